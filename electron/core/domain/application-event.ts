@@ -1,0 +1,103 @@
+import type { Applicant, ApplicationData, OutputRecord, RequirementDocument } from './application.ts'
+import type { Instant } from './instant.ts'
+import type { OfficeDate } from './office-date.ts'
+import type { OfficialNumber, Product, SignedBy } from './permit.ts'
+import type { ActionKind, DocumentKind, StageClock } from './stage-table.ts'
+
+/** Who did it: a person in a role at a station, or the system itself (`role: 'system'`). */
+export interface Actor {
+  /** null for the system and for the applicant. */
+  readonly userId: string | null
+  readonly name: string
+  readonly role: string
+  readonly station: string
+}
+
+/** What a change of an application says. `action` is the word that also goes to the portal. */
+export type EventBody =
+  | {
+      readonly action: 'registered'
+      readonly registrationNumber: OfficialNumber
+      readonly trackingCode: string
+      /** Kept as it stood, so that a reprint shows the applicant of that day. */
+      readonly applicant: Applicant
+      readonly data: ApplicationData
+      readonly documents: readonly RequirementDocument[]
+      readonly filedOn: OfficeDate
+      readonly catalogueVersion: string
+      readonly profileCode: string
+      readonly workflowCode: string
+      readonly startStage: string
+    }
+  | {
+      readonly action: 'moved'
+      readonly stage: string
+      readonly via: string
+      readonly kind: ActionKind
+      /** Stages that end with this move: the acted one, or all open ones when the work stops. */
+      readonly closes: readonly string[]
+      readonly opens: readonly string[]
+      /** Optional stages that the officer did not ask for; their reason is the note. */
+      readonly skips: readonly string[]
+      /** What the clock does from here on; kept so that history needs no table to be read. */
+      readonly clock: StageClock
+      readonly accepts: boolean
+      /** Last day promised at acceptance; null: the office publishes no limit. */
+      readonly dueOn: OfficeDate | null
+      /** true when leaving this stage sets the permit active. */
+      readonly activates: boolean
+    }
+  | { readonly action: 'document-added'; readonly document: RequirementDocument; readonly replaces: string | null }
+  | {
+      readonly action: 'document-checked'
+      readonly documentId: string
+      readonly check: 'accepted' | 'refused' | 'unchecked'
+    }
+  | { readonly action: 'output-recorded'; readonly output: OutputRecord }
+  | { readonly action: 'product-drafted'; readonly product: Product }
+  | {
+      readonly action: 'numbered'
+      readonly productId: string
+      readonly number: OfficialNumber
+      readonly issuedOn: OfficeDate
+      readonly validUntil: OfficeDate | null
+    }
+  | { readonly action: 'number-voided'; readonly productId: string; readonly number: OfficialNumber; readonly reason: string }
+  | {
+      readonly action: 'print-requested'
+      readonly document: DocumentKind
+      readonly jobId: string
+      /** 1 for the first; from 2 on it is a reprint. */
+      readonly copy: number
+    }
+  | {
+      readonly action: 'signed'
+      readonly productId: string
+      readonly method: 'wet' | 'electronic'
+      readonly by: SignedBy
+      readonly on: OfficeDate
+    }
+  | {
+      readonly action: 'handed-over'
+      readonly handoverId: string
+      readonly documentIds: readonly string[]
+      readonly method: 'counter' | 'email' | 'download' | 'post'
+      readonly receivedBy: string
+      readonly relation: string
+      readonly receiverNik: string | null
+    }
+
+export type EventAction = EventBody['action']
+
+/** One line of an application's history: append-only, numbered from 1 without gap. */
+export interface ApplicationEvent {
+  readonly id: string
+  readonly applicationId: string
+  readonly seq: number
+  readonly at: Instant
+  readonly actor: Actor
+  readonly fromStage: string | null
+  readonly toStage: string | null
+  readonly note: string | null
+  readonly body: EventBody
+}

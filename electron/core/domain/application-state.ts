@@ -1,0 +1,221 @@
+import type { ApplicationEvent } from './application-event.ts'
+import type {
+  Applicant,
+  ApplicationData,
+  ApplicationStatus,
+  OutputRecord,
+  RequirementDocument,
+} from './application.ts'
+import type { Instant } from './instant.ts'
+import type { OfficeDate } from './office-date.ts'
+import { isIssued, type OfficialNumber, type Product } from './permit.ts'
+import type { DocumentKind, StageClock } from './stage-table.ts'
+
+/** A stage that waits for somebody, and since when. */
+export interface OpenStage {
+  readonly stage: string
+  readonly since: Instant
+}
+
+/** The last move of a dossier: what the later one of two clerks is told. */
+export interface LastMove {
+  readonly via: string
+  readonly actorName: string
+  readonly at: Instant
+}
+
+/**
+ * What an application is, derived from its events and from nothing else. It is stored beside them for
+ * queries and can be thrown away: `rebuildState` makes the same again.
+ */
+export interface ApplicationState {
+  readonly id: string
+  /** Number of events folded in; the next event carries `seq + 1`. */
+  readonly seq: number
+  readonly registrationNumber: OfficialNumber
+  readonly trackingCode: string
+  readonly filedOn: OfficeDate
+  readonly submittedAt: Instant
+  readonly catalogueVersion: string
+  readonly profileCode: string
+  readonly workflowCode: string
+  readonly applicant: Applicant
+  readonly data: ApplicationData
+  readonly documents: readonly RequirementDocument[]
+  readonly outputs: readonly OutputRecord[]
+  readonly openStages: readonly OpenStage[]
+  /** `refusal`: on the way to a refusal letter. */
+  readonly track: 'permit' | 'refusal'
+  readonly returned: boolean
+  readonly clock: StageClock
+  readonly acceptedAt: Instant | null
+  readonly dueOn: OfficeDate | null
+  readonly product: Product | null
+  /** Products given up on the way, for example a draft permit of a dossier refused later. */
+  readonly formerProducts: readonly Product[]
+  readonly voidNumbers: readonly OfficialNumber[]
+  /** How often each document was asked to be printed. */
+  readonly prints: Readonly<Partial<Record<DocumentKind, number>>>
+  readonly issuedAt: Instant | null
+  readonly refusedAt: Instant | null
+  readonly withdrawnAt: Instant | null
+  readonly handedOverAt: Instant | null
+  readonly lastMove: LastMove | null
+  /** The last words to or about the applicant: why it was returned or refused. */
+  readonly note: string | null
+}
+
+/** The one word for where an application stands (domain 2.8). */
+export function statusOf(state: ApplicationState): ApplicationStatus {
+  if (state.withdrawnAt !== null) return 'withdrawn'
+  if (state.refusedAt !== null) return 'refused'
+  if (state.handedOverAt !== null) return 'handed-over'
+  if (state.issuedAt !== null) return 'issued'
+  if (state.returned) return 'returned'
+  return state.acceptedAt !== null ? 'in-process' : 'submitted'
+}
+
+/** The requirement files in force, without those that were replaced. */
+export function currentDocuments(state: ApplicationState): readonly RequirementDocument[] {
+  return state.documents.filter((one) => one.replacedBy === null)
+}
+
+/**
+ * Folds one event into the state. Pure and total: the same events always give the same state.
+ * Throws on a gap in `seq`, on a first event that is not `registered`, and on a second `registered`:
+ * each means a damaged history, never a clerk's mistake.
+ */
+export function evolve(before: ApplicationState | null, event: ApplicationEvent): ApplicationState {
+  if (event.seq !== (before?.seq ?? 0) + 1)
+    throw new Error(`history of ${event.applicationId} has a gap before event ${event.seq}`)
+  if (event.body.action === 'registered') {
+    if (before) throw new Error(`history of ${event.applicationId} registers twice`)
+    return begin(event, event.body)
+  }
+  if (!before) throw new Error(`history of ${event.applicationId} does not begin with its registration`)
+  return settle({ ...apply(before, event), seq: event.seq }, event)
+}
+
+/** Makes the state again from a whole history; null for no events. */
+export function rebuildState(events: readonly ApplicationEvent[]): ApplicationState | null {
+  return events.reduce<ApplicationState | null>(evolve, null)
+}
+
+type Body<A> = Extract<ApplicationEvent['body'], { action: A }>
+
+const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationState => ({
+  id: event.applicationId,
+  seq: 1,
+  registrationNumber: body.registrationNumber,
+  trackingCode: body.trackingCode,
+  filedOn: body.filedOn,
+  submittedAt: event.at,
+  catalogueVersion: body.catalogueVersion,
+  profileCode: body.profileCode,
+  workflowCode: body.workflowCode,
+  applicant: body.applicant,
+  data: body.data,
+  documents: body.documents,
+  outputs: [],
+  openStages: [{ stage: body.startStage, since: event.at }],
+  track: 'permit',
+  returned: false,
+  clock: 'off',
+  acceptedAt: null,
+  dueOn: null,
+  product: null,
+  formerProducts: [],
+  voidNumbers: [],
+  prints: {},
+  issuedAt: null,
+  refusedAt: null,
+  withdrawnAt: null,
+  handedOverAt: null,
+  lastMove: null,
+  note: null,
+})
+
+const withProduct = (state: ApplicationState, change: Partial<Product>): ApplicationState => {
+  if (!state.product) throw new Error(`history of ${state.id} changes a product that was never drafted`)
+  return { ...state, product: { ...state.product, ...change } }
+}
+
+function apply(state: ApplicationState, event: ApplicationEvent): ApplicationState {
+  const body = event.body
+  switch (body.action) {
+    case 'registered':
+      return state
+    case 'moved':
+      return applyMove(state, event, body)
+    case 'document-added':
+      return {
+        ...state,
+        documents: [
+          ...state.documents.map((one) =>
+            one.id === body.replaces ? { ...one, replacedBy: body.document.id } : one,
+          ),
+          body.document,
+        ],
+      }
+    case 'document-checked':
+      return {
+        ...state,
+        documents: state.documents.map((one) =>
+          one.id === body.documentId ? { ...one, check: body.check, checkNote: event.note } : one,
+        ),
+      }
+    case 'output-recorded':
+      return { ...state, outputs: [...state.outputs, body.output] }
+    case 'product-drafted':
+      return {
+        ...state,
+        product: body.product,
+        formerProducts: state.product ? [...state.formerProducts, state.product] : state.formerProducts,
+      }
+    case 'numbered':
+      return withProduct(state, { number: body.number, issuedOn: body.issuedOn, validUntil: body.validUntil })
+    case 'number-voided':
+      return { ...state, voidNumbers: [...state.voidNumbers, body.number] }
+    case 'print-requested':
+      return { ...state, prints: { ...state.prints, [body.document]: body.copy } }
+    case 'signed':
+      return withProduct(state, {
+        signature: { method: body.method, by: body.by, on: body.on, recordedAt: event.at },
+      })
+    case 'handed-over':
+      return { ...state, handedOverAt: event.at }
+  }
+}
+
+function applyMove(state: ApplicationState, event: ApplicationEvent, body: Body<'moved'>): ApplicationState {
+  const stay = state.openStages.filter((one) => !body.closes.includes(one.stage))
+  const opened = body.opens.map((stage) => ({ stage, since: event.at }))
+  const speaks = body.kind === 'return-to-applicant' || body.kind === 'refuse' || body.kind === 'withdraw'
+  const product =
+    body.activates && state.product ? { ...state.product, activatedAt: event.at } : state.product
+  return {
+    ...state,
+    openStages: [...stay, ...opened],
+    track: body.kind === 'refuse' ? 'refusal' : state.track,
+    returned: body.kind === 'return-to-applicant',
+    clock: body.clock,
+    acceptedAt: body.accepts ? (state.acceptedAt ?? event.at) : state.acceptedAt,
+    dueOn: body.dueOn ?? state.dueOn,
+    product,
+    withdrawnAt: body.kind === 'withdraw' ? event.at : state.withdrawnAt,
+    lastMove: { via: body.via, actorName: event.actor.name, at: event.at },
+    note: speaks ? event.note : state.note,
+  }
+}
+
+/** What follows from facts, whichever event completed them: *terbit* and *ditolak* have no event of their own. */
+function settle(state: ApplicationState, event: ApplicationEvent): ApplicationState {
+  const product = state.product
+  if (product?.kind !== 'refusal-letter' && product && isIssued(product) && state.issuedAt === null)
+    return { ...state, issuedAt: event.at, clock: 'off' }
+  if (state.track === 'refusal' && state.refusedAt === null) {
+    const letterDone = product?.kind === 'refusal-letter' && product.number !== null && product.signature !== null
+    if (letterDone || state.openStages.length === 0) return { ...state, refusedAt: event.at, clock: 'off' }
+  }
+  return state
+}

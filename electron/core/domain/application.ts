@@ -1,0 +1,133 @@
+import type { Instant } from './instant.ts'
+import type { OfficeDate } from './office-date.ts'
+import type { ApplicationKind, FacilityKind } from './permit-type.ts'
+import type { PracticeSession } from './schedule.ts'
+
+/** Words of the portal contract, used in code, tables and screens alike (domain 2.8). */
+export const applicationStatuses = [
+  'draft',
+  'submitted',
+  'in-process',
+  'returned',
+  'refused',
+  'issued',
+  'handed-over',
+  'withdrawn',
+] as const
+export type ApplicationStatus = (typeof applicationStatuses)[number]
+
+export type Sex = 'male' | 'female'
+
+export interface Identity {
+  readonly kind: 'ktp' | 'ikd' | 'suket' | 'kipem' | 'kitas' | 'passport' | 'none'
+  readonly number: string | null
+  readonly validUntil: OfficeDate | null
+}
+
+/** The person or company that asks. The NIK is unique; names are kept exactly as typed. */
+export interface Applicant {
+  readonly id: string
+  readonly kind: 'person' | 'company'
+  /** null for a foreigner or a company. */
+  readonly nik: string | null
+  /** As on the identity document. */
+  readonly name: string
+  /** With titles, as it goes on the permit; null: the same as `name`. */
+  readonly nameOnPermit: string | null
+  readonly identity: Identity
+  /** 'ID' or another ISO 3166 code. */
+  readonly citizenship: string
+  readonly birthPlace: string | null
+  readonly birthDate: OfficeDate | null
+  readonly sex: Sex | null
+  readonly addressKtp: string | null
+  readonly addressDomicile: string | null
+  readonly rtRw: string | null
+  readonly village: string | null
+  readonly district: string | null
+  /** Stored as +62…; null: none given. */
+  readonly phone: string | null
+  readonly email: string | null
+  readonly photoSha256: string | null
+}
+
+/** The registration certificate stated in an application. */
+export interface Str {
+  readonly number: string
+  /** null when for life. */
+  readonly validUntil: OfficeDate | null
+  readonly lifetime: boolean
+  readonly profession: string
+}
+
+export interface Facility {
+  readonly id: string | null
+  readonly kind: FacilityKind
+  readonly name: string
+  readonly type: string
+  readonly address: string
+  readonly village: string | null
+  readonly district: string | null
+}
+
+export interface Representative {
+  readonly name: string
+  readonly nik: string | null
+  readonly phone: string
+  readonly relation: string
+}
+
+/** A file or paper that answers a requirement. A replaced one is kept and points to its successor. */
+export interface RequirementDocument {
+  readonly id: string
+  readonly requirementCode: string
+  readonly page: number
+  readonly pages: number
+  /** null: paper only, seen at the counter. */
+  readonly sha256: string | null
+  readonly fileName: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  readonly uploadedAt: Instant
+  readonly check: 'unchecked' | 'accepted' | 'refused'
+  readonly checkNote: string | null
+  /** null: this is the one in force. */
+  readonly replacedBy: string | null
+}
+
+/** What was asked for, as it stood when it was taken in or last corrected. */
+export interface ApplicationData {
+  readonly permitTypeCode: string
+  readonly kind: ApplicationKind
+  readonly practiceOrdinal: 1 | 2 | 3 | null
+  readonly str: Str | null
+  readonly facility: Facility | null
+  readonly schedule: readonly PracticeSession[]
+  readonly otherPermits: readonly {
+    readonly number: string
+    readonly place: string
+    readonly city: string
+    readonly validUntil: OfficeDate | null
+  }[]
+  readonly targetPermitId: string | null
+  readonly targetPermitNumber: string | null
+  readonly technical: Readonly<Record<string, string | number | boolean | null>>
+  readonly representative: Representative | null
+  readonly channel: 'counter' | 'online'
+  readonly practisedMoreThanFiveYearsAgo: boolean
+}
+
+/** A BA, recommendation or other output that a stage left behind. */
+export interface OutputRecord {
+  readonly id: string
+  readonly stage: string
+  readonly kind: string
+  readonly outcome: 'recommended' | 'not-recommended' | null
+  readonly number: string | null
+  readonly date: OfficeDate
+  /** Who decided it, when that is not the person who recorded it. */
+  readonly decidedBy: string | null
+  readonly inspected: boolean
+  readonly note: string | null
+  readonly fileSha256: string | null
+}

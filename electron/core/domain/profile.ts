@@ -1,0 +1,162 @@
+import type { NumberScope } from './number-pattern.ts'
+import type { OfficeCalendar } from './calendar.ts'
+import type { OfficeDate } from './office-date.ts'
+import type { DocumentKind, StageTable } from './stage-table.ts'
+
+/** A role of the office as its procedure names it. */
+export interface Role {
+  readonly code: string
+  readonly label: string
+  /** What the role may open and do, checked by the API. */
+  readonly permissions: readonly Permission[]
+}
+
+export const permissions = [
+  'intake',
+  'work-dossiers',
+  'print-desk',
+  'handover',
+  'reports',
+  'administration',
+] as const
+/** The groups of procedures that a role may call. A stage's own role decides who may act on it. */
+export type Permission = (typeof permissions)[number]
+
+/** The office's names and addresses; dated, so that a reprint keeps the letterhead of its day. */
+export interface Letterhead {
+  readonly from: OfficeDate
+  /** null: still in force. */
+  readonly until: OfficeDate | null
+  readonly government: string
+  /** Balanced lines, broken by sense. */
+  readonly agencyLines: readonly string[]
+  readonly addressLines: readonly string[]
+}
+
+export const signerCapacities = ['definitive', 'acting', 'daily-acting', 'on-behalf'] as const
+/** definitif, Plt., Plh., a.n. */
+export type SignerCapacity = (typeof signerCapacities)[number]
+
+/** A person who holds a signing post for a time. */
+export interface Official {
+  readonly post: string
+  readonly name: string
+  readonly rank: string | null
+  /** 18 digits without spaces; null for officials without one. */
+  readonly nip: string | null
+  readonly capacity: SignerCapacity
+  readonly from: OfficeDate
+  readonly until: OfficeDate | null
+}
+
+/** A signing post: its title as printed above the name, lines broken by sense, comma at the end. */
+export interface Post {
+  readonly code: string
+  readonly titleLines: readonly string[]
+}
+
+/** A series of official numbers. Gap-free; a void keeps its line. */
+export interface NumberSeries {
+  readonly code: string
+  readonly label: string
+  /** Pattern of `number-pattern.ts`. */
+  readonly pattern: string
+  readonly scope: NumberScope
+  /** Values of the pattern's fixed tokens, for example class 503 or the unit's code. */
+  readonly tokens: Readonly<Record<string, string>>
+}
+
+/** Exact paper in millimetres, never a name. */
+export interface Paper {
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+}
+
+/** How one kind of document is made in this office. */
+export interface DocumentRule {
+  readonly kind: DocumentKind
+  /** null: carries no official number. */
+  readonly series: string | null
+  /** null: nobody signs. */
+  readonly signer: string | null
+  readonly paper: Paper
+  readonly letterhead: 'printed' | 'pre-printed-paper'
+  readonly photo: 'printed' | 'box' | 'none'
+  /** Posts of the paraf column on sheets signed by hand; empty: no column. */
+  readonly initials: readonly string[]
+  readonly copyTo: readonly string[]
+}
+
+/** A permit type as this office offers it. */
+export interface OfferedType {
+  readonly code: string
+  /** null: the catalogue's own code and name. */
+  readonly localCode: string | null
+  readonly localName: string | null
+}
+
+/** Everything in which offices differ (design 3): one file per office. */
+export interface OfficeProfile {
+  readonly code: string
+  readonly officeCode: string
+  readonly systemName: string
+  readonly shortName: string
+  readonly city: string
+  /** IANA zone of the office, for example Asia/Pontianak. */
+  readonly timeZone: string
+  /** WIB, WITA or WIT as printed behind an hour. */
+  readonly timeZoneLabel: string
+  readonly letterheads: readonly Letterhead[]
+  readonly roles: readonly Role[]
+  readonly posts: readonly Post[]
+  readonly officials: readonly Official[]
+  readonly stageTable: StageTable
+  readonly offers: readonly OfferedType[]
+  readonly series: readonly NumberSeries[]
+  readonly documents: readonly DocumentRule[]
+  readonly calendar: OfficeCalendar
+  readonly regionCode: string
+  readonly portalPublicBase: string
+  readonly receipt: {
+    readonly series: string
+    /** Printed at the foot: what to bring, complaint channels. */
+    readonly notes: readonly string[]
+    readonly complaints: readonly string[]
+    readonly counterHours: readonly string[]
+  }
+  readonly uploads: { readonly mediaTypes: readonly string[]; readonly maxBytes: number }
+  /** How the finished permit reaches its holder. */
+  readonly delivery: 'counter' | 'email' | 'download'
+  readonly legalBasis: readonly string[]
+}
+
+/** Returns the letterhead in force on a day; the earliest one when none is. */
+export function letterheadOn(profile: OfficeProfile, day: OfficeDate): Letterhead {
+  const inForce = profile.letterheads.find((one) => one.from <= day && (one.until === null || day <= one.until))
+  const chosen = inForce ?? profile.letterheads[0]
+  if (!chosen) throw new Error(`profile ${profile.code} has no letterhead`)
+  return chosen
+}
+
+/** Finds the official who holds a post on a day; undefined: the post is vacant. The definitive one goes first. */
+export function findOfficial(profile: OfficeProfile, post: string, day: OfficeDate): Official | undefined {
+  const holders = profile.officials.filter(
+    (one) => one.post === post && one.from <= day && (one.until === null || day <= one.until),
+  )
+  return holders.find((one) => one.capacity === 'definitive') ?? holders[0]
+}
+
+/** Returns how a kind of document is made here; throws when the profile does not make it. */
+export function documentRule(profile: OfficeProfile, kind: DocumentKind): DocumentRule {
+  const rule = profile.documents.find((one) => one.kind === kind)
+  if (!rule) throw new Error(`profile ${profile.code} does not make ${kind}`)
+  return rule
+}
+
+/** Returns a number series by code; throws when the profile has none. */
+export function getSeries(profile: OfficeProfile, code: string): NumberSeries {
+  const series = profile.series.find((one) => one.code === code)
+  if (!series) throw new Error(`profile ${profile.code} has no series ${code}`)
+  return series
+}

@@ -1,0 +1,135 @@
+/**
+ * The stage table of an office profile (design 3a): what an office's own procedure says, as data.
+ * Nothing here knows an office; `workflow.ts` is the one interpreter.
+ */
+
+/** Where a stage is done. `portal` and `paper` stages belong to somebody outside and are recorded here. */
+export const stagePlaces = ['counter', 'portal', 'paper', 'applicant', 'automatic'] as const
+export type StagePlace = (typeof stagePlaces)[number]
+
+export const documentKinds = [
+  'receipt',
+  'missing-items',
+  'permit',
+  'refusal-letter',
+  'revocation-decree',
+  'recommendation-request',
+  'inspection-report',
+  'assignment-letter',
+  'handover-receipt',
+  'archive',
+  'daily-report',
+] as const
+/** Every kind of sheet or letter that the office makes. */
+export type DocumentKind = (typeof documentKinds)[number]
+
+/**
+ * A document named by a stage. `product` is what the application ends in: the permit, the refusal letter
+ * when it was refused, the decree when its kind is revocation. So a refusal walks the same chain.
+ */
+export type StageDocument = DocumentKind | 'product'
+
+export const outputKinds = ['inspection-report', 'recommendation', 'checklist', 'payment-proof', 'meeting-minutes'] as const
+/** What a stage must leave behind before it may be left forward. */
+export type OutputKind = (typeof outputKinds)[number]
+
+/** `all`: each kind is needed; `any`: at least one of them (BA *dan/atau* rekomendasi). */
+export interface StageOutputs {
+  readonly mode: 'all' | 'any'
+  readonly kinds: readonly OutputKind[]
+}
+
+/**
+ * When a stage is entered at all.
+ * `permit-type`: only when the permit type carries the named flag; `officer`: when the officer of the stage
+ * before asks for it. A stage that was to come and is skipped by an officer needs a reason.
+ */
+export type StageCondition =
+  | { readonly when: 'always' }
+  | { readonly when: 'permit-type'; readonly flag: string }
+  | { readonly when: 'officer' }
+
+export const limitUnits = ['minutes', 'hours', 'working-days'] as const
+export type LimitUnit = (typeof limitUnits)[number]
+
+/** A time limit; stages with the same `group` share one amount (Purwakarta: six days for four stages). */
+export interface StageLimit {
+  readonly amount: number
+  readonly unit: LimitUnit
+  /** null: the limit is this stage's own. */
+  readonly group: string | null
+}
+
+export const actionKinds = ['forward', 'back', 'return-to-applicant', 'refuse', 'withdraw'] as const
+export type ActionKind = (typeof actionKinds)[number]
+
+/** One button of a stage, with where it leads. */
+export interface StageAction {
+  readonly code: string
+  readonly kind: ActionKind
+  /** Verb and object, the same on the button, in the confirmation and in the history. */
+  readonly label: string
+  /** Stages opened by it; several are open at once; empty ends the procedure. */
+  readonly to: readonly string[]
+  /** true: declares the dossier complete and correct, which starts the clock (UU 30/2014 art. 53). */
+  readonly accepts: boolean
+  /** true: cannot be done without words (what is wrong, why it is refused). */
+  readonly needsNote: boolean
+}
+
+/** Who signs a document at a stage, by the key of an official's post, and with what. */
+export interface StageSignature {
+  readonly document: StageDocument
+  readonly signer: string
+  readonly method: 'wet' | 'electronic'
+}
+
+export type StageClock = 'off' | 'running' | 'paused'
+
+export const noticeKinds = ['returned', 'accepted', 'ready', 'refused'] as const
+/** What the applicant is told when the stage is entered. */
+export type NoticeKind = (typeof noticeKinds)[number]
+
+export interface Stage {
+  readonly code: string
+  /** The office's own words. */
+  readonly label: string
+  /** The words that the applicant reads on receipt, portal and tracking page. */
+  readonly publicLabel: string
+  readonly where: StagePlace
+  /** Role code of the profile; `applicant` and `system` are always known. */
+  readonly role: string
+  /** Name of the agency when the work is not the office's own; null: own. */
+  readonly agency: string | null
+  readonly condition: StageCondition
+  readonly outputs: StageOutputs | null
+  readonly prints: readonly StageDocument[]
+  readonly numbers: readonly StageDocument[]
+  readonly signs: readonly StageSignature[]
+  /** true: leaving it forward sets the permit active. */
+  readonly activates: boolean
+  /** true: the product is handed to the applicant here. */
+  readonly handsOver: boolean
+  readonly limit: StageLimit | null
+  /** `running` counts only from acceptance on: before it the clock is off everywhere. */
+  readonly clock: StageClock
+  readonly notifies: readonly NoticeKind[]
+  readonly actions: readonly StageAction[]
+}
+
+/** The whole procedure of an office. */
+export interface StageTable {
+  readonly code: string
+  /** Where every application begins. */
+  readonly start: string
+  readonly stages: readonly Stage[]
+  /** The limit of the whole procedure as published; null: the office publishes none (Pontianak). */
+  readonly limit: StageLimit | null
+}
+
+/** Returns the stage of that code; throws when the table has none: tables are checked at load. */
+export function getStage(table: StageTable, code: string): Stage {
+  const stage = table.stages.find((one) => one.code === code)
+  if (!stage) throw new Error(`stage ${code} is not in the table ${table.code}`)
+  return stage
+}

@@ -1,0 +1,288 @@
+import type { EventBody } from './application-event.ts'
+import { currentDocuments, statusOf, type ApplicationState } from './application-state.ts'
+import type { ApplicationStatus } from './application.ts'
+import type { Instant } from './instant.ts'
+import type { OfficeDate } from './office-date.ts'
+import type { OfficialNumber } from './permit.ts'
+import { ok, refuse, type Result } from './result.ts'
+import {
+  getStage,
+  type DocumentKind,
+  type OutputKind,
+  type Stage,
+  type StageAction,
+  type StageClock,
+  type StageTable,
+} from './stage-table.ts'
+
+/** Who wants to act: the roles that the office gave to this user; `system` for automatic stages. */
+export interface Acting {
+  readonly roles: readonly string[]
+}
+
+/** What an officer asks for. `seenSeq` is the history that was on the screen when the button was pressed. */
+export interface MoveOrder {
+  readonly stage: string
+  readonly action: string
+  readonly note: string | null
+  /** Optional stages wanted next, for example a site inspection. */
+  readonly asks: readonly string[]
+}
+
+export interface MoveFacts {
+  /** Flags of the permit type that stage conditions name. */
+  readonly typeFlags: readonly string[]
+  /** Requirement codes that this application must meet. */
+  readonly required: readonly string[]
+  /** Last day by the office's published limit when accepted now; null: no limit. */
+  readonly dueOnIfAccepted: OfficeDate | null
+  /** Documents whose sheet is known to have come out. */
+  readonly printed: readonly DocumentKind[]
+}
+
+export type MoveRefusal =
+  | { readonly code: 'application-closed'; readonly status: ApplicationStatus }
+  | {
+      readonly code: 'stage-left'
+      readonly stage: string
+      readonly by: string | null
+      readonly at: Instant | null
+    }
+  | { readonly code: 'action-unknown'; readonly stage: string; readonly action: string }
+  | { readonly code: 'role-not-allowed'; readonly role: string }
+  | { readonly code: 'note-needed'; readonly label: string }
+  | { readonly code: 'skip-needs-reason'; readonly stages: readonly string[] }
+  | { readonly code: 'requirements-missing'; readonly requirements: readonly string[] }
+  | { readonly code: 'documents-unchecked'; readonly requirements: readonly string[] }
+  | { readonly code: 'documents-refused'; readonly requirements: readonly string[] }
+  | { readonly code: 'outputs-missing'; readonly mode: 'all' | 'any'; readonly kinds: readonly OutputKind[] }
+  | { readonly code: 'not-recommended' }
+  | { readonly code: 'not-numbered' }
+  | { readonly code: 'not-printed'; readonly documents: readonly DocumentKind[] }
+  | { readonly code: 'not-signed' }
+  | { readonly code: 'not-handed-over' }
+
+/** What a move does to the history; the service adds ids, times and codes and commits it all at once. */
+export interface MovePlan {
+  readonly moved: Extract<EventBody, { action: 'moved' }>
+  readonly toStage: string | null
+  /** A number given to a product that is now given up: it is void and keeps its line. */
+  readonly voids: OfficialNumber | null
+  /** A product to be drafted now because the stages ahead number, print or sign it; null: none. */
+  readonly draftsProduct: 'permit' | 'refusal-letter' | 'revocation-decree' | null
+}
+
+/** The kind of product that this application is heading for. */
+export function productKind(state: Pick<ApplicationState, 'track' | 'data'>): 'permit' | 'refusal-letter' | 'revocation-decree' {
+  if (state.track === 'refusal') return 'refusal-letter'
+  return state.data.kind === 'revocation' ? 'revocation-decree' : 'permit'
+}
+
+/** Which real document a stage means by `product`. */
+export function resolveDocument(document: DocumentKind | 'product', state: Pick<ApplicationState, 'track' | 'data'>): DocumentKind {
+  return document === 'product' ? productKind(state) : document
+}
+
+/**
+ * Decides one move through the stage table, for every office alike.
+ *
+ * Checks in the order a clerk would ask: is the dossier still open, is the stage still mine, may I,
+ * what is missing; and stops at the first refusal. Pure; may be asked as often as one likes.
+ */
+export function decideMove(
+  table: StageTable,
+  state: ApplicationState,
+  order: MoveOrder,
+  acting: Acting,
+  facts: MoveFacts,
+): Result<MovePlan, MoveRefusal> {
+  const closed = refuseClosed(state)
+  if (closed) return refuse(closed)
+  if (!state.openStages.some((one) => one.stage === order.stage))
+    return refuse({
+      code: 'stage-left',
+      stage: order.stage,
+      by: state.lastMove?.actorName ?? null,
+      at: state.lastMove?.at ?? null,
+    })
+  const stage = getStage(table, order.stage)
+  const action = stage.actions.find((one) => one.code === order.action)
+  if (!action) return refuse({ code: 'action-unknown', stage: stage.code, action: order.action })
+  const refusal = refuseAction(stage, action, state, order, acting, facts)
+  if (refusal) return refuse(refusal)
+  const next = nextStages(table, action.to, facts.typeFlags, order.asks)
+  if (next.skipped.length > 0 && action.kind === 'forward' && !order.note?.trim())
+    return refuse({ code: 'skip-needs-reason', stages: next.skipped })
+  return ok(planMove(table, state, stage, action, next, facts))
+}
+
+/** Why an action is not possible now, without doing it; null: it is. For the reason beside each button. */
+export function refusalOfAction(
+  table: StageTable,
+  state: ApplicationState,
+  stageCode: string,
+  action: StageAction,
+  acting: Acting,
+  facts: MoveFacts,
+): MoveRefusal | null {
+  const closed = refuseClosed(state)
+  if (closed) return closed
+  const withNote = { stage: stageCode, action: action.code, note: 'x', asks: [] }
+  return refuseAction(getStage(table, stageCode), action, state, withNote, acting, facts)
+}
+
+/** Automatic stages that are open: the system takes them forward in the same transaction. */
+export function automaticStages(table: StageTable, state: ApplicationState): readonly Stage[] {
+  return state.openStages
+    .map((one) => getStage(table, one.stage))
+    .filter((stage) => stage.where === 'automatic')
+}
+
+function refuseClosed(state: ApplicationState): MoveRefusal | null {
+  return state.openStages.length === 0 ? { code: 'application-closed', status: statusOf(state) } : null
+}
+
+function refuseAction(
+  stage: Stage,
+  action: StageAction,
+  state: ApplicationState,
+  order: MoveOrder,
+  acting: Acting,
+  facts: MoveFacts,
+): MoveRefusal | null {
+  if (!mayAct(stage, acting)) return { code: 'role-not-allowed', role: stage.role }
+  if (action.needsNote && !order.note?.trim()) return { code: 'note-needed', label: action.label }
+  if (action.kind !== 'forward') return null
+  return (
+    (action.accepts ? refuseIncomplete(state, facts.required) : null) ??
+    refuseOutputs(stage, state) ??
+    refuseProduct(stage, state, facts)
+  )
+}
+
+/** The applicant's own stages are recorded at the counter by whoever takes in walk-ins. */
+export function mayAct(stage: Stage, acting: Acting): boolean {
+  if (stage.where === 'automatic') return acting.roles.includes('system')
+  return acting.roles.includes(stage.role)
+}
+
+function refuseIncomplete(state: ApplicationState, required: readonly string[]): MoveRefusal | null {
+  const current = currentDocuments(state)
+  const missing = required.filter((code) => !current.some((one) => one.requirementCode === code))
+  if (missing.length > 0) return { code: 'requirements-missing', requirements: missing }
+  const refused = current.filter((one) => one.check === 'refused').map((one) => one.requirementCode)
+  if (refused.length > 0) return { code: 'documents-refused', requirements: [...new Set(refused)] }
+  const unchecked = current.filter((one) => one.check === 'unchecked').map((one) => one.requirementCode)
+  if (unchecked.length > 0) return { code: 'documents-unchecked', requirements: [...new Set(unchecked)] }
+  return null
+}
+
+function refuseOutputs(stage: Stage, state: ApplicationState): MoveRefusal | null {
+  if (!stage.outputs) return null
+  const made = new Set(state.outputs.filter((one) => one.stage === stage.code).map((one) => one.kind))
+  const missing = stage.outputs.kinds.filter((kind) => !made.has(kind))
+  const satisfied = stage.outputs.mode === 'all' ? missing.length === 0 : missing.length < stage.outputs.kinds.length
+  return satisfied ? null : { code: 'outputs-missing', mode: stage.outputs.mode, kinds: missing }
+}
+
+/** true when the last word of those who examined the dossier is a negative one. */
+export function isNotRecommended(state: ApplicationState): boolean {
+  return state.outputs.filter((one) => one.outcome !== null).at(-1)?.outcome === 'not-recommended'
+}
+
+function refuseProduct(stage: Stage, state: ApplicationState, facts: MoveFacts): MoveRefusal | null {
+  const touches = (documents: readonly (DocumentKind | 'product')[]): boolean => documents.includes('product')
+  const makesProduct = touches(stage.numbers) || stage.signs.some((one) => one.document === 'product')
+  if (makesProduct && state.track === 'permit' && isNotRecommended(state)) return { code: 'not-recommended' }
+  if (touches(stage.numbers) && !state.product?.number) return { code: 'not-numbered' }
+  const unprinted = stage.prints
+    .map((one) => resolveDocument(one, state))
+    .filter((one) => one === productKind(state) && !facts.printed.includes(one))
+  if (unprinted.length > 0) return { code: 'not-printed', documents: unprinted }
+  if (stage.signs.some((one) => one.document === 'product') && !state.product?.signature)
+    return { code: 'not-signed' }
+  if (stage.handsOver && state.handedOverAt === null) return { code: 'not-handed-over' }
+  return null
+}
+
+/** Where targets really lead once conditions are weighed: skipped stages pass on to their own way forward. */
+function nextStages(
+  table: StageTable,
+  targets: readonly string[],
+  flags: readonly string[],
+  asks: readonly string[],
+): { opens: readonly string[]; skipped: readonly string[] } {
+  const opens = new Set<string>()
+  const skipped: string[] = []
+  const walk = (code: string, seen: readonly string[]): void => {
+    if (seen.includes(code)) throw new Error(`stage table ${table.code} skips in a circle at ${code}`)
+    const { condition, actions } = getStage(table, code)
+    const enters =
+      condition.when === 'always' ||
+      (condition.when === 'permit-type' && flags.includes(condition.flag)) ||
+      (condition.when === 'officer' && asks.includes(code))
+    if (enters) {
+      opens.add(code)
+      return
+    }
+    if (condition.when === 'officer') skipped.push(code)
+    actions.find((one) => one.kind === 'forward')?.to.forEach((to) => walk(to, [...seen, code]))
+  }
+  targets.forEach((code) => walk(code, []))
+  return { opens: [...opens], skipped }
+}
+
+function planMove(
+  table: StageTable,
+  state: ApplicationState,
+  stage: Stage,
+  action: StageAction,
+  next: { opens: readonly string[]; skipped: readonly string[] },
+  facts: MoveFacts,
+): MovePlan {
+  const stopsAll = action.kind === 'return-to-applicant' || action.kind === 'refuse' || action.kind === 'withdraw'
+  const closes = stopsAll ? state.openStages.map((one) => one.stage) : [stage.code]
+  const staying = state.openStages.map((one) => one.stage).filter((code) => !closes.includes(code))
+  // Where parallel stages meet again, the next one opens when the last of them is left.
+  const waitsFor = (target: string): boolean =>
+    staying.some((code) => getStage(table, code).actions.some((one) => one.kind === 'forward' && one.to.includes(target)))
+  const opens = next.opens.filter((code) => !staying.includes(code) && !waitsFor(code))
+  const track = action.kind === 'refuse' ? 'refusal' : state.track
+  const kind = productKind({ track, data: state.data })
+  const givenUp = (track === 'refusal' && state.product?.kind === 'permit') || action.kind === 'withdraw'
+  const accepted = state.acceptedAt !== null || action.accepts
+  const moved = {
+    action: 'moved',
+    stage: stage.code,
+    via: action.code,
+    kind: action.kind,
+    closes,
+    opens,
+    skips: next.skipped,
+    clock: clockAfter(table, [...staying, ...opens], accepted, state.issuedAt !== null || state.refusedAt !== null),
+    accepts: action.accepts,
+    dueOn: action.accepts && state.acceptedAt === null ? facts.dueOnIfAccepted : null,
+    activates: action.kind === 'forward' && stage.activates,
+  } as const
+  return {
+    moved,
+    toStage: opens[0] ?? null,
+    voids: givenUp ? (state.product?.number ?? null) : null,
+    draftsProduct: needsProduct(table, opens) && (state.product === null || state.product.kind !== kind) ? kind : null,
+  }
+}
+
+function needsProduct(table: StageTable, opens: readonly string[]): boolean {
+  return opens
+    .map((code) => getStage(table, code))
+    .some((one) =>
+      [...one.numbers, ...one.prints, ...one.signs.map((sign) => sign.document)].includes('product'),
+    )
+}
+
+function clockAfter(table: StageTable, open: readonly string[], accepted: boolean, done: boolean): StageClock {
+  if (done || open.length === 0) return 'off'
+  const clocks = open.map((code) => getStage(table, code).clock)
+  if (clocks.includes('paused')) return 'paused'
+  return accepted && clocks.includes('running') ? 'running' : 'off'
+}

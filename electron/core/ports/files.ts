@@ -1,0 +1,11 @@
+/** The office's file cabinet: content by its SHA-256 (lower-case hex). What is in it never changes. */
+export interface FileCabinet {
+  /**
+   * Stores bytes durably and returns their hash. Repeatable: the same bytes are stored once.
+   * Throws when the disk is full or the folder has gone.
+   */
+  put(bytes: Uint8Array): Promise<string>
+  /** undefined: not here. Throws when the content no longer matches its hash. */
+  find(sha256: string): Promise<Uint8Array | undefined>
+  has(sha256: string): Promise<boolean>
+}

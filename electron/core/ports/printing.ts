@@ -1,0 +1,38 @@
+import type { PrintJob, Printer, PrintVerdict } from '#domain/print-job.ts'
+import type { Paper } from '#domain/profile.ts'
+
+/** The small part of an AbortSignal that core may see; a real one satisfies it. */
+export interface CancelSignal {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+/** Bytes ready for a device. */
+export interface RenderedJob {
+  readonly bytes: Uint8Array
+  readonly mediaType: 'application/pdf' | 'application/vnd.escpos'
+  /** Exact sheet in millimetres; null for a strip. */
+  readonly paper: Paper | null
+}
+
+/** Turns a job's content into bytes. The same job gives the same bytes. Throws when it cannot be made. */
+export interface JobRenderer {
+  render(job: PrintJob, printer: Printer): Promise<RenderedJob>
+}
+
+/**
+ * Sends bytes to a device and says what is known of the paper.
+ *
+ * Not repeatable: a second call prints again. Never throws: whatever goes wrong is a verdict, and
+ * `failed` is said only when it is certain that nothing came out.
+ */
+export interface PrinterTransport {
+  send(rendered: RenderedJob, printer: Printer, title: string, cancel: CancelSignal): Promise<PrintVerdict>
+  /** Whether the printer answers now, without printing anything. */
+  probe(printer: Printer, cancel: CancelSignal): Promise<PrinterCondition>
+}
+
+export type PrinterCondition =
+  | { readonly state: 'ready' | 'unknown' }
+  | { readonly state: 'trouble'; readonly reason: 'unreachable' | 'paper-out' | 'cover-open' | 'offline' | 'queue-paused' | 'folder-missing'; readonly detail: string | null }

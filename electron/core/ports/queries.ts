@@ -1,0 +1,133 @@
+import type { ApplicationEvent } from '#domain/application-event.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { Applicant, ApplicationStatus } from '#domain/application.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
+import type { ApplicationKind } from '#domain/permit-type.ts'
+import type { StageClock } from '#domain/stage-table.ts'
+import type { Draft } from './stores.ts'
+import type { Handover, User } from './records.ts'
+
+/** One dossier in a list. */
+export interface DossierLine {
+  readonly id: string
+  readonly registrationNumber: string
+  readonly holderName: string
+  readonly nik: string | null
+  readonly permitTypeCode: string
+  readonly kind: ApplicationKind
+  readonly practiceOrdinal: number | null
+  readonly facilityName: string | null
+  readonly channel: 'counter' | 'online'
+  readonly status: ApplicationStatus
+  readonly stages: readonly { readonly stage: string; readonly since: Instant }[]
+  readonly clock: StageClock
+  readonly submittedAt: Instant
+  readonly acceptedAt: Instant | null
+  readonly dueOn: OfficeDate | null
+  readonly returnedAt: Instant | null
+  readonly note: string | null
+  readonly productId: string | null
+  readonly productKind: 'permit' | 'refusal-letter' | 'revocation-decree' | null
+  readonly productNumber: string | null
+  readonly signed: boolean
+  readonly issuedAt: Instant | null
+  readonly handedOverAt: Instant | null
+}
+
+/** A line of the number register, voids included. */
+export interface NumberLine {
+  readonly series: string
+  readonly scope: string
+  readonly serial: number
+  readonly text: string
+  readonly document: string
+  readonly applicationId: string
+  readonly takenAt: Instant
+  readonly voidReason: string | null
+  readonly voidedAt: Instant | null
+}
+
+/** A line of the outgoing register (register izin keluar). */
+export interface OutgoingLine {
+  readonly applicationId: string
+  readonly productId: string
+  readonly productKind: 'permit' | 'refusal-letter' | 'revocation-decree'
+  readonly number: string
+  readonly issuedOn: OfficeDate
+  readonly holderName: string
+  readonly permitTypeCode: string
+  readonly kind: ApplicationKind
+  readonly facilityName: string | null
+  readonly issuedAt: Instant | null
+  readonly refusedAt: Instant | null
+  readonly handedOverAt: Instant | null
+  readonly receivedBy: string | null
+  readonly method: string | null
+  readonly acceptedAt: Instant | null
+  readonly dueOn: OfficeDate | null
+  readonly printedBy: string | null
+}
+
+/** Counts of one span, by permit type. */
+export interface IssuanceCount {
+  readonly permitTypeCode: string
+  readonly received: number
+  readonly returned: number
+  readonly issued: number
+  readonly refused: number
+  readonly handedOver: number
+  readonly late: number
+}
+
+/** Instants `from` ≤ x < `until`; the service turns office days into instants. */
+export interface Span {
+  readonly from: Instant
+  readonly until: Instant
+}
+
+/** Reading only; never sees uncommitted work and never waits for a writer. */
+export interface Queries {
+  findApplication(id: string): Promise<ApplicationState | undefined>
+  findByTrackingCode(code: string): Promise<string | undefined>
+  findByRegistrationNumber(text: string): Promise<string | undefined>
+  findByVerificationCode(code: string): Promise<string | undefined>
+  /** Permit and letter numbers, as printed. */
+  findByProductNumber(text: string): Promise<string | undefined>
+  history(applicationId: string): Promise<readonly ApplicationEvent[]>
+  /** Dossiers open at any of these stages, the most urgent first: due day, then waiting longest. */
+  listAtStages(stages: readonly string[], limit: number): Promise<readonly DossierLine[]>
+  countAtStages(stages: readonly string[]): Promise<number>
+  listReturned(limit: number): Promise<readonly DossierLine[]>
+  /** Every token must match the beginning of a word; best and newest first. */
+  search(tokens: readonly string[], limit: number): Promise<readonly DossierLine[]>
+  findApplicantByNik(nik: string): Promise<Applicant | undefined>
+  /** The person's applications, newest first. */
+  listByApplicant(applicantId: string): Promise<readonly DossierLine[]>
+  findPrintJob(id: string): Promise<PrintJob | undefined>
+  listPrintJobs(filter: {
+    readonly states?: readonly PrintJobState[] | undefined
+    readonly applicationId?: string | undefined
+    readonly since?: Instant | undefined
+    readonly limit: number
+  }): Promise<readonly PrintJob[]>
+  listPrinters(): Promise<readonly Printer[]>
+  listReadyForHandover(limit: number): Promise<readonly DossierLine[]>
+  listHandovers(span: Span): Promise<readonly Handover[]>
+  findHandover(id: string): Promise<Handover | undefined>
+  issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>
+  /** Dossiers behind one figure of `issuanceCounts`. */
+  listBehind(span: Span, figure: Exclude<keyof IssuanceCount, 'permitTypeCode'>, permitTypeCode: string | null): Promise<readonly DossierLine[]>
+  outgoingRegister(span: Span): Promise<readonly OutgoingLine[]>
+  numberRegister(series: string, scope: string | null): Promise<readonly NumberLine[]>
+  listUsers(): Promise<readonly User[]>
+  findUser(id: string): Promise<User | undefined>
+  countUsers(): Promise<number>
+  listDrafts(userId: string): Promise<readonly Draft[]>
+  findDraft(id: string): Promise<Draft | undefined>
+  getSetting(key: string): Promise<unknown>
+  countOutbox(): Promise<number>
+  /** Every application id, in order, for the doctor and for rebuilding. */
+  listApplicationIds(after: string | null, limit: number): Promise<readonly string[]>
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '#domain/instant.ts'
+
+/** A person who signs in. */
+export interface User {
+  readonly id: string
+  readonly username: string
+  readonly name: string
+  /** argon2id, PHC string. Never leaves the server. */
+  readonly passwordHash: string
+  /** Role codes of the profile, or `administrator`. */
+  readonly roles: readonly string[]
+  /** The counter or desk where this person sits; null: none. */
+  readonly counter: string | null
+  readonly active: boolean
+  readonly createdAt: Instant
+}
+
+/** What was handed over, to whom and how (domain 5.6). */
+export interface Handover {
+  readonly id: string
+  readonly applicationId: string
+  /** Permits or letters. */
+  readonly documentIds: readonly string[]
+  readonly method: 'counter' | 'email' | 'download' | 'post'
+  readonly receivedBy: string
+  readonly relation: string
+  readonly receiverNik: string | null
+  readonly at: Instant
+  readonly by: string
+}

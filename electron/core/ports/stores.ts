@@ -1,0 +1,150 @@
+import type { ApplicationEvent } from '#domain/application-event.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { Applicant } from '#domain/application.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { OfficialNumber } from '#domain/permit.ts'
+import type { PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
+import type { DocumentKind } from '#domain/stage-table.ts'
+import type { Result } from '#domain/result.ts'
+import type { Handover, User } from './records.ts'
+
+/** Applications with their histories. Writing only, inside `UnitOfWork.run`. */
+export interface ApplicationStore {
+  /**
+   * The present state, locked until the transaction ends, so that of two clerks the second sees the
+   * first one's work. undefined: no such application.
+   */
+  find(id: string): Promise<ApplicationState | undefined>
+  /** Finds by registration number text. */
+  findByRegistrationNumber(text: string): Promise<ApplicationState | undefined>
+  /**
+   * Appends events and stores the state that follows from them, with every row that is derived from it
+   * (open stages, product, search). `events` continue the stored history without gap; a seq that is
+   * already there throws (two writers), nothing is written twice.
+   */
+  save(state: ApplicationState, events: readonly ApplicationEvent[]): Promise<void>
+  /** Active permits and applications in process of a person and a set of permit types. For the place limit. */
+  countPlaces(applicantId: string, permitTypeCodes: readonly string[]): Promise<number>
+}
+
+export interface ApplicantStore {
+  find(id: string): Promise<Applicant | undefined>
+  findByNik(nik: string): Promise<Applicant | undefined>
+  /** Inserts or replaces by id. A NIK that another id holds throws: ask `findByNik` first. */
+  save(applicant: Applicant, at: Instant): Promise<void>
+}
+
+/** Official numbers. A number exists from the moment its transaction commits, and never goes away. */
+export interface NumberStore {
+  /** Advances the series inside its scope and returns the new serial, from 1, gap-free under concurrency. */
+  advance(series: string, scope: string): Promise<number>
+  /** Writes the number's line in the register. Refused by the database when series + text is taken. */
+  record(line: {
+    readonly number: OfficialNumber
+    readonly document: DocumentKind
+    readonly applicationId: string
+    readonly subjectId: string | null
+    readonly takenAt: Instant
+  }): Promise<void>
+  /** Marks a line void with its reason; the line stays. Repeatable. */
+  markVoid(number: OfficialNumber, reason: string, at: Instant): Promise<void>
+}
+
+/** The spool's table (issue D makes it deep; the states are final). */
+export interface PrintJobStore {
+  add(job: PrintJob): Promise<void>
+  find(id: string): Promise<PrintJob | undefined>
+  /** The oldest queued job of a printer, marked `sending` in this transaction; undefined: none waits. */
+  claimNext(printerId: string, at: Instant): Promise<PrintJob | undefined>
+  /** Sets state, reason and end. Refuses nothing: the caller has looked at the state in the same transaction. */
+  mark(
+    id: string,
+    change: {
+      readonly state: PrintJobState
+      readonly reason: PrintReason | null
+      readonly detail: string | null
+      readonly endedAt: Instant | null
+    },
+  ): Promise<void>
+  /** Sends a job to another printer. */
+  reroute(id: string, printerId: string): Promise<void>
+  /** Jobs that a stopped station left in `sending`. */
+  listInState(state: PrintJobState): Promise<readonly PrintJob[]>
+}
+
+export interface PrinterStore {
+  list(): Promise<readonly Printer[]>
+  save(printer: Printer): Promise<void>
+}
+
+/** What must go out of the office, in the order it was made per application. */
+export interface OutboxEntry {
+  readonly id: string
+  readonly topic: 'portal' | 'mail'
+  /** Application (or applicant) whose entries stay in strict order. */
+  readonly aggregateId: string
+  /** Idempotency key, minted with the change, the same for every repeat. */
+  readonly key: string
+  readonly kind: string
+  readonly payload: unknown
+  readonly createdAt: Instant
+}
+
+export interface OutboxStore {
+  add(entry: OutboxEntry): Promise<void>
+}
+
+export interface HandoverStore {
+  add(handover: Handover): Promise<void>
+}
+
+export interface UserStore {
+  find(id: string): Promise<User | undefined>
+  findByUsername(username: string): Promise<User | undefined>
+  save(user: User): Promise<void>
+  count(): Promise<number>
+}
+
+export interface DraftStore {
+  /** Inserts or replaces the draft of that id. */
+  save(draft: Draft): Promise<void>
+  discard(id: string): Promise<void>
+}
+
+/** What a clerk has typed and not yet saved; survives a crash. `data` is the screen's own shape. */
+export interface Draft {
+  readonly id: string
+  readonly userId: string
+  readonly kind: string
+  readonly title: string
+  readonly data: unknown
+  readonly updatedAt: Instant
+}
+
+export interface SettingStore {
+  /** undefined: never set. */
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+}
+
+/** The writing stores of one transaction; they exist only inside `run`. */
+export interface Stores {
+  readonly applications: ApplicationStore
+  readonly applicants: ApplicantStore
+  readonly numbers: NumberStore
+  readonly printJobs: PrintJobStore
+  readonly printers: PrinterStore
+  readonly outbox: OutboxStore
+  readonly handovers: HandoverStore
+  readonly users: UserStore
+  readonly drafts: DraftStore
+  readonly settings: SettingStore
+}
+
+export interface UnitOfWork {
+  /**
+   * Runs `work` in one transaction: a value commits, a refusal or a throw rolls everything back.
+   * Nothing inside may wait for network, printer or file: on SQLite there is one writer.
+   */
+  run<T, R>(work: (stores: Stores) => Promise<Result<T, R>>): Promise<Result<T, R>>
+}
