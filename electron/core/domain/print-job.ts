@@ -1,7 +1,15 @@
 import type { Instant } from './instant.ts'
 import type { DocumentKind } from './stage-table.ts'
 
-export const printJobStates = ['queued', 'held', 'sending', 'printed', 'failed', 'unknown', 'cancelled'] as const
+export const printJobStates = [
+  'queued',
+  'held',
+  'sending',
+  'printed',
+  'failed',
+  'unknown',
+  'cancelled',
+] as const
 /**
  * Where a print job stands. `held`: too old to print by itself, asks first. `sending`: may have reached
  * the device, so a restart turns it into `unknown`, never into a second try. `failed`: certain that
