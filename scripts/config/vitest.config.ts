@@ -1,9 +1,43 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+const rules = ['electron/core/**/*.test.ts']
+
+/** A rule that leans on the machine's time zone fails in one of two zones a day apart. */
+const rulesIn = (name: string, timeZone: string, minutesWest: number) => ({
+  extends: true as const,
   test: {
-    root: new URL('../../', import.meta.url).pathname,
-    include: ['electron/**/*.test.ts', 'db/**/*.test.ts', 'scripts/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
+    name,
+    include: rules,
+    env: { TZ: timeZone, EXPECTED_MINUTES_WEST: String(minutesWest) },
+    setupFiles: ['scripts/config/vitest-time-zone.ts'],
+  },
+})
+
+export default defineConfig({
+  root: new URL('../../', import.meta.url).pathname,
+  cacheDir: '.cache/vite',
+  test: {
     testTimeout: 20_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+    allowOnly: false,
+    projects: [
+      rulesIn('rules, Kiritimati', 'Pacific/Kiritimati', -840),
+      rulesIn('rules, Los Angeles', 'America/Los_Angeles', 480),
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: [
+            'electron/**/*.test.ts',
+            'db/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'renderer/**/*.test.{ts,tsx}',
+          ],
+          exclude: [...rules, 'scripts/e2e/specs/**'],
+        },
+      },
+    ],
   },
 })

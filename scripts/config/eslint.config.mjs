@@ -1,0 +1,103 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', 'renderer/test/**', 'scripts/e2e/**']
+const typed = ['electron/**/*.ts', 'db/**/*.ts', 'scripts/**/*.ts', 'renderer/**/*.{ts,tsx}']
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export it by name: a name is the same everywhere it is used.',
+}
+
+const sqlWords =
+  '/^\\s*(select\\s[\\s\\S]*\\sfrom\\s|insert\\s+(or\\s+\\w+\\s+)?into\\s|update\\s+\\S+\\s+set\\s|delete\\s+from\\s|create\\s+(table|index|trigger|view|unique|virtual)\\s|drop\\s+(table|index)\\s|alter\\s+table\\s|pragma\\s|begin\\s+(immediate|exclusive|deferred))/i'
+const noSql = ['Literal[value=', 'TemplateElement[value.raw='].map((start) => ({
+  selector: `${start}${sqlWords}]`,
+  message: 'SQL lives in db/. Add a query to a repository and its port.',
+}))
+
+const passTime =
+  'Time, ids and chance come in as arguments: a rule gives the same answer to the same question.'
+const pureCore = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: passTime },
+  { selector: "CallExpression[callee.name='Date']", message: passTime },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: passTime },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: passTime },
+]
+
+const pageTalk = [
+  {
+    selector: "MemberExpression[property.name='ipcRenderer'], Identifier[name='ipcRenderer']",
+    message: 'Data goes over the API. Nothing travels over IPC.',
+  },
+  {
+    selector: 'Identifier[name=/^(localStorage|sessionStorage|indexedDB)$/]',
+    message: 'Drafts and settings live in the database: the address of the page changes from start to start.',
+  },
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Render elements, never markup.',
+  },
+]
+
+const forbid = (...what) => ({ 'no-restricted-syntax': ['error', ...what] })
+
+export default defineConfig(
+  globalIgnores([
+    'node_modules/',
+    'dist/',
+    'out/',
+    '.cache/',
+    'test-results/',
+    'playwright-report/',
+    'assets/',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: typed,
+    extends: [tseslint.configs.strict],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: new URL('../../', import.meta.url).pathname },
+    },
+    rules: {
+      ...forbid(noDefaultExport, ...noSql),
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-console': 'off',
+      eqeqeq: 'error',
+      'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['electron/core/**/*.ts'], ignores: tests, rules: forbid(noDefaultExport, ...noSql, ...pureCore) },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...forbid(noDefaultExport, ...noSql, ...pageTalk),
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  { files: ['db/**/*.ts', 'scripts/portal/**', 'scripts/bench/**'], rules: forbid(noDefaultExport) },
+  {
+    files: tests,
+    rules: {
+      ...forbid(noDefaultExport, {
+        selector:
+          'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fails|skipIf)$/]',
+        message: 'A test runs always, or does not exist.',
+      }),
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  { files: ['scripts/config/**/*.ts'], rules: forbid(...noSql) },
+)

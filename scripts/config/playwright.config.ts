@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { chromium, defineConfig } from '@playwright/test'
+import { electronRuntime } from '../lib/electron-runtime.ts'
+import { findBrowser } from '../lib/find-browser.ts'
+
+// Playwright's own browser where it could be downloaded, otherwise the machine's.
+const executablePath = existsSync(chromium.executablePath()) ? undefined : findBrowser()
+
+const browserHost = {
+  name: 'browser-host',
+  use: {
+    browserName: 'chromium' as const,
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // Chromium's own sandbox does not start for root, as whom containers run.
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  },
+}
+
+export default defineConfig({
+  testDir: '../e2e/specs',
+  outputDir: '../../test-results',
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'id-ID',
+    timezoneId: 'Asia/Pontianak',
+    trace: 'retain-on-failure',
+    actionTimeout: 10_000,
+  },
+  projects: electronRuntime() ? [browserHost, { name: 'electron-host' }] : [browserHost],
+})
