@@ -75,7 +75,7 @@ export interface PrintJob {
   readonly id: string
   readonly applicationId: string | null
   readonly document: DocumentKind
-  /** Product or handover that the sheet shows; null for receipts and reports. */
+  /** What the sheet shows: product, handover or, for a receipt, the application; null for reports. */
   readonly subjectId: string | null
   readonly title: string
   /** null: no printer is set up for this document; the job fails with `no-printer`. */

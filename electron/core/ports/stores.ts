@@ -19,7 +19,7 @@ export interface ApplicationStore {
   findByRegistrationNumber(text: string): Promise<ApplicationState | undefined>
   /**
    * Appends events and stores the state that follows from them, with every row that is derived from it
-   * (open stages, product, search). `events` continue the stored history without gap; a seq that is
+   * (open stages, products, void numbers, search). `events` continue the stored history without gap; a seq that is
    * already there throws (two writers), nothing is written twice.
    */
   save(state: ApplicationState, events: readonly ApplicationEvent[]): Promise<void>
@@ -46,8 +46,6 @@ export interface NumberStore {
     readonly subjectId: string | null
     readonly takenAt: Instant
   }): Promise<void>
-  /** Marks a line void with its reason; the line stays. Repeatable. */
-  markVoid(number: OfficialNumber, reason: string, at: Instant): Promise<void>
 }
 
 /** The spool's table (issue D makes it deep; the states are final). */
@@ -68,6 +66,8 @@ export interface PrintJobStore {
   ): Promise<void>
   /** Sends a job to another printer. */
   reroute(id: string, printerId: string): Promise<void>
+  /** Every job about one product, handover or application, oldest first. */
+  listForSubject(subjectId: string): Promise<readonly PrintJob[]>
   /** Jobs that a stopped station left in `sending`. */
   listInState(state: PrintJobState): Promise<readonly PrintJob[]>
 }

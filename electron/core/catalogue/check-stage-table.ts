@@ -1,0 +1,94 @@
+import type { Stage, StageTable } from '#domain/stage-table.ts'
+import type { DataFileProblem } from './problems.ts'
+
+/**
+ * What a schema cannot see: targets that exist, roles that exist, nothing that can never be reached,
+ * nothing that can never end, no conditions that skip in a circle.
+ */
+export function checkStageTable(
+  file: string,
+  table: StageTable,
+  roles: ReadonlySet<string>,
+  posts: ReadonlySet<string>,
+): DataFileProblem[] {
+  const problems: DataFileProblem[] = []
+  const codes = new Map(table.stages.map((stage, index) => [stage.code, index]))
+  const at = (field: string, expected: string): void => {
+    problems.push({ file, field: `stageTable.${field}`, expected })
+  }
+  if (!codes.has(table.start)) at('start', `salah satu tahap: ${[...codes.keys()].join(', ')}`)
+  table.stages.forEach((stage, index) => {
+    const here = `stages[${index}]`
+    if (codes.get(stage.code) !== index) at(`${here}.code`, `kode ${stage.code} hanya satu kali`)
+    if (!roles.has(stage.role) && stage.role !== 'applicant' && stage.role !== 'system')
+      at(`${here}.role`, `salah satu peran: ${[...roles].join(', ')}, applicant, system`)
+    if (stage.where === 'automatic' && stage.role !== 'system') at(`${here}.role`, 'system untuk tahap otomatis')
+    stage.signs.forEach((sign, signIndex) => {
+      if (!posts.has(sign.signer)) at(`${here}.signs[${signIndex}].signer`, `salah satu jabatan: ${[...posts].join(', ')}`)
+    })
+    checkActions(stage, here, codes, at)
+  })
+  if (problems.length > 0) return problems
+  const reached = reachable(table, table.start, () => true)
+  for (const [code, index] of codes)
+    if (!reached.has(code)) at(`stages[${index}].code`, `tahap ${code} yang dapat dicapai dari ${table.start}`)
+  for (const [code, index] of codes)
+    if (!canEnd(table, code)) at(`stages[${index}].actions`, `jalan dari ${code} sampai selesai`)
+  for (const [code, index] of codes)
+    if (skipsInCircle(table, code)) at(`stages[${index}].condition`, `tahap bersyarat yang tidak berputar ke ${code}`)
+  return problems
+}
+
+function checkActions(
+  stage: Stage,
+  here: string,
+  codes: ReadonlyMap<string, number>,
+  at: (field: string, expected: string) => void,
+): void {
+  stage.actions.forEach((action, index) => {
+    const field = `${here}.actions[${index}]`
+    if (stage.actions.findIndex((one) => one.code === action.code) !== index)
+      at(`${field}.code`, `kode ${action.code} hanya satu kali pada tahap ini`)
+    for (const to of action.to) if (!codes.has(to)) at(`${field}.to`, `tahap yang ada, bukan ${to}`)
+    if (action.kind === 'withdraw' && action.to.length > 0) at(`${field}.to`, 'daftar kosong: pembatalan mengakhiri permohonan')
+    if ((action.kind === 'back' || action.kind === 'return-to-applicant') && action.to.length === 0)
+      at(`${field}.to`, 'sedikitnya satu tahap tujuan')
+    if (action.accepts && action.kind !== 'forward') at(`${field}.accepts`, 'hanya pada tindakan maju')
+  })
+  if (stage.where === 'automatic' && !stage.actions.some((one) => one.kind === 'forward'))
+    at(`${here}.actions`, 'satu tindakan maju untuk tahap otomatis')
+}
+
+function reachable(table: StageTable, start: string, follow: (stage: Stage) => boolean): Set<string> {
+  const seen = new Set<string>()
+  const walk = (code: string): void => {
+    if (seen.has(code)) return
+    seen.add(code)
+    const stage = table.stages.find((one) => one.code === code)
+    if (stage && follow(stage)) stage.actions.forEach((action) => action.to.forEach(walk))
+  }
+  walk(start)
+  return seen
+}
+
+/** A way to an end that is not a withdrawal: the permit or the refusal must be able to come out. */
+function canEnd(table: StageTable, code: string): boolean {
+  return [...reachable(table, code, () => true)].some((reached) =>
+    table.stages.some(
+      (stage) =>
+        stage.code === reached &&
+        stage.actions.some((one) => (one.kind === 'forward' || one.kind === 'refuse') && one.to.length === 0),
+    ),
+  )
+}
+
+function skipsInCircle(table: StageTable, code: string): boolean {
+  const walk = (at: string, seen: readonly string[]): boolean => {
+    if (seen.includes(at)) return true
+    const stage = table.stages.find((one) => one.code === at)
+    if (!stage || stage.condition.when === 'always') return false
+    const forward = stage.actions.find((one) => one.kind === 'forward')
+    return (forward?.to ?? []).some((to) => walk(to, [...seen, at]))
+  }
+  return walk(code, [])
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { permissions, signerCapacities } from '#domain/profile.ts'
+import {
+  actionKinds,
+  documentKinds,
+  limitUnits,
+  noticeKinds,
+  outputKinds,
+  stagePlaces,
+} from '#domain/stage-table.ts'
+import { CalendarSchema } from './calendar-file.ts'
+import { codeField, dayField, paperCodeField, textField } from './fields.ts'
+
+const stageDocument = z.enum([...documentKinds, 'product'])
+
+const LimitSchema = z.strictObject({
+  amount: z.int().min(1).max(365),
+  unit: z.enum(limitUnits),
+  group: codeField.nullable().default(null),
+})
+
+const ActionSchema = z.strictObject({
+  code: codeField,
+  kind: z.enum(actionKinds),
+  label: textField,
+  to: z.array(codeField).default([]),
+  accepts: z.boolean().default(false),
+  needsNote: z.boolean().default(false),
+})
+
+const StageSchema = z.strictObject({
+  code: codeField,
+  label: textField,
+  publicLabel: textField,
+  where: z.enum(stagePlaces),
+  role: codeField,
+  agency: textField.nullable().default(null),
+  condition: z
+    .discriminatedUnion('when', [
+      z.strictObject({ when: z.literal('always') }),
+      z.strictObject({ when: z.literal('permit-type'), flag: codeField }),
+      z.strictObject({ when: z.literal('officer') }),
+    ])
+    .default({ when: 'always' }),
+  outputs: z
+    .strictObject({ mode: z.enum(['all', 'any']), kinds: z.array(z.enum(outputKinds)).min(1) })
+    .nullable()
+    .default(null),
+  prints: z.array(stageDocument).default([]),
+  numbers: z.array(stageDocument).default([]),
+  signs: z
+    .array(z.strictObject({ document: stageDocument, signer: codeField, method: z.enum(['wet', 'electronic']) }))
+    .default([]),
+  activates: z.boolean().default(false),
+  handsOver: z.boolean().default(false),
+  limit: LimitSchema.nullable().default(null),
+  clock: z.enum(['off', 'running', 'paused']),
+  notifies: z.array(z.enum(noticeKinds)).default([]),
+  actions: z.array(ActionSchema).min(1),
+})
+
+const StageTableSchema = z.strictObject({
+  code: codeField,
+  start: codeField,
+  limit: LimitSchema.nullable(),
+  stages: z.array(StageSchema).min(2),
+})
+
+const marginField = z.number().min(0).max(60)
+const PaperSchema = z.strictObject({
+  widthMm: z.number().min(40).max(450),
+  heightMm: z.number().min(40).max(450),
+  margins: z.strictObject({ top: marginField, right: marginField, bottom: marginField, left: marginField }),
+})
+
+/** One office: one file. Everything in which offices differ (design 3). */
+export const ProfileFile = z.strictObject({
+  code: codeField,
+  officeCode: textField,
+  systemName: textField,
+  shortName: textField,
+  city: textField,
+  timeZone: z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']),
+  timeZoneLabel: z.enum(['WIB', 'WITA', 'WIT']),
+  letterheads: z
+    .array(
+      z.strictObject({
+        from: dayField,
+        until: dayField.nullable(),
+        government: textField,
+        agencyLines: z.array(textField).min(1).max(3),
+        addressLines: z.array(textField).min(1).max(3),
+      }),
+    )
+    .min(1),
+  roles: z
+    .array(z.strictObject({ code: codeField, label: textField, permissions: z.array(z.enum(permissions)) }))
+    .min(1),
+  posts: z.array(z.strictObject({ code: codeField, titleLines: z.array(textField).min(1).max(5) })).min(1),
+  officials: z
+    .array(
+      z.strictObject({
+        post: codeField,
+        name: textField,
+        rank: textField.nullable(),
+        nip: z.string().regex(/^\d{18}$/, 'NIP 18 angka tanpa spasi').nullable(),
+        capacity: z.enum(signerCapacities),
+        from: dayField,
+        until: dayField.nullable(),
+      }),
+    )
+    .min(1),
+  stageTable: StageTableSchema,
+  offers: z
+    .array(
+      z.strictObject({
+        code: paperCodeField,
+        localCode: paperCodeField.nullable().default(null),
+        localName: textField.nullable().default(null),
+      }),
+    )
+    .min(1),
+  series: z
+    .array(
+      z.strictObject({
+        code: codeField,
+        label: textField,
+        pattern: textField,
+        scope: z.enum(['all', 'year', 'type', 'type-year', 'month']),
+        tokens: z.record(z.string(), textField).default({}),
+      }),
+    )
+    .min(1),
+  documents: z.array(
+    z.strictObject({
+      kind: z.enum(documentKinds),
+      series: codeField.nullable(),
+      signer: codeField.nullable(),
+      paper: PaperSchema,
+      letterhead: z.enum(['printed', 'pre-printed-paper']).default('printed'),
+      photo: z.enum(['printed', 'box', 'none']).default('none'),
+      initials: z.array(textField).default([]),
+      copyTo: z.array(textField).default([]),
+    }),
+  ),
+  calendar: CalendarSchema,
+  regionCode: z.string().regex(/^\d{4}$/, 'kode wilayah 4 angka'),
+  portalPublicBase: z.url(),
+  receipt: z.strictObject({
+    series: codeField,
+    notes: z.array(textField),
+    complaints: z.array(textField),
+    counterHours: z.array(textField),
+  }),
+  uploads: z.strictObject({
+    mediaTypes: z.array(z.enum(['image/jpeg', 'image/png', 'application/pdf'])).min(1),
+    maxBytes: z.int().min(10_000).max(50_000_000),
+  }),
+  delivery: z.enum(['counter', 'email', 'download']),
+  legalBasis: z.array(textField),
+})
+export type ProfileFile = z.infer<typeof ProfileFile>

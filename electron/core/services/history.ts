@@ -1,0 +1,68 @@
+import type { Actor, ApplicationEvent, EventBody } from '#domain/application-event.ts'
+import { evolve, type ApplicationState } from '#domain/application-state.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { IdSource } from '#ports/clock.ts'
+import type { Stores } from '#ports/stores.ts'
+
+/** One change about to be written, with the words that go with it. */
+export interface Entry {
+  readonly body: EventBody
+  readonly actor: Actor
+  readonly fromStage?: string | null
+  readonly toStage?: string | null
+  readonly note?: string | null
+}
+
+/** A dossier together with the events not yet stored. */
+export interface Pending {
+  readonly state: ApplicationState
+  readonly events: readonly ApplicationEvent[]
+}
+
+/** Puts further entries behind a history; pure. `before` null begins a new application under `applicationId`. */
+export function continueHistory(
+  before: Pending | null,
+  entries: readonly Entry[],
+  at: Instant,
+  ids: IdSource,
+  applicationId: string,
+): Pending {
+  let state = before?.state ?? null
+  const events: ApplicationEvent[] = [...(before?.events ?? [])]
+  for (const entry of entries) {
+    const event: ApplicationEvent = {
+      id: ids.uuid(),
+      applicationId,
+      seq: (state?.seq ?? 0) + 1,
+      at,
+      actor: entry.actor,
+      fromStage: entry.fromStage ?? null,
+      toStage: entry.toStage ?? null,
+      note: entry.note ?? null,
+      body: entry.body,
+    }
+    state = evolve(state, event)
+    events.push(event)
+  }
+  if (!state) throw new Error('a history needs at least one entry')
+  return { state, events }
+}
+
+/**
+ * Stores a dossier's new events, its state, and the entry that tells the portal, in the caller's transaction.
+ * The portal's worker reads the events themselves; the entry only says up to where.
+ */
+export async function commitHistory(stores: Stores, pending: Pending, ids: IdSource): Promise<void> {
+  const last = pending.events.at(-1)
+  if (!last) return
+  await stores.applications.save(pending.state, pending.events)
+  await stores.outbox.add({
+    id: ids.uuid(),
+    topic: 'portal',
+    aggregateId: pending.state.id,
+    key: ids.uuid(),
+    kind: 'application-changed',
+    payload: { fromSeq: pending.events[0]?.seq ?? last.seq, toSeq: last.seq },
+    createdAt: last.at,
+  })
+}

@@ -1,0 +1,126 @@
+import { makeVerificationCode } from '#domain/verification-code.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { DocumentKind } from '#domain/stage-table.ts'
+import { automaticStages, decideMove, type MoveOrder, type MoveRefusal } from '#domain/workflow.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { Actor } from '#domain/application-event.ts'
+import type { Clock, IdSource } from '#ports/clock.ts'
+import type { Stores, UnitOfWork } from '#ports/stores.ts'
+import { commitHistory, continueHistory, type Entry, type Pending } from './history.ts'
+import { moveFacts } from './move-facts.ts'
+import { actorOf, systemActor, type Office, type SignedIn } from './office.ts'
+
+export interface MoveDossierOrder extends MoveOrder {
+  readonly applicationId: string
+}
+
+export type MoveDossierRefusal = MoveRefusal | { readonly code: 'application-unknown' }
+
+interface Deps {
+  readonly office: Office
+  readonly work: UnitOfWork
+  readonly clock: Clock
+  readonly ids: IdSource
+}
+
+/**
+ * Takes a dossier one step through the office's procedure, and on through automatic stages behind it.
+ *
+ * One transaction: moves, a number that becomes void, the product that the next stage needs, and what must
+ * go out. Not repeatable: the second of two clerks is refused with `stage-left`, told who and when.
+ */
+export const moveDossier =
+  ({ office, work, clock, ids }: Deps) =>
+  (order: MoveDossierOrder, who: SignedIn): Promise<Result<ApplicationState, MoveDossierRefusal>> =>
+    work.run(async (stores) => {
+      const state = await stores.applications.find(order.applicationId)
+      if (!state) return refuse({ code: 'application-unknown' as const })
+      const printed = await printedDocuments(stores, state)
+      const moved = moveOnce(
+        { office, ids, at: clock.now(), printed },
+        { state, events: [] },
+        order,
+        (role) => actorOf(who, role),
+        actingRoles(who),
+      )
+      if (!moved.ok) return moved
+      await commitHistory(stores, moved.value, ids)
+      return ok(moved.value.state)
+    })
+
+/** Roles in which a signed-in person may act on stages; those who take in walk-ins record the applicant's steps. */
+export function actingRoles(who: SignedIn): readonly string[] {
+  return who.user.roles.includes('front-office') ? [...who.user.roles, 'applicant'] : who.user.roles
+}
+
+interface MoveContext {
+  readonly office: Office
+  readonly ids: IdSource
+  readonly at: Instant
+  readonly printed: readonly DocumentKind[]
+}
+
+/** Decides one move, adds what follows from it, and goes on through automatic stages; pure but for ids. */
+export function moveOnce(
+  context: MoveContext,
+  before: Pending,
+  order: MoveOrder,
+  actor: (role: string) => Actor,
+  roles: readonly string[],
+): Result<Pending, MoveRefusal> {
+  const { office, ids, at, printed } = context
+  const table = office.profile.stageTable
+  const facts = moveFacts(office, before.state, at, printed)
+  const plan = decideMove(table, before.state, order, { roles }, facts)
+  if (!plan.ok) return plan
+  const role = table.stages.find((one) => one.code === order.stage)?.role ?? 'system'
+  const by = actor(role)
+  const note = order.note?.trim() || null
+  const entries: Entry[] = []
+  // The number is given up before the move that makes it void, while the product still stands.
+  if (plan.value.voids && before.state.product)
+    entries.push({
+      body: {
+        action: 'number-voided',
+        productId: before.state.product.id,
+        number: plan.value.voids,
+        reason: note ?? order.action,
+      },
+      actor: by,
+    })
+  entries.push({ body: plan.value.moved, actor: by, fromStage: order.stage, toStage: plan.value.toStage, note })
+  if (plan.value.draftsProduct)
+    entries.push({
+      body: {
+        action: 'product-drafted',
+        product: {
+          id: ids.uuid(),
+          kind: plan.value.draftsProduct,
+          verificationCode: makeVerificationCode(ids.randomBytes(16)),
+          number: null,
+          issuedOn: null,
+          validUntil: null,
+          signature: null,
+          activatedAt: null,
+        },
+      },
+      actor: systemActor(by.station),
+    })
+  const pending = continueHistory(before, entries, at, ids, before.state.id)
+  return throughAutomaticStages(context, pending, by.station)
+}
+
+function throughAutomaticStages(context: MoveContext, pending: Pending, station: string): Result<Pending, MoveRefusal> {
+  const [next] = automaticStages(context.office.profile.stageTable, pending.state)
+  const forward = next?.actions.find((one) => one.kind === 'forward')
+  if (!next || !forward) return ok(pending)
+  const order = { stage: next.code, action: forward.code, note: null, asks: [] }
+  return moveOnce(context, pending, order, () => systemActor(station), ['system'])
+}
+
+/** Documents of which the spool says that a sheet came out. */
+export async function printedDocuments(stores: Stores, state: ApplicationState): Promise<readonly DocumentKind[]> {
+  const jobs = await stores.printJobs.listForSubject(state.product?.id ?? state.id)
+  return [...new Set(jobs.filter((one) => one.state === 'printed').map((one) => one.document))]
+}

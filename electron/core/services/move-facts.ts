@@ -1,0 +1,52 @@
+import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
+import type { Instant } from '#domain/instant.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { regimeOn, requirementsFor, type Requirement, type RequirementFacts } from '#domain/permit-type.ts'
+import { promiseFrom } from '#domain/promise.ts'
+import type { DocumentKind } from '#domain/stage-table.ts'
+import type { MoveFacts } from '#domain/workflow.ts'
+import { getType, type Office } from './office.ts'
+
+/** The facts of an application that decide its requirements. */
+export function requirementFacts(state: Pick<ApplicationState, 'data' | 'applicant'>): RequirementFacts {
+  const { data, applicant } = state
+  return {
+    kind: data.kind,
+    practiceOrdinal: data.practiceOrdinal,
+    facilityKind: data.facility?.kind ?? 'facility',
+    strLifetime: data.str?.lifetime ?? null,
+    practisedMoreThanFiveYearsAgo: data.practisedMoreThanFiveYearsAgo,
+    foreigner: applicant.citizenship !== 'ID',
+    filedByRepresentative: data.representative !== null,
+  }
+}
+
+/** The requirements of a dossier by the law of its filing day. */
+export function requirementsOf(office: Office, state: ApplicationState): readonly Requirement[] {
+  const regime = regimeOn(getType(office, state.data.permitTypeCode), state.filedOn)
+  if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
+  return requirementsFor(regime.value, requirementFacts(state))
+}
+
+/**
+ * Gathers what `decideMove` needs to know about a dossier.
+ *
+ * @param printed  documents of which a sheet is known to have come out
+ */
+export function moveFacts(office: Office, state: ApplicationState, now: Instant, printed: readonly DocumentKind[]): MoveFacts {
+  const { profile } = office
+  return {
+    typeFlags: getType(office, state.data.permitTypeCode).flags,
+    required: requirementsOf(office, state).map((one) => one.code),
+    dueOnIfAccepted: promiseFrom(profile.stageTable, profile.calendar, now).dueOn,
+    printed,
+  }
+}
+
+/** Documents in force by requirement; a requirement may have several pages. */
+export function documentsOf(state: ApplicationState, requirementCode: string) {
+  return currentDocuments(state).filter((one) => one.requirementCode === requirementCode)
+}
+
+/** Today at the office. */
+export const officeToday = (office: Office, now: Instant) => officeDateOf(now, office.profile.timeZone)

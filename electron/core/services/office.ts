@@ -1,0 +1,47 @@
+import type { Actor } from '#domain/application-event.ts'
+import type { PermitType } from '#domain/permit-type.ts'
+import type { OfficeProfile, Permission } from '#domain/profile.ts'
+import type { User } from '#ports/records.ts'
+
+/** The office that this station serves: its profile and the catalogue, as loaded at start. */
+export interface Office {
+  readonly profile: OfficeProfile
+  readonly types: readonly PermitType[]
+  readonly catalogueVersion: string
+}
+
+/** Who is signed in, as services see them. */
+export interface SignedIn {
+  readonly user: User
+  readonly station: string
+}
+
+export const administratorRole = 'administrator'
+
+/** The one who acts in a role, for the history. */
+export function actorOf(who: SignedIn, role: string): Actor {
+  return { userId: who.user.id, name: who.user.name, role, station: who.user.counter ?? who.station }
+}
+
+/** The system itself, for automatic stages. */
+export const systemActor = (station: string): Actor => ({ userId: null, name: 'Sistem', role: 'system', station })
+
+/** What a person may do by all their roles together. The administrator administers and reads reports, no more. */
+export function permissionsOf(profile: OfficeProfile, roles: readonly string[]): ReadonlySet<Permission> {
+  const granted = profile.roles.filter((one) => roles.includes(one.code)).flatMap((one) => one.permissions)
+  return new Set(roles.includes(administratorRole) ? [...granted, 'administration', 'reports'] : granted)
+}
+
+/** Finds a permit type that this office offers; undefined: not offered here. */
+export function findOfferedType(office: Office, code: string): PermitType | undefined {
+  return office.profile.offers.some((one) => one.code === code)
+    ? office.types.find((one) => one.code === code)
+    : undefined
+}
+
+/** Returns a permit type of a dossier that was taken in; throws when the catalogue has lost it. */
+export function getType(office: Office, code: string): PermitType {
+  const type = office.types.find((one) => one.code === code)
+  if (!type) throw new Error(`the catalogue has no permit type ${code}`)
+  return type
+}
