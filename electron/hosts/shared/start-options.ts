@@ -90,8 +90,7 @@ const parse = (args: readonly string[]) => {
 export const readStartOptions = (args: readonly string[], machine: Machine): StartOptions => {
   const values = parse(args)
   const databaseUrl = values.database ?? null
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl))
-    throw refuse(startWords.badDatabase(databaseUrl))
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) throw refuse(startWords.badDatabase)
   return {
     host: readHost(values.host),
     dataDir: values.data ? resolve(machine.cwd, values.data) : usualDataDir(machine, values.demo),
