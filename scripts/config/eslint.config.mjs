@@ -12,10 +12,13 @@ const noDefaultExport = {
 
 const sqlWords =
   '/^\\s*(select\\s[\\s\\S]*\\sfrom\\s|insert\\s+(or\\s+\\w+\\s+)?into\\s|update\\s+\\S+\\s+set\\s|delete\\s+from\\s|create\\s+(table|index|trigger|view|unique|virtual)\\s|drop\\s+(table|index)\\s|alter\\s+table\\s|pragma\\s|begin\\s+(immediate|exclusive|deferred))/i'
-const noSql = ['Literal[value=', 'TemplateElement[value.raw='].map((start) => ({
-  selector: `${start}${sqlWords}]`,
-  message: 'SQL lives in db/. Add a query to a repository and its port.',
-}))
+// A value put into the middle of a query parts its words.
+const sqlStart = '/^\\s*(SELECT|WITH|VALUES)\\s/'
+const noSql = [
+  `Literal[value=${sqlWords}]`,
+  `TemplateElement[value.raw=${sqlWords}]`,
+  `TemplateLiteral[expressions.length>0] > TemplateElement:first-child[value.raw=${sqlStart}]`,
+].map((selector) => ({ selector, message: 'SQL lives in db/. Add a query to a repository and its port.' }))
 
 const passTime =
   'Time, ids and chance come in as arguments: a rule gives the same answer to the same question.'

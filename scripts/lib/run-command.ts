@@ -20,14 +20,14 @@ let isHandlingSignals = false
 export const runCommand = (
   command: string,
   args: readonly string[],
-  options: { env?: Record<string, string>; echo?: boolean } = {},
+  options: { cwd?: string; env?: Record<string, string>; echo?: boolean } = {},
 ): Promise<CommandOutcome> => {
   endChildrenOnSignals()
   const startedAt = performance.now()
   return new Promise((resolve) => {
     const chunks: string[] = []
     const child = spawn(command, args, {
-      cwd: projectRoot,
+      cwd: options.cwd ?? projectRoot,
       env: toolEnvironment(options.env),
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',

@@ -1,0 +1,2 @@
+/** The walls between rooms, as dependency-cruiser rules. */
+export const walls: readonly { readonly name: string; readonly comment: string }[]
