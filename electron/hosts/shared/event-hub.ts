@@ -13,6 +13,8 @@ export interface EventHub {
   /**
    * All events from now on, for one window.
    *
+   * Listening begins with the call, not with the first `next`: a window told that it is connected misses nothing.
+   *
    * @param signal  aborts when the window is gone; the follower is removed at once, also while it waits
    * Ends when `signal` aborts or the hub closes.
    */
@@ -26,6 +28,22 @@ export interface EventHub {
 interface Follower {
   waiting: StationEvent[]
   wake: () => void
+}
+
+async function* drain(
+  follower: Follower,
+  ended: AbortSignal,
+  leave: () => void,
+): AsyncGenerator<StationEvent, void, void> {
+  try {
+    while (!ended.aborted) {
+      const event = follower.waiting.shift()
+      if (event) yield event
+      else await new Promise<void>((resolve) => (follower.wake = resolve))
+    }
+  } finally {
+    leave()
+  }
 }
 
 /**
@@ -45,26 +63,18 @@ export const createEventHub = (maxWaiting = 256): EventHub => {
       }
     },
 
-    async *follow(signal) {
+    follow(signal) {
       const ended = AbortSignal.any([signal, closing.signal])
-      if (ended.aborted) return
       const follower: Follower = { waiting: [], wake: () => {} }
+      if (ended.aborted) return drain(follower, ended, () => {})
       const leave = () => {
+        ended.removeEventListener('abort', leave)
         followers.delete(follower)
         follower.wake()
       }
       followers.add(follower)
-      ended.addEventListener('abort', leave, { once: true })
-      try {
-        while (!ended.aborted) {
-          const event = follower.waiting.shift()
-          if (event) yield event
-          else await new Promise<void>((resolve) => (follower.wake = resolve))
-        }
-      } finally {
-        ended.removeEventListener('abort', leave)
-        followers.delete(follower)
-      }
+      ended.addEventListener('abort', leave)
+      return drain(follower, ended, leave)
     },
 
     followerCount: () => followers.size,

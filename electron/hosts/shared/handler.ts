@@ -45,7 +45,10 @@ export const createHandler = (parts: HandlerParts): Handler => {
       return next()
     })
 
-  app.use('/trpc/*', bodyLimit({ maxSize: maxCallBytes }))
+  app.use(
+    '/trpc/*',
+    bodyLimit({ maxSize: maxCallBytes, onError: (c) => c.text('Isian terlalu besar.', 413) }),
+  )
   app.all('/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/trpc',
