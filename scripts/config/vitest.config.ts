@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    globalSetup: 'scripts/config/vitest-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
     allowOnly: false,
