@@ -1,0 +1,165 @@
+import type {
+  BarsBlock,
+  BesideBlock,
+  Block,
+  BoxBlock,
+  LetterheadBlock,
+  PasteBoxBlock,
+} from '#domain/documents/sheet.ts'
+import { frame, shift, stack, type DrawItem, type Slice } from './draw-items.ts'
+import { MM_PER_POINT } from './fonts.ts'
+import { breakText, resolveStyle } from './paragraph.ts'
+import { linesItems, type Typesetting } from './typeset-text.ts'
+
+export function typesetStack(
+  blocks: readonly Block[],
+  t: Typesetting,
+): { heightMm: number; items: DrawItem[] } {
+  return stack(blocks.flatMap((block) => t.typeset(block, t)))
+}
+
+export function typesetBeside(block: BesideBlock, t: Typesetting): Slice[] {
+  const columns = block.columns.map((column) => ({
+    ...column,
+    ...typesetStack(column.blocks, { ...t, widthMm: column.widthMm }),
+  }))
+  const heightMm = Math.max(...columns.map((c) => c.heightMm))
+  const items = columns.flatMap((c) => {
+    const dy = c.align === 'bottom' ? heightMm - c.heightMm : 0
+    return c.items.map((item) => shift(item, c.xMm, dy))
+  })
+  return [{ heightMm, items, keep: block.keepWithNext ?? false }]
+}
+
+export function typesetBox(block: BoxBlock, t: Typesetting): Slice[] {
+  const inside = typesetStack(block.blocks, { ...t, widthMm: t.widthMm - 2 * block.padXMm })
+  const heightMm = Math.max(inside.heightMm + 2 * block.padYMm, block.heightMm ?? 0)
+  const items = [
+    ...frame(0, 0, t.widthMm, heightMm, block.ruleMm),
+    ...inside.items.map((item) => shift(item, block.padXMm, block.padYMm)),
+  ]
+  return [{ heightMm, items, keep: block.keepWithNext ?? false }]
+}
+
+export function typesetPasteBox(block: PasteBoxBlock, t: Typesetting): Slice[] {
+  const style = resolveStyle(block.style, t.body)
+  const lines = breakText(block.text, style, t.measurer, block.widthMm - 4, 'center')
+  const y = (block.heightMm - lines.length * style.leadingMm) / 2
+  const items = [
+    ...frame(0, 0, block.widthMm, block.heightMm, 0.3, 1),
+    ...linesItems(lines, style, t.measurer, { x: 2, y, widthMm: block.widthMm - 4, align: 'center' }),
+  ]
+  return [{ heightMm: block.heightMm, items, keep: block.keepWithNext ?? false }]
+}
+
+export function typesetBars(block: BarsBlock, t: Typesetting): Slice[] {
+  const style = resolveStyle(block.style, t.body)
+  const most = Math.max(1, ...block.bars.map((bar) => bar.value))
+  const axis = block.labelMm
+  const room = t.widthMm - axis - 12
+  const heightMm = block.bars.length * block.rowMm
+  const items: DrawItem[] = [{ kind: 'line', x: axis, y: 0, x2: axis, y2: heightMm, ruleMm: 0.25 }]
+  block.bars.forEach((bar, i) => {
+    const y = i * block.rowMm
+    const length = (bar.value / most) * room
+    const text = { y: y + (block.rowMm - style.leadingMm) / 2 }
+    const one = (value: string): ReturnType<typeof breakText> =>
+      breakText(value, style, t.measurer, axis - 2, 'right')
+    items.push(
+      ...linesItems(one(bar.label), style, t.measurer, { ...text, x: 0, widthMm: axis - 2, align: 'right' }),
+      {
+        kind: 'fill',
+        x: axis,
+        y: y + block.rowMm * 0.14,
+        widthMm: length,
+        heightMm: block.rowMm * 0.72,
+        grey: 0.27,
+      },
+      ...linesItems(one(String(bar.value)), style, t.measurer, {
+        ...text,
+        x: axis + length + 1.4,
+        widthMm: 10,
+        align: 'left',
+      }),
+    )
+  })
+  return [{ heightMm, items, keep: block.keepWithNext ?? false }]
+}
+
+const HEAD = {
+  full: {
+    crest: 23,
+    leading: { government: 5.4, agency: 5.9, address: 3.9 },
+    serif: { government: 12.5, agency: 14, address: 9 },
+    sans: { government: 11.5, agency: 12.5, address: 8.5 },
+    rules: [0.9, 0.45, 0.25],
+    least: 28,
+  },
+  small: {
+    crest: 16,
+    leading: { government: 3.8, agency: 4.2, address: 3 },
+    serif: { government: 9, agency: 10, address: 7 },
+    sans: { government: 9, agency: 10, address: 7 },
+    rules: [0.6, 0.4, 0.2],
+    least: 19,
+  },
+} as const
+
+/** Width of the neutral crest outline as a share of its height. */
+export const CREST_RATIO = 0.79
+
+export function typesetLetterhead(block: LetterheadBlock, t: Typesetting): Slice[] {
+  const shape = HEAD[block.size]
+  const sizes = t.body.face === 'serif' ? shape.serif : shape.sans
+  const crestWidth = shape.crest * CREST_RATIO
+  const measure = t.widthMm - 2 * (crestWidth + 4)
+  const plan = [
+    { text: block.government, part: 'government' as const, bold: false },
+    ...block.agency.map((text) => ({ text, part: 'agency' as const, bold: true })),
+    ...block.address.map((text) => ({ text, part: 'address' as const, bold: false })),
+  ]
+  const items: DrawItem[] = []
+  let y = 0
+  let stepDown = 0
+  // The agency's name steps down rather than touch the crest.
+  while (stepDown < 3 && !block.agency.every((text) => fits(text, sizes.agency - stepDown))) stepDown += 0.5
+  for (const entry of plan) {
+    const sizePt = sizes[entry.part] - (entry.part === 'agency' ? stepDown : 0)
+    const style = { ...t.body, sizePt, leadingMm: shape.leading[entry.part], bold: entry.bold }
+    if (entry.part === 'address' && entry.text === block.address[0]) y += block.size === 'full' ? 0.9 : 0.3
+    const lines = breakText(entry.text, style, t.measurer, measure, 'center')
+    const box = { x: (t.widthMm - measure) / 2, y, widthMm: measure, align: 'center' as const }
+    items.push(...linesItems(lines, style, t.measurer, box))
+    y += lines.length * style.leadingMm
+  }
+  const [thick, between, thin] = shape.rules
+  const height = Math.max(
+    shape.least,
+    y + 0.7 + thick + between + thin,
+    shape.crest + 1.8 + thick + between + thin,
+  )
+  if (block.preprinted) return [{ heightMm: height, items: [], keep: true }]
+  const rule = (top: number, ruleMm: number): DrawItem => {
+    return { kind: 'line', x: 0, y: top + ruleMm / 2, x2: t.widthMm, y2: top + ruleMm / 2, ruleMm }
+  }
+  items.push(rule(height - thin - between - thick, thick), rule(height - thin, thin))
+  items.push(
+    block.crest === undefined
+      ? { kind: 'crest', x: 0.8, y: 0.5, heightMm: shape.crest }
+      : {
+          kind: 'picture',
+          x: 0,
+          y: 0.5,
+          widthMm: crestWidth,
+          heightMm: shape.crest,
+          image: block.crest,
+          fit: 'contain',
+        },
+  )
+  return [{ heightMm: height, items, keep: true }]
+
+  function fits(text: string, sizePt: number): boolean {
+    const key = t.body.face === 'serif' ? 'serif-bold' : 'sans-bold'
+    return t.measurer.width(text, key) * sizePt * MM_PER_POINT <= measure
+  }
+}
