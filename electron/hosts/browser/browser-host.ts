@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { commonHeaders, withHeaders } from '#hosts/shared/security-headers.ts'
 import { StartRefusal } from '#hosts/shared/start-refusal.ts'
 import { startWords } from '#hosts/shared/start-words.ts'
@@ -109,6 +109,8 @@ export const startBrowserHost = async (
     getRequestListener(async (request) => withHeaders(await answer(request), commonHeaders), {
       overrideGlobalObjects: false,
       errorHandler: (error) => {
+        // An address or a path that is not one: never one of our pages.
+        if (error instanceof RequestError) return text(400, 'Permintaan tidak sah.')
         options.log.error({ err: error }, 'a request could not be answered')
         return text(500, 'Terjadi kesalahan di aplikasi.')
       },
@@ -128,9 +130,14 @@ export const startBrowserHost = async (
     windowUrl: () => `${origin}/#key=${issueTicket()}`,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        setTimeout(() => server.closeAllConnections(), cutAfterMs).unref()
+        // A connection that is still answering becomes idle later, and would then be kept for its next request.
+        const idle = setInterval(() => server.closeIdleConnections(), 25)
+        const cut = setTimeout(() => server.closeAllConnections(), cutAfterMs)
+        server.close(() => {
+          clearInterval(idle)
+          clearTimeout(cut)
+          resolve()
+        })
       }),
   }
 }

@@ -34,6 +34,14 @@ describe('event hub', () => {
     expect(hub.followerCount()).toBe(0)
   })
 
+  it('says the same thing once to a window that has not read it yet', async () => {
+    const hub = createEventHub()
+    const window = hub.follow(new AbortController().signal)
+    for (const id of ['1', '2', '1', '2', '3']) hub.publish(berkas(id))
+    const read = [await window.next(), await window.next(), await window.next()]
+    expect(read.map(({ value }) => value)).toEqual([berkas('1'), berkas('2'), berkas('3')])
+  })
+
   it('tells a window that has fallen behind only that everything may have changed', async () => {
     const hub = createEventHub(3)
     const window = hub.follow(new AbortController().signal)

@@ -57,6 +57,8 @@ export const createEventHub = (maxWaiting = 256): EventHub => {
   return {
     publish(event) {
       for (const follower of followers) {
+        // Still unread: one refetch serves both.
+        if (follower.waiting.some(({ topic, id }) => topic === event.topic && id === event.id)) continue
         if (follower.waiting.length >= maxWaiting) follower.waiting = [everythingChanged]
         else follower.waiting.push(event)
         follower.wake()

@@ -31,7 +31,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 }
 
 interface FoundFile {
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Buffer<ArrayBuffer>
   readonly tag: string
 }
 
@@ -45,7 +45,7 @@ const readWhole = async (path: string): Promise<FoundFile | undefined> => {
   try {
     const facts = await file.stat()
     if (!facts.isFile()) return undefined
-    const bytes = new Uint8Array(await file.readFile())
+    const bytes = await file.readFile()
     return { bytes, tag: `"${facts.size.toString(36)}-${Math.round(facts.mtimeMs).toString(36)}"` }
   } finally {
     await file.close()
@@ -79,7 +79,7 @@ export const createRendererFiles = (rendererDir: string) => {
     const found = await readWhole(join(rendererDir, 'index.html'))
     if (!found) return new Response('Tampilan aplikasi belum dibuat.', { status: 503, headers: plainText })
     const nonce = randomBytes(18).toString('base64url')
-    const html = Buffer.from(found.bytes).toString('utf8').replaceAll(noncePlaceholder, nonce)
+    const html = found.bytes.toString('utf8').replaceAll(noncePlaceholder, nonce)
     return new Response(html, {
       headers: {
         'content-type': 'text/html; charset=utf-8',
