@@ -28,7 +28,7 @@ const needs: Record<SystemNeed, Need> = {
   },
   printing: {
     purpose: 'CUPS (tests print through a private spooler)',
-    debianPackages: ['cups', 'cups-client', 'cups-filters'],
+    debianPackages: ['cups', 'cups-client', 'cups-filters', 'ghostscript'],
     isThere: () => onPath('cupsd', 'lp', 'lpadmin') && existsSync('/usr/lib/cups/filter/pdftopdf'),
   },
   pdfTools: {
