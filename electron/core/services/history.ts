@@ -56,6 +56,8 @@ export async function commitHistory(stores: Stores, pending: Pending, ids: IdSou
   const last = pending.events.at(-1)
   if (!last) return
   await stores.applications.save(pending.state, pending.events)
+  for (const { body, at } of pending.events)
+    if (body.action === 'number-voided') await stores.numbers.markVoid(body.number, body.reason, at)
   await stores.outbox.add({
     id: ids.uuid(),
     topic: 'portal',

@@ -33,7 +33,7 @@ interface Deps {
 export const moveDossier =
   ({ office, work, clock, ids }: Deps) =>
   (order: MoveDossierOrder, who: SignedIn): Promise<Result<ApplicationState, MoveDossierRefusal>> =>
-    work.run(async (stores) => {
+    work.run<ApplicationState, MoveDossierRefusal>(async (stores) => {
       const state = await stores.applications.find(order.applicationId)
       if (!state) return refuse({ code: 'application-unknown' as const })
       const printed = await printedDocuments(stores, state)

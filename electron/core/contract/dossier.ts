@@ -1,0 +1,250 @@
+import { z } from 'zod'
+import { applicationStatuses } from '#domain/application.ts'
+import { applicationKinds, facilityKinds, requirementForms } from '#domain/permit-type.ts'
+import { printJobStates, printReasons } from '#domain/print-job.ts'
+import { actionKinds, documentKinds, outputKinds } from '#domain/stage-table.ts'
+import type { PracticeSession } from '#domain/schedule.ts'
+import type { MoveRefusal } from '#domain/workflow.ts'
+import { IdField, InstantOut, OfficeDateField, OfficeDateOut, refusalOf, Sha256Field, typedText } from './common.ts'
+
+/**
+ * How much time a dossier has left, in working days.
+ * `left` and `late` by the promised day; `age` where the office publishes no limit; `paused` while it is with the applicant.
+ */
+export const TimeLeftView = z.object({
+  kind: z.enum(['left', 'late', 'age', 'paused', 'done']),
+  /** left: 0 is today; late: from 1; age and paused: from 1, the day counted. */
+  days: z.number(),
+  /** Words for the screen: *Sisa 3 hari kerja*, *Lewat 1 hari kerja*, *Hari ke-4*. */
+  label: z.string(),
+})
+export type TimeLeftView = z.infer<typeof TimeLeftView>
+
+export const DossierLineView = z.object({
+  id: z.string(),
+  registrationNumber: z.string(),
+  holderName: z.string(),
+  nikMasked: z.string().nullable(),
+  permitTypeCode: z.string(),
+  kind: z.enum(applicationKinds),
+  kindLabel: z.string(),
+  facilityName: z.string().nullable(),
+  channel: z.enum(['counter', 'online']),
+  status: z.enum(applicationStatuses),
+  statusLabel: z.string(),
+  stages: z.array(z.object({ code: z.string(), label: z.string(), since: InstantOut })),
+  timeLeft: TimeLeftView,
+  submittedAt: InstantOut,
+  dueOn: OfficeDateOut.nullable(),
+  note: z.string().nullable(),
+  productKind: z.enum(['permit', 'refusal-letter', 'revocation-decree']).nullable(),
+  productNumber: z.string().nullable(),
+  signed: z.boolean(),
+  issuedAt: InstantOut.nullable(),
+  handedOverAt: InstantOut.nullable(),
+})
+export type DossierLineView = z.infer<typeof DossierLineView>
+
+export const DocumentView = z.object({
+  id: z.string(),
+  requirementCode: z.string(),
+  sha256: z.string().nullable(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number(),
+  uploadedAt: InstantOut,
+  check: z.enum(['unchecked', 'accepted', 'refused']),
+  checkNote: z.string().nullable(),
+  replaced: z.boolean(),
+})
+
+export const PrintJobView = z.object({
+  id: z.string(),
+  applicationId: z.string().nullable(),
+  document: z.enum(documentKinds),
+  title: z.string(),
+  printerName: z.string().nullable(),
+  copy: z.number(),
+  state: z.enum(printJobStates),
+  reason: z.enum(printReasons).nullable(),
+  /** What happened and what to do, in Indonesian; null while nothing needs to be said. */
+  explanation: z.string().nullable(),
+  requestedBy: z.string(),
+  requestedAt: InstantOut,
+  endedAt: InstantOut.nullable(),
+})
+export type PrintJobView = z.infer<typeof PrintJobView>
+
+export const ApplicantView = z.object({
+  id: z.string(),
+  nik: z.string().nullable(),
+  name: z.string(),
+  nameOnPermit: z.string().nullable(),
+  birthPlace: z.string().nullable(),
+  birthDate: OfficeDateOut.nullable(),
+  sex: z.enum(['male', 'female']).nullable(),
+  addressKtp: z.string().nullable(),
+  addressDomicile: z.string().nullable(),
+  rtRw: z.string().nullable(),
+  village: z.string().nullable(),
+  district: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  photoSha256: z.string().nullable(),
+})
+export type ApplicantView = z.infer<typeof ApplicantView>
+
+export const ActionView = z.object({
+  code: z.string(),
+  label: z.string(),
+  kind: z.enum(actionKinds),
+  needsNote: z.boolean(),
+  /** null: allowed now. */
+  refusal: refusalOf<MoveRefusal>().nullable(),
+  /** The refusal as a sentence. */
+  reason: z.string().nullable(),
+})
+
+export const DossierView = z.object({
+  line: DossierLineView,
+  /** Number of events; an action of an older view is refused by its stage, not by this. */
+  seq: z.number(),
+  trackingCode: z.string(),
+  track: z.enum(['permit', 'refusal']),
+  typeName: z.string(),
+  acceptedAt: InstantOut.nullable(),
+  applicant: ApplicantView,
+  data: z.object({
+    practiceOrdinal: z.number().nullable(),
+    str: z
+      .object({
+        number: z.string(),
+        validUntil: OfficeDateOut.nullable(),
+        lifetime: z.boolean(),
+        profession: z.string(),
+      })
+      .nullable(),
+    facility: z
+      .object({
+        kind: z.enum(facilityKinds),
+        name: z.string(),
+        address: z.string(),
+        village: z.string().nullable(),
+        district: z.string().nullable(),
+      })
+      .nullable(),
+    schedule: z.array(z.custom<PracticeSession>((value) => typeof value === 'object')),
+    scheduleText: z.string(),
+    representative: z.object({ name: z.string(), phone: z.string(), relation: z.string() }).nullable(),
+  }),
+  requirements: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      form: z.enum(requirementForms),
+      count: z.number(),
+      photo: z.boolean(),
+      documents: z.array(DocumentView),
+    }),
+  ),
+  outputs: z.array(
+    z.object({
+      id: z.string(),
+      stageLabel: z.string(),
+      kind: z.string(),
+      outcome: z.enum(['recommended', 'not-recommended']).nullable(),
+      number: z.string().nullable(),
+      date: OfficeDateOut,
+      decidedBy: z.string().nullable(),
+      note: z.string().nullable(),
+      fileSha256: z.string().nullable(),
+    }),
+  ),
+  /** What the stage on the screen must leave behind; null: nothing. */
+  outputsAsked: z.object({ mode: z.enum(['all', 'any']), kinds: z.array(z.enum(outputKinds)) }).nullable(),
+  product: z
+    .object({
+      id: z.string(),
+      kind: z.enum(['permit', 'refusal-letter', 'revocation-decree']),
+      number: z.string().nullable(),
+      issuedOn: OfficeDateOut.nullable(),
+      validUntil: OfficeDateOut.nullable(),
+      signature: z
+        .object({ method: z.enum(['wet', 'electronic']), by: z.string(), on: OfficeDateOut })
+        .nullable(),
+      verificationCode: z.string(),
+    })
+    .nullable(),
+  history: z.array(
+    z.object({
+      seq: z.number(),
+      at: InstantOut,
+      actorName: z.string(),
+      roleLabel: z.string(),
+      /** What happened, in the words of the buttons. */
+      text: z.string(),
+      note: z.string().nullable(),
+      meaning: z.enum(['plain', 'here', 'done', 'paused', 'refused']),
+    }),
+  ),
+  /** The stage on which this person may work; null: none, the dossier is only shown. */
+  workStage: z.object({ code: z.string(), label: z.string() }).nullable(),
+  actions: z.array(ActionView),
+  /** Optional stages that the officer may ask for with a forward action. */
+  optionalStages: z.array(z.object({ code: z.string(), label: z.string() })),
+  jobs: z.array(PrintJobView),
+})
+export type DossierView = z.infer<typeof DossierView>
+
+export const MoveInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64),
+  action: z.string().max(64),
+  note: typedText(2000).nullable(),
+  asks: z.array(z.string().max(64)).max(20).default([]),
+})
+
+export const CheckDocumentInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64).nullable(),
+  documentId: IdField,
+  check: z.enum(['accepted', 'refused', 'unchecked']),
+  note: typedText(1000).nullable(),
+})
+
+export const AddDocumentInput = z.object({
+  applicationId: IdField,
+  requirementCode: z.string().max(64),
+  replaces: IdField.nullable(),
+  sha256: Sha256Field,
+  fileName: typedText(255),
+})
+
+export const RecordOutputInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64),
+  kind: z.enum(outputKinds),
+  outcome: z.enum(['recommended', 'not-recommended']).nullable(),
+  number: typedText(100).nullable(),
+  date: OfficeDateField,
+  decidedBy: typedText().nullable(),
+  inspected: z.boolean(),
+  note: typedText(2000).nullable(),
+  fileSha256: Sha256Field.nullable(),
+})
+
+export const SignInput = z.object({ applicationId: IdField, stage: z.string().max(64).nullable(), on: OfficeDateField })
+export const NumberInput = z.object({ applicationId: IdField, stage: z.string().max(64).nullable() })
+export const PrintInput = z.object({
+  applicationId: IdField,
+  printerId: IdField.nullable(),
+  reason: typedText(500).nullable(),
+})
+
+export const HandOverInput = z.object({
+  applicationId: IdField,
+  receivedBy: typedText(),
+  relation: typedText(64),
+  receiverNik: z.string().max(32).nullable(),
+  printerId: IdField.nullable(),
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { DossierLineView } from './dossier.ts'
+import { InstantOut, OfficeDateField, OfficeDateOut } from './common.ts'
+
+const figures = {
+  received: z.number(),
+  returned: z.number(),
+  issued: z.number(),
+  refused: z.number(),
+  handedOver: z.number(),
+  late: z.number(),
+}
+export const FigureKey = z.enum(['received', 'returned', 'issued', 'refused', 'handedOver', 'late'])
+export type FigureKey = z.infer<typeof FigureKey>
+
+export const DailyInput = z.object({ day: OfficeDateField })
+
+export const DailyReportView = z.object({
+  day: OfficeDateOut,
+  dayLabel: z.string(),
+  working: z.boolean(),
+  rows: z.array(z.object({ code: z.string(), name: z.string(), ...figures })),
+  total: z.object(figures),
+  before: z.object({ day: OfficeDateOut, ...figures }),
+  /** The ten working days up to this one, for the chart. */
+  series: z.array(z.object({ day: OfficeDateOut, label: z.string(), issued: z.number(), late: z.number() })),
+  issued: z.array(
+    z.object({
+      applicationId: z.string(),
+      number: z.string(),
+      holderName: z.string(),
+      typeCode: z.string(),
+      facilityName: z.string().nullable(),
+      issuedOn: OfficeDateOut,
+      issuedAt: InstantOut.nullable(),
+      late: z.boolean(),
+    }),
+  ),
+  outgoing: z.array(
+    z.object({
+      applicationId: z.string(),
+      number: z.string(),
+      kind: z.enum(['permit', 'refusal-letter', 'revocation-decree']),
+      issuedOn: OfficeDateOut,
+      holderName: z.string(),
+      typeCode: z.string(),
+      method: z.string().nullable(),
+      receivedBy: z.string().nullable(),
+      handedOverAt: InstantOut.nullable(),
+    }),
+  ),
+  asOf: InstantOut,
+})
+export type DailyReportView = z.infer<typeof DailyReportView>
+
+export const BehindInput = z.object({ day: OfficeDateField, figure: FigureKey, permitTypeCode: z.string().nullable() })
+
+export const TodayView = z.object({
+  figures: z.object({ ...figures, ready: z.number() }),
+  before: z.object(figures),
+  queue: z.array(DossierLineView),
+  queueTotal: z.number(),
+  counts: z.object({ dossiers: z.number(), printing: z.number(), handover: z.number() }),
+  openCounterUntil: z.string().nullable(),
+})

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { permissions } from '#domain/profile.ts'
+import { applicationKinds, permitCategories } from '#domain/permit-type.ts'
+import { documentKinds } from '#domain/stage-table.ts'
+import { typedText } from './common.ts'
+
+export const SignInInput = z.object({ username: typedText(64), password: typedText(256) })
+
+export const UserView = z.object({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  roleLabels: z.array(z.string()),
+  counter: z.string().nullable(),
+  permissions: z.array(z.enum(permissions)),
+  /** true: takes in walk-ins and so records the applicant's own steps. */
+  active: z.boolean(),
+})
+export type UserView = z.infer<typeof UserView>
+
+/** What the office offers and how it works, for every screen. */
+export const OfficeView = z.object({
+  code: z.string(),
+  shortName: z.string(),
+  systemName: z.string(),
+  city: z.string(),
+  timeZone: z.string(),
+  timeZoneLabel: z.string(),
+  regionCode: z.string(),
+  types: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      profession: z.string(),
+      category: z.enum(permitCategories),
+      kinds: z.array(z.enum(applicationKinds)),
+    }),
+  ),
+  stages: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      publicLabel: z.string(),
+      where: z.string(),
+      role: z.string(),
+      handsOver: z.boolean(),
+      numbers: z.boolean(),
+    }),
+  ),
+  roles: z.array(z.object({ code: z.string(), label: z.string() })),
+  uploads: z.object({ mediaTypes: z.array(z.string()), maxBytes: z.number() }),
+  /** null: the office publishes no time limit. */
+  limitWorkingDays: z.number().nullable(),
+  villages: z.array(z.object({ name: z.string(), spellings: z.array(z.string()), district: z.string() })),
+})
+export type OfficeView = z.infer<typeof OfficeView>
+
+export const StationView = z.object({
+  /** `needs-office`: first start, the wizard makes office and first administrator. */
+  state: z.enum(['needs-office', 'signed-out', 'signed-in']),
+  user: UserView.nullable(),
+  office: OfficeView.nullable(),
+  station: z.string(),
+  demo: z.boolean(),
+  /** Sign-in data shown only in the sample office. */
+  demoUsers: z.array(z.object({ username: z.string(), password: z.string(), name: z.string(), role: z.string() })),
+  /** Profiles that the wizard may choose from. */
+  profiles: z.array(z.object({ code: z.string(), name: z.string() })),
+  appVersion: z.string(),
+})
+export type StationView = z.infer<typeof StationView>
+
+export const CreateOfficeInput = z.object({
+  profile: z.string().max(64),
+  administrator: z.object({ name: typedText(), username: typedText(64), password: typedText(256) }),
+  station: typedText(64),
+})
+
+export const PrinterInput = z.object({
+  id: z.uuid().nullable(),
+  name: typedText(64),
+  kind: z.enum(['thermal', 'sheet']),
+  address: typedText(512),
+  columns: z.union([z.literal(32), z.literal(42), z.literal(48)]).nullable(),
+  documents: z.array(z.enum(documentKinds)),
+  active: z.boolean(),
+})
+
+export const UserInput = z.object({
+  id: z.uuid().nullable(),
+  username: typedText(64),
+  name: typedText(),
+  /** null: unchanged; needed for a new user. */
+  password: typedText(256).nullable(),
+  roles: z.array(z.string().max(64)).max(20),
+  counter: typedText(32).nullable(),
+  active: z.boolean(),
+})

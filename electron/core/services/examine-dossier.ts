@@ -1,0 +1,88 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { OutputRecord } from '#domain/application.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { outputKinds, type OutputKind } from '#domain/stage-table.ts'
+import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
+import { officeToday } from './move-facts.ts'
+import type { SignedIn } from './office.ts'
+
+export type CheckDocumentRefusal =
+  | DossierRefusal
+  | { readonly code: 'document-unknown' }
+  | { readonly code: 'check-needs-note' }
+
+/**
+ * Marks a requirement file as matching or not. A file that does not match needs words: the applicant reads them.
+ * Repeatable: the same mark with the same words changes nothing.
+ */
+export const checkDocument =
+  (deps: DossierDeps) =>
+  (
+    order: {
+      readonly applicationId: string
+      readonly stage: string | null
+      readonly documentId: string
+      readonly check: 'accepted' | 'refused' | 'unchecked'
+      readonly note: string | null
+    },
+    who: SignedIn,
+  ): Promise<Result<ApplicationState, CheckDocumentRefusal>> =>
+    changeDossier<CheckDocumentRefusal>(deps, order, who, ({ state }) => {
+      const document = state.documents.find((one) => one.id === order.documentId && one.replacedBy === null)
+      if (!document) return Promise.resolve(refuse({ code: 'document-unknown' }))
+      const note = order.note?.trim() || null
+      if (order.check === 'refused' && note === null) return Promise.resolve(refuse({ code: 'check-needs-note' }))
+      if (document.check === order.check && document.checkNote === note) return Promise.resolve(ok([]))
+      return Promise.resolve(
+        ok([{ body: { action: 'document-checked', documentId: document.id, check: order.check }, note }]),
+      )
+    })
+
+export type RecordOutputRefusal =
+  | DossierRefusal
+  | { readonly code: 'output-not-asked'; readonly kind: string }
+  | { readonly code: 'output-date-in-future'; readonly date: OfficeDate; readonly today: OfficeDate }
+  | { readonly code: 'output-needs-outcome' }
+
+export interface RecordOutputOrder {
+  readonly applicationId: string
+  readonly stage: string
+  readonly kind: OutputKind
+  readonly outcome: 'recommended' | 'not-recommended' | null
+  readonly number: string | null
+  readonly date: OfficeDate
+  /** The officer outside who decided; null: the person signed in. */
+  readonly decidedBy: string | null
+  readonly inspected: boolean
+  readonly note: string | null
+  readonly fileSha256: string | null
+}
+
+/** Records a BA or recommendation with its number, day, decider and file; a later one of the same stage counts. */
+export const recordOutput =
+  (deps: DossierDeps) =>
+  (order: RecordOutputOrder, who: SignedIn): Promise<Result<ApplicationState, RecordOutputRefusal>> =>
+    changeDossier<RecordOutputRefusal>(deps, order, who, ({ stage, at }) => {
+      const asked = stage.outputs?.kinds ?? []
+      if (!asked.includes(order.kind) || !outputKinds.includes(order.kind))
+        return Promise.resolve(refuse({ code: 'output-not-asked', kind: order.kind }))
+      const today = officeToday(deps.office, at)
+      if (order.date > today)
+        return Promise.resolve(refuse({ code: 'output-date-in-future', date: order.date, today }))
+      if ((order.kind === 'recommendation' || order.kind === 'inspection-report') && order.outcome === null)
+        return Promise.resolve(refuse({ code: 'output-needs-outcome' }))
+      const output: OutputRecord = {
+        id: deps.ids.uuid(),
+        stage: stage.code,
+        kind: order.kind,
+        outcome: order.outcome,
+        number: order.number?.trim() || null,
+        date: order.date,
+        decidedBy: order.decidedBy?.trim() || null,
+        inspected: order.inspected,
+        note: order.note?.trim() || null,
+        fileSha256: order.fileSha256,
+      }
+      return Promise.resolve(ok([{ body: { action: 'output-recorded', output } }]))
+    })

@@ -1,0 +1,113 @@
+import { statusOf, type ApplicationState } from '#domain/application-state.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { getStage } from '#domain/stage-table.ts'
+import type { ApplicationStatus } from '#domain/application.ts'
+import type { MoveRefusal } from '#domain/workflow.ts'
+import type { Handover } from '#ports/records.ts'
+import type { DossierDeps } from './dossier-change.ts'
+import { commitHistory, continueHistory } from './history.ts'
+import { actingRoles, moveOnce, printedDocuments } from './move-dossier.ts'
+import { actorOf, type SignedIn } from './office.ts'
+import { choosePrinter, newJob } from './print-document.ts'
+import { handoverContent } from './print-content.ts'
+
+export interface HandOverOrder {
+  readonly applicationId: string
+  readonly receivedBy: string
+  /** `self` or the relation of the representative. */
+  readonly relation: string
+  readonly receiverNik: string | null
+  readonly printerId: string | null
+}
+
+export type HandOverRefusal =
+  | MoveRefusal
+  | { readonly code: 'application-unknown' }
+  | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
+  | { readonly code: 'already-handed-over'; readonly at: string }
+  | { readonly code: 'receiver-needed' }
+
+/**
+ * Hands the finished permit or letter to its holder or a representative (domain 5.6): record, history,
+ * receipt of handover to be signed, and the last step of the procedure, all in one transaction.
+ * Not repeatable: the second of two clerks is told when it went out.
+ */
+export const handOver =
+  (deps: DossierDeps) =>
+  (order: HandOverOrder, who: SignedIn): Promise<Result<{ state: ApplicationState; handover: Handover }, HandOverRefusal>> =>
+    deps.work.run<{ state: ApplicationState; handover: Handover }, HandOverRefusal>(async (stores) => {
+      const { office, ids, clock } = deps
+      const state = await stores.applications.find(order.applicationId)
+      if (!state) return refuse({ code: 'application-unknown' })
+      if (state.handedOverAt) return refuse({ code: 'already-handed-over', at: state.handedOverAt })
+      const table = office.profile.stageTable
+      const stage = state.openStages.map((one) => getStage(table, one.stage)).find((one) => one.handsOver)
+      const action = stage?.actions.find((one) => one.kind === 'forward')
+      if (!stage || !action || !state.product) return refuse({ code: 'not-ready-for-handover', status: statusOf(state) })
+      if (!order.receivedBy.trim()) return refuse({ code: 'receiver-needed' })
+      const at = clock.now()
+      const actor = actorOf(who, stage.role)
+      const handover: Handover = {
+        id: ids.uuid(),
+        applicationId: state.id,
+        documentIds: [state.product.id],
+        method: 'counter',
+        receivedBy: order.receivedBy.trim(),
+        relation: order.relation,
+        receiverNik: order.receiverNik,
+        at,
+        by: who.user.name,
+      }
+      const handed = continueHistory(
+        { state, events: [] },
+        [
+          {
+            body: {
+              action: 'handed-over',
+              handoverId: handover.id,
+              documentIds: handover.documentIds,
+              method: handover.method,
+              receivedBy: handover.receivedBy,
+              relation: handover.relation,
+              receiverNik: handover.receiverNik,
+            },
+            actor,
+            fromStage: stage.code,
+          },
+        ],
+        at,
+        ids,
+        state.id,
+      )
+      const moved = moveOnce(
+        { office, ids, at, printed: await printedDocuments(stores, state) },
+        handed,
+        { stage: stage.code, action: action.code, note: null, asks: [] },
+        () => actor,
+        actingRoles(who),
+      )
+      if (!moved.ok) return moved
+      const job = newJob(ids.uuid(), {
+        document: 'handover-receipt',
+        applicationId: state.id,
+        subjectId: handover.id,
+        title: `Tanda terima izin ${state.product.number?.text ?? ''}`.trim(),
+        printerId: choosePrinter(await stores.printers.list(), 'handover-receipt', order.printerId),
+        copy: 1,
+        reason: null,
+        content: handoverContent(office, state, handover, who),
+        requestedBy: who.user.name,
+        at,
+      })
+      await stores.handovers.add(handover)
+      await stores.printJobs.add(job)
+      const pending = continueHistory(
+        moved.value,
+        [{ body: { action: 'print-requested', document: 'handover-receipt', jobId: job.id, copy: 1 }, actor }],
+        at,
+        ids,
+        state.id,
+      )
+      await commitHistory(stores, pending, ids)
+      return ok({ state: pending.state, handover })
+    })

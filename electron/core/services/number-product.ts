@@ -1,0 +1,79 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { formatNumber, numberDate, parsePattern, scopeKey } from '#domain/number-pattern.ts'
+import { decideValidUntil, type OfficialNumber, type ValidityRefusal } from '#domain/permit.ts'
+import { regimeOn } from '#domain/permit-type.ts'
+import { documentRule, getSeries, type NumberSeries } from '#domain/profile.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { isNotRecommended, productKind } from '#domain/workflow.ts'
+import type { NumberStore } from '#ports/stores.ts'
+import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
+import { officeToday } from './move-facts.ts'
+import { getType, type SignedIn } from './office.ts'
+
+export type NumberProductRefusal =
+  | DossierRefusal
+  | ValidityRefusal
+  | { readonly code: 'stage-does-not-number' }
+  | { readonly code: 'already-numbered'; readonly number: string }
+  | { readonly code: 'not-recommended' }
+
+/**
+ * Gives the permit or letter its official number, in the transaction that uses it: gap-free, never twice.
+ * The day printed on the paper and the last valid day are fixed with it.
+ * Not repeatable: a second call is refused with `already-numbered` and the number.
+ */
+export const numberProduct =
+  (deps: DossierDeps) =>
+  (
+    order: { readonly applicationId: string; readonly stage: string | null },
+    who: SignedIn,
+  ): Promise<Result<ApplicationState, NumberProductRefusal>> =>
+    changeDossier<NumberProductRefusal>(deps, order, who, async ({ state, stage, at, stores }) => {
+      const product = state.product
+      if (!stage.numbers.includes('product') || !product) return refuse({ code: 'stage-does-not-number' })
+      if (product.number) return refuse({ code: 'already-numbered', number: product.number.text })
+      if (state.track === 'permit' && isNotRecommended(state)) return refuse({ code: 'not-recommended' })
+      const issuedOn = officeToday(deps.office, at)
+      const validUntil = product.kind === 'permit' ? decideValidity(deps, state, issuedOn) : ok(null)
+      if (!validUntil.ok) return validUntil
+      const { profile } = deps.office
+      const kind = productKind(state)
+      const series = documentRule(profile, kind).series
+      if (series === null) throw new Error(`profile ${profile.code} gives ${kind} no series`)
+      const number = await takeNumber(stores.numbers, getSeries(profile, series), issuedOn, state.data.permitTypeCode)
+      await stores.numbers.record({
+        number,
+        document: kind,
+        applicationId: state.id,
+        subjectId: product.id,
+        takenAt: at,
+      })
+      return ok([
+        {
+          body: { action: 'numbered', productId: product.id, number, issuedOn, validUntil: validUntil.value },
+        },
+      ])
+    })
+
+function decideValidity(deps: DossierDeps, state: ApplicationState, issuedOn: OfficeDate) {
+  const regime = regimeOn(getType(deps.office, state.data.permitTypeCode), state.filedOn)
+  if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
+  return decideValidUntil(regime.value.validity, issuedOn, state.data.str)
+}
+
+/** Advances a series and writes the number by its pattern. Throws when the pattern lacks a value: checked at load. */
+export async function takeNumber(
+  numbers: NumberStore,
+  series: NumberSeries,
+  day: OfficeDate,
+  typeCode: string,
+): Promise<OfficialNumber> {
+  const pattern = parsePattern(series.pattern)
+  if (!pattern.ok) throw new Error(`series ${series.code} has a broken pattern`)
+  const scope = scopeKey(series.scope, day, typeCode)
+  const serial = await numbers.advance(series.code, scope)
+  const text = formatNumber(pattern.value, { ...series.tokens, ...numberDate(day), serial, typeCode })
+  if (!text.ok) throw new Error(`series ${series.code} cannot write number ${serial}: ${text.refusal.code}`)
+  return { series: series.code, scope, serial, text: text.value }
+}

@@ -1,0 +1,168 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { PrintJob, Printer } from '#domain/print-job.ts'
+import type { DocumentKind } from '#domain/stage-table.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { productKind } from '#domain/workflow.ts'
+import type { IdSource } from '#ports/clock.ts'
+import type { Stores } from '#ports/stores.ts'
+import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
+import { commitHistory, continueHistory, type Entry } from './history.ts'
+import { actorOf, type Office, type SignedIn } from './office.ts'
+import { productContent, receiptContent } from './print-content.ts'
+
+export type PrintRefusal =
+  | { readonly code: 'print-in-progress'; readonly title: string }
+  | { readonly code: 'print-unresolved'; readonly title: string }
+  | { readonly code: 'reprint-needs-reason'; readonly copy: number }
+
+/** Picks the printer that the office has set for a document; null: none is set up. */
+export function choosePrinter(printers: readonly Printer[], document: DocumentKind, wanted: string | null): string | null {
+  const usable = printers.filter((one) => one.active)
+  const chosen = usable.find((one) => one.id === wanted) ?? usable.find((one) => one.documents.includes(document))
+  return chosen?.id ?? null
+}
+
+/**
+ * Which copy the next sheet is. A sheet that certainly never came out does not count: its number is used again.
+ * Refuses while a sheet of the same paper is under way or of unknown fate: two originals could come out.
+ */
+export function decideCopy(jobs: readonly PrintJob[], reason: string | null): Result<number, PrintRefusal> {
+  const running = jobs.find((one) => one.state === 'queued' || one.state === 'sending' || one.state === 'held')
+  if (running) return refuse({ code: 'print-in-progress', title: running.title })
+  const uncertain = jobs.find((one) => one.state === 'unknown')
+  if (uncertain) return refuse({ code: 'print-unresolved', title: uncertain.title })
+  const printed = jobs.filter((one) => one.state === 'printed')
+  const copy = printed.reduce((most, one) => Math.max(most, one.copy), 0) + 1
+  return copy > 1 && !reason?.trim() ? refuse({ code: 'reprint-needs-reason', copy }) : ok(copy)
+}
+
+/** What a new job needs beside its content. */
+export interface JobRequest {
+  readonly document: DocumentKind
+  readonly applicationId: string | null
+  readonly subjectId: string | null
+  readonly title: string
+  readonly printerId: string | null
+  readonly copy: number
+  readonly reason: string | null
+  readonly content: unknown
+  readonly requestedBy: string
+  readonly at: Instant
+}
+
+/** Makes a job in the state in which it waits for the spool. */
+export function newJob(id: string, request: JobRequest): PrintJob {
+  return {
+    id,
+    applicationId: request.applicationId,
+    document: request.document,
+    subjectId: request.subjectId,
+    title: request.title,
+    printerId: request.printerId,
+    copy: request.copy,
+    reprintReason: request.copy > 1 ? (request.reason?.trim() ?? null) : null,
+    content: request.content,
+    state: 'queued',
+    reason: null,
+    detail: null,
+    requestedBy: request.requestedBy,
+    requestedAt: request.at,
+    sentAt: null,
+    endedAt: null,
+    attempts: 0,
+  }
+}
+
+export type PrintProductRefusal = DossierRefusal | PrintRefusal | { readonly code: 'not-numbered' } | { readonly code: 'stage-does-not-print' }
+
+/**
+ * Asks for the sheet of the permit or letter. The job is committed together with the event that asked for it.
+ * Not repeatable: while a sheet is under way, or nobody knows whether it came out, a second one is refused.
+ */
+export const printProduct =
+  (deps: DossierDeps) =>
+  (
+    order: { readonly applicationId: string; readonly printerId: string | null; readonly reason: string | null },
+    who: SignedIn,
+  ): Promise<Result<ApplicationState, PrintProductRefusal>> =>
+    changeDossier<PrintProductRefusal>(
+      deps,
+      { applicationId: order.applicationId, stage: null },
+      who,
+      async ({ state, stage, at, stores }) => {
+        const product = state.product
+        const handsOut = stage.prints.includes('product') || stage.handsOver
+        if (!handsOut || !product) return refuse({ code: 'stage-does-not-print' })
+        if (stage.numbers.includes('product') && !product.number) return refuse({ code: 'not-numbered' })
+        const copy = decideCopy(await stores.printJobs.listForSubject(product.id), order.reason)
+        if (!copy.ok) return copy
+        const document = productKind(state)
+        const job = newJob(deps.ids.uuid(), {
+          document,
+          applicationId: state.id,
+          subjectId: product.id,
+          title: `${product.number?.text ?? state.registrationNumber.text} ${state.applicant.nameOnPermit ?? state.applicant.name}`,
+          printerId: choosePrinter(await stores.printers.list(), document, order.printerId),
+          copy: copy.value,
+          reason: order.reason,
+          content: productContent(deps.office, state, at),
+          requestedBy: who.user.name,
+          at,
+        })
+        await stores.printJobs.add(job)
+        return ok([
+          { body: { action: 'print-requested', document, jobId: job.id, copy: job.copy }, note: job.reprintReason },
+        ])
+      },
+    )
+
+export type ReprintReceiptRefusal = PrintRefusal | { readonly code: 'application-unknown' }
+
+/** Prints the receipt again as CETAK ULANG ke-n with its reason; possible at any stage. */
+export const reprintReceipt =
+  (deps: DossierDeps) =>
+  (
+    order: { readonly applicationId: string; readonly printerId: string | null; readonly reason: string },
+    who: SignedIn,
+  ): Promise<Result<ApplicationState, ReprintReceiptRefusal>> =>
+    deps.work.run<ApplicationState, ReprintReceiptRefusal>(async (stores) => {
+      const state = await stores.applications.find(order.applicationId)
+      if (!state) return refuse({ code: 'application-unknown' })
+      const copy = decideCopy(await stores.printJobs.listForSubject(state.id), order.reason)
+      if (!copy.ok) return copy
+      const at = deps.clock.now()
+      const entry = await addReceiptJob(stores, deps, state, who, { copy: copy.value, at, ...order })
+      const pending = continueHistory({ state, events: [] }, [entry], at, deps.ids, state.id)
+      await commitHistory(stores, pending, deps.ids)
+      return ok(pending.state)
+    })
+
+/** Adds the receipt's job to the transaction and returns the history entry that asked for it. */
+export async function addReceiptJob(
+  stores: Stores,
+  { office, ids }: { readonly office: Office; readonly ids: IdSource },
+  state: ApplicationState,
+  who: SignedIn,
+  order: { readonly copy: number; readonly reason: string | null; readonly printerId: string | null; readonly at: Instant },
+): Promise<Entry> {
+  const reprint = order.copy > 1 ? { copy: order.copy, reason: order.reason ?? '', by: who.user.name, at: order.at } : null
+  const job = newJob(ids.uuid(), {
+    document: 'receipt',
+    applicationId: state.id,
+    subjectId: state.id,
+    title: `Tanda terima ${state.registrationNumber.text}`,
+    printerId: choosePrinter(await stores.printers.list(), 'receipt', order.printerId),
+    copy: order.copy,
+    reason: order.reason,
+    content: receiptContent(office, state, who, reprint),
+    requestedBy: who.user.name,
+    at: order.at,
+  })
+  await stores.printJobs.add(job)
+  return {
+    body: { action: 'print-requested', document: 'receipt', jobId: job.id, copy: job.copy },
+    actor: actorOf(who, who.user.roles[0] ?? 'front-office'),
+    note: job.reprintReason,
+  }
+}

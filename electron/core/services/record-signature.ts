@@ -1,0 +1,56 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import type { SignedBy } from '#domain/permit.ts'
+import { findOfficial, type OfficeProfile } from '#domain/profile.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
+import { officeToday } from './move-facts.ts'
+import type { SignedIn } from './office.ts'
+
+export type RecordSignatureRefusal =
+  | DossierRefusal
+  | { readonly code: 'stage-does-not-sign' }
+  | { readonly code: 'already-signed'; readonly by: string }
+  | { readonly code: 'sign-after-print'; readonly what: 'number' | 'print' }
+  | { readonly code: 'signed-in-future'; readonly on: OfficeDate; readonly today: OfficeDate }
+  | { readonly code: 'post-vacant'; readonly post: string; readonly on: OfficeDate }
+
+/** The official in force on a day, frozen as printed under the document. undefined: the post is vacant. */
+export function signerOn(profile: OfficeProfile, post: string, day: OfficeDate): SignedBy | undefined {
+  const official = findOfficial(profile, post, day)
+  const titleLines = profile.posts.find((one) => one.code === post)?.titleLines
+  if (!official || !titleLines) return undefined
+  return {
+    name: official.name,
+    position: titleLines.join('\n'),
+    capacity: official.capacity,
+    rank: official.rank,
+    nip: official.nip,
+  }
+}
+
+/**
+ * Records that the head signed by hand: on which day, by the official in force on it. The sheet must have been
+ * numbered and printed, since the ink is on that sheet.
+ */
+export const recordSignature =
+  (deps: DossierDeps) =>
+  (
+    order: { readonly applicationId: string; readonly stage: string | null; readonly on: OfficeDate },
+    who: SignedIn,
+  ): Promise<Result<ApplicationState, RecordSignatureRefusal>> =>
+    changeDossier<RecordSignatureRefusal>(deps, order, who, async ({ state, stage, at, stores }) => {
+      const product = state.product
+      const rule = stage.signs.find((one) => one.document === 'product' && one.method === 'wet')
+      if (!rule || !product) return refuse({ code: 'stage-does-not-sign' })
+      if (product.signature) return refuse({ code: 'already-signed', by: product.signature.by.name })
+      if (stage.numbers.includes('product') && !product.number) return refuse({ code: 'sign-after-print', what: 'number' })
+      const jobs = await stores.printJobs.listForSubject(product.id)
+      if (stage.prints.includes('product') && !jobs.some((one) => one.state === 'printed'))
+        return refuse({ code: 'sign-after-print', what: 'print' })
+      const today = officeToday(deps.office, at)
+      if (order.on > today) return refuse({ code: 'signed-in-future', on: order.on, today })
+      const by = signerOn(deps.office.profile, rule.signer, order.on)
+      if (!by) return refuse({ code: 'post-vacant', post: rule.signer, on: order.on })
+      return ok([{ body: { action: 'signed', productId: product.id, method: 'wet', by, on: order.on } }])
+    })
