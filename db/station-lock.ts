@@ -15,6 +15,8 @@ export const takeFileLock = (file: string): Promise<FileLock> =>
   new Promise((resolve, reject) => {
     const database = new sqlite3.Database(file, (openError) => {
       if (openError) return resolve({ held: false, why: 'unreachable' })
+      // The driver would otherwise wait a second for a lock that is held for a day.
+      database.configure('busyTimeout', 0)
       database.exec('BEGIN EXCLUSIVE', (error: (Error & { errno?: number }) | null) => {
         if (!error) return resolve({ held: true, release: () => closeDatabase(database) })
         const why = reasonOf(error.errno)

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { commonHeaders, withHeaders } from '#hosts/shared/security-headers.ts'
@@ -105,17 +106,21 @@ export const startBrowserHost = async (
     return station.fetch(request, client)
   }
 
-  const server = createServer(
-    getRequestListener(async (request) => withHeaders(await answer(request), commonHeaders), {
-      overrideGlobalObjects: false,
-      errorHandler: (error) => {
-        // An address or a path that is not one: never one of our pages.
-        if (error instanceof RequestError) return text(400, 'Permintaan tidak sah.')
-        options.log.error({ err: error }, 'a request could not be answered')
-        return text(500, 'Terjadi kesalahan di aplikasi.')
-      },
-    }),
-  )
+  const answering = new Set<ServerResponse>()
+  const listener = getRequestListener(async (request) => withHeaders(await answer(request), commonHeaders), {
+    overrideGlobalObjects: false,
+    errorHandler: (error) => {
+      // An address or a path that is not one: never one of our pages.
+      if (error instanceof RequestError) return text(400, 'Permintaan tidak sah.')
+      options.log.error({ err: error }, 'a request could not be answered')
+      return text(500, 'Terjadi kesalahan di aplikasi.')
+    },
+  })
+  const server = createServer((incoming, outgoing) => {
+    answering.add(outgoing)
+    outgoing.once('close', () => answering.delete(outgoing))
+    void listener(incoming, outgoing)
+  })
   const port = await listen(server, options.port)
   server.on('error', (error) => options.log.error({ err: error }, 'the server failed'))
   host = `127.0.0.1:${port}`
@@ -130,8 +135,8 @@ export const startBrowserHost = async (
     windowUrl: () => `${origin}/#key=${issueTicket()}`,
     close: () =>
       new Promise((resolve) => {
-        // A connection that is still answering becomes idle later, and would then be kept for its next request.
-        const idle = setInterval(() => server.closeIdleConnections(), 25)
+        // Browsers open connections ahead of need; those, and those kept for a next request, end with the last answer.
+        const idle = setInterval(() => answering.size === 0 && server.closeAllConnections(), 10)
         const cut = setTimeout(() => server.closeAllConnections(), cutAfterMs)
         server.close(() => {
           clearInterval(idle)
