@@ -81,9 +81,13 @@ const npmCi = async (lock) => {
   })
   if (child.pid) lock.noteChild(child.pid)
   child.stdout.pipe(process.stderr, { end: false })
+  let unpacked = 0
   const progress = setInterval(() => {
     const there = existsSync(modules) ? readdirSync(modules).length : 0
-    say(`… ${Math.round((Date.now() - startedAt) / 1000)} s, ${there} folders in node_modules`)
+    // Once the folders are there, what takes time is the compilation of sqlite3.
+    const stage = there > 0 && there === unpacked ? 'building native parts' : `${there} folders unpacked`
+    say(`… ${Math.round((Date.now() - startedAt) / 1000)} s, ${stage}`)
+    unpacked = there
   }, 10_000)
   const stopForwarding = forwardSignals((signal) => child.pid && signalGroup(child.pid, signal), {
     hasOwnGroup: true,
