@@ -2,6 +2,7 @@ import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
@@ -19,12 +20,15 @@ export interface ApplicationStore {
   findByRegistrationNumber(text: string): Promise<ApplicationState | undefined>
   /**
    * Appends events and stores the state that follows from them, with every row that is derived from it
-   * (open stages, products, void numbers, search). `events` continue the stored history without gap; a seq that is
+   * (open stages, product, search). `events` continue the stored history without gap; a seq that is
    * already there throws (two writers), nothing is written twice.
    */
   save(state: ApplicationState, events: readonly ApplicationEvent[]): Promise<void>
-  /** Active permits and applications in process of a person and a set of permit types. For the place limit. */
-  countPlaces(applicantId: string, permitTypeCodes: readonly string[]): Promise<number>
+  /**
+   * Permits of a person that are valid on that day, and applications in process, of a set of permit types. A permit
+   * being renewed, amended or replaced counts once. For the place limit; locks the person until the transaction ends.
+   */
+  countPlaces(applicantId: string, permitTypeCodes: readonly string[], on: OfficeDate): Promise<number>
 }
 
 export interface ApplicantStore {
@@ -46,6 +50,8 @@ export interface NumberStore {
     readonly subjectId: string | null
     readonly takenAt: Instant
   }): Promise<void>
+  /** Marks a line void with its reason; the line stays. Repeatable. */
+  markVoid(number: OfficialNumber, reason: string, at: Instant): Promise<void>
 }
 
 /** The spool's table (issue D makes it deep; the states are final). */

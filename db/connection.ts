@@ -1,0 +1,219 @@
+import { constants } from 'node:fs'
+import { access, mkdtemp, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import knex, { type Knex } from 'knex'
+import pg from 'pg'
+import sqlite3 from 'sqlite3'
+import { guardBindings } from './guard-bindings.ts'
+import type { DatabaseRefusal } from './refusal.ts'
+
+/** `read`: nothing is ever written, not even by mistake; for reports and checks beside a running station. */
+export type AccessMode = 'write' | 'read'
+
+/** An open database: one side that writes inside transactions, one that only reads and never waits for it. */
+export interface Connection {
+  readonly engine: 'sqlite' | 'postgres'
+  /** null when opened for reading only. */
+  readonly writer: Knex | null
+  readonly reader: Knex
+  close(): Promise<void>
+}
+
+const readers = 3
+const busyTimeoutMs = 5_000
+/** Longest wait for the one writer: a bulk import may hold it for a while. */
+const laneTimeoutMs = 120_000
+/** A station that stops in the middle of a transaction gives its locks back to the others after this time. */
+const abandonedMs = 30_000
+
+const readerPragmas = `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;`
+const writerPragmas = `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;`
+
+interface KnexStatement {
+  sql: string
+}
+type RawSqlite = sqlite3.Database & { __knex__disposed?: unknown }
+interface KnexClient {
+  _query(connection: RawSqlite, statement: KnexStatement): Promise<unknown>
+}
+
+/**
+ * knex's own SQLite client with two changes: a transaction takes the write lock when it begins, so that what it
+ * reads is what it will write on; and a connection whose COMMIT or ROLLBACK failed is not used again, because
+ * SQLite leaves the transaction open on it.
+ */
+function makeSqliteClient(): new (config: Knex.Config) => KnexClient {
+  const plain = knex({ client: 'sqlite3', useNullAsDefault: true }).client as {
+    constructor: new (config: Knex.Config) => KnexClient
+  }
+  return class extends plain.constructor {
+    override async _query(connection: RawSqlite, statement: KnexStatement): Promise<unknown> {
+      if (statement.sql === 'BEGIN;') statement.sql = 'BEGIN IMMEDIATE;'
+      try {
+        return await super._query(connection, statement)
+      } catch (fault) {
+        if (/^(COMMIT|ROLLBACK)\b/.test(statement.sql)) connection.__knex__disposed = fault
+        throw fault
+      }
+    }
+  }
+}
+
+const openSqlitePool = (file: string, pragmas: string, size: number): Knex => {
+  const handle = knex({
+    client: makeSqliteClient() as unknown as typeof Knex.Client,
+    connection: { filename: file },
+    useNullAsDefault: true,
+    acquireConnectionTimeout: laneTimeoutMs,
+    pool: {
+      min: 1,
+      max: size,
+      afterCreate: (raw: sqlite3.Database, done: (error: Error | null, raw: sqlite3.Database) => void) =>
+        raw.exec(pragmas, (error) => done(error, raw)),
+    },
+  })
+  guardBindings(handle)
+  return handle
+}
+
+/**
+ * Opens the embedded database.
+ *
+ * @param file  absolute path; made when absent (mode `write`), in a folder that must be there
+ * Refuses `database-unreachable`, `database-read-only`, `database-damaged`.
+ */
+export async function openSqlite(
+  file: string,
+  mode: AccessMode,
+): Promise<Result<Connection, DatabaseRefusal>> {
+  const unusable = await refuseFile(file, mode)
+  if (unusable) return refuse(unusable)
+  const writer = mode === 'write' ? openSqlitePool(file, writerPragmas, 1) : null
+  const reader = openSqlitePool(file, readerPragmas, readers)
+  const close = async (): Promise<void> => {
+    await reader.destroy()
+    await writer?.destroy()
+  }
+  try {
+    // Reading the schema finds out that a file is no database; the writer first, so that the file is there.
+    await writer?.raw('SELECT count(*) FROM sqlite_schema')
+    await reader.raw('SELECT count(*) FROM sqlite_schema')
+    return ok({ engine: 'sqlite', writer, reader, close })
+  } catch (fault) {
+    await close()
+    const refusal = sqliteRefusal(fault, file)
+    if (refusal) return refuse(refusal)
+    throw fault
+  }
+}
+
+/** SQLite reports a folder without write access late and vaguely; so the folder is tried first. */
+async function refuseFile(file: string, mode: AccessMode): Promise<DatabaseRefusal | null> {
+  try {
+    if (mode === 'read') await access(file, constants.R_OK)
+    // The journal files are made beside the database, so the folder itself must be writable.
+    else await rmdir(await mkdtemp(join(dirname(file), '.sepok-')))
+    return null
+  } catch (fault) {
+    const { code, message } = fault as NodeJS.ErrnoException
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      return { code: 'database-read-only', place: file, detail: message }
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO' || code === 'ESTALE' || code === 'ENODEV')
+      return { code: 'database-unreachable', place: file, detail: message }
+    throw fault
+  }
+}
+
+function sqliteRefusal(fault: unknown, place: string): DatabaseRefusal | null {
+  const { errno, message: detail } = fault as Error & { errno?: number }
+  if (errno === sqlite3.READONLY || errno === sqlite3.PERM)
+    return { code: 'database-read-only', place, detail }
+  if (errno === sqlite3.CANTOPEN) return { code: 'database-unreachable', place, detail }
+  if (errno === sqlite3.NOTADB || errno === sqlite3.CORRUPT)
+    return { code: 'database-damaged', place, detail }
+  return null
+}
+
+const wholeNumber = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`the database answered with a number beyond 2^53: ${text}`)
+  return value
+}
+
+const int8 = 20
+const parsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === int8
+      ? wholeNumber
+      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+const openPostgresPool = (url: string, settings: readonly string[], size: number): Knex => {
+  const handle = knex({
+    client: 'pg',
+    connection: {
+      connectionString: url,
+      application_name: 'SEPOK Loket',
+      types: parsers,
+    } as Knex.PgConnectionConfig,
+    acquireConnectionTimeout: laneTimeoutMs,
+    pool: {
+      min: 0,
+      max: size,
+      afterCreate: (raw: pg.Client, done: (error: Error | null, raw: pg.Client) => void) =>
+        raw.query(settings.join('; '), (error) => done(error as Error | null, raw)),
+    },
+  })
+  guardBindings(handle)
+  return handle
+}
+
+/** The address without its password, fit for a message. */
+const placeOf = (url: string): string => {
+  const parsed = URL.parse(url)
+  return parsed ? `${parsed.host}${parsed.pathname}` : 'postgres'
+}
+
+/**
+ * Opens a database on a PostgreSQL server, for an office with several stations.
+ *
+ * @param url  `postgres://user:password@host:port/database`
+ * Refuses `database-unreachable`, `database-read-only` (a standby server).
+ */
+export async function openPostgres(
+  url: string,
+  mode: AccessMode,
+): Promise<Result<Connection, DatabaseRefusal>> {
+  const common = `SET idle_in_transaction_session_timeout = ${abandonedMs}; SET default_transaction_isolation = 'read committed'`
+  const writer = mode === 'write' ? openPostgresPool(url, [common], 4) : null
+  const reader = openPostgresPool(url, [common, 'SET default_transaction_read_only = on'], readers)
+  const close = async (): Promise<void> => {
+    await reader.destroy()
+    await writer?.destroy()
+  }
+  try {
+    const answer = await (writer ?? reader).raw<{ rows: { recovering: boolean }[] }>(
+      'SELECT pg_is_in_recovery() AS recovering',
+    )
+    if (writer && answer.rows[0]?.recovering) {
+      await close()
+      return refuse({ code: 'database-read-only', place: placeOf(url), detail: 'standby server' })
+    }
+    return ok({ engine: 'postgres', writer, reader, close })
+  } catch (fault) {
+    await close()
+    const { code, message } = fault as Error & { code?: string }
+    if (isUnreachable(code))
+      return refuse({ code: 'database-unreachable', place: placeOf(url), detail: message || String(code) })
+    throw fault
+  }
+}
+
+/** Network faults by their system code; refused sign-in, unknown database, server starting or full by SQLSTATE. */
+function isUnreachable(code: string | undefined): boolean {
+  if (!code) return false
+  return /^E[A-Z_]+$/.test(code) || /^(08...|28...|3D000|57P0[123]|53300)$/.test(code)
+}

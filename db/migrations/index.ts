@@ -1,0 +1,28 @@
+import type { Knex } from 'knex'
+import { up as createApplicants } from './0001-create-applicants.ts'
+import { up as createApplications } from './0002-create-applications.ts'
+import { up as createApplicationEvents } from './0003-create-application-events.ts'
+import { up as createOfficialNumbers } from './0004-create-official-numbers.ts'
+import { up as createPrintJobs } from './0005-create-print-jobs.ts'
+import { up as createOutbox } from './0006-create-outbox.ts'
+import { up as createHandovers } from './0007-create-handovers.ts'
+import { up as createUsers } from './0008-create-users.ts'
+import { up as createApplicationSearch } from './0009-create-application-search.ts'
+
+export interface NamedMigration {
+  readonly name: string
+  readonly up: (knex: Knex) => Promise<void>
+}
+
+/** Every migration in order, written out because a packed application has no folder to look through. */
+export const migrations: readonly NamedMigration[] = [
+  { name: '0001-create-applicants', up: createApplicants },
+  { name: '0002-create-applications', up: createApplications },
+  { name: '0003-create-application-events', up: createApplicationEvents },
+  { name: '0004-create-official-numbers', up: createOfficialNumbers },
+  { name: '0005-create-print-jobs', up: createPrintJobs },
+  { name: '0006-create-outbox', up: createOutbox },
+  { name: '0007-create-handovers', up: createHandovers },
+  { name: '0008-create-users', up: createUsers },
+  { name: '0009-create-application-search', up: createApplicationSearch },
+]

@@ -1,0 +1,69 @@
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { ZoneName } from '#domain/office-zone.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { UnitOfWork } from '#ports/stores.ts'
+import { openPostgres, openSqlite, type AccessMode, type Connection } from './connection.ts'
+import { findDamage } from './integrity.ts'
+import { migrate, pendingMigrations } from './migrate.ts'
+import type { DatabaseRefusal } from './refusal.ts'
+import { makeQueries } from './repositories/queries.ts'
+import { makeStores } from './repositories/stores.ts'
+import { makeUnitOfWork } from './unit-of-work.ts'
+
+/** Where the office's data are: one file, or a server shared by several stations. */
+export type DatabasePlace = { readonly file: string } | { readonly url: string }
+
+export interface DatabaseOptions {
+  /** `read` changes nothing and needs a database that is up to date. Default `write`. */
+  readonly mode?: AccessMode
+  /** The office's zone, asked at each save: the profile may be known only after the database is open. */
+  readonly officeZone: () => ZoneName
+}
+
+export interface OpenDatabase {
+  readonly engine: Connection['engine']
+  readonly work: UnitOfWork
+  readonly queries: Queries
+  /** Takes the steps that are missing and tells which. Repeatable. To be called before anything else. */
+  migrate(): Promise<Result<readonly string[], DatabaseRefusal>>
+  /** One English line per finding; empty: sound. Only reads. */
+  integrityCheck(): Promise<readonly string[]>
+  /** Waits for what is running and closes. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database of an office.
+ *
+ * Refuses `database-unreachable`, `database-read-only`, `database-damaged`, `database-newer`, and with mode `read`
+ * also `database-older`. Throws for anything else.
+ */
+export async function openDatabase(
+  place: DatabasePlace,
+  { mode = 'write', officeZone }: DatabaseOptions,
+): Promise<Result<OpenDatabase, DatabaseRefusal>> {
+  const opened = 'file' in place ? await openSqlite(place.file, mode) : await openPostgres(place.url, mode)
+  if (!opened.ok) return opened
+  const connection = opened.value
+  const refusal = await refuseShape(connection, mode)
+  if (refusal) {
+    await connection.close()
+    return refuse(refusal)
+  }
+  return ok({
+    engine: connection.engine,
+    work: makeUnitOfWork(connection.writer, (trx) => makeStores(trx, officeZone())),
+    queries: makeQueries(connection.reader),
+    migrate: () => migrate(connection),
+    integrityCheck: () => findDamage(connection),
+    close: () => connection.close(),
+  })
+}
+
+async function refuseShape(connection: Connection, mode: AccessMode): Promise<DatabaseRefusal | null> {
+  const pending = await pendingMigrations(connection.reader)
+  if (!pending.ok) return pending.refusal
+  return mode === 'read' && pending.value.length > 0
+    ? { code: 'database-older', pending: pending.value }
+    : null
+}

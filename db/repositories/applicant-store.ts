@@ -1,0 +1,39 @@
+import type { Applicant } from '#domain/application.ts'
+import type { ApplicantStore } from '#ports/stores.ts'
+import type { Knex } from 'knex'
+import type { ApplicantRow } from '../rows/office-rows.ts'
+import { isPostgres, jsonOf, objectOf } from './reading.ts'
+
+export const fromApplicantRow = (row: Pick<ApplicantRow, 'data'>): Applicant =>
+  objectOf<Applicant>(row.data, ['id', 'kind', 'nik', 'name', 'identity'], 'applicant')
+
+export function makeApplicantStore(trx: Knex): ApplicantStore {
+  const findBy = async (where: Partial<ApplicantRow>): Promise<Applicant | undefined> => {
+    const row = await trx<ApplicantRow>('applicants').where(where).select('data').forUpdate().first()
+    return row && fromApplicantRow(row)
+  }
+  return {
+    find: (id) => findBy({ id }),
+    async findByNik(nik) {
+      // Where several stations write, a NIK that is not there yet has no row to lock; so its text is.
+      if (isPostgres(trx))
+        await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`nik ${nik}`])
+      return findBy({ nik })
+    },
+    async save(applicant, at) {
+      const row: ApplicantRow = {
+        id: applicant.id,
+        kind: applicant.kind,
+        nik: applicant.nik,
+        name: applicant.name,
+        data: jsonOf(applicant, 'applicant'),
+        created_at: at,
+        updated_at: at,
+      }
+      await trx<ApplicantRow>('applicants')
+        .insert(row)
+        .onConflict('id')
+        .merge(['kind', 'nik', 'name', 'data', 'updated_at'])
+    },
+  }
+}

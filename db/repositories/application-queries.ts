@@ -1,0 +1,62 @@
+import type { Queries } from '#ports/queries.ts'
+import type { Knex } from 'knex'
+import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-rows.ts'
+import type { ApplicantRow } from '../rows/office-rows.ts'
+import { fromApplicantRow } from './applicant-store.ts'
+import { fromEventRow, fromStateJson } from './application-row.ts'
+
+type Names =
+  | 'findApplication'
+  | 'findByTrackingCode'
+  | 'findByRegistrationNumber'
+  | 'findByVerificationCode'
+  | 'findByProductNumber'
+  | 'history'
+  | 'findApplicantByNik'
+  | 'listApplicationIds'
+
+/** Finding one application or person by what identifies it. */
+export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
+  const idBy = async (where: Partial<ApplicationRow>): Promise<string | undefined> =>
+    (await reader<ApplicationRow>('applications').where(where).select('id').first())?.id
+  return {
+    async findApplication(id) {
+      const row = await reader<ApplicationRow>('applications')
+        .where({ id })
+        .select('id', 'seq', 'state')
+        .first()
+      return row && fromStateJson(row)
+    },
+    findByTrackingCode: (code) => idBy({ tracking_code: code }),
+    findByRegistrationNumber: (text) => idBy({ registration_number: text }),
+    async findByVerificationCode(code) {
+      const where = { verification_code: code }
+      return (await reader<ProductRow>('products').where(where).select('application_id').first())
+        ?.application_id
+    },
+    async findByProductNumber(text) {
+      // Two series may print the same text; the paper in force is the one that people hold.
+      const row = await reader<ProductRow>('products')
+        .where({ number_text: text })
+        .orderBy([{ column: 'given_up' }, { column: 'id', order: 'desc' }])
+        .select('application_id')
+        .first()
+      return row?.application_id
+    },
+    async history(applicationId) {
+      const rows = await reader<EventRow>('application_events')
+        .where({ application_id: applicationId })
+        .orderBy('seq')
+      return rows.map(fromEventRow)
+    },
+    async findApplicantByNik(nik) {
+      const row = await reader<ApplicantRow>('applicants').where({ nik }).select('data').first()
+      return row && fromApplicantRow(row)
+    },
+    async listApplicationIds(after, limit) {
+      const query = reader<ApplicationRow>('applications').orderBy('id').limit(limit)
+      if (after !== null) query.where('id', '>', after)
+      return query.pluck('id')
+    },
+  }
+}

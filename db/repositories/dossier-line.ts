@@ -1,0 +1,71 @@
+import { applicationStatuses } from '#domain/application.ts'
+import { applicationKinds } from '#domain/permit-type.ts'
+import type { StageClock } from '#domain/stage-table.ts'
+import type { DossierLine } from '#ports/queries.ts'
+import type { ApplicationRow } from '../rows/application-rows.ts'
+import { oneOf } from './reading.ts'
+
+type Instant = DossierLine['submittedAt']
+type ProductKind = NonNullable<DossierLine['productKind']>
+
+const clocks: readonly StageClock[] = ['off', 'running', 'paused']
+const channels: readonly DossierLine['channel'][] = ['counter', 'online']
+const productKinds: readonly ProductKind[] = ['permit', 'refusal-letter', 'revocation-decree']
+
+/** The columns of `applications` that a list shows. */
+export const lineColumns = [
+  'id',
+  'registration_number',
+  'holder_name',
+  'nik',
+  'permit_type_code',
+  'kind',
+  'practice_ordinal',
+  'facility_name',
+  'channel',
+  'status',
+  'open_stages',
+  'clock',
+  'submitted_at',
+  'accepted_at',
+  'due_on',
+  'returned_at',
+  'note',
+  'product_id',
+  'product_kind',
+  'product_number',
+  'signed',
+  'issued_at',
+  'handed_over_at',
+] as const satisfies readonly (keyof ApplicationRow)[]
+
+export type LineRow = Pick<ApplicationRow, (typeof lineColumns)[number]>
+
+export const productKindOf = (text: string): ProductKind => oneOf(productKinds, text, 'product kind')
+export const applicationKindOf = (text: string): DossierLine['kind'] => oneOf(applicationKinds, text, 'kind')
+
+export const fromLineRow = (row: LineRow): DossierLine => ({
+  id: row.id,
+  registrationNumber: row.registration_number,
+  holderName: row.holder_name,
+  nik: row.nik,
+  permitTypeCode: row.permit_type_code,
+  kind: applicationKindOf(row.kind),
+  practiceOrdinal: row.practice_ordinal,
+  facilityName: row.facility_name,
+  channel: oneOf(channels, row.channel, 'channel'),
+  status: oneOf(applicationStatuses, row.status, 'status'),
+  stages: JSON.parse(row.open_stages) as DossierLine['stages'],
+  clock: oneOf(clocks, row.clock, 'clock'),
+  submittedAt: row.submitted_at as Instant,
+  acceptedAt: row.accepted_at as Instant | null,
+  dueOn: row.due_on as DossierLine['dueOn'],
+  returnedAt: row.returned_at as Instant | null,
+  note: row.note,
+  productId: row.product_id,
+  productKind: row.product_kind === null ? null : productKindOf(row.product_kind),
+  productNumber: row.product_number,
+  signed: row.signed === 1,
+  issuedAt: row.issued_at as Instant | null,
+  handedOverAt: row.handed_over_at as Instant | null,
+})

@@ -1,0 +1,68 @@
+import type { Queries } from '#ports/queries.ts'
+import type { Knex } from 'knex'
+import type { ApplicationRow } from '../rows/application-rows.ts'
+import { fromLineRow, lineColumns, type LineRow } from './dossier-line.ts'
+import { marks, rowsOf } from './reading.ts'
+import { findPositions } from './search-words.ts'
+
+type Names =
+  'listAtStages' | 'countAtStages' | 'listReturned' | 'search' | 'listByApplicant' | 'listReadyForHandover'
+
+const columns = lineColumns.map((column) => `a.${column}`).join(', ')
+
+/** Lists of dossiers. Every order ends with `position`, so that it is the same each time. */
+export function makeListQueries(reader: Knex): Pick<Queries, Names> {
+  const list = async (tail: string, bindings: readonly Knex.RawBinding[]) =>
+    (await rowsOf<LineRow>(reader, `SELECT ${columns} FROM applications a ${tail}`, bindings)).map(
+      fromLineRow,
+    )
+  return {
+    async listAtStages(stages, limit) {
+      if (stages.length === 0) return []
+      return list(
+        `JOIN (
+            SELECT application_id, min(since) AS waits_since FROM application_open_stages
+            WHERE stage IN (${marks(stages)}) GROUP BY application_id
+          ) open ON open.application_id = a.id
+          ORDER BY a.due_on ASC NULLS LAST, open.waits_since ASC, a.position ASC LIMIT ?`,
+        [...stages, limit],
+      )
+    },
+    async countAtStages(stages) {
+      if (stages.length === 0) return 0
+      const rows = await rowsOf<{ dossiers: number }>(
+        reader,
+        `SELECT count(DISTINCT application_id) AS dossiers FROM application_open_stages WHERE stage IN (${marks(stages)})`,
+        stages,
+      )
+      return rows[0]?.dossiers ?? 0
+    },
+    /** The one returned longest ago first. */
+    listReturned: (limit) =>
+      list(
+        `WHERE a.returned_at IS NOT NULL AND a.status = 'returned' ORDER BY a.returned_at, a.position LIMIT ?`,
+        [limit],
+      ),
+    async search(tokens, limit) {
+      if (tokens.length === 0) return []
+      const whole = await findPositions(reader, tokens, 'whole words', limit)
+      const begun = whole.length < limit ? await findPositions(reader, tokens, 'beginnings', limit) : []
+      const positions = [...new Set([...whole, ...begun])].slice(0, limit)
+      const rows = await reader<ApplicationRow>('applications')
+        .whereIn('position', positions)
+        .select('position', ...lineColumns)
+      const byPosition = new Map(rows.map((row) => [row.position, row]))
+      return positions.flatMap((position) => byPosition.get(position) ?? []).map(fromLineRow)
+    },
+    listByApplicant: (applicantId) =>
+      list('WHERE a.applicant_id = ? ORDER BY a.submitted_at DESC, a.position DESC', [applicantId]),
+    /** What became ready last comes first: who comes was told lately. */
+    listReadyForHandover: (limit) =>
+      list(
+        `WHERE a.handed_over_at IS NULL AND a.withdrawn_at IS NULL
+            AND (a.issued_at IS NOT NULL OR (a.refused_at IS NOT NULL AND a.product_kind = 'refusal-letter' AND a.signed = 1))
+          ORDER BY COALESCE(a.issued_at, a.refused_at) DESC, a.position DESC LIMIT ?`,
+        [limit],
+      ),
+  }
+}

@@ -1,0 +1,47 @@
+import type { NumberStore } from '#ports/stores.ts'
+import type { Knex } from 'knex'
+import type { OfficialNumberRow } from '../rows/office-rows.ts'
+import { rowsOf } from './reading.ts'
+
+export function makeNumberStore(trx: Knex): NumberStore {
+  return {
+    async advance(series, scope) {
+      // One statement, and its row stays locked until the transaction ends: a rollback gives the serial back
+      // before anybody else can take the next one.
+      const rows = await rowsOf<{ last_serial: number }>(
+        trx,
+        `INSERT INTO number_sequences (series, scope, last_serial) VALUES (?, ?, 1)
+          ON CONFLICT (series, scope) DO UPDATE SET last_serial = number_sequences.last_serial + 1
+          RETURNING last_serial`,
+        [series, scope],
+      )
+      const serial = rows[0]?.last_serial
+      if (serial === undefined) throw new Error(`series ${series} did not advance`)
+      return serial
+    },
+    async record({ number, document, applicationId, subjectId, takenAt }) {
+      await trx<OfficialNumberRow>('official_numbers').insert({
+        series: number.series,
+        scope: number.scope,
+        serial: number.serial,
+        text: number.text,
+        document,
+        application_id: applicationId,
+        subject_id: subjectId,
+        taken_at: takenAt,
+        void_reason: null,
+        voided_at: null,
+      })
+    },
+    async markVoid(number, reason, at) {
+      const line = { series: number.series, text: number.text }
+      const changed = await trx<OfficialNumberRow>('official_numbers')
+        .where(line)
+        .whereNull('voided_at')
+        .update({ void_reason: reason, voided_at: at })
+      if (changed === 1) return
+      const there = await trx<OfficialNumberRow>('official_numbers').where(line).select('serial').first()
+      if (!there) throw new Error(`number ${number.text} of series ${number.series} is not in the register`)
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import type { DraftStore, HandoverStore, OutboxStore, SettingStore, UserStore } from '#ports/stores.ts'
+import type { Knex } from 'knex'
+import type { HandoverRow, OutboxRow } from '../rows/office-rows.ts'
+import type { DraftRow, SettingRow, UserRow } from '../rows/user-rows.ts'
+import { toHandoverRow } from './handover-row.ts'
+import { jsonOf } from './reading.ts'
+import { fromUserRow, toDraftRow, toUserRow, usernameKey } from './user-row.ts'
+
+export function makeOutboxStore(trx: Knex): OutboxStore {
+  return {
+    async add(entry) {
+      await trx<OutboxRow>('outbox').insert({
+        id: entry.id,
+        topic: entry.topic,
+        aggregate_id: entry.aggregateId,
+        key: entry.key,
+        kind: entry.kind,
+        payload: jsonOf(entry.payload, 'outbox entry'),
+        created_at: entry.createdAt,
+        sent_at: null,
+      })
+    },
+  }
+}
+
+export function makeHandoverStore(trx: Knex): HandoverStore {
+  return {
+    async add(handover) {
+      await trx<HandoverRow>('handovers').insert(toHandoverRow(handover))
+    },
+  }
+}
+
+export function makeUserStore(trx: Knex): UserStore {
+  const findBy = async (where: Partial<UserRow>) => {
+    const row = await trx<UserRow>('users').where(where).forUpdate().first()
+    return row && fromUserRow(row)
+  }
+  return {
+    find: (id) => findBy({ id }),
+    findByUsername: (username) => findBy({ username_key: usernameKey(username) }),
+    async save(user) {
+      await trx<UserRow>('users').insert(toUserRow(user)).onConflict('id').merge()
+    },
+    async count() {
+      const rows = await trx<UserRow>('users').count({ users: '*' })
+      return Number(rows[0]?.['users'] ?? 0)
+    },
+  }
+}
+
+export function makeDraftStore(trx: Knex): DraftStore {
+  return {
+    async save(draft) {
+      await trx<DraftRow>('drafts').insert(toDraftRow(draft)).onConflict('id').merge()
+    },
+    async discard(id) {
+      await trx<DraftRow>('drafts').where({ id }).delete()
+    },
+  }
+}
+
+export function makeSettingStore(trx: Knex): SettingStore {
+  return {
+    async get(key) {
+      const row = await trx<SettingRow>('settings').where({ key }).forUpdate().first()
+      return row && (JSON.parse(row.value) as unknown)
+    },
+    async set(key, value) {
+      await trx<SettingRow>('settings')
+        .insert({ key, value: jsonOf(value, `setting ${key}`) })
+        .onConflict('key')
+        .merge()
+    },
+  }
+}

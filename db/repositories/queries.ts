@@ -1,0 +1,14 @@
+import type { Queries } from '#ports/queries.ts'
+import type { Knex } from 'knex'
+import { makeApplicationQueries } from './application-queries.ts'
+import { makeListQueries } from './list-queries.ts'
+import { makeOfficeQueries } from './office-queries.ts'
+import { makeReportQueries } from './report-queries.ts'
+
+/** Every query on the reading side of a database. */
+export const makeQueries = (reader: Knex): Queries => ({
+  ...makeApplicationQueries(reader),
+  ...makeListQueries(reader),
+  ...makeReportQueries(reader),
+  ...makeOfficeQueries(reader),
+})

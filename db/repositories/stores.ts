@@ -1,0 +1,28 @@
+import type { ZoneName } from '#domain/office-zone.ts'
+import type { Stores } from '#ports/stores.ts'
+import type { Knex } from 'knex'
+import { makeApplicantStore } from './applicant-store.ts'
+import { makeApplicationStore } from './application-store.ts'
+import { makeNumberStore } from './number-store.ts'
+import {
+  makeDraftStore,
+  makeHandoverStore,
+  makeOutboxStore,
+  makeSettingStore,
+  makeUserStore,
+} from './office-stores.ts'
+import { makePrinterStore, makePrintJobStore } from './print-stores.ts'
+
+/** The writing stores of one transaction. `zone` is the office's own. */
+export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
+  applications: makeApplicationStore(trx, zone),
+  applicants: makeApplicantStore(trx),
+  numbers: makeNumberStore(trx),
+  printJobs: makePrintJobStore(trx),
+  printers: makePrinterStore(trx),
+  outbox: makeOutboxStore(trx),
+  handovers: makeHandoverStore(trx),
+  users: makeUserStore(trx),
+  drafts: makeDraftStore(trx),
+  settings: makeSettingStore(trx),
+})

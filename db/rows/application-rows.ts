@@ -1,0 +1,96 @@
+/** `applications`: the present state of each application as JSON, and beside it what lists and counts ask for. */
+export interface ApplicationRow {
+  /** Counted up by the database: order of arrival here, and key of the search index. */
+  readonly position: number
+  readonly id: string
+  /** Number of events behind `state`. */
+  readonly seq: number
+  readonly registration_number: string
+  readonly tracking_code: string
+  readonly applicant_id: string
+  readonly holder_name: string
+  readonly nik: string | null
+  readonly permit_type_code: string
+  readonly kind: string
+  readonly practice_ordinal: number | null
+  readonly facility_name: string | null
+  readonly channel: string
+  readonly target_permit_id: string | null
+  readonly profile_code: string
+  /** Office day. */
+  readonly filed_on: string
+  readonly status: string
+  readonly clock: string
+  /** JSON: `[{stage, since}]`. */
+  readonly open_stages: string
+  readonly submitted_at: string
+  readonly accepted_at: string | null
+  /** Office day promised at acceptance. */
+  readonly due_on: string | null
+  /** First instant after `due_on` in the office's zone: issued from here on is late. */
+  readonly due_before: string | null
+  readonly returned_at: string | null
+  readonly note: string | null
+  readonly product_id: string | null
+  readonly product_kind: string | null
+  readonly product_number: string | null
+  readonly product_issued_on: string | null
+  readonly product_valid_until: string | null
+  readonly signed: 0 | 1
+  readonly issued_at: string | null
+  readonly refused_at: string | null
+  readonly withdrawn_at: string | null
+  readonly handed_over_at: string | null
+  /** Search words, each once, parted by blanks. */
+  readonly search_text: string
+  /** JSON of the whole state. */
+  readonly state: string
+}
+
+/** `application_open_stages`. */
+export interface OpenStageRow {
+  readonly application_id: string
+  readonly stage: string
+  readonly since: string
+}
+
+/** `products`: permits, refusal letters and decrees, also those given up on the way. */
+export interface ProductRow {
+  readonly id: string
+  readonly application_id: string
+  readonly kind: string
+  readonly verification_code: string
+  readonly given_up: 0 | 1
+  readonly number_series: string | null
+  readonly number_scope: string | null
+  readonly number_serial: number | null
+  readonly number_text: string | null
+  readonly issued_on: string | null
+  readonly valid_until: string | null
+  readonly signature_method: string | null
+  readonly signed_on: string | null
+  readonly signed_at: string | null
+  readonly activated_at: string | null
+}
+
+/** `application_events`: append-only. */
+export interface EventRow {
+  readonly id: string
+  readonly application_id: string
+  readonly seq: number
+  readonly at: string
+  readonly action: string
+  readonly actor_user_id: string | null
+  readonly actor_name: string
+  readonly actor_role: string
+  readonly station: string
+  readonly from_stage: string | null
+  readonly to_stage: string | null
+  readonly note: string | null
+  /** Kind of a `moved` event. */
+  readonly move_kind: string | null
+  /** Document of a `print-requested` event. */
+  readonly document: string | null
+  /** JSON of the event's body. */
+  readonly body: string
+}

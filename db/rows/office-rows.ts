@@ -1,0 +1,53 @@
+/** `applicants`. */
+export interface ApplicantRow {
+  readonly id: string
+  readonly kind: string
+  readonly nik: string | null
+  readonly name: string
+  /** JSON of the whole applicant. */
+  readonly data: string
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+/** `official_numbers`: the register; a line changes only by becoming void. */
+export interface OfficialNumberRow {
+  readonly series: string
+  readonly scope: string
+  readonly serial: number
+  readonly text: string
+  readonly document: string
+  readonly application_id: string
+  readonly subject_id: string | null
+  readonly taken_at: string
+  readonly void_reason: string | null
+  readonly voided_at: string | null
+}
+
+/** `handovers`. */
+export interface HandoverRow {
+  readonly id: string
+  readonly application_id: string
+  /** JSON: ids of permits or letters. */
+  readonly document_ids: string
+  readonly method: string
+  readonly received_by: string
+  readonly relation: string
+  readonly receiver_nik: string | null
+  readonly handed_over_at: string
+  readonly handed_over_by: string
+}
+
+/** `outbox`. */
+export interface OutboxRow {
+  readonly position: number
+  readonly id: string
+  readonly topic: string
+  readonly aggregate_id: string
+  readonly key: string
+  readonly kind: string
+  readonly payload: string
+  readonly created_at: string
+  /** null: still waits. */
+  readonly sent_at: string | null
+}

@@ -1,0 +1,30 @@
+/** `users`. */
+export interface UserRow {
+  readonly id: string
+  readonly username: string
+  /** The username in lower case: two that differ in case only are the same person. */
+  readonly username_key: string
+  readonly name: string
+  readonly password_hash: string
+  /** JSON: role codes. */
+  readonly roles: string
+  readonly counter: string | null
+  readonly active: 0 | 1
+  readonly created_at: string
+}
+
+/** `drafts`. */
+export interface DraftRow {
+  readonly id: string
+  readonly user_id: string
+  readonly kind: string
+  readonly title: string
+  readonly data: string
+  readonly updated_at: string
+}
+
+/** `settings`. */
+export interface SettingRow {
+  readonly key: string
+  readonly value: string
+}

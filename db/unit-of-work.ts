@@ -1,0 +1,52 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Knex } from 'knex'
+import type { Result } from '#domain/result.ts'
+import type { Stores, UnitOfWork } from '#ports/stores.ts'
+
+/** Carries a refusal out of knex's transaction, which rolls back only for what is thrown. */
+class RefusedWork extends Error {
+  readonly refused: { readonly ok: false }
+  constructor(refused: { readonly ok: false }) {
+    super('the work was refused')
+    this.refused = refused
+  }
+}
+
+/**
+ * The transactions of one writer. A `run` inside a `run` throws: it would wait for itself.
+ *
+ * @param makeStores  makes the stores of one transaction; they answer with an error once it has ended
+ */
+export function makeUnitOfWork(
+  writer: Knex | null,
+  makeStores: (trx: Knex.Transaction) => Stores,
+): UnitOfWork {
+  const inside = new AsyncLocalStorage<{ open: boolean }>()
+  return {
+    async run<T, R>(work: (stores: Stores) => Promise<Result<T, R>>): Promise<Result<T, R>> {
+      if (!writer) throw new Error('the database is open for reading only')
+      if (inside.getStore()?.open) throw new Error('a transaction cannot begin inside another one')
+      const faults: unknown[] = []
+      const turn = { open: true }
+      try {
+        return await writer.transaction(async (trx) => {
+          const result = await inside
+            .run(turn, () => work(makeStores(trx)))
+            .catch((fault: unknown) => {
+              faults.push(fault)
+              throw fault
+            })
+          if (!result.ok) throw new RefusedWork(result)
+          return result
+        })
+      } catch (thrown) {
+        // When rolling back fails as well, the first fault is the one worth telling.
+        if (faults.length > 0) throw faults[0]
+        if (thrown instanceof RefusedWork) return thrown.refused as Result<T, R>
+        throw thrown
+      } finally {
+        turn.open = false
+      }
+    },
+  }
+}
