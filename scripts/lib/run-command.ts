@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { constants } from 'node:os'
+import { stripVTControlCharacters } from 'node:util'
 import { projectRoot, toolEnvironment } from './paths.ts'
 
 export interface CommandOutcome {
   readonly code: number
-  /** Standard output and error, in the order in which they arrived. */
+  /** Standard output and error, in the order in which they arrived, without colours. */
   readonly output: string
   readonly seconds: number
 }
@@ -36,7 +37,11 @@ export const runCommand = (
     running.add(child)
     const finish = (code: number): void => {
       running.delete(child)
-      resolve({ code, output: chunks.join(''), seconds: (performance.now() - startedAt) / 1000 })
+      resolve({
+        code,
+        output: stripVTControlCharacters(chunks.join('')),
+        seconds: (performance.now() - startedAt) / 1000,
+      })
     }
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (chunk: string) => {
