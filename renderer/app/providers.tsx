@@ -1,0 +1,34 @@
+import { MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { TRPCProvider, createApiClient, createQueryClient } from '../lib/api-client.ts'
+import { cssVariablesResolver, theme } from '../ui/theme.ts'
+import { createColorSchemeManager } from './color-scheme.ts'
+
+/** What every screen stands in. The colour scheme lives in memory: the server keeps the user's choice. */
+export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
+  const [queries] = useState(createQueryClient)
+  const [client] = useState(createApiClient)
+  const [colorSchemes] = useState(createColorSchemeManager)
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colorSchemes}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1, weekendDays: [0, 6] }}>
+        <Notifications position="bottom-right" limit={3} />
+        <QueryClientProvider client={queries}>
+          <TRPCProvider trpcClient={client} queryClient={queries}>
+            {children}
+          </TRPCProvider>
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  )
+}

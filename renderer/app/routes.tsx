@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react'
+import { Route, Switch } from 'wouter'
+import { shellWords } from '../locales/shell.ts'
+import { EmptyState } from '../ui/states.tsx'
+import type { Screen } from './screens.ts'
+
+/**
+ * The screen behind each address, loaded when it is first opened:
+ * `intake: lazy(async () => ({ default: (await import('../features/intake/intake-screen.tsx')).IntakeScreen }))`.
+ */
+const components: Partial<Record<Screen['key'], ComponentType>> = {}
+
+/** Draws the screen of the address; one that this role does not have is as unknown as one that does not exist. */
+export function ScreenRoutes({ screens }: { screens: readonly Screen[] }) {
+  return (
+    <Switch>
+      {screens.map(({ key, path }) => {
+        const Drawn = components[key]
+        return Drawn === undefined ? null : (
+          <Route key={key} path={path} nest={path !== '/'}>
+            <Drawn />
+          </Route>
+        )
+      })}
+      <Route>
+        <EmptyState title={shellWords.unknownScreen}>{shellWords.unknownScreenAction}</EmptyState>
+      </Route>
+    </Switch>
+  )
+}

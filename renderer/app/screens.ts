@@ -1,0 +1,54 @@
+import type { Permission } from '#domain/profile.ts'
+import {
+  IconChartBar,
+  IconFilePlus,
+  IconFiles,
+  IconHome,
+  IconPackageExport,
+  IconPrinter,
+  IconSettings,
+} from '@tabler/icons-react'
+import { shellWords } from '../locales/shell.ts'
+import type { StationView } from '../lib/api-types.ts'
+import type { Icon } from '../ui/button.tsx'
+
+export interface Screen {
+  key: keyof typeof shellWords.screens
+  path: string
+  icon: Icon
+  /** null: for everyone who is signed in. */
+  permission: Permission | null
+  /** Function key that opens it from anywhere. */
+  keys?: string
+  /** Its figure in the rail. */
+  count?: keyof StationView['counts']
+  /** Below the line: not the day's work. */
+  apart?: boolean
+}
+
+/** Every screen of the product, in the order of the rail. */
+export const screens: readonly Screen[] = [
+  { key: 'home', path: '/', icon: IconHome, permission: null },
+  { key: 'intake', path: '/terima', icon: IconFilePlus, permission: 'intake', keys: 'F2' },
+  { key: 'dossiers', path: '/berkas', icon: IconFiles, permission: 'work-dossiers', count: 'dossiers' },
+  { key: 'printing', path: '/pencetakan', icon: IconPrinter, permission: 'print-desk', count: 'printing' },
+  {
+    key: 'handover',
+    path: '/penyerahan',
+    icon: IconPackageExport,
+    permission: 'handover',
+    count: 'handover',
+  },
+  { key: 'reports', path: '/laporan', icon: IconChartBar, permission: 'reports' },
+  { key: 'settings', path: '/pengaturan', icon: IconSettings, permission: 'administration', apart: true },
+]
+
+/** A role sees what it may open, and nothing else is drawn. */
+export const screensFor = (permissions: readonly Permission[]): readonly Screen[] =>
+  screens.filter(({ permission }) => permission === null || permissions.includes(permission))
+
+/** The screen an address belongs to: `/berkas/0198…` is Berkas. */
+export const screenAt = (path: string, among: readonly Screen[]): Screen | undefined =>
+  among.find((screen) =>
+    screen.path === '/' ? path === '/' : path === screen.path || path.startsWith(`${screen.path}/`),
+  )

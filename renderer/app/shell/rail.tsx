@@ -1,0 +1,54 @@
+import { Tooltip } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { Fragment } from 'react'
+import { Link } from 'wouter'
+import type { StationView } from '../../lib/api-types.ts'
+import { figure } from '../../lib/format.ts'
+import { shellWords } from '../../locales/shell.ts'
+import { screenAt } from '../screens.ts'
+import type { Screen } from '../screens.ts'
+import styles from './shell.module.css'
+
+interface RailProps {
+  screens: readonly Screen[]
+  path: string
+  /** undefined: not known yet or failed, drawn as a dash. */
+  counts: StationView['counts'] | undefined
+}
+
+/** The screens of this role; icons with tooltips where the window is narrow. */
+export function Rail({ screens, path, counts }: RailProps) {
+  const narrow = useMediaQuery('(width < 1366px)', false)
+  const current = screenAt(path, screens)
+  return (
+    <nav className={styles.rail} aria-label={shellWords.rail}>
+      {screens.map((screen) => (
+        <Fragment key={screen.key}>
+          {screen.apart === true && <div className={styles.apart} />}
+          <Tooltip label={shellWords.screens[screen.key]} position="right" disabled={!narrow}>
+            <Link
+              href={screen.path}
+              className={styles.item}
+              aria-current={screen.key === current?.key ? 'page' : undefined}
+            >
+              <screen.icon size={18} stroke={screen.key === current?.key ? 2 : 1.75} aria-hidden />
+              <span className={styles.itemName}>{shellWords.screens[screen.key]}</span>
+              <RailEnd screen={screen} counts={counts} />
+            </Link>
+          </Tooltip>
+        </Fragment>
+      ))}
+    </nav>
+  )
+}
+
+function RailEnd({ screen, counts }: { screen: Screen; counts: RailProps['counts'] }) {
+  if (screen.count !== undefined)
+    return <span className={styles.itemCount}>{figure(counts?.[screen.count])}</span>
+  // The key is also in the strip; here it only reminds.
+  return screen.keys === undefined ? null : (
+    <span className={styles.itemCount} aria-hidden>
+      {screen.keys}
+    </span>
+  )
+}

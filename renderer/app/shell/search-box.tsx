@@ -1,0 +1,85 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import type { Ref } from 'react'
+import type { SearchHit } from '../../lib/api-types.ts'
+import { shellWords } from '../../locales/shell.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import menu from '../../ui/menu.module.css'
+import styles from './search-box.module.css'
+
+export interface SearchBoxProps {
+  text: string
+  onText: (text: string) => void
+  /** undefined: still asking. */
+  hits: readonly SearchHit[] | undefined
+  failed: boolean
+  onOpen: (hit: SearchHit) => void
+  inputRef: Ref<HTMLInputElement>
+}
+
+/** Finds a permit application from any screen; Enter opens the first, arrows choose another, Esc empties. */
+export function SearchBox({ text, onText, hits, failed, onOpen, inputRef }: SearchBoxProps) {
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const open = text.trim() !== '' && combobox.dropdownOpened
+  return (
+    <Combobox
+      store={combobox}
+      width={560}
+      position="bottom-start"
+      offset={4}
+      classNames={{ dropdown: menu.dropdown ?? '', option: menu.option ?? '', empty: menu.empty ?? '' }}
+      onOptionSubmit={(id) => {
+        const hit = hits?.find(({ applicationId }) => applicationId === id)
+        combobox.closeDropdown()
+        onText('')
+        if (hit !== undefined) onOpen(hit)
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          ref={inputRef}
+          className={styles.box ?? ''}
+          type="search"
+          aria-label={shellWords.searchName}
+          placeholder={shellWords.search}
+          value={text}
+          leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+          rightSection={<Kbd keys="Ctrl+K" />}
+          rightSectionWidth={56}
+          rightSectionPointerEvents="none"
+          onChange={(event) => {
+            onText(event.currentTarget.value)
+            combobox.openDropdown()
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onText('')
+            if (event.key === 'Enter' && combobox.selectedOptionIndex === -1) combobox.selectFirstOption()
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={!open}>
+        <Combobox.Options aria-label={shellWords.searchName}>
+          {failed && <Combobox.Empty>{shellWords.searchFailed}</Combobox.Empty>}
+          {!failed && hits === undefined && <Combobox.Empty>{shellWords.searching}</Combobox.Empty>}
+          {!failed && hits?.length === 0 && (
+            <Combobox.Empty>{shellWords.searchNothing(text.trim())}</Combobox.Empty>
+          )}
+          {hits?.map((hit) => (
+            <Combobox.Option key={hit.applicationId} value={hit.applicationId}>
+              <span className={styles.hit}>
+                <span className={styles.name}>{hit.name}</span>
+                <span className={styles.number}>{hit.number}</span>
+                <span className={styles.facts}>
+                  {hit.permitType} · {hit.place}
+                </span>
+                <span className={styles.state}>{hit.state}</span>
+              </span>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

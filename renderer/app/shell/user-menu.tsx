@@ -1,0 +1,72 @@
+import { Menu } from '@mantine/core'
+import { IconCheck, IconChevronDown, IconLock, IconLogout } from '@tabler/icons-react'
+import type { UserView } from '../../lib/api-types.ts'
+import { initialsOf } from '../../lib/format.ts'
+import { shellWords } from '../../locales/shell.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import menu from '../../ui/menu.module.css'
+import styles from './shell.module.css'
+
+interface UserMenuProps {
+  user: UserView
+  onColorScheme: (scheme: 'light' | 'dark' | null) => void
+  onLock: () => void
+  onSignOut: () => void
+}
+
+const schemes = [
+  { value: null, label: shellWords.followSystem },
+  { value: 'light', label: shellWords.light },
+  { value: 'dark', label: shellWords.dark },
+] as const
+
+/** Who is at the counter, and what concerns only this person. */
+export function UserMenu({ user, onColorScheme, onLock, onSignOut }: UserMenuProps) {
+  return (
+    <Menu
+      position="bottom-end"
+      width={220}
+      classNames={{ dropdown: menu.dropdown ?? '', item: menu.option ?? '', label: menu.label ?? '' }}
+    >
+      <Menu.Target>
+        <button type="button" className={styles.user} aria-label={shellWords.userMenu(user.fullName)}>
+          <span className={styles.initials} aria-hidden>
+            {initialsOf(user.fullName)}
+          </span>
+          <span className={styles.userLines}>
+            <span className={styles.userName}>{user.fullName}</span>
+            <span className={styles.userRole}>{user.counterLabel ?? user.roleLabel}</span>
+          </span>
+          <IconChevronDown size={16} stroke={1.75} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{shellWords.appearance}</Menu.Label>
+        {schemes.map(({ value, label }) => (
+          <Menu.Item
+            key={label}
+            role="menuitemradio"
+            aria-checked={user.colorScheme === value}
+            rightSection={
+              user.colorScheme === value ? <IconCheck size={16} stroke={2} aria-hidden /> : undefined
+            }
+            onClick={() => onColorScheme(value)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLock size={16} stroke={1.75} aria-hidden />}
+          rightSection={<Kbd keys="Ctrl+L" />}
+          onClick={onLock}
+        >
+          {shellWords.lock}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} aria-hidden />} onClick={onSignOut}>
+          {shellWords.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

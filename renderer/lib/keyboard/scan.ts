@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'react'
+
+/** Faster than any hand: a wedge scanner types a key every 1 to 20 ms, the slow ones every 35. */
+const scannerGapMs = 40
+/** From so many fast keys on, the rest is held back from the field that has the focus. */
+const suspectAfter = 4
+/** Shorter than this is no code of ours. */
+const shortestScan = 6
+
+interface Burst {
+  text: string
+  lastAt: number
+  field: HTMLInputElement | HTMLTextAreaElement | null
+  valueBefore: string
+  held: string
+  timer: ReturnType<typeof setTimeout> | undefined
+}
+
+type ScanHandler = (text: string) => boolean
+
+let handlers: readonly ScanHandler[] = []
+let burst: Burst | undefined
+
+const editable = (element: Element | null) =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element : null
+
+/** Writes a value the way a hand would, so that React's own change handler hears it. */
+function writeValue(field: HTMLInputElement | HTMLTextAreaElement, value: string) {
+  const prototype =
+    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** No Enter came: it was a fast hand after all, and what was held back goes into the field. */
+function giveBack() {
+  const late = burst
+  burst = undefined
+  if (late === undefined || late.held === '' || late.field === null) return
+  late.field.focus()
+  document.execCommand('insertText', false, late.held)
+}
+
+function onKeyDown(event: KeyboardEvent) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
+  const fast = burst !== undefined && event.timeStamp - burst.lastAt <= scannerGapMs
+  if (event.key === 'Enter') {
+    const done = fast ? burst : undefined
+    if (done === undefined || done.text.length < shortestScan) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    clearTimeout(done.timer)
+    burst = undefined
+    if (done.field !== null) writeValue(done.field, done.valueBefore)
+    offer(done.text.trim())
+    return
+  }
+  if (event.key.length !== 1) return
+  if (!fast || burst === undefined) {
+    clearTimeout(burst?.timer)
+    giveBack()
+    const field = editable(document.activeElement)
+    burst = { text: '', lastAt: 0, field, valueBefore: field?.value ?? '', held: '', timer: undefined }
+  }
+  burst.text += event.key
+  burst.lastAt = event.timeStamp
+  if (burst.text.length <= suspectAfter) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  burst.held += event.key
+  clearTimeout(burst.timer)
+  burst.timer = setTimeout(giveBack, scannerGapMs * 3)
+}
+
+/** The newest part that waits for a scan is asked first; the shell, asked last, opens the dossier. */
+function offer(text: string) {
+  for (const handler of handlers.toReversed()) if (handler(text)) return
+}
+
+/** Called once by the shell. Returns how to stop. */
+export function listenToScans(): () => void {
+  window.addEventListener('keydown', onKeyDown, true)
+  return () => {
+    window.removeEventListener('keydown', onKeyDown, true)
+    clearTimeout(burst?.timer)
+    burst = undefined
+  }
+}
+
+/**
+ * Hears what a barcode scanner read, wherever the focus is; the text never lands in a field.
+ *
+ * @param onScan  returns true when the scan was its own; otherwise the next part is asked
+ */
+export function useScan(onScan: (text: string) => boolean): void {
+  const latest = useRef(onScan)
+  useEffect(() => {
+    latest.current = onScan
+  })
+  useEffect(() => {
+    const handler: ScanHandler = (text) => latest.current(text)
+    handlers = [...handlers, handler]
+    return () => {
+      handlers = handlers.filter((other) => other !== handler)
+    }
+  }, [])
+}

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTRPCClient } from './api-client.ts'
+import { queriesOfTopic } from './topics.ts'
+
+/** Marks everything stale that a topic touches; what is on the screen is asked again at once. */
+export function invalidateTopic(queries: QueryClient, topic: string): void {
+  const groups = queriesOfTopic(topic)
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const path: unknown = queryKey[0]
+      const group = Array.isArray(path) ? String(path[0]) : ''
+      return groups === 'all' || groups.includes(group)
+    },
+  })
+}
+
+/** The one event stream of this window. After a gap everything is asked again, because nothing tells what was missed. */
+export function useStationEvents(): void {
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  useEffect(() => {
+    let everConnected = false
+    const subscription = client.events.subscribe(undefined, {
+      onStarted: () => {
+        if (everConnected) invalidateTopic(queries, 'everything')
+        everConnected = true
+      },
+      onData: (event) => invalidateTopic(queries, event.topic),
+    })
+    return () => subscription.unsubscribe()
+  }, [client, queries])
+}

@@ -1,0 +1,10 @@
+/**
+ * Which groups of the API show something that a topic changes. An unknown topic asks everything again:
+ * too much work is better than an old figure on the screen.
+ */
+const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
+  session: ['session'],
+  station: ['station'],
+}
+
+export const queriesOfTopic = (topic: string): readonly string[] | 'all' => groupsOfTopic[topic] ?? 'all'

@@ -1,0 +1,29 @@
+/** Words before the work: signing in and the locked screen. */
+export const signInWords = {
+  username: 'Nama pengguna',
+  usernameMissing: 'Nama pengguna belum diisi. Ketik seperti pada kartu akun, misalnya ratih.puspalina.',
+  password: 'Kata sandi',
+  passwordMissing: 'Kata sandi belum diisi.',
+  counter: 'Loket',
+  counterHint: 'Loket terakhir di komputer ini',
+  signIn: 'Masuk',
+  forgotten: 'Lupa kata sandi? Hubungi administrator kantor.',
+  failed: 'Belum dapat masuk: aplikasi tidak menjawab. Coba lagi sebentar lagi; tidak ada data yang hilang.',
+  sampleOffice: 'Kantor contoh',
+  sampleOfficeNote: 'Semua orang di dalamnya rekaan. Pilih pengguna untuk mengisi nama dan kata sandinya.',
+  samplePassword: (password: string) => `kata sandi ${password}`,
+  locked: 'Layar terkunci',
+  lockedAlone: (time: string, minutes: string) =>
+    `Terkunci sendiri pukul ${time} setelah ${minutes} menit tanpa kegiatan.`,
+  lockedByHand: (time: string) => `Dikunci pukul ${time}.`,
+  workKept: (drafts: number) =>
+    drafts === 0 ? 'Pekerjaan Anda tersimpan.' : `Pekerjaan Anda tersimpan, termasuk ${drafts} draf.`,
+  unlock: 'Buka kunci',
+  otherUser: 'Ganti pengguna',
+  portalConnected: 'Portal tersambung',
+  portalOffline: 'Portal terputus; masuk dan melayani tetap bisa',
+  workGoesOn: 'Pencetakan dan pengiriman tetap berjalan',
+  lastBackup: (moment: string) => `Cadangan terakhir ${moment}`,
+  noBackup: 'Belum ada cadangan',
+  version: (version: string) => `versi ${version}`,
+} as const

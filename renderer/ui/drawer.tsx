@@ -1,0 +1,64 @@
+import { Drawer as MantineDrawer } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { uiWords } from '../locales/ui.ts'
+import { IconButton } from './button.tsx'
+import styles from './drawer.module.css'
+import { Kbd } from './kbd.tsx'
+
+interface DrawerHeadProps {
+  title: string
+  onClose: () => void
+}
+
+function DrawerHead({ title, onClose }: DrawerHeadProps) {
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title} title={title}>
+        {title}
+      </h2>
+      <Kbd keys="Esc" />
+      <IconButton icon={IconX} label={uiWords.close} onPress={onClose} />
+    </div>
+  )
+}
+
+export interface DrawerProps extends DrawerHeadProps {
+  opened: boolean
+  children: ReactNode
+  foot?: ReactNode
+  width?: number
+}
+
+/** Details over the screen, at the right, for windows too narrow to show them beside it. Esc closes without loss. */
+export function Drawer({ opened, title, onClose, children, foot, width = 404 }: DrawerProps) {
+  return (
+    <MantineDrawer.Root
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={width}
+      transitionProps={{ duration: 160 }}
+    >
+      <MantineDrawer.Overlay className={styles.overlay ?? ''} backgroundOpacity={1} />
+      <MantineDrawer.Content className={styles.content ?? ''} aria-label={title}>
+        <MantineDrawer.Body className={styles.body ?? ''}>
+          <DrawerHead title={title} onClose={onClose} />
+          <div className={styles.scroll}>{children}</div>
+          {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+        </MantineDrawer.Body>
+      </MantineDrawer.Content>
+    </MantineDrawer.Root>
+  )
+}
+
+/** The same details beside the table, so that what was asked about stays visible. */
+export function SidePane({ title, onClose, children, foot, width = 404 }: Omit<DrawerProps, 'opened'>) {
+  return (
+    <aside className={styles.pane} style={{ width }} aria-label={title}>
+      <DrawerHead title={title} onClose={onClose} />
+      <div className={styles.scroll}>{children}</div>
+      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+    </aside>
+  )
+}

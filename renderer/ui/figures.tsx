@@ -1,0 +1,34 @@
+import styles from './figures.module.css'
+
+export interface Figure {
+  name: string
+  /** Already formatted; `–` for what is not known. */
+  value: string
+  note?: string
+  tone?: 'red' | 'amber'
+}
+
+/** The few figures of a day, side by side. */
+export function Figures({
+  label,
+  figures,
+  dense,
+}: {
+  label: string
+  figures: readonly Figure[]
+  dense?: boolean
+}) {
+  return (
+    <dl className={styles.row} aria-label={label} data-dense={dense === true ? true : undefined}>
+      {figures.map((figure) => (
+        <div key={figure.name} className={styles.cell}>
+          <dt className={styles.name}>{figure.name}</dt>
+          <dd className={styles.value}>{figure.value}</dd>
+          <dd className={styles.note} data-tone={figure.tone}>
+            {figure.note}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

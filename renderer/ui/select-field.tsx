@@ -1,0 +1,122 @@
+import { Select } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { uiWords } from '../locales/ui.ts'
+import { fieldError } from './field-sentence.tsx'
+import styles from './menu.module.css'
+import { fieldFrame } from './text-field.tsx'
+
+export interface SelectOption {
+  value: string
+  label: string
+  /** Bold part before the label, e.g. the code of a permit type; searched too. */
+  code?: string
+  /** Second line in small type; searched too. */
+  note?: string
+  disabled?: boolean
+}
+
+export interface SelectFieldProps {
+  label: string
+  value: string | null
+  onChange: (value: string) => void
+  options: readonly SelectOption[]
+  hint?: ReactNode
+  error?: string | undefined
+  placeholder?: string
+  size?: 'md' | 'lg'
+  width?: number | string
+  errorAt?: 'below' | 'right'
+  disabled?: boolean
+  autoFocus?: boolean
+}
+
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+/** Every typed word begins some word of the option, in any order. */
+export function matchesTyped(option: SelectOption, typed: string): boolean {
+  const own = words(`${option.code ?? ''} ${option.label} ${option.note ?? ''}`)
+  return words(typed).every((word) => own.some((candidate) => candidate.startsWith(word)))
+}
+
+function OptionLines({ option }: { option: SelectOption }) {
+  return (
+    <span className={styles.lines}>
+      <span>
+        {option.code !== undefined && <span className={styles.code}>{option.code} </span>}
+        {option.label}
+      </span>
+      {option.note !== undefined && <span className={styles.secondary}>{option.note}</span>}
+    </span>
+  )
+}
+
+/** A choice from a short list; letters typed while it is closed choose as in any list. */
+export function SelectField(props: SelectFieldProps) {
+  return <Choice {...props} searchable={false} />
+}
+
+/** A choice from a long list by typing any part of its words or code. */
+export function ComboboxField(props: SelectFieldProps) {
+  return <Choice {...props} searchable />
+}
+
+function Choice({ searchable, options, ...props }: SelectFieldProps & { searchable: boolean }) {
+  const [mending, setMending] = useState(false)
+  const [seenError, setSeenError] = useState(props.error)
+  if (seenError !== props.error) {
+    setSeenError(props.error)
+    setMending(false)
+  }
+  const shown = mending ? undefined : props.error
+  const byValue = new Map(options.map((option) => [option.value, option]))
+  return (
+    <Select
+      {...fieldFrame(props)}
+      label={props.label}
+      size={props.size ?? 'md'}
+      value={props.value}
+      data={options.map((option) => ({
+        value: option.value,
+        label: option.code === undefined ? option.label : `${option.code} ${option.label}`,
+        disabled: option.disabled ?? false,
+      }))}
+      error={fieldError(shown)}
+      description={shown === undefined ? props.hint : undefined}
+      placeholder={props.placeholder}
+      disabled={props.disabled ?? false}
+      autoFocus={props.autoFocus}
+      searchable={searchable}
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      nothingFoundMessage={uiWords.noMatch}
+      rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}
+      rightSectionPointerEvents="none"
+      comboboxProps={{ transitionProps: { duration: 120, transition: 'fade' }, offset: 4 }}
+      filter={({ options: all, search }) =>
+        all.filter((item) => {
+          const option = 'value' in item ? byValue.get(item.value) : undefined
+          const chosen = option !== undefined && option.value === props.value && search === labelOf(option)
+          return option !== undefined && (chosen || matchesTyped(option, search))
+        })
+      }
+      renderOption={({ option }) => {
+        const own = byValue.get(option.value)
+        return own === undefined ? option.label : <OptionLines option={own} />
+      }}
+      onChange={(value) => {
+        setMending(true)
+        if (value !== null) props.onChange(value)
+      }}
+      onBlur={() => setMending(false)}
+    />
+  )
+}
+
+const labelOf = (option: SelectOption) =>
+  option.code === undefined ? option.label : `${option.code} ${option.label}`
