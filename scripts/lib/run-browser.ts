@@ -7,6 +7,7 @@ import type { Compose } from '../../electron/hosts/shared/station.ts'
 import { openBrowserWindow } from './browser-window.ts'
 import { findBrowser } from './find-browser.ts'
 import { inProject } from './paths.ts'
+import { ensureSystemPackages } from './system-packages.ts'
 
 /** A line for the person who started the program; standard output is kept for the READY line. */
 export const say = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -21,10 +22,11 @@ export const explainFailure = (error: unknown): number => {
   return exitCodes[error.code]
 }
 
-const openWindow = (url: string, dataDir: string) => {
+const openWindow = async (url: string, dataDir: string) => {
+  await ensureSystemPackages('browser')
   const browser = findBrowser()
   if (!browser) throw new StartRefusal('no-browser', startWords.noBrowser)
-  return Promise.resolve(openBrowserWindow(browser, url, dataDir))
+  return openBrowserWindow(browser, url, dataDir)
 }
 
 /** Runs the browser host until its window is closed or a signal ends it; resolves with the exit code. */
