@@ -70,7 +70,14 @@ const marginField = z.number().min(0).max(60)
 const PaperSchema = z.strictObject({
   widthMm: z.number().min(40).max(450),
   heightMm: z.number().min(40).max(450),
-  margins: z.strictObject({ top: marginField, right: marginField, bottom: marginField, left: marginField }),
+  margins: z.strictObject({
+    top: marginField,
+    topNext: marginField,
+    right: marginField,
+    bottom: marginField,
+    left: marginField,
+  }),
+  footMm: marginField,
 })
 
 /** One office: one file. Everything in which offices differ (design 3). */
@@ -88,8 +95,10 @@ export const ProfileFile = z.strictObject({
         from: dayField,
         until: dayField.nullable(),
         government: textField,
-        agencyLines: z.array(textField).min(1).max(3),
-        addressLines: z.array(textField).min(1).max(3),
+        agency: textField,
+        agencyShort: textField,
+        address: z.array(textField).min(1).max(3),
+        addressShort: textField,
       }),
     )
     .min(1),
@@ -143,6 +152,8 @@ export const ProfileFile = z.strictObject({
       copyTo: z.array(textField).default([]),
     }),
   ),
+  face: z.enum(['serif', 'sans']),
+  healthOffice: textField,
   calendar: CalendarSchema,
   regionCode: z.string().regex(/^\d{4}$/, 'kode wilayah 4 angka'),
   portalPublicBase: z.url(),

@@ -1,3 +1,4 @@
+import type { Paper } from './documents/paper.ts'
 import type { NumberScope } from './number-pattern.ts'
 import type { OfficeCalendar } from './calendar.ts'
 import type { OfficeDate } from './office-date.ts'
@@ -28,9 +29,12 @@ export interface Letterhead {
   /** null: still in force. */
   readonly until: OfficeDate | null
   readonly government: string
-  /** Balanced lines, broken by sense. */
-  readonly agencyLines: readonly string[]
-  readonly addressLines: readonly string[]
+  /** Full name in capitals; broken into balanced lines when it is printed. */
+  readonly agency: string
+  /** For narrow paper. */
+  readonly agencyShort: string
+  readonly address: readonly string[]
+  readonly addressShort: string
 }
 
 export const signerCapacities = ['definitive', 'acting', 'daily-acting', 'on-behalf'] as const
@@ -64,13 +68,6 @@ export interface NumberSeries {
   readonly scope: NumberScope
   /** Values of the pattern's fixed tokens, for example class 503 or the unit's code. */
   readonly tokens: Readonly<Record<string, string>>
-}
-
-/** Exact paper in millimetres, never a name. */
-export interface Paper {
-  readonly widthMm: number
-  readonly heightMm: number
-  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 }
 
 /** How one kind of document is made in this office. */
@@ -115,6 +112,10 @@ export interface OfficeProfile {
   readonly offers: readonly OfferedType[]
   readonly series: readonly NumberSeries[]
   readonly documents: readonly DocumentRule[]
+  /** Face of the office's permits and letters. */
+  readonly face: 'serif' | 'sans'
+  /** The agency that examines, as it stands in Dasar and Tembusan. */
+  readonly healthOffice: string
   readonly calendar: OfficeCalendar
   readonly regionCode: string
   readonly portalPublicBase: string

@@ -1,5 +1,5 @@
 import type { PrintJob, Printer, PrintVerdict } from '#domain/print-job.ts'
-import type { Paper } from '#domain/profile.ts'
+import type { Paper } from '#domain/documents/paper.ts'
 
 /** The small part of an AbortSignal that core may see; a real one satisfies it. */
 export interface CancelSignal {

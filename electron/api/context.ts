@@ -1,0 +1,41 @@
+import type { Clock, IdSource } from '#ports/clock.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { CreateOffice } from '#services/create-office.ts'
+import type { Office, SignedIn } from '#services/office.ts'
+import type { OfficeServices } from '#services/office-services.ts'
+
+/** Everything about one running office that procedures may use. */
+export interface OpenOfficeParts {
+  readonly office: Office
+  readonly services: OfficeServices
+  readonly villages: readonly { readonly name: string; readonly spellings: readonly string[]; readonly district: string }[]
+}
+
+/** A change that windows are told of: topic and id, never rows. */
+export interface StationNews {
+  readonly topic: string
+  readonly id: string | null
+}
+
+/** What one call may reach; made anew for each call by the station. */
+export interface ApiContext {
+  /** Under which a fault of this call is logged. */
+  readonly reference: string
+  readonly station: string
+  readonly version: string
+  readonly demoUsers: readonly { readonly username: string; readonly password: string; readonly name: string; readonly role: string }[]
+  readonly profiles: readonly { readonly code: string; readonly name: string }[]
+  readonly clock: Clock
+  readonly ids: IdSource
+  readonly queries: Queries
+  /** null until the wizard has made the office. */
+  office(): OpenOfficeParts | null
+  /** Who is signed in at this window; null: nobody. */
+  who(): Promise<SignedIn | null>
+  /** Binds this window to a user after the password was right. */
+  bind(userId: string): void
+  release(): void
+  readonly createOffice: CreateOffice
+  /** What changed from now on, for one window; ends when the signal aborts. */
+  follow(signal: AbortSignal): AsyncGenerator<StationNews, void, void>
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { ok, refuse } from '#domain/result.ts'
+import { resultOf } from '#contract/common.ts'
+import { CreateOfficeInput, SignInInput, StationView } from '#contract/session.ts'
+import type { SignInRefusal } from '#services/sign-in.ts'
+import type { CreateOfficeRefusal } from '#services/create-office.ts'
+import type { ApiContext } from './context.ts'
+import { publicProcedure, router } from './trpc.ts'
+import { officeView, userView } from './views/office-view.ts'
+
+async function stationView(ctx: ApiContext): Promise<StationView> {
+  const open = ctx.office()
+  const who = open ? await ctx.who() : null
+  return {
+    state: !open ? 'needs-office' : who ? 'signed-in' : 'signed-out',
+    user: open && who ? userView(open.office, who.user) : null,
+    office: open ? officeView(open) : null,
+    station: ctx.station,
+    demo: ctx.demoUsers.length > 0,
+    demoUsers: [...ctx.demoUsers],
+    profiles: [...ctx.profiles],
+    appVersion: ctx.version,
+  }
+}
+
+/** Sign-in, sign-out, first start. */
+export const sessionRouter = router({
+  station: publicProcedure.output(StationView).query(({ ctx }) => stationView(ctx)),
+
+  signIn: publicProcedure
+    .input(SignInInput)
+    .output(resultOf<SignInRefusal>()(StationView))
+    .mutation(async ({ ctx, input }) => {
+      const open = ctx.office()
+      if (!open) return refuse({ code: 'no-office' as const })
+      const user = await open.services.signIn(input)
+      if (!user.ok) return user
+      ctx.bind(user.value.id)
+      return ok(await stationView(ctx))
+    }),
+
+  signOut: publicProcedure.output(z.null()).mutation(({ ctx }) => {
+    ctx.release()
+    return null
+  }),
+
+  createOffice: publicProcedure
+    .input(CreateOfficeInput)
+    .output(resultOf<CreateOfficeRefusal>()(StationView))
+    .mutation(async ({ ctx, input }) => {
+      const created = await ctx.createOffice(input)
+      if (!created.ok) return created
+      ctx.bind(created.value.id)
+      return ok(await stationView(ctx))
+    }),
+})

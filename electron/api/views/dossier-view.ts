@@ -1,0 +1,197 @@
+import type { ApplicationEvent } from '#domain/application-event.ts'
+import { statusOf, type ApplicationState } from '#domain/application-state.ts'
+import type { Instant } from '#domain/instant.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import type { PrintJob, Printer } from '#domain/print-job.ts'
+import { formatSchedule } from '#domain/schedule.ts'
+import { getStage, type DocumentKind } from '#domain/stage-table.ts'
+import { timeLeft } from '#domain/time-left.ts'
+import { mayAct, refusalOfAction } from '#domain/workflow.ts'
+import { sayRefusal } from '#domain/wording/refusals.ts'
+import { kindLabel, statusLabel } from '#domain/wording/application.ts'
+import { explainPrintJob } from '#domain/wording/print-outcome.ts'
+import { maskNikText } from '#domain/nik.ts'
+import type { DossierLineView, DossierView, PrintJobView } from '#contract/dossier.ts'
+import type { DossierLine } from '#ports/queries.ts'
+import { actingRoles } from '#services/move-dossier.ts'
+import { moveFacts, requirementsOf } from '#services/move-facts.ts'
+import { getType, type Office, type SignedIn } from '#services/office.ts'
+import { historyText } from './history-text.ts'
+import { roleLabel } from './office-view.ts'
+
+/** One line of a list, with its time in the office's words. */
+export function lineView(office: Office, line: DossierLine, now: Instant): DossierLineView {
+  const table = office.profile.stageTable
+  return {
+    id: line.id,
+    registrationNumber: line.registrationNumber,
+    holderName: line.holderName,
+    nikMasked: line.nik === null ? null : maskNikText(line.nik),
+    permitTypeCode: line.permitTypeCode,
+    kind: line.kind,
+    kindLabel: kindLabel(line.kind, line.practiceOrdinal),
+    facilityName: line.facilityName,
+    channel: line.channel,
+    status: line.status,
+    statusLabel: statusLabel(line.status),
+    stages: line.stages.map((one) => ({ code: one.stage, label: getStage(table, one.stage).label, since: one.since })),
+    timeLeft: timeLeft(office.profile.calendar, line, now),
+    submittedAt: line.submittedAt,
+    dueOn: line.dueOn,
+    note: line.note,
+    productKind: line.productKind,
+    productNumber: line.productNumber,
+    signed: line.signed,
+    issuedAt: line.issuedAt,
+    handedOverAt: line.handedOverAt,
+  }
+}
+
+/** A state as a list line, for the head of its own dossier. */
+export function lineOfState(state: ApplicationState): DossierLine {
+  const { data, product } = state
+  return {
+    id: state.id,
+    registrationNumber: state.registrationNumber.text,
+    holderName: state.applicant.nameOnPermit ?? state.applicant.name,
+    nik: state.applicant.nik,
+    permitTypeCode: data.permitTypeCode,
+    kind: data.kind,
+    practiceOrdinal: data.practiceOrdinal,
+    facilityName: data.facility?.name ?? null,
+    channel: data.channel,
+    status: statusOf(state),
+    stages: state.openStages,
+    clock: state.clock,
+    submittedAt: state.submittedAt,
+    acceptedAt: state.acceptedAt,
+    dueOn: state.dueOn,
+    returnedAt: state.returned ? (state.lastMove?.at ?? null) : null,
+    note: state.note,
+    productId: product?.id ?? null,
+    productKind: product?.kind ?? null,
+    productNumber: product?.number?.text ?? null,
+    signed: product?.signature != null,
+    issuedAt: state.issuedAt,
+    handedOverAt: state.handedOverAt,
+  }
+}
+
+export function jobView(job: PrintJob, printers: readonly Printer[]): PrintJobView {
+  const printerName = printers.find((one) => one.id === job.printerId)?.name ?? null
+  return {
+    id: job.id,
+    applicationId: job.applicationId,
+    document: job.document,
+    title: job.title,
+    printerName,
+    copy: job.copy,
+    state: job.state,
+    reason: job.reason,
+    explanation: explainPrintJob(job, printerName),
+    requestedBy: job.requestedBy,
+    requestedAt: job.requestedAt,
+    endedAt: job.endedAt,
+  }
+}
+
+export interface DossierParts {
+  readonly state: ApplicationState
+  readonly events: readonly ApplicationEvent[]
+  readonly jobs: readonly PrintJob[]
+  readonly printers: readonly Printer[]
+}
+
+/** A whole dossier as one person sees it: allowed actions, and in words why another is not. */
+export function dossierView(office: Office, parts: DossierParts, who: SignedIn, now: Instant): DossierView {
+  const { state, events, jobs, printers } = parts
+  const table = office.profile.stageTable
+  const roles = actingRoles(who)
+  const workStage = state.openStages.map((one) => getStage(table, one.stage)).find((one) => mayAct(one, { roles }))
+  const printed: DocumentKind[] = jobs
+    .filter((one) => one.state === 'printed' && one.subjectId === (state.product?.id ?? state.id))
+    .map((one) => one.document)
+  const facts = moveFacts(office, state, now, printed)
+  const { data, product } = state
+  return {
+    line: lineView(office, lineOfState(state), now),
+    seq: state.seq,
+    trackingCode: state.trackingCode,
+    track: state.track,
+    typeName: getType(office, data.permitTypeCode).name,
+    acceptedAt: state.acceptedAt,
+    applicant: state.applicant,
+    data: {
+      practiceOrdinal: data.practiceOrdinal,
+      str: data.str,
+      facility: data.facility,
+      schedule: [...data.schedule],
+      scheduleText: formatSchedule(data.schedule, office.profile.timeZoneLabel),
+      representative: data.representative,
+    },
+    requirements: requirementsOf(office, state).map((one) => ({
+      code: one.code,
+      label: one.label,
+      form: one.form,
+      count: one.count,
+      photo: one.photo,
+      documents: state.documents
+        .filter((document) => document.requirementCode === one.code)
+        .map((document) => ({ ...document, replaced: document.replacedBy !== null })),
+    })),
+    outputs: state.outputs.map((one) => ({ ...one, stageLabel: getStage(table, one.stage).label })),
+    outputsAsked: workStage?.outputs ? { mode: workStage.outputs.mode, kinds: [...workStage.outputs.kinds] } : null,
+    product: product && {
+      id: product.id,
+      kind: product.kind,
+      number: product.number?.text ?? null,
+      issuedOn: product.issuedOn,
+      validUntil: product.validUntil,
+      signature: product.signature && {
+        method: product.signature.method,
+        by: product.signature.by.name,
+        on: product.signature.on,
+      },
+      verificationCode: product.verificationCode,
+    },
+    history: events.map((event) => ({
+      seq: event.seq,
+      at: event.at,
+      actorName: event.actor.name,
+      roleLabel: roleLabel(office, event.actor.role),
+      note: event.note,
+      ...historyText(office, state, event),
+    })),
+    workStage: workStage ? { code: workStage.code, label: workStage.label } : null,
+    actions: (workStage?.actions ?? []).map((action) => {
+      const refusal = refusalOfAction(table, state, workStage?.code ?? '', action, { roles }, facts)
+      return {
+        code: action.code,
+        label: action.label,
+        kind: action.kind,
+        needsNote: action.needsNote,
+        refusal,
+        reason: refusal && sayRefusal(refusal, wordsOf(office, state)),
+      }
+    }),
+    optionalStages: (workStage?.actions ?? [])
+      .filter((one) => one.kind === 'forward')
+      .flatMap((one) => one.to)
+      .map((code) => getStage(table, code))
+      .filter((one) => one.condition.when === 'officer')
+      .map(({ code, label }) => ({ code, label })),
+    jobs: jobs.map((one) => jobView(one, printers)),
+  }
+}
+
+/** Names that sentences need: requirements, roles and stages by their labels in this office. */
+export function wordsOf(office: Office, state: ApplicationState | null) {
+  const requirements = state ? requirementsOf(office, state) : []
+  return {
+    requirement: (code: string): string => requirements.find((one) => one.code === code)?.label ?? code,
+    role: (code: string): string => roleLabel(office, code),
+    stage: (code: string): string => office.profile.stageTable.stages.find((one) => one.code === code)?.label ?? code,
+    day: (instant: Instant) => officeDateOf(instant, office.profile.timeZone),
+    zone: office.profile.timeZone,
+  }
+}

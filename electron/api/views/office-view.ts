@@ -1,0 +1,66 @@
+import type { OfficeView, UserView } from '#contract/session.ts'
+import { administratorRole, permissionsOf, type Office } from '#services/office.ts'
+import type { User } from '#ports/records.ts'
+import type { OpenOfficeParts } from '../context.ts'
+
+export const roleLabel = (office: Office, code: string): string => {
+  if (code === administratorRole) return 'Administrator'
+  if (code === 'applicant') return 'Pemohon'
+  if (code === 'system') return 'Sistem'
+  return office.profile.roles.find((one) => one.code === code)?.label ?? code
+}
+
+/** A user as windows see them: never the password. */
+export function userView(office: Office, user: User): UserView {
+  return {
+    id: user.id,
+    username: user.username,
+    name: user.name,
+    roles: [...user.roles],
+    roleLabels: user.roles.map((one) => roleLabel(office, one)),
+    counter: user.counter,
+    permissions: [...permissionsOf(office.profile, user.roles)],
+    active: user.active,
+  }
+}
+
+/** The office for every screen: what it offers and how it works. */
+export function officeView({ office, villages }: OpenOfficeParts): OfficeView {
+  const { profile, types } = office
+  const limit = profile.stageTable.limit
+  return {
+    code: profile.code,
+    shortName: profile.shortName,
+    systemName: profile.systemName,
+    city: profile.city,
+    timeZone: profile.timeZone,
+    timeZoneLabel: profile.timeZoneLabel,
+    regionCode: profile.regionCode,
+    types: profile.offers.flatMap((offer) => {
+      const type = types.find((one) => one.code === offer.code)
+      if (!type) return []
+      return [
+        {
+          code: type.code,
+          name: offer.localName ?? type.name,
+          profession: type.profession,
+          category: type.category,
+          kinds: [...type.kinds],
+        },
+      ]
+    }),
+    stages: profile.stageTable.stages.map((one) => ({
+      code: one.code,
+      label: one.label,
+      publicLabel: one.publicLabel,
+      where: one.where,
+      role: one.role,
+      handsOver: one.handsOver,
+      numbers: one.numbers.includes('product'),
+    })),
+    roles: [...profile.roles.map(({ code, label }) => ({ code, label })), { code: administratorRole, label: 'Administrator' }],
+    uploads: { mediaTypes: [...profile.uploads.mediaTypes], maxBytes: profile.uploads.maxBytes },
+    limitWorkingDays: limit?.unit === 'working-days' ? limit.amount : null,
+    villages: villages.map((one) => ({ name: one.name, spellings: [...one.spellings], district: one.district })),
+  }
+}

@@ -1,0 +1,200 @@
+import type { Facility, Representative, Sex, Str } from './application.ts'
+import { parseEmail, type Email, type EmailRefusal } from './email.ts'
+import type { IntakeForm } from './intake-form.ts'
+import { nikFacts, parseNik, type Nik, type NikFactsRefusal, type NikRefusal } from './nik.ts'
+import type { OfficeDate } from './office-date.ts'
+import { parsePhone, type Phone, type PhoneRefusal } from './phone.ts'
+import { requirementsFor, type PermitType, type Regime, type RequirementFacts } from './permit-type.ts'
+import { ok, refuse, type Result } from './result.ts'
+import { parseRtRw, type RtRwRefusal } from './rt-rw.ts'
+import { parseSchedule, type PracticeSession, type ScheduleRefusal } from './schedule.ts'
+import { parseStrNumber, type StrRefusal } from './str.ts'
+import { parseTypedDate, type TypedDateRefusal } from './typed-date.ts'
+
+/** Where on the form a refusal belongs: the name of the field, a row of the schedule, or a requirement. */
+export type IntakeField = keyof IntakeForm | `schedule.${number}` | `documents.${string}`
+
+export type IntakeFieldRefusal =
+  | NikRefusal
+  | NikFactsRefusal
+  | PhoneRefusal
+  | EmailRefusal
+  | RtRwRefusal
+  | StrRefusal
+  | TypedDateRefusal
+  | ScheduleRefusal
+  | { readonly code: 'field-empty'; readonly label: string; readonly example: string }
+  | { readonly code: 'birth-date-differs-from-nik'; readonly typed: OfficeDate; readonly fromNik: OfficeDate }
+  | { readonly code: 'sex-differs-from-nik'; readonly fromNik: Sex }
+  | { readonly code: 'type-not-offered'; readonly typed: string }
+  | { readonly code: 'kind-not-offered'; readonly typed: string }
+  | { readonly code: 'str-ended'; readonly validUntil: OfficeDate; readonly today: OfficeDate }
+  | { readonly code: 'requirement-missing'; readonly label: string }
+
+export interface FieldRefusal {
+  readonly field: IntakeField
+  readonly refusal: IntakeFieldRefusal
+}
+
+/** An intake form whose every field has been read. */
+export interface IntakeReading {
+  readonly nik: Nik
+  readonly name: string
+  readonly nameOnPermit: string | null
+  readonly birthPlace: string
+  readonly birthDate: OfficeDate
+  readonly sex: Sex
+  readonly addressKtp: string
+  readonly rtRw: string | null
+  readonly village: string | null
+  readonly district: string | null
+  readonly addressDomicile: string | null
+  readonly phone: Phone
+  readonly email: Email | null
+  readonly str: Str | null
+  readonly facility: Facility
+  readonly schedule: readonly PracticeSession[]
+  readonly representative: Representative | null
+}
+
+/** What the office offers and the law says on the day, for one form. */
+export interface IntakeRules {
+  /** null: no type chosen yet, or one that is not offered. */
+  readonly type: PermitType | null
+  readonly regime: Regime | null
+  readonly today: OfficeDate
+}
+
+const orNull = (text: string): string | null => text.trim() || null
+
+/** The facts of a form that decide its requirements. */
+export function factsOfForm(form: IntakeForm): RequirementFacts {
+  return {
+    kind: form.kind,
+    practiceOrdinal: form.practiceOrdinal,
+    facilityKind: form.facilityKind,
+    strLifetime: form.strLifetime,
+    practisedMoreThanFiveYearsAgo: form.practisedMoreThanFiveYearsAgo,
+    foreigner: false,
+    filedByRepresentative: form.representativeName.trim() !== '',
+  }
+}
+
+/**
+ * Reads *Terima Permohonan*, on the screen while it is typed and again on the server when it is saved.
+ *
+ * Refuses with every field that needs mending, in the order of the form; nothing typed is changed.
+ * A birth date or sex that contradicts the NIK is refused, since one of the two was misread from the KTP;
+ * the region never is: it does not follow moves (domain 4.1).
+ */
+export function readIntake(form: IntakeForm, rules: IntakeRules): Result<IntakeReading, readonly FieldRefusal[]> {
+  const refusals: FieldRefusal[] = []
+  const read = <T>(field: IntakeField, result: Result<T, IntakeFieldRefusal>): T | null => {
+    if (result.ok) return result.value
+    refusals.push({ field, refusal: result.refusal })
+    return null
+  }
+  const needed = (field: keyof IntakeForm, label: string, example: string): string => {
+    const text = String(form[field]).trim()
+    return read(field, text === '' ? refuse({ code: 'field-empty', label, example }) : ok(text)) ?? ''
+  }
+  const nik = read('nik', parseNik(form.nik))
+  const facts = nik === null ? null : read('nik', nikFacts(nik, rules.today))
+  const name = needed('name', 'Nama', 'Kinanti Sebangki')
+  const birthPlace = needed('birthPlace', 'Tempat lahir', 'Pontianak')
+  const birthDate = read('birthDate', readBirthDate(form, facts?.birthDate ?? null))
+  const sex = read('sex', readSex(form, facts?.sex ?? null))
+  const addressKtp = needed('addressKtp', 'Alamat', 'Jalan Khatulistiwa Gang Teluk Indah 5')
+  const rtRw = form.rtRw.trim() === '' ? null : read('rtRw', parseRtRw(form.rtRw))
+  const phone = read('phone', parsePhone(form.phone))
+  const email = form.email.trim() === '' ? null : read('email', parseEmail(form.email))
+  if (rules.type === null || rules.regime === null)
+    read('permitTypeCode', refuse({ code: 'type-not-offered', typed: form.permitTypeCode }))
+  else if (!rules.type.kinds.includes(form.kind)) read('kind', refuse({ code: 'kind-not-offered', typed: form.kind }))
+  const str = rules.regime?.needsStr ? readStr(form, rules, read) : null
+  const facilityName = needed('facilityName', 'Tempat praktik', 'RSUD Kota Pontianak')
+  const facilityAddress = needed('facilityAddress', 'Alamat tempat praktik', 'Jalan Kom Yos Sudarso')
+  const schedule = parseSchedule(form.schedule)
+  if (!schedule.ok)
+    for (const one of schedule.refusal)
+      refusals.push({ field: 'row' in one ? `schedule.${one.row}` : 'schedule.0', refusal: one })
+  const representative = readRepresentative(form, read, needed)
+  refusals.push(...missingRequirements(form, rules))
+  if (refusals.length > 0 || !nik || !birthDate || !sex || !phone || !schedule.ok) return refuse(refusals)
+  return ok({
+    nik,
+    name,
+    nameOnPermit: orNull(form.nameOnPermit),
+    birthPlace,
+    birthDate,
+    sex,
+    addressKtp,
+    rtRw,
+    village: orNull(form.village),
+    district: orNull(form.district),
+    addressDomicile: orNull(form.addressDomicile),
+    phone,
+    email,
+    str,
+    facility: {
+      id: null,
+      kind: form.facilityKind,
+      name: facilityName,
+      type: form.facilityKind,
+      address: facilityAddress,
+      village: orNull(form.facilityVillage),
+      district: orNull(form.facilityDistrict),
+    },
+    schedule: schedule.value,
+    representative,
+  })
+}
+
+type Read = <T>(field: IntakeField, result: Result<T, IntakeFieldRefusal>) => T | null
+
+function readBirthDate(form: IntakeForm, fromNik: OfficeDate | null): Result<OfficeDate, IntakeFieldRefusal> {
+  if (form.birthDate.trim() === '')
+    return fromNik === null
+      ? refuse({ code: 'field-empty', label: 'Tanggal lahir', example: '17-08-1991' })
+      : ok(fromNik)
+  const typed = parseTypedDate(form.birthDate)
+  if (!typed.ok || fromNik === null || typed.value === fromNik) return typed
+  return refuse({ code: 'birth-date-differs-from-nik', typed: typed.value, fromNik })
+}
+
+function readSex(form: IntakeForm, fromNik: Sex | null): Result<Sex, IntakeFieldRefusal> {
+  const sex = form.sex === '' ? fromNik : form.sex
+  if (sex === null) return refuse({ code: 'field-empty', label: 'Jenis kelamin', example: 'Perempuan' })
+  return fromNik === null || fromNik === sex ? ok(sex) : refuse({ code: 'sex-differs-from-nik', fromNik })
+}
+
+function readStr(form: IntakeForm, rules: IntakeRules, read: Read): Str | null {
+  const number = read('strNumber', parseStrNumber(form.strNumber))
+  if (form.strLifetime)
+    return number && { number, validUntil: null, lifetime: true, profession: rules.type?.profession ?? '' }
+  const validUntil = read('strValidUntil', parseTypedDate(form.strValidUntil))
+  if (validUntil !== null && validUntil < rules.today)
+    read('strValidUntil', refuse({ code: 'str-ended', validUntil, today: rules.today }))
+  return number && validUntil && { number, validUntil, lifetime: false, profession: rules.type?.profession ?? '' }
+}
+
+function readRepresentative(
+  form: IntakeForm,
+  read: Read,
+  needed: (field: keyof IntakeForm, label: string, example: string) => string,
+): Representative | null {
+  if (form.representativeName.trim() === '') return null
+  const phone = read('representativePhone', parsePhone(form.representativePhone))
+  const relation = needed('representativeRelation', 'Hubungan dengan pemohon', 'Staf RSUD')
+  return phone && { name: form.representativeName.trim(), nik: null, phone, relation }
+}
+
+function missingRequirements(form: IntakeForm, rules: IntakeRules): readonly FieldRefusal[] {
+  if (!rules.regime) return []
+  return requirementsFor(rules.regime, factsOfForm(form))
+    .filter((one) => !form.documents.some((document) => document.requirementCode === one.code))
+    .map((one) => ({
+      field: `documents.${one.code}`,
+      refusal: { code: 'requirement-missing', label: one.label },
+    }))
+}

@@ -1,0 +1,50 @@
+import type { OfficeCalendar } from './calendar.ts'
+import type { Instant } from './instant.ts'
+import type { OfficeDate } from './office-date.ts'
+import { officeDateOf } from './office-zone.ts'
+import type { StageClock } from './stage-table.ts'
+import { workingDaysBetween, workingDaysLeftAt } from './working-days.ts'
+
+/** What a list says about a dossier's time; `days` are working days. */
+export interface TimeLeft {
+  readonly kind: 'left' | 'late' | 'age' | 'paused' | 'done'
+  readonly days: number
+  readonly label: string
+}
+
+export interface TimedDossier {
+  readonly clock: StageClock
+  readonly submittedAt: Instant
+  readonly dueOn: OfficeDate | null
+  readonly returnedAt: Instant | null
+  readonly issuedAt: Instant | null
+  readonly handedOverAt: Instant | null
+  readonly stages: readonly { readonly since: Instant }[]
+}
+
+/**
+ * How much time a dossier has left, in the office's working days.
+ *
+ * Where the office publishes no limit the age since filing is shown and no limit is invented (look 3).
+ * A stopped clock shows how long it has stood still.
+ */
+export function timeLeft(calendar: OfficeCalendar, dossier: TimedDossier, now: Instant): TimeLeft {
+  const today = officeDateOf(now, calendar.zone)
+  const ageSince = (at: Instant): number => 1 + Math.max(0, workingDaysBetween(calendar, officeDateOf(at, calendar.zone), today))
+  if (dossier.handedOverAt !== null || dossier.stages.length === 0) return { kind: 'done', days: 0, label: 'Selesai' }
+  if (dossier.clock === 'paused') {
+    const days = ageSince(dossier.returnedAt ?? dossier.stages[0]?.since ?? dossier.submittedAt)
+    return { kind: 'paused', days, label: `Jam berhenti, hari ke-${days}` }
+  }
+  if (dossier.issuedAt !== null) {
+    const days = ageSince(dossier.issuedAt)
+    return { kind: 'age', days, label: `Siap sejak hari ke-${days}` }
+  }
+  if (dossier.dueOn === null) {
+    const days = ageSince(dossier.submittedAt)
+    return { kind: 'age', days, label: `Hari ke-${days}` }
+  }
+  const left = workingDaysLeftAt(calendar, now, dossier.dueOn)
+  if (left < 0) return { kind: 'late', days: -left, label: `Lewat ${-left} hari kerja` }
+  return { kind: 'left', days: left, label: left === 0 ? 'Hari ini terakhir' : `Sisa ${left} hari kerja` }
+}

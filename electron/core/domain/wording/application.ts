@@ -1,0 +1,56 @@
+import type { ApplicationStatus } from '../application.ts'
+import type { ApplicationKind } from '../permit-type.ts'
+import type { DocumentKind } from '../stage-table.ts'
+
+const kinds: Readonly<Record<ApplicationKind, string>> = {
+  new: 'Baru',
+  renewal: 'Perpanjangan',
+  amendment: 'Perubahan',
+  replacement: 'Pengganti',
+  revocation: 'Pencabutan',
+}
+
+/** *Baru, SIP ke-1*; the ordinal is left out where there is none. */
+export function kindLabel(kind: ApplicationKind, practiceOrdinal: number | null): string {
+  return practiceOrdinal === null ? kinds[kind] : `${kinds[kind]}, SIP ke-${practiceOrdinal}`
+}
+
+const statuses: Readonly<Record<ApplicationStatus, string>> = {
+  draft: 'Draf',
+  submitted: 'Berkas diperiksa',
+  'in-process': 'Dalam proses',
+  returned: 'Perlu perbaikan',
+  refused: 'Ditolak',
+  issued: 'Izin terbit',
+  'handed-over': 'Selesai',
+  withdrawn: 'Dibatalkan',
+}
+
+/** What the applicant reads (domain 2.8). */
+export const statusLabel = (status: ApplicationStatus): string => statuses[status]
+
+const documents: Readonly<Record<DocumentKind, string>> = {
+  receipt: 'Tanda terima',
+  'missing-items': 'Daftar kekurangan',
+  permit: 'Surat izin',
+  'refusal-letter': 'Surat penolakan',
+  'revocation-decree': 'Keputusan pencabutan',
+  'recommendation-request': 'Surat permohonan rekomendasi',
+  'inspection-report': 'Berita acara pemeriksaan',
+  'assignment-letter': 'Surat tugas',
+  'handover-receipt': 'Tanda terima izin',
+  archive: 'Cetak arsip',
+  'daily-report': 'Laporan harian',
+}
+
+export const documentLabel = (kind: DocumentKind): string => documents[kind]
+
+const outputs: Readonly<Record<string, string>> = {
+  'inspection-report': 'berita acara pemeriksaan',
+  recommendation: 'rekomendasi',
+  checklist: 'ceklis',
+  'payment-proof': 'bukti pembayaran',
+  'meeting-minutes': 'notulen rapat',
+}
+
+export const outputLabel = (kind: string): string => outputs[kind] ?? kind

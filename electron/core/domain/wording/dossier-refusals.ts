@@ -1,0 +1,132 @@
+import { clockTime } from '../indonesian.ts'
+import type { Instant } from '../instant.ts'
+import { officeTimeOf } from '../office-zone.ts'
+import type { OfficeDate } from '../office-date.ts'
+import { longDate } from '../indonesian.ts'
+import type { MoveRefusal } from '../workflow.ts'
+import { documentLabel, outputLabel, statusLabel } from './application.ts'
+import type { ApplicationStatus } from '../application.ts'
+
+/** Names in this office that a sentence needs; screens that know none leave them out. */
+export interface OfficeWords {
+  requirement(code: string): string
+  role(code: string): string
+  stage(code: string): string
+  /** IANA zone in which hours are told. */
+  readonly zone: string
+}
+
+/** Every refusal of working on a dossier, over all services. */
+export type DossierWorkRefusal =
+  | MoveRefusal
+  | { readonly code: 'application-unknown' }
+  | { readonly code: 'document-unknown' }
+  | { readonly code: 'check-needs-note' }
+  | { readonly code: 'output-not-asked'; readonly kind: string }
+  | { readonly code: 'output-date-in-future'; readonly date: OfficeDate; readonly today: OfficeDate }
+  | { readonly code: 'output-needs-outcome' }
+  | { readonly code: 'stage-does-not-number' }
+  | { readonly code: 'already-numbered'; readonly number: string }
+  | { readonly code: 'str-end-unknown' }
+  | { readonly code: 'str-expired'; readonly validUntil: OfficeDate; readonly day: OfficeDate }
+  | { readonly code: 'stage-does-not-sign' }
+  | { readonly code: 'already-signed'; readonly by: string }
+  | { readonly code: 'sign-after-print'; readonly what: 'number' | 'print' }
+  | { readonly code: 'signed-in-future'; readonly on: OfficeDate; readonly today: OfficeDate }
+  | { readonly code: 'post-vacant'; readonly post: string; readonly on: OfficeDate }
+  | { readonly code: 'stage-does-not-print' }
+  | { readonly code: 'print-in-progress'; readonly title: string }
+  | { readonly code: 'print-unresolved'; readonly title: string }
+  | { readonly code: 'reprint-needs-reason'; readonly copy: number }
+  | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
+  | { readonly code: 'already-handed-over'; readonly at: Instant }
+  | { readonly code: 'receiver-needed' }
+
+const list = (items: readonly string[]): string => items.join(', ')
+
+/** The sentence for a clerk: what happened and what to do (look 6). */
+export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWords): string {
+  const hour = (at: Instant): string => clockTime(officeTimeOf(at, words.zone))
+  switch (refusal.code) {
+    case 'application-unknown':
+      return 'Permohonan ini tidak ada di kantor ini. Cari lagi dengan nomor atau nama.'
+    case 'application-closed':
+      return `Permohonan ini sudah berakhir (${statusLabel(refusal.status)}). Tidak ada tindakan lagi yang diperlukan.`
+    case 'stage-left':
+      return refusal.by !== null && refusal.at !== null
+        ? `Permohonan ini baru saja diteruskan oleh ${refusal.by} pukul ${hour(refusal.at)}. Catatan Anda disimpan; muat ulang untuk melihat keadaan terbaru.`
+        : 'Permohonan ini sudah tidak di tahap ini. Muat ulang untuk melihat keadaan terbaru.'
+    case 'action-unknown':
+      return 'Tindakan ini tidak ada pada tahap ini. Muat ulang untuk melihat keadaan terbaru.'
+    case 'role-not-allowed':
+      return `Tindakan ini dikerjakan oleh ${words.role(refusal.role)}. Serahkan kepada petugas peran itu.`
+    case 'note-needed':
+      return `Tulis alasannya dahulu sebelum ${refusal.label}.`
+    case 'skip-needs-reason':
+      return `Tahap ${list(refusal.stages.map((one) => words.stage(one)))} dilewati. Tulis alasannya pada catatan.`
+    case 'requirements-missing':
+      return `Belum dapat diteruskan: ${list(refusal.requirements.map((one) => words.requirement(one)))} belum ada. Lampirkan, atau kembalikan ke pemohon.`
+    case 'documents-unchecked':
+      return `Belum dapat diteruskan: ${refusal.requirements.length} berkas belum diperiksa. Tandai sesuai atau tidak sesuai.`
+    case 'documents-refused':
+      return `Belum dapat diteruskan: ${list(refusal.requirements.map((one) => words.requirement(one)))} tidak sesuai. Kembalikan ke pemohon untuk diperbaiki.`
+    case 'outputs-missing':
+      return refusal.mode === 'any'
+        ? `Belum dapat diteruskan: catat ${refusal.kinds.map(outputLabel).join(' atau ')} dahulu.`
+        : `Belum dapat diteruskan: catat ${refusal.kinds.map(outputLabel).join(' dan ')} dahulu.`
+    case 'not-recommended':
+      return 'Hasil pemeriksaan tidak merekomendasikan izin ini. Kembalikan ke tahap sebelumnya, atau tolak permohonan.'
+    case 'not-numbered':
+      return 'Surat ini belum bernomor. Tekan Beri Nomor dahulu.'
+    case 'not-printed':
+      return `Belum dapat diteruskan: ${list(refusal.documents.map(documentLabel)).toLowerCase()} belum tercetak. Cetak dahulu, lalu pastikan lembarnya keluar.`
+    case 'not-signed':
+      return 'Belum dapat diteruskan: tanda tangan belum dicatat. Catat setelah lembar ditandatangani.'
+    case 'not-handed-over':
+      return 'Izin belum diserahkan. Buka Penyerahan Izin untuk menyerahkannya.'
+    case 'document-unknown':
+      return 'Berkas ini sudah diganti atau tidak ada lagi. Muat ulang untuk melihat berkas terbaru.'
+    case 'check-needs-note':
+      return 'Tulis apa yang tidak sesuai, misalnya “STR buram, pindai ulang”. Pemohon membaca kalimat ini.'
+    case 'output-not-asked':
+      return `Tahap ini tidak meminta ${outputLabel(refusal.kind)}.`
+    case 'output-date-in-future':
+      return `Tanggal ${longDate(refusal.date)} belum tiba. Tulis tanggal sampai hari ini, ${longDate(refusal.today)}.`
+    case 'output-needs-outcome':
+      return 'Pilih hasilnya: direkomendasikan atau tidak direkomendasikan.'
+    case 'stage-does-not-number':
+      return 'Nomor tidak diberikan pada tahap ini.'
+    case 'already-numbered':
+      return `Surat ini sudah bernomor ${refusal.number}. Muat ulang untuk melihatnya.`
+    case 'str-end-unknown':
+      return 'Masa berlaku izin mengikuti STR, tetapi akhir masa berlaku STR belum diisi. Kembalikan ke Front Office untuk melengkapinya.'
+    case 'str-expired':
+      return `STR berakhir ${longDate(refusal.validUntil)}, sebelum ${longDate(refusal.day)}. Minta pemohon memperbarui STR.`
+    case 'stage-does-not-sign':
+      return 'Tanda tangan tidak dicatat pada tahap ini.'
+    case 'already-signed':
+      return `Surat ini sudah ditandatangani ${refusal.by}. Muat ulang untuk melihatnya.`
+    case 'sign-after-print':
+      return refusal.what === 'number'
+        ? 'Tanda tangan dicatat setelah surat bernomor dan tercetak. Beri nomor dahulu.'
+        : 'Tanda tangan dicatat setelah lembarnya tercetak. Cetak dahulu.'
+    case 'signed-in-future':
+      return `Tanggal ${longDate(refusal.on)} belum tiba. Tulis tanggal sampai hari ini, ${longDate(refusal.today)}.`
+    case 'post-vacant':
+      return `Tidak ada pejabat yang berwenang menandatangani pada ${longDate(refusal.on)}. Periksa daftar pejabat di Pengaturan.`
+    case 'stage-does-not-print':
+      return 'Surat ini tidak dicetak pada tahap ini.'
+    case 'print-in-progress':
+      return `Lembar “${refusal.title}” sedang dicetak. Tunggu sampai hasilnya tercatat.`
+    case 'print-unresolved':
+      return `Lembar “${refusal.title}” belum pasti tercetak. Lihat di baki printer, lalu catat hasilnya di Pencetakan.`
+    case 'reprint-needs-reason':
+      return `Ini cetakan ke-${refusal.copy}. Tulis alasannya, misalnya “lembar pertama kusut”.`
+    case 'not-ready-for-handover':
+      return `Belum ada yang dapat diserahkan (${statusLabel(refusal.status)}). Izin muncul di sini setelah tercetak dan ditandatangani.`
+    case 'already-handed-over':
+      return `Izin ini sudah diserahkan pukul ${hour(refusal.at)}. Muat ulang untuk melihat penerimanya.`
+    case 'receiver-needed':
+      return 'Tulis nama penerima seperti pada KTP.'
+  }
+}

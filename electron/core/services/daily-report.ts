@@ -1,0 +1,86 @@
+import { clockTime } from '#domain/indonesian.ts'
+import type { Instant } from '#domain/instant.ts'
+import { isWorkingDay } from '#domain/calendar.ts'
+import { addDays, type OfficeDate } from '#domain/office-date.ts'
+import { boundsOfDays, officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
+import type { IssuanceCount, OutgoingLine, Queries } from '#ports/queries.ts'
+import type { Office } from './office.ts'
+
+export type Figures = Omit<IssuanceCount, 'permitTypeCode'>
+
+/** The daily issuance report as data; screen, PDF and XLSX show the same figures. */
+export interface DailyReport {
+  readonly day: OfficeDate
+  readonly working: boolean
+  readonly rows: readonly (IssuanceCount & { readonly name: string })[]
+  readonly total: Figures
+  readonly before: Figures & { readonly day: OfficeDate }
+  readonly series: readonly { readonly day: OfficeDate; readonly issued: number; readonly late: number }[]
+  /** Products that became final on the day: permits that are *terbit* and refusal letters. */
+  readonly outgoing: readonly OutgoingLine[]
+  readonly asOf: Instant
+}
+
+export const figureKeys = ['received', 'returned', 'issued', 'refused', 'handedOver', 'late'] as const
+
+/** Sums counts over permit types. */
+export function sumFigures(rows: readonly Figures[]): Figures {
+  const sum = (key: keyof Figures): number => rows.reduce((total, row) => total + row[key], 0)
+  return {
+    received: sum('received'),
+    returned: sum('returned'),
+    issued: sum('issued'),
+    refused: sum('refused'),
+    handedOver: sum('handedOver'),
+    late: sum('late'),
+  }
+}
+
+/** The working days up to and with a day, the earliest first; the day itself is always in. */
+export function workingDaysUpTo(office: Office, day: OfficeDate, count: number): readonly OfficeDate[] {
+  const days = [day]
+  for (let at = addDays(day, -1); days.length < count && at > addDays(day, -60); at = addDays(at, -1))
+    if (isWorkingDay(office.profile.calendar, at)) days.unshift(at)
+  return days
+}
+
+/**
+ * Makes the report of one office day from committed data. Counts go by *terbit* (number, signature and activation
+ * present), not by the day printed on the permit. Repeatable; only reads.
+ */
+export const dailyReport =
+  ({ office, queries }: { readonly office: Office; readonly queries: Queries }) =>
+  async (day: OfficeDate, asOf: Instant): Promise<DailyReport> => {
+    const zone = office.profile.timeZone
+    const bounds = (one: OfficeDate) => boundsOfDays(one, one, zone)
+    const days = workingDaysUpTo(office, day, 10)
+    const counts = await Promise.all(days.map((one) => queries.issuanceCounts(bounds(one))))
+    const today = counts.at(-1) ?? []
+    const rows = office.profile.offers.map((offer) => {
+      const found = today.find((one) => one.permitTypeCode === offer.code)
+      const name = offer.localName ?? office.types.find((one) => one.code === offer.code)?.name ?? offer.code
+      return { ...sumFigures(found ? [found] : []), permitTypeCode: offer.code, name }
+    })
+    // A type no longer offered still has its dossiers: no figure may be lost from the total.
+    const strangers = today.filter((one) => !rows.some((row) => row.permitTypeCode === one.permitTypeCode))
+    const all = [...rows, ...strangers.map((one) => ({ ...one, name: one.permitTypeCode }))]
+    return {
+      day,
+      working: isWorkingDay(office.profile.calendar, day),
+      rows: all,
+      total: sumFigures(all),
+      before: { ...sumFigures(counts.at(-2) ?? []), day: days.at(-2) ?? addDays(day, -1) },
+      series: days.map((one, index) => {
+        const { issued, late } = sumFigures(counts[index] ?? [])
+        return { day: one, issued, late }
+      }),
+      outgoing: await queries.outgoingRegister(bounds(day)),
+      asOf,
+    }
+  }
+
+/** The report's words for an instant of its day, `10.24`. */
+export const hourOf = (office: Office, at: Instant): string => clockTime(officeTimeOf(at, office.profile.timeZone))
+
+/** The office day of an instant. */
+export const dayOf = (office: Office, at: Instant): OfficeDate => officeDateOf(at, office.profile.timeZone)

@@ -1,0 +1,196 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { Applicant, RequirementDocument } from '#domain/application.ts'
+import { readIntake, type FieldRefusal, type IntakeReading } from '#domain/intake.ts'
+import type { IntakeForm } from '#domain/intake-form.ts'
+import type { Instant } from '#domain/instant.ts'
+import { compareNames } from '#domain/name-comparison.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { regimeOn } from '#domain/permit-type.ts'
+import { getSeries } from '#domain/profile.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { getStage } from '#domain/stage-table.ts'
+import { makeVerificationCode } from '#domain/verification-code.ts'
+import type { Stores } from '#ports/stores.ts'
+import type { DossierDeps } from './dossier-change.ts'
+import { commitHistory, continueHistory } from './history.ts'
+import { moveOnce } from './move-dossier.ts'
+import { officeToday } from './move-facts.ts'
+import { takeNumber } from './number-product.ts'
+import { actorOf, findOfferedType, type Office, type SignedIn } from './office.ts'
+import { addReceiptJob } from './print-document.ts'
+
+export interface RegisterOrder {
+  /** Made when the draft began, final. */
+  readonly applicationId: string
+  readonly draftId: string | null
+  readonly form: IntakeForm
+  readonly printerId: string | null
+}
+
+export type RegisterRefusal =
+  | { readonly code: 'form-incomplete'; readonly fields: readonly FieldRefusal[] }
+  /** The NIK belongs to a person of another name. The name is not told: the clerk reads it from the KTP. */
+  | { readonly code: 'nik-of-another'; readonly field: 'nik' }
+  | { readonly code: 'place-limit-reached'; readonly limit: number; readonly held: number }
+  | { readonly code: 'already-in-process'; readonly registrationNumber: string }
+
+/** Type, regime and day for a form; null where none is chosen or in force. */
+export function intakeRules(office: Office, form: Pick<IntakeForm, 'permitTypeCode'>, today: OfficeDate) {
+  const type = findOfferedType(office, form.permitTypeCode) ?? null
+  const regime = type && regimeOn(type, today)
+  return { type, regime: regime?.ok ? regime.value : null, today }
+}
+
+/**
+ * Takes in a walk-in: person, application, its number, its first step and its receipt, in one transaction.
+ *
+ * Repeatable by `applicationId`: a second press, or a repeat after a lost answer, gives the same registration
+ * and prints nothing again.
+ */
+export const registerApplication =
+  (deps: DossierDeps) =>
+  (order: RegisterOrder, who: SignedIn): Promise<Result<ApplicationState, RegisterRefusal>> =>
+    deps.work.run<ApplicationState, RegisterRefusal>(async (stores) => {
+      const known = await stores.applications.find(order.applicationId)
+      if (known) return ok(known)
+      const { office, ids } = deps
+      const at = deps.clock.now()
+      const today = officeToday(office, at)
+      const rules = intakeRules(office, order.form, today)
+      const reading = readIntake(order.form, rules)
+      if (!reading.ok) return refuse({ code: 'form-incomplete', fields: reading.refusal })
+      const before = await stores.applicants.findByNik(reading.value.nik)
+      if (before && compareNames(before.name, reading.value.name) === 'different') return refuse({ code: 'nik-of-another', field: 'nik' })
+      const photoCode = rules.regime?.requirements.find((one) => one.photo)?.code
+      const photo = order.form.documents.find((one) => one.requirementCode === photoCode)
+      const applicant = applicantOf(reading.value, photo?.sha256 ?? null, before ?? null, ids.uuid())
+      const held = await stores.applications.countPlaces(applicant.id, professionTypes(office, order.form.permitTypeCode))
+      const limit = rules.regime?.placeLimit ?? 1
+      if (order.form.kind === 'new' && held >= limit) return refuse({ code: 'place-limit-reached', limit, held })
+      await stores.applicants.save(applicant, at)
+      const pending = await begin(deps, stores, order, who, { reading: reading.value, applicant, at, today })
+      const receipt = await addReceiptJob(stores, deps, pending.state, who, { copy: 1, reason: null, printerId: order.printerId, at })
+      const complete = continueHistory(pending, [receipt], at, ids, order.applicationId)
+      await stores.numbers.record({
+        number: complete.state.registrationNumber,
+        document: 'receipt',
+        applicationId: order.applicationId,
+        subjectId: null,
+        takenAt: at,
+      })
+      await commitHistory(stores, complete, ids)
+      if (order.draftId) await stores.drafts.discard(order.draftId)
+      return ok(complete.state)
+    })
+
+interface Beginning {
+  readonly reading: IntakeReading
+  readonly applicant: Applicant
+  readonly at: Instant
+  readonly today: OfficeDate
+}
+
+/** The registration and the applicant's own first step, which the clerk records. */
+async function begin(deps: DossierDeps, stores: Stores, order: RegisterOrder, who: SignedIn, what: Beginning) {
+  const { office, ids } = deps
+  const { profile } = office
+  const { form } = order
+  const { reading, applicant, at, today } = what
+  const number = await takeNumber(stores.numbers, getSeries(profile, profile.receipt.series), today, form.permitTypeCode)
+  const table = profile.stageTable
+  const registered = continueHistory(
+    null,
+    [
+      {
+        body: {
+          action: 'registered',
+          registrationNumber: number,
+          trackingCode: makeVerificationCode(ids.randomBytes(16)),
+          applicant,
+          data: {
+            permitTypeCode: form.permitTypeCode,
+            kind: form.kind,
+            practiceOrdinal: form.practiceOrdinal,
+            str: reading.str,
+            facility: reading.facility,
+            schedule: reading.schedule,
+            otherPermits: [],
+            targetPermitId: null,
+            targetPermitNumber: null,
+            technical: {},
+            representative: reading.representative,
+            channel: 'counter',
+            practisedMoreThanFiveYearsAgo: form.practisedMoreThanFiveYearsAgo,
+          },
+          documents: form.documents.map((one): RequirementDocument => ({
+            ...one,
+            id: ids.uuid(),
+            page: 1,
+            pages: 1,
+            uploadedAt: at,
+            check: 'unchecked',
+            checkNote: null,
+            replacedBy: null,
+          })),
+          filedOn: today,
+          catalogueVersion: office.catalogueVersion,
+          profileCode: profile.code,
+          workflowCode: table.code,
+          startStage: table.start,
+        },
+        actor: actorOf(who, who.user.roles[0] ?? 'front-office'),
+        toStage: table.start,
+      },
+    ],
+    at,
+    ids,
+    order.applicationId,
+  )
+  const forward = getStage(table, table.start).actions.find((one) => one.kind === 'forward')
+  if (!forward) throw new Error(`the first stage of ${table.code} leads nowhere`)
+  const filer = reading.representative?.name ?? applicant.nameOnPermit ?? applicant.name
+  const moved = moveOnce(
+    { office, ids, at, printed: [] },
+    registered,
+    { stage: table.start, action: forward.code, note: null, asks: [] },
+    () => ({ userId: null, name: filer, role: 'applicant', station: who.user.counter ?? who.station }),
+    ['applicant'],
+  )
+  if (!moved.ok) throw new Error(`the first step of ${table.code} is refused: ${moved.refusal.code}`)
+  return moved.value
+}
+
+/** Names stay as registered; contact data are those just told at the counter. */
+function applicantOf(
+  reading: IntakeReading,
+  photoSha256: string | null,
+  before: Applicant | null,
+  newId: string,
+): Applicant {
+  return {
+    id: before?.id ?? newId,
+    kind: 'person',
+    nik: reading.nik,
+    name: reading.name,
+    nameOnPermit: reading.nameOnPermit,
+    identity: { kind: 'ktp', number: reading.nik, validUntil: null },
+    citizenship: 'ID',
+    birthPlace: reading.birthPlace,
+    birthDate: reading.birthDate,
+    sex: reading.sex,
+    addressKtp: reading.addressKtp,
+    addressDomicile: reading.addressDomicile,
+    rtRw: reading.rtRw,
+    village: reading.village,
+    district: reading.district,
+    phone: reading.phone,
+    email: reading.email,
+    photoSha256: photoSha256 ?? before?.photoSha256 ?? null,
+  }
+}
+
+/** Codes of all types of one profession: the place limit counts per profession, not per product. */
+export function professionTypes(office: Office, code: string): readonly string[] {
+  const profession = office.types.find((one) => one.code === code)?.profession
+  return office.types.filter((one) => one.profession === profession).map((one) => one.code)
+}

@@ -1,0 +1,119 @@
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { Printer } from '#domain/print-job.ts'
+import { parsePrinterAddress, type PrinterAddressRefusal } from '#domain/printer-address.ts'
+import type { Clock, IdSource } from '#ports/clock.ts'
+import type { Passwords } from '#ports/passwords.ts'
+import type { User } from '#ports/records.ts'
+import type { Draft, UnitOfWork } from '#ports/stores.ts'
+import { administratorRole, type Office, type SignedIn } from './office.ts'
+
+interface Deps {
+  readonly work: UnitOfWork
+  readonly clock: Clock
+  readonly ids: IdSource
+}
+
+export type SavePrinterRefusal = PrinterAddressRefusal | { readonly code: 'printer-name-needed' }
+
+/** Adds a printer or changes it. Repeatable. */
+export const savePrinter =
+  ({ work }: Deps) =>
+  (printer: Printer): Promise<Result<Printer, SavePrinterRefusal>> =>
+    work.run<Printer, SavePrinterRefusal>(async ({ printers }) => {
+      if (!printer.name.trim()) return refuse({ code: 'printer-name-needed' })
+      const address = parsePrinterAddress(printer.address)
+      if (!address.ok) return address
+      await printers.save(printer)
+      return ok(printer)
+    })
+
+export interface SaveUserOrder {
+  readonly id: string | null
+  readonly username: string
+  readonly name: string
+  readonly password: string | null
+  readonly roles: readonly string[]
+  readonly counter: string | null
+  readonly active: boolean
+}
+
+export type SaveUserRefusal =
+  | { readonly code: 'username-taken'; readonly username: string }
+  | { readonly code: 'username-malformed'; readonly typed: string }
+  | { readonly code: 'password-too-short'; readonly least: number }
+  | { readonly code: 'user-name-needed' }
+  | { readonly code: 'role-needed' }
+  | { readonly code: 'role-unknown'; readonly role: string }
+  | { readonly code: 'user-unknown' }
+  | { readonly code: 'own-administrator-kept' }
+
+/** Fewest characters of a password; NIST SP 800-63B asks for length, not for kinds of characters. */
+export const leastPasswordLength = 8
+
+/** Checks what was typed about a user, before anything is hashed. */
+export function checkUser(
+  office: Pick<Office, 'profile'>,
+  order: Pick<SaveUserOrder, 'username' | 'name' | 'password' | 'roles'>,
+): SaveUserRefusal | null {
+  if (!/^[a-z0-9][a-z0-9._-]{2,31}$/.test(order.username.trim().toLowerCase()))
+    return { code: 'username-malformed', typed: order.username }
+  if (!order.name.trim()) return { code: 'user-name-needed' }
+  if (order.password !== null && order.password.length < leastPasswordLength)
+    return { code: 'password-too-short', least: leastPasswordLength }
+  if (order.roles.length === 0) return { code: 'role-needed' }
+  const known = [administratorRole, ...office.profile.roles.map((one) => one.code)]
+  const stranger = order.roles.find((one) => !known.includes(one))
+  return stranger === undefined ? null : { code: 'role-unknown', role: stranger }
+}
+
+/** Adds a user or changes one. An administrator cannot take the role from themselves: somebody must be able to. */
+export const saveUser =
+  ({ work, clock, ids, passwords, office }: Deps & { readonly passwords: Passwords; readonly office: Office }) =>
+  async (order: SaveUserOrder, who: SignedIn): Promise<Result<User, SaveUserRefusal>> => {
+    const refusal = checkUser(office, order)
+    if (refusal) return refuse(refusal)
+    if (order.id === null && order.password === null)
+      return refuse({ code: 'password-too-short', least: leastPasswordLength })
+    const hash = order.password === null ? null : await passwords.hash(order.password)
+    return work.run<User, SaveUserRefusal>(async ({ users }) => {
+      const before = order.id === null ? undefined : await users.find(order.id)
+      if (order.id !== null && !before) return refuse({ code: 'user-unknown' })
+      const username = order.username.trim().toLowerCase()
+      const namesake = await users.findByUsername(username)
+      if (namesake && namesake.id !== order.id) return refuse({ code: 'username-taken', username })
+      const losesAdministration = !order.active || !order.roles.includes(administratorRole)
+      if (order.id === who.user.id && who.user.roles.includes(administratorRole) && losesAdministration)
+        return refuse({ code: 'own-administrator-kept' })
+      const user: User = {
+        id: before?.id ?? ids.uuid(),
+        username,
+        name: order.name.trim(),
+        passwordHash: hash ?? before?.passwordHash ?? '',
+        roles: order.roles,
+        counter: order.counter?.trim() || null,
+        active: order.active,
+        createdAt: before?.createdAt ?? clock.now(),
+      }
+      await users.save(user)
+      return ok(user)
+    })
+  }
+
+/** Keeps what a clerk has typed. Repeatable; the last one holds. */
+export const saveDraft =
+  ({ work, clock }: Deps) =>
+  (draft: Omit<Draft, 'updatedAt' | 'userId'>, who: SignedIn): Promise<Result<Draft, never>> =>
+    work.run<Draft, never>(async ({ drafts }) => {
+      const kept = { ...draft, userId: who.user.id, updatedAt: clock.now() }
+      await drafts.save(kept)
+      return ok(kept)
+    })
+
+/** Throws a draft away. Repeatable. */
+export const discardDraft =
+  ({ work }: Deps) =>
+  (id: string): Promise<Result<null, never>> =>
+    work.run<null, never>(async ({ drafts }) => {
+      await drafts.discard(id)
+      return ok(null)
+    })
