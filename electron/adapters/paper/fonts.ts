@@ -1,3 +1,4 @@
+/// <reference path="./fontkit.d.ts" />
 import { readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
 import type { Face } from '#domain/documents/sheet.ts'

@@ -1,4 +1,4 @@
-import { GLUED } from './breaks.ts'
+import { GLUED } from '#domain/documents/line-breaks.ts'
 
 /** A stretch with its measured width; see Unit. */
 export interface Box {

@@ -1,5 +1,5 @@
 import type { Align, Face, RichText, Run, TextStyle } from '#domain/documents/sheet.ts'
-import { breakUnits } from './breaks.ts'
+import { breakUnits } from '#domain/documents/line-breaks.ts'
 import { fontKey, MM_PER_POINT, printable, type FontKey, type TextMeasurer } from './fonts.ts'
 import { breakBalanced, breakGreedy, breakJustified, gapGrowth, type Box } from './lines.ts'
 

@@ -1,5 +1,7 @@
 import type { Letterhead } from '../letterhead.ts'
+import type { MissingItemsData } from '../missing-items-strip.ts'
 import type { PermitSheetData } from '../permit-sheet.ts'
+import type { ReceiptData, Reprint } from '../receipt-data.ts'
 import type { Signatory } from '../signature.ts'
 
 /** Invented office head of the papers in tests; the office's own address is public. */
@@ -68,6 +70,98 @@ export function aPermit(
     face: 'serif',
     marks: [],
     createdAt: '2026-10-14T02:42:00.000Z',
+    ...overrides,
+  }
+}
+
+export const SERUYAN: Letterhead = {
+  government: 'PEMERINTAH KABUPATEN SERUYAN',
+  agency: 'DINAS PENANAMAN MODAL DAN PELAYANAN TERPADU SATU PINTU',
+  address: ['Jalan M.T. Haryono, Kuala Pembuang I 74215, Telepon/WhatsApp 0811 5210 667'],
+  addressShort: 'Jl. M.T. Haryono, Kuala Pembuang I 74215',
+  preprinted: false,
+}
+
+/** The receipt of an invented optician. */
+export function aReceipt(overrides: Partial<ReceiptData> = {}): ReceiptData {
+  return {
+    letterhead: SERUYAN,
+    crest: null,
+    number: 'P-2026-000487',
+    qr: 'P-2026-000487',
+    receivedLong: 'Rabu, 14 Oktober 2026, 09.42 WIB',
+    receivedShort: 'Rab 14-10-2026, 09.42',
+    counter: '2',
+    officer: { name: 'Yunita Anggraheni', short: 'Yunita A.', initials: 'YA' },
+    applicantName: 'Galih Rakasiwi Hadiningrat, A.Md.RO',
+    nikMasked: '6207************',
+    phoneMasked: '0812****4417',
+    representative: null,
+    permitCode: 'SIPRO',
+    permitName: 'Surat Izin Praktik Refraksionis Optisien',
+    permitShortName: 'Refraksionis Optisien',
+    request: 'Baru, izin ke-1',
+    place: 'Optik Seruyan Jaya, Jl. Ahmad Yani No. 7, Kuala Pembuang II',
+    items: [
+      { label: 'Surat Tanda Registrasi (STR)', received: true, form: 'salinan', count: 1 },
+      { label: 'Pernyataan SIP pertama', received: true, form: 'asli', count: 1 },
+      {
+        label: 'Surat Keterangan Tempat Praktik dari pimpinan fasilitas',
+        received: true,
+        form: 'asli',
+        count: 1,
+      },
+      { label: 'Kartu Tanda Penduduk', received: true, form: 'salinan', count: 1 },
+      { label: 'Pas foto 4×6 latar merah', received: true, form: 'berkas', count: 1 },
+    ],
+    promise: {
+      kind: 'limit',
+      duration: '5 hari kerja',
+      dueLong: 'Rabu, 21 Oktober 2026',
+      dueShort: 'Rab 21-10-2026',
+    },
+    countedFrom: 'Dihitung sejak berkas lengkap dan benar.',
+    fee: 'Rp0 (GRATIS)',
+    pickup:
+      'Saat mengambil izin, bawa tanda terima ini dan KTP asli. Jika diwakilkan: surat kuasa dan KTP wakil.',
+    contact: [
+      'Pengaduan: WA/telepon 0811 5210 667, SP4N-LAPOR!, atau kotak saran di loket.',
+      'Jam layanan: Senin–Kamis 08.00–15.00, Jumat 08.00–14.30.',
+    ],
+    integrity: 'Petugas tidak menerima pemberian dalam bentuk apa pun.',
+    sheetLabel: 'Lembar untuk pemohon',
+    reprint: null,
+    createdAt: '2026-10-14T02:42:00.000Z',
+    ...overrides,
+  }
+}
+
+export const aReprint: Reprint = {
+  copy: 1,
+  printedAt: '15-10-2026 10.05',
+  by: 'Yunita A. (YA)',
+  reason: 'tanda terima hilang',
+}
+
+/** What an invented midwife still has to bring. */
+export function someMissingItems(overrides: Partial<MissingItemsData> = {}): MissingItemsData {
+  return {
+    letterhead: PONTIANAK,
+    at: 'Rab 14-10-2026, 10.15',
+    officer: 'Yunita A.',
+    counter: '2',
+    applicantName: 'Ni Luh Saraswati Wedhaswari',
+    permitCode: 'SIPB',
+    permitShortName: 'Bidan',
+    request: 'baru, ke-1',
+    missing: [
+      { label: 'Surat Keterangan Tempat Praktik', reason: 'belum ditandatangani pimpinan fasilitas' },
+      { label: 'Pas foto 4×6 berwarna', reason: 'latar belum merah' },
+    ],
+    accepted: ['Surat Tanda Registrasi', 'Pernyataan SIP pertama', 'Kartu Tanda Penduduk'],
+    draftCode: 'D-7Q4K-M2',
+    keptDays: 14,
+    hours: 'Sen–Kam 08.00–15.00, Jum 08.00–14.30.',
     ...overrides,
   }
 }

@@ -17,6 +17,8 @@ const MONTHS =
   /^(januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)\b/i
 const LEADS =
   /^\(?(nomor|no\.?|nip|nik|rt|rw|blok|gang|gg\.?|jl\.?|jalan|lantai|kav\.?|tahun|pasal|ayat|huruf|angka|lampiran|pukul|tel\.?|telepon|kode|seri|ke|lembar|halaman|km|hlm\.?|kec\.?|kel\.?|kab\.?|prov\.?)$/i
+const DAYS = /(?:^|[-–])(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|sen|sel|rab|kam|jum|sab|min),?$/i
+const UNITS = /^(?:asli|salinan|berkas|lembar|rangkap|hari|bulan|tahun|izin|kali)\b/i
 const DIGITS = /^\+?\d[\d.]*[,;.)]*$/
 const ENDS_CLAUSE = /[,;:!?]$/
 
@@ -36,6 +38,9 @@ const isGlued = (left: string, right: string, beforeLeft: string, afterRight: st
   if (DIGITS.test(left) && DIGITS.test(right) && !ENDS_CLAUSE.test(left)) return true
   // 17.00–20.00 WIB
   if (/^\d[\d.–-]*$/.test(left) && /^(WIB|WITA|WIT)\b/.test(right)) return true
+  // Senin–Kamis 08.00–15.00 · 1 salinan
+  if (DAYS.test(left) && /^\d{1,2}[.:]\d\d/.test(right)) return true
+  if (/^\d{1,3}$/.test(left) && UNITS.test(right)) return true
   // 4 × 6 cm
   if (/^[×x]$/.test(left) || /^[×x]$/.test(rightCore)) return true
   // A short abbreviation belongs to the name behind it: dr. Raras, H. Syarif, Jl. Merdeka
