@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answersQuery, queryAlternatives, queryTokens, searchTokens } from './search-tokens.ts'
+
+const record = searchTokens(
+  'Ns. Petrus Landakoro, S.Kep. 6171040708940003 0812-5500-0173 P-2026-000412 503/0413/SIPP/DPMTK-PTSP/2026 Klinik Benua Melayu',
+)
+const finds = (text: string): boolean => answersQuery(record, queryTokens(text))
+
+describe('searching', () => {
+  it.each([
+    'petrus',
+    'landakoro petrus',
+    'PET LAND',
+    'ns. petrus landakoro, s.kep',
+    'dr petrus',
+    '6171040708940003',
+    '617104',
+    '6171 0407 0894 0003',
+    '6171 0407 089',
+    '0812-5500-0173',
+    '081255000173',
+    '0812 5500 0173',
+    'P-2026-000412',
+    'p2026000412',
+    '412',
+    '2026-412',
+    'petrus 412',
+    '503/0413/SIPP/DPMTK-PTSP/2026',
+    'dpmtkptsp 413',
+    'benuamelayu',
+    'melayu benua',
+  ])('finds the record by %j', (text) => {
+    expect(finds(text)).toBe(true)
+  })
+
+  it.each(['petrus sukarni', '6171 0407 0895', '413412', 'andakoro', '', ' .,- ', '2025-412'])(
+    'does not find it by %j',
+    (text) => {
+      expect(finds(text)).toBe(false)
+    },
+  )
+
+  it('searches for a title where nothing else was typed', () => {
+    expect(queryTokens('dr.')).toEqual(['dr'])
+    expect(queryTokens('Sp.PD')).toEqual(['sp', 'pd'])
+  })
+
+  it('passes over marks on letters and apostrophes', () => {
+    expect(searchTokens("Ma'ruf José")).toEqual(['maruf', 'jose', 'marufjose'])
+    expect(queryTokens('ma’ruf JOSÉ')).toEqual(['maruf', 'jose'])
+  })
+
+  it('has other readings for words that a record writes as one', () => {
+    const joined = searchTokens('Nurhidayah')
+    expect(answersQuery(joined, queryTokens('nur hidayah'))).toBe(false)
+    expect(queryAlternatives('nur hidayah').some((reading) => answersQuery(joined, reading))).toBe(true)
+    expect(queryAlternatives('6171 0407')).toEqual([['61710407']])
+    expect(queryAlternatives('siti nur hidayah')).toEqual([
+      ['sitinur', 'hidayah'],
+      ['siti', 'nurhidayah'],
+    ])
+    expect(queryAlternatives('petrus 412')).toEqual([])
+  })
+
+  it('finds every record by the beginnings of its own words in any order', () => {
+    const word = fc.stringMatching(/^[a-z]{2,9}$|^\d{1,8}$|^[A-Z]{1,3}-\d{1,6}$/)
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 6 }),
+        fc.infiniteStream(fc.nat(20)),
+        (words, lengths) => {
+          const tokens = searchTokens(words.join(' '))
+          const query = words.toReversed().map((text) => text.slice(0, 1 + (lengths.next().value ?? 0)))
+          for (const prefix of queryTokens(query.join(', ')))
+            expect(answersQuery(tokens, [prefix])).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('makes tokens that both databases can keep, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        for (const token of [
+          ...searchTokens(text),
+          ...queryTokens(text),
+          ...queryAlternatives(text).flat(),
+        ]) {
+          expect(token).toMatch(/^[a-z0-9]+$/)
+        }
+        expect(new Set(searchTokens(text)).size).toBe(searchTokens(text).length)
+      }),
+    )
+  })
+})
