@@ -11,7 +11,11 @@ export const runElectron = (program: string, args: readonly string[]): Promise<n
     const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
     // Not every build of Node inside Electron reads TypeScript; the hook steps in only where it does not.
     const typescript = ['--require', inProject('scripts', 'lib', 'strip-types.cjs')]
-    const child = spawn(program, [...typescript, ...sandbox, projectRoot, ...args], { stdio: 'inherit' })
+    const child = spawn(program, [...typescript, ...sandbox, projectRoot], {
+      stdio: 'inherit',
+      // Not on the command line, where Chromium would take some of them for its own.
+      env: { ...process.env, SEPOK_START_ARGUMENTS: JSON.stringify(args) },
+    })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => child.kill(signal))
     child.once('error', reject)

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { readStartOptions, usualDataDir } from './start-options.ts'
+import { ownArguments, readStartOptions, usualDataDir } from './start-options.ts'
 
 const office = { platform: 'linux' as const, env: {}, home: '/home/loket', cwd: '/work' }
 const read = (...args: string[]) => readStartOptions(args, office)
+
+it('the options of an installed program are found among the switches of its window', () => {
+  expect(
+    ownArguments([
+      '--no-sandbox',
+      '--data',
+      '/srv/kantor',
+      '/opt/app',
+      '--lang=id',
+      '--demo',
+      '--profile=seruyan',
+    ]),
+  ).toEqual(['--data=/srv/kantor', '--demo', '--profile=seruyan'])
+})
 
 describe('start options', () => {
   it('without any: the best host, the office folder, the embedded database, a window', () => {

@@ -62,20 +62,31 @@ const readHost = (typed: string): StartOptions['host'] => {
   throw refuse(startWords.badHost(typed))
 }
 
+const known = {
+  host: { type: 'string', default: 'auto' },
+  data: { type: 'string' },
+  database: { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean', default: false },
+  demo: { type: 'boolean', default: false },
+  profile: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+/** Our own options out of a program's arguments, where others (Chromium's switches, paths) stand among them. */
+export const ownArguments = (args: readonly string[]): string[] => {
+  const { tokens } = parseArgs({ args: [...args], options: known, strict: false, tokens: true })
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'option' || !(token.name in known)) return []
+    return token.value === undefined ? [`--${token.name}`] : [`--${token.name}=${token.value}`]
+  })
+}
+
 const parse = (args: readonly string[]) => {
   try {
     return parseArgs({
       args: [...args],
-      options: {
-        host: { type: 'string', default: 'auto' },
-        data: { type: 'string' },
-        database: { type: 'string' },
-        port: { type: 'string' },
-        'no-open': { type: 'boolean', default: false },
-        demo: { type: 'boolean', default: false },
-        profile: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
+      options: known,
     }).values
   } catch (error) {
     if (error instanceof TypeError) throw refuse(startWords.unknownOption(error.message.split('. ')[0] ?? ''))

@@ -1,11 +1,9 @@
-import { constants } from 'node:fs'
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { takeFileLock } from '#db/station-lock.ts'
-import { StartRefusal } from './start-refusal.ts'
-import { startWords } from './start-words.ts'
+import { prepareDataFolder, refuseDataFolder } from './data-folder.ts'
 
 const StationInfo = z.object({
   pid: z.int(),
@@ -54,32 +52,6 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-// Not `recursive: true`: on a place that cannot be made (a missing drive, /proc) Node tries for ever.
-const makeFolder = async (path: string): Promise<void> => {
-  const make = () => mkdir(path, { mode: 0o700 })
-  try {
-    await make()
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return
-    if (code !== 'ENOENT' || dirname(path) === path) throw error
-    await makeFolder(dirname(path))
-    await make()
-  }
-}
-
-const prepareFolder = async (dataDir: string): Promise<void> => {
-  try {
-    await makeFolder(dataDir)
-    await access(dataDir, constants.W_OK)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    const readOnly = ['EACCES', 'EROFS', 'EPERM'].includes(code)
-    const sentence = readOnly ? startWords.dataFolderReadOnly(dataDir) : startWords.dataFolderGone(dataDir)
-    throw new StartRefusal('data-folder-unusable', sentence, { cause: error })
-  }
-}
-
 /**
  * Makes this process the one station of a data folder, or finds the one that is.
  *
@@ -88,7 +60,7 @@ const prepareFolder = async (dataDir: string): Promise<void> => {
  * Throws `StartRefusal` `data-folder-unusable`.
  */
 export const claimStation = async (dataDir: string, waitMs = 30_000): Promise<ClaimOutcome> => {
-  await prepareFolder(dataDir)
+  prepareDataFolder(dataDir)
   const deadline = performance.now() + waitMs
   for (;;) {
     const lock = await takeFileLock(join(dataDir, 'station.lock'))
@@ -97,11 +69,7 @@ export const claimStation = async (dataDir: string, waitMs = 30_000): Promise<Cl
       await rm(infoFile(dataDir), { force: true })
       return { held: true, claim: claimWith(dataDir, lock.release) }
     }
-    if (lock.why !== 'taken') {
-      const readOnly = lock.why === 'read-only'
-      const sentence = readOnly ? startWords.dataFolderReadOnly(dataDir) : startWords.dataFolderGone(dataDir)
-      throw new StartRefusal('data-folder-unusable', sentence)
-    }
+    if (lock.why !== 'taken') throw refuseDataFolder(dataDir, lock.why === 'read-only')
     const running = await readStationInfo(dataDir)
     if (running) return { held: false, running }
     if (performance.now() >= deadline) return { held: false, running: undefined }

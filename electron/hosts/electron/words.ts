@@ -1,0 +1,31 @@
+/** What the operating system's own boxes and the menu say. */
+export const words = {
+  name: 'SEPOK Loket',
+  crashed: 'Jendela berhenti mendadak dan sudah dibuka kembali.',
+  crashedDetail: 'Isian yang sudah diketik tersimpan. Lanjutkan dari halaman yang terbuka.',
+  keepsCrashing: 'Jendela berulang kali berhenti mendadak.',
+  keepsCrashingDetail: 'Data yang sudah disimpan aman. Muat ulang, atau tutup lalu buka lagi aplikasi ini.',
+  unresponsive: 'Jendela sedang tidak menanggapi.',
+  unresponsiveDetail: 'Tunggu sebentar. Bila tetap diam, muat ulang: isian yang sudah diketik tersimpan.',
+  reload: 'Muat Ulang',
+  close: 'Tutup',
+  wait: 'Tunggu',
+  failed: (reason: string) =>
+    `SEPOK Loket tidak dapat dibuka. Jalankan lagi; bila tetap gagal, kirimkan keterangan ini kepada pengelola:\n\n${reason}`,
+  menu: {
+    file: 'Berkas',
+    quit: 'Keluar',
+    edit: 'Sunting',
+    undo: 'Urungkan',
+    redo: 'Ulangi',
+    cut: 'Potong',
+    copy: 'Salin',
+    paste: 'Tempel',
+    selectAll: 'Pilih Semua',
+    view: 'Tampilan',
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    zoomReset: 'Ukuran Biasa',
+    fullScreen: 'Layar Penuh',
+  },
+} as const
