@@ -1,0 +1,93 @@
+import type { PrintJob, PrintJobState, Printer } from './print-job.ts'
+import { msBetween } from './instant.ts'
+import type { Instant } from './instant.ts'
+import { ok, refuse } from './result.ts'
+import type { Result } from './result.ts'
+
+/** Why a clerk's wish about a print job is not carried out. */
+export type PrintJobRefusal =
+  | { readonly code: 'print-job-not-found'; readonly jobId: string }
+  /** It is on its way: whoever asks must wait for the outcome. */
+  | { readonly code: 'print-job-under-way'; readonly state: 'queued' | 'sending' }
+  | { readonly code: 'print-job-held' }
+  | { readonly code: 'print-job-already-printed' }
+  | { readonly code: 'print-job-already-cancelled' }
+  | { readonly code: 'print-job-failed' }
+  /** Nobody has looked at the tray yet, so printing again could make a second original. */
+  | { readonly code: 'print-job-uncertain' }
+  | { readonly code: 'print-job-without-printer' }
+  | { readonly code: 'printer-not-found'; readonly printerId: string }
+  | { readonly code: 'printer-inactive'; readonly name: string }
+
+const refuseState = (state: PrintJobState): { readonly ok: false; readonly refusal: PrintJobRefusal } => {
+  switch (state) {
+    case 'queued':
+    case 'sending':
+      return refuse({ code: 'print-job-under-way', state })
+    case 'held':
+      return refuse({ code: 'print-job-held' })
+    case 'printed':
+      return refuse({ code: 'print-job-already-printed' })
+    case 'cancelled':
+      return refuse({ code: 'print-job-already-cancelled' })
+    case 'failed':
+      return refuse({ code: 'print-job-failed' })
+    case 'unknown':
+      return refuse({ code: 'print-job-uncertain' })
+  }
+}
+
+const inState = (job: PrintJob, ...states: readonly PrintJobState[]): Result<void, PrintJobRefusal> =>
+  states.includes(job.state) ? ok(undefined) : refuseState(job.state)
+
+/**
+ * Decides whether a job may be sent again, under the same copy number.
+ *
+ * @param sheetCameOut  what the clerk saw in the tray: `false` none came out; null: did not look
+ * Allowed: a failed job, and an uncertain one of which the clerk says that no sheet came out.
+ * Refuses everything else: a sheet that exists is never made twice by this way.
+ */
+export function decideRetry(job: PrintJob, sheetCameOut: false | null): Result<void, PrintJobRefusal> {
+  const allowed = sheetCameOut === false ? inState(job, 'failed', 'unknown') : inState(job, 'failed')
+  if (!allowed.ok) return allowed
+  return job.printerId === null ? refuse({ code: 'print-job-without-printer' }) : ok(undefined)
+}
+
+/** Decides whether a clerk may say "the sheet is here": only of a job whose outcome is uncertain. */
+export const decideConfirmPrinted = (job: PrintJob): Result<void, PrintJobRefusal> => inState(job, 'unknown')
+
+/** Decides whether a job may be called off: only while nothing of it has been sent. */
+export const decideCancel = (job: PrintJob): Result<void, PrintJobRefusal> => inState(job, 'queued', 'held')
+
+/** Decides whether a job that was held for its age may print now. */
+export function decideRelease(job: PrintJob): Result<void, PrintJobRefusal> {
+  const allowed = inState(job, 'held')
+  if (!allowed.ok) return allowed
+  return job.printerId === null ? refuse({ code: 'print-job-without-printer' }) : ok(undefined)
+}
+
+/**
+ * Decides whether a job may go to another printer, and how it stands afterwards: a failed one is queued
+ * there, a waiting or held one keeps its state. Refuses an uncertain one: its sheet may lie in the old tray.
+ */
+export function decideMove(job: PrintJob, to: Printer): Result<'queued' | 'held', PrintJobRefusal> {
+  const allowed = inState(job, 'queued', 'held', 'failed')
+  if (!allowed.ok) return allowed
+  if (!to.active) return refuse({ code: 'printer-inactive', name: to.name })
+  return ok(job.state === 'held' ? 'held' : 'queued')
+}
+
+/**
+ * Since when a queued job waits: since it was asked for, or since a clerk sent it on its way again
+ * (`endedAt` of a queued job is that moment).
+ */
+export const waitingSince = (job: PrintJob): Instant => job.endedAt ?? job.requestedAt
+
+/**
+ * Whether a waiting job is too old to print by itself: nobody wants yesterday's backlog to come out when
+ * a printer is switched on in the morning. A clock that was set back makes no job old.
+ *
+ * @param staleAfterMs  milliseconds; a job of exactly this age still prints
+ */
+export const isStale = (job: PrintJob, now: Instant, staleAfterMs: number): boolean =>
+  msBetween(waitingSince(job), now) > staleAfterMs
