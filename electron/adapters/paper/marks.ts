@@ -19,20 +19,20 @@ function watermark(document: PrintDocument, word: string, m: TextMeasurer): Draw
 
 function band(document: PrintDocument, mark: Extract<Mark, { kind: 'band' }>, m: TextMeasurer): DrawItem[] {
   const { margins, widthMm } = document.paper
-  const bottom = Math.min(8.6, margins.top - 0.4)
-  const top = bottom - 4.6
-  const wordPt = 10.5
+  const top = 3.8
+  const bottom = Math.min(8.6, margins.top - 0.9)
+  const wordPt = Math.min(10.5, (bottom - top) * 2.2)
   const tracking = 1.2
   const sizeOf = (text: string, key: FontKey, sizePt: number, trackingPt: number): number =>
     (m.width(text, key) * sizePt + [...text].length * trackingPt) * MM_PER_POINT
   const word = sizeOf(mark.word, 'sans-bold', wordPt, tracking)
   const room = widthMm - margins.left - margins.right - word - 6.5
-  let detailPt = 7.6
+  let detailPt = Math.min(7.6, wordPt * 0.76)
   while (detailPt > 5 && sizeOf(mark.detail, 'sans', detailPt, 0) > room) detailPt -= 0.2
   const detail = sizeOf(mark.detail, 'sans', detailPt, 0)
   const width = word + detail + 6.5
   const x = widthMm - margins.right - width
-  const y = bottom - 1.05
+  const y = bottom - (bottom - top - wordPt * MM_PER_POINT * 0.73) / 2
   const common = { kind: 'text' as const, y, extraGapMm: 0 }
   return [
     ...frame(x, top, width, bottom - top, 0.35),

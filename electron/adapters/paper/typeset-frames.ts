@@ -7,7 +7,7 @@ import type {
   PasteBoxBlock,
 } from '#domain/documents/sheet.ts'
 import { frame, shift, stack, type DrawItem, type Slice } from './draw-items.ts'
-import { MM_PER_POINT } from './fonts.ts'
+import { fontKey, MM_PER_POINT } from './fonts.ts'
 import { breakText, resolveStyle } from './paragraph.ts'
 import { linesItems, type Typesetting } from './typeset-text.ts'
 
@@ -19,10 +19,15 @@ export function typesetStack(
 }
 
 export function typesetBeside(block: BesideBlock, t: Typesetting): Slice[] {
-  const columns = block.columns.map((column) => ({
-    ...column,
-    ...typesetStack(column.blocks, { ...t, widthMm: column.widthMm }),
-  }))
+  const lay = (leastMm: number): ((typeof block.columns)[number] & ReturnType<typeof typesetStack>)[] =>
+    block.columns.map((column) => {
+      const blocks = column.blocks.map((child) =>
+        child.kind === 'box' && leastMm > 0 ? { ...child, heightMm: leastMm } : child,
+      )
+      return { ...column, ...typesetStack(blocks, { ...t, widthMm: column.widthMm }) }
+    })
+  const tallest = Math.max(...lay(0).map((c) => c.heightMm))
+  const columns = lay(block.equalHeights ? tallest : 0)
   const heightMm = Math.max(...columns.map((c) => c.heightMm))
   const items = columns.flatMap((c) => {
     const dy = c.align === 'bottom' ? heightMm - c.heightMm : 0
@@ -33,10 +38,13 @@ export function typesetBeside(block: BesideBlock, t: Typesetting): Slice[] {
 
 export function typesetBox(block: BoxBlock, t: Typesetting): Slice[] {
   const inside = typesetStack(block.blocks, { ...t, widthMm: t.widthMm - 2 * block.padXMm })
-  const heightMm = Math.max(inside.heightMm + 2 * block.padYMm, block.heightMm ?? 0)
+  const foot = typesetStack(block.footBlocks ?? [], { ...t, widthMm: t.widthMm - 2 * block.padXMm })
+  const heightMm = Math.max(inside.heightMm + foot.heightMm + 2 * block.padYMm, block.heightMm ?? 0)
+  const footAt = heightMm - block.padYMm - foot.heightMm
   const items = [
     ...frame(0, 0, t.widthMm, heightMm, block.ruleMm),
     ...inside.items.map((item) => shift(item, block.padXMm, block.padYMm)),
+    ...foot.items.map((item) => shift(item, block.padXMm, footAt)),
   ]
   return [{ heightMm, items, keep: block.keepWithNext ?? false }]
 }
@@ -120,11 +128,14 @@ export function typesetLetterhead(block: LetterheadBlock, t: Typesetting): Slice
   ]
   const items: DrawItem[] = []
   let y = 0
-  let stepDown = 0
-  // The agency's name steps down rather than touch the crest.
-  while (stepDown < 3 && !block.agency.every((text) => fits(text, sizes.agency - stepDown))) stepDown += 0.5
+  // A line steps down rather than touch the crest; only then is it broken.
+  const stepDown = {
+    government: steps([block.government], 'government', false, 1.5),
+    agency: steps(block.agency, 'agency', true, 3),
+    address: steps(block.address, 'address', false, 1),
+  }
   for (const entry of plan) {
-    const sizePt = sizes[entry.part] - (entry.part === 'agency' ? stepDown : 0)
+    const sizePt = sizes[entry.part] - stepDown[entry.part]
     const style = { ...t.body, sizePt, leadingMm: shape.leading[entry.part], bold: entry.bold }
     if (entry.part === 'address' && entry.text === block.address[0]) y += block.size === 'full' ? 0.9 : 0.3
     const lines = breakText(entry.text, style, t.measurer, measure, 'center')
@@ -158,8 +169,16 @@ export function typesetLetterhead(block: LetterheadBlock, t: Typesetting): Slice
   )
   return [{ heightMm: height, items, keep: true }]
 
-  function fits(text: string, sizePt: number): boolean {
-    const key = t.body.face === 'serif' ? 'serif-bold' : 'sans-bold'
-    return t.measurer.width(text, key) * sizePt * MM_PER_POINT <= measure
+  function steps(
+    texts: readonly string[],
+    part: 'government' | 'agency' | 'address',
+    isBold: boolean,
+    most: number,
+  ): number {
+    const key = fontKey(t.body.face, isBold, false)
+    const widest = Math.max(0, ...texts.map((text) => t.measurer.width(text, key)))
+    let down = 0
+    while (down < most && widest * (sizes[part] - down) * MM_PER_POINT > measure) down += 0.5
+    return down
   }
 }

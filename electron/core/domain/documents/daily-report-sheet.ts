@@ -121,7 +121,7 @@ function issuedTable(data: DailyReportData, widthMm: number): Block {
     kind: 'table',
     style: TABLE,
     padYMm: 0.8,
-    keepTail: 3,
+    keepTail: 4,
     keepWithNext: data.outgoing.length === 0,
     columns: [
       { widthMm: no, head: 'No.', align: 'center' },
@@ -166,7 +166,7 @@ function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
       kind: 'table',
       style: TABLE,
       padYMm: 0.8,
-      keepTail: 3,
+      keepTail: 4,
       keepWithNext: true,
       columns: [
         { widthMm: no, head: 'No.', align: 'center' },

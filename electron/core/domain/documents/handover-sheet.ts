@@ -97,12 +97,13 @@ export function handoverSheet(data: HandoverSheetData, paper: Paper): PrintDocum
       { kind: 'gap', mm: 3.6, minMm: 2, keepWithNext: true },
       {
         kind: 'beside',
+        equalHeights: true,
         keepWithNext: true,
         columns: [
           {
             xMm: 0,
             widthMm: half,
-            blocks: [signingBox('Yang menerima,', bold(data.receivedByName), 32, 4.2)],
+            blocks: [signingBox('Yang menerima,', bold(data.receivedByName), 34)],
           },
           {
             xMm: half + 8,
@@ -111,8 +112,7 @@ export function handoverSheet(data: HandoverSheetData, paper: Paper): PrintDocum
               signingBox(
                 'Yang menyerahkan,',
                 [{ text: data.officerName, bold: true }, { text: ` · Loket ${data.counter}` }],
-                32,
-                4.2,
+                34,
               ),
             ],
           },

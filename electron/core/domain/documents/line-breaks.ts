@@ -41,12 +41,14 @@ const isGlued = (left: string, right: string, beforeLeft: string, afterRight: st
   // Senin–Kamis 08.00–15.00 · 1 salinan
   if (DAYS.test(left) && /^\d{1,2}[.:]\d\d/.test(right)) return true
   if (/^\d{1,3}$/.test(left) && UNITS.test(right)) return true
+  // izin ke-1
+  if (/^ke-\d/.test(right)) return true
   // 4 × 6 cm
   if (/^[×x]$/.test(left) || /^[×x]$/.test(rightCore)) return true
   // A short abbreviation belongs to the name behind it: dr. Raras, H. Syarif, Jl. Merdeka
   if (/^\(?[A-Za-z]{1,4}\.$/.test(left) && /^[A-Z]/.test(right)) return true
   // No lone letter, numeral or number at the start of a line: Husin II, Kebun 3, Pasal 5
-  const isLone = /^(?:[IVXL]{1,5}|[A-Z]|\d{1,3}[A-Z]?)$/.test(rightCore) && !afterRight.startsWith('(')
+  const isLone = /^(?:[IVXL]{1,5}|[A-Z]|\d{1,3}[A-Z]?|\d{5})$/.test(rightCore) && !afterRight.startsWith('(')
   return isLone && /^[A-Za-z.]+$/.test(left)
 }
 

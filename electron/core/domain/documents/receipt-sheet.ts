@@ -5,7 +5,7 @@ import { countSummary, receiptTexts, type ReceiptData } from './receipt-data.ts'
 import type { Block, PrintDocument } from './sheet.ts'
 import { bold, crestImages, reprintMarks, signingBox } from './sheet-parts.ts'
 
-const QR_MM = 25
+const QR_MM = 23
 const NOTE = { sizePt: 8.2, leadingMm: 3.65 }
 
 function head(data: ReceiptData, widthMm: number): Block {
@@ -48,7 +48,7 @@ function checklist(data: ReceiptData, widthMm: number): Block {
     kind: 'table',
     style: { sizePt: 9, leadingMm: 4.1 },
     padYMm: 0.75,
-    keepTail: 3,
+    keepTail: 4,
     keepWithNext: true,
     columns: [
       { widthMm: fixed[0] ?? 0, head: 'No.', align: 'center' },
@@ -124,7 +124,7 @@ export function receiptSheet(data: ReceiptData, paper: Paper): PrintDocument {
       letterheadBlock(data.letterhead, 'small', data.crest !== null),
       { kind: 'gap', mm: 2.4, minMm: 1.5, keepWithNext: true },
       head(data, widthMm),
-      { kind: 'gap', mm: 2.2, minMm: 1.2 },
+      { kind: 'gap', mm: 1, minMm: 0.4 },
       {
         kind: 'data',
         colonAtMm: 30,
@@ -150,18 +150,17 @@ export function receiptSheet(data: ReceiptData, paper: Paper): PrintDocument {
       { kind: 'gap', mm: 2.6, minMm: 1.6, keepWithNext: true },
       {
         kind: 'beside',
+        equalHeights: true,
         columns: [
           {
             xMm: 0,
             widthMm: half,
-            blocks: [
-              signingBox('Yang menyerahkan,', bold(data.representative ?? data.applicantName), 24, 4.2),
-            ],
+            blocks: [signingBox('Yang menyerahkan,', bold(data.representative ?? data.applicantName), 26)],
           },
           {
             xMm: half + 8,
             widthMm: half,
-            blocks: [signingBox('Petugas loket,', bold(data.officer.name), 24, 4.2)],
+            blocks: [signingBox('Petugas loket,', bold(data.officer.name), 26)],
           },
         ],
       },

@@ -21,22 +21,22 @@ export function reprintMarks(reprint: Reprint | null): Mark[] {
   return [{ kind: 'band', word: `CETAK ULANG KE-${reprint.copy}`, detail }]
 }
 
-/** A frame to sign in: lead at the top, the name on a rule at the foot. */
-export function signingBox(lead: string, name: RichText, heightMm: number, leadingMm: number): Block {
-  const padYMm = 1.8
-  const free = heightMm - 2 * padYMm - 2 * leadingMm - 0.25 - 0.7
+/** A frame to sign in: lead at the top, the name on a rule at the foot, at least 8 mm for the ink. */
+export function signingBox(lead: string, name: RichText, heightMm: number): Block {
   return {
     kind: 'box',
     padXMm: 2.6,
-    padYMm,
+    padYMm: 1.8,
     ruleMm: 0.25,
     heightMm,
     blocks: [
       { kind: 'text', text: lead },
-      { kind: 'gap', mm: free },
+      { kind: 'gap', mm: 8 },
+    ],
+    footBlocks: [
       { kind: 'rule', widthMm: 0.25 },
       { kind: 'gap', mm: 0.7 },
-      { kind: 'text', text: name },
+      { kind: 'text', text: name, heading: true },
     ],
   }
 }

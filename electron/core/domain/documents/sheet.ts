@@ -103,6 +103,8 @@ export interface TableBlock extends BlockBase {
 /** Columns side by side; `xMm` from the left edge of the text. */
 export interface BesideBlock extends BlockBase {
   readonly kind: 'beside'
+  /** Boxes grow to the height of the tallest column. */
+  readonly equalHeights?: boolean
   readonly columns: readonly {
     readonly xMm: number
     readonly widthMm: number
@@ -124,6 +126,8 @@ export interface BoxBlock extends BlockBase {
   readonly ruleMm: number
   readonly heightMm?: number
   readonly blocks: readonly Block[]
+  /** Stands on the foot of the box. */
+  readonly footBlocks?: readonly Block[]
 }
 
 /** A QR drawn as vectors, level M, `sizeMm` including the quiet zone of four modules. */

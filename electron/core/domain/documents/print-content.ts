@@ -1,0 +1,33 @@
+import type { DailyReportData } from './daily-report-sheet.ts'
+import type { HandoverSheetData } from './handover-sheet.ts'
+import type { MissingItemsData } from './missing-items-strip.ts'
+import type { Paper } from './paper.ts'
+import type { PermitSheetData } from './permit-sheet.ts'
+import type { ReceiptData } from './receipt-data.ts'
+import type { RefusalLetterData, RefusalTemplate } from './refusal-letter-sheet.ts'
+import type { PermitTemplate } from './template.ts'
+
+/**
+ * What a print job keeps: the very data of its sheet as they stood, template and paper included, so that a
+ * reprint years later shows the letterhead, the law and the names of its day. Pictures are kept by hash.
+ */
+export type PrintContent =
+  | { readonly kind: 'receipt'; readonly data: ReceiptData; readonly paper: Paper }
+  | { readonly kind: 'missing-items'; readonly data: MissingItemsData }
+  | {
+      readonly kind: 'permit'
+      readonly data: Omit<PermitSheetData, 'photo'>
+      readonly photo: 'printed' | 'box' | 'none'
+      /** null: no picture was filed; a box for pasting is printed instead. */
+      readonly photoSha256: string | null
+      readonly template: PermitTemplate
+      readonly paper: Paper
+    }
+  | {
+      readonly kind: 'refusal-letter'
+      readonly data: RefusalLetterData
+      readonly template: RefusalTemplate
+      readonly paper: Paper
+    }
+  | { readonly kind: 'handover-receipt'; readonly data: HandoverSheetData; readonly paper: Paper }
+  | { readonly kind: 'daily-report'; readonly data: DailyReportData; readonly paper: Paper }
