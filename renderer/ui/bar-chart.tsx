@@ -49,7 +49,7 @@ export function BarChart({ label, bars, height = 150, format }: BarChartProps) {
             patternTransform="rotate(45)"
           >
             <rect width={6} height={6} className={styles.hatchGround} />
-            <line x1={0} y1={0} x2={0} y2={6} className={styles.hatchLine} />
+            <line x1={3} y1={0} x2={3} y2={6} className={styles.hatchLine} />
           </pattern>
         </defs>
         {lines.map((value) => (
@@ -161,7 +161,7 @@ export function BarLegend() {
               patternTransform="rotate(45)"
             >
               <rect width={6} height={6} className={styles.hatchGround} />
-              <line x1={0} y1={0} x2={0} y2={6} className={styles.hatchLine} />
+              <line x1={3} y1={0} x2={3} y2={6} className={styles.hatchLine} />
             </pattern>
           </defs>
           <rect className={styles.beyond} fill={`url(#${hatch})`} x={0.5} y={0.5} width={11} height={11} />

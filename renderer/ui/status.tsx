@@ -4,12 +4,12 @@ import {
   IconAlertTriangle,
   IconCircleCheck,
   IconCircleDashed,
+  IconCircleDot,
   IconClock,
   IconCloudOff,
   IconHelpCircle,
   IconLoader2,
   IconPlayerPause,
-  IconTarget,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Icon } from './button.tsx'
@@ -48,7 +48,7 @@ const meanings: Record<Meaning, { tone: Tone; icon: Icon }> = {
   offline: { tone: 'amber', icon: IconCloudOff },
   fault: { tone: 'red', icon: IconAlertTriangle },
   working: { tone: 'grey', icon: IconLoader2 },
-  current: { tone: 'grey', icon: IconTarget },
+  current: { tone: 'grey', icon: IconCircleDot },
 }
 
 /** The tone of a meaning, for edges and charts. */

@@ -23,6 +23,7 @@ export interface TextFieldProps {
   required?: boolean
   size?: 'md' | 'lg'
   width?: number | string
+  /** `right`: beside a short field of 76 px, as in a row of times. */
   errorAt?: 'below' | 'right'
   left?: ReactNode
   right?: ReactNode

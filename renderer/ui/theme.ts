@@ -125,6 +125,7 @@ export const theme = createTheme({
       classNames: {
         root: checkbox.root ?? '',
         body: checkbox.body ?? '',
+        inner: checkbox.inner ?? '',
         input: checkbox.input ?? '',
         icon: checkbox.icon ?? '',
         label: checkbox.label ?? '',

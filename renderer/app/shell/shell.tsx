@@ -7,8 +7,8 @@ import type { SessionView, UserView } from '../../lib/api-types.ts'
 import { instantOf } from '#domain/instant.ts'
 import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 import { clockOf, secondsOf, shortDayOf } from '../../lib/format.ts'
-import { useScan } from '../../lib/keyboard/scan.ts'
-import { useActiveShortcuts, useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { listenToScans, useScan } from '../../lib/keyboard/scan.ts'
+import { listenToKeys, useActiveShortcuts, useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useIdle } from '../../lib/use-idle.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { shellWords } from '../../locales/shell.ts'
@@ -57,6 +57,10 @@ export function Shell({ session, user }: { session: SessionView; user: UserView 
     { keys: 'Ctrl+L', label: shellWords.lock, run: () => lock.mutate(), inStrip: false },
     { keys: 'Ctrl+/', label: shellWords.allKeys, run: () => setListOpened(true), inStrip: false },
   ])
+  useEffect(() => {
+    const stops = [listenToKeys(), listenToScans()]
+    return () => stops.forEach((stop) => stop())
+  }, [])
   useEffect(() => {
     const name = current === undefined ? '' : `${shellWords.screens[current.key]} – `
     document.title = `${name}${shellWords.product}`

@@ -11,15 +11,20 @@ interface State {
   key: string
   icon: Icon
   words: string
+  /** One word, beside a state that needs the room. */
+  word: string
+  /** A figure or a time, where the window is narrow. */
   short: string
   amber: boolean
 }
 
 /** Portal, printers and what has not gone out yet: quiet while all is well, amber where someone should look. */
 export function StationStates({ station, zone }: { station: StationView; zone: string }) {
+  const states = statesOf(station, zone)
+  const crowded = states.some(({ amber }) => amber)
   return (
     <ul className={styles.states} aria-label={shellWords.states}>
-      {statesOf(station, zone).map((state) => (
+      {states.map((state) => (
         <li
           key={state.key}
           className={styles.state}
@@ -27,7 +32,7 @@ export function StationStates({ station, zone }: { station: StationView; zone: s
           title={state.words}
         >
           <state.icon size={18} stroke={state.amber ? 2 : 1.75} aria-hidden />
-          <span className={styles.stateLong}>{state.words}</span>
+          <span className={styles.stateLong}>{crowded && !state.amber ? state.word : state.words}</span>
           <span className={styles.stateShort} aria-hidden>
             {state.short}
           </span>
@@ -46,6 +51,7 @@ function statesOf({ portal, printers, unsent }: StationView, zone: string): Stat
       key: 'portal',
       icon: offline ? IconCloudOff : IconCloudCheck,
       words: offline ? shellWords.portalOffline(since) : shellWords.portalConnected,
+      word: shellWords.portalWord,
       short: offline ? since : '',
       amber: offline,
     },
@@ -53,6 +59,7 @@ function statesOf({ portal, printers, unsent }: StationView, zone: string): Stat
       key: 'printers',
       icon: trouble === null ? IconPrinter : IconPrinterOff,
       words: printerWords(printers),
+      word: shellWords.printersWord,
       short: trouble === null ? figure(printers.ready) : trouble.what,
       amber: trouble !== null || printers.ready === 0,
     },
@@ -60,6 +67,7 @@ function statesOf({ portal, printers, unsent }: StationView, zone: string): Stat
       key: 'unsent',
       icon: IconCloudUp,
       words: unsent === 0 ? shellWords.allSent : shellWords.unsent(figure(unsent)),
+      word: shellWords.sentWord,
       short: unsent === 0 ? '' : figure(unsent),
       amber: unsent > 0 && offline,
     },

@@ -1,12 +1,12 @@
 import { IconCloudCheck, IconCloudOff, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { fullDate } from '#domain/indonesian.ts'
+import { clockTime, fullDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
+import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import type { ReactNode } from 'react'
 import type { SessionView } from '../../lib/api-types.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { clockOf, fullMomentOf } from '../../lib/format.ts'
+import { fullMomentOf } from '../../lib/format.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { signInWords } from '../../locales/sign-in.ts'
@@ -28,7 +28,11 @@ export function Door({ session, locked = false, beside = false, children }: Door
   const zone = session.office.timeZone
   return (
     <div className={styles.door}>
-      <main className={styles.middle} data-beside={beside ? true : undefined}>
+      <main
+        className={styles.middle}
+        data-beside={beside ? true : undefined}
+        data-locked={locked ? true : undefined}
+      >
         {children}
       </main>
       <footer className={styles.foot}>
@@ -67,4 +71,4 @@ function Portal({ state }: { state: 'connected' | 'offline' | 'unused' | undefin
 const backupWords = (at: Instant | null, zone: string) =>
   at === null
     ? signInWords.noBackup
-    : signInWords.lastBackup(`${fullDate(officeDateOf(at, zone))} pukul ${clockOf(at, zone)}`)
+    : signInWords.lastBackup(`${fullDate(officeDateOf(at, zone))} pukul ${clockTime(officeTimeOf(at, zone))}`)
