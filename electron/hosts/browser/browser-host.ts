@@ -66,6 +66,46 @@ const answerKeyRequests = async (request: Request, path: string, clients: Client
   })
 }
 
+/** Guard and clients in front of the station. */
+const guardedFetch =
+  (station: Pick<Station, 'fetch'>, clients: Clients, host: string, log: HostLog) =>
+  async (request: Request): Promise<Response> => {
+    const path = new URL(request.url).pathname
+    const refusal = decideGuard(request, path, host)
+    if (refusal) {
+      log.warn({ refusal, path, method: request.method }, 'the guard refused a request')
+      return text(403, 'Permintaan ini tidak datang dari jendela SEPOK Loket.')
+    }
+    if (path === '/session' || path === '/ticket') return answerKeyRequests(request, path, clients)
+    const client = clients.find(request)
+    if (client === null && isPrivatePath(path)) return unknownClient()
+    return station.fetch(request, client)
+  }
+
+/** Answers what arrives at the server; gives the set of answers that are not out yet. */
+const answerRequests = (
+  server: Server,
+  answer: (request: Request) => Promise<Response>,
+  log: HostLog,
+): ReadonlySet<ServerResponse> => {
+  const answering = new Set<ServerResponse>()
+  const listener = getRequestListener(async (request) => withHeaders(await answer(request), commonHeaders), {
+    overrideGlobalObjects: false,
+    errorHandler: (error) => {
+      // An address or a path that is not one: never one of our pages.
+      if (error instanceof RequestError) return text(400, 'Permintaan tidak sah.')
+      log.error({ err: error }, 'a request could not be answered')
+      return text(500, 'Terjadi kesalahan di aplikasi.')
+    },
+  })
+  server.on('request', (incoming, outgoing) => {
+    answering.add(outgoing)
+    outgoing.once('close', () => answering.delete(outgoing))
+    void listener(incoming, outgoing)
+  })
+  return answering
+}
+
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -89,50 +129,19 @@ export const startBrowserHost = async (
   station: Pick<Station, 'fetch'>,
   options: { readonly port: number; readonly now: () => number; readonly log: HostLog },
 ): Promise<BrowserHost> => {
-  let clients: Clients | undefined
-  let host = ''
-
-  const answer = async (request: Request): Promise<Response> => {
-    if (!clients) return text(503, 'Belum siap.')
-    const path = new URL(request.url).pathname
-    const refusal = decideGuard(request, path, host)
-    if (refusal) {
-      options.log.warn({ refusal, path, method: request.method }, 'the guard refused a request')
-      return text(403, 'Permintaan ini tidak datang dari jendela SEPOK Loket.')
-    }
-    if (path === '/session' || path === '/ticket') return answerKeyRequests(request, path, clients)
-    const client = clients.find(request)
-    if (client === null && isPrivatePath(path)) return unknownClient()
-    return station.fetch(request, client)
-  }
-
-  const answering = new Set<ServerResponse>()
-  const listener = getRequestListener(async (request) => withHeaders(await answer(request), commonHeaders), {
-    overrideGlobalObjects: false,
-    errorHandler: (error) => {
-      // An address or a path that is not one: never one of our pages.
-      if (error instanceof RequestError) return text(400, 'Permintaan tidak sah.')
-      options.log.error({ err: error }, 'a request could not be answered')
-      return text(500, 'Terjadi kesalahan di aplikasi.')
-    },
-  })
-  const server = createServer((incoming, outgoing) => {
-    answering.add(outgoing)
-    outgoing.once('close', () => answering.delete(outgoing))
-    void listener(incoming, outgoing)
-  })
+  const server = createServer()
   const port = await listen(server, options.port)
-  server.on('error', (error) => options.log.error({ err: error }, 'the server failed'))
-  host = `127.0.0.1:${port}`
-  clients = createClients(port, options.now)
-  const { launchKey, issueTicket } = clients
+  const host = `127.0.0.1:${port}`
   const origin = `http://${host}`
+  const clients = createClients(port, options.now)
+  const answering = answerRequests(server, guardedFetch(station, clients, host, options.log), options.log)
+  server.on('error', (error) => options.log.error({ err: error }, 'the server failed'))
 
   return {
     origin,
-    launchKey,
-    readyUrl: `${origin}/#key=${launchKey}`,
-    windowUrl: () => `${origin}/#key=${issueTicket()}`,
+    launchKey: clients.launchKey,
+    readyUrl: `${origin}/#key=${clients.launchKey}`,
+    windowUrl: () => `${origin}/#key=${clients.issueTicket()}`,
     close: () =>
       new Promise((resolve) => {
         // Browsers open connections ahead of need; those, and those kept for a next request, end with the last answer.

@@ -152,7 +152,7 @@ describe('the API and the files', () => {
     const faulty = makeTinyParts(page, { ...silentLog, error: (fields) => entries.push(fields) }).handler
     const response = await faulty.fetch(new Request('http://loket.test/trpc/fail'), client)
     expect(response.status).toBe(500)
-    expect(entries).toEqual([{ err: expect.any(Error), path: 'fail', type: 'query' }])
+    expect(entries).toEqual([{ err: expect.any(Error), path: 'fail', type: 'query', reference: 'R-1' }])
   })
 })
 

@@ -13,6 +13,7 @@ const maxCallBytes = 4 * 1024 * 1024
 
 export interface HandlerParts {
   readonly router: AnyTRPCRouter
+  /** A fault is logged under the context's `reference`, when it has one. */
   createContext(client: ClientId, request: Request): object | Promise<object>
   /** Answers everything under /files, uploads too; undefined means there is no such file. */
   files(request: Request, client: ClientId): Promise<Response | undefined>
@@ -55,9 +56,10 @@ export const createHandler = (parts: HandlerParts): Handler => {
       req: c.req.raw,
       router: parts.router,
       createContext: () => parts.createContext(c.get('client'), c.req.raw),
-      onError: ({ error, path, type }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR')
-          parts.log.error({ err: error.cause ?? error, path, type }, 'a procedure failed')
+      onError: ({ error, path, type, ctx }) => {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return
+        const reference = (ctx as { reference?: string } | undefined)?.reference ?? null
+        parts.log.error({ err: error.cause ?? error, path, type, reference }, 'a procedure failed')
       },
     }),
   )

@@ -1,6 +1,3 @@
-import type { EventHub } from './event-hub.ts'
-import type { SessionRegistry } from './session-registry.ts'
-
 declare const clientIdBrand: unique symbol
 
 /** One window session that a host vouches for; opaque, never shown, never accepted from a page's script. */
@@ -55,12 +52,6 @@ export interface Station {
   start(): Promise<void>
   /** Ends open streams, finishes what is being written, closes the database. May be called twice. */
   close(): Promise<void>
-}
-
-/** What `createHandler` and the services share inside a station. */
-export interface StationParts {
-  readonly events: EventHub
-  readonly sessions: SessionRegistry
 }
 
 /** Builds the station; throws `StartRefusal` for what the person at the counter can mend. */

@@ -51,7 +51,7 @@ export const makeTinyParts = (rendererDir: string, log: HostLog = silentLog) => 
   const events = createEventHub()
   const handler = createHandler({
     router: createTinyRouter(events),
-    createContext: (client) => ({ client }),
+    createContext: (client) => ({ client, reference: 'R-1' }),
     files: (request, client) =>
       Promise.resolve(
         new URL(request.url).pathname === '/files/page.html' ? new Response(`<b>${client}</b>`) : undefined,
