@@ -131,3 +131,10 @@ export const printSessionNarrow = (session: PracticeSession): string =>
 /** `Senin, 17.00–18.00`: where two schedules meet. */
 export const printOverlap = ({ day, from, until }: ScheduleOverlap): string =>
   `${dayName(day)}, ${clockTime(from)}–${clockTime(until)}`
+
+/** A whole schedule on one line: `Senin–Rabu, 17.00–20.00 WIB; Sabtu, 08.00–12.00 WIB`. */
+export const printSchedule = (
+  schedule: readonly PracticeSession[],
+  zoneWord: string,
+  ascii = false,
+): string => schedule.map((session) => printSession(session, zoneWord, ascii)).join('; ')
