@@ -1,6 +1,7 @@
 import type { PrinterStore, PrintJobStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { PrinterRow, PrintJobRow } from '../rows/print-rows.ts'
+import { isPostgres } from './reading.ts'
 import { fromPrinterRow, fromPrintJobRow, toPrinterRow, toPrintJobRow } from './print-row.ts'
 
 export function makePrintJobStore(trx: Knex): PrintJobStore {
@@ -20,8 +21,8 @@ export function makePrintJobStore(trx: Knex): PrintJobStore {
       const waiting = trx<PrintJobRow>('print_jobs')
         .where({ state: 'queued', printer_id: printerId })
         .orderBy([{ column: 'requested_at' }, { column: 'id' }])
-      // SKIP LOCKED: a job that another station takes at this moment is no longer the oldest one that waits.
-      const row = await waiting.forUpdate().skipLocked().first()
+      // A job that another station is taking at this moment is no longer the oldest one that waits.
+      const row = await (isPostgres(trx) ? waiting.forUpdate().skipLocked() : waiting).first()
       if (!row) return undefined
       const claimed: PrintJobRow = { ...row, state: 'sending', sent_at: at, attempts: row.attempts + 1 }
       await change(row.id, { state: claimed.state, sent_at: claimed.sent_at, attempts: claimed.attempts })

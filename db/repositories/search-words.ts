@@ -1,7 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
+import { searchTokens } from '#domain/search-tokens.ts'
 import type { Knex } from 'knex'
 import { isPostgres, rowsOf } from './reading.ts'
-import { searchTokens } from './search-shim.ts'
 
 /** Everything by which people look for a dossier, as words of the domain, each once. */
 export function searchTextOf(state: ApplicationState): string {
@@ -14,6 +14,8 @@ export function searchTextOf(state: ApplicationState): string {
     applicant.nik,
     applicant.identity.number,
     applicant.phone,
+    // Stored as +62812…, typed as 0812….
+    applicant.phone?.replace(/^\+62/, '0'),
     data.permitTypeCode,
     data.str?.number,
     data.facility?.name,

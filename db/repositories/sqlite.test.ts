@@ -1,0 +1,3 @@
+import { describeRepositories } from '../testing/repository-contracts.ts'
+
+describeRepositories('sqlite')

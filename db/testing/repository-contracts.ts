@@ -1,0 +1,28 @@
+import { describe, onTestFinished } from 'vitest'
+import { applicationStoreContract } from '#ports/testing/application-store.contract.ts'
+import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
+import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
+import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
+import { printStoresContract } from '#ports/testing/print-stores.contract.ts'
+import { reportQueriesContract } from '#ports/testing/report-queries.contract.ts'
+import { searchContract } from '#ports/testing/search.contract.ts'
+import type { OpenOffice } from '#ports/testing/test-office.ts'
+import { unitOfWorkContract } from '#ports/testing/unit-of-work.contract.ts'
+import { openTestDb, type Engine } from './open-test-db.ts'
+
+/** Every contract that a database must keep, as tests against one of the two. */
+export function describeRepositories(engine: Engine): void {
+  const open: OpenOffice = async () => {
+    const database = await openTestDb(engine)
+    onTestFinished(() => database.close())
+    return database
+  }
+  describe(`transactions on ${engine}`, () => unitOfWorkContract(open))
+  describe(`applications on ${engine}`, () => applicationStoreContract(open))
+  describe(`official numbers on ${engine}`, () => numberStoreContract(open))
+  describe(`print jobs on ${engine}`, () => printStoresContract(open))
+  describe(`people, drafts and outgoing entries on ${engine}`, () => officeStoresContract(open))
+  describe(`lists on ${engine}`, () => listQueriesContract(open))
+  describe(`search on ${engine}`, () => searchContract(open))
+  describe(`reports on ${engine}`, () => reportQueriesContract(open))
+}

@@ -1,0 +1,225 @@
+import { expect, test } from 'vitest'
+import { rebuildState } from '#domain/application-state.ts'
+import {
+  accepted,
+  anApplicant,
+  anApplication,
+  anId,
+  aNumber,
+  aRegisteredDossier,
+  day,
+  drafted,
+  handedOver,
+  instant,
+  issued,
+  numbered,
+  refused,
+  returned,
+  withdrawn,
+  withEvent,
+  type Dossier,
+} from '#domain/testing/builders.ts'
+import { doWork, registered, store, storeMore, type OpenOffice, type TestOffice } from './test-office.ts'
+
+const today = day('2026-06-01')
+
+/** What every store of applications promises, and the look-ups that belong to it. */
+export function applicationStoreContract(open: OpenOffice): void {
+  test('gives back the state and the history exactly as they were stored', async () => {
+    const office = await open()
+    const dossier = handedOver(issued(accepted(aRegisteredDossier(), '2026-03-09')))
+    await store(office, dossier)
+    expect(await office.queries.findApplication(dossier.state.id)).toEqual(dossier.state)
+    const history = await office.queries.history(dossier.state.id)
+    expect(history).toEqual(dossier.events)
+    expect(rebuildState(history)).toEqual(dossier.state)
+    expect(await doWork(office, ({ applications }) => applications.find(dossier.state.id))).toEqual(
+      dossier.state,
+    )
+  })
+
+  test('grows event by event to the same as when it is stored at once', async () => {
+    const office = await open()
+    const start = aRegisteredDossier()
+    const middle = returned(accepted(start, '2026-03-09'))
+    const end = issued(accepted(middle, '2026-03-09'))
+    await store(office, start)
+    await storeMore(office, start, middle)
+    await storeMore(office, middle, end)
+    expect(await office.queries.findApplication(end.state.id)).toEqual(end.state)
+    expect(await office.queries.history(end.state.id)).toEqual(end.events)
+  })
+
+  test('finds it by registration number, tracking code, verification code and permit number', async () => {
+    const office = await open()
+    const dossier = issued(accepted(aRegisteredDossier({ n: 7 }), null))
+    await store(office, aRegisteredDossier({ n: 1 }), dossier)
+    const { id, trackingCode, product } = dossier.state
+    expect(await office.queries.findByRegistrationNumber(registered(7))).toBe(id)
+    expect(await office.queries.findByTrackingCode(trackingCode)).toBe(id)
+    expect(await office.queries.findByVerificationCode(product?.verificationCode ?? '')).toBe(id)
+    expect(await office.queries.findByProductNumber(product?.number?.text ?? '')).toBe(id)
+    expect(
+      await doWork(office, ({ applications }) => applications.findByRegistrationNumber(registered(7))),
+    ).toEqual(dossier.state)
+  })
+
+  test('does not find what is not there', async () => {
+    const { queries, work } = await open()
+    expect(await queries.findApplication(anId(9))).toBeUndefined()
+    expect(await queries.findByRegistrationNumber('P-2026-000009')).toBeUndefined()
+    expect(await queries.findByTrackingCode('x')).toBeUndefined()
+    expect(await queries.findByVerificationCode('x')).toBeUndefined()
+    expect(await queries.findByProductNumber('x')).toBeUndefined()
+    expect(await queries.history(anId(9))).toEqual([])
+    expect(await doWork({ queries, work }, ({ applications }) => applications.find(anId(9)))).toBeUndefined()
+  })
+
+  test('a verification code of a permit given up still leads to its dossier, the letter in force comes first', async () => {
+    const office = await open()
+    const permit = numbered(drafted(accepted(aRegisteredDossier(), null)), aNumber('SIPD', 1))
+    const dossier = refused(permit)
+    await store(office, dossier)
+    const former = dossier.state.formerProducts[0]
+    expect(former?.kind).toBe('permit')
+    expect(await office.queries.findByVerificationCode(former?.verificationCode ?? '')).toBe(dossier.state.id)
+    expect(await office.queries.findByProductNumber('SIPD/000001/2026')).toBe(dossier.state.id)
+    expect(await office.queries.findByProductNumber('TOLAK/000001/2026')).toBe(dossier.state.id)
+  })
+
+  test('refuses events that do not continue the stored history, and stores nothing of them', async () => {
+    const office = await open()
+    const start = aRegisteredDossier()
+    await store(office, start)
+    const one = accepted(start, null)
+    const two = returned(one)
+    const gap = doWork(office, ({ applications }) => applications.save(two.state, two.events.slice(2)))
+    await expect(gap).rejects.toThrow('has 1 events')
+    await storeMore(office, start, one)
+    const again = doWork(office, ({ applications }) => applications.save(one.state, one.events.slice(1)))
+    await expect(again).rejects.toThrow('has 2 events')
+    const foreign = doWork(office, ({ applications }) =>
+      applications.save(two.state, [{ ...two.events[2]!, applicationId: anId(99) }]),
+    )
+    await expect(foreign).rejects.toThrow('is not of application')
+    expect(await office.queries.history(start.state.id)).toEqual(one.events)
+    expect(await office.queries.findApplication(start.state.id)).toEqual(one.state)
+  })
+
+  test('refuses a registration number, tracking code or permit number that another dossier holds', async () => {
+    const office = await open()
+    const first = issued(accepted(aRegisteredDossier({ n: 1 }), null))
+    await store(office, first)
+    await expect(
+      store(office, issued(accepted(aRegisteredDossier({ n: 2 }), null), { serial: 1 })),
+    ).rejects.toThrow()
+    const twin = aRegisteredDossier({ n: 3 })
+    const state = { ...twin.state, trackingCode: first.state.trackingCode }
+    await expect(store(office, { ...twin, state })).rejects.toThrow()
+    expect(await office.queries.listApplicationIds(null, 10)).toEqual([first.state.id])
+  })
+
+  test('lists every id in order, page by page', async () => {
+    const office = await open()
+    await store(office, ...[3, 1, 2].map((n) => aRegisteredDossier({ n })))
+    expect(await office.queries.listApplicationIds(null, 2)).toEqual([anId(1, 'b'), anId(2, 'b')])
+    expect(await office.queries.listApplicationIds(anId(2, 'b'), 2)).toEqual([anId(3, 'b')])
+  })
+
+  test('keeps long names, quotes and every script as typed', async () => {
+    const office = await open()
+    const name = `dr. Ni'mah "Ayu" \\ ${'Ç'.repeat(150)} 🌿 ; DROP TABLE applications --`
+    const dossier = aRegisteredDossier({ applicant: anApplicant({ name, nameOnPermit: null }) })
+    await store(office, dossier)
+    expect((await office.queries.findApplication(dossier.state.id))?.applicant.name).toBe(name)
+    expect((await office.queries.listAtStages(['intake'], 1))[0]?.holderName).toBe(name)
+  })
+
+  placeContract(open)
+}
+
+const sip = ['SIPD', 'SIPDS']
+const places = (office: TestOffice, on = today): Promise<number> =>
+  doWork(office, ({ applications }) => applications.countPlaces(anId(1, 'a'), sip, on))
+
+function placeContract(open: OpenOffice): void {
+  const mine = (n: number, change: Parameters<typeof anApplication>[0] = {}): Dossier =>
+    aRegisteredDossier({
+      n,
+      applicant: anApplicant(),
+      at: instant('2026-01-05T02:00:00.000Z'),
+      data: anApplication(change),
+    })
+
+  test('counts permits in force and applications in process of these types, and nobody else’s', async () => {
+    const office = await open()
+    await store(
+      office,
+      issued(accepted(mine(1), null)),
+      accepted(mine(2, { permitTypeCode: 'SIPDS' }), null),
+      mine(3, { permitTypeCode: 'SIPA' }),
+      aRegisteredDossier({ n: 4 }),
+    )
+    expect(await places(office)).toBe(2)
+    expect(
+      await doWork(office, ({ applications }) => applications.countPlaces(anId(1, 'a'), [], today)),
+    ).toBe(0)
+  })
+
+  test('does not count what was refused, withdrawn or has ended before that day', async () => {
+    const office = await open()
+    await store(
+      office,
+      refused(accepted(mine(1), null)),
+      withdrawn(mine(2)),
+      issued(accepted(mine(3), null), { validUntil: '2026-05-31' }),
+      issued(accepted(mine(4), null), { validUntil: '2026-06-01' }),
+    )
+    expect(await places(office)).toBe(1)
+    expect(await places(office, day('2026-05-31'))).toBe(2)
+  })
+
+  test('a permit being renewed counts once, a renewal taken back frees nothing', async () => {
+    const office = await open()
+    const permit = issued(accepted(mine(1), null))
+    const renewal = mine(2, { kind: 'renewal', targetPermitId: permit.state.product?.id ?? '' })
+    await store(office, permit, renewal)
+    expect(await places(office)).toBe(1)
+    await storeMore(office, renewal, withdrawn(renewal))
+    expect(await places(office)).toBe(1)
+  })
+
+  test('a revocation frees the place when its decree is in force, not before', async () => {
+    const office = await open()
+    const permit = issued(accepted(mine(1), null))
+    const revocation = mine(2, { kind: 'revocation', targetPermitId: permit.state.product?.id ?? '' })
+    await store(office, permit, revocation)
+    expect(await places(office)).toBe(1)
+    const decree = drafted(accepted(revocation, null), 'revocation-decree')
+    const ready = numbered(decree, aNumber('CABUT', 1))
+    const end = withEvent(
+      withEvent(ready, {
+        action: 'signed',
+        productId: ready.state.product!.id,
+        method: 'wet',
+        by: { name: 'A', position: 'B', capacity: 'definitive', rank: null, nip: null },
+        on: today,
+      }),
+      {
+        action: 'moved',
+        stage: 'verification',
+        via: 'forward',
+        kind: 'forward',
+        closes: ['verification'],
+        opens: [],
+        skips: [],
+        clock: 'off',
+        accepts: false,
+        dueOn: null,
+        activates: true,
+      },
+    )
+    await storeMore(office, revocation, end)
+    expect(await places(office)).toBe(0)
+  })
+}

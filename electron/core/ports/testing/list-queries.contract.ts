@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import {
+  accepted,
+  aMove,
+  anApplicant,
+  anApplication,
+  anId,
+  aRegisteredDossier,
+  handedOver,
+  instant,
+  issued,
+  refused,
+  returned,
+  withdrawn,
+  withEvent,
+} from '#domain/testing/builders.ts'
+import { numbersOf, registered, store, storeMore, type OpenOffice } from './test-office.ts'
+
+const hour = (n: number) => instant(`2026-03-02T${String(n).padStart(2, '0')}:00:00.000Z`)
+const numbers = (...all: readonly number[]): readonly string[] => all.map(registered)
+
+/** What every database promises of the lists that people work from. */
+export function listQueriesContract(open: OpenOffice): void {
+  test('a line says everything about a dossier that a list shows', async () => {
+    const office = await open()
+    const dossier = handedOver(issued(accepted(aRegisteredDossier({ at: hour(1) }), '2026-03-09')))
+    await store(office, dossier)
+    const { state } = dossier
+    expect(await office.queries.listByApplicant(state.applicant.id)).toEqual([
+      {
+        id: state.id,
+        registrationNumber: registered(1),
+        holderName: 'dr. Rahmawati Suryani, Sp.A',
+        nik: state.applicant.nik,
+        permitTypeCode: 'SIPD',
+        kind: 'new',
+        practiceOrdinal: 1,
+        facilityName: 'RSUD Kota Pontianak',
+        channel: 'counter',
+        status: 'handed-over',
+        stages: state.openStages,
+        clock: 'off',
+        submittedAt: hour(1),
+        acceptedAt: hour(2),
+        dueOn: '2026-03-09',
+        returnedAt: null,
+        note: null,
+        productId: state.product?.id,
+        productKind: 'permit',
+        productNumber: 'SIPD/000001/2026',
+        signed: true,
+        issuedAt: state.issuedAt,
+        handedOverAt: state.handedOverAt,
+      },
+    ])
+  })
+
+  test('a queue begins with the nearest promise, then who waits longest; without a promise comes last', async () => {
+    const office = await open()
+    const at = (n: number, dueOn: string | null, since: number) =>
+      accepted(aRegisteredDossier({ n, at: hour(0) }), dueOn, { at: hour(since) })
+    await store(
+      office,
+      at(1, null, 1),
+      at(2, '2026-03-10', 5),
+      at(3, '2026-03-10', 3),
+      at(4, '2026-03-09', 9),
+      at(5, null, 0),
+    )
+    expect(numbersOf(await office.queries.listAtStages(['verification'], 9))).toEqual(numbers(4, 3, 2, 5, 1))
+    expect(numbersOf(await office.queries.listAtStages(['verification'], 2))).toEqual(numbers(4, 3))
+    expect(await office.queries.listAtStages(['intake'], 9)).toEqual([])
+    expect(await office.queries.listAtStages([], 9)).toEqual([])
+    expect(await office.queries.countAtStages(['verification', 'intake'])).toBe(5)
+    expect(await office.queries.countAtStages(['intake'])).toBe(0)
+    expect(await office.queries.countAtStages([])).toBe(0)
+  })
+
+  test('a dossier open at two stages is one dossier in the queue of both', async () => {
+    const office = await open()
+    const start = aRegisteredDossier()
+    await store(office, withEvent(start, aMove(start, ['inspection', 'data-entry'])))
+    expect(await office.queries.listAtStages(['inspection', 'data-entry'], 9)).toHaveLength(1)
+    expect(await office.queries.listAtStages(['inspection'], 9)).toHaveLength(1)
+    expect(await office.queries.countAtStages(['inspection', 'data-entry'])).toBe(1)
+  })
+
+  test('a dossier leaves the queue of a stage when it has left the stage', async () => {
+    const office = await open()
+    const start = aRegisteredDossier()
+    const next = accepted(start, null)
+    await store(office, start)
+    await storeMore(office, start, next)
+    expect(await office.queries.countAtStages(['intake'])).toBe(0)
+    expect((await office.queries.listAtStages(['verification'], 9))[0]?.stages).toEqual(next.state.openStages)
+  })
+
+  test('returned dossiers are listed with reason, the one returned longest ago first, until they come back', async () => {
+    const office = await open()
+    const back = (n: number, at: number) =>
+      returned(accepted(aRegisteredDossier({ n, at: hour(0) }), null), { at: hour(at) })
+    const resubmitted = back(3, 2)
+    await store(office, back(1, 5), back(2, 4), withEvent(resubmitted, aMove(resubmitted, ['verification'])))
+    const list = await office.queries.listReturned(9)
+    expect(numbersOf(list)).toEqual(numbers(2, 1))
+    expect(list[0]).toMatchObject({
+      status: 'returned',
+      returnedAt: hour(4),
+      note: 'Foto kurang jelas',
+      clock: 'paused',
+    })
+    expect(await office.queries.listReturned(1)).toHaveLength(1)
+  })
+
+  test('ready for handover: issued permits and signed refusal letters that nobody has fetched, newest first', async () => {
+    const office = await open()
+    const inProcess = (n: number) => accepted(aRegisteredDossier({ n, at: hour(0) }), null, { at: hour(1) })
+    const closed = withEvent(inProcess(5), aMove(inProcess(5), [], { via: 'refuse', kind: 'refuse' }))
+    await store(
+      office,
+      issued(inProcess(1), { at: hour(2) }),
+      refused(inProcess(2), { at: hour(4) }),
+      handedOver(issued(inProcess(3), { at: hour(3) })),
+      inProcess(4),
+      closed,
+      handedOver(refused(inProcess(6), { at: hour(3) })),
+      withdrawn(inProcess(7)),
+      issued(inProcess(8), { at: hour(3) }),
+    )
+    expect(numbersOf(await office.queries.listReadyForHandover(9))).toEqual(numbers(2, 8, 1))
+    expect(numbersOf(await office.queries.listReadyForHandover(1))).toEqual(numbers(2))
+  })
+
+  test('a person’s applications are listed newest first, and nobody else’s', async () => {
+    const office = await open()
+    const applicant = anApplicant()
+    const mine = (n: number, at: number) =>
+      aRegisteredDossier({ n, at: hour(at), applicant, data: anApplication({ permitTypeCode: `T${n}` }) })
+    await store(office, mine(1, 3), mine(2, 5), mine(4, 4), aRegisteredDossier({ n: 3 }))
+    expect(numbersOf(await office.queries.listByApplicant(applicant.id))).toEqual(numbers(2, 4, 1))
+    expect(await office.queries.listByApplicant(anId(99))).toEqual([])
+  })
+}

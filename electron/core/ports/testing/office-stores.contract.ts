@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest'
+import { anApplicant, anId, aRegisteredDossier, instant } from '#domain/testing/builders.ts'
+import type { Handover, User } from '../records.ts'
+import type { Draft, OutboxEntry } from '../stores.ts'
+import { doWork, store, type OpenOffice } from './test-office.ts'
+
+const at = instant('2026-03-02T01:00:00.000Z')
+const later = instant('2026-03-02T02:00:00.000Z')
+
+/** What every store of people, settings, drafts, handovers and outgoing entries promises. */
+export function officeStoresContract(open: OpenOffice): void {
+  applicants(open)
+  users(open)
+  draftsAndSettings(open)
+  outgoing(open)
+}
+
+function applicants(open: OpenOffice): void {
+  test('finds a person by id and by NIK, as they were stored last', async () => {
+    const office = await open()
+    const moved = anApplicant({ addressDomicile: 'Jalan Baru Nomor 3' })
+    await doWork(office, async (stores) => {
+      await stores.applicants.save(anApplicant(), at)
+      await stores.applicants.save(moved, later)
+    })
+    const found = await doWork(office, async (stores) => [
+      await stores.applicants.find(moved.id),
+      await stores.applicants.findByNik(moved.nik ?? ''),
+      await stores.applicants.find(anId(9)),
+      await stores.applicants.findByNik('6171041504859999'),
+    ])
+    expect(found).toEqual([moved, moved, undefined, undefined])
+    expect(await office.queries.findApplicantByNik(moved.nik ?? '')).toEqual(moved)
+    expect(await office.queries.findApplicantByNik('6171041504859999')).toBeUndefined()
+  })
+
+  test('one NIK is one person', async () => {
+    const office = await open()
+    await doWork(office, (stores) => stores.applicants.save(anApplicant(), at))
+    const twin = anApplicant({ id: anId(2, 'a') })
+    await expect(doWork(office, (stores) => stores.applicants.save(twin, at))).rejects.toThrow()
+  })
+
+  test('many people may have no NIK', async () => {
+    const office = await open()
+    const foreigners = [1, 2].map((n) => anApplicant({ nik: null, citizenship: 'MY' }, n))
+    await doWork(office, async (stores) => {
+      for (const one of foreigners) await stores.applicants.save(one, at)
+    })
+    for (const one of foreigners)
+      expect(await doWork(office, (stores) => stores.applicants.find(one.id))).toEqual(one)
+  })
+
+  test('an application without its applicant is refused', async () => {
+    const office = await open()
+    const dossier = aRegisteredDossier()
+    await expect(
+      doWork(office, (stores) => stores.applications.save(dossier.state, dossier.events)),
+    ).rejects.toThrow()
+  })
+}
+
+const aUser = (n: number, change: Partial<User> = {}): User => ({
+  id: anId(n, 'f'),
+  username: `Petugas${n}`,
+  name: `Petugas ${n}`,
+  passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+  roles: ['front-office'],
+  counter: 'loket-1',
+  active: true,
+  createdAt: at,
+  ...change,
+})
+
+function users(open: OpenOffice): void {
+  test('finds users by id and by name in any case, and counts them', async () => {
+    const office = await open()
+    expect(await office.queries.countUsers()).toBe(0)
+    const gone = aUser(1, { active: false, counter: null, roles: ['administrator', 'head'] })
+    await doWork(office, async (stores) => {
+      await stores.users.save(aUser(2))
+      await stores.users.save(aUser(1))
+      await stores.users.save(gone)
+    })
+    expect(await office.queries.listUsers()).toEqual([gone, aUser(2)])
+    expect(await office.queries.findUser(anId(2, 'f'))).toEqual(aUser(2))
+    expect(await office.queries.findUser(anId(3, 'f'))).toBeUndefined()
+    const found = await doWork(office, async (stores) => [
+      await stores.users.find(anId(1, 'f')),
+      await stores.users.findByUsername(' PETUGAS2 '),
+      await stores.users.findByUsername('petugas'),
+      await stores.users.count(),
+    ])
+    expect(found).toEqual([gone, aUser(2), undefined, 2])
+    expect(await office.queries.countUsers()).toBe(2)
+  })
+
+  test('two users cannot share a name, whatever its case', async () => {
+    const office = await open()
+    await doWork(office, (stores) => stores.users.save(aUser(1, { username: 'Sari' })))
+    await expect(
+      doWork(office, (stores) => stores.users.save(aUser(2, { username: 'sari' }))),
+    ).rejects.toThrow()
+  })
+}
+
+const aDraft = (n: number, change: Partial<Draft> = {}): Draft => ({
+  id: anId(n, 'd'),
+  userId: anId(1, 'f'),
+  kind: 'intake',
+  title: 'Rahmawati',
+  data: { nik: '6171', files: [], step: n },
+  updatedAt: at,
+  ...change,
+})
+
+function draftsAndSettings(open: OpenOffice): void {
+  test('keeps each clerk’s drafts, the one typed last first, until they are discarded', async () => {
+    const office = await open()
+    const newer = aDraft(1, { data: { nik: '61710415' }, updatedAt: later })
+    await doWork(office, async ({ drafts }) => {
+      await drafts.save(aDraft(1))
+      await drafts.save(aDraft(2))
+      await drafts.save(aDraft(3, { userId: anId(2, 'f') }))
+      await drafts.save(newer)
+    })
+    expect(await office.queries.listDrafts(anId(1, 'f'))).toEqual([newer, aDraft(2)])
+    expect(await office.queries.findDraft(anId(1, 'd'))).toEqual(newer)
+    await doWork(office, ({ drafts }) => drafts.discard(anId(1, 'd')))
+    await doWork(office, ({ drafts }) => drafts.discard(anId(1, 'd')))
+    expect(await office.queries.findDraft(anId(1, 'd'))).toBeUndefined()
+    expect(await office.queries.listDrafts(anId(1, 'f'))).toEqual([aDraft(2)])
+  })
+
+  test('a setting keeps its value, null and false are values too', async () => {
+    const office = await open()
+    for (const value of [{ deep: [1, 'a', null] }, null, false, 0, '']) {
+      await doWork(office, ({ settings }) => settings.set('office', value))
+      expect(await office.queries.getSetting('office')).toEqual(value)
+      expect(await doWork(office, ({ settings }) => settings.get('office'))).toEqual(value)
+    }
+    expect(await office.queries.getSetting('other')).toBeUndefined()
+    expect(await doWork(office, ({ settings }) => settings.get('other'))).toBeUndefined()
+  })
+
+  test('a setting without a value is refused, not stored as nothing', async () => {
+    const office = await open()
+    await expect(doWork(office, ({ settings }) => settings.set('office', undefined))).rejects.toThrow(
+      'no value',
+    )
+  })
+}
+
+const anEntry = (n: number, change: Partial<OutboxEntry> = {}): OutboxEntry => ({
+  id: anId(n, 'd'),
+  topic: 'portal',
+  aggregateId: anId(1, 'b'),
+  key: `key-${n}`,
+  kind: 'application-moved',
+  payload: { seq: n },
+  createdAt: at,
+  ...change,
+})
+
+const aHandover = (n: number, change: Partial<Handover> = {}): Handover => ({
+  id: anId(n, 'd'),
+  applicationId: anId(1, 'b'),
+  documentIds: [anId(1, 'c')],
+  method: 'counter',
+  receivedBy: 'Rahmawati Suryani',
+  relation: 'pemohon',
+  receiverNik: null,
+  at,
+  by: anId(1, 'f'),
+  ...change,
+})
+
+function outgoing(open: OpenOffice): void {
+  test('what must go out waits once per key', async () => {
+    const office = await open()
+    expect(await office.queries.countOutbox()).toBe(0)
+    await doWork(office, async ({ outbox }) => {
+      await outbox.add(anEntry(2))
+      await outbox.add(anEntry(1, { topic: 'mail' }))
+    })
+    await expect(doWork(office, ({ outbox }) => outbox.add(anEntry(3, { key: 'key-1' })))).rejects.toThrow()
+    expect(await office.queries.countOutbox()).toBe(2)
+  })
+
+  test('lists handovers of a span in their order, the end of the span not included', async () => {
+    const office = await open()
+    await store(office, aRegisteredDossier())
+    const post = aHandover(1, { at: later, method: 'post', receiverNik: '6171041504850001' })
+    await doWork(office, async ({ handovers }) => {
+      await handovers.add(post)
+      await handovers.add(aHandover(2))
+      await handovers.add(aHandover(3, { at: instant('2026-03-03T00:00:00.000Z') }))
+    })
+    const span = { from: at, until: instant('2026-03-03T00:00:00.000Z') }
+    expect(await office.queries.listHandovers(span)).toEqual([aHandover(2), post])
+    expect(await office.queries.findHandover(anId(1, 'd'))).toEqual(post)
+    expect(await office.queries.findHandover(anId(9, 'd'))).toBeUndefined()
+  })
+}
