@@ -1,4 +1,5 @@
 import type { Clock, IdSource } from '#ports/clock.ts'
+import type { CancelSignal } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { CreateOffice } from '#services/create-office.ts'
 import type { Office, SignedIn } from '#services/office.ts'
@@ -8,7 +9,11 @@ import type { OfficeServices } from '#services/office-services.ts'
 export interface OpenOfficeParts {
   readonly office: Office
   readonly services: OfficeServices
-  readonly villages: readonly { readonly name: string; readonly spellings: readonly string[]; readonly district: string }[]
+  readonly villages: readonly {
+    readonly name: string
+    readonly spellings: readonly string[]
+    readonly district: string
+  }[]
 }
 
 /** A change that windows are told of: topic and id, never rows. */
@@ -23,7 +28,12 @@ export interface ApiContext {
   readonly reference: string
   readonly station: string
   readonly version: string
-  readonly demoUsers: readonly { readonly username: string; readonly password: string; readonly name: string; readonly role: string }[]
+  readonly demoUsers: readonly {
+    readonly username: string
+    readonly password: string
+    readonly name: string
+    readonly role: string
+  }[]
   readonly profiles: readonly { readonly code: string; readonly name: string }[]
   readonly clock: Clock
   readonly ids: IdSource
@@ -36,6 +46,10 @@ export interface ApiContext {
   bind(userId: string): void
   release(): void
   readonly createOffice: CreateOffice
+  readonly files: {
+    /** Kind and size of a file in the cabinet, by its content; null: it was never brought. */
+    describe(sha256: string): Promise<{ readonly mediaType: string; readonly sizeBytes: number } | null>
+  }
   /** What changed from now on, for one window; ends when the signal aborts. */
-  follow(signal: AbortSignal): AsyncGenerator<StationNews, void, void>
+  follow(signal: CancelSignal | undefined): AsyncGenerator<StationNews, void, void>
 }

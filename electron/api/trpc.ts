@@ -13,8 +13,14 @@ const t = initTRPC.context<ApiContext>().create({
     const isFault = error.code === 'INTERNAL_SERVER_ERROR'
     return {
       ...shape,
-      message: isFault ? 'Terjadi gangguan di aplikasi. Data yang sudah tersimpan tetap aman.' : shape.message,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, reference: isFault ? (ctx?.reference ?? null) : null },
+      message: isFault
+        ? 'Terjadi gangguan di aplikasi. Data yang sudah tersimpan tetap aman.'
+        : shape.message,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        reference: isFault ? (ctx?.reference ?? null) : null,
+      },
     }
   },
 })
@@ -27,7 +33,11 @@ export const publicProcedure = t.procedure
 /** Somebody who is signed in, at an office that exists. */
 export const signedInProcedure = t.procedure.use(async ({ ctx, next }) => {
   const who = await ctx.who()
-  if (!who) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Anda belum masuk. Masuk dahulu, isian Anda tetap tersimpan.' })
+  if (!who)
+    throw new TRPCError({
+      code: 'UNAUTHORIZED',
+      message: 'Anda belum masuk. Masuk dahulu, isian Anda tetap tersimpan.',
+    })
   const office = ctx.office()
   if (!office) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'Kantor belum dibuat.' })
   return next({ ctx: { who, open: office, roles: who.user.roles } satisfies SignedInContext })
@@ -46,7 +56,10 @@ export type OpenOffice = NonNullable<ReturnType<ApiContext['office']>>
 export const permittedProcedure = (...wanted: readonly [Permission, ...Permission[]]) =>
   signedInProcedure.use(({ ctx, next }) => {
     if (!mayDo(ctx.open.office, ctx.roles, wanted))
-      throw new TRPCError({ code: 'FORBIDDEN', message: 'Peran Anda tidak memiliki wewenang untuk tindakan ini.' })
+      throw new TRPCError({
+        code: 'FORBIDDEN',
+        message: 'Peran Anda tidak memiliki wewenang untuk tindakan ini.',
+      })
     return next()
   })
 

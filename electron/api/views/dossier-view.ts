@@ -1,16 +1,15 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
-import { formatSchedule } from '#domain/schedule.ts'
+import { printSchedule } from '#domain/schedule.ts'
 import { getStage, type DocumentKind } from '#domain/stage-table.ts'
 import { timeLeft } from '#domain/time-left.ts'
 import { mayAct, refusalOfAction } from '#domain/workflow.ts'
-import { sayRefusal } from '#domain/wording/refusals.ts'
+import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
-import { maskNikText } from '#domain/nik.ts'
+import { maskNik, type Nik } from '#domain/nik.ts'
 import type { DossierLineView, DossierView, PrintJobView } from '#contract/dossier.ts'
 import type { DossierLine } from '#ports/queries.ts'
 import { actingRoles } from '#services/move-dossier.ts'
@@ -26,7 +25,7 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
     id: line.id,
     registrationNumber: line.registrationNumber,
     holderName: line.holderName,
-    nikMasked: line.nik === null ? null : maskNikText(line.nik),
+    nikMasked: line.nik === null ? null : maskNik(line.nik as Nik),
     permitTypeCode: line.permitTypeCode,
     kind: line.kind,
     kindLabel: kindLabel(line.kind, line.practiceOrdinal),
@@ -34,7 +33,11 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
     channel: line.channel,
     status: line.status,
     statusLabel: statusLabel(line.status),
-    stages: line.stages.map((one) => ({ code: one.stage, label: getStage(table, one.stage).label, since: one.since })),
+    stages: line.stages.map((one) => ({
+      code: one.stage,
+      label: getStage(table, one.stage).label,
+      since: one.since,
+    })),
     timeLeft: timeLeft(office.profile.calendar, line, now),
     submittedAt: line.submittedAt,
     dueOn: line.dueOn,
@@ -71,7 +74,7 @@ export function lineOfState(state: ApplicationState): DossierLine {
     productId: product?.id ?? null,
     productKind: product?.kind ?? null,
     productNumber: product?.number?.text ?? null,
-    signed: product?.signature != null,
+    signed: product !== null && product.signature !== null,
     issuedAt: state.issuedAt,
     handedOverAt: state.handedOverAt,
   }
@@ -107,7 +110,9 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
   const { state, events, jobs, printers } = parts
   const table = office.profile.stageTable
   const roles = actingRoles(who)
-  const workStage = state.openStages.map((one) => getStage(table, one.stage)).find((one) => mayAct(one, { roles }))
+  const workStage = state.openStages
+    .map((one) => getStage(table, one.stage))
+    .find((one) => mayAct(one, { roles }))
   const printed: DocumentKind[] = jobs
     .filter((one) => one.state === 'printed' && one.subjectId === (state.product?.id ?? state.id))
     .map((one) => one.document)
@@ -126,7 +131,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       str: data.str,
       facility: data.facility,
       schedule: [...data.schedule],
-      scheduleText: formatSchedule(data.schedule, office.profile.timeZoneLabel),
+      scheduleText: printSchedule(data.schedule, office.profile.timeZoneLabel),
       representative: data.representative,
     },
     requirements: requirementsOf(office, state).map((one) => ({
@@ -140,7 +145,9 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
         .map((document) => ({ ...document, replaced: document.replacedBy !== null })),
     })),
     outputs: state.outputs.map((one) => ({ ...one, stageLabel: getStage(table, one.stage).label })),
-    outputsAsked: workStage?.outputs ? { mode: workStage.outputs.mode, kinds: [...workStage.outputs.kinds] } : null,
+    outputsAsked: workStage?.outputs
+      ? { mode: workStage.outputs.mode, kinds: [...workStage.outputs.kinds] }
+      : null,
     product: product && {
       id: product.id,
       kind: product.kind,
@@ -171,7 +178,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
         kind: action.kind,
         needsNote: action.needsNote,
         refusal,
-        reason: refusal && sayRefusal(refusal, wordsOf(office, state)),
+        reason: refusal && sayDossierRefusal(refusal, wordsOf(office, state)),
       }
     }),
     optionalStages: (workStage?.actions ?? [])
@@ -190,8 +197,8 @@ export function wordsOf(office: Office, state: ApplicationState | null) {
   return {
     requirement: (code: string): string => requirements.find((one) => one.code === code)?.label ?? code,
     role: (code: string): string => roleLabel(office, code),
-    stage: (code: string): string => office.profile.stageTable.stages.find((one) => one.code === code)?.label ?? code,
-    day: (instant: Instant) => officeDateOf(instant, office.profile.timeZone),
+    stage: (code: string): string =>
+      office.profile.stageTable.stages.find((one) => one.code === code)?.label ?? code,
     zone: office.profile.timeZone,
   }
 }

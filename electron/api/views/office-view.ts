@@ -58,9 +58,16 @@ export function officeView({ office, villages }: OpenOfficeParts): OfficeView {
       handsOver: one.handsOver,
       numbers: one.numbers.includes('product'),
     })),
-    roles: [...profile.roles.map(({ code, label }) => ({ code, label })), { code: administratorRole, label: 'Administrator' }],
+    roles: [
+      ...profile.roles.map(({ code, label }) => ({ code, label })),
+      { code: administratorRole, label: 'Administrator' },
+    ],
     uploads: { mediaTypes: [...profile.uploads.mediaTypes], maxBytes: profile.uploads.maxBytes },
     limitWorkingDays: limit?.unit === 'working-days' ? limit.amount : null,
-    villages: villages.map((one) => ({ name: one.name, spellings: [...one.spellings], district: one.district })),
+    villages: villages.map((one) => ({
+      name: one.name,
+      spellings: [...one.spellings],
+      district: one.district,
+    })),
   }
 }

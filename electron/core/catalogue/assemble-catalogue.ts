@@ -52,7 +52,11 @@ export function assembleCatalogue(
   return problems.length > 0 ? refuse(problems) : ok({ types: assembled, version })
 }
 
-function duplicates(file: string, field: string, requirements: readonly { code: string }[]): DataFileProblem[] {
+function duplicates(
+  file: string,
+  field: string,
+  requirements: readonly { code: string }[],
+): DataFileProblem[] {
   return requirements.flatMap((one, index) =>
     requirements.findIndex((other) => other.code === one.code) === index
       ? []
@@ -70,18 +74,28 @@ function checkType(
     const field = `regimes[${index}]`
     const set = sets.get(regime.requirementSet)
     if (!set)
-      problems.push({ file, field: `${field}.requirementSet`, expected: `salah satu dari: ${[...sets.keys()].join(', ')}` })
+      problems.push({
+        file,
+        field: `${field}.requirementSet`,
+        expected: `salah satu dari: ${[...sets.keys()].join(', ')}`,
+      })
     for (const code of regime.without)
       if (set && !set.requirements.some((one) => one.code === code))
-        problems.push({ file, field: `${field}.without`, expected: `persyaratan yang ada di set ${set.code}, bukan ${code}` })
+        problems.push({
+          file,
+          field: `${field}.without`,
+          expected: `persyaratan yang ada di set ${set.code}, bukan ${code}`,
+        })
     problems.push(...duplicates(file, `${field}.with`, regime.with))
     if (regime.until !== null && regime.until < regime.from)
       problems.push({ file, field: `${field}.until`, expected: `hari sesudah ${regime.from}` })
-    const overlap = type.regimes.findIndex(
-      (other, at) => at < index && overlaps(other, regime),
-    )
+    const overlap = type.regimes.findIndex((other, at) => at < index && overlaps(other, regime))
     if (overlap >= 0)
-      problems.push({ file, field: `${field}.from`, expected: `masa yang tidak tumpang tindih dengan regimes[${overlap}]` })
+      problems.push({
+        file,
+        field: `${field}.from`,
+        expected: `masa yang tidak tumpang tindih dengan regimes[${overlap}]`,
+      })
   })
   return problems
 }
@@ -94,7 +108,9 @@ function toPermitType(type: PermitTypeFile, sets: ReadonlyMap<string, Requiremen
   const regimes: Regime[] = type.regimes.map((regime) => {
     const base = sets.get(regime.requirementSet)?.requirements ?? []
     const kept = base.filter((one) => !regime.without.includes(one.code))
-    const changed: Requirement[] = kept.map((one) => regime.with.find((other) => other.code === one.code) ?? one)
+    const changed: Requirement[] = kept.map(
+      (one) => regime.with.find((other) => other.code === one.code) ?? one,
+    )
     const added = regime.with.filter((one) => !base.some((other) => other.code === one.code))
     return {
       from: regime.from,

@@ -50,7 +50,9 @@ export function assembleProfile(
 
 // A weekday left out of a period keeps its usual hours; `undefined` as a value would not.
 function definedDays(week: Partial<Record<string, unknown>>): SpecialPeriod['week'] {
-  return Object.fromEntries(Object.entries(week).filter(([, hours]) => hours !== undefined)) as SpecialPeriod['week']
+  return Object.fromEntries(
+    Object.entries(week).filter(([, hours]) => hours !== undefined),
+  ) as SpecialPeriod['week']
 }
 
 function checkReferences(file: string, profile: ProfileFile, catalogue: Catalogue): DataFileProblem[] {
@@ -68,12 +70,14 @@ function checkReferences(file: string, profile: ProfileFile, catalogue: Catalogu
   profile.series.forEach((series, index) => {
     const pattern = parsePattern(series.pattern)
     if (!pattern.ok) at(`series[${index}].pattern`, `pola nomor yang dapat dibaca (${pattern.refusal.code})`)
-    if (seriesCodes.indexOf(series.code) !== index) at(`series[${index}].code`, `kode ${series.code} hanya satu kali`)
+    if (seriesCodes.indexOf(series.code) !== index)
+      at(`series[${index}].code`, `kode ${series.code} hanya satu kali`)
   })
   profile.documents.forEach((document, index) => {
     if (document.series !== null && !seriesCodes.includes(document.series))
       at(`documents[${index}].series`, oneOf(seriesCodes))
-    if (document.signer !== null && !posts.includes(document.signer)) at(`documents[${index}].signer`, oneOf(posts))
+    if (document.signer !== null && !posts.includes(document.signer))
+      at(`documents[${index}].signer`, oneOf(posts))
   })
   if (!seriesCodes.includes(profile.receipt.series)) at('receipt.series', oneOf(seriesCodes))
   profile.officials.forEach((official, index) => {

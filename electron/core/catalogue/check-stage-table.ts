@@ -22,20 +22,24 @@ export function checkStageTable(
     if (codes.get(stage.code) !== index) at(`${here}.code`, `kode ${stage.code} hanya satu kali`)
     if (!roles.has(stage.role) && stage.role !== 'applicant' && stage.role !== 'system')
       at(`${here}.role`, `salah satu peran: ${[...roles].join(', ')}, applicant, system`)
-    if (stage.where === 'automatic' && stage.role !== 'system') at(`${here}.role`, 'system untuk tahap otomatis')
+    if (stage.where === 'automatic' && stage.role !== 'system')
+      at(`${here}.role`, 'system untuk tahap otomatis')
     stage.signs.forEach((sign, signIndex) => {
-      if (!posts.has(sign.signer)) at(`${here}.signs[${signIndex}].signer`, `salah satu jabatan: ${[...posts].join(', ')}`)
+      if (!posts.has(sign.signer))
+        at(`${here}.signs[${signIndex}].signer`, `salah satu jabatan: ${[...posts].join(', ')}`)
     })
     checkActions(stage, here, codes, at)
   })
   if (problems.length > 0) return problems
   const reached = reachable(table, table.start, () => true)
   for (const [code, index] of codes)
-    if (!reached.has(code)) at(`stages[${index}].code`, `tahap ${code} yang dapat dicapai dari ${table.start}`)
+    if (!reached.has(code))
+      at(`stages[${index}].code`, `tahap ${code} yang dapat dicapai dari ${table.start}`)
   for (const [code, index] of codes)
     if (!canEnd(table, code)) at(`stages[${index}].actions`, `jalan dari ${code} sampai selesai`)
   for (const [code, index] of codes)
-    if (skipsInCircle(table, code)) at(`stages[${index}].condition`, `tahap bersyarat yang tidak berputar ke ${code}`)
+    if (skipsInCircle(table, code))
+      at(`stages[${index}].condition`, `tahap bersyarat yang tidak berputar ke ${code}`)
   return problems
 }
 
@@ -50,7 +54,8 @@ function checkActions(
     if (stage.actions.findIndex((one) => one.code === action.code) !== index)
       at(`${field}.code`, `kode ${action.code} hanya satu kali pada tahap ini`)
     for (const to of action.to) if (!codes.has(to)) at(`${field}.to`, `tahap yang ada, bukan ${to}`)
-    if (action.kind === 'withdraw' && action.to.length > 0) at(`${field}.to`, 'daftar kosong: pembatalan mengakhiri permohonan')
+    if (action.kind === 'withdraw' && action.to.length > 0)
+      at(`${field}.to`, 'daftar kosong: pembatalan mengakhiri permohonan')
     if ((action.kind === 'back' || action.kind === 'return-to-applicant') && action.to.length === 0)
       at(`${field}.to`, 'sedikitnya satu tahap tujuan')
     if (action.accepts && action.kind !== 'forward') at(`${field}.accepts`, 'hanya pada tindakan maju')

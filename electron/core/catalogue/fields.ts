@@ -10,10 +10,14 @@ export const dayField = z.string().transform((text, context): OfficeDate => {
 })
 
 /** A machine code: lower-case words with hyphens. */
-export const codeField = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kode huruf kecil dengan tanda hubung')
+export const codeField = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kode huruf kecil dengan tanda hubung')
 
 /** A code of the office's own papers, such as SIP-ATLM. */
-export const paperCodeField = z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/, 'kode huruf besar, misalnya SIPD')
+export const paperCodeField = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/, 'kode huruf besar, misalnya SIPD')
 
 /** Text that is printed: never empty, no spaces at its ends. */
 export const textField = z.string().refine((text) => text.length > 0 && text === text.trim(), {

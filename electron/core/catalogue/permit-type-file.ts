@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import {
-  applicationKinds,
-  facilityKinds,
-  permitCategories,
-  requirementForms,
-} from '#domain/permit-type.ts'
+import { applicationKinds, facilityKinds, permitCategories, requirementForms } from '#domain/permit-type.ts'
 import { codeField, dayField, paperCodeField, requirementCodeField, textField } from './fields.ts'
 
 const ordinal = z.union([z.literal(1), z.literal(2), z.literal(3)])

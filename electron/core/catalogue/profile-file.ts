@@ -49,7 +49,9 @@ const StageSchema = z.strictObject({
   prints: z.array(stageDocument).default([]),
   numbers: z.array(stageDocument).default([]),
   signs: z
-    .array(z.strictObject({ document: stageDocument, signer: codeField, method: z.enum(['wet', 'electronic']) }))
+    .array(
+      z.strictObject({ document: stageDocument, signer: codeField, method: z.enum(['wet', 'electronic']) }),
+    )
     .default([]),
   activates: z.boolean().default(false),
   handsOver: z.boolean().default(false),
@@ -112,7 +114,10 @@ export const ProfileFile = z.strictObject({
         post: codeField,
         name: textField,
         rank: textField.nullable(),
-        nip: z.string().regex(/^\d{18}$/, 'NIP 18 angka tanpa spasi').nullable(),
+        nip: z
+          .string()
+          .regex(/^\d{18}$/, 'NIP 18 angka tanpa spasi')
+          .nullable(),
         capacity: z.enum(signerCapacities),
         from: dayField,
         until: dayField.nullable(),

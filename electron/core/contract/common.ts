@@ -30,11 +30,16 @@ interface Coded {
 
 /** A refusal on the wire: the union of codes is in the type, so a screen's `switch` fails to compile when one is added. */
 export const refusalOf = <R extends Coded>() =>
-  z.custom<R>((value) => typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string')
+  z.custom<R>(
+    (value) =>
+      typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string',
+  )
 
 /** Schema of a use case's outcome. */
-export const resultOf = <R extends Coded>() => <S extends z.ZodType>(value: S) =>
-  z.union([
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), refusal: refusalOf<R>() }),
-  ])
+export const resultOf =
+  <R extends Coded>() =>
+  <S extends z.ZodType>(value: S) =>
+    z.union([
+      z.object({ ok: z.literal(true), value }),
+      z.object({ ok: z.literal(false), refusal: refusalOf<R>() }),
+    ])

@@ -5,7 +5,15 @@ import { printJobStates, printReasons } from '#domain/print-job.ts'
 import { actionKinds, documentKinds, outputKinds } from '#domain/stage-table.ts'
 import type { PracticeSession } from '#domain/schedule.ts'
 import type { MoveRefusal } from '#domain/workflow.ts'
-import { IdField, InstantOut, OfficeDateField, OfficeDateOut, refusalOf, Sha256Field, typedText } from './common.ts'
+import {
+  IdField,
+  InstantOut,
+  OfficeDateField,
+  OfficeDateOut,
+  refusalOf,
+  Sha256Field,
+  typedText,
+} from './common.ts'
 
 /**
  * How much time a dossier has left, in working days.
@@ -233,7 +241,11 @@ export const RecordOutputInput = z.object({
   fileSha256: Sha256Field.nullable(),
 })
 
-export const SignInput = z.object({ applicationId: IdField, stage: z.string().max(64).nullable(), on: OfficeDateField })
+export const SignInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64).nullable(),
+  on: OfficeDateField,
+})
 export const NumberInput = z.object({ applicationId: IdField, stage: z.string().max(64).nullable() })
 export const PrintInput = z.object({
   applicationId: IdField,

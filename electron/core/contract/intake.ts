@@ -86,13 +86,22 @@ export const IntakeOutlook = z.object({
   needsStr: z.boolean(),
   profession: z.string(),
   placeLimit: z.number(),
-  promise: z.object({ workingDays: z.number().nullable(), dueOn: OfficeDateOut.nullable(), label: z.string() }),
+  promise: z.object({
+    workingDays: z.number().nullable(),
+    dueOn: OfficeDateOut.nullable(),
+    label: z.string(),
+  }),
   /** Lines of the receipt as it would be printed now, for the preview. */
   receiptLines: z.array(z.string()),
 })
 export type IntakeOutlook = z.infer<typeof IntakeOutlook>
 
-export const DraftInput = z.object({ id: IdField, kind: z.literal('intake'), title: typedText(), data: IntakeFormSchema })
+export const DraftInput = z.object({
+  id: IdField,
+  kind: z.literal('intake'),
+  title: typedText(),
+  data: IntakeFormSchema,
+})
 export const DraftView = z.object({
   id: z.string(),
   kind: z.string(),

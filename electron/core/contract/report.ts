@@ -53,7 +53,11 @@ export const DailyReportView = z.object({
 })
 export type DailyReportView = z.infer<typeof DailyReportView>
 
-export const BehindInput = z.object({ day: OfficeDateField, figure: FigureKey, permitTypeCode: z.string().nullable() })
+export const BehindInput = z.object({
+  day: OfficeDateField,
+  figure: FigureKey,
+  permitTypeCode: z.string().nullable(),
+})
 
 export const TodayView = z.object({
   figures: z.object({ ...figures, ready: z.number() }),

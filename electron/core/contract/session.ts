@@ -64,7 +64,9 @@ export const StationView = z.object({
   station: z.string(),
   demo: z.boolean(),
   /** Sign-in data shown only in the sample office. */
-  demoUsers: z.array(z.object({ username: z.string(), password: z.string(), name: z.string(), role: z.string() })),
+  demoUsers: z.array(
+    z.object({ username: z.string(), password: z.string(), name: z.string(), role: z.string() }),
+  ),
   /** Profiles that the wizard may choose from. */
   profiles: z.array(z.object({ code: z.string(), name: z.string() })),
   appVersion: z.string(),

@@ -47,7 +47,11 @@ export type EventBody =
       /** true when leaving this stage sets the permit active. */
       readonly activates: boolean
     }
-  | { readonly action: 'document-added'; readonly document: RequirementDocument; readonly replaces: string | null }
+  | {
+      readonly action: 'document-added'
+      readonly document: RequirementDocument
+      readonly replaces: string | null
+    }
   | {
       readonly action: 'document-checked'
       readonly documentId: string
@@ -62,7 +66,12 @@ export type EventBody =
       readonly issuedOn: OfficeDate
       readonly validUntil: OfficeDate | null
     }
-  | { readonly action: 'number-voided'; readonly productId: string; readonly number: OfficialNumber; readonly reason: string }
+  | {
+      readonly action: 'number-voided'
+      readonly productId: string
+      readonly number: OfficialNumber
+      readonly reason: string
+    }
   | {
       readonly action: 'print-requested'
       readonly document: DocumentKind

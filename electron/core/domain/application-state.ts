@@ -214,7 +214,8 @@ function settle(state: ApplicationState, event: ApplicationEvent): ApplicationSt
   if (product?.kind !== 'refusal-letter' && product && isIssued(product) && state.issuedAt === null)
     return { ...state, issuedAt: event.at, clock: 'off' }
   if (state.track === 'refusal' && state.refusedAt === null) {
-    const letterDone = product?.kind === 'refusal-letter' && product.number !== null && product.signature !== null
+    const letterDone =
+      product?.kind === 'refusal-letter' && product.number !== null && product.signature !== null
     if (letterDone || state.openStages.length === 0) return { ...state, refusedAt: event.at, clock: 'off' }
   }
   return state

@@ -78,6 +78,21 @@ describe('the office calendar', () => {
     expect(dayStatus(inRamadan, officeDate('2026-02-23')).name).toBe('Ramadan 1447 H')
   })
 
+  it('keeps special hours through the last day, and lets the later of two periods hold', () => {
+    const ofOneDay = {
+      ...ramadan,
+      name: 'Jumat terakhir',
+      from: officeDate('2026-03-13'),
+      through: officeDate('2026-03-13'),
+    }
+    const both = anOfficeCalendar({
+      periods: [ramadan, { ...ofOneDay, week: { fri: hours('08.00', '11.00') } }],
+    })
+    expect(hoursOn(both, officeDate('2026-03-13'))?.closes).toBe('11:00')
+    expect(hoursOn(both, officeDate('2026-03-06'))?.closes).toBe('14:45')
+    expect(hoursOn(both, officeDate('2026-03-27'))?.closes).toBe('14:30')
+  })
+
   it('works on an extra day, on a Saturday and on a holiday alike', () => {
     const extra = anOfficeCalendar({
       extraDays: [

@@ -87,7 +87,10 @@ export function factsOfForm(form: IntakeForm): RequirementFacts {
  * A birth date or sex that contradicts the NIK is refused, since one of the two was misread from the KTP;
  * the region never is: it does not follow moves (domain 4.1).
  */
-export function readIntake(form: IntakeForm, rules: IntakeRules): Result<IntakeReading, readonly FieldRefusal[]> {
+export function readIntake(
+  form: IntakeForm,
+  rules: IntakeRules,
+): Result<IntakeReading, readonly FieldRefusal[]> {
   const refusals: FieldRefusal[] = []
   const read = <T>(field: IntakeField, result: Result<T, IntakeFieldRefusal>): T | null => {
     if (result.ok) return result.value
@@ -110,7 +113,8 @@ export function readIntake(form: IntakeForm, rules: IntakeRules): Result<IntakeR
   const email = form.email.trim() === '' ? null : read('email', parseEmail(form.email))
   if (rules.type === null || rules.regime === null)
     read('permitTypeCode', refuse({ code: 'type-not-offered', typed: form.permitTypeCode }))
-  else if (!rules.type.kinds.includes(form.kind)) read('kind', refuse({ code: 'kind-not-offered', typed: form.kind }))
+  else if (!rules.type.kinds.includes(form.kind))
+    read('kind', refuse({ code: 'kind-not-offered', typed: form.kind }))
   const str = rules.regime?.needsStr ? readStr(form, rules, read) : null
   const facilityName = needed('facilityName', 'Tempat praktik', 'RSUD Kota Pontianak')
   const facilityAddress = needed('facilityAddress', 'Alamat tempat praktik', 'Jalan Kom Yos Sudarso')
@@ -175,7 +179,9 @@ function readStr(form: IntakeForm, rules: IntakeRules, read: Read): Str | null {
   const validUntil = read('strValidUntil', parseTypedDate(form.strValidUntil))
   if (validUntil !== null && validUntil < rules.today)
     read('strValidUntil', refuse({ code: 'str-ended', validUntil, today: rules.today }))
-  return number && validUntil && { number, validUntil, lifetime: false, profession: rules.type?.profession ?? '' }
+  return (
+    number && validUntil && { number, validUntil, lifetime: false, profession: rules.type?.profession ?? '' }
+  )
 }
 
 function readRepresentative(

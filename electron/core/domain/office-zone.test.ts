@@ -73,6 +73,9 @@ describe('office zone', () => {
   it('follows a zone that changes its clock', () => {
     expect(officeTimeOf(at('2026-03-29T00:59:59Z'), 'Europe/Berlin')).toBe('01:59')
     expect(officeTimeOf(at('2026-03-29T01:00:00Z'), 'Europe/Berlin')).toBe('03:00')
+    expect(instantAt(officeDate('2026-03-29'), timeOfDay('01.30'), 'Europe/Berlin')).toBe(
+      '2026-03-29T00:30:00.000Z',
+    )
     expect(instantAt(officeDate('2026-07-01'), timeOfDay('12.00'), 'Europe/Berlin')).toBe(
       '2026-07-01T10:00:00.000Z',
     )

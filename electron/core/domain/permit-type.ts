@@ -91,7 +91,11 @@ export interface PermitType {
   readonly regimes: readonly Regime[]
 }
 
-export type RegimeRefusal = { readonly code: 'permit-type-not-in-force'; readonly permitType: string; readonly day: OfficeDate }
+export type RegimeRefusal = {
+  readonly code: 'permit-type-not-in-force'
+  readonly permitType: string
+  readonly day: OfficeDate
+}
 
 /**
  * Finds what the law says of a type on the day of filing.
@@ -104,8 +108,10 @@ export function regimeOn(type: PermitType, day: OfficeDate): Result<Regime, Regi
   return regime ? ok(regime) : refuse({ code: 'permit-type-not-in-force', permitType: type.code, day })
 }
 
-const meets = <T>(allowed: readonly T[] | undefined, value: T): boolean => allowed === undefined || allowed.includes(value)
-const equals = (wanted: boolean | undefined, value: boolean | null): boolean => wanted === undefined || wanted === value
+const meets = <T>(allowed: readonly T[] | undefined, value: T): boolean =>
+  allowed === undefined || allowed.includes(value)
+const equals = (wanted: boolean | undefined, value: boolean | null): boolean =>
+  wanted === undefined || wanted === value
 
 /** Whether a requirement's condition holds for these facts. */
 export function requirementApplies(condition: RequirementCondition, facts: RequirementFacts): boolean {

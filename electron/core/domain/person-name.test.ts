@@ -75,6 +75,8 @@ describe('comparing names of a NIK', () => {
     ['Kinanti Sebangki', 'Knianti Sebangki', 'close'],
     ['Kinanti', 'Kinanti Sebangki', 'different'],
     ['Budi Santoso', 'Rina Wijaya', 'different'],
+    ['K. S.', 'Kinanti Sebangki', 'different'],
+    ['K. Sebangki', 'Kinanti Sebangki', 'close'],
     ['Ani', 'Ana', 'different'],
     ['Budi', '', 'different'],
   ])('%s and %s are %s', (a, b, likeness) => {

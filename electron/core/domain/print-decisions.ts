@@ -15,6 +15,8 @@ export type PrintJobRefusal =
   | { readonly code: 'print-job-failed' }
   /** Nobody has looked at the tray yet, so printing again could make a second original. */
   | { readonly code: 'print-job-uncertain' }
+  /** The same copy has been asked for anew: it came out, or still may. */
+  | { readonly code: 'print-job-replaced'; readonly title: string }
   | { readonly code: 'print-job-without-printer' }
   | { readonly code: 'printer-not-found'; readonly printerId: string }
   | { readonly code: 'printer-inactive'; readonly name: string }
@@ -40,17 +42,25 @@ const refuseState = (state: PrintJobState): { readonly ok: false; readonly refus
 const inState = (job: PrintJob, ...states: readonly PrintJobState[]): Result<void, PrintJobRefusal> =>
   states.includes(job.state) ? ok(undefined) : refuseState(job.state)
 
+const refuseRival = (rival: PrintJob | undefined): Result<void, PrintJobRefusal> =>
+  rival === undefined ? ok(undefined) : refuse({ code: 'print-job-replaced', title: rival.title })
+
 /**
  * Decides whether a job may be sent again, under the same copy number.
  *
+ * @param rival  another job of the same sheet and copy that is neither failed nor cancelled, if there is one
  * @param sheetCameOut  what the clerk saw in the tray: `false` none came out; null: did not look
  * Allowed: a failed job, and an uncertain one of which the clerk says that no sheet came out.
  * Refuses everything else: a sheet that exists is never made twice by this way.
  */
-export function decideRetry(job: PrintJob, sheetCameOut: false | null): Result<void, PrintJobRefusal> {
+export function decideRetry(
+  job: PrintJob,
+  sheetCameOut: false | null,
+  rival: PrintJob | undefined,
+): Result<void, PrintJobRefusal> {
   const allowed = sheetCameOut === false ? inState(job, 'failed', 'unknown') : inState(job, 'failed')
   if (!allowed.ok) return allowed
-  return job.printerId === null ? refuse({ code: 'print-job-without-printer' }) : ok(undefined)
+  return job.printerId === null ? refuse({ code: 'print-job-without-printer' }) : refuseRival(rival)
 }
 
 /** Decides whether a clerk may say "the sheet is here": only of a job whose outcome is uncertain. */
@@ -67,14 +77,17 @@ export function decideRelease(job: PrintJob): Result<void, PrintJobRefusal> {
 }
 
 /**
- * Decides whether a job may go to another printer, and how it stands afterwards: a failed one is queued
- * there, a waiting or held one keeps its state. Refuses an uncertain one: its sheet may lie in the old tray.
+ * Decides whether a job may go to another printer. Refuses an uncertain one: its sheet may lie in the old
+ * tray. `rival` as for `decideRetry`.
  */
-export function decideMove(job: PrintJob, to: Printer): Result<'queued' | 'held', PrintJobRefusal> {
+export function decideMove(
+  job: PrintJob,
+  to: Printer,
+  rival: PrintJob | undefined,
+): Result<void, PrintJobRefusal> {
   const allowed = inState(job, 'queued', 'held', 'failed')
   if (!allowed.ok) return allowed
-  if (!to.active) return refuse({ code: 'printer-inactive', name: to.name })
-  return ok(job.state === 'held' ? 'held' : 'queued')
+  return to.active ? refuseRival(rival) : refuse({ code: 'printer-inactive', name: to.name })
 }
 
 /**

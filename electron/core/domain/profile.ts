@@ -134,7 +134,9 @@ export interface OfficeProfile {
 
 /** Returns the letterhead in force on a day; the earliest one when none is. */
 export function letterheadOn(profile: OfficeProfile, day: OfficeDate): Letterhead {
-  const inForce = profile.letterheads.find((one) => one.from <= day && (one.until === null || day <= one.until))
+  const inForce = profile.letterheads.find(
+    (one) => one.from <= day && (one.until === null || day <= one.until),
+  )
   const chosen = inForce ?? profile.letterheads[0]
   if (!chosen) throw new Error(`profile ${profile.code} has no letterhead`)
   return chosen

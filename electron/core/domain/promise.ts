@@ -16,7 +16,11 @@ export interface ServicePromise {
  * The promise for a dossier accepted at `acceptedAt` (domain 6.3: day 0 is the day of acceptance, after
  * closing time the next working day; due at closing time of the last one).
  */
-export function promiseFrom(table: StageTable, calendar: OfficeCalendar, acceptedAt: Instant): ServicePromise {
+export function promiseFrom(
+  table: StageTable,
+  calendar: OfficeCalendar,
+  acceptedAt: Instant,
+): ServicePromise {
   const limit = table.limit
   if (limit === null || limit.unit !== 'working-days') return { workingDays: null, dueOn: null }
   return { workingDays: limit.amount, dueOn: addWorkingDays(calendar, acceptedAt, limit.amount).dueOn }

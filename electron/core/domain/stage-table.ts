@@ -29,7 +29,13 @@ export type DocumentKind = (typeof documentKinds)[number]
  */
 export type StageDocument = DocumentKind | 'product'
 
-export const outputKinds = ['inspection-report', 'recommendation', 'checklist', 'payment-proof', 'meeting-minutes'] as const
+export const outputKinds = [
+  'inspection-report',
+  'recommendation',
+  'checklist',
+  'payment-proof',
+  'meeting-minutes',
+] as const
 /** What a stage must leave behind before it may be left forward. */
 export type OutputKind = (typeof outputKinds)[number]
 

@@ -30,8 +30,10 @@ export interface TimedDossier {
  */
 export function timeLeft(calendar: OfficeCalendar, dossier: TimedDossier, now: Instant): TimeLeft {
   const today = officeDateOf(now, calendar.zone)
-  const ageSince = (at: Instant): number => 1 + Math.max(0, workingDaysBetween(calendar, officeDateOf(at, calendar.zone), today))
-  if (dossier.handedOverAt !== null || dossier.stages.length === 0) return { kind: 'done', days: 0, label: 'Selesai' }
+  const ageSince = (at: Instant): number =>
+    1 + Math.max(0, workingDaysBetween(calendar, officeDateOf(at, calendar.zone), today))
+  if (dossier.handedOverAt !== null || dossier.stages.length === 0)
+    return { kind: 'done', days: 0, label: 'Selesai' }
   if (dossier.clock === 'paused') {
     const days = ageSince(dossier.returnedAt ?? dossier.stages[0]?.since ?? dossier.submittedAt)
     return { kind: 'paused', days, label: `Jam berhenti, hari ke-${days}` }

@@ -140,6 +140,12 @@ describe('taking a file', () => {
       'str.png',
       { code: 'image-too-many-pixels' },
     ],
+    [
+      'a PNG without a picture',
+      Uint8Array.from([...pngBytes(4, 6).slice(0, 33), ...pngBytes(4, 6).slice(-12)]),
+      'str.png',
+      { code: 'file-broken' },
+    ],
     ['a PNG of no height', pngBytes(10, 0), 'str.png', { code: 'file-broken' }],
   ])('refuses %s', (_, bytes, fileName, refusal) => {
     expect(checkUpload(bytes, fileName, images)).toMatchObject({ ok: false, refusal })

@@ -73,13 +73,18 @@ export interface MovePlan {
 }
 
 /** The kind of product that this application is heading for. */
-export function productKind(state: Pick<ApplicationState, 'track' | 'data'>): 'permit' | 'refusal-letter' | 'revocation-decree' {
+export function productKind(
+  state: Pick<ApplicationState, 'track' | 'data'>,
+): 'permit' | 'refusal-letter' | 'revocation-decree' {
   if (state.track === 'refusal') return 'refusal-letter'
   return state.data.kind === 'revocation' ? 'revocation-decree' : 'permit'
 }
 
 /** Which real document a stage means by `product`. */
-export function resolveDocument(document: DocumentKind | 'product', state: Pick<ApplicationState, 'track' | 'data'>): DocumentKind {
+export function resolveDocument(
+  document: DocumentKind | 'product',
+  state: Pick<ApplicationState, 'track' | 'data'>,
+): DocumentKind {
   return document === 'product' ? productKind(state) : document
 }
 
@@ -181,7 +186,8 @@ function refuseOutputs(stage: Stage, state: ApplicationState): MoveRefusal | nul
   if (!stage.outputs) return null
   const made = new Set(state.outputs.filter((one) => one.stage === stage.code).map((one) => one.kind))
   const missing = stage.outputs.kinds.filter((kind) => !made.has(kind))
-  const satisfied = stage.outputs.mode === 'all' ? missing.length === 0 : missing.length < stage.outputs.kinds.length
+  const satisfied =
+    stage.outputs.mode === 'all' ? missing.length === 0 : missing.length < stage.outputs.kinds.length
   return satisfied ? null : { code: 'outputs-missing', mode: stage.outputs.mode, kinds: missing }
 }
 
@@ -240,12 +246,15 @@ function planMove(
   next: { opens: readonly string[]; skipped: readonly string[] },
   facts: MoveFacts,
 ): MovePlan {
-  const stopsAll = action.kind === 'return-to-applicant' || action.kind === 'refuse' || action.kind === 'withdraw'
+  const stopsAll =
+    action.kind === 'return-to-applicant' || action.kind === 'refuse' || action.kind === 'withdraw'
   const closes = stopsAll ? state.openStages.map((one) => one.stage) : [stage.code]
   const staying = state.openStages.map((one) => one.stage).filter((code) => !closes.includes(code))
   // Where parallel stages meet again, the next one opens when the last of them is left.
   const waitsFor = (target: string): boolean =>
-    staying.some((code) => getStage(table, code).actions.some((one) => one.kind === 'forward' && one.to.includes(target)))
+    staying.some((code) =>
+      getStage(table, code).actions.some((one) => one.kind === 'forward' && one.to.includes(target)),
+    )
   const opens = next.opens.filter((code) => !staying.includes(code) && !waitsFor(code))
   const track = action.kind === 'refuse' ? 'refusal' : state.track
   const kind = productKind({ track, data: state.data })
@@ -259,7 +268,12 @@ function planMove(
     closes,
     opens,
     skips: next.skipped,
-    clock: clockAfter(table, [...staying, ...opens], accepted, state.issuedAt !== null || state.refusedAt !== null),
+    clock: clockAfter(
+      table,
+      [...staying, ...opens],
+      accepted,
+      state.issuedAt !== null || state.refusedAt !== null,
+    ),
     accepts: action.accepts,
     dueOn: action.accepts && state.acceptedAt === null ? facts.dueOnIfAccepted : null,
     activates: action.kind === 'forward' && stage.activates,
@@ -268,7 +282,8 @@ function planMove(
     moved,
     toStage: opens[0] ?? null,
     voids: givenUp ? (state.product?.number ?? null) : null,
-    draftsProduct: needsProduct(table, opens) && (state.product === null || state.product.kind !== kind) ? kind : null,
+    draftsProduct:
+      needsProduct(table, opens) && (state.product === null || state.product.kind !== kind) ? kind : null,
   }
 }
 
@@ -280,7 +295,12 @@ function needsProduct(table: StageTable, opens: readonly string[]): boolean {
     )
 }
 
-function clockAfter(table: StageTable, open: readonly string[], accepted: boolean, done: boolean): StageClock {
+function clockAfter(
+  table: StageTable,
+  open: readonly string[],
+  accepted: boolean,
+  done: boolean,
+): StageClock {
   if (done || open.length === 0) return 'off'
   const clocks = open.map((code) => getStage(table, code).clock)
   if (clocks.includes('paused')) return 'paused'

@@ -138,6 +138,11 @@ describe('a clock that stands still while the dossier is with the applicant', ()
     expect(addWorkingDays(calendar, at('2026-07-03', '09.00'), 5, pauses).dueOn).toBe('2026-07-10')
   })
 
+  it('counts the day when the applicant brings it back at closing time sharp', () => {
+    const pauses = [{ from: at('2026-07-06', '10.00'), until: at('2026-07-07', '15.00') }]
+    expect(addWorkingDays(calendar, at('2026-07-03', '09.00'), 1, pauses).dueOn).toBe('2026-07-07')
+  })
+
   it('promises no day as long as it is away', () => {
     const pauses = [{ from: at('2026-07-07', '10.00'), until: null }]
     expect(addWorkingDays(calendar, at('2026-07-03', '09.00'), 5, pauses)).toEqual({

@@ -101,9 +101,8 @@ export function workingDaysLeftAt(calendar: OfficeCalendar, now: Instant, dueOn:
   const today = officeDateOf(now, calendar.zone)
   if (today < dueOn) return workingDaysBetween(calendar, today, dueOn)
   const late = workingDaysBetween(calendar, dueOn, today)
-  if (late > 0) return -late
   const closed = today > dueOn || (isWorkingDay(calendar, dueOn) && now > closingInstant(calendar, dueOn))
-  return closed ? -1 : 0
+  return closed ? Math.min(-late, -1) : 0
 }
 
 /** One line of the answer to "why is it due on that day?". */

@@ -35,4 +35,9 @@ export interface PrinterTransport {
 
 export type PrinterCondition =
   | { readonly state: 'ready' | 'unknown' }
-  | { readonly state: 'trouble'; readonly reason: 'unreachable' | 'paper-out' | 'cover-open' | 'offline' | 'queue-paused' | 'folder-missing'; readonly detail: string | null }
+  | {
+      readonly state: 'trouble'
+      readonly reason:
+        'unreachable' | 'paper-out' | 'cover-open' | 'offline' | 'queue-paused' | 'folder-missing'
+      readonly detail: string | null
+    }

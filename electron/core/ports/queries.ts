@@ -118,7 +118,11 @@ export interface Queries {
   findHandover(id: string): Promise<Handover | undefined>
   issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>
   /** Dossiers behind one figure of `issuanceCounts`. */
-  listBehind(span: Span, figure: Exclude<keyof IssuanceCount, 'permitTypeCode'>, permitTypeCode: string | null): Promise<readonly DossierLine[]>
+  listBehind(
+    span: Span,
+    figure: Exclude<keyof IssuanceCount, 'permitTypeCode'>,
+    permitTypeCode: string | null,
+  ): Promise<readonly DossierLine[]>
   outgoingRegister(span: Span): Promise<readonly OutgoingLine[]>
   numberRegister(series: string, scope: string | null): Promise<readonly NumberLine[]>
   listUsers(): Promise<readonly User[]>

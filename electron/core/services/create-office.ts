@@ -17,7 +17,12 @@ export type CreateOfficeRefusal =
   | SaveUserRefusal
   | { readonly code: 'office-exists' }
   | { readonly code: 'profile-unknown'; readonly profile: string }
-  | { readonly code: 'profile-broken'; readonly file: string; readonly field: string; readonly expected: string }
+  | {
+      readonly code: 'profile-broken'
+      readonly file: string
+      readonly field: string
+      readonly expected: string
+    }
 
 export type CreateOffice = (order: CreateOfficeOrder) => Promise<Result<User, CreateOfficeRefusal>>
 

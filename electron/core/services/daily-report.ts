@@ -80,7 +80,8 @@ export const dailyReport =
   }
 
 /** The report's words for an instant of its day, `10.24`. */
-export const hourOf = (office: Office, at: Instant): string => clockTime(officeTimeOf(at, office.profile.timeZone))
+export const hourOf = (office: Office, at: Instant): string =>
+  clockTime(officeTimeOf(at, office.profile.timeZone))
 
 /** The office day of an instant. */
 export const dayOf = (office: Office, at: Instant): OfficeDate => officeDateOf(at, office.profile.timeZone)

@@ -20,7 +20,12 @@ export interface DossierDeps {
 export type DossierRefusal =
   | { readonly code: 'application-unknown' }
   | { readonly code: 'application-closed'; readonly status: ApplicationStatus }
-  | { readonly code: 'stage-left'; readonly stage: string; readonly by: string | null; readonly at: Instant | null }
+  | {
+      readonly code: 'stage-left'
+      readonly stage: string
+      readonly by: string | null
+      readonly at: Instant | null
+    }
   | { readonly code: 'role-not-allowed'; readonly role: string }
 
 /** An open dossier on which this person may work, at the stage where it is. */

@@ -8,9 +8,7 @@ import { officeToday } from './move-facts.ts'
 import type { SignedIn } from './office.ts'
 
 export type CheckDocumentRefusal =
-  | DossierRefusal
-  | { readonly code: 'document-unknown' }
-  | { readonly code: 'check-needs-note' }
+  DossierRefusal | { readonly code: 'document-unknown' } | { readonly code: 'check-needs-note' }
 
 /**
  * Marks a requirement file as matching or not. A file that does not match needs words: the applicant reads them.
@@ -32,7 +30,8 @@ export const checkDocument =
       const document = state.documents.find((one) => one.id === order.documentId && one.replacedBy === null)
       if (!document) return Promise.resolve(refuse({ code: 'document-unknown' }))
       const note = order.note?.trim() || null
-      if (order.check === 'refused' && note === null) return Promise.resolve(refuse({ code: 'check-needs-note' }))
+      if (order.check === 'refused' && note === null)
+        return Promise.resolve(refuse({ code: 'check-needs-note' }))
       if (document.check === order.check && document.checkNote === note) return Promise.resolve(ok([]))
       return Promise.resolve(
         ok([{ body: { action: 'document-checked', documentId: document.id, check: order.check }, note }]),

@@ -34,7 +34,10 @@ export type HandOverRefusal =
  */
 export const handOver =
   (deps: DossierDeps) =>
-  (order: HandOverOrder, who: SignedIn): Promise<Result<{ state: ApplicationState; handover: Handover }, HandOverRefusal>> =>
+  (
+    order: HandOverOrder,
+    who: SignedIn,
+  ): Promise<Result<{ state: ApplicationState; handover: Handover }, HandOverRefusal>> =>
     deps.work.run<{ state: ApplicationState; handover: Handover }, HandOverRefusal>(async (stores) => {
       const { office, ids, clock } = deps
       const state = await stores.applications.find(order.applicationId)
@@ -43,7 +46,8 @@ export const handOver =
       const table = office.profile.stageTable
       const stage = state.openStages.map((one) => getStage(table, one.stage)).find((one) => one.handsOver)
       const action = stage?.actions.find((one) => one.kind === 'forward')
-      if (!stage || !action || !state.product) return refuse({ code: 'not-ready-for-handover', status: statusOf(state) })
+      if (!stage || !action || !state.product)
+        return refuse({ code: 'not-ready-for-handover', status: statusOf(state) })
       if (!order.receivedBy.trim()) return refuse({ code: 'receiver-needed' })
       const at = clock.now()
       const actor = actorOf(who, stage.role)
@@ -103,7 +107,12 @@ export const handOver =
       await stores.printJobs.add(job)
       const pending = continueHistory(
         moved.value,
-        [{ body: { action: 'print-requested', document: 'handover-receipt', jobId: job.id, copy: 1 }, actor }],
+        [
+          {
+            body: { action: 'print-requested', document: 'handover-receipt', jobId: job.id, copy: 1 },
+            actor,
+          },
+        ],
         at,
         ids,
         state.id,

@@ -1,4 +1,4 @@
-import { makeVerificationCode } from '#domain/verification-code.ts'
+import { verificationCode } from '#domain/verification-code.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
@@ -89,7 +89,13 @@ export function moveOnce(
       },
       actor: by,
     })
-  entries.push({ body: plan.value.moved, actor: by, fromStage: order.stage, toStage: plan.value.toStage, note })
+  entries.push({
+    body: plan.value.moved,
+    actor: by,
+    fromStage: order.stage,
+    toStage: plan.value.toStage,
+    note,
+  })
   if (plan.value.draftsProduct)
     entries.push({
       body: {
@@ -97,7 +103,7 @@ export function moveOnce(
         product: {
           id: ids.uuid(),
           kind: plan.value.draftsProduct,
-          verificationCode: makeVerificationCode(ids.randomBytes(16)),
+          verificationCode: verificationCode(ids.randomBytes(16)),
           number: null,
           issuedOn: null,
           validUntil: null,
@@ -111,7 +117,11 @@ export function moveOnce(
   return throughAutomaticStages(context, pending, by.station)
 }
 
-function throughAutomaticStages(context: MoveContext, pending: Pending, station: string): Result<Pending, MoveRefusal> {
+function throughAutomaticStages(
+  context: MoveContext,
+  pending: Pending,
+  station: string,
+): Result<Pending, MoveRefusal> {
   const [next] = automaticStages(context.office.profile.stageTable, pending.state)
   const forward = next?.actions.find((one) => one.kind === 'forward')
   if (!next || !forward) return ok(pending)
@@ -120,7 +130,10 @@ function throughAutomaticStages(context: MoveContext, pending: Pending, station:
 }
 
 /** Documents of which the spool says that a sheet came out. */
-export async function printedDocuments(stores: Stores, state: ApplicationState): Promise<readonly DocumentKind[]> {
+export async function printedDocuments(
+  stores: Stores,
+  state: ApplicationState,
+): Promise<readonly DocumentKind[]> {
   const jobs = await stores.printJobs.listForSubject(state.product?.id ?? state.id)
   return [...new Set(jobs.filter((one) => one.state === 'printed').map((one) => one.document))]
 }

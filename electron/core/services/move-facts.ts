@@ -33,7 +33,12 @@ export function requirementsOf(office: Office, state: ApplicationState): readonl
  *
  * @param printed  documents of which a sheet is known to have come out
  */
-export function moveFacts(office: Office, state: ApplicationState, now: Instant, printed: readonly DocumentKind[]): MoveFacts {
+export function moveFacts(
+  office: Office,
+  state: ApplicationState,
+  now: Instant,
+  printed: readonly DocumentKind[],
+): MoveFacts {
   const { profile } = office
   return {
     typeFlags: getType(office, state.data.permitTypeCode).flags,

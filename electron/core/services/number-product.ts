@@ -41,7 +41,12 @@ export const numberProduct =
       const kind = productKind(state)
       const series = documentRule(profile, kind).series
       if (series === null) throw new Error(`profile ${profile.code} gives ${kind} no series`)
-      const number = await takeNumber(stores.numbers, getSeries(profile, series), issuedOn, state.data.permitTypeCode)
+      const number = await takeNumber(
+        stores.numbers,
+        getSeries(profile, series),
+        issuedOn,
+        state.data.permitTypeCode,
+      )
       await stores.numbers.record({
         number,
         document: kind,

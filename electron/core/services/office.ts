@@ -1,4 +1,6 @@
 import type { Actor } from '#domain/application-event.ts'
+import type { RefusalTemplate } from '#domain/documents/refusal-letter-sheet.ts'
+import type { PermitTemplate } from '#domain/documents/template.ts'
 import type { PermitType } from '#domain/permit-type.ts'
 import type { OfficeProfile, Permission } from '#domain/profile.ts'
 import type { User } from '#ports/records.ts'
@@ -8,6 +10,9 @@ export interface Office {
   readonly profile: OfficeProfile
   readonly types: readonly PermitType[]
   readonly catalogueVersion: string
+  /** Fixed texts of sheets; Dasar, Tembusan and paraf come from catalogue and profile. */
+  readonly permitTemplate: PermitTemplate
+  readonly refusalTemplate: RefusalTemplate
 }
 
 /** Who is signed in, as services see them. */
@@ -24,7 +29,12 @@ export function actorOf(who: SignedIn, role: string): Actor {
 }
 
 /** The system itself, for automatic stages. */
-export const systemActor = (station: string): Actor => ({ userId: null, name: 'Sistem', role: 'system', station })
+export const systemActor = (station: string): Actor => ({
+  userId: null,
+  name: 'Sistem',
+  role: 'system',
+  station,
+})
 
 /** What a person may do by all their roles together. The administrator administers and reads reports, no more. */
 export function permissionsOf(profile: OfficeProfile, roles: readonly string[]): ReadonlySet<Permission> {

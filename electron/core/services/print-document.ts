@@ -17,9 +17,14 @@ export type PrintRefusal =
   | { readonly code: 'reprint-needs-reason'; readonly copy: number }
 
 /** Picks the printer that the office has set for a document; null: none is set up. */
-export function choosePrinter(printers: readonly Printer[], document: DocumentKind, wanted: string | null): string | null {
+export function choosePrinter(
+  printers: readonly Printer[],
+  document: DocumentKind,
+  wanted: string | null,
+): string | null {
   const usable = printers.filter((one) => one.active)
-  const chosen = usable.find((one) => one.id === wanted) ?? usable.find((one) => one.documents.includes(document))
+  const chosen =
+    usable.find((one) => one.id === wanted) ?? usable.find((one) => one.documents.includes(document))
   return chosen?.id ?? null
 }
 
@@ -28,7 +33,9 @@ export function choosePrinter(printers: readonly Printer[], document: DocumentKi
  * Refuses while a sheet of the same paper is under way or of unknown fate: two originals could come out.
  */
 export function decideCopy(jobs: readonly PrintJob[], reason: string | null): Result<number, PrintRefusal> {
-  const running = jobs.find((one) => one.state === 'queued' || one.state === 'sending' || one.state === 'held')
+  const running = jobs.find(
+    (one) => one.state === 'queued' || one.state === 'sending' || one.state === 'held',
+  )
   if (running) return refuse({ code: 'print-in-progress', title: running.title })
   const uncertain = jobs.find((one) => one.state === 'unknown')
   if (uncertain) return refuse({ code: 'print-unresolved', title: uncertain.title })
@@ -74,7 +81,11 @@ export function newJob(id: string, request: JobRequest): PrintJob {
   }
 }
 
-export type PrintProductRefusal = DossierRefusal | PrintRefusal | { readonly code: 'not-numbered' } | { readonly code: 'stage-does-not-print' }
+export type PrintProductRefusal =
+  | DossierRefusal
+  | PrintRefusal
+  | { readonly code: 'not-numbered' }
+  | { readonly code: 'stage-does-not-print' }
 
 /**
  * Asks for the sheet of the permit or letter. The job is committed together with the event that asked for it.
@@ -83,7 +94,11 @@ export type PrintProductRefusal = DossierRefusal | PrintRefusal | { readonly cod
 export const printProduct =
   (deps: DossierDeps) =>
   (
-    order: { readonly applicationId: string; readonly printerId: string | null; readonly reason: string | null },
+    order: {
+      readonly applicationId: string
+      readonly printerId: string | null
+      readonly reason: string | null
+    },
     who: SignedIn,
   ): Promise<Result<ApplicationState, PrintProductRefusal>> =>
     changeDossier<PrintProductRefusal>(
@@ -112,7 +127,10 @@ export const printProduct =
         })
         await stores.printJobs.add(job)
         return ok([
-          { body: { action: 'print-requested', document, jobId: job.id, copy: job.copy }, note: job.reprintReason },
+          {
+            body: { action: 'print-requested', document, jobId: job.id, copy: job.copy },
+            note: job.reprintReason,
+          },
         ])
       },
     )
@@ -144,9 +162,15 @@ export async function addReceiptJob(
   { office, ids }: { readonly office: Office; readonly ids: IdSource },
   state: ApplicationState,
   who: SignedIn,
-  order: { readonly copy: number; readonly reason: string | null; readonly printerId: string | null; readonly at: Instant },
+  order: {
+    readonly copy: number
+    readonly reason: string | null
+    readonly printerId: string | null
+    readonly at: Instant
+  },
 ): Promise<Entry> {
-  const reprint = order.copy > 1 ? { copy: order.copy, reason: order.reason ?? '', by: who.user.name, at: order.at } : null
+  const reprint =
+    order.copy > 1 ? { copy: order.copy, reason: order.reason ?? '', by: who.user.name, at: order.at } : null
   const job = newJob(ids.uuid(), {
     document: 'receipt',
     applicationId: state.id,

@@ -9,7 +9,7 @@ import { regimeOn } from '#domain/permit-type.ts'
 import { getSeries } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage } from '#domain/stage-table.ts'
-import { makeVerificationCode } from '#domain/verification-code.ts'
+import { verificationCode } from '#domain/verification-code.ts'
 import type { Stores } from '#ports/stores.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { commitHistory, continueHistory } from './history.ts'
@@ -60,16 +60,27 @@ export const registerApplication =
       const reading = readIntake(order.form, rules)
       if (!reading.ok) return refuse({ code: 'form-incomplete', fields: reading.refusal })
       const before = await stores.applicants.findByNik(reading.value.nik)
-      if (before && compareNames(before.name, reading.value.name) === 'different') return refuse({ code: 'nik-of-another', field: 'nik' })
+      if (before && compareNames(before.name, reading.value.name) === 'different')
+        return refuse({ code: 'nik-of-another', field: 'nik' })
       const photoCode = rules.regime?.requirements.find((one) => one.photo)?.code
       const photo = order.form.documents.find((one) => one.requirementCode === photoCode)
       const applicant = applicantOf(reading.value, photo?.sha256 ?? null, before ?? null, ids.uuid())
-      const held = await stores.applications.countPlaces(applicant.id, professionTypes(office, order.form.permitTypeCode))
+      const held = await stores.applications.countPlaces(
+        applicant.id,
+        professionTypes(office, order.form.permitTypeCode),
+        today,
+      )
       const limit = rules.regime?.placeLimit ?? 1
-      if (order.form.kind === 'new' && held >= limit) return refuse({ code: 'place-limit-reached', limit, held })
+      if (order.form.kind === 'new' && held >= limit)
+        return refuse({ code: 'place-limit-reached', limit, held })
       await stores.applicants.save(applicant, at)
       const pending = await begin(deps, stores, order, who, { reading: reading.value, applicant, at, today })
-      const receipt = await addReceiptJob(stores, deps, pending.state, who, { copy: 1, reason: null, printerId: order.printerId, at })
+      const receipt = await addReceiptJob(stores, deps, pending.state, who, {
+        copy: 1,
+        reason: null,
+        printerId: order.printerId,
+        at,
+      })
       const complete = continueHistory(pending, [receipt], at, ids, order.applicationId)
       await stores.numbers.record({
         number: complete.state.registrationNumber,
@@ -91,12 +102,23 @@ interface Beginning {
 }
 
 /** The registration and the applicant's own first step, which the clerk records. */
-async function begin(deps: DossierDeps, stores: Stores, order: RegisterOrder, who: SignedIn, what: Beginning) {
+async function begin(
+  deps: DossierDeps,
+  stores: Stores,
+  order: RegisterOrder,
+  who: SignedIn,
+  what: Beginning,
+) {
   const { office, ids } = deps
   const { profile } = office
   const { form } = order
   const { reading, applicant, at, today } = what
-  const number = await takeNumber(stores.numbers, getSeries(profile, profile.receipt.series), today, form.permitTypeCode)
+  const number = await takeNumber(
+    stores.numbers,
+    getSeries(profile, profile.receipt.series),
+    today,
+    form.permitTypeCode,
+  )
   const table = profile.stageTable
   const registered = continueHistory(
     null,
@@ -105,7 +127,7 @@ async function begin(deps: DossierDeps, stores: Stores, order: RegisterOrder, wh
         body: {
           action: 'registered',
           registrationNumber: number,
-          trackingCode: makeVerificationCode(ids.randomBytes(16)),
+          trackingCode: verificationCode(ids.randomBytes(16)),
           applicant,
           data: {
             permitTypeCode: form.permitTypeCode,

@@ -68,7 +68,13 @@ export function checkUser(
 
 /** Adds a user or changes one. An administrator cannot take the role from themselves: somebody must be able to. */
 export const saveUser =
-  ({ work, clock, ids, passwords, office }: Deps & { readonly passwords: Passwords; readonly office: Office }) =>
+  ({
+    work,
+    clock,
+    ids,
+    passwords,
+    office,
+  }: Deps & { readonly passwords: Passwords; readonly office: Office }) =>
   async (order: SaveUserOrder, who: SignedIn): Promise<Result<User, SaveUserRefusal>> => {
     const refusal = checkUser(office, order)
     if (refusal) return refuse(refusal)

@@ -4,7 +4,8 @@ import type { UnitOfWork } from '#ports/stores.ts'
 import type { User } from '#ports/records.ts'
 
 /** One answer for an unknown name and a wrong password, so that names cannot be found out. */
-export type SignInRefusal = { readonly code: 'sign-in-refused' } | { readonly code: 'user-inactive' } | { readonly code: 'no-office' }
+export type SignInRefusal =
+  { readonly code: 'sign-in-refused' } | { readonly code: 'user-inactive' } | { readonly code: 'no-office' }
 
 // Verified against when the name is unknown, so that both refusals take the same time.
 const unknownUserHash =
@@ -13,7 +14,10 @@ const unknownUserHash =
 /** Checks a name and password. Repeatable; changes nothing. */
 export const signIn =
   ({ work, passwords }: { readonly work: UnitOfWork; readonly passwords: Passwords }) =>
-  async (order: { readonly username: string; readonly password: string }): Promise<Result<User, SignInRefusal>> => {
+  async (order: {
+    readonly username: string
+    readonly password: string
+  }): Promise<Result<User, SignInRefusal>> => {
     const found = await work.run<User | null, never>(async ({ users }) =>
       ok((await users.findByUsername(order.username.trim().toLowerCase())) ?? null),
     )

@@ -18,7 +18,7 @@ const MONTHS =
 const LEADS =
   /^\(?(nomor|no\.?|nip|nik|rt|rw|blok|gang|gg\.?|jl\.?|jalan|lantai|kav\.?|tahun|pasal|ayat|huruf|angka|lampiran|pukul|tel\.?|telepon|kode|seri|ke|lembar|halaman|km|hlm\.?|kec\.?|kel\.?|kab\.?|prov\.?)$/i
 const DAYS = /(?:^|[-–])(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|sen|sel|rab|kam|jum|sab|min),?$/i
-const UNITS = /^(?:asli|salinan|berkas|lembar|rangkap|hari|bulan|tahun|izin|kali)\b/i
+const UNITS = /^(?:asli|salinan|berkas|lembar|rangkap|hari|bulan|tahun|izin|kali|cm|mm)\b/i
 const DIGITS = /^\+?\d[\d.]*[,;.)]*$/
 const ENDS_CLAUSE = /[,;:!?]$/
 
@@ -40,7 +40,7 @@ const isGlued = (left: string, right: string, beforeLeft: string, afterRight: st
   if (/^\d[\d.–-]*$/.test(left) && /^(WIB|WITA|WIT)\b/.test(right)) return true
   // Senin–Kamis 08.00–15.00 · 1 salinan
   if (DAYS.test(left) && /^\d{1,2}[.:]\d\d/.test(right)) return true
-  if (/^\d{1,3}$/.test(left) && UNITS.test(right)) return true
+  if (/^\d{1,3}$/.test(left) && UNITS.test(right) && !/^\d{4}/.test(afterRight)) return true
   // izin ke-1
   if (/^ke-\d/.test(right)) return true
   // 4 × 6 cm

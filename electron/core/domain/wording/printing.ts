@@ -21,6 +21,8 @@ export function sayPrintRefusal(refusal: PrintJobRefusal | PrinterAddressRefusal
       return 'Cetakan ini gagal, tidak ada lembar yang keluar. Pilih Coba Lagi, atau pindahkan ke printer lain.'
     case 'print-job-uncertain':
       return 'Cetakan ini belum pasti tercetak. Lihat di baki printer: pindai QR pada lembarnya, atau pilih Lembar tidak keluar.'
+    case 'print-job-replaced':
+      return `Lembar ini sudah diminta lagi sebagai “${refusal.title}”. Lanjutkan dari cetakan itu.`
     case 'print-job-without-printer':
       return 'Belum ada printer untuk cetakan ini. Pindahkan ke salah satu printer.'
     case 'printer-not-found':
@@ -78,7 +80,8 @@ const remedies: Readonly<Partial<Record<PrintReason, string>>> = {
  */
 export function sayPrintOutcome(outcome: 'failed' | 'unknown', reason: PrintReason): string {
   if (outcome === 'unknown') {
-    return `${causes[reason]} setelah lembar dikirim. Lihat di baki printer, lalu pindai QR pada lembarnya.`
+    const cause = reason === 'station-stopped' ? causes[reason] : `${causes[reason]} setelah lembar dikirim`
+    return `${cause}. Lihat di baki printer, lalu pindai QR pada lembarnya.`
   }
   return `${causes[reason]}, tidak ada lembar yang keluar. ${remedies[reason] ?? 'Pilih Coba Lagi, atau pindahkan ke printer lain.'}`
 }

@@ -1,0 +1,160 @@
+import { TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
+import { IdField, resultOf } from '#contract/common.ts'
+import {
+  AddDocumentInput,
+  CheckDocumentInput,
+  DossierLineView,
+  DossierView,
+  MoveInput,
+  NumberInput,
+  PrintInput,
+  RecordOutputInput,
+  SignInput,
+} from '#contract/dossier.ts'
+import type { AddDocumentRefusal } from '#services/add-document.ts'
+import type { CheckDocumentRefusal, RecordOutputRefusal } from '#services/examine-dossier.ts'
+import { actingRoles, type MoveDossierRefusal } from '#services/move-dossier.ts'
+import type { NumberProductRefusal } from '#services/number-product.ts'
+import type { SignedIn } from '#services/office.ts'
+import type { PrintProductRefusal, ReprintReceiptRefusal } from '#services/print-document.ts'
+import type { RecordSignatureRefusal } from '#services/record-signature.ts'
+import type { ApiContext, OpenOfficeParts } from './context.ts'
+import { permittedProcedure, router } from './trpc.ts'
+import { dossierView, lineView } from './views/dossier-view.ts'
+
+const procedure = permittedProcedure('work-dossiers', 'intake', 'print-desk', 'handover', 'reports')
+
+interface Reader {
+  readonly queries: ApiContext['queries']
+  readonly clock: ApiContext['clock']
+  readonly open: OpenOfficeParts
+  readonly who: SignedIn
+}
+
+async function readDossier({ queries, clock, open, who }: Reader, id: string): Promise<DossierView | null> {
+  const state = await queries.findApplication(id)
+  if (!state) return null
+  const [events, jobs, printers] = await Promise.all([
+    queries.history(id),
+    queries.listPrintJobs({ applicationId: id, limit: 100 }),
+    queries.listPrinters(),
+  ])
+  return dossierView(open.office, { state, events, jobs, printers }, who, clock.now())
+}
+
+/** The dossier as it is after an act, so that the screen needs no second call. */
+async function after<R>(
+  reader: Reader,
+  id: string,
+  outcome: Result<ApplicationState, R>,
+): Promise<Result<DossierView, R>> {
+  if (!outcome.ok) return refuse(outcome.refusal)
+  reader.open.services.spool.wake()
+  const view = await readDossier(reader, id)
+  if (!view) throw new Error(`dossier ${id} vanished after it was changed`)
+  return ok(view)
+}
+
+/** Stages on which these roles may work, automatic ones never. */
+function myStages(open: OpenOfficeParts, roles: readonly string[]): readonly string[] {
+  return open.office.profile.stageTable.stages
+    .filter((one) => one.where !== 'automatic' && roles.includes(one.role))
+    .map((one) => one.code)
+}
+
+/** *Berkas*: queues, one dossier, and every act on it. */
+export const dossiersRouter = router({
+  queue: procedure
+    .input(z.object({ stage: z.string().max(64).nullable() }))
+    .output(z.object({ lines: z.array(DossierLineView), total: z.number() }))
+    .query(async ({ ctx, input }) => {
+      const mine = myStages(ctx.open, actingRoles(ctx.who))
+      const stages = input.stage === null ? mine : mine.filter((one) => one === input.stage)
+      const now = ctx.clock.now()
+      const [lines, total] = await Promise.all([
+        ctx.queries.listAtStages(stages, 500),
+        ctx.queries.countAtStages(stages),
+      ])
+      return { lines: lines.map((one) => lineView(ctx.open.office, one, now)), total }
+    }),
+
+  get: procedure
+    .input(z.object({ id: IdField }))
+    .output(DossierView)
+    .query(async ({ ctx, input }) => {
+      const view = await readDossier(ctx, input.id)
+      if (!view)
+        throw new TRPCError({ code: 'NOT_FOUND', message: 'Permohonan ini tidak ada di kantor ini.' })
+      return view
+    }),
+
+  act: procedure
+    .input(MoveInput)
+    .output(resultOf<MoveDossierRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.moveDossier(input, ctx.who)),
+    ),
+
+  checkDocument: procedure
+    .input(CheckDocumentInput)
+    .output(resultOf<CheckDocumentRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.checkDocument(input, ctx.who)),
+    ),
+
+  addDocument: procedure
+    .input(AddDocumentInput)
+    .output(resultOf<AddDocumentRefusal | { readonly code: 'file-not-uploaded' }>()(DossierView))
+    .mutation(async ({ ctx, input }) => {
+      const { sha256, fileName, ...order } = input
+      const file = await ctx.files.describe(sha256)
+      if (!file) return refuse({ code: 'file-not-uploaded' as const })
+      const added = await ctx.open.services.addDocument(
+        { ...order, file: { sha256, fileName, ...file } },
+        ctx.who,
+      )
+      return after<AddDocumentRefusal | { readonly code: 'file-not-uploaded' }>(
+        ctx,
+        input.applicationId,
+        added,
+      )
+    }),
+
+  recordOutput: procedure
+    .input(RecordOutputInput)
+    .output(resultOf<RecordOutputRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.recordOutput(input, ctx.who)),
+    ),
+
+  number: procedure
+    .input(NumberInput)
+    .output(resultOf<NumberProductRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.numberProduct(input, ctx.who)),
+    ),
+
+  sign: procedure
+    .input(SignInput)
+    .output(resultOf<RecordSignatureRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.recordSignature(input, ctx.who)),
+    ),
+
+  print: procedure
+    .input(PrintInput)
+    .output(resultOf<PrintProductRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.printProduct(input, ctx.who)),
+    ),
+
+  reprintReceipt: permittedProcedure('intake')
+    .input(PrintInput.extend({ reason: z.string().max(500) }))
+    .output(resultOf<ReprintReceiptRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.reprintReceipt(input, ctx.who)),
+    ),
+})

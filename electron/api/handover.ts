@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { ok, refuse } from '#domain/result.ts'
+import { boundsOfDays } from '#domain/office-zone.ts'
+import { InstantOut, resultOf } from '#contract/common.ts'
+import { DossierLineView, HandOverInput } from '#contract/dossier.ts'
+import type { HandOverRefusal } from '#services/hand-over.ts'
+import { officeToday } from '#services/move-facts.ts'
+import { permittedProcedure, router } from './trpc.ts'
+import { lineView } from './views/dossier-view.ts'
+
+const procedure = permittedProcedure('handover')
+
+/** *Penyerahan Izin*: what waits for its holder, and the handing over. */
+export const handoverRouter = router({
+  ready: procedure
+    .output(
+      z.object({ lines: z.array(DossierLineView), handedOverToday: z.number(), readyToPrint: z.number() }),
+    )
+    .query(async ({ ctx }) => {
+      const { office } = ctx.open
+      const now = ctx.clock.now()
+      const today = officeToday(office, now)
+      const printing = office.profile.stageTable.stages
+        .filter((one) => one.prints.includes('product'))
+        .map((one) => one.code)
+      const [lines, handovers, readyToPrint] = await Promise.all([
+        ctx.queries.listReadyForHandover(500),
+        ctx.queries.listHandovers(boundsOfDays(today, today, office.profile.timeZone)),
+        ctx.queries.countAtStages(printing),
+      ])
+      return {
+        lines: lines.map((one) => lineView(office, one, now)),
+        handedOverToday: handovers.length,
+        readyToPrint,
+      }
+    }),
+
+  handOver: procedure
+    .input(HandOverInput)
+    .output(
+      resultOf<HandOverRefusal>()(
+        z.object({
+          handoverId: z.string(),
+          at: InstantOut,
+          receivedBy: z.string(),
+          jobId: z.string().nullable(),
+        }),
+      ),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const handed = await ctx.open.services.handOver(input, ctx.who)
+      if (!handed.ok) return refuse(handed.refusal)
+      ctx.open.services.spool.wake()
+      const { handover } = handed.value
+      const jobs = await ctx.queries.listPrintJobs({ applicationId: input.applicationId, limit: 20 })
+      const job = jobs.find((one) => one.subjectId === handover.id)
+      return ok({
+        handoverId: handover.id,
+        at: handover.at,
+        receivedBy: handover.receivedBy,
+        jobId: job?.id ?? null,
+      })
+    }),
+})

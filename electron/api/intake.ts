@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { refuse, ok } from '#domain/result.ts'
+import { receiptStrip } from '#domain/documents/receipt-strip.ts'
+import { stripText } from '#domain/documents/strip.ts'
+import { factsOfForm } from '#domain/intake.ts'
+import { parseNik } from '#domain/nik.ts'
+import { requirementsFor } from '#domain/permit-type.ts'
+import { promiseFrom } from '#domain/promise.ts'
+import { fullDate } from '#domain/indonesian.ts'
+import { IdField, resultOf } from '#contract/common.ts'
+import {
+  DraftInput,
+  DraftView,
+  IntakeFormSchema,
+  IntakeOutlook,
+  KnownApplicantView,
+  RegisteredView,
+  RegisterInput,
+} from '#contract/intake.ts'
+import { officeToday } from '#services/move-facts.ts'
+import { intakeRules, type RegisterRefusal } from '#services/register-application.ts'
+import { previewReceipt } from '#services/preview-receipt.ts'
+import { permittedProcedure, router } from './trpc.ts'
+import { lineView } from './views/dossier-view.ts'
+
+const procedure = permittedProcedure('intake')
+
+/** *Terima Permohonan*: who it is, what it needs, what is kept while typing, and the registration. */
+export const intakeRouter = router({
+  /** An id for a new application, made before the first try. */
+  begin: procedure
+    .output(z.object({ applicationId: z.string(), draftId: z.string() }))
+    .mutation(({ ctx }) => ({
+      applicationId: ctx.ids.uuid(),
+      draftId: ctx.ids.uuid(),
+    })),
+
+  findByNik: procedure
+    .input(z.object({ nik: z.string().max(40) }))
+    .output(KnownApplicantView.nullable())
+    .query(async ({ ctx, input }) => {
+      const nik = parseNik(input.nik)
+      const applicant = nik.ok ? await ctx.queries.findApplicantByNik(nik.value) : undefined
+      if (!applicant) return null
+      const now = ctx.clock.now()
+      const dossiers = await ctx.queries.listByApplicant(applicant.id)
+      return { applicant, dossiers: dossiers.map((one) => lineView(ctx.open.office, one, now)) }
+    }),
+
+  outlook: procedure
+    .input(
+      z.object({ form: IntakeFormSchema, columns: z.union([z.literal(32), z.literal(42), z.literal(48)]) }),
+    )
+    .output(IntakeOutlook)
+    .query(({ ctx, input }) => {
+      const { office } = ctx.open
+      const now = ctx.clock.now()
+      const { type, regime } = intakeRules(office, input.form, officeToday(office, now))
+      const promise = promiseFrom(office.profile.stageTable, office.profile.calendar, now)
+      const receipt = previewReceipt(office, input.form, ctx.who, now)
+      return {
+        requirements: regime
+          ? requirementsFor(regime, factsOfForm(input.form)).map(
+              ({ code, label, form, count, file, photo, maxAgeDays }) => ({
+                code,
+                label,
+                form,
+                count,
+                file,
+                photo,
+                maxAgeDays,
+              }),
+            )
+          : [],
+        needsStr: regime?.needsStr ?? true,
+        profession: type?.profession ?? '',
+        placeLimit: regime?.placeLimit ?? 0,
+        promise: {
+          ...promise,
+          label:
+            promise.dueOn === null
+              ? 'Kantor ini tidak menetapkan batas waktu; tanggal selesai tidak dijanjikan.'
+              : `${promise.workingDays} hari kerja, paling lambat ${fullDate(promise.dueOn)} bila berkas lengkap dan benar hari ini.`,
+        },
+        receiptLines: stripText(receiptStrip(receipt, input.columns)).split('\n'),
+      }
+    }),
+
+  register: procedure
+    .input(RegisterInput)
+    .output(resultOf<RegisterRefusal>()(RegisteredView))
+    .mutation(async ({ ctx, input }) => {
+      const registered = await ctx.open.services.registerApplication(input, ctx.who)
+      if (!registered.ok) return refuse(registered.refusal)
+      ctx.open.services.spool.wake()
+      const jobs = await ctx.queries.listPrintJobs({ applicationId: input.applicationId, limit: 1 })
+      return ok({
+        applicationId: registered.value.id,
+        registrationNumber: registered.value.registrationNumber.text,
+        jobId: jobs[0]?.id ?? null,
+      })
+    }),
+
+  printMissing: procedure
+    .input(z.object({ form: IntakeFormSchema, printerId: IdField.nullable() }))
+    .output(z.object({ jobId: z.string() }))
+    .mutation(async ({ ctx, input }) => {
+      const job = await ctx.open.services.printMissingItems(input, ctx.who)
+      if (!job.ok) throw new Error('a list of missing items is never refused')
+      ctx.open.services.spool.wake()
+      return { jobId: job.value.id }
+    }),
+
+  saveDraft: procedure
+    .input(DraftInput)
+    .output(z.object({ updatedAt: z.string() }))
+    .mutation(async ({ ctx, input }) => {
+      const saved = await ctx.open.services.saveDraft(input, ctx.who)
+      if (!saved.ok) throw new Error('a draft is never refused')
+      return { updatedAt: saved.value.updatedAt }
+    }),
+
+  drafts: procedure.output(z.array(DraftView)).query(async ({ ctx }) => {
+    const drafts = await ctx.queries.listDrafts(ctx.who.user.id)
+    return drafts.flatMap((draft) => {
+      const data = IntakeFormSchema.safeParse(draft.data)
+      // A draft of an older form is left out of the list, never thrown away.
+      return data.success ? [{ ...draft, data: data.data }] : []
+    })
+  }),
+
+  discardDraft: procedure
+    .input(z.object({ id: IdField }))
+    .output(z.null())
+    .mutation(async ({ ctx, input }) => {
+      const draft = await ctx.queries.findDraft(input.id)
+      if (draft && draft.userId === ctx.who.user.id) await ctx.open.services.discardDraft(input.id)
+      return null
+    }),
+})

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { PrintJob } from '#domain/print-job.ts'
+import type { PrintJobRefusal } from '#domain/print-decisions.ts'
+import { startOfDay } from '#domain/office-zone.ts'
+import { IdField, resultOf } from '#contract/common.ts'
+import { DossierLineView, PrintJobView } from '#contract/dossier.ts'
+import { officeToday } from '#services/move-facts.ts'
+import type { ApiContext } from './context.ts'
+import { permittedProcedure, router } from './trpc.ts'
+import { jobView, lineView } from './views/dossier-view.ts'
+
+const procedure = permittedProcedure('print-desk', 'intake', 'handover', 'reports')
+const jobOutput = resultOf<PrintJobRefusal>()(PrintJobView)
+const jobInput = z.object({ jobId: IdField })
+
+async function jobOutcome(ctx: Pick<ApiContext, 'queries'>, outcome: Result<PrintJob, PrintJobRefusal>) {
+  return outcome.ok ? ok(jobView(outcome.value, await ctx.queries.listPrinters())) : refuse(outcome.refusal)
+}
+
+/** *Pencetakan*: what is ready, what is under way, what nobody is sure of, what came out. */
+export const printingRouter = router({
+  desk: procedure
+    .output(
+      z.object({
+        ready: z.array(DossierLineView),
+        jobs: z.array(PrintJobView),
+        printers: z.array(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            kind: z.enum(['thermal', 'sheet']),
+            documents: z.array(z.string()),
+            active: z.boolean(),
+          }),
+        ),
+        counts: z.object({ printed: z.number(), unknown: z.number(), failed: z.number() }),
+      }),
+    )
+    .query(async ({ ctx }) => {
+      const { office } = ctx.open
+      const now = ctx.clock.now()
+      const stages = office.profile.stageTable.stages
+        .filter((one) => one.prints.includes('product'))
+        .map((one) => one.code)
+      const since = startOfDay(officeToday(office, now), office.profile.timeZone)
+      const [ready, today, open, printers] = await Promise.all([
+        ctx.queries.listAtStages(stages, 500),
+        ctx.queries.listPrintJobs({ since, limit: 500 }),
+        ctx.queries.listPrintJobs({ states: ['queued', 'held', 'sending', 'unknown', 'failed'], limit: 500 }),
+        ctx.queries.listPrinters(),
+      ])
+      const jobs = [...open, ...today.filter((one) => !open.some((other) => other.id === one.id))]
+      const count = (state: PrintJob['state']): number => jobs.filter((one) => one.state === state).length
+      return {
+        ready: ready.map((one) => lineView(office, one, now)),
+        jobs: jobs.map((one) => jobView(one, printers)),
+        printers: printers.map(({ id, name, kind, documents, active }) => ({
+          id,
+          name,
+          kind,
+          documents: [...documents],
+          active,
+        })),
+        counts: { printed: count('printed'), unknown: count('unknown'), failed: count('failed') },
+      }
+    }),
+
+  job: procedure
+    .input(jobInput)
+    .output(PrintJobView.nullable())
+    .query(async ({ ctx, input }) => {
+      const job = await ctx.queries.findPrintJob(input.jobId)
+      return job ? jobView(job, await ctx.queries.listPrinters()) : null
+    }),
+
+  retry: procedure
+    .input(jobInput.extend({ noSheetCameOut: z.boolean() }))
+    .output(jobOutput)
+    .mutation(async ({ ctx, input }) => jobOutcome(ctx, await ctx.open.services.spool.retryJob(input))),
+
+  confirmPrinted: procedure
+    .input(jobInput)
+    .output(jobOutput)
+    .mutation(async ({ ctx, input }) =>
+      jobOutcome(ctx, await ctx.open.services.spool.confirmPrinted(input.jobId)),
+    ),
+
+  cancel: procedure
+    .input(jobInput)
+    .output(jobOutput)
+    .mutation(async ({ ctx, input }) =>
+      jobOutcome(ctx, await ctx.open.services.spool.cancelJob(input.jobId)),
+    ),
+
+  release: procedure
+    .input(jobInput)
+    .output(jobOutput)
+    .mutation(async ({ ctx, input }) =>
+      jobOutcome(ctx, await ctx.open.services.spool.releaseHeld(input.jobId)),
+    ),
+
+  move: procedure
+    .input(jobInput.extend({ printerId: IdField }))
+    .output(jobOutput)
+    .mutation(async ({ ctx, input }) =>
+      jobOutcome(ctx, await ctx.open.services.spool.moveJob(input.jobId, input.printerId)),
+    ),
+})

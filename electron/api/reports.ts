@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { clockTime, fullDate, shortDayName } from '#domain/indonesian.ts'
+import { hoursOn, isWorkingDay } from '#domain/calendar.ts'
+import { addDays, weekdayOf } from '#domain/office-date.ts'
+import { boundsOfDays } from '#domain/office-zone.ts'
+import { BehindInput, DailyInput, DailyReportView, TodayView } from '#contract/report.ts'
+import { DossierLineView } from '#contract/dossier.ts'
+import { IdField, OfficeDateField } from '#contract/common.ts'
+import { dayOf, sumFigures } from '#services/daily-report.ts'
+import { actingRoles } from '#services/move-dossier.ts'
+import { officeToday } from '#services/move-facts.ts'
+import { permittedProcedure, router, signedInProcedure } from './trpc.ts'
+import { lineView } from './views/dossier-view.ts'
+
+const procedure = permittedProcedure('reports')
+
+/** *Laporan* and *Beranda*. */
+export const reportsRouter = router({
+  daily: procedure
+    .input(DailyInput)
+    .output(DailyReportView)
+    .query(async ({ ctx, input }) => {
+      const { office, services } = ctx.open
+      const report = await services.dailyReport(input.day, ctx.clock.now())
+      return {
+        day: report.day,
+        dayLabel: fullDate(report.day),
+        working: report.working,
+        rows: report.rows.map(({ permitTypeCode, ...row }) => ({ code: permitTypeCode, ...row })),
+        total: report.total,
+        before: report.before,
+        series: report.series.map((one) => ({
+          ...one,
+          label: `${shortDayName(weekdayOf(one.day))} ${Number(one.day.slice(8))}`,
+        })),
+        issued: report.outgoing
+          .filter((one) => one.issuedAt !== null && dayOf(office, one.issuedAt) === report.day)
+          .map((one) => ({
+            applicationId: one.applicationId,
+            number: one.number,
+            holderName: one.holderName,
+            typeCode: one.permitTypeCode,
+            facilityName: one.facilityName,
+            issuedOn: one.issuedOn,
+            issuedAt: one.issuedAt,
+            late: one.dueOn !== null && one.issuedAt !== null && dayOf(office, one.issuedAt) > one.dueOn,
+          })),
+        outgoing: report.outgoing.map((one) => ({
+          applicationId: one.applicationId,
+          number: one.number,
+          kind: one.productKind,
+          issuedOn: one.issuedOn,
+          holderName: one.holderName,
+          typeCode: one.permitTypeCode,
+          method: one.method,
+          receivedBy: one.receivedBy,
+          handedOverAt: one.handedOverAt,
+        })),
+        asOf: report.asOf,
+      }
+    }),
+
+  behind: procedure
+    .input(BehindInput)
+    .output(z.array(DossierLineView))
+    .query(async ({ ctx, input }) => {
+      const { office } = ctx.open
+      const span = boundsOfDays(input.day, input.day, office.profile.timeZone)
+      const lines = await ctx.queries.listBehind(span, input.figure, input.permitTypeCode)
+      const now = ctx.clock.now()
+      return lines.map((one) => lineView(office, one, now))
+    }),
+
+  print: procedure
+    .input(z.object({ day: OfficeDateField, printerId: IdField.nullable() }))
+    .output(z.object({ jobId: z.string() }))
+    .mutation(async ({ ctx, input }) => {
+      const job = await ctx.open.services.printReport(input, ctx.who)
+      if (!job.ok) throw new Error('a report is never refused')
+      ctx.open.services.spool.wake()
+      return { jobId: job.value.id }
+    }),
+
+  /** *Beranda*: today at a glance and what waits for this person. */
+  today: signedInProcedure.output(TodayView).query(async ({ ctx }) => {
+    const { office } = ctx.open
+    const { profile } = office
+    const now = ctx.clock.now()
+    const today = officeToday(office, now)
+    const before = addDays(today, -7)
+    const bounds = (day: typeof today) => boundsOfDays(day, day, profile.timeZone)
+    const roles = actingRoles(ctx.who)
+    const stages = profile.stageTable.stages
+    const mine = stages
+      .filter((one) => one.where !== 'automatic' && roles.includes(one.role))
+      .map((one) => one.code)
+    const printing = stages.filter((one) => one.prints.includes('product')).map((one) => one.code)
+    const handing = stages.filter((one) => one.handsOver).map((one) => one.code)
+    const [figures, earlier, queue, queueTotal, printingCount, handoverCount] = await Promise.all([
+      ctx.queries.issuanceCounts(bounds(today)),
+      ctx.queries.issuanceCounts(bounds(before)),
+      ctx.queries.listAtStages(
+        mine.filter((one) => !handing.includes(one)),
+        50,
+      ),
+      ctx.queries.countAtStages(mine.filter((one) => !handing.includes(one))),
+      ctx.queries.countAtStages(printing),
+      ctx.queries.countAtStages(handing),
+    ])
+    const hours = isWorkingDay(profile.calendar, today) ? hoursOn(profile.calendar, today) : null
+    return {
+      figures: { ...sumFigures(figures), ready: handoverCount },
+      before: sumFigures(earlier),
+      queue: queue.map((one) => lineView(office, one, now)),
+      queueTotal,
+      counts: { dossiers: queueTotal, printing: printingCount, handover: handoverCount },
+      openCounterUntil: hours && `${clockTime(hours.closes)} ${profile.timeZoneLabel}`,
+    }
+  }),
+})

@@ -1,0 +1,25 @@
+import { administrationRouter } from './administration.ts'
+import { dossiersRouter } from './dossiers.ts'
+import { eventsRouter } from './events.ts'
+import { handoverRouter } from './handover.ts'
+import { intakeRouter } from './intake.ts'
+import { printingRouter } from './printing.ts'
+import { reportsRouter } from './reports.ts'
+import { searchRouter } from './search.ts'
+import { sessionRouter } from './session.ts'
+import { router } from './trpc.ts'
+
+/** Everything a window can ask for. */
+export const appRouter = router({
+  session: sessionRouter,
+  intake: intakeRouter,
+  dossiers: dossiersRouter,
+  printing: printingRouter,
+  handover: handoverRouter,
+  reports: reportsRouter,
+  search: searchRouter,
+  administration: administrationRouter,
+  events: eventsRouter,
+})
+
+export type AppRouter = typeof appRouter

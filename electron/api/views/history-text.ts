@@ -1,0 +1,73 @@
+import type { ApplicationEvent } from '#domain/application-event.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
+import { longDate } from '#domain/indonesian.ts'
+import { documentLabel, outputLabel } from '#domain/wording/application.ts'
+import type { DossierView } from '#contract/dossier.ts'
+import type { Office } from '#services/office.ts'
+
+type HistoryLine = DossierView['history'][number]
+
+/** What an event says to a reader, in the words of the buttons. */
+export function historyText(
+  office: Office,
+  state: ApplicationState,
+  event: ApplicationEvent,
+): Pick<HistoryLine, 'text' | 'meaning'> {
+  const { body } = event
+  const stageLabel = (code: string): string =>
+    office.profile.stageTable.stages.find((one) => one.code === code)?.label ?? code
+  const documentName = (id: string): string => {
+    const code = state.documents.find((one) => one.id === id)?.requirementCode
+    const regimes = office.types.find((one) => one.code === state.data.permitTypeCode)?.regimes ?? []
+    return (
+      regimes.flatMap((one) => one.requirements).find((one) => one.code === code)?.label ?? code ?? 'Berkas'
+    )
+  }
+  switch (body.action) {
+    case 'registered':
+      return { text: `Permohonan diterima dengan nomor ${body.registrationNumber.text}`, meaning: 'plain' }
+    case 'moved': {
+      const stage = office.profile.stageTable.stages.find((one) => one.code === body.stage)
+      const label = stage?.actions.find((one) => one.code === body.via)?.label ?? body.via
+      const meaning =
+        body.kind === 'return-to-applicant'
+          ? 'paused'
+          : body.kind === 'refuse' || body.kind === 'withdraw'
+            ? 'refused'
+            : body.opens.length === 0
+              ? 'done'
+              : 'plain'
+      return { text: `${stageLabel(body.stage)}: ${label}`, meaning }
+    }
+    case 'document-added':
+      return { text: body.replaces ? 'Berkas diganti' : 'Berkas ditambahkan', meaning: 'plain' }
+    case 'document-checked':
+      return {
+        text: `${documentName(body.documentId)}: ${body.check === 'accepted' ? 'sesuai' : body.check === 'refused' ? 'tidak sesuai' : 'belum diperiksa'}`,
+        meaning: body.check === 'refused' ? 'refused' : 'plain',
+      }
+    case 'output-recorded':
+      return {
+        text: `Dicatat ${outputLabel(body.output.kind)}${body.output.number ? ` nomor ${body.output.number}` : ''} tanggal ${longDate(body.output.date)}`,
+        meaning: body.output.outcome === 'not-recommended' ? 'refused' : 'plain',
+      }
+    case 'product-drafted':
+      return { text: `${documentLabel(body.product.kind)} disiapkan`, meaning: 'plain' }
+    case 'numbered':
+      return { text: `Diberi nomor ${body.number.text}`, meaning: 'plain' }
+    case 'number-voided':
+      return { text: `Nomor ${body.number.text} dibatalkan: ${body.reason}`, meaning: 'refused' }
+    case 'print-requested':
+      return {
+        text:
+          body.copy > 1
+            ? `${documentLabel(body.document)} dicetak ulang, lembar ke-${body.copy}`
+            : `${documentLabel(body.document)} dicetak`,
+        meaning: 'plain',
+      }
+    case 'signed':
+      return { text: `Ditandatangani ${body.by.name} pada ${longDate(body.on)}`, meaning: 'done' }
+    case 'handed-over':
+      return { text: `Diserahkan kepada ${body.receivedBy}`, meaning: 'done' }
+  }
+}

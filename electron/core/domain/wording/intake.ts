@@ -1,0 +1,55 @@
+import type { FieldRefusal, IntakeFieldRefusal } from '../intake.ts'
+import { longDate } from '../indonesian.ts'
+import { sayRefusal, type DomainRefusal } from './refusals.ts'
+import { quoted, type Wording } from './wording.ts'
+
+type OwnRefusal = Exclude<IntakeFieldRefusal, DomainRefusal>
+
+/** Refusals of saving a walk-in that belong to the form as a whole. */
+export type RegisterWording =
+  | { readonly code: 'form-incomplete'; readonly fields: readonly FieldRefusal[] }
+  | { readonly code: 'nik-of-another'; readonly field: 'nik' }
+  | { readonly code: 'place-limit-reached'; readonly limit: number; readonly held: number }
+  | { readonly code: 'already-in-process'; readonly registrationNumber: string }
+
+const sexes = { male: 'laki-laki', female: 'perempuan' } as const
+
+const own: Wording<OwnRefusal> = {
+  'field-empty': ({ label, example }) => `${label} belum diisi. Tulis misalnya ${example}.`,
+  'birth-date-differs-from-nik': ({ typed, fromNik }) =>
+    `Tanggal lahir ${longDate(typed)} tidak cocok dengan NIK, yang memuat ${longDate(fromNik)}. Cocokkan keduanya dengan KTP.`,
+  'sex-differs-from-nik': ({ fromNik }) =>
+    `Jenis kelamin tidak cocok dengan NIK, yang memuat ${sexes[fromNik]}. Cocokkan keduanya dengan KTP.`,
+  'type-not-offered': ({ typed }) =>
+    typed.trim() === ''
+      ? 'Jenis izin belum dipilih. Ketik sebagian nama atau kodenya, misalnya dokter atau SIPD.'
+      : `Jenis izin ${quoted(typed)} tidak dilayani kantor ini. Pilih dari daftar.`,
+  'kind-not-offered': () => 'Macam permohonan ini tidak ada untuk jenis izin yang dipilih. Pilih macam lain.',
+  'str-ended': ({ validUntil }) =>
+    `STR berakhir ${longDate(validUntil)}. Minta pemohon memperbarui STR, atau betulkan tanggalnya.`,
+  'requirement-missing': ({ label }) =>
+    `${label} belum ada. Lampirkan berkasnya, atau cetak daftar kekurangan.`,
+}
+
+const isOwn = (refusal: IntakeFieldRefusal): refusal is OwnRefusal => refusal.code in own
+
+/** The sentence at a field of *Terima Permohonan*. */
+export function sayFieldRefusal(refusal: IntakeFieldRefusal): string {
+  if (!isOwn(refusal)) return sayRefusal(refusal)
+  const say = own[refusal.code] as (facts: OwnRefusal) => string
+  return say(refusal)
+}
+
+/** The sentence for saving that was refused. */
+export function sayRegisterRefusal(refusal: RegisterWording): string {
+  switch (refusal.code) {
+    case 'form-incomplete':
+      return `Belum dapat disimpan: ${refusal.fields.length} isian perlu dibetulkan. Isian yang lain tetap tersimpan.`
+    case 'nik-of-another':
+      return 'NIK ini sudah terdaftar atas nama lain. Cocokkan dengan KTP; bila KTP benar, minta supervisor memeriksa.'
+    case 'place-limit-reached':
+      return `Pemohon sudah memiliki ${refusal.held} dari paling banyak ${refusal.limit} tempat praktik untuk profesi ini. Cabut salah satu dahulu, atau ajukan perubahan.`
+    case 'already-in-process':
+      return `Permohonan yang sama sedang diproses dengan nomor ${refusal.registrationNumber}. Buka berkas itu.`
+  }
+}

@@ -1,0 +1,51 @@
+import type { FileCabinet } from '#ports/files.ts'
+import type { Passwords } from '#ports/passwords.ts'
+import type { Queries } from '#ports/queries.ts'
+import { addDocument } from './add-document.ts'
+import { dailyReport } from './daily-report.ts'
+import type { DossierDeps } from './dossier-change.ts'
+import { checkDocument, recordOutput } from './examine-dossier.ts'
+import { handOver } from './hand-over.ts'
+import { moveDossier } from './move-dossier.ts'
+import { numberProduct } from './number-product.ts'
+import { printProduct, reprintReceipt } from './print-document.ts'
+import { printMissingItems } from './preview-receipt.ts'
+import { printReport } from './print-report.ts'
+import { recordSignature } from './record-signature.ts'
+import { registerApplication } from './register-application.ts'
+import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
+import { signIn } from './sign-in.ts'
+import type { SpoolDesk } from './spool-port.ts'
+
+export interface OfficeDeps extends DossierDeps {
+  readonly queries: Queries
+  readonly passwords: Passwords
+  readonly cabinet: FileCabinet
+  readonly spool: SpoolDesk
+}
+
+/** Every use case of a running office, wired once; procedures, commands and tests call the same ones. */
+export const createOfficeServices = (deps: OfficeDeps) => ({
+  signIn: signIn(deps),
+  registerApplication: registerApplication(deps),
+  moveDossier: moveDossier(deps),
+  checkDocument: checkDocument(deps),
+  addDocument: addDocument(deps),
+  recordOutput: recordOutput(deps),
+  numberProduct: numberProduct(deps),
+  recordSignature: recordSignature(deps),
+  printProduct: printProduct(deps),
+  reprintReceipt: reprintReceipt(deps),
+  printReport: printReport(deps),
+  printMissingItems: printMissingItems(deps),
+  handOver: handOver(deps),
+  dailyReport: dailyReport(deps),
+  savePrinter: savePrinter(deps),
+  saveUser: saveUser(deps),
+  saveDraft: saveDraft(deps),
+  discardDraft: discardDraft(deps),
+  spool: deps.spool,
+  cabinet: deps.cabinet,
+})
+
+export type OfficeServices = ReturnType<typeof createOfficeServices>

@@ -1,0 +1,94 @@
+import type { PrintContent } from '#domain/documents/print-content.ts'
+import { clockTime, fullDate, numericDate } from '#domain/indonesian.ts'
+import { formatNip, type Nip } from '#domain/nip.ts'
+import { officeTimeOf } from '#domain/office-zone.ts'
+import { documentRule } from '#domain/profile.ts'
+import { kindLabel } from '#domain/wording/application.ts'
+import { dayOf, hourOf, type DailyReport } from './daily-report.ts'
+import type { Office } from './office.ts'
+import { printedLetterhead } from './print-content.ts'
+import { signerOn } from './record-signature.ts'
+
+const productNames = {
+  permit: 'Izin',
+  'refusal-letter': 'Penolakan',
+  'revocation-decree': 'Pencabutan',
+} as const
+const methods: Readonly<Record<string, string>> = {
+  counter: 'Loket',
+  email: 'E-mail',
+  download: 'Unduh',
+  post: 'Pos',
+}
+
+/** The daily report as a sheet: figures, permits by type, the list of permits issued, the outgoing register. */
+export function reportContent(office: Office, report: DailyReport, madeBy: string): PrintContent {
+  const { profile } = office
+  const rule = documentRule(profile, 'daily-report')
+  const signer = rule.signer === null ? undefined : signerOn(profile, rule.signer, report.day)
+  const issued = report.outgoing.filter(
+    (one) => one.issuedAt !== null && dayOf(office, one.issuedAt) === report.day,
+  )
+  const madeAt = `${numericDate(dayOf(office, report.asOf))} ${clockTime(officeTimeOf(report.asOf, profile.timeZone))} ${profile.timeZoneLabel}`
+  const { total, before } = report
+  const kinds = issued.filter((one) => one.kind === 'new').length
+  return {
+    kind: 'daily-report',
+    paper: rule.paper,
+    data: {
+      letterhead: printedLetterhead(profile, report.day, rule.letterhead === 'pre-printed-paper'),
+      crest: null,
+      day: fullDate(report.day),
+      figures: [
+        { value: total.received, label: 'diterima' },
+        { value: total.issued, label: 'terbit' },
+        { value: total.handedOver, label: 'diserahkan' },
+        { value: total.returned, label: 'dikembalikan' },
+        { value: total.refused, label: 'ditolak' },
+      ],
+      remarks: [
+        `Hari kerja sebelumnya (${fullDate(before.day)}): **${before.received}** diterima, **${before.issued}** terbit, **${before.handedOver}** diserahkan.`,
+        total.late === 0
+          ? 'Tidak ada izin yang terbit lewat batas waktu.'
+          : `**${total.late}** izin terbit lewat batas waktu.`,
+      ],
+      byType: report.rows
+        .filter((one) => one.issued > 0)
+        .map((one) => ({ label: one.permitTypeCode, value: one.issued }))
+        .sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1)),
+      issued: issued.map((one) => ({
+        permitNumber: one.number,
+        holderName: one.holderName,
+        typeCode: one.permitTypeCode,
+        place: one.facilityName ?? '–',
+        request: kindLabel(one.kind, null),
+        delivery: one.handedOverAt === null ? 'Belum' : (methods[one.method ?? 'counter'] ?? 'Loket'),
+        officer: one.printedBy ?? '–',
+      })),
+      issuedTotal: `**${issued.length} izin**: ${kinds} baru, ${issued.length - kinds} lainnya`,
+      outgoing: report.outgoing
+        .filter((one) => one.handedOverAt !== null && dayOf(office, one.handedOverAt) === report.day)
+        .map((one, index) => ({
+          registerNumber: String(index + 1),
+          at: one.handedOverAt === null ? '–' : hourOf(office, one.handedOverAt),
+          permitNumber: one.number,
+          holderName: one.holderName,
+          receivedBy: one.receivedBy ?? '–',
+          document: productNames[one.productKind],
+          officer: one.printedBy ?? '–',
+        })),
+      outgoingTotal: `**${total.handedOver} dokumen** diserahkan`,
+      made: `dibuat ${madeAt} oleh ${madeBy}`,
+      signers: [
+        {
+          lead: 'Mengetahui,',
+          titleLines: signer?.position.split('\n') ?? [],
+          name: signer?.name ?? '',
+          rank: signer?.rank ?? null,
+          nip: signer?.nip == null ? null : formatNip(signer.nip as Nip),
+        },
+      ],
+      createdAt: report.asOf,
+    },
+  }
+}
