@@ -33,22 +33,21 @@ export interface DrawerProps extends DrawerHeadProps {
 /** Details over the screen, at the right, for windows too narrow to show them beside it. Esc closes without loss. */
 export function Drawer({ opened, title, onClose, children, foot, width = 404 }: DrawerProps) {
   return (
-    <MantineDrawer.Root
+    <MantineDrawer
       opened={opened}
       onClose={onClose}
       position="right"
       size={width}
+      withCloseButton={false}
+      aria-label={title}
       transitionProps={{ duration: 160 }}
+      overlayProps={{ className: styles.overlay ?? '', backgroundOpacity: 1 }}
+      classNames={{ content: styles.content ?? '', body: styles.body ?? '' }}
     >
-      <MantineDrawer.Overlay className={styles.overlay ?? ''} backgroundOpacity={1} />
-      <MantineDrawer.Content className={styles.content ?? ''} aria-label={title}>
-        <MantineDrawer.Body className={styles.body ?? ''}>
-          <DrawerHead title={title} onClose={onClose} />
-          <div className={styles.scroll}>{children}</div>
-          {foot !== undefined && <div className={styles.foot}>{foot}</div>}
-        </MantineDrawer.Body>
-      </MantineDrawer.Content>
-    </MantineDrawer.Root>
+      <DrawerHead title={title} onClose={onClose} />
+      <div className={styles.scroll}>{children}</div>
+      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+    </MantineDrawer>
   )
 }
 

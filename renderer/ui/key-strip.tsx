@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { uiWords } from '../locales/ui.ts'
+import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Kbd } from './kbd.tsx'
 import styles from './key-strip.module.css'
@@ -57,6 +58,11 @@ export function KeyList(props: { opened: boolean; onClose: () => void; hints: re
             <span>{hint.label}</span>
           </Fragment>
         ))}
+      </div>
+      <div className={styles.close}>
+        <Button size="main" kbd="Esc" onPress={props.onClose}>
+          {uiWords.close}
+        </Button>
       </div>
     </Dialog>
   )

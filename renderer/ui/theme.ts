@@ -130,7 +130,7 @@ export const theme = createTheme({
         icon: checkbox.icon ?? '',
         label: checkbox.label ?? '',
         description: checkbox.description ?? '',
-        error: field.error ?? '',
+        error: `${field.error} ${checkbox.error}`,
       },
     }),
     Select: Select.extend({
@@ -148,29 +148,27 @@ export const theme = createTheme({
   shadows: { float: 'var(--shadow-float)', xs: 'none', sm: 'none', md: 'var(--shadow-float)' },
 })
 
+const ours = {
+  '--mantine-color-body': 'var(--color-surface)',
+  '--mantine-color-text': 'var(--color-text)',
+  '--mantine-color-bright': 'var(--color-text)',
+  '--mantine-color-dimmed': 'var(--color-text-2)',
+  '--mantine-color-placeholder': 'var(--color-text-3)',
+  '--mantine-color-anchor': 'var(--color-act)',
+  '--mantine-color-error': 'var(--color-red)',
+  '--mantine-color-default': 'var(--color-surface)',
+  '--mantine-color-default-hover': 'var(--color-subtle)',
+  '--mantine-color-default-color': 'var(--color-text)',
+  '--mantine-color-default-border': 'var(--color-border)',
+  '--mantine-color-disabled': 'var(--color-subtle)',
+  '--mantine-color-disabled-color': 'var(--color-text-3)',
+  '--mantine-color-disabled-border': 'var(--color-border)',
+  '--mantine-primary-color-filled': 'var(--color-act)',
+  '--mantine-primary-color-filled-hover': 'var(--color-act-hover)',
+  '--mantine-primary-color-light': 'var(--color-sel)',
+  '--mantine-primary-color-light-color': 'var(--color-sel-text)',
+  '--mantine-primary-color-contrast': 'var(--color-act-ink)',
+}
+
 /** Mantine's own variables point at ours, so a part of Mantine that nobody dressed still keeps the house's colours. */
-export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--color-surface)',
-    '--mantine-color-text': 'var(--color-text)',
-    '--mantine-color-bright': 'var(--color-text)',
-    '--mantine-color-dimmed': 'var(--color-text-2)',
-    '--mantine-color-placeholder': 'var(--color-text-3)',
-    '--mantine-color-anchor': 'var(--color-act)',
-    '--mantine-color-error': 'var(--color-red)',
-    '--mantine-color-default': 'var(--color-surface)',
-    '--mantine-color-default-hover': 'var(--color-subtle)',
-    '--mantine-color-default-color': 'var(--color-text)',
-    '--mantine-color-default-border': 'var(--color-border)',
-    '--mantine-color-disabled': 'var(--color-subtle)',
-    '--mantine-color-disabled-color': 'var(--color-text-3)',
-    '--mantine-color-disabled-border': 'var(--color-border)',
-    '--mantine-primary-color-filled': 'var(--color-act)',
-    '--mantine-primary-color-filled-hover': 'var(--color-act-hover)',
-    '--mantine-primary-color-light': 'var(--color-sel)',
-    '--mantine-primary-color-light-color': 'var(--color-sel-text)',
-    '--mantine-primary-color-contrast': 'var(--color-act-ink)',
-  },
-  light: {},
-  dark: {},
-})
+export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: ours, dark: ours })
