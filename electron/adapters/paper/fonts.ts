@@ -1,3 +1,5 @@
+// The project of the tests reaches this file through imports only, and fontkit brings no types of its own.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./fontkit.d.ts" />
 import { readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'

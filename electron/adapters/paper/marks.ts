@@ -22,7 +22,8 @@ function band(document: PrintDocument, mark: Extract<Mark, { kind: 'band' }>, m:
   const top = 3.8
   const bottom = Math.min(8.6, margins.top - 0.9)
   const wordPt = Math.min(10.5, (bottom - top) * 2.2)
-  const tracking = 1.2
+  // More would make extractors see single letters instead of the word.
+  const tracking = wordPt * 0.06
   const sizeOf = (text: string, key: FontKey, sizePt: number, trackingPt: number): number =>
     (m.width(text, key) * sizePt + [...text].length * trackingPt) * MM_PER_POINT
   const word = sizeOf(mark.word, 'sans-bold', wordPt, tracking)
