@@ -129,7 +129,8 @@ export const startBrowserHost = async (
   station: Pick<Station, 'fetch'>,
   options: { readonly port: number; readonly now: () => number; readonly log: HostLog },
 ): Promise<BrowserHost> => {
-  const server = createServer()
+  // A browser that reuses a connection in the moment the server drops it loses what it was sending.
+  const server = createServer({ keepAliveTimeout: 600_000 })
   const port = await listen(server, options.port)
   const host = `127.0.0.1:${port}`
   const origin = `http://${host}`

@@ -6,7 +6,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'permissions-policy':
-    'camera=(self), clipboard-write=(self), fullscreen=(self), window-management=(self), clipboard-read=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=()',
+    'camera=(self), clipboard-write=(self), fullscreen=(self), window-management=(self), clipboard-read=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=()',
 }
 
 /**
