@@ -112,7 +112,7 @@ describe('the browser host', () => {
     }
     delay.disable()
     gone.abort()
-    // Client and server share this process, so this is twice the host's share.
-    expect(delay.percentile(90) / 1e6).toBeLessThan(100)
+    // Client and server share this process, and other tests the processor, so this leaves room.
+    expect(delay.percentile(90) / 1e6).toBeLessThan(200)
   })
 })
