@@ -11,17 +11,25 @@ export type FontKey =
 
 export const MM_PER_POINT = 25.4 / 72
 
+interface KnownGlyph {
+  readonly id: number
+  /** In em. */
+  readonly advance: number
+  readonly exists: boolean
+}
+
 export interface LoadedFont {
   readonly key: FontKey
   readonly bytes: Uint8Array
   readonly font: Font
+  readonly glyphs: Map<number, KnownGlyph>
+  /** Corrections of pairs, by both code points. */
+  readonly kerns: Map<number, number>
 }
 
 /** Measures text as it will be drawn, kerning included. Widths in em. */
 export interface TextMeasurer {
   width(text: string, key: FontKey): number
-  /** Correction between two neighbouring letters, in em; negative draws them together. */
-  kern(left: string, right: string, key: FontKey): number
   /** Distance of the baseline from the top of a line box, in em above and below the baseline. */
   ascent(key: FontKey): number
   descent(key: FontKey): number
@@ -35,7 +43,7 @@ export function loadFont(key: FontKey): LoadedFont {
   const known = loaded.get(key)
   if (known) return known
   const bytes = new Uint8Array(readFileSync(new URL(`${key}.ttf`, ASSETS)))
-  const entry = { key, bytes, font: create(bytes) }
+  const entry = { key, bytes, font: create(bytes), glyphs: new Map(), kerns: new Map() }
   loaded.set(key, entry)
   return entry
 }
@@ -47,57 +55,61 @@ export function fontKey(face: Face, bold: boolean, italic: boolean): FontKey {
   return italic ? `${face}-italic` : face
 }
 
-const widths = new Map<string, number>()
-const kerns = new Map<string, number>()
-
-function advance(character: string, key: FontKey): number {
-  const id = key + character
-  const known = widths.get(id)
-  if (known !== undefined) return known
-  const { font } = loadFont(key)
-  const codePoint = character.codePointAt(0) ?? 0
-  const width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
-  widths.set(id, width)
-  return width
+/** Glyph of a character; fontkit's own look-up is too slow to be asked for every letter. */
+export function glyphOf(face: LoadedFont, codePoint: number): KnownGlyph {
+  const known = face.glyphs.get(codePoint)
+  if (known) return known
+  const glyph = face.font.glyphForCodePoint(codePoint)
+  const entry = {
+    id: glyph.id,
+    advance: glyph.advanceWidth / face.font.unitsPerEm,
+    exists: face.font.hasGlyphForCodePoint(codePoint),
+  }
+  face.glyphs.set(codePoint, entry)
+  return entry
 }
 
-function kern(left: string, right: string, key: FontKey): number {
-  const id = `${key}${left}${right}`
-  const known = kerns.get(id)
+const SPACE = 0x20
+
+/** Correction between two neighbouring code points, in em. Spaces keep their width, so that gaps stay even. */
+export function kernOf(face: LoadedFont, left: number, right: number): number {
+  if (left === SPACE || right === SPACE) return 0
+  const id = left * 0x20_0000 + right
+  const known = face.kerns.get(id)
   if (known !== undefined) return known
-  const { font } = loadFont(key)
-  const together = font.layout(left + right, { kern: true }).advanceWidth / font.unitsPerEm
-  const value = together - advance(left, key) - advance(right, key)
-  kerns.set(id, Math.abs(value) < 1e-9 ? 0 : value)
-  return kerns.get(id) ?? 0
+  const pair = String.fromCodePoint(left, right)
+  const together = face.font.layout(pair, { kern: true }).advanceWidth / face.font.unitsPerEm
+  const value = together - glyphOf(face, left).advance - glyphOf(face, right).advance
+  const kern = Math.abs(value) < 1e-9 ? 0 : value
+  face.kerns.set(id, kern)
+  return kern
 }
 
 export const fontMeasurer: TextMeasurer = {
   width(text, key) {
+    const face = loadFont(key)
     let sum = 0
-    let previous = ''
-    for (const character of text) {
-      if (previous) sum += kern(previous, character, key)
-      sum += advance(character, key)
-      previous = character
+    let previous = -1
+    for (let i = 0; i < text.length; i++) {
+      const codePoint = text.codePointAt(i) ?? 0
+      if (codePoint > 0xffff) i += 1
+      if (previous >= 0) sum += kernOf(face, previous, codePoint)
+      sum += glyphOf(face, codePoint).advance
+      previous = codePoint
     }
     return sum
   },
-  kern,
   ascent: (key) => loadFont(key).font.ascent / loadFont(key).font.unitsPerEm,
   descent: (key) => -loadFont(key).font.descent / loadFont(key).font.unitsPerEm,
 }
 
 /** Exchanges characters that no embedded face has for a visible box, so that nothing vanishes silently. */
 export function printable(text: string, key: FontKey): string {
-  const { font } = loadFont(key)
+  const face = loadFont(key)
   let result = ''
   for (const character of text.normalize('NFC')) {
-    result += font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
-      ? character
-      : key === 'mono-bold'
-        ? '?'
-        : '□'
+    const known = glyphOf(face, character.codePointAt(0) ?? 0).exists
+    result += known ? character : key === 'mono-bold' ? '?' : '□'
   }
   return result
 }

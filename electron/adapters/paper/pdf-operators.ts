@@ -1,6 +1,6 @@
 import { create as createQr } from 'qrcode'
 import type { DrawItem } from './draw-items.ts'
-import { loadFont, MM_PER_POINT, type FontKey, type TextMeasurer } from './fonts.ts'
+import { glyphOf, kernOf, loadFont, MM_PER_POINT, type FontKey } from './fonts.ts'
 import { CREST_RATIO } from './typeset-frames.ts'
 
 /** Quiet zone on each side, in modules (ISO/IEC 18004). */
@@ -17,24 +17,27 @@ const n = (value: number): string => {
 const hex = (id: number): string => id.toString(16).toUpperCase().padStart(4, '0')
 
 /** Strings and corrections for TJ: kerning between letters, stretched spaces in justified lines. */
-function showText(item: Extract<DrawItem, { kind: 'text' }>, m: TextMeasurer): string {
-  const { font } = loadFont(item.key)
-  const em = item.sizePt * MM_PER_POINT
+function showText(item: Extract<DrawItem, { kind: 'text' }>): string {
+  const face = loadFont(item.key)
+  const gap = (item.extraGapMm / (item.sizePt * MM_PER_POINT)) * 1000
   let array = '['
   let open = ''
-  let previous = ''
+  let previous = -1
   for (const character of item.text) {
-    let shift = previous ? m.kern(previous, character, item.key) * 1000 : 0
-    if (previous === ' ') shift += (item.extraGapMm / em) * 1000
+    const codePoint = character.codePointAt(0) ?? 0
+    let shift = previous >= 0 ? kernOf(face, previous, codePoint) * 1000 : 0
+    if (previous === SPACE) shift += gap
     if (Math.abs(shift) >= 0.05) {
       array += `<${open}>${n(-shift)}`
       open = ''
     }
-    open += hex(font.glyphForCodePoint(character.codePointAt(0) ?? 0).id)
-    previous = character
+    open += hex(glyphOf(face, codePoint).id)
+    previous = codePoint
   }
   return `${array}<${open}>]TJ`
 }
+
+const SPACE = 0x20
 
 const grey = (value: number | undefined): string => (value === undefined ? '' : `${n(value)} g `)
 
@@ -78,7 +81,6 @@ function crestPath(x: number, top: number, height: number): string {
 
 export interface OperatorContext {
   readonly pageHeightPt: number
-  readonly measurer: TextMeasurer
   /** Resource name of a face. */
   readonly fontName: (key: FontKey) => string
   readonly picture: (image: string) => {
@@ -109,7 +111,7 @@ export function operators(item: DrawItem, c: OperatorContext): string {
   switch (item.kind) {
     case 'text': {
       const tracking = item.trackingPt === 0 ? '' : `${n(item.trackingPt)} Tc `
-      const body = `/${c.fontName(item.key)} ${n(item.sizePt)} Tf ${tracking}1 0 0 1 ${n(x)} ${n(y)} Tm ${showText(item, c.measurer)}`
+      const body = `/${c.fontName(item.key)} ${n(item.sizePt)} Tf ${tracking}1 0 0 1 ${n(x)} ${n(y)} Tm ${showText(item)}`
       const text = `BT ${body} ET`
       return tracking === '' && item.grey === undefined ? text : `q ${grey(item.grey)}${text} Q`
     }
@@ -136,7 +138,7 @@ export function operators(item: DrawItem, c: OperatorContext): string {
         .map(n)
         .join(' ')
       const text = { ...item, kind: 'text' as const, trackingPt: 0, extraGapMm: 0, widthMm: 0 }
-      return `q ${grey(item.grey)}BT /${c.fontName(item.key)} ${n(item.sizePt)} Tf ${matrix} Tm ${showText(text, c.measurer)} ET Q`
+      return `q ${grey(item.grey)}BT /${c.fontName(item.key)} ${n(item.sizePt)} Tf ${matrix} Tm ${showText(text)} ET Q`
     }
   }
 }

@@ -69,7 +69,6 @@ function writePages(
       .map((item) =>
         operators(item, {
           pageHeightPt: size[1],
-          measurer: fontMeasurer,
           fontName: (key) => {
             const font = fonts.get(key) ?? { name: `F${fonts.size + 1}`, ref: embedFont(context, key) }
             fonts.set(key, font)

@@ -260,6 +260,7 @@ export function permitSheet(data: PermitSheetData, template: PermitTemplate, pap
       : [
           { sizePt: 10, leadingMm: 4.5 },
           { sizePt: 9.6, leadingMm: 4.2 },
+          { sizePt: 9.5, leadingMm: 4.05 },
         ],
     blocks: [
       letterheadBlock(data.letterhead, 'full', data.crest !== null),
