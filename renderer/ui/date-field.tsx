@@ -8,6 +8,7 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { uiWords } from '../locales/ui.ts'
 import styles from './field.module.css'
+import menu from './menu.module.css'
 import { TextField } from './text-field.tsx'
 import type { TextFieldProps } from './text-field.tsx'
 
@@ -48,6 +49,7 @@ export function DateField({ earliest, latest, today, ...props }: DateFieldProps)
       <Popover.Dropdown>
         <DatePicker
           size="sm"
+          classNames={{ day: menu.day ?? '' }}
           value={day ?? null}
           {...(day === undefined && today === undefined ? {} : { defaultDate: day ?? today })}
           {...(earliest === undefined ? {} : { minDate: earliest })}

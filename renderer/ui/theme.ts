@@ -78,9 +78,23 @@ const violet: MantineColorsTuple = [
   '#2f2749',
 ]
 
+// What Mantine takes for its own surfaces in the dark, from text to desk.
+const dark: MantineColorsTuple = [
+  '#e6eaee',
+  '#c6ced7',
+  '#aab4bf',
+  '#8e99a6',
+  '#343d47',
+  '#2c343d',
+  '#242b33',
+  '#1b2026',
+  '#13171b',
+  '#0d1013',
+]
+
 /** Numbers and colours of the house on Mantine's own parts; the parts of this folder read tokens.css directly. */
 export const theme = createTheme({
-  colors: { blue, gray: grey, green, amber, red, violet },
+  colors: { blue, gray: grey, dark, green, amber, red, violet },
   primaryColor: 'blue',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -138,7 +152,8 @@ export const theme = createTheme({
       defaultProps: { withCheckIcon: false, maxDropdownHeight: 320 },
     }),
     Popover: Popover.extend({
-      defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'float' },
+      defaultProps: { transitionProps: { duration: 120, transition: 'fade' } },
+      classNames: { dropdown: menu.popover ?? '' },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, transitionProps: { duration: 120, transition: 'fade' } },
