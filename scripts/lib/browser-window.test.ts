@@ -2,15 +2,14 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, watch, writeF
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { startHostProcess } from '../../electron/hosts/testing/host-process.ts'
+import { endHostProcesses, startHostProcess } from '../../electron/hosts/testing/host-process.ts'
 import type { HostProcess } from '../../electron/hosts/testing/host-process.ts'
 import { browserArguments } from './browser-window.ts'
 
 const folders: string[] = []
 let host: HostProcess | undefined
 afterEach(async () => {
-  host?.child.kill('SIGKILL')
-  await host?.ended
+  await endHostProcesses()
   folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true }))
 })
 

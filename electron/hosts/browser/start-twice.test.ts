@@ -4,26 +4,16 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { startHostProcess } from '../testing/host-process.ts'
-import type { HostProcess } from '../testing/host-process.ts'
+import { endHostProcesses, startHostProcess as start } from '../testing/host-process.ts'
 
 const folders: string[] = []
-const started: HostProcess[] = []
 const aFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), 'sepok-start-'))
   folders.push(folder)
   return folder
 }
-const start = (...args: Parameters<typeof startHostProcess>) => {
-  const host = startHostProcess(...args)
-  started.push(host)
-  return host
-}
 afterEach(async () => {
-  for (const host of started.splice(0)) {
-    host.child.kill('SIGKILL')
-    await host.ended
-  }
+  await endHostProcesses()
   folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true }))
 })
 

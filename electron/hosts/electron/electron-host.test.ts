@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startElectronProgram } from '../testing/electron-program.ts'
 import type { ElectronProgram } from '../testing/electron-program.ts'
-import { startHostProcess } from '../testing/host-process.ts'
+import { endHostProcesses, startHostProcess } from '../testing/host-process.ts'
 import { makeTinyPage } from '../testing/tiny-station.ts'
 
 const folders: string[] = []
@@ -28,6 +28,7 @@ const start = (dataDir: string) => {
   return program
 }
 const endAll = async () => {
+  await endHostProcesses()
   for (const program of programs.splice(0)) {
     program.kill()
     await program.ended

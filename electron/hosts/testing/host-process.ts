@@ -1,6 +1,22 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { makeTinyPage } from './tiny-station.ts'
+
+// One for all processes of a test: they may be killed, so they cannot clear it away themselves.
+let page = ''
+const started: HostProcess[] = []
+
+/** Kills what a test started and has not ended, and clears its page away. For `afterEach`. */
+export const endHostProcesses = async (): Promise<void> => {
+  for (const host of started.splice(0)) {
+    host.child.kill('SIGKILL')
+    await host.ended
+  }
+  if (page) rmSync(page, { recursive: true, force: true })
+  page = ''
+}
 
 const program = fileURLToPath(new URL('station-process.ts', import.meta.url))
 
@@ -22,7 +38,7 @@ export const startHostProcess = (
 ): HostProcess => {
   const child = spawn(process.execPath, [program, '--host', 'browser', '--data', dataDir, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, SEPOK_TEST_PAGE: (page ||= makeTinyPage()), ...env },
   })
   let said = ''
   let printed = ''
@@ -40,5 +56,7 @@ export const startHostProcess = (
   })
   // A test that only looks at the end must not fail for not having looked at `ready`.
   ready.catch(() => {})
-  return { child, ready, ended, said: () => said }
+  const host = { child, ready, ended, said: () => said }
+  started.push(host)
+  return host
 }
