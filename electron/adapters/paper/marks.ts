@@ -1,6 +1,7 @@
 import type { Mark, PrintDocument } from '#domain/documents/sheet.ts'
 import { frame, type DrawItem } from './draw-items.ts'
-import { MM_PER_POINT, type FontKey, type TextMeasurer } from './fonts.ts'
+import { MM_PER_POINT, type TextMeasurer } from './fonts.ts'
+import { breakText, type Line } from './paragraph.ts'
 
 const WATERMARK_GREY = 0.91
 
@@ -17,44 +18,53 @@ function watermark(document: PrintDocument, word: string, m: TextMeasurer): Draw
   return { kind: 'watermark', x, y, text: word, key: 'sans-bold', sizePt, angleDeg, grey: WATERMARK_GREY }
 }
 
+/** Detail of a band: one line as long as it is legible, else two; nothing is cut. */
+function fitDetail(
+  detail: string,
+  roomMm: number,
+  largestPt: number,
+  m: TextMeasurer,
+): { lines: Line[]; sizePt: number } {
+  const style = { face: 'sans' as const, leadingMm: 0, bold: false, italic: false, trackingPt: 0 }
+  for (let sizePt = largestPt; ; sizePt -= 0.2) {
+    const lines = breakText(detail, { ...style, sizePt }, m, roomMm, 'left')
+    const allowed = sizePt > 6 || sizePt > largestPt - 1 ? 1 : 2
+    if (lines.length <= allowed || sizePt <= 2.4) return { lines, sizePt }
+  }
+}
+
 function band(document: PrintDocument, mark: Extract<Mark, { kind: 'band' }>, m: TextMeasurer): DrawItem[] {
   const { margins, widthMm } = document.paper
   const top = 3.8
   const bottom = Math.min(8.6, margins.top - 0.9)
-  const wordPt = Math.min(10.5, (bottom - top) * 2.2)
+  const height = bottom - top
+  const wordPt = Math.min(10.5, height * 2.2)
   // More would make extractors see single letters instead of the word.
-  const tracking = wordPt * 0.06
-  const sizeOf = (text: string, key: FontKey, sizePt: number, trackingPt: number): number =>
-    (m.width(text, key) * sizePt + [...text].length * trackingPt) * MM_PER_POINT
-  const word = sizeOf(mark.word, 'sans-bold', wordPt, tracking)
+  const trackingPt = wordPt * 0.06
+  const word = (m.width(mark.word, 'sans-bold') * wordPt + [...mark.word].length * trackingPt) * MM_PER_POINT
   const room = widthMm - margins.left - margins.right - word - 6.5
-  let detailPt = Math.min(7.6, wordPt * 0.76)
-  while (detailPt > 5 && sizeOf(mark.detail, 'sans', detailPt, 0) > room) detailPt -= 0.2
-  const detail = sizeOf(mark.detail, 'sans', detailPt, 0)
+  const { lines, sizePt } = fitDetail(mark.detail, room, Math.min(7.6, wordPt * 0.76), m)
+  const detail = Math.max(...lines.map((line) => line.widthMm))
   const width = word + detail + 6.5
   const x = widthMm - margins.right - width
-  const y = bottom - (bottom - top - wordPt * MM_PER_POINT * 0.73) / 2
-  const common = { kind: 'text' as const, y, extraGapMm: 0 }
+  const pitch = lines.length === 1 ? height : height / (lines.length + 0.15)
+  const y = bottom - (height - wordPt * MM_PER_POINT * 0.73) / 2
+  const text = { kind: 'text' as const, extraGapMm: 0 }
   return [
-    ...frame(x, top, width, bottom - top, 0.35),
-    {
-      ...common,
-      x: x + 2,
-      text: mark.word,
-      key: 'sans-bold',
-      sizePt: wordPt,
-      trackingPt: tracking,
-      widthMm: word,
-    },
-    {
-      ...common,
-      x: x + word + 4.5,
-      text: mark.detail,
-      key: 'sans',
-      sizePt: detailPt,
-      trackingPt: 0,
-      widthMm: detail,
-    },
+    ...frame(x, top, width, height, 0.35),
+    { ...text, x: x + 2, y, text: mark.word, key: 'sans-bold', sizePt: wordPt, trackingPt, widthMm: word },
+    ...lines.flatMap((line, i) =>
+      line.segments.map((segment): DrawItem => ({
+        ...text,
+        x: x + word + 4.5 + segment.xMm,
+        y: lines.length === 1 ? y : top + pitch * (i + 0.82),
+        text: segment.text,
+        key: segment.key,
+        sizePt,
+        trackingPt: 0,
+        widthMm: segment.widthMm,
+      })),
+    ),
   ]
 }
 

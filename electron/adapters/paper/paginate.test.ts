@@ -169,6 +169,21 @@ describe('whatever the length of names and addresses', () => {
     )
   })
 
+  it('a reprint gives its whole reason in the band, however long', () => {
+    fc.assert(
+      fc.property(phrase(200), (reason) => {
+        const reprint = { ...aReprint, reason }
+        for (const document of [
+          receiptSheet(aReceipt({ reprint }), PAPERS.a5),
+          handoverSheet(aHandover({ reprint }), PAPERS.a5Landscape),
+        ]) {
+          expect(flat(expectSound(document))).toContain(withoutSpaces(reason.normalize('NFC')))
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('so do receipt, handover and letter', () => {
     fc.assert(
       fc.property(phrase(200), phrase(200), (name, place) => {

@@ -5,13 +5,14 @@ import permitPractice from '../../../assets/templates/permit-practice.json' with
 import refusalLetter from '../../../assets/templates/refusal-letter.json' with { type: 'json' }
 import { dailyReportSheet } from '#domain/documents/daily-report-sheet.ts'
 import { handoverSheet } from '#domain/documents/handover-sheet.ts'
+import { missingItemsSheet } from '#domain/documents/missing-items-sheet.ts'
 import { PAPERS } from '#domain/documents/paper.ts'
 import { permitSheet } from '#domain/documents/permit-sheet.ts'
 import { receiptSheet } from '#domain/documents/receipt-sheet.ts'
 import { refusalLetterSheet } from '#domain/documents/refusal-letter-sheet.ts'
 import type { PrintDocument } from '#domain/documents/sheet.ts'
 import { aDailyReport, aHandover, aRefusal } from '#domain/documents/testing/more-samples.ts'
-import { aPermit, aReceipt, aReprint } from '#domain/documents/testing/samples.ts'
+import { aPermit, aReceipt, aReprint, someMissingItems } from '#domain/documents/testing/samples.ts'
 import { renderPdf, UnreadablePicture } from './render-pdf.ts'
 import {
   colourAt,
@@ -31,6 +32,7 @@ const DOCUMENTS: Record<string, PrintDocument> = {
   receipt: receiptSheet(aReceipt(), PAPERS.a5),
   handover: handoverSheet(aHandover(), PAPERS.a5Landscape),
   report: dailyReportSheet(aDailyReport(14), PAPERS.a4Landscape),
+  missing: missingItemsSheet(someMissingItems(), PAPERS.a5, '2026-10-14T03:15:00.000Z'),
   refusal: refusalLetterSheet(aRefusal(), refusalLetter, PAPERS.a4),
 }
 
@@ -171,6 +173,13 @@ describe('the receipt on A5', () => {
 })
 
 describe('handover, report and letter', () => {
+  it('the list of what is missing names each file with its reason and is no receipt', async () => {
+    const text = squeeze(pdfText(await renderPdf(document('missing'))))
+    expect(text).toContain('latar belum merah')
+    expect(text).toContain('Lembar ini bukan tanda terima.')
+    expect(text).not.toContain('P-2026')
+  })
+
   it('the handover names what was handed over, to whom and on what ground', async () => {
     const pdf = await renderPdf(handoverSheet(aHandover(), PAPERS.a5Landscape))
     const text = squeeze(pdfText(pdf))
