@@ -21,11 +21,17 @@ export interface Connection {
 }
 
 const readers = 3
+/** "SPKL" in the head of the file, by which tools tell whose database it is. */
+const applicationId = 0x53504b4c
 const busyTimeoutMs = 5_000
 /** Longest wait for the one writer: a bulk import may hold it for a while. */
 const laneTimeoutMs = 120_000
 /** A station that stops in the middle of a transaction gives its locks back to the others after this time. */
 const abandonedMs = 30_000
+
+const nothing = (): void => undefined
+/** knex tells its faults twice, to the caller and on the terminal; the caller is enough. */
+const silent: Knex.Logger = { warn: nothing, error: nothing, debug: nothing, deprecate: nothing }
 
 const readerPragmas = `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;`
 const writerPragmas = `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
@@ -66,6 +72,7 @@ const openSqlitePool = (file: string, pragmas: string, size: number): Knex => {
     client: makeSqliteClient() as unknown as typeof Knex.Client,
     connection: { filename: file },
     useNullAsDefault: true,
+    log: silent,
     acquireConnectionTimeout: laneTimeoutMs,
     pool: {
       min: 1,
@@ -97,8 +104,9 @@ export async function openSqlite(
     await writer?.destroy()
   }
   try {
-    // Reading the schema finds out that a file is no database; the writer first, so that the file is there.
-    await writer?.raw('SELECT count(*) FROM sqlite_schema')
+    // The writer first, so that the file is there. Only a real write finds out that the file may not be written:
+    // SQLite quietly opens it for reading, and even BEGIN IMMEDIATE succeeds.
+    await writer?.raw(`PRAGMA application_id = ${applicationId}`)
     await reader.raw('SELECT count(*) FROM sqlite_schema')
     return ok({ engine: 'sqlite', writer, reader, close })
   } catch (fault) {
@@ -154,6 +162,7 @@ const parsers: pg.CustomTypesConfig = {
 const openPostgresPool = (url: string, settings: readonly string[], size: number): Knex => {
   const handle = knex({
     client: 'pg',
+    log: silent,
     connection: {
       connectionString: url,
       application_name: 'SEPOK Loket',

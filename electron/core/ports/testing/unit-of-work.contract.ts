@@ -51,17 +51,17 @@ export function unitOfWorkContract(open: OpenOffice): void {
   test('a reader sees what was there before an unfinished transaction, without waiting for it', async () => {
     const office = await open()
     await doWork(office, ({ settings }) => settings.set('office', 'before'))
-    const written = Promise.withResolvers<void>()
-    const seen = Promise.withResolvers<void>()
+    const written = Promise.withResolvers<true>()
+    const seen = Promise.withResolvers<true>()
     const writing = doWork(office, async ({ settings }) => {
       await settings.set('office', 'after')
-      written.resolve()
+      written.resolve(true)
       await seen.promise
     })
     await written.promise
     // The transaction ends only when this answer is there: a reader that waited would wait for ever.
     const answers = await Promise.all([1, 2, 3, 4].map(() => office.queries.getSetting('office')))
-    seen.resolve()
+    seen.resolve(true)
     await writing
     expect(answers).toEqual(['before', 'before', 'before', 'before'])
     expect(await office.queries.getSetting('office')).toBe('after')
@@ -71,18 +71,18 @@ export function unitOfWorkContract(open: OpenOffice): void {
     const office = await open()
     const start = aRegisteredDossier()
     await store(office, start)
-    const found = Promise.withResolvers<void>()
-    const secondAsked = Promise.withResolvers<void>()
+    const found = Promise.withResolvers<true>()
+    const secondAsked = Promise.withResolvers<true>()
     const first = doWork(office, async ({ applications }) => {
       await applications.find(start.state.id)
-      found.resolve()
+      found.resolve(true)
       await secondAsked.promise
       const after = accepted(start, '2026-03-09')
       await applications.save(after.state, after.events.slice(1))
     })
     await found.promise
     const second = doWork(office, async ({ applications }) => (await applications.find(start.state.id))?.seq)
-    secondAsked.resolve()
+    secondAsked.resolve(true)
     await first
     expect(await second).toBe(2)
   })
