@@ -29,7 +29,7 @@ export class FaultBoundary extends Component<
 
   override render() {
     if (this.state.error === undefined) return this.props.children
-    const fault = faultOf(this.state.error, this.props.zone ?? 'Asia/Jakarta')
+    const fault = faultOf(this.state.error, this.props.zone)
     return (
       <FailedState
         title={this.props.title}

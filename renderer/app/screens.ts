@@ -9,7 +9,6 @@ import {
   IconSettings,
 } from '@tabler/icons-react'
 import { shellWords } from '../locales/shell.ts'
-import type { StationView } from '../lib/api-types.ts'
 import type { Icon } from '../ui/button.tsx'
 
 export interface Screen {
@@ -21,7 +20,7 @@ export interface Screen {
   /** Function key that opens it from anywhere. */
   keys?: string
   /** Its figure in the rail. */
-  count?: keyof StationView['counts']
+  count?: 'dossiers' | 'printing' | 'handover'
   /** Below the line: not the day's work. */
   apart?: boolean
 }

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import {
   TRPCClientError,
   createTRPCClient,
@@ -7,7 +7,7 @@ import {
   splitLink,
 } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
-import type { ShellRouter as AppRouter } from './shell-router.ts'
+import type { AppRouter } from '#api/router.ts'
 
 export type { AppRouter }
 
@@ -32,8 +32,14 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
  * The station is on this computer: an answer is fresh until an event says otherwise,
  * and a refused question is not asked again behind the clerk's back.
  */
-export const createQueryClient = () =>
-  new QueryClient({
+export const createQueryClient = () => {
+  // Signed out by another window, by a restart, or by the host: the gate asks who is here.
+  const onError = (error: unknown) => {
+    if (isSignedOut(error)) void client.invalidateQueries({ queryKey: [['session']] })
+  }
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: Infinity,
@@ -45,12 +51,14 @@ export const createQueryClient = () =>
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  return client
+}
 
 /** The host gave no answer at all: it is starting again, or it has gone. */
 export const isUnreachable = (error: unknown): boolean =>
   error instanceof TRPCClientError && error.data === undefined && error.cause !== undefined
 
-/** Whether the server says that this window is not signed in (any more), or locked. */
+/** Whether the server says that nobody is signed in at this window (any more). */
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof TRPCClientError && codeOf(error) === 'UNAUTHORIZED'
 

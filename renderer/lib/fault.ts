@@ -8,6 +8,9 @@ export interface Fault {
   unreachable: boolean
 }
 
+/** The clock shown while no office is known, e.g. when the application does not answer at all. */
+const zoneBeforeOffice = 'Asia/Jakarta'
+
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** `GL-7K2M-9TXB`: a code for a fault that never reached the server, so that it can be told over the telephone. */
@@ -19,7 +22,7 @@ function pageReference(): string {
 const known = new WeakMap<object, Fault>()
 
 /** What a failed state shows of an error. The same error keeps its code however often it is drawn. */
-export function faultOf(error: unknown, zone: string, at: Instant = pageMoment()): Fault {
+export function faultOf(error: unknown, zone: string = zoneBeforeOffice, at: Instant = pageMoment()): Fault {
   const key = typeof error === 'object' && error !== null ? error : undefined
   const before = key === undefined ? undefined : known.get(key)
   if (before !== undefined) return before

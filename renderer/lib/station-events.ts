@@ -22,7 +22,7 @@ export function useStationEvents(): void {
   const queries = useQueryClient()
   useEffect(() => {
     let everConnected = false
-    const subscription = client.events.subscribe(undefined, {
+    const subscription = client.events.follow.subscribe(undefined, {
       onStarted: () => {
         if (everConnected) invalidateTopic(queries, 'everything')
         everConnected = true

@@ -4,7 +4,7 @@
  */
 const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   session: ['session'],
-  station: ['station'],
+  printing: ['printing', 'dossiers'],
 }
 
 export const queriesOfTopic = (topic: string): readonly string[] | 'all' => groupsOfTopic[topic] ?? 'all'

@@ -1,3 +1,5 @@
+import type { PrintReason } from '#domain/print-job.ts'
+
 /** Words of the frame around every screen. */
 export const shellWords = {
   product: 'SEPOK Loket',
@@ -19,16 +21,11 @@ export const shellWords = {
   searching: 'Mencari',
   searchFailed: 'Pencarian gagal. Ketik lagi; daftar dan layar lain tetap dapat dipakai.',
   states: 'Keadaan loket',
-  portalConnected: 'Portal tersambung',
-  portalOffline: (time: string) => `Portal terputus ${time}`,
-  portalWord: 'Tersambung',
-  printersWord: 'Siap',
-  sentWord: 'Terkirim',
   printersReady: (count: string) => `${count} printer siap`,
   printersNone: 'Belum ada printer',
   printerTrouble: (printer: string, what: string) => `${printer}: ${what}`,
-  allSent: 'Semua terkirim',
-  unsent: (count: string) => `${count} belum terkirim`,
+  printerUnnamed: 'Printer',
+  uncertain: (count: string) => `${count} belum pasti tercetak`,
   userMenu: (name: string) => `Menu ${name}`,
   appearance: 'Tampilan',
   followSystem: 'Ikuti sistem',
@@ -56,3 +53,22 @@ export const shellWords = {
     `Hasil pindai ${text} bukan tanda terima atau izin kantor ini. Pindai QR pada lembarnya.`,
   unsavedTitle: 'Tinggalkan isian ini',
 } as const
+
+/** What is wrong with a printer, in two words for the head of the screen. */
+export const printerTroubles: Readonly<Record<PrintReason, string>> = {
+  'no-printer': 'belum dipilih',
+  unreachable: 'tidak terhubung',
+  'connection-lost': 'terputus',
+  'no-answer': 'tidak menjawab',
+  'timed-out': 'terlalu lama',
+  'paper-out': 'kertas habis',
+  'cover-open': 'tutup terbuka',
+  offline: 'tidak siap',
+  'queue-paused': 'antrean dijeda',
+  rejected: 'menolak cetakan',
+  'folder-missing': 'folder hilang',
+  'disk-full': 'penyimpanan penuh',
+  'render-failed': 'lembar gagal dibuat',
+  'station-stopped': 'terhenti',
+  'no-status': 'tanpa kabar',
+}

@@ -4,8 +4,6 @@ export const signInWords = {
   usernameMissing: 'Nama pengguna belum diisi. Ketik seperti pada kartu akun, misalnya ratih.puspalina.',
   password: 'Kata sandi',
   passwordMissing: 'Kata sandi belum diisi.',
-  counter: 'Loket',
-  counterHint: 'Loket terakhir di komputer ini',
   signIn: 'Masuk',
   forgotten: 'Lupa kata sandi? Hubungi administrator kantor.',
   failed: 'Belum dapat masuk: aplikasi tidak menjawab. Coba lagi sebentar lagi; tidak ada data yang hilang.',
@@ -16,14 +14,9 @@ export const signInWords = {
   lockedAlone: (time: string, minutes: string) =>
     `Terkunci sendiri pukul ${time} setelah ${minutes} menit tanpa kegiatan.`,
   lockedByHand: (time: string) => `Dikunci pukul ${time}.`,
-  workKept: (drafts: number) =>
-    drafts === 0 ? 'Pekerjaan Anda tersimpan.' : `Pekerjaan Anda tersimpan, termasuk ${drafts} draf.`,
+  workKept: 'Pekerjaan Anda tersimpan, draf juga.',
   unlock: 'Buka kunci',
   otherUser: 'Ganti pengguna',
-  portalConnected: 'Portal tersambung',
-  portalOffline: 'Portal terputus; masuk dan melayani tetap bisa',
   workGoesOn: 'Pencetakan dan pengiriman tetap berjalan',
-  lastBackup: (moment: string) => `Cadangan terakhir ${moment}`,
-  noBackup: 'Belum ada cadangan',
   version: (version: string) => `versi ${version}`,
 } as const

@@ -1,38 +1,62 @@
-import { useMantineColorScheme } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useState } from 'react'
+import type { UserView } from '#contract/session.ts'
+import { FirstStartScreen } from '../../features/first-start/first-start-screen.tsx'
 import { LockScreen } from '../../features/sign-in/lock-screen.tsx'
+import type { Locked } from '../../features/sign-in/lock-screen.tsx'
 import { SignInScreen } from '../../features/sign-in/sign-in-screen.tsx'
-import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
+import { pageMoment } from '../../lib/format.ts'
+import { useSignOut, useStation } from '../../lib/session.ts'
 import { useStationEvents } from '../../lib/station-events.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { FailedState } from '../../ui/states.tsx'
 import styles from '../app.module.css'
 import { Shell } from '../shell/shell.tsx'
 
-/** Who is at this window decides what is drawn: nobody signs in, a locked screen hides the work, else the shell. */
+/**
+ * Who is at this window decides what is drawn.
+ * Locking ends the session on the server, so that no page behind the lock can ask for anything;
+ * the page remembers only who may unlock it.
+ */
 export function SessionGate() {
-  const trpc = useTRPC()
-  const session = useQuery(trpc.session.current.queryOptions())
-  const { setColorScheme } = useMantineColorScheme()
-  const wish = session.data?.user?.colorScheme ?? 'auto'
-  useEffect(() => setColorScheme(wish), [setColorScheme, wish])
+  const station = useStation()
+  const [locked, setLocked] = useState<Locked | null>(null)
+  const signOut = useSignOut()
   useStationEvents()
 
-  if (session.data === undefined) {
-    if (!session.isError) return <main className={styles.whole} aria-busy />
-    const fault = faultOf(session.error, 'Asia/Jakarta')
+  if (station.data === undefined) {
+    if (!station.isError) return <main className={styles.whole} aria-busy />
+    const fault = faultOf(station.error)
     return (
       <main className={styles.whole}>
-        <FailedState title={shellWords.pageFailed} reference={fault} onRetry={() => void session.refetch()}>
+        <FailedState title={shellWords.pageFailed} reference={fault} onRetry={() => void station.refetch()}>
           {fault.unreachable ? shellWords.hostGoneAction : shellWords.screenFailedAction}
         </FailedState>
       </main>
     )
   }
-  const { user, locked } = session.data
-  if (user === null) return <SignInScreen session={session.data} />
-  if (locked !== null) return <LockScreen session={session.data} user={user} locked={locked} />
-  return <Shell session={session.data} user={user} />
+  const { user, office } = station.data
+  if (office === null) return <FirstStartScreen station={station.data} />
+  if (user !== null) {
+    const lock = (who: UserView, afterMinutes: number | null) => {
+      setLocked({ user: who, at: pageMoment(), afterMinutes })
+      signOut.mutate()
+    }
+    return (
+      <Shell
+        office={office}
+        user={user}
+        onLock={(afterMinutes) => lock(user, afterMinutes)}
+        onSignOut={() => {
+          setLocked(null)
+          signOut.mutate()
+        }}
+      />
+    )
+  }
+  if (locked !== null)
+    return (
+      <LockScreen station={station.data} office={office} locked={locked} onOther={() => setLocked(null)} />
+    )
+  return <SignInScreen station={station.data} office={office} />
 }

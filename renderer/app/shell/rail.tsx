@@ -2,7 +2,6 @@ import { Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Fragment } from 'react'
 import { Link } from 'wouter'
-import type { StationView } from '../../lib/api-types.ts'
 import { figure } from '../../lib/format.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { screenAt } from '../screens.ts'
@@ -13,7 +12,7 @@ interface RailProps {
   screens: readonly Screen[]
   path: string
   /** undefined: not known yet or failed, drawn as a dash. */
-  counts: StationView['counts'] | undefined
+  counts: Readonly<Record<NonNullable<Screen['count']>, number>> | undefined
 }
 
 /** The screens of this role; icons with tooltips where the window is narrow. */

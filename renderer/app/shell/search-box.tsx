@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { Ref } from 'react'
-import type { SearchHit } from '../../lib/api-types.ts'
+import type { DossierLineView } from '#contract/dossier.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import menu from '../../ui/menu.module.css'
@@ -11,9 +11,9 @@ export interface SearchBoxProps {
   text: string
   onText: (text: string) => void
   /** undefined: still asking. */
-  hits: readonly SearchHit[] | undefined
+  hits: readonly DossierLineView[] | undefined
   failed: boolean
-  onOpen: (hit: SearchHit) => void
+  onOpen: (hit: DossierLineView) => void
   inputRef: Ref<HTMLInputElement>
 }
 
@@ -29,7 +29,7 @@ export function SearchBox({ text, onText, hits, failed, onOpen, inputRef }: Sear
       offset={4}
       classNames={{ dropdown: menu.dropdown ?? '', option: menu.option ?? '', empty: menu.empty ?? '' }}
       onOptionSubmit={(id) => {
-        const hit = hits?.find(({ applicationId }) => applicationId === id)
+        const hit = hits?.find((hit) => hit.id === id)
         combobox.closeDropdown()
         onText('')
         if (hit !== undefined) onOpen(hit)
@@ -67,14 +67,14 @@ export function SearchBox({ text, onText, hits, failed, onOpen, inputRef }: Sear
             <Combobox.Empty>{shellWords.searchNothing(text.trim())}</Combobox.Empty>
           )}
           {hits?.map((hit) => (
-            <Combobox.Option key={hit.applicationId} value={hit.applicationId}>
+            <Combobox.Option key={hit.id} value={hit.id}>
               <span className={styles.hit}>
-                <span className={styles.name}>{hit.name}</span>
-                <span className={styles.number}>{hit.number}</span>
+                <span className={styles.name}>{hit.holderName}</span>
+                <span className={styles.number}>{hit.registrationNumber}</span>
                 <span className={styles.facts}>
-                  {hit.permitType} · {hit.place}
+                  {hit.permitTypeCode} · {hit.facilityName ?? hit.kindLabel}
                 </span>
-                <span className={styles.state}>{hit.state}</span>
+                <span className={styles.state}>{hit.statusLabel}</span>
               </span>
             </Combobox.Option>
           ))}

@@ -1,9 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useMutation, useMutationState, useQuery } from '@tanstack/react-query'
+import { useMutationState, useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useLocation } from 'wouter'
-import type { SessionView, UserView } from '../../lib/api-types.ts'
+import type { OfficeView, UserView } from '#contract/session.ts'
 import { instantOf } from '#domain/instant.ts'
 import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 import { clockOf, secondsOf, shortDayOf } from '../../lib/format.ts'
@@ -15,8 +15,8 @@ import { shellWords } from '../../locales/shell.ts'
 import { KeyList, KeyStrip, StripHint } from '../../ui/key-strip.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { FaultBoundary } from '../fault-boundary.tsx'
-import { screenAt, screensFor } from '../screens.ts'
 import { ScreenRoutes } from '../routes.tsx'
+import { screenAt, screensFor } from '../screens.ts'
 import { GuardQuestion } from './guard-question.tsx'
 import { Rail } from './rail.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -24,27 +24,34 @@ import styles from './shell.module.css'
 import { StationStates } from './station-states.tsx'
 import { UserMenu } from './user-menu.tsx'
 
+interface ShellProps {
+  office: OfficeView
+  user: UserView
+  /** null: by hand. */
+  onLock: (afterMinutes: number | null) => void
+  onSignOut: () => void
+}
+
+/** A counter left alone shows nothing after this time. */
+const lockAfterMinutes = 5
+
 /** The frame of every screen: head, rail, the screen itself, and the strip of keys. */
-export function Shell({ session, user }: { session: SessionView; user: UserView }) {
+export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const [path, navigate] = useLocation()
-  const station = useQuery({ ...trpc.station.status.queryOptions(), refetchInterval: 60_000 })
-  const lock = useMutation(trpc.session.lock.mutationOptions({ meta: { saves: false } }))
-  const signOut = useMutation(trpc.session.signOut.mutationOptions({ meta: { saves: false } }))
-  const colorScheme = useMutation(trpc.session.setColorScheme.mutationOptions({ meta: { saves: false } }))
+  const today = useQuery(trpc.reports.today.queryOptions())
   const [listOpened, setListOpened] = useState(false)
   const searchInput = useRef<HTMLInputElement>(null)
-  const zone = session.office.timeZone
   const screens = screensFor(user.permissions)
   const current = screenAt(path, screens)
 
-  useIdle(session.lockAfterMinutes, () => lock.mutate())
   const openScanned = async (text: string) => {
-    const id = await client.search.scan.query({ text })
-    if (id === null) showToast(shellWords.scanUnknown(text))
-    else navigate(`/berkas/${id}`)
+    const { applicationId } = await client.search.scan.query({ text })
+    if (applicationId === null) showToast(shellWords.scanUnknown(text))
+    else navigate(`/berkas/${applicationId}`)
   }
+  useIdle(lockAfterMinutes, () => onLock(lockAfterMinutes))
   useScan((text) => {
     openScanned(text).catch(() => showToast(shellWords.searchFailed))
     return true
@@ -54,7 +61,7 @@ export function Shell({ session, user }: { session: SessionView; user: UserView 
       keys === undefined ? [] : [{ keys, label: shellWords.screens[key], run: () => navigate(to) }],
     ),
     { keys: 'Ctrl+K', label: shellWords.find, run: () => searchInput.current?.select() },
-    { keys: 'Ctrl+L', label: shellWords.lock, run: () => lock.mutate(), inStrip: false },
+    { keys: 'Ctrl+L', label: shellWords.lock, run: () => onLock(null), inStrip: false },
     { keys: 'Ctrl+/', label: shellWords.allKeys, run: () => setListOpened(true), inStrip: false },
   ])
   useEffect(() => {
@@ -74,29 +81,24 @@ export function Shell({ session, user }: { session: SessionView; user: UserView 
       <header className={styles.header}>
         <div className={styles.brand}>
           <span className={styles.brandName}>{shellWords.product}</span>
-          <span className={styles.brandOffice} title={session.office.fullName}>
-            {session.office.name}
+          <span className={styles.brandOffice} title={`${office.shortName}, ${office.city}`}>
+            {office.shortName}
           </span>
         </div>
         <div className={styles.search}>
           <Search inputRef={searchInput} onOpen={(id) => navigate(`/berkas/${id}`)} />
         </div>
         <div className={styles.end}>
-          {station.data !== undefined && <StationStates station={station.data} zone={zone} />}
-          <Clock told={station.data?.now} zone={zone} />
-          <UserMenu
-            user={user}
-            onColorScheme={(scheme) => colorScheme.mutate({ colorScheme: scheme })}
-            onLock={() => lock.mutate()}
-            onSignOut={() => signOut.mutate()}
-          />
+          <StationStates user={user} />
+          <Clock zone={office.timeZone} />
+          <UserMenu user={user} onLock={() => onLock(null)} onSignOut={onSignOut} />
         </div>
       </header>
-      <Rail screens={screens} path={path} counts={station.data?.counts} />
+      <Rail screens={screens} path={path} counts={today.data?.counts} />
       <main className={styles.screen} id="isi" tabIndex={-1}>
         <FaultBoundary
           title={shellWords.screenFailed(current === undefined ? '' : shellWords.screens[current.key])}
-          zone={zone}
+          zone={office.timeZone}
           place={path}
         >
           <Suspense>
@@ -105,7 +107,7 @@ export function Shell({ session, user }: { session: SessionView; user: UserView 
         </FaultBoundary>
       </main>
       <div className={styles.strip}>
-        <Strip zone={zone} listOpened={listOpened} onCloseList={() => setListOpened(false)} />
+        <Strip zone={office.timeZone} listOpened={listOpened} onCloseList={() => setListOpened(false)} />
       </div>
       <GuardQuestion />
     </div>
@@ -117,7 +119,7 @@ function Search(props: { inputRef: RefObject<HTMLInputElement | null>; onOpen: (
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 120)
   const found = useQuery({
-    ...trpc.search.find.queryOptions({ text: asked }),
+    ...trpc.search.find.queryOptions({ text: asked, limit: 8 }),
     enabled: asked !== '',
     placeholderData: (before) => before,
   })
@@ -128,14 +130,13 @@ function Search(props: { inputRef: RefObject<HTMLInputElement | null>; onOpen: (
       hits={text.trim() === asked ? found.data : undefined}
       failed={found.isError}
       inputRef={props.inputRef}
-      onOpen={({ applicationId }) => props.onOpen(applicationId)}
+      onOpen={({ id }) => props.onOpen(id)}
     />
   )
 }
 
-function Clock({ told, zone }: { told: ReturnType<typeof useNow>; zone: string }) {
-  const now = useNow(told)
-  if (now === undefined) return null
+function Clock({ zone }: { zone: string }) {
+  const now = useNow()
   return (
     <div className={styles.clock}>
       <span className={styles.time}>{clockOf(now, zone)}</span>

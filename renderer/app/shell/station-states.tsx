@@ -1,9 +1,10 @@
-import { IconCloudCheck, IconCloudOff, IconCloudUp, IconPrinter, IconPrinterOff } from '@tabler/icons-react'
-import { clockTime } from '#domain/indonesian.ts'
-import { officeTimeOf } from '#domain/office-zone.ts'
-import type { StationView } from '../../lib/api-types.ts'
+import { useQuery } from '@tanstack/react-query'
+import { IconHelpCircle, IconPrinter, IconPrinterOff } from '@tabler/icons-react'
+import type { UserView } from '#contract/session.ts'
+import type { PrintJobView } from '#contract/dossier.ts'
+import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
-import { shellWords } from '../../locales/shell.ts'
+import { printerTroubles, shellWords } from '../../locales/shell.ts'
 import type { Icon } from '../../ui/button.tsx'
 import styles from './shell.module.css'
 
@@ -11,20 +12,27 @@ interface State {
   key: string
   icon: Icon
   words: string
-  /** One word, beside a state that needs the room. */
-  word: string
-  /** A figure or a time, where the window is narrow. */
+  /** A figure or two words, where the window is narrow. */
   short: string
   amber: boolean
 }
 
-/** Portal, printers and what has not gone out yet: quiet while all is well, amber where someone should look. */
-export function StationStates({ station, zone }: { station: StationView; zone: string }) {
-  const states = statesOf(station, zone)
-  const crowded = states.some(({ amber }) => amber)
+interface Desk {
+  jobs: readonly PrintJobView[]
+  printers: readonly { name: string; active: boolean }[]
+}
+
+const mayPrint: readonly UserView['permissions'][number][] = ['print-desk', 'intake', 'handover', 'reports']
+
+/** Printers and sheets nobody is sure of: quiet while all is well, amber where someone should look. */
+export function StationStates({ user }: { user: UserView }) {
+  const trpc = useTRPC()
+  const permitted = user.permissions.some((one) => mayPrint.includes(one))
+  const desk = useQuery({ ...trpc.printing.desk.queryOptions(), enabled: permitted })
+  if (desk.data === undefined) return null
   return (
     <ul className={styles.states} aria-label={shellWords.states}>
-      {states.map((state) => (
+      {statesOf(desk.data).map((state) => (
         <li
           key={state.key}
           className={styles.state}
@@ -32,7 +40,7 @@ export function StationStates({ station, zone }: { station: StationView; zone: s
           title={state.words}
         >
           <state.icon size={18} stroke={state.amber ? 2 : 1.75} aria-hidden />
-          <span className={styles.stateLong}>{crowded && !state.amber ? state.word : state.words}</span>
+          <span className={styles.stateLong}>{state.words}</span>
           <span className={styles.stateShort} aria-hidden>
             {state.short}
           </span>
@@ -42,40 +50,32 @@ export function StationStates({ station, zone }: { station: StationView; zone: s
   )
 }
 
-function statesOf({ portal, printers, unsent }: StationView, zone: string): State[] {
-  const since = portal.since === null ? '' : clockTime(officeTimeOf(portal.since, zone))
-  const offline = portal.state === 'offline'
-  const { trouble } = printers
+function statesOf({ jobs, printers }: Desk): State[] {
+  const stuck = jobs.find(({ state, reason }) => (state === 'failed' || state === 'held') && reason !== null)
+  const active = printers.filter((printer) => printer.active)
+  const uncertain = jobs.filter(({ state }) => state === 'unknown').length
+  const trouble = stuck?.reason ? printerTroubles[stuck.reason] : undefined
   const states: State[] = [
     {
-      key: 'portal',
-      icon: offline ? IconCloudOff : IconCloudCheck,
-      words: offline ? shellWords.portalOffline(since) : shellWords.portalConnected,
-      word: shellWords.portalWord,
-      short: offline ? since : '',
-      amber: offline,
-    },
-    {
       key: 'printers',
-      icon: trouble === null ? IconPrinter : IconPrinterOff,
-      words: printerWords(printers),
-      word: shellWords.printersWord,
-      short: trouble === null ? figure(printers.ready) : trouble.what,
-      amber: trouble !== null || printers.ready === 0,
-    },
-    {
-      key: 'unsent',
-      icon: IconCloudUp,
-      words: unsent === 0 ? shellWords.allSent : shellWords.unsent(figure(unsent)),
-      word: shellWords.sentWord,
-      short: unsent === 0 ? '' : figure(unsent),
-      amber: unsent > 0 && offline,
+      icon: trouble === undefined ? IconPrinter : IconPrinterOff,
+      words:
+        trouble !== undefined
+          ? shellWords.printerTrouble(stuck?.printerName ?? shellWords.printerUnnamed, trouble)
+          : active.length === 0
+            ? shellWords.printersNone
+            : shellWords.printersReady(figure(active.length)),
+      short: trouble ?? figure(active.length),
+      amber: trouble !== undefined || active.length === 0,
     },
   ]
-  return portal.state === 'unused' ? states.filter((state) => state.key === 'printers') : states
-}
-
-function printerWords({ ready, trouble }: StationView['printers']): string {
-  if (trouble !== null) return shellWords.printerTrouble(trouble.printer, trouble.what)
-  return ready === 0 ? shellWords.printersNone : shellWords.printersReady(figure(ready))
+  if (uncertain > 0)
+    states.unshift({
+      key: 'uncertain',
+      icon: IconHelpCircle,
+      words: shellWords.uncertain(figure(uncertain)),
+      short: figure(uncertain),
+      amber: true,
+    })
+  return states
 }

@@ -1,6 +1,7 @@
-import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconLock, IconLogout } from '@tabler/icons-react'
-import type { UserView } from '../../lib/api-types.ts'
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import type { UserView } from '#contract/session.ts'
+import { joinWords } from '#domain/indonesian.ts'
 import { initialsOf } from '../../lib/format.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -9,19 +10,19 @@ import styles from './shell.module.css'
 
 interface UserMenuProps {
   user: UserView
-  onColorScheme: (scheme: 'light' | 'dark' | null) => void
   onLock: () => void
   onSignOut: () => void
 }
 
 const schemes = [
-  { value: null, label: shellWords.followSystem },
+  { value: 'auto', label: shellWords.followSystem },
   { value: 'light', label: shellWords.light },
   { value: 'dark', label: shellWords.dark },
 ] as const
 
 /** Who is at the counter, and what concerns only this person. */
-export function UserMenu({ user, onColorScheme, onLock, onSignOut }: UserMenuProps) {
+export function UserMenu({ user, onLock, onSignOut }: UserMenuProps) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu
       position="bottom-end"
@@ -29,13 +30,13 @@ export function UserMenu({ user, onColorScheme, onLock, onSignOut }: UserMenuPro
       classNames={{ dropdown: menu.dropdown ?? '', item: menu.option ?? '', label: menu.label ?? '' }}
     >
       <Menu.Target>
-        <button type="button" className={styles.user} aria-label={shellWords.userMenu(user.fullName)}>
+        <button type="button" className={styles.user} aria-label={shellWords.userMenu(user.name)}>
           <span className={styles.initials} aria-hidden>
-            {initialsOf(user.fullName)}
+            {initialsOf(user.name)}
           </span>
           <span className={styles.userLines}>
-            <span className={styles.userName}>{user.fullName}</span>
-            <span className={styles.userRole}>{user.counterLabel ?? user.roleLabel}</span>
+            <span className={styles.userName}>{user.name}</span>
+            <span className={styles.userRole}>{user.counter ?? joinWords(user.roleLabels)}</span>
           </span>
           <IconChevronDown size={16} stroke={1.75} aria-hidden />
         </button>
@@ -46,11 +47,9 @@ export function UserMenu({ user, onColorScheme, onLock, onSignOut }: UserMenuPro
           <Menu.Item
             key={label}
             role="menuitemradio"
-            aria-checked={user.colorScheme === value}
-            rightSection={
-              user.colorScheme === value ? <IconCheck size={16} stroke={2} aria-hidden /> : undefined
-            }
-            onClick={() => onColorScheme(value)}
+            aria-checked={colorScheme === value}
+            rightSection={colorScheme === value ? <IconCheck size={16} stroke={2} aria-hidden /> : undefined}
+            onClick={() => setColorScheme(value)}
           >
             {label}
           </Menu.Item>

@@ -1,11 +1,6 @@
-import { IconCloudCheck, IconCloudOff, IconPrinter } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { clockTime, fullDate } from '#domain/indonesian.ts'
-import type { Instant } from '#domain/instant.ts'
-import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
+import { IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { SessionView } from '../../lib/api-types.ts'
-import { useTRPC } from '../../lib/api-client.ts'
+import type { StationView } from '#contract/session.ts'
 import { fullMomentOf } from '../../lib/format.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { shellWords } from '../../locales/shell.ts'
@@ -13,19 +8,16 @@ import { signInWords } from '../../locales/sign-in.ts'
 import styles from './door.module.css'
 
 interface DoorProps {
-  session: SessionView
-  /** A locked screen says that the work goes on; the way in says whether the portal answers. */
+  station: StationView
+  /** A locked screen says that the work goes on. */
   locked?: boolean
   beside?: boolean
   children: ReactNode
 }
 
 /** What stands before the work: one card in the middle, and at the foot what can be told to anyone who walks past. */
-export function Door({ session, locked = false, beside = false, children }: DoorProps) {
-  const trpc = useTRPC()
-  const station = useQuery({ ...trpc.station.status.queryOptions(), refetchInterval: 60_000 })
-  const now = useNow(station.data?.now)
-  const zone = session.office.timeZone
+export function Door({ station, locked = false, beside = false, children }: DoorProps) {
+  const now = useNow()
   return (
     <div className={styles.door}>
       <main
@@ -36,12 +28,13 @@ export function Door({ session, locked = false, beside = false, children }: Door
         {children}
       </main>
       <footer className={styles.foot}>
-        <span>{locked ? <GoesOn /> : <Portal state={station.data?.portal.state} />}</span>
-        <span>{now === undefined ? '' : fullMomentOf(now, zone)}</span>
+        <span>{locked ? <GoesOn /> : station.station}</span>
+        <span>{fullMomentOf(now, station.office?.timeZone ?? 'Asia/Jakarta')}</span>
         <span>
-          {locked
-            ? `${shellWords.product}, ${session.office.name}`
-            : `${backupWords(session.lastBackupAt, zone)} · ${signInWords.version(session.office.version)}`}
+          {shellWords.product}
+          {locked && station.office !== null
+            ? `, ${station.office.shortName}`
+            : ` · ${signInWords.version(station.appVersion)}`}
         </span>
       </footer>
     </div>
@@ -56,19 +49,3 @@ function GoesOn() {
     </span>
   )
 }
-
-function Portal({ state }: { state: 'connected' | 'offline' | 'unused' | undefined }) {
-  if (state === undefined || state === 'unused') return null
-  const Drawn = state === 'offline' ? IconCloudOff : IconCloudCheck
-  return (
-    <span className={styles.footMark}>
-      <Drawn size={16} stroke={1.75} aria-hidden />
-      {state === 'offline' ? signInWords.portalOffline : signInWords.portalConnected}
-    </span>
-  )
-}
-
-const backupWords = (at: Instant | null, zone: string) =>
-  at === null
-    ? signInWords.noBackup
-    : signInWords.lastBackup(`${fullDate(officeDateOf(at, zone))} pukul ${clockTime(officeTimeOf(at, zone))}`)

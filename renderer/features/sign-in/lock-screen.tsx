@@ -2,11 +2,14 @@ import { useMutation } from '@tanstack/react-query'
 import { IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import { clockTime } from '#domain/indonesian.ts'
+import type { OfficeView, StationView, UserView } from '#contract/session.ts'
+import { clockTime, joinWords } from '#domain/indonesian.ts'
+import type { Instant } from '#domain/instant.ts'
 import { officeTimeOf } from '#domain/office-zone.ts'
+import { sayAdministrationRefusal } from '#domain/wording/administration.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import type { SessionView, UserView } from '../../lib/api-types.ts'
 import { figure, initialsOf } from '../../lib/format.ts'
+import { useEnter } from '../../lib/session.ts'
 import { signInWords } from '../../locales/sign-in.ts'
 import { Button } from '../../ui/button.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
@@ -14,33 +17,44 @@ import { PasswordField } from '../../ui/text-field.tsx'
 import { Door } from './door.tsx'
 import styles from './door.module.css'
 
-interface LockScreenProps {
-  session: SessionView
+/** Who may unlock, and since when and why it is locked. */
+export interface Locked {
   user: UserView
-  locked: NonNullable<SessionView['locked']>
+  at: Instant
+  /** null: locked by hand. */
+  afterMinutes: number | null
+}
+
+interface LockScreenProps {
+  station: StationView
+  office: OfficeView
+  locked: Locked
+  onOther: () => void
 }
 
 /** Nothing of an applicant stands here; the work goes on behind it. */
-export function LockScreen({ session, user, locked }: LockScreenProps) {
+export function LockScreen({ station, office, locked, onOther }: LockScreenProps) {
+  const { user, at, afterMinutes } = locked
   const trpc = useTRPC()
+  const enter = useEnter()
   const [password, setPassword] = useState('')
   const [refusal, setRefusal] = useState<string>()
   const unlock = useMutation(
-    trpc.session.unlock.mutationOptions({
+    trpc.session.signIn.mutationOptions({
       meta: { saves: false },
-      onSuccess: (sentence) => setRefusal(sentence ?? undefined),
+      onSuccess: (answer) =>
+        answer.ok ? enter(answer.value) : setRefusal(sayAdministrationRefusal(answer.refusal)),
       onError: () => setRefusal(signInWords.failed),
     }),
   )
-  const signOut = useMutation(trpc.session.signOut.mutationOptions({ meta: { saves: false } }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setRefusal(password === '' ? signInWords.passwordMissing : undefined)
-    if (password !== '' && !unlock.isPending) unlock.mutate({ password })
+    if (password !== '' && !unlock.isPending) unlock.mutate({ username: user.username, password })
   }
-  const time = clockTime(officeTimeOf(locked.at, session.office.timeZone))
+  const time = clockTime(officeTimeOf(at, office.timeZone))
   return (
-    <Door session={session} locked>
+    <Door station={station} locked>
       <div className={styles.column}>
         <form className={styles.card} onSubmit={submit} noValidate>
           <div className={styles.lines}>
@@ -49,19 +63,19 @@ export function LockScreen({ session, user, locked }: LockScreenProps) {
               {signInWords.locked}
             </h1>
             <p className={styles.office}>
-              {locked.afterMinutes === null
+              {afterMinutes === null
                 ? signInWords.lockedByHand(time)
-                : signInWords.lockedAlone(time, figure(locked.afterMinutes))}{' '}
-              {signInWords.workKept(locked.drafts)}
+                : signInWords.lockedAlone(time, figure(afterMinutes))}{' '}
+              {signInWords.workKept}
             </p>
           </div>
           <div className={styles.person}>
             <span className={styles.initials} aria-hidden>
-              {initialsOf(user.fullName)}
+              {initialsOf(user.name)}
             </span>
             <span>
-              <span className={styles.name}>{user.fullName}</span>
-              <span className={styles.role}>{user.counterLabel ?? user.roleLabel}</span>
+              <span className={styles.name}>{user.name}</span>
+              <span className={styles.role}>{user.counter ?? joinWords(user.roleLabels)}</span>
             </span>
           </div>
           <PasswordField
@@ -75,7 +89,7 @@ export function LockScreen({ session, user, locked }: LockScreenProps) {
           />
           <SubmitButton busy={unlock.isPending}>{signInWords.unlock}</SubmitButton>
           <div className={styles.centre}>
-            <Button rank="tertiary" onPress={() => signOut.mutate()}>
+            <Button rank="tertiary" onPress={onOther}>
               {signInWords.otherUser}
             </Button>
           </div>

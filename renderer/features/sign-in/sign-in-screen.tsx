@@ -1,45 +1,48 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
+import type { OfficeView, StationView } from '#contract/session.ts'
+import { sayAdministrationRefusal } from '#domain/wording/administration.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import type { SessionView } from '../../lib/api-types.ts'
+import { useEnter } from '../../lib/session.ts'
+import { shellWords } from '../../locales/shell.ts'
 import { signInWords } from '../../locales/sign-in.ts'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
 import { PasswordField, TextField } from '../../ui/text-field.tsx'
 import { Door } from './door.tsx'
 import styles from './door.module.css'
 
-/** Name, password, counter. In a sample office its users stand beside the form. */
-export function SignInScreen({ session }: { session: SessionView }) {
+/** Name and password. In a sample office its users stand beside the form. */
+export function SignInScreen({ station, office }: { station: StationView; office: OfficeView }) {
   const trpc = useTRPC()
+  const enter = useEnter()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const [counter, setCounter] = useState(session.lastCounter ?? session.counters[0]?.id ?? null)
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const signIn = useMutation(
     trpc.session.signIn.mutationOptions({
       meta: { saves: false },
       onMutate: () => setRefusal(undefined),
-      onSuccess: (sentence) => setRefusal(sentence ?? undefined),
+      onSuccess: (answer) =>
+        answer.ok ? enter(answer.value) : setRefusal(sayAdministrationRefusal(answer.refusal)),
     }),
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (username.trim() === '' || password === '' || signIn.isPending) return
-    signIn.mutate({ username: username.trim(), password, counter })
+    signIn.mutate({ username: username.trim(), password })
   }
   const missing = (value: string, sentence: string) => (tried && value.trim() === '' ? sentence : undefined)
-  const sample = session.demoUsers.length > 0
+  const sample = station.demoUsers.length > 0
   return (
-    <Door session={session} beside={sample}>
+    <Door station={station} beside={sample}>
       <div className={styles.column}>
         <div>
-          <h1 className={styles.product}>SEPOK Loket</h1>
-          <p className={styles.office}>{session.office.fullName}</p>
+          <h1 className={styles.product}>{shellWords.product}</h1>
+          <p className={styles.office}>{office.shortName}</p>
         </div>
         <form className={styles.card} onSubmit={submit} noValidate>
           <TextField
@@ -59,18 +62,6 @@ export function SignInScreen({ session }: { session: SessionView }) {
             autoComplete="current-password"
             error={missing(password, signInWords.passwordMissing) ?? refusal}
           />
-          {session.counters.length > 0 && (
-            <SelectField
-              label={signInWords.counter}
-              size="lg"
-              value={counter}
-              onChange={setCounter}
-              options={session.counters.map(({ id, label }) => ({ value: id, label }))}
-              {...(session.lastCounter !== null && session.lastCounter === counter
-                ? { hint: signInWords.counterHint }
-                : {})}
-            />
-          )}
           {signIn.isError && (
             <p className={styles.refused} role="alert">
               <FieldSentence>{signInWords.failed}</FieldSentence>
@@ -82,7 +73,7 @@ export function SignInScreen({ session }: { session: SessionView }) {
       </div>
       {sample && (
         <SampleUsers
-          users={session.demoUsers}
+          users={station.demoUsers}
           onChoose={(user) => {
             setUsername(user.username)
             setPassword(user.password)
@@ -95,8 +86,8 @@ export function SignInScreen({ session }: { session: SessionView }) {
 }
 
 interface SampleUsersProps {
-  users: SessionView['demoUsers']
-  onChoose: (user: SessionView['demoUsers'][number]) => void
+  users: StationView['demoUsers']
+  onChoose: (user: StationView['demoUsers'][number]) => void
 }
 
 function SampleUsers({ users, onChoose }: SampleUsersProps) {
@@ -108,9 +99,11 @@ function SampleUsers({ users, onChoose }: SampleUsersProps) {
         {users.map((user) => (
           <li key={user.username}>
             <button type="button" className={styles.userButton} onClick={() => onChoose(user)}>
-              <span className={styles.name}>{user.fullName}</span>
+              <span className={styles.name}>
+                {user.name}, {user.role}
+              </span>
               <span className={styles.role}>
-                {user.roleLabel} · {user.username} · {signInWords.samplePassword(user.password)}
+                {user.username} · {signInWords.samplePassword(user.password)}
               </span>
             </button>
           </li>

@@ -1,0 +1,136 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import type { StationView } from '#contract/session.ts'
+import { sayAdministrationRefusal } from '#domain/wording/administration.ts'
+import type { AdministrationRefusal } from '#domain/wording/administration.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { useEnter } from '../../lib/session.ts'
+import { firstStartWords as words } from '../../locales/first-start.ts'
+import { FieldSentence } from '../../ui/field-sentence.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { SubmitButton } from '../../ui/submit-button.tsx'
+import { PasswordField, TextField } from '../../ui/text-field.tsx'
+import styles from './first-start.module.css'
+
+interface Form {
+  profile: string
+  station: string
+  name: string
+  username: string
+  password: string
+  again: string
+}
+
+type Sentences = Partial<Record<keyof Form | 'whole', string>>
+
+/** Makes office and first administrator, and signs them in. */
+export function FirstStartScreen({ station }: { station: StationView }) {
+  const trpc = useTRPC()
+  const enter = useEnter()
+  const only = station.profiles.length === 1 ? station.profiles[0]?.code : undefined
+  const [form, setForm] = useState<Form>({
+    profile: only ?? '',
+    station: station.station,
+    name: '',
+    username: '',
+    password: '',
+    again: '',
+  })
+  const [sentences, setSentences] = useState<Sentences>({})
+  const create = useMutation(
+    trpc.session.createOffice.mutationOptions({
+      meta: { saves: false },
+      onSuccess: (answer) =>
+        answer.ok
+          ? enter(answer.value)
+          : setSentences({ [fieldOf(answer.refusal)]: sayAdministrationRefusal(answer.refusal) }),
+      onError: () => setSentences({ whole: words.failed }),
+    }),
+  )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const missing = check(form)
+    setSentences(missing)
+    if (Object.keys(missing).length > 0 || create.isPending) return
+    const { profile, name, username, password } = form
+    create.mutate({ profile, station: form.station.trim(), administrator: { name, username, password } })
+  }
+  const field = (key: keyof Form) => ({
+    value: form[key],
+    error: sentences[key],
+    onChange: (value: string) => {
+      setForm((before) => ({ ...before, [key]: value }))
+      setSentences((before) => ({ ...before, [key]: undefined }))
+    },
+  })
+  return (
+    <main className={styles.page}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <div>
+          <h1 className={styles.title}>{words.title}</h1>
+          <p className={styles.lead}>{words.lead}</p>
+        </div>
+        <section className={styles.card} aria-labelledby="office">
+          <h2 id="office" className={styles.part}>
+            {words.office}
+          </h2>
+          <SelectField
+            label={words.profile}
+            hint={words.profileHint}
+            options={station.profiles.map(({ code, name }) => ({ value: code, label: name }))}
+            {...field('profile')}
+          />
+          <TextField label={words.station} hint={words.stationHint} {...field('station')} />
+        </section>
+        <section className={styles.card} aria-labelledby="administrator">
+          <h2 id="administrator" className={styles.part}>
+            {words.administrator}
+          </h2>
+          <TextField label={words.name} autoFocus {...field('name')} />
+          <TextField label={words.username} hint={words.usernameHint} {...field('username')} />
+          <div className={styles.pair}>
+            <PasswordField label={words.password} autoComplete="new-password" {...field('password')} />
+            <PasswordField label={words.again} autoComplete="new-password" {...field('again')} />
+          </div>
+        </section>
+        {sentences.whole !== undefined && (
+          <p className={styles.refused} role="alert">
+            <FieldSentence>{sentences.whole}</FieldSentence>
+          </p>
+        )}
+        <SubmitButton busy={create.isPending}>{words.create}</SubmitButton>
+      </form>
+    </main>
+  )
+}
+
+function check(form: Form): Sentences {
+  const empty = (key: keyof Form, sentence: string) => (form[key].trim() === '' ? { [key]: sentence } : {})
+  return {
+    ...empty('profile', words.profileMissing),
+    ...empty('station', words.stationMissing),
+    ...empty('name', words.nameMissing),
+    ...empty('username', words.usernameMissing),
+    ...empty('password', words.passwordMissing),
+    ...(form.password !== '' && form.password !== form.again ? { again: words.different } : {}),
+  }
+}
+
+/** The field beside which a refusal of the service is said. */
+function fieldOf(refusal: AdministrationRefusal): keyof Sentences {
+  switch (refusal.code) {
+    case 'profile-unknown':
+    case 'profile-broken':
+      return 'profile'
+    case 'username-taken':
+    case 'username-malformed':
+      return 'username'
+    case 'password-too-short':
+      return 'password'
+    case 'user-name-needed':
+      return 'name'
+    default:
+      return 'whole'
+  }
+}
