@@ -1,64 +1,47 @@
-import { mediaTypes } from '#domain/file-kind.ts'
-import type { MediaType } from '#domain/file-kind.ts'
-import { ok, refuse } from '#domain/result.ts'
-import type { Result } from '#domain/result.ts'
-import { checkUpload } from '#domain/upload-rule.ts'
-import type { UploadRefusal } from '#domain/upload-rule.ts'
+import { checkUpload, type UploadRefusal, type UploadRule } from '#domain/upload-rule.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import * as z from 'zod'
 
-/** A file in the station's cabinet, named by its content. */
-export interface StoredFile {
-  sha256: string
-  fileName: string
-  mediaType: string
-  sizeBytes: number
-}
+const StoredFile = z.object({
+  sha256: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number(),
+})
 
-/** What the office takes, as `useOffice().uploads` tells it. */
-export interface UploadLimits {
-  mediaTypes: readonly string[]
-  maxBytes: number
-}
+/** A file as the station keeps it: found again by the hash of its content. */
+export type StoredFile = z.infer<typeof StoredFile>
+
+const Refused = z.object({
+  refusal: z.custom<UploadRefusal>((value) => typeof value === 'object' && value !== null && 'code' in value),
+})
+
+/** Where a kept file is shown from. */
+export const addressOfFile = (sha256: string): string => `/files/${sha256}`
+
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /**
- * Puts a file into the station's cabinet. The rule is asked here first, so that a file that will be refused is not sent.
- * Repeatable: the same content is kept once.
+ * Sends one file to the station. The rule is asked here first, so that a file that would be refused costs no wait;
+ * the station asks it again. Repeatable: the same content is kept once.
  *
- * Refuses as `checkUpload`; throws when the station does not answer or the file changed on its way.
+ * Refuses as `checkUpload` does. Throws when the station does not answer.
  */
 export async function uploadFile(
-  file: File,
-  limits: UploadLimits,
+  file: Blob,
+  name: string,
+  rule: UploadRule,
 ): Promise<Result<StoredFile, UploadRefusal>> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const accepted = mediaTypes.filter((one): one is MediaType => limits.mediaTypes.includes(one))
-  const checked = checkUpload(bytes, file.name, {
-    maxBytes: limits.maxBytes,
-    mediaTypes: accepted,
-    minSize: null,
-  })
-  if (!checked.ok) return refuse(checked.refusal)
-  // A plain fetch of the whole body: the desktop host loses bodies of XMLHttpRequest.
-  const answer = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
+  const bytes = await file.arrayBuffer()
+  const checked = checkUpload(new Uint8Array(bytes), name, rule)
+  if (!checked.ok) return checked
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes))
+  const answer = await fetch(`/files?name=${encodeURIComponent(name)}`, {
     method: 'POST',
-    headers: { 'x-content-sha256': await sha256Of(bytes) },
+    headers: { 'content-type': 'application/octet-stream', 'x-content-sha256': sha256 },
     body: bytes,
   })
-  if (answer.status === 422) {
-    const { refusal } = (await answer.json()) as { refusal: UploadRefusal }
-    return refuse(refusal)
-  }
+  if (answer.status === 422) return refuse(Refused.parse(await answer.json()).refusal)
   if (!answer.ok) throw new Error(`the station answered ${answer.status} to an upload`)
-  const stored = (await answer.json()) as Omit<StoredFile, 'fileName'>
-  return ok({ ...stored, fileName: file.name })
+  return ok(StoredFile.parse(await answer.json()))
 }
-
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** Endings and types for a file window. */
-export const acceptOf = (limits: UploadLimits): string => limits.mediaTypes.join(',')
-
-/** Address of a stored file on our own host. */
-export const fileUrl = (sha256: string): string => `/files/${sha256}`
