@@ -1,3 +1,4 @@
+import type { CodePage } from './documents/strip.ts'
 import type { Instant } from './instant.ts'
 import type { DocumentKind } from './stage-table.ts'
 
@@ -60,7 +61,7 @@ export interface Printer {
 export interface ThermalProfile {
   readonly widthMm: 58 | 80
   readonly columns: 32 | 42 | 48
-  readonly codePage: string
+  readonly codePage: CodePage
   readonly qr: 'native' | 'raster'
   readonly cutter: boolean
   /** What to record when the device gives no status: the paper is not seen, or the office trusts the device. */

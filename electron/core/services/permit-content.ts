@@ -24,7 +24,7 @@ export interface SheetFrame {
 
 /** Address and short code of the public check page of a product. */
 const verificationOf = (office: Office, code: string) => ({
-  address: verifyAddress(office.profile.portalPublicBase, code as VerificationCode).toUpperCase(),
+  address: verifyAddress(office.profile.portalPublicBase, code as VerificationCode),
   code: shortCheckCode(code as VerificationCode),
 })
 

@@ -1,25 +1,220 @@
-import { initTRPC } from '@trpc/server'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { appRouter } from '#api/router.ts'
+import type { ApiContext } from '#api/context.ts'
+import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { openDatabase, type OpenDatabase } from '#db/open.ts'
+import type { DatabaseRefusal } from '#db/refusal.ts'
+import {
+  createOffice,
+  officeProfileSetting,
+  stationNameSetting,
+  type CreateOfficeRefusal,
+} from '#services/create-office.ts'
+import type { SignedIn } from '#services/office.ts'
+import { createPasswords, officePasswordCost, samplePasswordCost } from '#adapters/system/passwords.ts'
 import { createEventHub } from './event-hub.ts'
+import { answerFile } from './file-routes.ts'
 import { createHandler } from './handler.ts'
-import type { Compose } from './station.ts'
+import { listProfiles, readOfficeFiles, sayProblems, type OfficeFiles } from './office-files.ts'
+import { openOffice, stationTools, type OpenOffice, type StationTools } from './open-office.ts'
+import { ensureSampleOffice, sampleUsers } from './sample-office.ts'
+import { createSessionRegistry } from './session-registry.ts'
+import { StartRefusal } from './start-refusal.ts'
+import { startWords } from './start-words.ts'
+import type { ClientId, Compose, StationConfig } from './station.ts'
+
+const databaseFile = 'kantor.sqlite'
+const defaultSampleProfile = 'pontianak'
+
+const assetsDir = join(import.meta.dirname, '..', '..', '..', 'assets')
+
+/** The office in force at this station; null until the wizard or the sample office has made one. */
+interface Desk {
+  files: OfficeFiles | null
+  open: OpenOffice | null
+  station: string
+}
 
 /** Builds the whole station of a data folder: the only place where adapters meet services. */
-export const compose: Compose = (config) => {
+export const compose: Compose = async (config) => {
+  const desk: Desk = { files: null, open: null, station: 'Loket 1' }
   const events = createEventHub()
+  const sessions = createSessionRegistry(config.now)
+  const database = await openStationDatabase(
+    config,
+    () => desk.files?.office.profile.timeZone ?? 'Asia/Jakarta',
+  )
+  const tools = stationTools({
+    dataDir: config.dataDir,
+    database,
+    now: config.now,
+    log: config.log,
+    publish: (topic, id) => events.publish({ topic, id }),
+    passwords: createPasswords(config.demo ? samplePasswordCost : officePasswordCost),
+  })
+  try {
+    await openKnownOffice(config, desk, tools)
+  } catch (error) {
+    await closeAll(desk, tools)
+    throw error
+  }
+  let started = false
+  const opened = async (files: OfficeFiles): Promise<void> => {
+    desk.files = files
+    desk.open = openOffice(files.office, tools)
+    if (started) await desk.open.spool.start()
+    events.publish({ topic: 'everything', id: null })
+  }
+  const whoIs = async (client: ClientId): Promise<SignedIn | null> => {
+    const session = sessions.find(client)
+    const user = session && (await database.queries.findUser(session.userId))
+    if (!session || !user?.active) return null
+    return { user, station: desk.station }
+  }
+  const wizard = createOffice({
+    work: database.work,
+    clock: tools.clock,
+    ids: tools.ids,
+    passwords: tools.passwords,
+    loadProfile: (code) => Promise.resolve(loadProfile(code)),
+    opened: (profile) => {
+      const files = readOfficeFiles(assetsDir, profile.code)
+      if (!files.ok) throw new Error(sayProblems(files.refusal))
+      return opened(files.value)
+    },
+  })
+
+  const createContext = (client: ClientId): ApiContext => ({
+    reference: reference(tools.ids.randomBytes(5)),
+    station: desk.station,
+    version: config.version,
+    demoUsers: config.demo && desk.files ? sampleUsers(desk.files.office.profile) : [],
+    profiles: listProfiles(assetsDir),
+    clock: tools.clock,
+    ids: tools.ids,
+    queries: database.queries,
+    office: () =>
+      desk.open && desk.files
+        ? { office: desk.open.office, services: desk.open.services, villages: desk.files.villages }
+        : null,
+    who: () => whoIs(client),
+    bind: (userId) => sessions.signIn(client, userId),
+    release: () => sessions.signOut(client),
+    createOffice: wizard,
+    files: {
+      describe: async (sha256) => {
+        const bytes = await tools.cabinet.find(sha256)
+        const kind = bytes && detectFileKind(bytes)
+        const mediaType = mediaTypes.find((one) => one === kind)
+        return bytes && mediaType ? { mediaType, sizeBytes: bytes.length } : null
+      },
+    },
+    follow: (signal) => events.follow((signal as AbortSignal | undefined) ?? new AbortController().signal),
+  })
+
   const handler = createHandler({
-    router: initTRPC.create().router({}),
-    createContext: () => ({}),
-    files: () => Promise.resolve(undefined),
+    router: appRouter,
+    createContext,
+    files: async (request, client) => {
+      const who = await whoIs(client)
+      if (!who) return new Response('Anda belum masuk.', { status: 401 })
+      if (!desk.open) return undefined
+      return answerFile({ ...tools, office: desk.open.office, queries: database.queries }, request, who)
+    },
     rendererDir: config.rendererDir,
     events,
     log: config.log,
   })
-  return Promise.resolve({
+
+  let closing: Promise<void> | undefined
+  return {
     fetch: handler.fetch,
-    start: () => Promise.resolve(),
+    start: async () => {
+      started = true
+      await desk.open?.spool.start()
+    },
     close: () => {
       handler.close()
-      return Promise.resolve()
+      return (closing ??= closeAll(desk, tools))
     },
-  })
+  }
 }
+
+function loadProfile(code: string): Result<OfficeFiles['office']['profile'], CreateOfficeRefusal> {
+  if (!listProfiles(assetsDir).some((one) => one.code === code))
+    return refuse({ code: 'profile-unknown', profile: code })
+  const files = readOfficeFiles(assetsDir, code)
+  if (files.ok) return ok(files.value.office.profile)
+  const [first = { file: code, field: '', expected: 'berkas yang dapat dibaca' }] = files.refusal
+  return refuse({ code: 'profile-broken', ...first })
+}
+
+async function openStationDatabase(config: StationConfig, officeZone: () => string): Promise<OpenDatabase> {
+  const place = config.databaseUrl
+    ? { url: config.databaseUrl }
+    : { file: join(config.dataDir, databaseFile) }
+  const opened = await openDatabase(place, { officeZone })
+  if (!opened.ok) throw databaseRefusal(config, opened.refusal)
+  const migrated = await opened.value.migrate()
+  if (!migrated.ok) {
+    await opened.value.close()
+    throw databaseRefusal(config, migrated.refusal)
+  }
+  return opened.value
+}
+
+function databaseRefusal(config: StationConfig, refusal: DatabaseRefusal): StartRefusal {
+  const where = config.databaseUrl ? 'basis data kantor' : config.dataDir
+  switch (refusal.code) {
+    case 'database-newer':
+      return new StartRefusal('database-unusable', startWords.databaseNewer)
+    case 'database-older':
+      return new StartRefusal('database-unusable', startWords.databaseOlder)
+    case 'database-read-only':
+      return new StartRefusal('data-folder-unusable', startWords.dataFolderReadOnly(where))
+    case 'database-unreachable':
+      return config.databaseUrl
+        ? new StartRefusal('database-unusable', startWords.databaseUnreachable)
+        : new StartRefusal('data-folder-unusable', startWords.dataFolderGone(where))
+    case 'database-damaged':
+      return new StartRefusal('database-unusable', startWords.databaseDamaged(where))
+  }
+}
+
+/** The office that was set up here, or the sample office when it was asked for and the folder is empty. */
+async function openKnownOffice(config: StationConfig, desk: Desk, tools: StationTools): Promise<void> {
+  const { queries } = tools.database
+  let profile = await queries.getSetting(officeProfileSetting)
+  if (profile === undefined && config.demo) {
+    const files = filesOrRefuse(config.profile ?? defaultSampleProfile)
+    await ensureSampleOffice({ ...tools, office: files.office, dataDir: config.dataDir }, { seed: 1 })
+    profile = await queries.getSetting(officeProfileSetting)
+  }
+  if (typeof profile !== 'string') return
+  desk.files = filesOrRefuse(profile)
+  const station = await queries.getSetting(stationNameSetting)
+  if (typeof station === 'string') desk.station = station
+  desk.open = openOffice(desk.files.office, tools)
+}
+
+function filesOrRefuse(profile: string): OfficeFiles {
+  if (!existsSync(join(assetsDir, 'profiles', `${profile}.json`)))
+    throw new StartRefusal('profile-invalid', startWords.profileUnknown(profile))
+  const files = readOfficeFiles(assetsDir, profile)
+  if (!files.ok) throw new StartRefusal('profile-invalid', sayProblems(files.refusal))
+  return files.value
+}
+
+async function closeAll(desk: Desk, tools: StationTools): Promise<void> {
+  await desk.open?.spool.close()
+  await tools.pool.close()
+  await tools.database.close()
+}
+
+const referenceLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A short code under which a fault is logged and shown, `GL-7K2M9`. */
+const reference = (bytes: Uint8Array): string =>
+  `GL-${[...bytes].map((byte) => referenceLetters[byte % 32]).join('')}`

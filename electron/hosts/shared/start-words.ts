@@ -8,6 +8,16 @@ export const startWords = {
     `Folder data "${folder}" tidak dapat dibuka. Pastikan disk atau folder jaringannya tersambung, lalu jalankan lagi.`,
   dataFolderReadOnly: (folder: string) =>
     `Folder data "${folder}" hanya dapat dibaca. Beri akun ini hak menulis di folder itu, atau pilih folder lain dengan --data.`,
+  databaseNewer:
+    'Data kantor ini sudah dipakai SEPOK Loket yang lebih baru. Pasang versi terbaru di komputer ini, lalu jalankan lagi; data tidak diubah.',
+  databaseOlder:
+    'Data kantor ini perlu diperbarui dahulu. Jalankan npm start satu kali, lalu ulangi perintah ini.',
+  databaseUnreachable:
+    'Basis data kantor tidak dapat dihubungi. Pastikan komputer server menyala dan jaringannya tersambung, lalu jalankan lagi.',
+  databaseDamaged: (folder: string) =>
+    `Berkas basis data di "${folder}" rusak. Jangan dihapus; pulihkan cadangan terakhir atau hubungi administrator.`,
+  profileUnknown: (profile: string) =>
+    `Profil kantor "${profile}" tidak ada. Pilih salah satu berkas di assets/profiles, misalnya: --profile pontianak.`,
   runningElsewhere: (folder: string, pid: number | null) =>
     `SEPOK Loket sudah berjalan untuk folder data "${folder}"${pid === null ? '' : ` (proses ${pid})`}, tetapi tidak menjawab. Pakai jendela yang sudah terbuka, atau tutup program itu lalu jalankan lagi.`,
   runningInItsWindow: (folder: string) =>

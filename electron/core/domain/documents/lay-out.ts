@@ -20,7 +20,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
     case 'receipt':
       return receiptSheet(content.data, content.paper)
     case 'permit': {
-      const wanted = content.photo === 'none' ? 'none' : content.photo === 'box' || photo === null ? 'paste' : photo
+      const wanted =
+        content.photo === 'none' ? 'none' : content.photo === 'box' || photo === null ? 'paste' : photo
       return permitSheet({ ...content.data, photo: wanted }, content.template, content.paper)
     }
     case 'refusal-letter':

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { checkUpload } from '#domain/upload-rule.ts'
+import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
+import { parseOfficeDate } from '#domain/office-date.ts'
+import type { PrintContent } from '#domain/documents/print-content.ts'
+import type { Permission } from '#domain/profile.ts'
+import type { Clock } from '#ports/clock.ts'
+import type { FileCabinet } from '#ports/files.ts'
+import type { Queries } from '#ports/queries.ts'
+import { permissionsOf, type Office, type SignedIn } from '#services/office.ts'
+import { productContent, receiptContent } from '#services/print-content.ts'
+import { reportContent } from '#services/report-content.ts'
+import { reportWorkbook } from '#services/report-workbook.ts'
+import { dailyReport } from '#services/daily-report.ts'
+import type { PaperDesk } from './paper-desk.ts'
+import type { RenderPool } from './render-pool.ts'
+
+export interface FileRouteParts {
+  readonly office: Office
+  readonly queries: Queries
+  readonly cabinet: FileCabinet
+  readonly paper: PaperDesk
+  readonly pool: RenderPool
+  readonly clock: Clock
+}
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const answer = (bytes: Uint8Array, type: string, name: string): Response =>
+  new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': type, 'content-disposition': `inline; filename="${name}"` },
+  })
+
+/**
+ * Everything under /files, for somebody signed in: uploads by content, stored files by hash, and the very PDF of
+ * each paper. undefined: there is no such file.
+ */
+export async function answerFile(
+  parts: FileRouteParts,
+  request: Request,
+  who: SignedIn,
+): Promise<Response | undefined> {
+  const { pathname, searchParams } = new URL(request.url)
+  const may = (...wanted: Permission[]): boolean => {
+    const granted = permissionsOf(parts.office.profile, who.user.roles)
+    return wanted.some((one) => granted.has(one))
+  }
+  const path = pathname.replace(/^\/files\/?/, '')
+  if (request.method === 'POST' && path === '')
+    return may('intake', 'work-dossiers')
+      ? takeUpload(parts, request, searchParams.get('name') ?? '')
+      : refused()
+  if (request.method !== 'GET') return undefined
+  const works = may('intake', 'work-dossiers', 'print-desk', 'handover')
+  if (/^[0-9a-f]{64}$/.test(path)) return works ? storedFile(parts, path) : refused()
+  const [kind = '', ...rest] = path.split('/')
+  const name = rest.join('/')
+  if (kind === 'report') return may('reports') ? reportFile(parts, name, who) : refused()
+  return works || may('reports') ? paperFile(parts, kind, name.replace(/\.pdf$/, ''), who) : refused()
+}
+
+const refused = (): Response =>
+  new Response('Peran Anda tidak memiliki wewenang untuk berkas ini.', { status: 403 })
+
+async function takeUpload(
+  { office, cabinet }: FileRouteParts,
+  request: Request,
+  fileName: string,
+): Promise<Response> {
+  const { maxBytes, mediaTypes: accepted } = office.profile.uploads
+  const declared = Number(request.headers.get('content-length') ?? '0')
+  // Far too large is refused before it is read into memory; the rule itself says the sentence for the rest.
+  if (declared > maxBytes * 8) {
+    const refusal = { code: 'file-too-large', fileName, sizeBytes: declared, maxBytes, isImage: false }
+    return Response.json({ refusal }, { status: 422 })
+  }
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const promised = request.headers.get('x-content-sha256')
+  if (promised !== null && promised !== sha256)
+    return new Response('Berkas rusak di perjalanan. Kirim lagi.', { status: 400 })
+  const known = mediaTypes.filter((one) => accepted.includes(one))
+  const checked = checkUpload(bytes, fileName, { maxBytes, mediaTypes: known, minSize: null })
+  if (!checked.ok) return Response.json({ refusal: checked.refusal }, { status: 422 })
+  await cabinet.put(bytes)
+  return Response.json({ sha256, mediaType: checked.value.mediaType, sizeBytes: bytes.length })
+}
+
+async function storedFile({ cabinet }: FileRouteParts, sha256: string): Promise<Response | undefined> {
+  const bytes = await cabinet.find(sha256)
+  if (!bytes) return undefined
+  const kind = detectFileKind(bytes)
+  const type = mediaTypes.find((one) => one === kind) ?? 'application/octet-stream'
+  return answer(bytes, type, sha256.slice(0, 12))
+}
+
+async function paperFile(
+  parts: FileRouteParts,
+  kind: string,
+  id: string,
+  who: SignedIn,
+): Promise<Response | undefined> {
+  const content = await paperContent(parts, kind, id, who)
+  if (!content || content.kind === 'missing-items') return undefined
+  return answer(await parts.paper.pdf(content), 'application/pdf', `${kind}-${id.slice(0, 8)}.pdf`)
+}
+
+async function paperContent(
+  { office, queries, clock }: FileRouteParts,
+  kind: string,
+  id: string,
+  who: SignedIn,
+): Promise<PrintContent | undefined> {
+  if (kind === 'job') return (await queries.findPrintJob(id))?.content as PrintContent | undefined
+  if (kind !== 'product' && kind !== 'receipt') return undefined
+  const state = await queries.findApplication(id)
+  if (!state) return undefined
+  if (kind === 'receipt') return receiptContent(office, state, who, null)
+  return state.product ? productContent(office, state, clock.now()) : undefined
+}
+
+async function reportFile(parts: FileRouteParts, name: string, who: SignedIn): Promise<Response | undefined> {
+  const [, dayText = '', format = ''] = /^daily\/(\d{4}-\d{2}-\d{2})\.(pdf|xlsx)$/.exec(name) ?? []
+  const day = parseOfficeDate(dayText)
+  if (!day.ok) return undefined
+  const report = await dailyReport(parts)(day.value, parts.clock.now())
+  if (format === 'xlsx')
+    return answer(
+      await parts.pool.renderXlsx(reportWorkbook(parts.office, report)),
+      xlsxType,
+      `laporan-${day.value}.xlsx`,
+    )
+  const content = reportContent(parts.office, report, who.user.name)
+  return answer(await parts.paper.pdf(content), 'application/pdf', `laporan-${day.value}.pdf`)
+}

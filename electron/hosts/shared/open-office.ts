@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { createPrinterTransport } from '#adapters/printer/printer-transport.ts'
+import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { createClock } from '#adapters/system/clock.ts'
+import { createIdSource } from '#adapters/system/ids.ts'
+import { createPasswords, officePasswordCost } from '#adapters/system/passwords.ts'
+import { schedule } from '#adapters/system/schedule.ts'
+import type { OpenDatabase } from '#db/open.ts'
+import type { Clock, IdSource } from '#ports/clock.ts'
+import type { FileCabinet } from '#ports/files.ts'
+import type { Log } from '#ports/log.ts'
+import type { Passwords } from '#ports/passwords.ts'
+import type { PrinterTransport } from '#ports/printing.ts'
+import { createOfficeServices, type OfficeServices } from '#services/office-services.ts'
+import type { Office } from '#services/office.ts'
+import { cancelJob, confirmPrinted, moveJob, releaseHeld, retryJob } from '#services/print-job-orders.ts'
+import { createSpool, type Spool } from '#services/spool.ts'
+import { withNews } from './work-news.ts'
+import { createPaperDesk, type PaperDesk } from './paper-desk.ts'
+import { createRenderPool, type RenderPool } from './render-pool.ts'
+
+/** Machinery of a station that does not depend on which office it serves. */
+export interface StationTools {
+  readonly database: OpenDatabase
+  readonly cabinet: FileCabinet
+  readonly clock: Clock
+  readonly ids: IdSource
+  readonly passwords: Passwords
+  readonly pool: RenderPool
+  readonly paper: PaperDesk
+  readonly transport: PrinterTransport
+  readonly log: Log
+  /** Tells windows what changed; right after each commit. */
+  readonly publish: (topic: string, id: string | null) => void
+}
+
+/** A day's work may wait over a break; what is older asks before it prints (peers: overnight backlogs). */
+const staleAfterMs = 30 * 60_000
+
+/** The tools on a data folder; the database is open already. */
+export function stationTools(parts: {
+  readonly dataDir: string
+  readonly database: OpenDatabase
+  readonly now: () => number
+  readonly log: Log
+  readonly publish: StationTools['publish']
+  readonly passwords?: Passwords
+}): StationTools {
+  const cabinet = openDiskFileCabinet(join(parts.dataDir, 'files'))
+  const pool = createRenderPool()
+  return {
+    database: parts.database,
+    cabinet,
+    clock: createClock(parts.now),
+    ids: createIdSource(),
+    passwords: parts.passwords ?? createPasswords(officePasswordCost),
+    pool,
+    paper: createPaperDesk(pool, cabinet),
+    transport: createPrinterTransport({ schedule }),
+    log: parts.log,
+    publish: parts.publish,
+  }
+}
+
+/** An office at work: its use cases and its spool. */
+export interface OpenOffice {
+  readonly office: Office
+  readonly services: OfficeServices
+  readonly spool: Spool
+}
+
+/** Wires one office on its tools; nothing runs until `spool.start()`. */
+export function openOffice(office: Office, tools: StationTools): OpenOffice {
+  const { database, clock, ids, log, publish } = tools
+  const work = withNews(database.work, publish)
+  const events = (topic: string, jobId: string): void => publish(topic, jobId)
+  const spool = createSpool({
+    work,
+    renderer: tools.paper,
+    transport: tools.transport,
+    clock,
+    schedule,
+    events,
+    log,
+    staleAfterMs,
+  })
+  const orders = { work, clock, events, spool }
+  const services = createOfficeServices({
+    office,
+    work,
+    queries: database.queries,
+    clock,
+    ids,
+    passwords: tools.passwords,
+    cabinet: tools.cabinet,
+    spool: {
+      wake: () => spool.wake(),
+      retryJob: ({ jobId, noSheetCameOut }) => retryJob(orders)(jobId, noSheetCameOut ? false : null),
+      confirmPrinted: confirmPrinted(orders),
+      cancelJob: cancelJob(orders),
+      releaseHeld: releaseHeld(orders),
+      moveJob: moveJob(orders),
+    },
+  })
+  return { office, services, spool }
+}

@@ -1,0 +1,60 @@
+import { detectFileKind } from '#domain/file-kind.ts'
+import { layOutSheet, layOutStrip } from '#domain/documents/lay-out.ts'
+import type { PrintContent } from '#domain/documents/print-content.ts'
+import type { ImageSource } from '#domain/documents/sheet.ts'
+import type { PrinterProfile } from '#domain/documents/strip.ts'
+import type { FileCabinet } from '#ports/files.ts'
+import type { JobRenderer } from '#ports/printing.ts'
+import type { RenderPool } from './render-pool.ts'
+
+/** Makes bytes out of print contents, for the spool and for previews alike: what is seen is what is printed. */
+export interface PaperDesk extends JobRenderer {
+  /** Throws for content that exists as a strip only. */
+  pdf(content: PrintContent): Promise<Uint8Array>
+  strip(content: PrintContent, profile: PrinterProfile): Promise<Uint8Array>
+}
+
+const plainThermal: PrinterProfile = {
+  columns: 48,
+  widthMm: 80,
+  codePage: 'PC437_USA',
+  qr: 'native',
+  cutter: true,
+}
+
+export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDesk {
+  const photoOf = async (content: PrintContent): Promise<ImageSource | null> => {
+    if (content.kind !== 'permit' || content.photo !== 'printed' || content.photoSha256 === null) return null
+    const bytes = await cabinet.find(content.photoSha256)
+    if (!bytes) return null
+    const kind = detectFileKind(bytes)
+    if (kind === 'image/jpeg') return { format: 'jpeg', bytes }
+    return kind === 'image/png' ? { format: 'png', bytes } : null
+  }
+
+  const pdf = async (content: PrintContent): Promise<Uint8Array> => {
+    const sheet = layOutSheet(content, await photoOf(content))
+    if (!sheet) throw new Error(`${content.kind} has no sheet`)
+    return pool.renderPdf(sheet)
+  }
+
+  const strip = (content: PrintContent, profile: PrinterProfile): Promise<Uint8Array> => {
+    const laidOut = layOutStrip(content, profile.columns)
+    if (!laidOut) throw new Error(`${content.kind} has no strip`)
+    return pool.renderReceiptBytes({ strip: laidOut, profile })
+  }
+
+  return {
+    pdf,
+    strip,
+    render: async (job, printer) => {
+      const content = job.content as PrintContent
+      const asStrip = printer.kind === 'thermal' || content.kind === 'missing-items'
+      if (asStrip) {
+        const profile = printer.thermal ?? plainThermal
+        return { bytes: await strip(content, profile), mediaType: 'application/vnd.escpos', paper: null }
+      }
+      return { bytes: await pdf(content), mediaType: 'application/pdf', paper: content.paper }
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os'
+import { Piscina } from 'piscina'
+import type { PrintDocument } from '#domain/documents/sheet.ts'
+import type { Workbook } from '#domain/documents/workbook.ts'
+import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
+
+/** The one pool for work that would keep the window waiting: typesetting, encoding, spreadsheets, hashing. */
+export interface RenderPool {
+  renderPdf(document: PrintDocument): Promise<Uint8Array>
+  renderReceiptBytes(task: { strip: Strip; profile: PrinterProfile }): Promise<Uint8Array>
+  renderXlsx(workbook: Workbook): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** Workers are started when first needed and kept; they never open the database. */
+export function createRenderPool(): RenderPool {
+  const pool = new Piscina({
+    filename: new URL('./render-worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+    idleTimeout: 60_000,
+  })
+  return {
+    renderPdf: (document) => pool.run(document, { name: 'renderPdf' }) as Promise<Uint8Array>,
+    renderReceiptBytes: (task) => pool.run(task, { name: 'renderReceiptBytes' }) as Promise<Uint8Array>,
+    renderXlsx: (workbook) => pool.run(workbook, { name: 'renderXlsx' }) as Promise<Uint8Array>,
+    close: () => pool.close({ force: true }),
+  }
+}

@@ -1,0 +1,52 @@
+import type { Stores, UnitOfWork } from '#ports/stores.ts'
+
+/**
+ * A unit of work that tells windows what it changed: topic and id, only after the commit, never for a refusal.
+ * One place instead of a line in each service, so that no change can be forgotten.
+ */
+export function withNews(work: UnitOfWork, publish: (topic: string, id: string | null) => void): UnitOfWork {
+  return {
+    run: async (task) => {
+      const news: (readonly [topic: string, id: string | null])[] = []
+      const outcome = await work.run((stores) =>
+        task(listening(stores, (topic, id) => news.push([topic, id]))),
+      )
+      if (outcome.ok) for (const [topic, id] of news) publish(topic, id)
+      return outcome
+    },
+  }
+}
+
+function listening(stores: Stores, hear: (topic: string, id: string | null) => void): Stores {
+  return {
+    ...stores,
+    applications: {
+      ...stores.applications,
+      save: async (state, events) => {
+        await stores.applications.save(state, events)
+        hear('dossier', state.id)
+      },
+    },
+    printJobs: {
+      ...stores.printJobs,
+      add: async (job) => {
+        await stores.printJobs.add(job)
+        hear('printing', job.id)
+      },
+    },
+    printers: {
+      ...stores.printers,
+      save: async (printer) => {
+        await stores.printers.save(printer)
+        hear('office', null)
+      },
+    },
+    users: {
+      ...stores.users,
+      save: async (user) => {
+        await stores.users.save(user)
+        hear('office', null)
+      },
+    },
+  }
+}
