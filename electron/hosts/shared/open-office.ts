@@ -15,6 +15,7 @@ import { createOfficeServices, type OfficeServices } from '#services/office-serv
 import type { Office } from '#services/office.ts'
 import { cancelJob, confirmPrinted, moveJob, releaseHeld, retryJob } from '#services/print-job-orders.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
+import { makeFolder } from './data-folder.ts'
 import { withNews } from './work-news.ts'
 import { createPaperDesk, type PaperDesk } from './paper-desk.ts'
 import { createRenderPool, type RenderPool } from './render-pool.ts'
@@ -46,7 +47,9 @@ export function stationTools(parts: {
   readonly publish: StationTools['publish']
   readonly passwords?: Passwords
 }): StationTools {
-  const cabinet = openDiskFileCabinet(join(parts.dataDir, 'files'))
+  const shelf = join(parts.dataDir, 'files')
+  makeFolder(shelf)
+  const cabinet = openDiskFileCabinet(shelf)
   const pool = createRenderPool()
   return {
     database: parts.database,

@@ -2,6 +2,8 @@ import type { OfficeProfile } from '#domain/profile.ts'
 import { ok } from '#domain/result.ts'
 import { administratorRole, type Office } from '#services/office.ts'
 import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
+import { join } from 'node:path'
+import { makeFolder } from './data-folder.ts'
 import type { StationTools } from './open-office.ts'
 
 const samplePassword = 'sepok-demo-2026'
@@ -24,6 +26,7 @@ export async function ensureSampleOffice(
   tools: StationTools & { readonly office: Office; readonly dataDir: string },
   _options: { readonly seed: number },
 ): Promise<void> {
+  makeFolder(join(tools.dataDir, 'cetak'))
   const passwordHash = await tools.passwords.hash(samplePassword)
   await tools.database.work.run(async ({ users, settings, printers }) => {
     if ((await users.count()) > 0) return ok(null)

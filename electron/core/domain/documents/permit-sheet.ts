@@ -237,7 +237,8 @@ function body(data: PermitSheetData, template: PermitTemplate, widthMm: number):
  */
 export function permitSheet(data: PermitSheetData, template: PermitTemplate, paper: Paper): PrintDocument {
   if (data.verification) refuseFullNik([data.verification.address, data.verification.code])
-  refuseFullNik(Object.values(data.facts))
+  // An STR of the Konsil has 16 digits like a NIK and belongs on the permit.
+  refuseFullNik(Object.entries(data.facts).flatMap(([name, text]) => (name === 'strNumber' ? [] : [text])))
   const title = fillTemplate(template.title, data.facts)
   const images = {
     ...(data.crest === null ? {} : { [CREST_IMAGE]: data.crest }),

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { emptyIntakeForm, type IntakeForm } from '#domain/intake-form.ts'
+import { officeDate } from '#domain/office-date.ts'
+import { createCanvas } from '@napi-rs/canvas'
+import { pdfBytes } from '#domain/testing/files.ts'
+import { composeStation, type ComposedStation } from '../testing/composed-station.ts'
+
+let office: ComposedStation
+
+beforeAll(async () => {
+  office = await composeStation()
+})
+afterAll(async () => {
+  await office.close()
+})
+
+const signIn = async (username: string) => {
+  const client = office.client(username)
+  const entered = await client.session.signIn.mutate({ username, password: 'sepok-demo-2026' })
+  expect(entered.ok).toBe(true)
+  return client
+}
+
+const upload = async (who: string, name: string, bytes: Uint8Array) => {
+  const response = await office.fetch(who, `/files?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    body: bytes as Uint8Array<ArrayBuffer>,
+    headers: { 'x-content-sha256': createHash('sha256').update(bytes).digest('hex') },
+  })
+  expect(response.status).toBe(200)
+  return (await response.json()) as { sha256: string; mediaType: string; sizeBytes: number }
+}
+
+/** A real picture of 4×6 cm at 300 dpi. */
+const photoBytes = (): Uint8Array => {
+  const canvas = createCanvas(472, 709)
+  const pen = canvas.getContext('2d')
+  pen.fillStyle = '#b5453f'
+  pen.fillRect(0, 0, 472, 709)
+  return new Uint8Array(canvas.toBuffer('image/jpeg'))
+}
+
+const form: IntakeForm = {
+  ...emptyIntakeForm,
+  nik: '6171 0447 0894 0003',
+  name: 'Kinanti Sebangki',
+  nameOnPermit: 'dr. Kinanti Sebangki',
+  birthPlace: 'Pontianak',
+  sex: 'female',
+  addressKtp: 'Jalan Khatulistiwa Gang Teluk Indah 5',
+  village: 'Batu Layang',
+  district: 'Pontianak Utara',
+  phone: '0812-5500-0173',
+  permitTypeCode: 'SIPD',
+  strNumber: '6122100126004173',
+  facilityName: 'RSUD Kota Pontianak',
+  facilityAddress: 'Jalan Kom Yos Sudarso',
+  facilityVillage: 'Sungai Beliung',
+  facilityDistrict: 'Pontianak Barat',
+  schedule: [{ days: ['mon', 'tue', 'wed'], from: '17.00', until: '20.00' }],
+}
+
+/** Waits for a job by the station's own news, never by time. */
+const printedJob = async (client: Awaited<ReturnType<typeof signIn>>, jobId: string) => {
+  for (;;) {
+    const job = await client.printing.job.query({ jobId })
+    if (job && job.state !== 'queued' && job.state !== 'sending') return job
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+describe('one permit all the way from the counter to the hand of its holder', () => {
+  it('is taken in, examined, numbered, printed, signed, handed over and stands in the day report', async () => {
+    const counter = await signIn('front-office')
+    const outlook = await counter.intake.outlook.query({ form, columns: 48 })
+    const files = await upload('front-office', 'scan.pdf', pdfBytes())
+    const photo = await upload('front-office', 'foto.jpg', photoBytes())
+    const documents = outlook.requirements.map((one) => ({
+      requirementCode: one.code,
+      fileName: one.photo ? 'foto.jpg' : 'scan.pdf',
+      ...(one.photo ? photo : files),
+    }))
+    const { applicationId, draftId } = await counter.intake.begin.mutate()
+    const order = { applicationId, draftId, form: { ...form, documents }, printerId: null }
+    const registered = await counter.intake.register.mutate(order)
+    expect(registered).toMatchObject({ ok: true, value: { registrationNumber: 'P-2026-000001' } })
+    const again = await counter.intake.register.mutate(order)
+    expect(again).toEqual(registered)
+    if (!registered.ok) return
+    expect((await printedJob(counter, registered.value.jobId ?? '')).state).toBe('printed')
+
+    let dossier = await counter.dossiers.get.query({ id: applicationId })
+    const forward = dossier.actions.find((one) => one.kind === 'forward')
+    expect(forward?.refusal).toMatchObject({ code: 'documents-unchecked' })
+    for (const document of dossier.requirements.flatMap((one) => one.documents))
+      await counter.dossiers.checkDocument.mutate({
+        applicationId,
+        stage: null,
+        documentId: document.id,
+        check: 'accepted',
+        note: null,
+      })
+    const act = (client: typeof counter, stage: string, action: string, note: string | null = null) =>
+      client.dossiers.act.mutate({ applicationId, stage, action, note, asks: [] })
+    expect(await act(counter, 'front-office', 'teruskan')).toMatchObject({ ok: true })
+
+    const agency = await signIn('technical-agency')
+    expect(await act(agency, 'dinas-kesehatan', 'teruskan')).toMatchObject({
+      ok: false,
+      refusal: { code: 'outputs-missing' },
+    })
+    const report = await upload('technical-agency', 'ba.pdf', pdfBytes())
+    await agency.dossiers.recordOutput.mutate({
+      applicationId,
+      stage: 'dinas-kesehatan',
+      kind: 'recommendation',
+      outcome: 'recommended',
+      number: '440/0631/SIP/DINKES/XI/2026',
+      date: officeDate('2026-11-19'),
+      decidedBy: 'Kepala Dinas Kesehatan',
+      inspected: false,
+      note: null,
+      fileSha256: report.sha256,
+    })
+    expect(await act(agency, 'dinas-kesehatan', 'teruskan')).toMatchObject({ ok: true })
+
+    const processing = await signIn('processing')
+    expect(await act(processing, 'pemrosesan', 'teruskan')).toMatchObject({ ok: true })
+
+    const desk = await signIn('print-desk')
+    expect(await desk.dossiers.print.mutate({ applicationId, printerId: null, reason: null })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-numbered' },
+    })
+    const numbered = await desk.dossiers.number.mutate({ applicationId, stage: null })
+    expect(numbered).toMatchObject({
+      ok: true,
+      value: { product: { number: '503/0001/SIPD/DPMTK-PTSP/2026' } },
+    })
+    expect(
+      await desk.dossiers.sign.mutate({ applicationId, stage: null, on: officeDate('2026-11-19') }),
+    ).toMatchObject({
+      ok: false,
+      refusal: { code: 'sign-after-print', what: 'print' },
+    })
+    const printed = await desk.dossiers.print.mutate({ applicationId, printerId: null, reason: null })
+    expect(printed.ok).toBe(true)
+    const job = printed.ok ? printed.value.jobs.find((one) => one.document === 'permit') : undefined
+    expect((await printedJob(desk, job?.id ?? '')).state).toBe('printed')
+    expect(
+      await desk.dossiers.sign.mutate({ applicationId, stage: null, on: officeDate('2026-11-19') }),
+    ).toMatchObject({
+      ok: true,
+    })
+    expect(await act(desk, 'pencetakan', 'terbitkan')).toMatchObject({
+      ok: true,
+      value: { line: { status: 'issued', stages: [{ code: 'penyerahan' }] } },
+    })
+
+    const handed = await counter.handover.handOver.mutate({
+      applicationId,
+      receivedBy: 'dr. Kinanti Sebangki',
+      relation: 'self',
+      receiverNik: '6171044708940003',
+      printerId: null,
+    })
+    expect(handed.ok).toBe(true)
+    if (handed.ok) expect((await printedJob(counter, handed.value.jobId ?? '')).state).toBe('printed')
+    dossier = await counter.dossiers.get.query({ id: applicationId })
+    expect(dossier.line.status).toBe('handed-over')
+    expect(dossier.product?.validUntil).toBe('2031-11-18')
+
+    const supervisor = await signIn('supervisor')
+    const day = await supervisor.reports.daily.query({ day: officeDate('2026-11-19') })
+    expect(day.total).toEqual({ received: 1, returned: 0, issued: 1, refused: 0, handedOver: 1, late: 0 })
+    expect(day.outgoing).toHaveLength(1)
+
+    const found = await counter.search.find.query({ text: 'sebangki kin', limit: 5 })
+    expect(found.map((one) => one.id)).toEqual([applicationId])
+    const scanned = await counter.search.scan.query({ text: 'P-2026-000001' })
+    expect(scanned.applicationId).toBe(applicationId)
+    expect(existsSync(join(office.dataDir, 'cetak'))).toBe(true)
+    expect(readdirSync(join(office.dataDir, 'cetak')).length).toBeGreaterThanOrEqual(3)
+  })
+})
