@@ -1,8 +1,9 @@
 import type { PrintReason, PrintVerdict } from '#domain/print-job.ts'
 import type { PrinterAddress } from '#domain/printer-address.ts'
 import type { CancelSignal, PrinterCondition, RenderedJob } from '#ports/printing.ts'
+import { mediaFor } from './cups-media.ts'
 import { openQueue } from './cups-queue.ts'
-import type { CupsQueue, QueueState } from './cups-queue.ts'
+import type { CupsQueue, QueueJob, QueueState } from './cups-queue.ts'
 import type { CupsServer } from './cups-server.ts'
 import type { SessionTime } from './deadlines.ts'
 import { failed, printed, unknown } from './verdicts.ts'
@@ -29,25 +30,34 @@ function troubleOf(queue: QueueState): Trouble | null {
   return troubles.find(([pattern]) => serious.some((reason) => pattern.test(reason)))?.[1] ?? null
 }
 
-const connecting = 'connecting-to-device'
-
 /**
- * Watches whether a queue can have sent anything. It says `connecting-to-device` until its printer answers;
- * once that has been seen to end, or the queue has begun anew in between, something may be on paper.
+ * What a backend reports while it has no connection; it waits five seconds or more before it tries again.
+ * English, because the job was made in English. Any other word may come from a printer that is reading.
  */
-function watchConnection(errorPolicy: string): {
-  see(begun: boolean, reasons: readonly string[]): void
-  certainlyNot(): boolean
-} {
-  let seenConnecting = false
+const notConnected = new Set([
+  'The printer may not exist or is unavailable at this time.',
+  'The printer is unreachable at this time.',
+  'The printer is not responding.',
+  'The printer is in use.',
+])
+
+interface ConnectionWatch {
+  see(job: QueueJob): void
+  /** No look so far has shown a printer that takes anything, and this one shows that it cannot be reached. */
+  isRefused(job: QueueJob): boolean
+}
+
+/** Watches over all looks at a job whether its queue can have sent anything. */
+function watchConnection(errorPolicy: string): ConnectionWatch {
+  // With this policy a broken transmission begins anew between two looks.
   let mayHaveSent = errorPolicy === 'retry-current-job'
+  const seesNothing = (message: string | null): boolean =>
+    message === null || message === 'Connecting to printer.' || notConnected.has(message)
   return {
-    see: (processing, reasons) => {
-      const now = processing && reasons.includes(connecting)
-      if (seenConnecting && !now) mayHaveSent = true
-      if (now) seenConnecting = true
+    see: (job) => {
+      if (!seesNothing(job.message) || (job.begun && job.phase === 'pending')) mayHaveSent = true
     },
-    certainlyNot: () => seenConnecting && !mayHaveSent,
+    isRefused: (job) => !mayHaveSent && job.message !== null && notConnected.has(job.message),
   }
 }
 
@@ -73,8 +83,14 @@ export async function printToQueue(
   if (before.value.stopped) return failed('queue-paused', before.value.message)
   if (!before.value.accepting) return failed('rejected', before.value.message ?? 'the queue accepts no jobs')
 
+  const media = rendered.paper === null ? null : mediaFor(rendered.paper, before.value.media)
+  if (rendered.paper !== null && media === null) {
+    const { widthMm, heightMm } = rendered.paper
+    return failed('rejected', `the queue has no paper of ${widthMm} x ${heightMm} mm`)
+  }
+
   // Two steps, because a job without its document never prints: a lost answer to the first is harmless.
-  const created = await queue.createJob(title, rendered.paper)
+  const created = await queue.createJob(title, media)
   if (created.kind !== 'answer')
     return failed(created.kind === 'refused' ? 'rejected' : 'unreachable', created.detail)
   const job = created.value
@@ -86,12 +102,7 @@ export async function printToQueue(
     return proven ? printed : unknown('no-status', before.value.deviceUri)
   }
   const giveUp = (reason: PrintReason, detail: string | null): Promise<PrintVerdict> =>
-    cancelAndJudge(
-      queue,
-      job,
-      { reason, detail, certainlyNot: () => connection.certainlyNot(), completed },
-      time,
-    )
+    cancelAndJudge(queue, job, { reason, detail, connection, completed }, time)
 
   const sent = await queue.sendDocument(job, rendered)
   if (sent.kind !== 'answer')
@@ -106,22 +117,19 @@ export async function printToQueue(
       const detail = look.kind === 'answer' ? null : look.detail
       return giveUp('connection-lost', detail)
     }
-    const { phase, message } = look.value
-    connection.see(phase === 'processing', state.value.reasons)
-    if (phase === 'completed') return completed(state.value)
-    if (phase === 'canceled' || phase === 'aborted') {
-      const detail = message ?? `the queue has ${phase} the job`
-      return look.value.begun && !connection.certainlyNot()
-        ? unknown('rejected', detail)
-        : failed('rejected', detail)
+    const present = look.value
+    connection.see(present)
+    if (present.phase === 'completed') return completed(state.value)
+    if (present.phase === 'canceled' || present.phase === 'aborted') {
+      return giveUp('rejected', present.message ?? `the queue has ${present.phase} the job`)
     }
     if (state.value.stopped) return giveUp('queue-paused', state.value.message)
     if (look.value.begun && !begun) {
       begun = true
       phaseMs = 0
     }
-    if (connection.certainlyNot() && phaseMs >= deadlines.queueConnectMs)
-      return giveUp('unreachable', state.value.message)
+    if (connection.isRefused(present) && phaseMs >= deadlines.queueConnectMs)
+      return giveUp('unreachable', present.message)
     if (phaseMs >= deadlines.queueMs)
       return giveUp(troubleOf(state.value) ?? 'timed-out', state.value.message)
     if (!(await pause(schedule, deadlines.pollMs, cancel))) return giveUp('station-stopped', null)
@@ -136,7 +144,7 @@ async function cancelAndJudge(
   why: {
     readonly reason: PrintReason
     readonly detail: string | null
-    readonly certainlyNot: () => boolean
+    readonly connection: ConnectionWatch
     readonly completed: (state: null) => PrintVerdict
   },
   { schedule, deadlines }: SessionTime,
@@ -147,8 +155,15 @@ async function cancelAndJudge(
     const look = await queue.lookAtJob(job)
     if (look.kind !== 'answer') return uncertain
     if (look.value.phase === 'completed') return why.completed(null)
+    why.connection.see(look.value)
     if (look.value.phase === 'canceled' || look.value.phase === 'aborted') {
-      return !look.value.begun || why.certainlyNot() ? failed(why.reason, why.detail) : uncertain
+      if (!look.value.begun) return failed(why.reason, why.detail)
+      if (!why.connection.isRefused(look.value)) return uncertain
+      // What its backend still had to say arrives a moment after its end.
+      await pause(schedule, deadlines.pollMs, noCancel)
+      const last = await queue.lookAtJob(job)
+      const refused = last.kind === 'answer' && why.connection.isRefused(last.value)
+      return refused ? failed(why.reason, why.detail) : uncertain
     }
     await pause(schedule, deadlines.pollMs, noCancel)
   }

@@ -1,4 +1,3 @@
-import type { Paper } from '#domain/documents/paper.ts'
 import type { CancelSignal, RenderedJob } from '#ports/printing.ts'
 import type { CupsServer } from './cups-server.ts'
 import type { SessionTime } from './deadlines.ts'
@@ -22,6 +21,8 @@ export interface QueueState {
   readonly message: string | null
   readonly deviceUri: string
   readonly errorPolicy: string
+  /** Sizes of paper it takes; empty for a queue that hands bytes on untouched. */
+  readonly media: readonly string[]
 }
 
 export type JobPhase = 'pending' | 'processing' | 'canceled' | 'aborted' | 'completed'
@@ -31,7 +32,6 @@ export interface QueueJob {
   readonly phase: JobPhase
   /** The queue has begun with it at least once. */
   readonly begun: boolean
-  readonly reasons: readonly string[]
   readonly message: string | null
 }
 
@@ -39,7 +39,7 @@ export interface QueueJob {
 export interface CupsQueue {
   look(cancel: CancelSignal): Promise<Answered<QueueState>>
   /** Makes a job without a document: nothing prints until one is sent. Gives its number. */
-  createJob(title: string, paper: Paper | null): Promise<Answered<number>>
+  createJob(title: string, media: string | null): Promise<Answered<number>>
   sendDocument(job: number, rendered: RenderedJob): Promise<Answered<void>>
   lookAtJob(job: number): Promise<Answered<QueueJob>>
   cancelJob(job: number): Promise<Answered<void>>
@@ -71,10 +71,6 @@ const field = (name: string, type: IppField['type'], ...values: IppField['values
   type,
   values,
 })
-
-/** The paper as CUPS takes any size: `Custom.215x330mm`. */
-export const mediaOf = (paper: Paper): string => `Custom.${round(paper.widthMm)}x${round(paper.heightMm)}mm`
-const round = (mm: number): string => String(Math.round(mm * 100) / 100)
 
 const documentFormats: Readonly<Record<RenderedJob['mediaType'], string>> = {
   'application/pdf': 'application/pdf',
@@ -140,6 +136,7 @@ export function openQueue(
               'printer-state-message',
               'printer-is-accepting-jobs',
               'printer-error-policy',
+              'media-supported',
               'device-uri',
             ),
           ],
@@ -151,10 +148,11 @@ export function openQueue(
           message: firstText(attributes, 'printer-state-message'),
           deviceUri: firstText(attributes, 'device-uri') ?? '',
           errorPolicy: firstText(attributes, 'printer-error-policy') ?? '',
+          media: textsOf(attributes, 'media-supported'),
         }),
         cancel,
       ),
-    createJob: (title, paper) =>
+    createJob: (title, media) =>
       ask(
         {
           operation: 'createJob',
@@ -163,9 +161,9 @@ export function openQueue(
           jobFields: [
             field('copies', 'integer', 1),
             field('job-sheets', 'name', 'none'),
-            ...(paper === null
+            ...(media === null
               ? []
-              : [field('media', 'keyword', mediaOf(paper)), field('print-scaling', 'keyword', 'none')]),
+              : [field('media', 'keyword', media), field('print-scaling', 'keyword', 'none')]),
           ],
         },
         (attributes) => Number(attributes.get('job-id')?.[0]),
@@ -193,7 +191,6 @@ export function openQueue(
               'requested-attributes',
               'keyword',
               'job-state',
-              'job-state-reasons',
               'time-at-processing',
               'job-printer-state-message',
             ),
@@ -202,7 +199,6 @@ export function openQueue(
         (attributes) => ({
           phase: phases[Number(attributes.get('job-state')?.[0])] ?? 'pending',
           begun: typeof attributes.get('time-at-processing')?.[0] === 'number',
-          reasons: textsOf(attributes, 'job-state-reasons'),
           message: firstText(attributes, 'job-printer-state-message'),
         }),
       ),
