@@ -5,7 +5,7 @@ import { createPrinterTransport } from './printer-transport.ts'
 import type { PrinterBehaviour } from './testing/printer-brain.ts'
 import { startPrinterDouble } from './testing/printer-double.ts'
 import type { PrinterDouble } from './testing/printer-double.ts'
-import { stripJob, testDeadlines, thermalPrinter } from './testing/sample-printers.ts'
+import { silencesOf, stripJob, testDeadlines, thermalPrinter } from './testing/sample-printers.ts'
 
 const { connectMs, statusMs, jobCapMs, settleMs } = testDeadlines
 const doubles: PrinterDouble[] = []
@@ -41,8 +41,6 @@ const paperOf = (double: PrinterDouble): Paper => {
 interface Case {
   readonly name: string
   readonly behaviour: PrinterBehaviour
-  /** Deadlines that run out, because the device keeps silent. */
-  readonly passing: readonly number[]
   readonly paper: Paper
   readonly verdict: Verdict
   /** Where the office trusts a device that gives no status; the same when absent. */
@@ -51,110 +49,95 @@ interface Case {
 
 const silent = [statusMs, jobCapMs]
 const cases: readonly Case[] = [
-  { name: 'healthy', behaviour: { kind: 'healthy' }, passing: [], paper: 'all', verdict: 'printed' },
+  { name: 'healthy', behaviour: { kind: 'healthy' }, paper: 'all', verdict: 'printed' },
   {
     name: 'switched off',
     behaviour: { kind: 'switched-off' },
-    passing: [],
     paper: 'none',
     verdict: 'failed unreachable',
   },
   {
     name: 'never reads',
     behaviour: { kind: 'never-reads' },
-    passing: silent,
     paper: 'none',
     verdict: 'unknown no-answer',
   },
   {
     name: 'closes at once',
     behaviour: { kind: 'closes-at-once' },
-    passing: [],
     paper: 'none',
     verdict: 'failed connection-lost',
   },
   {
     name: 'resets at the first byte',
     behaviour: { kind: 'resets-at', byte: 1 },
-    passing: [],
     paper: 'part',
     verdict: 'unknown connection-lost',
   },
   {
     name: 'resets in the middle',
     behaviour: { kind: 'resets-at', byte: half },
-    passing: [],
     paper: 'part',
     verdict: 'unknown connection-lost',
   },
   {
     name: 'resets after the last byte',
     behaviour: { kind: 'resets-at', byte: job.bytes.length },
-    passing: [],
     paper: 'all',
     verdict: 'unknown connection-lost',
   },
   {
     name: 'closes in the middle',
     behaviour: { kind: 'closes-at', byte: half },
-    passing: [],
     paper: 'part',
     verdict: 'unknown connection-lost',
   },
   {
     name: 'power cut in the middle',
     behaviour: { kind: 'power-cut-at', byte: half },
-    passing: [],
     paper: 'part',
     verdict: 'unknown connection-lost',
   },
   {
     name: 'slow',
     behaviour: { kind: 'slow', bytesPerStep: 16 },
-    passing: [],
     paper: 'all',
     verdict: 'printed',
   },
   {
     name: 'paper near its end',
     behaviour: { kind: 'near-end' },
-    passing: [],
     paper: 'all',
     verdict: 'printed',
   },
   {
     name: 'paper out before',
     behaviour: { kind: 'paper-out' },
-    passing: [],
     paper: 'none',
     verdict: 'failed paper-out',
   },
   {
     name: 'paper out in the middle',
     behaviour: { kind: 'paper-out-at', byte: half },
-    passing: [],
     paper: 'part',
     verdict: 'unknown paper-out',
   },
   {
     name: 'paper out with the last line',
     behaviour: { kind: 'paper-out-after' },
-    passing: [],
     paper: 'all',
     verdict: 'unknown paper-out',
   },
   {
     name: 'cover open',
     behaviour: { kind: 'cover-open' },
-    passing: [],
     paper: 'none',
     verdict: 'failed cover-open',
   },
-  { name: 'offline', behaviour: { kind: 'offline' }, passing: [], paper: 'none', verdict: 'failed offline' },
+  { name: 'offline', behaviour: { kind: 'offline' }, paper: 'none', verdict: 'failed offline' },
   {
     name: 'gives no status',
     behaviour: { kind: 'no-status' },
-    passing: [statusMs],
     paper: 'all',
     verdict: 'unknown no-status',
     trusted: 'printed',
@@ -162,21 +145,18 @@ const cases: readonly Case[] = [
   {
     name: 'falls silent after the job',
     behaviour: { kind: 'falls-silent' },
-    passing: [jobCapMs],
     paper: 'all',
     verdict: 'unknown no-answer',
   },
   {
     name: 'reports without being asked',
     behaviour: { kind: 'reports' },
-    passing: [],
     paper: 'all',
     verdict: 'printed',
   },
   {
     name: 'sends healthy answers nobody asked for',
     behaviour: { kind: 'chatters' },
-    passing: [statusMs],
     paper: 'all',
     verdict: 'unknown no-status',
     trusted: 'printed',
@@ -184,7 +164,6 @@ const cases: readonly Case[] = [
   {
     name: 'echoes everything',
     behaviour: { kind: 'echoes' },
-    passing: [statusMs],
     paper: 'all',
     verdict: 'unknown no-status',
     trusted: 'printed',
@@ -192,7 +171,6 @@ const cases: readonly Case[] = [
   {
     name: 'answers with something that is no status',
     behaviour: { kind: 'wrong-status' },
-    passing: [statusMs],
     paper: 'all',
     verdict: 'unknown no-status',
     trusted: 'printed',
@@ -202,7 +180,7 @@ const cases: readonly Case[] = [
 describe.each<ThermalProfile['withoutStatus']>(['unknown', 'printed'])(
   'a device without status counts as %s',
   (withoutStatus) => {
-    test.each(cases)('$name', async ({ behaviour, passing, paper, verdict, trusted }) => {
+    test.each(cases)('$name', async ({ behaviour, paper, verdict, trusted }) => {
       const double = await start(behaviour)
       const transport = createPrinterTransport({
         deadlines: testDeadlines,
@@ -210,7 +188,7 @@ describe.each<ThermalProfile['withoutStatus']>(['unknown', 'printed'])(
         schedule: (afterMs, run) => {
           const idle = double.until(() => paper !== 'all' || paperOf(double) === 'all')
           const whenDue = (): void => void (afterMs === jobCapMs ? idle.then(run) : run())
-          return scheduleThatPasses(settleMs, ...passing)(afterMs, whenDue)
+          return scheduleThatPasses(settleMs, ...silencesOf(behaviour))(afterMs, whenDue)
         },
       })
       const answer = await transport.send(

@@ -1,6 +1,7 @@
 import type { Printer, ThermalProfile } from '#domain/print-job.ts'
 import type { RenderedJob } from '#ports/printing.ts'
 import type { PrintDeadlines } from '../deadlines.ts'
+import type { PrinterBehaviour } from './printer-brain.ts'
 
 /** A strip printer at an address. */
 export const thermalPrinter = (
@@ -49,4 +50,22 @@ export const testDeadlines: PrintDeadlines = {
   queueAnswerMs: 600,
   queueMs: 700,
   queueConnectMs: 800,
+}
+
+/** The deadlines that run out with a printer double because it keeps silent. */
+export function silencesOf(behaviour: PrinterBehaviour): readonly number[] {
+  const { statusMs, jobCapMs } = testDeadlines
+  switch (behaviour.kind) {
+    case 'never-reads':
+      return [statusMs, jobCapMs]
+    case 'falls-silent':
+      return [jobCapMs]
+    case 'no-status':
+    case 'chatters':
+    case 'echoes':
+    case 'wrong-status':
+      return [statusMs]
+    default:
+      return []
+  }
 }

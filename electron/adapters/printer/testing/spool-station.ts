@@ -1,0 +1,29 @@
+import { createClock } from '../../system/clock.ts'
+import { schedule } from '../../system/schedule.ts'
+import { createPrinterTransport } from '../printer-transport.ts'
+import { nameRenderer } from '#services/testing/print-desk.ts'
+import { createSpool } from '#services/spool.ts'
+import { openOrThrow } from '#db/testing/open-test-db.ts'
+import { officeDeadlines } from '../deadlines.ts'
+
+/**
+ * A station that only prints, as a process of its own: `node spool-station.ts DATABASE-FILE`. It prints what
+ * is queued, says `idle` and waits to be killed.
+ */
+const file = process.argv[2]
+if (file === undefined) throw new Error('which database file?')
+const db = await openOrThrow({ file })
+const spool = createSpool({
+  work: db.work,
+  renderer: nameRenderer,
+  transport: createPrinterTransport({ schedule, deadlines: { ...officeDeadlines, settleMs: 1 } }),
+  clock: createClock(() => Date.now()),
+  schedule,
+  events: () => undefined,
+  log: { info: () => undefined, warn: () => undefined, error: (...entry) => console.error(...entry) },
+  staleAfterMs: Number.MAX_SAFE_INTEGER,
+})
+await spool.start()
+await spool.whenIdle()
+process.stdout.write('idle\n')
+process.stdin.resume()
