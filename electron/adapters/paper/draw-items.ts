@@ -1,5 +1,11 @@
 import type { FontKey } from './fonts.ts'
 
+/** Role of a text in the structure that screen readers follow; one object is one element. */
+export interface Tag {
+  readonly role: 'Document' | 'H1' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD'
+  readonly parent?: Tag
+}
+
 /** What stands on a page, in millimetres from its top left corner. `y` of text is the baseline. */
 export type DrawItem =
   | {
@@ -13,6 +19,7 @@ export type DrawItem =
       readonly extraGapMm: number
       readonly widthMm: number
       readonly grey?: number
+      readonly tag?: Tag
     }
   | {
       readonly kind: 'line'
@@ -88,6 +95,16 @@ export function shift(item: DrawItem, dx: number, dy: number): DrawItem {
   }
   return { ...item, x: item.x + dx, y: item.y + dy }
 }
+
+/** Repeated heads are decoration: they were read where they stood first. */
+export const untagged = (slice: Slice): Slice => ({
+  ...slice,
+  items: slice.items.map((item) => {
+    if (item.kind !== 'text' || item.tag === undefined) return item
+    const { tag: _read, ...plain } = item
+    return plain
+  }),
+})
 
 /** Puts slices one below the other. */
 export function stack(slices: readonly Slice[]): { heightMm: number; items: DrawItem[] } {

@@ -1,6 +1,6 @@
 import { textWidth } from '#domain/documents/paper.ts'
 import type { Block, BodySize, PrintDocument } from '#domain/documents/sheet.ts'
-import { shift, stack, type DrawItem, type Page, type Slice } from './draw-items.ts'
+import { shift, stack, untagged, type DrawItem, type Page, type Slice } from './draw-items.ts'
 import type { TextMeasurer } from './fonts.ts'
 import { markItems } from './marks.ts'
 import { breakText, type ResolvedStyle } from './paragraph.ts'
@@ -40,11 +40,15 @@ function compose(document: PrintDocument, t: Typesetting): Composed {
   }
   const turn = (first: Slice | undefined): void => {
     pages.push([])
-    const head = stack(nextHead(document, pages.length).flatMap((block) => typeset(block, t)))
+    const head = stack(
+      nextHead(document, pages.length)
+        .flatMap((block) => typeset(block, t))
+        .map(untagged),
+    )
     pages[pages.length - 1]?.push(...head.items.map((item) => shift(item, margins.left, margins.topNext)))
     y = margins.topNext + head.heightMm
     isTop = true
-    if (first?.head) put(first.head)
+    if (first?.head) put(untagged(first.head))
     isTop = true
   }
   for (const chain of chains(document.blocks.flatMap((block) => typeset(block, t)))) {

@@ -162,9 +162,10 @@ function breakOneLine(
     const gaps = segments.reduce((sum, s) => sum + countSpaces(s.text), 0)
     const mayStretch = isJustified && (i < ranges.length - 1 || natural > widthMm)
     const growth = mayStretch ? gapGrowth(natural, widthMm, gaps, spaceMm) : undefined
-    return growth === undefined
-      ? { segments, widthMm: natural }
-      : { segments: stretch(segments, growth), widthMm }
+    const line =
+      growth === undefined ? { segments, widthMm: natural } : { segments: stretch(segments, growth), widthMm }
+    const endsAtSpace = (boxes[range.to - 1]?.spaceMm ?? 0) > 0
+    return endsAtSpace && i < ranges.length - 1 ? endWithSpace(line) : line
   })
 }
 
@@ -180,6 +181,13 @@ function splitLines(text: RichText): Run[][] {
   return lines
 }
 
+/** A real space behind the last word, which takes no room: who takes the text out gets words, not one long word. */
+export function endWithSpace(line: Line): Line {
+  const last = line.segments[line.segments.length - 1]
+  if (!last || last.text === '') return line
+  return { ...line, segments: [...line.segments.slice(0, -1), { ...last, text: `${last.text} ` }] }
+}
+
 /** Breaks text into lines of at most `widthMm`; nothing is ever shortened. */
 export function breakText(
   text: RichText,
@@ -189,8 +197,11 @@ export function breakText(
   align: Align,
   indentMm = 0,
 ): Line[] {
-  return splitLines(text).flatMap((runs) => {
+  const parts = splitLines(text)
+  return parts.flatMap((runs, i) => {
     const indented = indentMm > 0 ? [{ text: '', slotMm: indentMm }, ...runs] : runs
-    return breakOneLine(indented, style, measurer, widthMm, align)
+    const lines = breakOneLine(indented, style, measurer, widthMm, align)
+    const last = lines.length - 1
+    return i === parts.length - 1 ? lines : lines.map((line, l) => (l === last ? endWithSpace(line) : line))
   })
 }

@@ -20,6 +20,7 @@ import {
   pdfInfo,
   pdfPixels,
   pdfQrCodes,
+  pdfSpoken,
   pdfText,
   squeeze,
 } from './testing/poppler.ts'
@@ -71,6 +72,15 @@ describe.each(NAMES)('the PDF of a %s', (name) => {
     expect(String(pdf.catalog.get(PDFName.of('Lang')))).toBe('<FEFF00690064002D00490044>')
   })
 
+  it('is tagged: what is read is the record, heads are not read twice', async () => {
+    const pdf = await renderPdf(document(name))
+    expect(pdfInfo(pdf)).toMatch(/Tagged:\s+yes/)
+    const spoken = pdfSpoken(pdf)
+    expect(spoken).toMatch(/"PEMERINTAH (KOTA PONTIANAK|KABUPATEN SERUYAN)"/)
+    expect(spoken).not.toContain('(lanjutan)')
+    expect(spoken).not.toContain('{n}')
+  })
+
   it('is the same file for the same document and instant', async () => {
     const first = await renderPdf(document(name))
     await renderPdf(permit({ number: '503/0999/SIPD/DPMTK-PTSP/2026' }))
@@ -88,6 +98,18 @@ describe('the permit', () => {
       expect(text).toContain(value)
     }
     expect(text).toContain('Lembar 1 dari 1')
+  })
+
+  it('has its title as the heading', async () => {
+    expect(pdfSpoken(await renderPdf(permit()))).toMatch(/H1 \(block\)\s+"SURAT IZIN PRAKTIK \(SIP\) DOKTER"/)
+  })
+
+  it('is read aloud row by row, each value whole', async () => {
+    const spoken = pdfSpoken(await renderPdf(permit()))
+    const { permitTypeName: _name, permitTypeCode: _code, ...facts } = aPermit().facts
+    for (const value of Object.values(facts)) expect(spoken).toContain(value)
+    expect(spoken).toContain(`"Alamat rumah : ${facts.homeAddress}"`)
+    for (const text of permitPractice.obligations) expect(spoken).toContain(`"${text}"`)
   })
 
   it('has a code that is read from the page at 110 dpi and holds the address alone', async () => {

@@ -6,6 +6,7 @@ import { fontMeasurer, MM_PER_POINT, type FontKey } from './fonts.ts'
 import { paginate } from './paginate.ts'
 import { embedFont, textString } from './pdf-fonts.ts'
 import { operators } from './pdf-operators.ts'
+import { tagTree } from './pdf-tags.ts'
 
 const PRODUCER = 'SEPOK Loket'
 
@@ -61,13 +62,16 @@ function writePages(
   ]
   const fonts = new Map<FontKey, { name: string; ref: PDFRef }>()
   const contents: string[] = []
+  const tags = tagTree(context)
   for (const { items } of pages) {
     const page = pdf.addPage(size)
     const fontsHere: Record<string, PDFRef> = {}
     const imagesHere: Record<string, PDFRef> = {}
-    const content = items
-      .map((item) =>
-        operators(item, {
+    const content = tags.mark(
+      page,
+      items.map((item) => ({
+        item,
+        operators: operators(item, {
           pageHeightPt: size[1],
           fontName: (key) => {
             const font = fonts.get(key) ?? { name: `F${fonts.size + 1}`, ref: embedFont(context, key) }
@@ -83,12 +87,13 @@ function writePages(
             return { name: resource, widthPx: image.width, heightPx: image.height }
           },
         }),
-      )
-      .join('\n')
+      })),
+    )
     contents.push(content)
     page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
     page.node.set(PDFName.of('Resources'), context.obj({ Font: fontsHere, XObject: imagesHere }))
   }
+  tags.finish(pdf.catalog)
   return contents.join('\n')
 }
 

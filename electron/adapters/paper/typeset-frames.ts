@@ -6,7 +6,7 @@ import type {
   LetterheadBlock,
   PasteBoxBlock,
 } from '#domain/documents/sheet.ts'
-import { frame, shift, stack, type DrawItem, type Slice } from './draw-items.ts'
+import { frame, shift, stack, type DrawItem, type Slice, type Tag } from './draw-items.ts'
 import { fontKey, MM_PER_POINT } from './fonts.ts'
 import { breakText, resolveStyle } from './paragraph.ts'
 import { linesItems, type Typesetting } from './typeset-text.ts'
@@ -55,7 +55,13 @@ export function typesetPasteBox(block: PasteBoxBlock, t: Typesetting): Slice[] {
   const y = (block.heightMm - lines.length * style.leadingMm) / 2
   const items = [
     ...frame(0, 0, block.widthMm, block.heightMm, 0.3, 1),
-    ...linesItems(lines, style, t.measurer, { x: 2, y, widthMm: block.widthMm - 4, align: 'center' }),
+    ...linesItems(lines, style, t.measurer, {
+      x: 2,
+      y,
+      widthMm: block.widthMm - 4,
+      align: 'center',
+      tag: { role: 'P' },
+    }),
   ]
   return [{ heightMm: block.heightMm, items, keep: block.keepWithNext ?? false }]
 }
@@ -68,9 +74,10 @@ export function typesetBars(block: BarsBlock, t: Typesetting): Slice[] {
   const heightMm = block.bars.length * block.rowMm
   const items: DrawItem[] = [{ kind: 'line', x: axis, y: 0, x2: axis, y2: heightMm, ruleMm: 0.25 }]
   block.bars.forEach((bar, i) => {
+    const tag: Tag = { role: 'P' }
     const y = i * block.rowMm
     const length = (bar.value / most) * room
-    const text = { y: y + (block.rowMm - style.leadingMm) / 2 }
+    const text = { y: y + (block.rowMm - style.leadingMm) / 2, tag }
     const one = (value: string): ReturnType<typeof breakText> =>
       breakText(value, style, t.measurer, axis - 2, 'right')
     items.push(
@@ -139,7 +146,13 @@ export function typesetLetterhead(block: LetterheadBlock, t: Typesetting): Slice
     const style = { ...t.body, sizePt, leadingMm: shape.leading[entry.part], bold: entry.bold }
     if (entry.part === 'address' && entry.text === block.address[0]) y += block.size === 'full' ? 0.9 : 0.3
     const lines = breakText(entry.text, style, t.measurer, measure, 'center')
-    const box = { x: (t.widthMm - measure) / 2, y, widthMm: measure, align: 'center' as const }
+    const box = {
+      x: (t.widthMm - measure) / 2,
+      y,
+      widthMm: measure,
+      align: 'center' as const,
+      tag: { role: 'P' } as const,
+    }
     items.push(...linesItems(lines, style, t.measurer, box))
     y += lines.length * style.leadingMm
   }

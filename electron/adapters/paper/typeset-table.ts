@@ -1,5 +1,5 @@
 import type { TableBlock, TableCell } from '#domain/documents/sheet.ts'
-import type { DrawItem, Slice } from './draw-items.ts'
+import type { DrawItem, Slice, Tag } from './draw-items.ts'
 import { breakText, resolveStyle, type ResolvedStyle } from './paragraph.ts'
 import { linesItems, type Typesetting } from './typeset-text.ts'
 
@@ -31,8 +31,10 @@ function row(
   cells: readonly TableCell[],
   t: Typesetting,
   style: ResolvedStyle,
+  table: Tag,
   isHead: boolean,
 ): Slice {
+  const tr: Tag = { role: 'TR', parent: table }
   const padX = block.padXMm ?? 1.6
   const padY = block.padYMm ?? 0.9
   const placed = place(block, cells, isHead).map((p) => ({
@@ -59,7 +61,8 @@ function row(
     // One-line rows stand in the middle; longer rows start together at the top.
     const top = most === 1 || isHead ? (heightMm - p.lines.length * style.leadingMm) / 2 : padY
     const box = { x: p.x + padX, y: top, widthMm: p.widthMm - 2 * padX, align: p.align }
-    items.push(...linesItems(p.lines, style, t.measurer, box))
+    const tag: Tag = { role: isHead ? 'TH' : 'TD', parent: tr }
+    items.push(...linesItems(p.lines, style, t.measurer, { ...box, tag }))
   }
   return { heightMm, items, keep: isHead }
 }
@@ -67,6 +70,7 @@ function row(
 export function typesetTable(block: TableBlock, t: Typesetting): Slice[] {
   const style = resolveStyle(block.style, t.body)
   const total = block.columns.reduce((sum, c) => sum + c.widthMm, 0)
+  const table: Tag = { role: 'Table' }
   const hasHead = block.columns.some((c) => c.head !== undefined)
   const head: Slice = hasHead
     ? row(
@@ -74,6 +78,7 @@ export function typesetTable(block: TableBlock, t: Typesetting): Slice[] {
         block.columns.map((c) => ({ text: c.head ?? '' })),
         t,
         { ...style, bold: true },
+        table,
         true,
       )
     : { heightMm: 0, items: [{ kind: 'line', x: 0, y: 0, x2: total, y2: 0, ruleMm: RULE_MM }], keep: true }
@@ -81,7 +86,7 @@ export function typesetTable(block: TableBlock, t: Typesetting): Slice[] {
   const rows = block.rows.map((cells, i): Slice => {
     const isLast = i === block.rows.length - 1
     const keep = isLast ? (block.keepWithNext ?? false) : (block.together ?? false) || i >= tail
-    return { ...row(block, cells, t, style, false), keep, head }
+    return { ...row(block, cells, t, style, table, false), keep, head }
   })
   return [head, ...rows]
 }

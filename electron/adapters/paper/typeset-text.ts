@@ -1,7 +1,7 @@
 import type { Align, Block, DataBlock, ListBlock, TextBlock } from '#domain/documents/sheet.ts'
-import type { DrawItem, Slice } from './draw-items.ts'
+import type { DrawItem, Slice, Tag } from './draw-items.ts'
 import { fontKey, MM_PER_POINT, type TextMeasurer } from './fonts.ts'
-import { breakText, resolveStyle, type Line, type ResolvedStyle } from './paragraph.ts'
+import { breakText, endWithSpace, resolveStyle, type Line, type ResolvedStyle } from './paragraph.ts'
 
 /** What a block needs to know to become lines. */
 export interface Typesetting {
@@ -25,12 +25,21 @@ export function baseline(style: ResolvedStyle, measurer: TextMeasurer): number {
   return (style.leadingMm - ascent - descent) / 2 + ascent
 }
 
+/** Where lines go, and what they are read as. */
+export interface LineBox {
+  readonly x: number
+  readonly y: number
+  readonly widthMm: number
+  readonly align: Align
+  readonly tag?: Tag
+}
+
 /** Items of one line whose box starts at `x`, `y`. */
 export function lineItems(
   line: Line,
   style: ResolvedStyle,
   measurer: TextMeasurer,
-  box: { x: number; y: number; widthMm: number; align: Align },
+  box: LineBox,
 ): DrawItem[] {
   const free = box.widthMm - line.widthMm
   const left = box.x + (box.align === 'center' ? free / 2 : box.align === 'right' ? free : 0)
@@ -49,6 +58,7 @@ export function lineItems(
       trackingPt: style.trackingPt,
       extraGapMm: s.extraGapMm,
       widthMm: s.widthMm,
+      ...(box.tag ? { tag: box.tag } : {}),
     }
     if (!s.underline) return [text]
     const under = y + style.sizePt * MM_PER_POINT * 0.16
@@ -61,7 +71,7 @@ export function linesItems(
   lines: readonly Line[],
   style: ResolvedStyle,
   measurer: TextMeasurer,
-  box: { x: number; y: number; widthMm: number; align: Align },
+  box: LineBox,
 ): DrawItem[] {
   return lines.flatMap((line, i) =>
     lineItems(line, style, measurer, { ...box, y: box.y + i * style.leadingMm }),
@@ -80,8 +90,9 @@ export function typesetText(block: TextBlock, t: Typesetting): Slice[] {
   const align = wished === 'justify' && t.widthMm < JUSTIFY_FROM_MM ? 'left' : wished
   const lines = breakText(block.text, style, t.measurer, t.widthMm, align, block.indentMm ?? 0)
   const parts = block.heading || align === 'center' ? [lines] : splitLines(lines)
+  const tag: Tag = { role: block.heading && style.bold ? 'H1' : 'P' }
   return parts.map((part, i) => {
-    const items = linesItems(part, style, t.measurer, { x: 0, y: 0, widthMm: t.widthMm, align })
+    const items = linesItems(part, style, t.measurer, { x: 0, y: 0, widthMm: t.widthMm, align, tag })
     if (i === 0 && block.hang) {
       const key = fontKey(style.face, style.bold, style.italic)
       const widthMm = t.measurer.width(block.hang.text, key) * style.sizePt * MM_PER_POINT
@@ -95,6 +106,7 @@ export function typesetText(block: TextBlock, t: Typesetting): Slice[] {
         trackingPt: 0,
         extraGapMm: 0,
         widthMm,
+        tag,
       })
     }
     return {
@@ -105,6 +117,10 @@ export function typesetText(block: TextBlock, t: Typesetting): Slice[] {
   })
 }
 
+/** The parts of a row are read with spaces between them. */
+const spaced = (lines: readonly Line[]): Line[] =>
+  lines.map((line, i) => (i === lines.length - 1 ? endWithSpace(line) : line))
+
 export function typesetData(block: DataBlock, t: Typesetting): Slice[] {
   const style = resolveStyle(block.style, t.body)
   const indent = block.indentMm ?? 0
@@ -112,15 +128,16 @@ export function typesetData(block: DataBlock, t: Typesetting): Slice[] {
   const valueX = colonX + (block.valueGapMm ?? 4)
   const one = (text: string, widthMm: number): Line[] => breakText(text, style, t.measurer, widthMm, 'left')
   return block.rows.map((row, i) => {
-    const label = one(row.label, block.colonAtMm - 1.5)
+    const label = spaced(one(row.label, block.colonAtMm - 1.5))
     const value = breakText(row.value, style, t.measurer, t.widthMm - valueX, 'left')
+    const tag: Tag = { role: 'P' }
     const place = (lines: readonly Line[], x: number): DrawItem[] =>
-      linesItems(lines, style, t.measurer, { x, y: 0, widthMm: t.widthMm - x, align: 'left' })
+      linesItems(lines, style, t.measurer, { x, y: 0, widthMm: t.widthMm - x, align: 'left', tag })
     const isLast = i === block.rows.length - 1
     const count = Math.max(label.length, value.length)
     return {
       heightMm: count * style.leadingMm + (isLast ? 0 : (block.rowGapMm ?? 0.45)),
-      items: [...place(label, indent), ...place(one(':', 10), colonX), ...place(value, valueX)],
+      items: [...place(label, indent), ...place(spaced(one(':', 10)), colonX), ...place(value, valueX)],
       keep: isLast ? (block.keepWithNext ?? false) : i === 0,
     }
   })
@@ -131,20 +148,25 @@ export function typesetList(block: ListBlock, t: Typesetting): Slice[] {
   const widthMm = t.widthMm - block.textAtMm
   const wished = block.align ?? 'left'
   const align = wished === 'justify' && widthMm < JUSTIFY_FROM_MM ? 'left' : wished
-  const single = (text: string, x: number): DrawItem[] =>
+  const list: Tag = { role: 'L' }
+  const single = (text: string, x: number, tag: Tag): DrawItem[] =>
     linesItems(breakText(text, style, t.measurer, 60, 'left'), style, t.measurer, {
       x,
       y: 0,
       widthMm: 60,
       align: 'left',
+      tag,
     })
   return block.items.flatMap((item, i) => {
     const parts = splitLines(breakText(item.text, style, t.measurer, widthMm, align))
+    const entry: Tag = { role: 'LI', parent: list }
+    const tag: Tag = { role: 'LBody', parent: entry }
     return parts.map((part, p): Slice => {
-      const items = linesItems(part, style, t.measurer, { x: block.textAtMm, y: 0, widthMm, align })
-      if (p === 0) items.unshift(...single(item.marker, block.markerAtMm))
+      const items = linesItems(part, style, t.measurer, { x: block.textAtMm, y: 0, widthMm, align, tag })
+      if (p === 0) items.unshift(...single(item.marker, block.markerAtMm, { role: 'Lbl', parent: entry }))
       if (p === 0 && i === 0 && block.label) {
-        items.unshift(...single(block.label.text, 0), ...single(':', block.label.colonAtMm))
+        const label: Tag = { role: 'P' }
+        items.unshift(...single(block.label.text, 0, label), ...single(':', block.label.colonAtMm, label))
       }
       const endsItem = p === parts.length - 1
       const endsList = endsItem && i === block.items.length - 1

@@ -102,4 +102,4 @@ export function overlaps(pages: readonly Page[]): string[] {
 
 /** The texts of a page from top to bottom. */
 export const textsOf = (page: Page): string[] =>
-  page.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []))
+  page.items.flatMap((item) => (item.kind === 'text' ? [item.text.trim()] : []))

@@ -30,6 +30,10 @@ export const withoutSpaces = (text: string): string => text.replace(/\s+/g, '')
 
 export const pdfInfo = (pdf: Uint8Array): string => poppler('pdfinfo', ['FILE'], pdf).toString()
 
+/** The structure with its texts, as a screen reader gets them. */
+export const pdfSpoken = (pdf: Uint8Array): string =>
+  poppler('pdfinfo', ['-struct-text', 'FILE'], pdf).toString()
+
 /** One line per face: name, type, encoding, embedded, subset, unicode map. */
 export const pdfFontLines = (pdf: Uint8Array): string[] =>
   poppler('pdffonts', ['FILE'], pdf).toString().trim().split('\n').slice(2)

@@ -97,10 +97,10 @@ function closing(data: RefusalLetterData, copies: readonly string[], widthMm: nu
   return {
     kind: 'beside',
     columns: [
+      { xMm: blockAt, widthMm: 82, blocks: signatureBlocks(data.signatory, 24, 22) },
       ...(list.length === 0
         ? []
         : [{ xMm: 0, widthMm: blockAt - 6, align: 'bottom' as const, blocks: list }]),
-      { xMm: blockAt, widthMm: 82, blocks: signatureBlocks(data.signatory, 24, 22) },
     ],
   }
 }
