@@ -1,0 +1,317 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rebuildState, statusOf, type ApplicationState } from './application-state.ts'
+import {
+  aNumber,
+  aRegisteredDossier,
+  drafted,
+  numbered as numberedAs,
+  signed,
+  withEvent,
+  type Dossier,
+} from './testing/builders.ts'
+import { aStage, aTable, anAction } from './testing/stage-tables.ts'
+import type { OutputRecord } from './application.ts'
+import type { OfficeDate } from './office-date.ts'
+import type { StageTable } from './stage-table.ts'
+import { automaticStages, decideMove, type MoveFacts, type MoveOrder, type MovePlan } from './workflow.ts'
+
+const table = aTable()
+const facts = (change: Partial<MoveFacts> = {}): MoveFacts => ({
+  typeFlags: [],
+  required: [],
+  dueOnIfAccepted: '2026-11-26' as OfficeDate,
+  printed: ['permit', 'refusal-letter'],
+  ...change,
+})
+const everyRole = { roles: ['clerk', 'agency', 'printer', 'applicant', 'system'] }
+const order = (stage: string, action: string, note: string | null = null): MoveOrder => ({
+  stage,
+  action,
+  note,
+  asks: [],
+})
+
+const numbered = (dossier: Dossier): Dossier => numberedAs(dossier, aNumber('SIPD', 1))
+
+const filed = (): Dossier => aRegisteredDossier({ startStage: 'filed' })
+
+const decide = (
+  dossier: Dossier,
+  wish: MoveOrder,
+  change: Partial<MoveFacts> = {},
+  within: StageTable = table,
+) => decideMove(within, dossier.state, wish, everyRole, facts(change))
+
+/** Makes the move; throws when it is refused, so that a test says what it expected. */
+function go(
+  dossier: Dossier,
+  stage: string,
+  action: string,
+  note: string | null = null,
+  within = table,
+): Dossier {
+  const plan = decide(dossier, order(stage, action, note), {}, within)
+  if (!plan.ok) throw new Error(`${stage}/${action} refused: ${plan.refusal.code}`)
+  return apply(dossier, plan.value, note)
+}
+
+function apply(dossier: Dossier, plan: MovePlan, note: string | null): Dossier {
+  const moved = withEvent(dossier, plan.moved, { note })
+  return plan.draftsProduct ? drafted(moved, plan.draftsProduct) : moved
+}
+
+const output = (outcome: OutputRecord['outcome']): OutputRecord => ({
+  id: 'o',
+  stage: 'agency',
+  kind: 'recommendation',
+  outcome,
+  number: null,
+  date: '2026-11-19' as OfficeDate,
+  decidedBy: null,
+  inspected: false,
+  note: null,
+  fileSha256: null,
+})
+const recommended = (dossier: Dossier, outcome: OutputRecord['outcome'] = 'recommended'): Dossier =>
+  withEvent(dossier, { action: 'output-recorded', output: output(outcome) })
+
+const atCheck = (): Dossier => go(filed(), 'filed', 'file')
+const atAgency = (): Dossier => go(atCheck(), 'check', 'accept')
+const atDesk = (): Dossier => go(recommended(atAgency()), 'agency', 'pass')
+const open = (state: ApplicationState): string[] => state.openStages.map((one) => one.stage)
+
+describe('a dossier moves through the stage table of its office', () => {
+  it('goes from the applicant to the check and from there to the agency', () => {
+    expect(open(atAgency().state)).toEqual(['agency'])
+  })
+
+  it('starts the clock and promises the day when it is declared complete and correct, not before', () => {
+    expect(atCheck().state).toMatchObject({ clock: 'off', acceptedAt: null, dueOn: null })
+    const accepted = atAgency().state
+    expect(accepted).toMatchObject({ clock: 'running', dueOn: '2026-11-26' })
+    expect(statusOf(accepted)).toBe('in-process')
+  })
+
+  it('keeps the promised day when it is accepted a second time after a repair', () => {
+    const back = go(recommended(atAgency()), 'agency', 'back', 'STR buram')
+    const returned = go(back, 'check', 'return', 'pindai ulang STR')
+    expect(returned.state).toMatchObject({ clock: 'paused', returned: true, note: 'pindai ulang STR' })
+    expect(statusOf(returned.state)).toBe('returned')
+    const again = go(go(returned, 'repair', 'again'), 'check', 'accept')
+    expect(again.state.dueOn).toBe('2026-11-26')
+    expect(again.state.acceptedAt).toBe(atAgency().state.acceptedAt)
+  })
+
+  it('tells the later of two clerks who took the action and when', () => {
+    const moved = atAgency()
+    expect(decide(moved, order('check', 'accept'))).toEqual({
+      ok: false,
+      refusal: {
+        code: 'stage-left',
+        stage: 'check',
+        by: moved.state.lastMove?.actorName,
+        at: moved.state.lastMove?.at,
+      },
+    })
+  })
+
+  it('refuses a role that is not the one of the stage', () => {
+    const refused = decideMove(
+      table,
+      atCheck().state,
+      order('check', 'accept'),
+      { roles: ['printer'] },
+      facts(),
+    )
+    expect(refused).toEqual({ ok: false, refusal: { code: 'role-not-allowed', role: 'clerk' } })
+  })
+
+  it('refuses to return, refuse or withdraw without words', () => {
+    for (const action of ['return', 'refuse', 'withdraw'])
+      expect(decide(atCheck(), order('check', action, '  '))).toMatchObject({
+        ok: false,
+        refusal: { code: 'note-needed' },
+      })
+  })
+
+  it('is not accepted while a requirement is missing, refused or unchecked, and says which', () => {
+    expect(decide(atCheck(), order('check', 'accept'), { required: ['KTP'] })).toEqual({
+      ok: false,
+      refusal: { code: 'requirements-missing', requirements: ['KTP'] },
+    })
+  })
+
+  it('does not leave the agency without a report or a recommendation; one of the two is enough', () => {
+    expect(decide(atAgency(), order('agency', 'pass'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'outputs-missing', mode: 'any', kinds: ['inspection-report', 'recommendation'] },
+    })
+    expect(decide(recommended(atAgency()), order('agency', 'pass')).ok).toBe(true)
+  })
+
+  it('needs both where the office asks for both', () => {
+    const both = aTable({
+      stages: table.stages.map((one) =>
+        one.outputs ? { ...one, outputs: { ...one.outputs, mode: 'all' as const } } : one,
+      ),
+    })
+    expect(decide(recommended(atAgency()), order('agency', 'pass'), {}, both)).toMatchObject({
+      ok: false,
+      refusal: { code: 'outputs-missing', kinds: ['inspection-report'] },
+    })
+  })
+
+  it('is not issued without number, sheet and signature, asked in this order', () => {
+    const desk = atDesk()
+    expect(desk.state.product?.kind).toBe('permit')
+    expect(decide(desk, order('desk', 'issue'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-numbered' },
+    })
+    const withNumber = numbered(desk)
+    expect(decide(withNumber, order('desk', 'issue'), { printed: [] })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-printed', documents: ['permit'] },
+    })
+    expect(decide(withNumber, order('desk', 'issue'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-signed' },
+    })
+    const done = go(signed(withNumber), 'desk', 'issue')
+    expect(statusOf(done.state)).toBe('issued')
+    expect(done.state.product?.activatedAt).toBe(done.state.issuedAt)
+  })
+
+  it('does not make a permit against the word of the agency', () => {
+    const desk = go(recommended(atAgency(), 'not-recommended'), 'agency', 'pass')
+    expect(decide(desk, order('desk', 'issue'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-recommended' },
+    })
+  })
+
+  it('leads a refusal through the same desk with a letter, and is refused when the letter is numbered and signed', () => {
+    const refusal = go(atCheck(), 'check', 'refuse', 'ijazah tidak sesuai')
+    expect(refusal.state).toMatchObject({ track: 'refusal', note: 'ijazah tidak sesuai' })
+    expect(refusal.state.product?.kind).toBe('refusal-letter')
+    expect(statusOf(refusal.state)).toBe('submitted')
+    expect(statusOf(signed(numbered(refusal)).state)).toBe('refused')
+  })
+
+  it('makes the number of a permit void when the dossier is refused or withdrawn after numbering', () => {
+    const backAtCheck = go(go(numbered(atDesk()), 'desk', 'back', 'salah'), 'agency', 'back', 'salah')
+    for (const action of ['refuse', 'withdraw']) {
+      const plan = decide(backAtCheck, order('check', action, 'mundur'))
+      expect(plan.ok && plan.value.voids?.text).toBe(backAtCheck.state.product?.number?.text)
+    }
+  })
+
+  it('keeps the number through an internal return', () => {
+    const again = go(recommended(go(numbered(atDesk()), 'desk', 'back', 'cek lagi')), 'agency', 'pass')
+    expect(again.state.product?.number).toEqual(numbered(atDesk()).state.product?.number)
+  })
+
+  it('hands automatic stages to the system alone', () => {
+    const told = go(signed(numbered(atDesk())), 'desk', 'issue')
+    expect(automaticStages(table, told.state).map((one) => one.code)).toEqual(['tell'])
+    expect(decideMove(table, told.state, order('tell', 'told'), { roles: ['clerk'] }, facts())).toMatchObject(
+      {
+        ok: false,
+        refusal: { code: 'role-not-allowed' },
+      },
+    )
+  })
+
+  it('is closed after the last step and says so', () => {
+    const withdrawn = go(atCheck(), 'check', 'withdraw', 'pindah kota')
+    expect(statusOf(withdrawn.state)).toBe('withdrawn')
+    expect(decide(withdrawn, order('check', 'accept'))).toEqual({
+      ok: false,
+      refusal: { code: 'application-closed', status: 'withdrawn' },
+    })
+  })
+})
+
+describe('stages with conditions and stages open at once', () => {
+  const inspected = aTable({
+    stages: [
+      aStage('filed', [anAction('go', ['visit', 'entry'])], { where: 'applicant', role: 'applicant' }),
+      aStage('visit', [anAction('seen', ['draft'])], { condition: { when: 'officer' } }),
+      aStage('entry', [anAction('entered', ['draft'])]),
+      aStage('draft', [anAction('done', [])]),
+    ],
+  })
+  const asks = (list: readonly string[], note: string | null = null): MoveOrder => ({
+    stage: 'filed',
+    action: 'go',
+    note,
+    asks: list,
+  })
+
+  it('opens an optional stage beside another when the officer asks for it, and joins when both are done', () => {
+    const plan = decide(filed(), asks(['visit']), {}, inspected)
+    if (!plan.ok) throw new Error(plan.refusal.code)
+    const both = apply(filed(), plan.value, null)
+    expect(open(both.state)).toEqual(['visit', 'entry'])
+    const one = go(both, 'entry', 'entered', null, inspected)
+    expect(open(one.state)).toEqual(['visit'])
+    expect(open(go(one, 'visit', 'seen', null, inspected).state)).toEqual(['draft'])
+  })
+
+  it('wants a reason when an optional stage is skipped', () => {
+    expect(decide(filed(), asks([]), {}, inspected)).toMatchObject({
+      ok: false,
+      refusal: { code: 'skip-needs-reason', stages: ['visit'] },
+    })
+    const plan = decide(filed(), asks([], 'tempat sudah dikenal'), {}, inspected)
+    expect(plan.ok && plan.value.moved.skips).toEqual(['visit'])
+  })
+
+  it('enters a stage of the permit type only when the type carries the flag', () => {
+    const flagged = aTable({
+      stages: inspected.stages.map((one) =>
+        one.code === 'visit'
+          ? { ...one, condition: { when: 'permit-type' as const, flag: 'site-inspection' } }
+          : one,
+      ),
+    })
+    const opens = (flags: string[]) => {
+      const plan = decide(filed(), asks([]), { typeFlags: flags }, flagged)
+      return plan.ok && plan.value.moved.opens
+    }
+    expect(opens(['site-inspection'])).toEqual(['visit', 'entry'])
+    expect(opens([])).toEqual(['draft', 'entry'].filter((one) => one === 'entry' || one === 'draft'))
+  })
+})
+
+describe('any walk through the table', () => {
+  const step = fc.record({ pick: fc.nat(), words: fc.constantFrom(null, 'alasan') })
+
+  it('leaves a history that rebuilds to the same state, and never a state that no rule named', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let dossier = filed()
+        for (const { pick, words } of steps) {
+          const wishes = dossier.state.openStages.flatMap((one) =>
+            (table.stages.find((stage) => stage.code === one.stage)?.actions ?? []).map((action) =>
+              order(one.stage, action.code, words),
+            ),
+          )
+          const wish = wishes[pick % Math.max(1, wishes.length)]
+          if (!wish) break
+          if (wish.stage === 'agency') dossier = recommended(dossier)
+          if (wish.stage === 'desk' && dossier.state.product && !dossier.state.product.number)
+            dossier = signed(numbered(dossier))
+          const plan = decide(dossier, wish)
+          if (plan.ok) dossier = apply(dossier, plan.value, words)
+        }
+        expect(rebuildState(dossier.events)).toEqual(dossier.state)
+        expect(dossier.state.openStages.length).toBeLessThanOrEqual(1)
+        if (dossier.state.clock === 'running') expect(dossier.state.acceptedAt).not.toBeNull()
+        if (dossier.state.issuedAt) expect(dossier.state.product?.number).not.toBeNull()
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

@@ -1,0 +1,132 @@
+import { TRPCClientError } from '@trpc/client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appRouter } from '#api/router.ts'
+import { composeStation, type ComposedStation } from '../testing/composed-station.ts'
+
+const people = [
+  'nobody',
+  'front-office',
+  'technical-agency',
+  'processing',
+  'print-desk',
+  'supervisor',
+  'admin',
+] as const
+type Person = (typeof people)[number]
+
+const everyone: readonly Person[] = people
+const signedIn = people.filter((one) => one !== 'nobody')
+const workers: readonly Person[] = [
+  'front-office',
+  'technical-agency',
+  'processing',
+  'print-desk',
+  'supervisor',
+  'admin',
+]
+const counter: readonly Person[] = ['front-office']
+const reports: readonly Person[] = ['supervisor', 'admin']
+const paper: readonly Person[] = ['front-office', 'print-desk', 'supervisor', 'admin']
+
+/** Who may call what: the whole matrix. A procedure that is not listed fails the test. */
+const matrix: Readonly<Record<string, readonly Person[]>> = {
+  'session.station': everyone,
+  'session.signIn': everyone,
+  'session.signOut': everyone,
+  'session.createOffice': everyone,
+  'events.follow': everyone,
+  'intake.begin': counter,
+  'intake.findByNik': counter,
+  'intake.outlook': counter,
+  'intake.register': counter,
+  'intake.printMissing': counter,
+  'intake.saveDraft': counter,
+  'intake.drafts': counter,
+  'intake.discardDraft': counter,
+  'dossiers.queue': workers,
+  'dossiers.get': workers,
+  'dossiers.act': workers,
+  'dossiers.checkDocument': workers,
+  'dossiers.addDocument': workers,
+  'dossiers.recordOutput': workers,
+  'dossiers.number': workers,
+  'dossiers.sign': workers,
+  'dossiers.print': workers,
+  'dossiers.reprintReceipt': counter,
+  'printing.desk': paper,
+  'printing.job': paper,
+  'printing.retry': paper,
+  'printing.confirmPrinted': paper,
+  'printing.cancel': paper,
+  'printing.release': paper,
+  'printing.move': paper,
+  'handover.ready': counter,
+  'handover.handOver': counter,
+  'reports.daily': reports,
+  'reports.behind': reports,
+  'reports.print': reports,
+  'reports.today': signedIn,
+  'search.find': signedIn,
+  'search.scan': signedIn,
+  'administration.users': ['admin'],
+  'administration.saveUser': ['admin'],
+  'administration.printers': signedIn,
+  'administration.savePrinter': ['admin'],
+}
+
+let office: ComposedStation
+beforeAll(async () => {
+  office = await composeStation()
+  for (const username of signedIn) {
+    const entered = await office
+      .client(username)
+      .session.signIn.mutate({ username, password: 'sepok-demo-2026' })
+    if (!entered.ok) throw new Error(`${username} cannot sign in`)
+  }
+})
+afterAll(() => office.close())
+
+const refusals = ['UNAUTHORIZED', 'FORBIDDEN']
+
+/** Calls with an input that no schema takes: whoever may call gets past the guard and fails there, harmlessly. */
+async function isLetIn(person: Person, path: string): Promise<boolean> {
+  const [group = '', name = ''] = path.split('.')
+  const client = office.client(person) as unknown as Record<
+    string,
+    Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+  >
+  const isMutation =
+    (appRouter._def.procedures as Record<string, { _def: { type: string } }>)[path]?._def.type === 'mutation'
+  try {
+    await client[group]?.[name]?.[isMutation ? 'mutate' : 'query']?.({ impossible: true })
+    return true
+  } catch (error) {
+    if (!(error instanceof TRPCClientError)) throw error
+    const { code } = error.data as { code: string }
+    return !refusals.includes(code)
+  }
+}
+
+describe('who may call what', () => {
+  it('is written down for every procedure that exists', () => {
+    expect(Object.keys(appRouter._def.procedures).sort()).toEqual(Object.keys(matrix).sort())
+  })
+
+  // These change who is signed in at the window and are open to everyone by nature.
+  const callable = Object.entries(matrix).filter(
+    ([path]) => !path.startsWith('session.') && path !== 'events.follow',
+  )
+  it.each(callable)('%s', async (path, allowed) => {
+    const letIn: Person[] = []
+    for (const person of people) if (await isLetIn(person, path)) letIn.push(person)
+    expect(letIn).toEqual(people.filter((one) => allowed.includes(one)))
+  })
+
+  it('keeps files from those who are not signed in and reports from those without the right', async () => {
+    const hash = 'a'.repeat(64)
+    expect((await office.fetch('nobody', `/files/${hash}`)).status).toBe(401)
+    expect((await office.fetch('processing', '/files/report/daily/2026-11-19.pdf')).status).toBe(403)
+    expect((await office.fetch('supervisor', '/files/report/daily/2026-11-19.pdf')).status).toBe(200)
+    expect((await office.fetch('admin', `/files/${hash}`)).status).toBe(403)
+  })
+})
