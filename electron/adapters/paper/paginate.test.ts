@@ -151,6 +151,20 @@ const phrase = (max: number): fc.Arbitrary<string> =>
     fc.stringMatching(/^[A-Z]{1,200}$/),
   )
 
+describe('the check of the geometry', () => {
+  it('sees text on text and text outside the margins', () => {
+    const document = permit({})
+    const squashed = { ...document, sizes: [{ sizePt: 11, leadingMm: 2 }] as const }
+    expect(overlaps(pagesOf(squashed)).length).toBeGreaterThan(10)
+    const { margins } = document.paper
+    const narrower = {
+      ...document,
+      paper: { ...document.paper, margins: { ...margins, right: margins.right + 5 } },
+    }
+    expect(outsideMargins(narrower, pagesOf(document)).length).toBeGreaterThan(5)
+  })
+})
+
 describe('whatever the length of names and addresses', () => {
   it('a permit stays within its margins, overlaps nothing and loses no letter', () => {
     fc.assert(
