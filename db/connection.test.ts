@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import sqlite3 from 'sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { anApplicant, anId, instant } from '#domain/testing/builders.ts'
+import { doWork } from '#ports/testing/test-office.ts'
 import { ok } from '#domain/result.ts'
 import type { Stores } from '#ports/stores.ts'
 import type { Knex } from 'knex'
@@ -74,6 +76,23 @@ describe.each(engines)('the reading side on %s', (engine) => {
   it('cannot write', async () => {
     const { reader } = await openBare(engine)
     await expect(reader('settings').insert({ key: 'a', value: '1' })).rejects.toThrow(/readonly|read-only/)
+  })
+})
+
+describe.each(engines)('a fault on %s', (engine) => {
+  it('names the statement, and nothing of what people have told us', async () => {
+    const { writer, office } = await openBare(engine)
+    const twice = doWork(office, async ({ applicants }) => {
+      await applicants.save(anApplicant(), instant('2026-03-02T01:00:00.000Z'))
+      await applicants.save(anApplicant({ id: anId(2) }), instant('2026-03-02T01:00:00.000Z'))
+    })
+    const fault = await twice.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    )
+    expect(String(fault)).toContain('applicants')
+    expect(String(fault)).not.toMatch(/Rahmawati|6171/)
+    expect(await writer('applicants')).toEqual([])
   })
 })
 

@@ -73,6 +73,8 @@ const openSqlitePool = (file: string, pragmas: string, size: number): Knex => {
     connection: { filename: file },
     useNullAsDefault: true,
     log: silent,
+    // A fault is logged; the values of its statement are people's data.
+    compileSqlOnError: false,
     acquireConnectionTimeout: laneTimeoutMs,
     pool: {
       min: 1,
@@ -163,6 +165,8 @@ const openPostgresPool = (url: string, settings: readonly string[], size: number
   const handle = knex({
     client: 'pg',
     log: silent,
+    // A fault is logged; the values of its statement are people's data.
+    compileSqlOnError: false,
     connection: {
       connectionString: url,
       application_name: 'SEPOK Loket',

@@ -77,6 +77,8 @@ export async function up(knex: Knex): Promise<void> {
     'CREATE INDEX applications_issued ON applications (issued_at, permit_type_code) WHERE issued_at IS NOT NULL',
     'CREATE INDEX applications_refused ON applications (refused_at, permit_type_code) WHERE refused_at IS NOT NULL',
     'CREATE INDEX applications_handed_over ON applications (handed_over_at, permit_type_code) WHERE handed_over_at IS NOT NULL',
+    // Nearly everything is handed over in the end; the few that are not are looked for all day.
+    'CREATE INDEX applications_not_handed_over ON applications (status) WHERE handed_over_at IS NULL AND withdrawn_at IS NULL',
     openStages(words),
     'CREATE INDEX application_open_stages_application ON application_open_stages (application_id)',
     products(words),

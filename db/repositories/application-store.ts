@@ -36,7 +36,7 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
         throw new Error(`${state.id} has ${before?.seq ?? 0} events, the new ones follow event ${expected}`)
       if (before) await trx<ApplicationRow>('applications').where({ id: state.id }).update(row)
       else await trx<ApplicationRow>('applications').insert(row)
-      for (const event of events) await trx<EventRow>('application_events').insert(toEventRow(event))
+      await appendEvents(trx, events)
       await replaceOpenStages(trx, state)
       await saveProducts(trx, state)
       if (before?.search_text !== row.search_text)
@@ -54,6 +54,13 @@ function requireContinuation(state: ApplicationState, events: readonly Applicati
     if (event.seq !== first + index)
       throw new Error(`event ${event.id} is not number ${first + index} of ${state.id}`)
   })
+}
+
+/** A whole history may come at once when dossiers are brought in; a statement takes only so many values. */
+async function appendEvents(trx: Knex, events: readonly ApplicationEvent[]): Promise<void> {
+  const rows = events.map(toEventRow)
+  for (let first = 0; first < rows.length; first += 100)
+    await trx<EventRow>('application_events').insert(rows.slice(first, first + 100))
 }
 
 async function positionOf(trx: Knex, id: string): Promise<number> {

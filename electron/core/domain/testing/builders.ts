@@ -12,17 +12,23 @@ export const anId = (n: number, kind: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' = 'a'): 
 export const instant = (text: string): Instant => text as Instant
 export const day = (text: string): OfficeDate => text as OfficeDate
 
-/** An invented person; `n` makes the NIK, so two numbers are two people. */
+/** Days on which the people of a test are born: 9,999 on the first, then the next day of that April. */
+const bornIn = (n: number): number => 1 + ((14 + Math.floor((n - 1) / 9999)) % 28)
+/** Women have 40 added to the day in their NIK. */
+const nikOf = (n: number): string =>
+  `617104${40 + bornIn(n)}0485${String(((n - 1) % 9999) + 1).padStart(4, '0')}`
+
+/** An invented woman; `n` makes the NIK, so two numbers are two people. */
 export const anApplicant = (change: Partial<Applicant> = {}, n = 1): Applicant => ({
   id: anId(n, 'a'),
   kind: 'person',
-  nik: `617104150485${String(n).padStart(4, '0')}`,
+  nik: nikOf(n),
   name: 'Rahmawati Suryani',
   nameOnPermit: 'dr. Rahmawati Suryani, Sp.A',
   identity: { kind: 'ktp', number: null, validUntil: null },
   citizenship: 'ID',
   birthPlace: 'Pontianak',
-  birthDate: day('1985-04-15'),
+  birthDate: day(`1985-04-${String(bornIn(n)).padStart(2, '0')}`),
   sex: 'female',
   addressKtp: 'Jalan Contoh Nomor 1',
   addressDomicile: null,

@@ -50,6 +50,14 @@ export function applicationStoreContract(open: OpenOffice): void {
     expect(await office.queries.history(end.state.id)).toEqual(end.events)
   })
 
+  test('takes in a long history at once', async () => {
+    const office = await open()
+    const start = accepted(aRegisteredDossier(), null)
+    const long = Array.from({ length: 120 }).reduce<Dossier>((dossier) => returned(dossier), start)
+    await store(office, long)
+    expect(await office.queries.history(long.state.id)).toEqual(long.events)
+  })
+
   test('finds it by registration number, tracking code, verification code and permit number', async () => {
     const office = await open()
     const dossier = issued(accepted(aRegisteredDossier({ n: 7 }), null))
