@@ -12,8 +12,9 @@ export interface PrintDeadlines {
   readonly jobCapMs: number
   /** Between the first healthy answer after the job and the second one, while the paper is moving. */
   readonly settleMs: number
-  /** Between two looks at a device file or a print queue. */
+  /** Between two looks at a print queue, and between two tries on a device file that is busy. */
   readonly pollMs: number
+  readonly devicePollMs: number
   /** For a print server to answer one question. */
   readonly queueAnswerMs: number
   /** For a queue to start a job, and again for a started one to end. */
@@ -31,6 +32,7 @@ export const officeDeadlines: PrintDeadlines = {
   jobCapMs: 45_000,
   settleMs: 800,
   pollMs: 200,
+  devicePollMs: 15,
   queueAnswerMs: 5_000,
   queueMs: 50_000,
   queueConnectMs: 15_000,

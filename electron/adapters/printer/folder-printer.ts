@@ -14,7 +14,6 @@ const extensions: Readonly<Record<RenderedJob['mediaType'], string>> = {
 export function fileNameOf(title: string): string {
   const plain = title
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what must go
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '')

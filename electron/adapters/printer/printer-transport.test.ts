@@ -13,7 +13,7 @@ import type { PrinterBehaviour } from './testing/printer-brain.ts'
 import { startPrinterDouble } from './testing/printer-double.ts'
 import { sheetPrinter, stripJob, testDeadlines, thermalPrinter } from './testing/sample-printers.ts'
 
-const { statusMs, settleMs, pollMs } = testDeadlines
+const { statusMs, settleMs, devicePollMs } = testDeadlines
 const open = (): AbortSignal => new AbortController().signal
 const strip = stripJob('LOKET-1')
 const sheet: RenderedJob = {
@@ -147,7 +147,7 @@ describe('through a device file', () => {
     return {
       device,
       transport: createPrinterTransport({
-        schedule: scheduleThatPasses(settleMs, pollMs, ...passing),
+        schedule: scheduleThatPasses(settleMs, devicePollMs, ...passing),
         deadlines: testDeadlines,
         openDevice: device.open,
       }),
@@ -216,12 +216,12 @@ describe('through a device file', () => {
     const path = join(await makeFolder(), 'lp0')
     await writeFile(path, '')
     const real = createPrinterTransport({
-      schedule: scheduleThatPasses(settleMs, pollMs, statusMs),
+      schedule: scheduleThatPasses(settleMs, devicePollMs, statusMs),
       deadlines: testDeadlines,
     })
     const verdict = await real.send(strip, thermalPrinter(`device:${path}`, 'printed'), 'x', open())
     expect(verdict).toEqual({ outcome: 'printed' })
-    expect(Buffer.from(await readFile(path)).includes(strip.bytes)).toBe(true)
+    expect((await readFile(path)).includes(Buffer.from(strip.bytes))).toBe(true)
   })
 
   test('a folder is no device, and a device that is not there is unreachable', async () => {

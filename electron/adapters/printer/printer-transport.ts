@@ -37,7 +37,13 @@ export function createPrinterTransport(parts: PrinterTransportParts): PrinterTra
   ): Promise<OpenedLink> =>
     address.scheme === 'tcp'
       ? openTcpLink(address, schedule, deadlines.connectMs, cancel)
-      : openDeviceLink(address.path, parts.openDevice ?? openDeviceFile, schedule, deadlines.pollMs, cancel)
+      : openDeviceLink(
+          address.path,
+          parts.openDevice ?? openDeviceFile,
+          schedule,
+          deadlines.devicePollMs,
+          cancel,
+        )
 
   return {
     send: async (rendered, printer, title, cancel) => {

@@ -85,9 +85,7 @@ test('however often and whenever a station is killed, no sheet comes out twice a
   }
   await runToIdle()
   const ended = await states()
-  expect(new Set(Object.values(ended)).difference(new Set(['printed', 'unknown station-stopped']))).toEqual(
-    new Set(),
-  )
+  for (const state of Object.values(ended)) expect(['printed', 'unknown station-stopped']).toContain(state)
   for (const id of ids) {
     expect(timesOnPaper(id), id).toBeLessThanOrEqual(1)
     if (ended[id] === 'printed') expect(timesOnPaper(id), id).toBe(1)

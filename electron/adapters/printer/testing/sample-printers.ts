@@ -47,6 +47,7 @@ export const testDeadlines: PrintDeadlines = {
   jobCapMs: 3,
   settleMs: 4,
   pollMs: 5,
+  devicePollMs: 6,
   queueAnswerMs: 600,
   queueMs: 700,
   queueConnectMs: 800,
