@@ -71,6 +71,8 @@ export function unitOfWorkContract(open: OpenOffice): void {
     const office = await open()
     const start = aRegisteredDossier()
     await store(office, start)
+    // Both have their connection before the race begins.
+    await Promise.all([1, 2].map(() => doWork(office, ({ settings }) => settings.get('office'))))
     const found = Promise.withResolvers<true>()
     const secondAsked = Promise.withResolvers<true>()
     const first = doWork(office, async ({ applications }) => {
