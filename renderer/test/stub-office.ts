@@ -1,108 +1,127 @@
-import { instantOf } from '#domain/instant.ts'
+import { initTRPC } from '@trpc/server'
+import type { StationView, UserView } from '#contract/session.ts'
+import { startBrowserHost } from '#hosts/browser/browser-host.ts'
 import { createEventHub } from '#hosts/shared/event-hub.ts'
 import { createHandler } from '#hosts/shared/handler.ts'
-import { startBrowserHost } from '#hosts/browser/browser-host.ts'
-import type { SessionView, StationView } from '../lib/api-types.ts'
-import { createShellRouter } from '../lib/shell-router.ts'
 
 /** What a spec may set before or while a page is open. */
 export interface StubOffice {
-  session: SessionView
   station: StationView
+  counts: { dossiers: number; printing: number; handover: number }
+  desk: { jobs: unknown[]; printers: { id: string; name: string; active: boolean }[] }
+  hits: { id: string; holderName: string; registrationNumber: string }[]
+  /** Set: every question of the screens fails under this reference. */
+  fault: string | null
 }
 
-const now = instantOf(Date.parse('2026-11-19T03:24:07.000Z'))
+const user: UserView = {
+  id: 'u1',
+  username: 'ratih.puspalina',
+  name: 'Ratih Puspalina',
+  roles: ['front-office'],
+  roleLabels: ['Petugas Front Office'],
+  counter: 'Loket 2',
+  permissions: ['intake', 'work-dossiers', 'print-desk', 'handover', 'reports', 'administration'],
+  active: true,
+}
 
 export const anOffice = (): StubOffice => ({
-  session: {
-    office: {
-      name: 'DPMTK-PTSP Pontianak',
-      fullName: 'DPMTK-PTSP Kota Pontianak',
-      timeZone: 'Asia/Pontianak',
-      version: '0.1.0',
-    },
-    needsSetup: false,
-    user: {
-      id: 'u1',
-      fullName: 'Ratih Puspalina',
-      roleLabel: 'Petugas Loket',
-      counterLabel: 'Loket 2',
-      permissions: ['intake', 'work-dossiers', 'print-desk', 'handover', 'reports', 'administration'],
-      colorScheme: null,
-    },
-    locked: null,
-    counters: [
-      { id: 'c1', label: 'Loket 1, Front Office' },
-      { id: 'c2', label: 'Loket 2, Front Office' },
-    ],
-    lastCounter: 'c2',
-    demoUsers: [],
-    lastBackupAt: instantOf(Date.parse('2026-11-18T08:12:00.000Z')),
-    lockAfterMinutes: 5,
-  },
   station: {
-    portal: { state: 'connected', since: null },
-    printers: { ready: 3, trouble: null },
-    unsent: 0,
-    counts: { dossiers: 27, printing: 7, handover: 31 },
-    now,
+    state: 'signed-in',
+    user,
+    office: {
+      code: 'pontianak',
+      shortName: 'DPMTK-PTSP Pontianak',
+      systemName: 'SEPOK',
+      city: 'Kota Pontianak',
+      timeZone: 'Asia/Pontianak',
+      timeZoneLabel: 'WIB',
+      regionCode: '6171',
+      types: [],
+      stages: [],
+      roles: [],
+      uploads: { mediaTypes: ['image/jpeg'], maxBytes: 2_097_152 },
+      limitWorkingDays: 5,
+      villages: [],
+    },
+    station: 'Komputer Loket 2',
+    demo: false,
+    demoUsers: [],
+    profiles: [{ code: 'pontianak', name: 'DPMTK-PTSP Kota Pontianak' }],
+    appVersion: '0.1.0',
   },
+  counts: { dossiers: 27, printing: 7, handover: 31 },
+  desk: {
+    jobs: [],
+    printers: ['Termal Loket 2', 'Laser A4', 'Laser F4'].map((name) => ({ id: name, name, active: true })),
+  },
+  hits: ['dr. Kinanti Sebangki', 'dr. Larasati Kapuas Dewi', 'Ns. Petrus Landakoro, S.Kep.'].map(
+    (holderName, index) => ({ id: `a${index}`, holderName, registrationNumber: `P-2026-00041${index}` }),
+  ),
+  fault: null,
 })
 
-/** The real browser host and handler over an office that is only a few values: for the frame and the parts. */
+export const stubPassword = 'loket-2026'
+
+/** The router's shape with answers that are only values: for the frame around the screens, and for the parts. */
+const createStubRouter = (office: StubOffice, follow: ReturnType<typeof createEventHub>['follow']) => {
+  const trpc = initTRPC.create({
+    errorFormatter: ({ shape }) => ({ ...shape, data: { ...shape.data, reference: office.fault } }),
+  })
+  const procedure = trpc.procedure.use(({ next, path }) => {
+    if (office.fault !== null && !path.startsWith('session.'))
+      throw new Error('the stub office fails on request')
+    return next()
+  })
+  const as = <Input>() => trpc.procedure.input((value: unknown) => value as Input)
+  const changed = (part: Partial<StationView>) => {
+    office.station = { ...office.station, ...part }
+    return office.station
+  }
+  return trpc.router({
+    session: trpc.router({
+      station: procedure.query(() => office.station),
+      signIn: as<{ username: string; password: string }>().mutation(({ input }) =>
+        input.username === user.username && input.password === stubPassword
+          ? { ok: true, value: changed({ state: 'signed-in', user }) }
+          : { ok: false, refusal: { code: 'sign-in-refused' } },
+      ),
+      signOut: procedure.mutation(() => {
+        changed({ state: 'signed-out', user: null })
+        return null
+      }),
+    }),
+    reports: trpc.router({ today: procedure.query(() => ({ counts: office.counts })) }),
+    printing: trpc.router({ desk: procedure.query(() => office.desk) }),
+    search: trpc.router({
+      find: as<{ text: string }>().query(({ input }) =>
+        office.hits
+          .filter(({ holderName }) => holderName.toLowerCase().includes(input.text.toLowerCase()))
+          .map((hit) => ({
+            ...hit,
+            permitTypeCode: 'SIPD',
+            facilityName: 'RSUD Kota Pontianak',
+            statusLabel: 'Pemeriksaan Front Office',
+          })),
+      ),
+      scan: as<{ text: string }>().query(({ input }) => ({
+        applicationId:
+          office.hits.find(({ registrationNumber }) => registrationNumber === input.text)?.id ?? null,
+      })),
+    }),
+    events: trpc.router({
+      follow: procedure.subscription(({ signal }) => follow(signal ?? new AbortController().signal)),
+    }),
+  })
+}
+
+/** The real browser host and handler over an office of values. */
 export async function startStubOffice(rendererDir: string, office: StubOffice = anOffice(), port = 0) {
   const events = createEventHub()
   const silent = () => {}
   const log = { info: silent, warn: silent, error: silent }
-  const clerk = office.session.user ?? anOffice().session.user
-  const changed = () => events.publish({ topic: 'session', id: null })
-  const knows = (password: string) => password === 'loket-2026'
-  const router = createShellRouter({
-    session: () => office.session,
-    signIn: ({ username, password }) => {
-      if (username !== 'ratih.puspalina' || !knows(password))
-        return 'Nama pengguna atau kata sandi tidak cocok. Ketik ulang.'
-      office.session.user = clerk
-      changed()
-      return null
-    },
-    unlock: (password) => {
-      if (!knows(password))
-        return 'Kata sandi tidak cocok. Ketik ulang; masih ada 3 kesempatan sebelum akun ditahan 5 menit.'
-      office.session.locked = null
-      changed()
-      return null
-    },
-    lock: () => {
-      office.session.locked = { at: now, afterMinutes: null, drafts: 1 }
-      changed()
-    },
-    signOut: () => {
-      office.session.user = null
-      office.session.locked = null
-      changed()
-    },
-    colorScheme: (scheme) => {
-      if (office.session.user !== null) office.session.user.colorScheme = scheme
-      changed()
-    },
-    station: () => office.station,
-    search: (text) =>
-      ['dr. Kinanti Sebangki', 'dr. Larasati Kapuas Dewi', 'Ns. Petrus Landakoro, S.Kep.']
-        .filter((name) => name.toLowerCase().includes(text.toLowerCase()))
-        .map((name, index) => ({
-          applicationId: `a${index}`,
-          name,
-          permitType: 'SIPD',
-          place: 'RSUD Kota Pontianak',
-          number: `P-2026-00041${index}`,
-          state: 'Pemeriksaan Front Office',
-        })),
-    scan: (text) => (text === 'P-2026-000412' ? 'a1' : null),
-    events: (signal) => events.follow(signal ?? new AbortController().signal),
-  })
   const handler = createHandler({
-    router,
+    router: createStubRouter(office, events.follow),
     createContext: () => ({}),
     files: () => Promise.resolve(undefined),
     rendererDir,
@@ -111,9 +130,9 @@ export async function startStubOffice(rendererDir: string, office: StubOffice = 
   })
   const host = await startBrowserHost(handler, { port, now: Date.now, log })
   return {
-    url: host.readyUrl,
-    origin: host.origin,
     office,
+    /** The address of a screen, with the key of this launch. */
+    url: (path = '/') => `${host.origin}${path}#key=${host.launchKey}`,
     publish: (topic: string) => events.publish({ topic, id: null }),
     close: async () => {
       handler.close()

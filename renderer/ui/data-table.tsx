@@ -76,19 +76,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = byKey.get(key)
     if (row !== undefined) act?.(row)
   }
-  const roving = useRoving({
-    keys: all.map(rowKey),
-    current: props.selected,
-    onMove: withRow(props.onSelect),
-    onActivate: props.onOpen === undefined ? undefined : withRow(props.onOpen),
-    onToggle: props.onToggle === undefined ? undefined : withRow(props.onToggle),
-  })
   const isVirtual = props.groups === undefined && all.length >= virtualFrom
   const virtual = useVirtualizer({
     count: isVirtual ? all.length : 0,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeights[density],
     overscan: 12,
+  })
+  const items = virtual.getVirtualItems()
+  const roving = useRoving({
+    keys: all.map(rowKey),
+    drawn: isVirtual ? items.map((item) => rowKey(all[item.index] as Row)) : undefined,
+    reveal: (key) => virtual.scrollToIndex(all.findIndex((row) => rowKey(row) === key)),
+    current: props.selected,
+    onMove: withRow(props.onSelect),
+    onActivate: props.onOpen === undefined ? undefined : withRow(props.onOpen),
+    onToggle: props.onToggle === undefined ? undefined : withRow(props.onToggle),
   })
 
   const drawRow = (row: Row) => {
@@ -122,7 +125,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     )
   }
 
-  const items = virtual.getVirtualItems()
   const above = items[0]?.start ?? 0
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (

@@ -40,12 +40,12 @@ export function DayPicker({ label, value, onChange, error }: DayPickerProps) {
               if (element !== null) buttons.current.set(day, element)
             }}
             className={styles.day}
-            aria-label={uiWords.days[day]}
             aria-pressed={value.includes(day)}
             onClick={() => toggle(day)}
             onKeyDown={(event) => move(event, day)}
           >
-            {uiWords.dayLetters[day]}
+            <span aria-hidden>{uiWords.dayLetters[day]}</span>
+            <span className="visually-hidden">{uiWords.days[day]}</span>
           </button>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 
 export interface RovingOptions<Key> {
@@ -7,6 +7,10 @@ export interface RovingOptions<Key> {
   onMove: (key: Key) => void
   onActivate?: ((key: Key) => void) | undefined
   onToggle?: ((key: Key) => void) | undefined
+  /** Brings a row that is not drawn into sight; it gets the focus as soon as it is. */
+  reveal?: ((key: Key) => void) | undefined
+  /** The rows that are drawn, where not all are; one of them is in the order of Tab. */
+  drawn?: readonly Key[] | undefined
 }
 
 /**
@@ -15,14 +19,17 @@ export interface RovingOptions<Key> {
  */
 export function useRoving<Key extends string>(options: RovingOptions<Key>) {
   const rows = useRef(new Map<Key, HTMLElement>())
-  const { keys, current, onMove, onActivate, onToggle } = options
-  const entry = current !== undefined && keys.includes(current) ? current : keys[0]
+  const waiting = useRef<Key>(undefined)
+  const { keys, current, onMove, onActivate, onToggle, reveal, drawn = keys } = options
+  const entry = current !== undefined && drawn.includes(current) ? current : drawn[0]
 
-  const focusRow = useCallback((key: Key) => {
+  const focusRow = (key: Key) => {
     const row = rows.current.get(key)
+    waiting.current = row === undefined ? key : undefined
+    if (row === undefined) reveal?.(key)
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }
 
   const onKeyDown = (event: KeyboardEvent, key: Key) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
@@ -50,6 +57,7 @@ export function useRoving<Key extends string>(options: RovingOptions<Key>) {
       ref: (element: HTMLElement | null) => {
         if (element === null) rows.current.delete(key)
         else rows.current.set(key, element)
+        if (element !== null && waiting.current === key) focusRow(key)
       },
       onKeyDown: (event: KeyboardEvent) => onKeyDown(event, key),
     }),

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** Faster than any hand: a wedge scanner types a key every 1 to 20 ms, the slow ones every 35. */
-const scannerGapMs = 40
+/** Faster than a hand keeps up: a wedge scanner types a key every 1 to 20 ms, the slow ones every 35. */
+const scannerGapMs = 50
+/** Some scanners wait a moment before the Enter that ends a code. */
+const enterGapMs = 120
 /** From so many fast keys on, the rest is held back from the field that has the focus. */
 const suspectAfter = 4
 /** Shorter than this is no code of ours. */
@@ -43,9 +45,10 @@ function giveBack() {
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
-  const fast = burst !== undefined && event.timeStamp - burst.lastAt <= scannerGapMs
+  const gap = event.timeStamp - (burst?.lastAt ?? -Infinity)
+  const fast = gap <= scannerGapMs
   if (event.key === 'Enter') {
-    const done = fast ? burst : undefined
+    const done = gap <= enterGapMs ? burst : undefined
     if (done === undefined || done.text.length < shortestScan) return
     event.preventDefault()
     event.stopImmediatePropagation()
@@ -69,7 +72,7 @@ function onKeyDown(event: KeyboardEvent) {
   event.stopImmediatePropagation()
   burst.held += event.key
   clearTimeout(burst.timer)
-  burst.timer = setTimeout(giveBack, scannerGapMs * 3)
+  burst.timer = setTimeout(giveBack, enterGapMs + scannerGapMs)
 }
 
 /** The newest part that waits for a scan is asked first; the shell, asked last, opens the dossier. */
