@@ -8,7 +8,7 @@ import {
   IconPrinter,
   IconSettings,
 } from '@tabler/icons-react'
-import { shellWords } from '../locales/shell.ts'
+import type { shellWords } from '../locales/shell.ts'
 import type { Icon } from '../ui/button.tsx'
 
 export interface Screen {
