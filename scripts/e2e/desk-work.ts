@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import { createCanvas } from '@napi-rs/canvas'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { createTRPCClient, httpLink } from '@trpc/client'
+import type { AppRouter } from '#api/router.ts'
+import { emptyIntakeForm } from '#domain/intake-form.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { instantOf } from '#domain/instant.ts'
+import { pdfBytes } from '#domain/testing/files.ts'
+import { samplePassword } from './pages/sign-in-page.ts'
+
+interface Wire {
+  readonly path: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+}
+
+/** Sends a request from inside the window, so that it is the window's own session on every host. `body` is base64. */
+const sendFrom = (page: Page, wire: Wire) =>
+  page.evaluate(async ({ path, method, headers, body }) => {
+    const bytes = body === null ? null : Uint8Array.from(atob(body), (sign) => sign.charCodeAt(0))
+    const answer = await fetch(path, { method, headers, body: bytes })
+    return { status: answer.status, text: await answer.text() }
+  }, wire)
+
+const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64')
+
+const clientOf = (page: Page) =>
+  createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: '/trpc',
+        fetch: async (url, options) => {
+          const body = typeof options?.body === 'string' ? base64(options.body) : null
+          const answer = await sendFrom(page, {
+            path: String(url),
+            method: options?.method ?? 'GET',
+            headers: { 'content-type': 'application/json' },
+            body,
+          })
+          return new Response(answer.text, { status: answer.status })
+        },
+      }),
+    ],
+  })
+
+export type DeskClient = ReturnType<typeof clientOf>
+
+/** The form as it goes over the wire. */
+export type SentForm = Parameters<DeskClient['intake']['register']['mutate']>[0]['form']
+
+/** Somebody who is not real, as taken in at the counter. */
+export const samplePerson: SentForm = {
+  ...emptyIntakeForm,
+  documents: [],
+  nik: '6171 0447 0894 0003',
+  name: 'Kinanti Sebangki',
+  nameOnPermit: 'dr. Kinanti Sebangki',
+  birthPlace: 'Pontianak',
+  sex: 'female',
+  addressKtp: 'Jalan Khatulistiwa Gang Teluk Indah 5',
+  village: 'Batu Layang',
+  district: 'Pontianak Utara',
+  phone: '0812-5500-0173',
+  permitTypeCode: 'SIPD',
+  strNumber: '6122100126004173',
+  facilityName: 'RSUD Kota Pontianak',
+  facilityAddress: 'Jalan Kom Yos Sudarso',
+  facilityVillage: 'Sungai Beliung',
+  facilityDistrict: 'Pontianak Barat',
+  schedule: [{ days: ['mon', 'tue', 'wed'], from: '17.00', until: '20.00' }],
+}
+
+/** A picture of 4×6 cm at 300 dpi. */
+function photoBytes(): Uint8Array {
+  const canvas = createCanvas(472, 709)
+  const pen = canvas.getContext('2d')
+  pen.fillStyle = '#b5453f'
+  pen.fillRect(0, 0, 472, 709)
+  return new Uint8Array(canvas.toBuffer('image/jpeg'))
+}
+
+/**
+ * Work done in this window without its screens, to bring a dossier where a spec begins. The window must show a page of
+ * the station; afterwards it is signed in as whoever worked last.
+ */
+export function deskWork(page: Page) {
+  const client = clientOf(page)
+
+  const signIn = async (username: string) => {
+    const entered = await client.session.signIn.mutate({ username, password: samplePassword })
+    expect(entered.ok).toBe(true)
+  }
+
+  const upload = async (name: string, bytes: Uint8Array) => {
+    const answer = await sendFrom(page, {
+      path: `/files?name=${encodeURIComponent(name)}`,
+      method: 'POST',
+      headers: { 'x-content-sha256': createHash('sha256').update(bytes).digest('hex') },
+      body: base64(bytes),
+    })
+    expect(answer.status).toBe(200)
+    return JSON.parse(answer.text) as { sha256: string; mediaType: string; sizeBytes: number }
+  }
+
+  /** Taken in with every paper; at *Pemeriksaan Front Office*. */
+  const takeIn = async (form: SentForm = samplePerson) => {
+    await signIn('front-office')
+    const outlook = await client.intake.outlook.query({ form, columns: 48 })
+    const scan = await upload('scan.pdf', pdfBytes())
+    const photo = await upload('foto.jpg', photoBytes())
+    const documents = outlook.requirements.map((one) => ({
+      requirementCode: one.code,
+      fileName: one.photo ? 'foto.jpg' : 'scan.pdf',
+      ...(one.photo ? photo : scan),
+    }))
+    const { applicationId, draftId } = await client.intake.begin.mutate()
+    const registered = await client.intake.register.mutate({
+      applicationId,
+      draftId,
+      form: { ...form, documents },
+      printerId: null,
+    })
+    expect(registered).toMatchObject({ ok: true })
+    return applicationId
+  }
+
+  const act = async (applicationId: string, stage: string, action: string, note: string | null = null) =>
+    expect(await client.dossiers.act.mutate({ applicationId, stage, action, note, asks: [] })).toMatchObject({
+      ok: true,
+    })
+
+  /** Checked and forwarded; at *Pemeriksaan Dinas Kesehatan*. */
+  const toAgency = async (form?: SentForm) => {
+    const applicationId = await takeIn(form)
+    const dossier = await client.dossiers.get.query({ id: applicationId })
+    for (const { id } of dossier.requirements.flatMap((one) => one.documents))
+      await client.dossiers.checkDocument.mutate({
+        applicationId,
+        stage: null,
+        documentId: id,
+        check: 'accepted',
+        note: null,
+      })
+    await act(applicationId, 'front-office', 'teruskan')
+    return applicationId
+  }
+
+  /** Recommended and drafted; at *Pencetakan*. */
+  const toPrintDesk = async (form?: SentForm) => {
+    const applicationId = await toAgency(form)
+    await signIn('technical-agency')
+    const { sha256 } = await upload('rekomendasi.pdf', pdfBytes())
+    const recorded = await client.dossiers.recordOutput.mutate({
+      applicationId,
+      stage: 'dinas-kesehatan',
+      kind: 'recommendation',
+      outcome: 'recommended',
+      number: '440/0631/SIP/DINKES/XI/2026',
+      date: officeDateOf(instantOf(Date.now()), 'Asia/Pontianak'),
+      decidedBy: 'Kepala Dinas Kesehatan',
+      inspected: false,
+      note: null,
+      fileSha256: sha256,
+    })
+    expect(recorded).toMatchObject({ ok: true })
+    await act(applicationId, 'dinas-kesehatan', 'teruskan')
+    await signIn('processing')
+    await act(applicationId, 'pemrosesan', 'teruskan')
+    return applicationId
+  }
+
+  return { client, signIn, upload, takeIn, toAgency, toPrintDesk, act }
+}
