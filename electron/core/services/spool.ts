@@ -57,7 +57,7 @@ interface Lane {
  */
 export function createSpool(parts: SpoolParts): Spool {
   const { renderer, transport, schedule, log } = parts
-  const closeMs = parts.closeMs ?? 10_000
+  const closeMs = parts.closeMs ?? 6_000
   const retryMs = parts.retryMs ?? 5_000
   const records = createSpoolRecords(parts.work, parts.clock, parts.staleAfterMs)
   const stop = createCancelSource()
@@ -219,7 +219,8 @@ export function createSpool(parts: SpoolParts): Spool {
       phase = 'closed'
       if (busy > 0) await idleWithin(closeMs)
       stop.cancel()
-      if (busy > 0) await idleWithin(closeMs)
+      // Together below the ten seconds that a quitting desktop grants.
+      if (busy > 0) await idleWithin(closeMs / 2)
     },
   }
 }
