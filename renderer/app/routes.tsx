@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type { ComponentType } from 'react'
 import { Route, Switch } from 'wouter'
 import { shellWords } from '../locales/shell.ts'
@@ -8,7 +9,11 @@ import type { Screen } from './screens.ts'
  * The screen behind each address, loaded when it is first opened:
  * `intake: lazy(async () => ({ default: (await import('../features/intake/intake-screen.tsx')).IntakeScreen }))`.
  */
-const components: Partial<Record<Screen['key'], ComponentType>> = {}
+const components: Partial<Record<Screen['key'], ComponentType>> = {
+  dossiers: lazy(async () => ({
+    default: (await import('../features/dossiers/dossiers-screen.tsx')).DossiersScreen,
+  })),
+}
 
 /** Draws the screen of the address; one that this role does not have is as unknown as one that does not exist. */
 export function ScreenRoutes({ screens }: { screens: readonly Screen[] }) {

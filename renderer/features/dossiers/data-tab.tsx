@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import type { DossierView } from '#contract/dossier.ts'
+import { fullDate, longDate } from '#domain/indonesian.ts'
+import { formatPhone, parsePhone } from '#domain/phone.ts'
+import { fullMomentOf } from '../../lib/format.ts'
+import { useOffice } from '../../lib/session.ts'
+import { dossierWords } from '../../locales/dossiers.ts'
+import styles from './dossiers.module.css'
+import { nikFact } from './match-facts.ts'
+import type { Fact } from './match-facts.ts'
+import { FactList } from './paper-view.tsx'
+
+const { fields } = dossierWords
+
+const fact = (name: string, value: string | null | undefined): Fact => ({
+  name,
+  value: value === null || value === undefined || value === '' ? '–' : value,
+})
+
+const phoneWords = (text: string | null) => {
+  const read = text === null ? undefined : parsePhone(text)
+  return read?.ok === true ? formatPhone(read.value) : text
+}
+
+/** *Data permohonan*: everything as it was taken in, in groups. */
+export function DataTab({ view }: { view: DossierView }) {
+  const { timeZone } = useOffice()
+  const { applicant, data, line } = view
+  const birth = [applicant.birthPlace, applicant.birthDate && longDate(applicant.birthDate)].filter(Boolean)
+  const sex = { male: dossierWords.male, female: dossierWords.female }
+  return (
+    <div className={styles.dataGrid}>
+      <Group title={dossierWords.applicant}>
+        <FactList
+          facts={[
+            ...nikFact(view),
+            fact(fields.name, applicant.name),
+            fact(fields.nameOnPermit, applicant.nameOnPermit ?? applicant.name),
+            fact(fields.birth, birth.join(', ')),
+            fact(fields.sex, applicant.sex && sex[applicant.sex]),
+            fact(fields.address, [applicant.addressKtp, applicant.rtRw].filter(Boolean).join(', ')),
+            fact(fields.village, [applicant.village, applicant.district].filter(Boolean).join(', ')),
+            ...(applicant.addressDomicile === null ? [] : [fact(fields.domicile, applicant.addressDomicile)]),
+            fact(fields.phone, phoneWords(applicant.phone)),
+            fact(fields.email, applicant.email),
+          ]}
+        />
+      </Group>
+      <div className={styles.dataColumn}>
+        <Group title={dossierWords.permit}>
+          <FactList
+            facts={[
+              fact(fields.type, `${line.permitTypeCode}, ${view.typeName}`),
+              fact(fields.kind, line.kindLabel),
+            ]}
+          />
+        </Group>
+        {data.facility !== null && (
+          <Group title={dossierWords.facility}>
+            <FactList
+              facts={[
+                fact(fields.place, data.facility.name),
+                fact(fields.placeAddress, data.facility.address),
+                fact(
+                  fields.village,
+                  [data.facility.village, data.facility.district].filter(Boolean).join(', '),
+                ),
+                fact(fields.schedule, data.scheduleText),
+              ]}
+            />
+          </Group>
+        )}
+        {data.str !== null && (
+          <Group title={dossierWords.str}>
+            <FactList
+              facts={[
+                fact(fields.strNumber, data.str.number),
+                fact(fields.profession, data.str.profession),
+                fact(
+                  fields.strUntil,
+                  data.str.lifetime
+                    ? dossierWords.lifetime
+                    : data.str.validUntil && longDate(data.str.validUntil),
+                ),
+              ]}
+            />
+          </Group>
+        )}
+        {data.representative !== null && (
+          <Group title={dossierWords.representative}>
+            <FactList
+              facts={[
+                fact(fields.name, data.representative.name),
+                fact(fields.phone, phoneWords(data.representative.phone)),
+                fact(fields.relation, data.representative.relation),
+              ]}
+            />
+          </Group>
+        )}
+        <Group title={dossierWords.registration}>
+          <FactList
+            facts={[
+              fact(fields.number, line.registrationNumber),
+              fact(fields.tracking, view.trackingCode),
+              fact(
+                fields.channel,
+                line.channel === 'counter' ? dossierWords.counterChannel : dossierWords.onlineChannel,
+              ),
+              fact(fields.submitted, fullMomentOf(line.submittedAt, timeZone)),
+              fact(
+                fields.accepted,
+                view.acceptedAt === null ? dossierWords.notAccepted : fullMomentOf(view.acceptedAt, timeZone),
+              ),
+              ...(line.dueOn === null ? [] : [fact(fields.due, fullDate(line.dueOn))]),
+            ]}
+          />
+        </Group>
+      </div>
+    </div>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h3 className={styles.matchTitle}>{title}</h3>
+      {children}
+    </section>
+  )
+}

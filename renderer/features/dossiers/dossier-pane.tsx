@@ -1,0 +1,208 @@
+import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { DossierView } from '#contract/dossier.ts'
+import { clockTime } from '#domain/indonesian.ts'
+import { officeTimeOf } from '#domain/office-zone.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
+import { dossierWords } from '../../locales/dossiers.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { ActDialog, noteKey } from './act-dialog.tsx'
+import type { ActOrder } from './act-dialog.tsx'
+import { DossierBar } from './action-bar.tsx'
+import { DataTab } from './data-tab.tsx'
+import { DossierHead } from './dossier-head.tsx'
+import styles from './dossiers.module.css'
+import { HistoryTab } from './history-tab.tsx'
+import { useKept } from './kept.ts'
+import { LettersTab } from './letters-tab.tsx'
+import { OutputDrawer } from './output-drawer.tsx'
+import { nextUnchecked, papersOf } from './papers.ts'
+import { PapersTab } from './papers-tab.tsx'
+import { useShowDossier } from './use-dossier.ts'
+import type { DossierAction } from './use-dossier.ts'
+
+interface DossierPaneProps {
+  view: DossierView
+  onReload: () => void
+  next: { id: string; name: string } | undefined
+  onNext: (id: string) => void
+  focusRef: { current: (() => void) | null }
+}
+
+type Over = { kind: 'act'; order: ActOrder } | { kind: 'output'; order: OutputOrder } | null
+type OutputOrder = { stage: string; kinds: NonNullable<DossierView['outputsAsked']>['kinds'] }
+
+/** One dossier: its head, its parts, and what may be done with it now. */
+export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierPaneProps) {
+  const [, navigate] = useLocation()
+  const showDossier = useShowDossier()
+  const user = useUser()
+  const papers = papersOf(view.requirements)
+  const [tab, setTab] = useState('papers')
+  const [sheet, setSheet] = useState('product')
+  const [chosen, setChosen] = useState<string>()
+  const [over, setOver] = useState<Over>(null)
+  const stage = view.workStage?.code ?? null
+  const [knownStage, setKnownStage] = useState(stage)
+  const selected = papers.find((one) => one.key === chosen) ?? nextUnchecked(papers, undefined) ?? papers[0]
+  const lastChosen = useRef(selected?.requirement.code)
+  const kept = papers.find((one) => one.requirement.code === lastChosen.current)
+  // A replaced file has another id: the line of the same requirement stays chosen.
+  const shown =
+    chosen !== undefined && !papers.some((one) => one.key === chosen) ? (kept ?? selected) : selected
+  const select = (key: string) => {
+    lastChosen.current = papers.find((one) => one.key === key)?.requirement.code
+    setChosen(key)
+  }
+  const done = (after: DossierView) => {
+    setKnownStage(after.workStage?.code ?? null)
+    setOver(null)
+    showDossier(after)
+  }
+  const record = () => {
+    if (view.outputsAsked !== null && stage !== null)
+      setOver({ kind: 'output', order: { stage, kinds: view.outputsAsked.kinds } })
+  }
+  const lacking = (refusal: NonNullable<DossierAction['refusal']>) => {
+    switch (refusal.code) {
+      case 'documents-unchecked':
+      case 'documents-refused':
+      case 'requirements-missing': {
+        setTab('papers')
+        const first = papers.find((one) => refusal.requirements.includes(one.requirement.code) && lacks(one))
+        if (first !== undefined) select(first.key)
+        setTimeout(() => focusRef.current?.(), 0)
+        return
+      }
+      case 'outputs-missing':
+        setTab('papers')
+        return record()
+      case 'not-numbered':
+      case 'not-printed':
+      case 'not-signed':
+        return user.permissions.includes('print-desk')
+          ? navigate(`~/pencetakan/${view.line.id}`)
+          : setTab('letters')
+      case 'not-recommended':
+        return setTab('history')
+      default:
+        return undefined
+    }
+  }
+  const moved = knownStage !== null && knownStage !== stage
+  return (
+    <section className={styles.dossier} aria-label={view.line.holderName}>
+      <DossierHead view={view} />
+      {moved && over === null && <MovedBanner view={view} onKnown={() => setKnownStage(stage)} />}
+      {over === null && <KeptNote view={view} />}
+      <Tabs
+        label={dossierWords.parts}
+        current={tab}
+        onChange={setTab}
+        panelClass={styles.part ?? ''}
+        tabs={[
+          { key: 'papers', name: dossierWords.papers },
+          { key: 'data', name: dossierWords.data },
+          { key: 'letters', name: dossierWords.letters },
+          { key: 'history', name: dossierWords.history },
+        ]}
+      >
+        {tab === 'papers' && (
+          <PapersTab
+            view={view}
+            papers={papers}
+            selected={shown}
+            onSelect={select}
+            keys={over === null}
+            onRecord={record}
+            onHistory={() => setTab('history')}
+            onFile={(sha256) => {
+              setSheet(sha256)
+              setTab('letters')
+            }}
+            focusRef={focusRef}
+          />
+        )}
+        {tab === 'data' && <DataTab view={view} />}
+        {tab === 'letters' && <LettersTab view={view} shown={sheet} onShow={setSheet} />}
+        {tab === 'history' && <HistoryTab view={view} />}
+      </Tabs>
+      <DossierBar
+        view={view}
+        keys={over === null}
+        onAsk={(at, action) => setOver({ kind: 'act', order: { stage: at, action } })}
+        onDone={done}
+        onLacking={lacking}
+        onReload={onReload}
+        next={next}
+        onNext={onNext}
+      />
+      {over?.kind === 'act' && (
+        <ActDialog
+          view={view}
+          order={over.order}
+          onDone={done}
+          onClose={() => setOver(null)}
+          onReload={() => {
+            setOver(null)
+            onReload()
+          }}
+        />
+      )}
+      {over?.kind === 'output' && <OutputDrawer view={view} {...over.order} onClose={() => setOver(null)} />}
+    </section>
+  )
+}
+
+const lacks = ({ document }: { document: { check: string } | null }) =>
+  document === null || document.check !== 'accepted'
+
+/** Somebody else took the dossier on while it was on this screen: who and when. */
+function MovedBanner({ view, onKnown }: { view: DossierView; onKnown: () => void }) {
+  const { timeZone } = useOffice()
+  const last = view.history.at(-1)
+  if (last === undefined) return null
+  const time = clockTime(officeTimeOf(last.at, timeZone))
+  return (
+    <Banner
+      tone="amber"
+      title={dossierWords.movedMeanwhileTitle}
+      actions={
+        <Button size="row" onPress={onKnown}>
+          {dossierWords.close}
+        </Button>
+      }
+    >
+      {dossierWords.movedMeanwhile(last.text, last.actorName, time)}
+    </Banner>
+  )
+}
+
+/** Words that were typed for an act that did not happen: shown until they are used or thrown away. */
+function KeptNote({ view }: { view: DossierView }) {
+  const note = useKept(noteKey(view.line.id), '')
+  if (!note.touched || note.value.trim() === '') return null
+  return (
+    <Banner
+      tone="grey"
+      title={dossierWords.keptNote}
+      actions={
+        <>
+          <Button
+            size="row"
+            onPress={() => void navigator.clipboard.writeText(note.value).catch(() => undefined)}
+          >
+            {dossierWords.copyNote}
+          </Button>
+          <Button size="row" onPress={note.forget}>
+            {dossierWords.discardNote}
+          </Button>
+        </>
+      }
+    >
+      <span className={styles.keptNote}>{note.value}</span>
+    </Banner>
+  )
+}

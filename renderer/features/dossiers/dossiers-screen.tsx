@@ -1,0 +1,84 @@
+import { useRef } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { faultOf } from '../../lib/fault.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
+import { dossierWords } from '../../locales/dossiers.ts'
+import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { DossierPane } from './dossier-pane.tsx'
+import styles from './dossiers.module.css'
+import { QueuePane, useDossierQueue } from './queue-pane.tsx'
+import { isUnknownDossier, useDossier } from './use-dossier.ts'
+
+/** *Berkas*: the queue at the left, the dossier of the address (`/berkas/:id`) beside it. */
+export function DossiersScreen() {
+  const [, navigate] = useLocation()
+  const [, params] = useRoute('/:id')
+  const { timeZone } = useOffice()
+  const focusRef = useRef<(() => void) | null>(null)
+  const id = params?.id
+  const dossier = useDossier(id)
+  const next = useNext(id)
+  useShortcuts([
+    { keys: ['ArrowUp', 'ArrowDown'], label: dossierWords.keys.choose },
+    { keys: 'Enter', label: dossierWords.keys.open, inStrip: false },
+  ])
+  return (
+    <div className={styles.screen}>
+      <QueuePane
+        selected={id}
+        onSelect={(to) => navigate(`/${to}`, { replace: id !== undefined })}
+        onOpen={(to) => {
+          navigate(`/${to}`, { replace: id !== undefined })
+          focusRef.current?.()
+        }}
+      />
+      {dossier.data !== undefined && (
+        <DossierPane
+          key={dossier.data.line.id}
+          view={dossier.data}
+          onReload={() => void dossier.refetch()}
+          next={next}
+          onNext={(to) => navigate(`/${to}`)}
+          focusRef={focusRef}
+        />
+      )}
+      {dossier.data === undefined && (
+        <section className={styles.dossier}>
+          {id === undefined && <NothingChosen />}
+          {id !== undefined && dossier.isPending && <SkeletonRows rows={8} widths={[240, 160, 120]} />}
+          {dossier.isError &&
+            (isUnknownDossier(dossier.error) ? (
+              <EmptyState title={dossierWords.unknown}>{dossierWords.unknownWhy}</EmptyState>
+            ) : (
+              <FailedState
+                title={dossierWords.failed}
+                reference={faultOf(dossier.error, timeZone)}
+                onRetry={() => void dossier.refetch()}
+              >
+                {dossierWords.failedWhy}
+              </FailedState>
+            ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function NothingChosen() {
+  const { roles } = useUser()
+  const { stages } = useOffice()
+  const works = stages.some(({ role }) => roles.includes(role))
+  return works ? (
+    <EmptyState title={dossierWords.choose}>{dossierWords.chooseWhy}</EmptyState>
+  ) : (
+    <EmptyState title={dossierWords.queueNotMine}>{dossierWords.queueNotMineWhy}</EmptyState>
+  )
+}
+
+/** The most urgent dossier of the queue beside this one. */
+function useNext(id: string | undefined) {
+  const { groups } = useDossierQueue()
+  const line = groups.flatMap((group) => group.lines).find((one) => one.id !== id)
+  return line === undefined ? undefined : { id: line.id, name: line.holderName }
+}

@@ -1,0 +1,61 @@
+import type { DossierView } from '#contract/dossier.ts'
+
+export type Requirement = DossierView['requirements'][number]
+export type PaperDocument = Requirement['documents'][number]
+
+/** One line of the checklist: a file or paper that answers a requirement, or the requirement that nothing answers yet. */
+export interface Paper {
+  key: string
+  label: string
+  requirement: Requirement
+  /** null: nothing was brought. */
+  document: PaperDocument | null
+  /** The one it took the place of; null: it is the first. */
+  before: PaperDocument | null
+}
+
+/** The checklist in the order of the requirements; several files of one requirement are told apart by their names. */
+export function papersOf(requirements: readonly Requirement[]): readonly Paper[] {
+  return requirements.flatMap((requirement): Paper[] => {
+    const current = requirement.documents.filter((one) => !one.replaced)
+    const old = requirement.documents.filter((one) => one.replaced)
+    if (current.length === 0)
+      return [
+        {
+          key: requirement.code,
+          label: requirement.label,
+          requirement,
+          document: null,
+          before: old.at(-1) ?? null,
+        },
+      ]
+    return current.map((document) => ({
+      key: document.id,
+      label: current.length === 1 ? requirement.label : `${requirement.label}: ${document.fileName}`,
+      requirement,
+      document,
+      before: current.length === 1 ? (old.at(-1) ?? null) : null,
+    }))
+  })
+}
+
+/** How far the checking has come. */
+export function progressOf(papers: readonly Paper[]): { done: number; all: number } {
+  const done = papers.filter((one) => one.document !== null && one.document.check !== 'unchecked').length
+  return { done, all: papers.length }
+}
+
+/** The next paper that nobody has looked at, after this one and then from the top; undefined: all are checked. */
+export function nextUnchecked(papers: readonly Paper[], after: string | undefined): Paper | undefined {
+  const at = papers.findIndex((one) => one.key === after)
+  const round = [...papers.slice(at + 1), ...papers.slice(0, Math.max(0, at))]
+  return round.find((one) => one.document !== null && one.document.check === 'unchecked')
+}
+
+/** What must be mended, one line for each paper that does not match: the beginning of the words to the applicant. */
+export function wordsOfRefused(papers: readonly Paper[]): string {
+  return papers
+    .filter((one) => one.document?.check === 'refused')
+    .map((one) => `${one.label}: ${one.document?.checkNote ?? ''}`.replace(/: $/, ''))
+    .join('\n')
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import type { DossierLineView } from '#contract/dossier.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { figure } from '../../lib/format.ts'
+import { useOffice } from '../../lib/session.ts'
+import { dossierWords } from '../../locales/dossiers.ts'
+import { PanelHead } from '../../ui/panel.tsx'
+import { QueueList } from '../../ui/queue-list.tsx'
+import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { StatusMark } from '../../ui/status.tsx'
+import styles from './dossiers.module.css'
+import { groupQueue } from './queue-groups.ts'
+import { shortTime, timeMeaning } from './time-mark.ts'
+
+interface QueuePaneProps {
+  selected: string | undefined
+  onSelect: (id: string) => void
+  onOpen: (id: string) => void
+}
+
+/** The queue of the one who is signed in, at the left of the dossier. */
+export function QueuePane({ selected, onSelect, onOpen }: QueuePaneProps) {
+  const queue = useDossierQueue()
+  const { data, groups } = queue
+  const shown = groups.reduce((sum, group) => sum + group.lines.length, 0)
+  return (
+    <aside className={styles.queue} aria-label={dossierWords.queue}>
+      <PanelHead title={dossierWords.title} right={dossierWords.byTime} line />
+      {queue.isPending && <SkeletonRows rows={9} widths={[180, 56]} height={52} />}
+      {queue.isError && data === undefined && (
+        <FailedState
+          top
+          title={dossierWords.queueFailed}
+          reference={faultOf(queue.error, queue.zone)}
+          onRetry={() => void queue.refetch()}
+        >
+          {dossierWords.queueFailedWhy}
+        </FailedState>
+      )}
+      {data !== undefined && (
+        <QueueList
+          label={dossierWords.queue}
+          groups={groups.map((group) => ({
+            key: group.key,
+            title: group.stage ?? dossierWords.paused,
+            count: group.lines.length,
+            items: group.lines.map(itemOf),
+          }))}
+          selected={selected}
+          onSelect={onSelect}
+          onOpen={onOpen}
+          empty={
+            <EmptyState top title={dossierWords.queueEmpty}>
+              {dossierWords.queueEmptyWhy}
+            </EmptyState>
+          }
+        />
+      )}
+      {data !== undefined && data.total > data.lines.length && (
+        <p className={styles.queueFoot}>{dossierWords.queueShown(figure(shown), figure(data.total))}</p>
+      )}
+    </aside>
+  )
+}
+
+/** The queue as it is drawn; also asked by the dossier for what comes next. */
+export function useDossierQueue() {
+  const trpc = useTRPC()
+  const office = useOffice()
+  const queue = useQuery(trpc.dossiers.queue.queryOptions({ stage: null }))
+  return {
+    ...queue,
+    zone: office.timeZone,
+    groups: groupQueue(queue.data?.lines ?? [], office.stages),
+  }
+}
+
+const itemOf = (line: DossierLineView) => ({
+  key: line.id,
+  title: line.holderName,
+  note: [
+    line.permitTypeCode,
+    line.kindLabel,
+    line.channel === 'counter' ? dossierWords.fromCounter : dossierWords.fromPortal,
+  ].join(' · '),
+  mark: <StatusMark meaning={timeMeaning(line.timeLeft)}>{shortTime(line.timeLeft)}</StatusMark>,
+})

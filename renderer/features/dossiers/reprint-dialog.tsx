@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DossierView } from '#contract/dossier.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { dossierWords } from '../../locales/dossiers.ts'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import styles from './dossiers.module.css'
+import { useKept } from './kept.ts'
+import { useRefusalWords, useShowDossier } from './use-dossier.ts'
+
+/** The receipt once more, marked CETAK ULANG with its reason. */
+export function ReprintDialog({ view, onClose }: { view: DossierView; onClose: () => void }) {
+  const { id, registrationNumber, holderName } = view.line
+  const trpc = useTRPC()
+  const say = useRefusalWords(view)
+  const show = useShowDossier()
+  const reason = useKept(`${id}/reprint`, '')
+  const [refusal, setRefusal] = useState<string>()
+  const printing = useMutation(
+    trpc.dossiers.reprintReceipt.mutationOptions({
+      onSuccess: (answer) => {
+        if (!answer.ok) return setRefusal(say(answer.refusal))
+        reason.forget()
+        show(answer.value)
+        showToast(dossierWords.reprintAsked)
+        onClose()
+      },
+      onError: () => setRefusal(dossierWords.actFailed),
+    }),
+  )
+  const print = () => {
+    if (printing.isPending) return
+    if (reason.value.trim() === '') return setRefusal(dossierWords.reprintReasonNeeded)
+    printing.mutate({ applicationId: id, printerId: null, reason: reason.value })
+  }
+  const ref = useShortcuts([
+    { keys: ['Ctrl+Enter', 'Enter'], label: dossierWords.reprint, run: print, whileTyping: true },
+  ])
+  return (
+    <ConfirmDialog
+      opened
+      title={dossierWords.reprint}
+      sentence={dossierWords.reprintSentence(registrationNumber, holderName)}
+      action={dossierWords.reprint}
+      busy={printing.isPending}
+      onConfirm={print}
+      onClose={onClose}
+    >
+      <div ref={ref} className={styles.actFields}>
+        <TextField
+          label={dossierWords.reprintReason}
+          hint={dossierWords.reprintReasonHint}
+          value={reason.value}
+          autoFocus
+          maxLength={500}
+          error={refusal}
+          onChange={(text) => {
+            reason.set(text)
+            setRefusal(undefined)
+          }}
+        />
+      </div>
+    </ConfirmDialog>
+  )
+}
