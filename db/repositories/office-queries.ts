@@ -31,10 +31,11 @@ export function makeOfficeQueries(reader: Knex): Pick<Queries, Names> {
       const row = await reader<PrintJobRow>('print_jobs').where({ id }).first()
       return row && fromPrintJobRow(row)
     },
-    async listPrintJobs({ states, applicationId, since, limit }) {
+    async listPrintJobs({ states, applicationId, applicationIds, since, limit }) {
       const query = reader<PrintJobRow>('print_jobs')
       if (states) query.whereIn('state', [...states])
       if (applicationId !== undefined) query.where({ application_id: applicationId })
+      if (applicationIds) query.whereIn('application_id', [...applicationIds])
       if (since !== undefined) query.where('requested_at', '>=', since)
       const newestFirst = ['requested_at', 'id'].map((column) => ({ column, order: 'desc' as const }))
       return (await query.orderBy(newestFirst).limit(limit)).map(fromPrintJobRow)

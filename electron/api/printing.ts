@@ -5,6 +5,7 @@ import type { PrintJobRefusal } from '#domain/print-decisions.ts'
 import { startOfDay } from '#domain/office-zone.ts'
 import { IdField, resultOf } from '#contract/common.ts'
 import { DossierLineView, PrintJobView } from '#contract/dossier.ts'
+import type { DossierLine } from '#ports/queries.ts'
 import { officeToday } from '#services/move-facts.ts'
 import type { ApiContext } from './context.ts'
 import { permittedProcedure, router } from './trpc.ts'
@@ -18,12 +19,23 @@ async function jobOutcome(ctx: Pick<ApiContext, 'queries'>, outcome: Result<Prin
   return outcome.ok ? ok(jobView(outcome.value, await ctx.queries.listPrinters())) : refuse(outcome.refusal)
 }
 
+/** A failed sheet that was asked for anew is nobody's work any more: the newer job says how it went. */
+const isReplaced = (job: PrintJob, others: readonly PrintJob[]): boolean =>
+  others.some(
+    (one) =>
+      one.subjectId !== null &&
+      one.subjectId === job.subjectId &&
+      one.document === job.document &&
+      one.requestedAt > job.requestedAt,
+  )
+
 /** *Pencetakan*: what is ready, what is under way, what nobody is sure of, what came out. */
 export const printingRouter = router({
   desk: procedure
     .output(
       z.object({
-        ready: z.array(DossierLineView),
+        /** `printed`: a sheet of its letter has come out, also on another day. */
+        ready: z.array(DossierLineView.extend({ printed: z.boolean() })),
         jobs: z.array(PrintJobView),
         printers: z.array(
           z.object({
@@ -50,10 +62,18 @@ export const printingRouter = router({
         ctx.queries.listPrintJobs({ states: ['queued', 'held', 'sending', 'unknown', 'failed'], limit: 500 }),
         ctx.queries.listPrinters(),
       ])
-      const jobs = [...open, ...today.filter((one) => !open.some((other) => other.id === one.id))]
+      const listed = [...open, ...today.filter((one) => !open.some((other) => other.id === one.id))]
+      const about = new Set([
+        ...ready.filter((one) => one.productNumber !== null && !one.signed).map((one) => one.id),
+        ...listed.flatMap((one) => (one.state === 'failed' && one.applicationId ? [one.applicationId] : [])),
+      ])
+      const related = await ctx.queries.listPrintJobs({ applicationIds: [...about], limit: 2000 })
+      const jobs = listed.filter((one) => one.state !== 'failed' || !isReplaced(one, related))
+      const isPrinted = (line: DossierLine): boolean =>
+        line.signed || related.some((one) => one.subjectId === line.productId && one.state === 'printed')
       const count = (state: PrintJob['state']): number => jobs.filter((one) => one.state === state).length
       return {
-        ready: ready.map((one) => lineView(office, one, now)),
+        ready: ready.map((one) => ({ ...lineView(office, one, now), printed: isPrinted(one) })),
         jobs: jobs.map((one) => jobView(one, printers)),
         printers: printers.map(({ id, name, kind, documents, active }) => ({
           id,

@@ -109,6 +109,7 @@ export interface Queries {
   listPrintJobs(filter: {
     readonly states?: readonly PrintJobState[] | undefined
     readonly applicationId?: string | undefined
+    readonly applicationIds?: readonly string[] | undefined
     readonly since?: Instant | undefined
     readonly limit: number
   }): Promise<readonly PrintJob[]>

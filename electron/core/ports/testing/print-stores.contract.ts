@@ -64,6 +64,10 @@ export function printStoresContract(open: OpenOffice): void {
     expect(await office.queries.listPrintJobs({ states: ['failed'], limit: 9 })).toEqual([jobs[1]])
     expect(await office.queries.listPrintJobs({ states: [], limit: 9 })).toEqual([])
     expect(await office.queries.listPrintJobs({ applicationId: anId(1, 'b'), limit: 9 })).toEqual([jobs[0]])
+    expect(await office.queries.listPrintJobs({ applicationIds: [anId(1, 'b')], limit: 9 })).toEqual([
+      jobs[0],
+    ])
+    expect(await office.queries.listPrintJobs({ applicationIds: [], limit: 9 })).toEqual([])
     expect(await office.queries.listPrintJobs({ since: minute(2), limit: 9 })).toEqual([jobs[2], jobs[1]])
     const about = (id: string) => doWork(office, ({ printJobs }) => printJobs.listForSubject(id))
     expect(await about(anId(1, 'c'))).toEqual([jobs[2]])
