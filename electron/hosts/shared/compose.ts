@@ -189,7 +189,7 @@ async function openKnownOffice(config: StationConfig, desk: Desk, tools: Station
   let profile = await queries.getSetting(officeProfileSetting)
   if (profile === undefined && config.demo) {
     const files = filesOrRefuse(config.profile ?? defaultSampleProfile)
-    await ensureSampleOffice({ ...tools, office: files.office, dataDir: config.dataDir }, { seed: 1 })
+    await ensureSampleOffice({ ...tools, ...files, dataDir: config.dataDir }, { seed: 1 })
     profile = await queries.getSetting(officeProfileSetting)
   }
   if (typeof profile !== 'string') return

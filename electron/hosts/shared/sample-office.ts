@@ -1,57 +1,168 @@
-import type { OfficeProfile } from '#domain/profile.ts'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Instant } from '#domain/instant.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import type { Printer } from '#domain/print-job.ts'
+import { documentKinds } from '#domain/stage-table.ts'
 import { ok } from '#domain/result.ts'
+import type { OfficeProfile } from '#domain/profile.ts'
+import type { User } from '#ports/records.ts'
 import { administratorRole, type Office } from '#services/office.ts'
 import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
-import { join } from 'node:path'
-import { makeFolder } from './data-folder.ts'
 import type { StationTools } from './open-office.ts'
+import { createSampleFiles } from './sample/files.ts'
+import { createMemoryOffice } from './sample/memory-stores.ts'
+import { livePast, printedThen, sampleIds, type PastParts } from './sample/office-past.ts'
+import { sampleCalendar } from './sample/office-time.ts'
+import { arrivals, planApplications } from './sample/plan.ts'
+import type { SampleVillage } from './sample/people.ts'
+import { createRandom } from './sample/random.ts'
 
 const samplePassword = 'sepok-demo-2026'
+const sampleStation = 'Loket 2'
+const sampleCount = 200
+
+/** Usernames that are easily typed; other roles sign in by their code. */
+const usernames: Readonly<Record<string, string>> = {
+  'front-office': 'loket',
+  'technical-agency': 'dinkes',
+  processing: 'pemrosesan',
+  'print-desk': 'cetak',
+  supervisor: 'kabid',
+}
+
+const names = [
+  'Ratih Puspalina',
+  'Yulianto Sekayam',
+  'Wiwin Kubutama',
+  'Dodi Kertasari',
+  'Haryati Mensiku, S.H.',
+  'Benediktus Landakoro',
+  'Sekar Ambawang',
+  'Oktavianus Tayani',
+]
 
 /** One invented person per role of the profile, and the administrator. */
 export function sampleUsers(profile: OfficeProfile) {
-  const names = ['Ratih Puspalina', 'Yulianto Sekayam', 'Wiwin Kubutama', 'Dodi Kertasari', 'Haryati Mensiku, S.H.']
   const users = profile.roles.map((role, index) => ({
-    username: role.code,
+    username: usernames[role.code] ?? role.code,
     password: samplePassword,
     name: names[index] ?? `Petugas ${role.label}`,
     role: role.label,
     code: role.code,
   }))
-  return [...users, { username: 'admin', password: samplePassword, name: 'Melati Sambas', role: 'Administrator', code: administratorRole }]
+  const administrator = {
+    username: 'admin',
+    password: samplePassword,
+    name: 'Melati Sambas',
+    role: 'Administrator',
+    code: administratorRole,
+  }
+  return [...users, administrator]
 }
 
-/** Fills an empty data folder with the sample office; does nothing where an office exists. */
-export async function ensureSampleOffice(
-  tools: StationTools & { readonly office: Office; readonly dataDir: string },
-  _options: { readonly seed: number },
-): Promise<void> {
-  makeFolder(join(tools.dataDir, 'cetak'))
-  const passwordHash = await tools.passwords.hash(samplePassword)
-  await tools.database.work.run(async ({ users, settings, printers }) => {
-    if ((await users.count()) > 0) return ok(null)
-    for (const one of sampleUsers(tools.office.profile))
-      await users.save({
-        id: tools.ids.uuid(),
-        username: one.username,
-        name: one.name,
-        passwordHash,
-        roles: [one.code],
-        counter: one.code === 'front-office' ? 'Loket 2' : null,
-        active: true,
-        createdAt: tools.clock.now(),
-      })
-    await printers.save({
-      id: tools.ids.uuid(),
-      name: 'Folder cetak',
-      kind: 'sheet',
-      address: `folder:${tools.dataDir}/cetak`,
-      thermal: null,
-      documents: ['receipt', 'permit', 'refusal-letter', 'revocation-decree', 'handover-receipt', 'daily-report', 'missing-items'],
+/** Printers that put everything into a folder: a thermal one for strips, a laser for sheets. */
+export function folderPrinters(folder: string, id: () => string): readonly Printer[] {
+  const strips = ['receipt', 'missing-items'] as const
+  return [
+    {
+      id: id(),
+      name: 'Thermal loket 80 mm',
+      kind: 'thermal',
+      address: `folder:${folder}`,
+      thermal: {
+        widthMm: 80,
+        columns: 48,
+        codePage: 'PC437_USA',
+        qr: 'native',
+        cutter: true,
+        withoutStatus: 'unknown',
+      },
+      documents: strips,
       active: true,
-    })
-    await settings.set(officeProfileSetting, tools.office.profile.code)
-    await settings.set(stationNameSetting, 'Loket 2')
+    },
+    {
+      id: id(),
+      name: 'Laser A4 dan F4',
+      kind: 'sheet',
+      address: `folder:${folder}`,
+      thermal: null,
+      documents: documentKinds.filter((kind) => !strips.some((one) => one === kind)),
+      active: true,
+    },
+  ]
+}
+
+export interface SampleOfficeParts extends Pick<
+  StationTools,
+  'database' | 'cabinet' | 'clock' | 'passwords'
+> {
+  readonly office: Office
+  readonly villages: readonly SampleVillage[]
+  readonly dataDir: string
+}
+
+/**
+ * Fills an empty data folder with the sample office: people, printers and 200 applications that have gone through
+ * the office's procedure in the last 60 working days. Does nothing where an office exists.
+ *
+ * The same seed at the same moment makes the same office. One transaction: it is there whole or not at all.
+ */
+export async function ensureSampleOffice(
+  parts: SampleOfficeParts,
+  { seed }: { readonly seed: number },
+): Promise<void> {
+  if ((await parts.database.queries.countUsers()) > 0) return
+  const cetak = join(parts.dataDir, 'cetak')
+  mkdirSync(join(parts.dataDir, 'files'), { recursive: true })
+  mkdirSync(cetak, { recursive: true })
+  const now = parts.clock.now()
+  const random = createRandom(seed)
+  let present = now
+  const clock = { now: () => present }
+  const ids = sampleIds(random, clock.now)
+  const passwordHash = await parts.passwords.hash(samplePassword)
+  const users = sampleUsers(parts.office.profile).map((one): User => ({
+    id: ids.uuid(),
+    username: one.username,
+    name: one.name,
+    passwordHash,
+    roles: [one.code],
+    counter: one.code === 'front-office' ? sampleStation : null,
+    active: true,
+    createdAt: now,
+  }))
+  const printers = folderPrinters(cetak, ids.uuid)
+  const memory = createMemoryOffice(printers, printedThen)
+  const setTime = (at: Instant): void => {
+    present = at
+  }
+  await fill({ ...parts, memory, users, random, now, setTime, clock, ids })
+  await parts.database.work.run(async (stores) => {
+    if ((await stores.users.count()) > 0) return ok(null)
+    for (const user of users) await stores.users.save(user)
+    for (const printer of printers) await stores.printers.save(printer)
+    await stores.settings.set(officeProfileSetting, parts.office.profile.code)
+    await stores.settings.set(stationNameSetting, sampleStation)
+    await memory.saveTo(stores)
     return ok(null)
   })
+}
+
+/** Works through the past in memory, so that the transaction at the end waits for nothing. */
+async function fill(parts: SampleOfficeParts & Omit<PastParts, 'deps' | 'station' | 'files'>): Promise<void> {
+  const { random, now, database, passwords, cabinet, villages } = parts
+  const { profile } = parts.office
+  const office = { ...parts.office, profile: { ...profile, calendar: sampleCalendar(profile.calendar, now) } }
+  const today = officeDateOf(now, profile.timeZone)
+  const plans = planApplications(
+    office,
+    villages,
+    today,
+    arrivals(office, now, today, sampleCount, random),
+    random,
+  )
+  const files = await createSampleFiles(cabinet)
+  const deps = { queries: database.queries, passwords, cabinet }
+  await livePast({ ...parts, office, files, deps, station: sampleStation }, plans)
 }

@@ -1,0 +1,50 @@
+import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
+import type { PrintJob } from '#domain/print-job.ts'
+import { getStage, type OutputKind, type StageTable } from '#domain/stage-table.ts'
+
+/** One thing that an open stage still asks for, in the order in which a clerk does it. */
+export type StageAct =
+  | { readonly act: 'replace'; readonly documentId: string; readonly requirementCode: string }
+  | { readonly act: 'check'; readonly documentId: string }
+  | { readonly act: 'record-output'; readonly output: OutputKind }
+  | { readonly act: 'number' }
+  | { readonly act: 'print' }
+  | { readonly act: 'sign' }
+  | { readonly act: 'hand-over' }
+  | { readonly act: 'move'; readonly action: string }
+
+/**
+ * What a stage asks for next before its way forward, read off the office's table; pure.
+ *
+ * @param stage  code of an open stage
+ * @param jobs   print jobs of the dossier; a sheet counts once it is known to have come out
+ * @returns `replace` only at a stage of the applicant: a file found wanting; `move` when nothing else is lacking
+ * Throws when the stage has no way forward: such a table is refused at load.
+ */
+export function nextAct(
+  table: StageTable,
+  state: ApplicationState,
+  stage: string,
+  jobs: readonly PrintJob[],
+): StageAct {
+  const { actions, role, outputs, numbers, prints, signs, handsOver } = getStage(table, stage)
+  const forward = actions.find((one) => one.kind === 'forward')
+  if (!forward) throw new Error(`stage ${stage} of ${table.code} leads nowhere`)
+  const files = currentDocuments(state)
+  const refused = files.find((one) => one.check === 'refused')
+  if (role === 'applicant' && refused)
+    return { act: 'replace', documentId: refused.id, requirementCode: refused.requirementCode }
+  const unchecked = files.find((one) => one.check === 'unchecked')
+  if (forward.accepts && unchecked) return { act: 'check', documentId: unchecked.id }
+  const made = state.outputs.filter((one) => one.stage === stage).map((one) => one.kind)
+  const lacking = outputs?.kinds.filter((kind) => !made.includes(kind)) ?? []
+  const satisfied = outputs?.mode === 'any' && lacking.length < outputs.kinds.length
+  if (lacking[0] && !satisfied) return { act: 'record-output', output: lacking[0] }
+  const { product } = state
+  if (numbers.includes('product') && !product?.number) return { act: 'number' }
+  const isPrinted = jobs.some((one) => one.subjectId === product?.id && one.state === 'printed')
+  if (prints.includes('product') && !isPrinted) return { act: 'print' }
+  if (signs.some((one) => one.document === 'product') && !product?.signature) return { act: 'sign' }
+  if (handsOver && state.handedOverAt === null) return { act: 'hand-over' }
+  return { act: 'move', action: forward.code }
+}

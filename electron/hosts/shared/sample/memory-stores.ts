@@ -1,0 +1,135 @@
+import type { ApplicationEvent } from '#domain/application-event.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { Applicant } from '#domain/application.ts'
+import type { PrintJob, Printer } from '#domain/print-job.ts'
+import type { Handover } from '#ports/records.ts'
+import type { Stores } from '#ports/stores.ts'
+
+type NumberLine = Parameters<Stores['numbers']['record']>[0]
+
+/** An office's work in memory, with what a service needs of its stores, and one way to put it all into a database. */
+export interface MemoryOffice {
+  readonly stores: Stores
+  state(id: string): ApplicationState
+  jobsOf(applicationId: string): readonly PrintJob[]
+  readonly jobs: Map<string, PrintJob>
+  saveTo(stores: Stores): Promise<void>
+}
+
+/**
+ * Stores of a past that is being made up: the use cases run on them as on a database, and every dossier is
+ * saved once at the end instead of after each step. Sheets count as printed at once; what went out is gone.
+ */
+export function createMemoryOffice(
+  printers: readonly Printer[],
+  printed: (job: PrintJob) => PrintJob,
+): MemoryOffice {
+  const applicants = new Map<
+    string,
+    { applicant: Applicant; at: Parameters<Stores['applicants']['save']>[1] }
+  >()
+  const states = new Map<string, ApplicationState>()
+  const events = new Map<string, ApplicationEvent[]>()
+  const jobs = new Map<string, PrintJob>()
+  const handovers: Handover[] = []
+  const serials = new Map<string, number>()
+  const lines: NumberLine[] = []
+  const voids: Parameters<Stores['numbers']['markVoid']>[] = []
+  const jobsOf = (id: string): PrintJob[] =>
+    [...jobs.values()].filter((one) => one.applicationId === id || one.subjectId === id)
+  const unused = (): never => {
+    throw new Error('the sample office does not use this')
+  }
+
+  const stores: Stores = {
+    applicants: {
+      find: (id) => Promise.resolve(applicants.get(id)?.applicant),
+      findByNik: (nik) =>
+        Promise.resolve([...applicants.values()].find((one) => one.applicant.nik === nik)?.applicant),
+      save: (applicant, at) => {
+        applicants.set(applicant.id, { applicant, at })
+        return Promise.resolve()
+      },
+    },
+    applications: {
+      find: (id) => Promise.resolve(states.get(id)),
+      findByRegistrationNumber: unused,
+      save: (state, added) => {
+        states.set(state.id, state)
+        events.set(state.id, [...(events.get(state.id) ?? []), ...added])
+        return Promise.resolve()
+      },
+      countPlaces: (applicantId, types) =>
+        Promise.resolve(
+          [...states.values()].filter(
+            (one) =>
+              one.applicant.id === applicantId &&
+              types.includes(one.data.permitTypeCode) &&
+              one.refusedAt === null &&
+              one.withdrawnAt === null,
+          ).length,
+        ),
+    },
+    numbers: {
+      advance: (series, scope) => {
+        const key = JSON.stringify([series, scope])
+        const serial = (serials.get(key) ?? 0) + 1
+        serials.set(key, serial)
+        return Promise.resolve(serial)
+      },
+      record: (line) => {
+        lines.push(line)
+        return Promise.resolve()
+      },
+      markVoid: (...order) => {
+        voids.push(order)
+        return Promise.resolve()
+      },
+    },
+    printJobs: {
+      add: (job) => {
+        jobs.set(job.id, printed(job))
+        return Promise.resolve()
+      },
+      find: (id) => Promise.resolve(jobs.get(id)),
+      listForSubject: (id) => Promise.resolve(jobsOf(id)),
+      claimNext: unused,
+      mark: unused,
+      reroute: unused,
+      listInState: unused,
+    },
+    handovers: {
+      add: (handover) => {
+        handovers.push(handover)
+        return Promise.resolve()
+      },
+    },
+    outbox: { add: () => Promise.resolve() },
+    printers: { list: () => Promise.resolve(printers), save: unused },
+    users: { find: unused, findByUsername: unused, save: unused, count: unused },
+    drafts: { save: unused, discard: unused },
+    settings: { get: unused, set: unused },
+  }
+
+  return {
+    stores,
+    jobs,
+    jobsOf,
+    state: (id) => {
+      const state = states.get(id)
+      if (!state) throw new Error(`${id} has not been registered`)
+      return state
+    },
+    saveTo: async (target) => {
+      for (const { applicant, at } of applicants.values()) await target.applicants.save(applicant, at)
+      for (const state of states.values()) await target.applications.save(state, events.get(state.id) ?? [])
+      for (const line of lines) {
+        await target.numbers.advance(line.number.series, line.number.scope)
+        await target.numbers.record(line)
+      }
+      for (const order of voids) await target.numbers.markVoid(...order)
+      for (const handover of handovers) await target.handovers.add(handover)
+      for (const job of jobs.values()) await target.printJobs.add(job)
+    },
+  }
+}

@@ -1,0 +1,307 @@
+import { v7 } from 'uuid'
+import type { ApplicationState } from '#domain/application-state.ts'
+import { epochMsOf, instantOf, type Instant } from '#domain/instant.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import type { PrintJob } from '#domain/print-job.ts'
+import { getStage, type ActionKind, type Stage } from '#domain/stage-table.ts'
+import type { IdSource } from '#ports/clock.ts'
+import type { User } from '#ports/records.ts'
+import { createOfficeServices, type OfficeDeps, type OfficeServices } from '#services/office-services.ts'
+import { isNotRecommended } from '#domain/workflow.ts'
+import type { Office, SignedIn } from '#services/office.ts'
+import { nextAct, type StageAct } from '#services/stage-work.ts'
+import { performAct, type ActFacts } from '../perform-act.ts'
+import type { SampleFile, SampleFiles } from './files.ts'
+import type { MemoryOffice } from './memory-stores.ts'
+import { after } from './office-time.ts'
+import { withDocuments, type PlannedApplication } from './plan.ts'
+import type { Random } from './random.ts'
+import { refusalReasons, returnReasons, withdrawalReasons } from './words.ts'
+
+export interface PastParts {
+  readonly office: Office
+  readonly memory: MemoryOffice
+  readonly deps: Pick<OfficeDeps, 'queries' | 'passwords' | 'cabinet'>
+  readonly users: readonly User[]
+  readonly station: string
+  readonly files: SampleFiles
+  readonly random: Random
+  readonly now: Instant
+  /** Becomes the present of every step. */
+  readonly setTime: (at: Instant) => void
+  readonly clock: OfficeDeps['clock']
+  readonly ids: IdSource
+}
+
+/** Ids and codes that follow from the seed and the moment. */
+export function sampleIds(random: Random, now: () => Instant): IdSource {
+  let seq = 0
+  const bytes = (count: number): Uint8Array =>
+    Uint8Array.from({ length: count }, () => random.between(0, 255))
+  return {
+    uuid: () => {
+      seq += 1
+      return v7({ msecs: epochMsOf(now()), seq, random: bytes(16) })
+    },
+    randomBytes: bytes,
+  }
+}
+
+/** A sheet of the past: it came out a few seconds after it was asked for. */
+export const printedThen = (job: PrintJob): PrintJob => {
+  const asked = epochMsOf(job.requestedAt)
+  return {
+    ...job,
+    state: 'printed',
+    attempts: 1,
+    sentAt: instantOf(asked + 1_000),
+    endedAt: instantOf(asked + 5_000),
+  }
+}
+
+// Sheets of the last step have come out too.
+const settleMs = 10_000
+
+interface Dossier {
+  readonly id: string
+  readonly plan: PlannedApplication
+  at: Instant
+  /** null: not yet registered. */
+  stage: string | null
+  /** The unusual part of the course has happened. */
+  diverted: boolean
+}
+
+/**
+ * Lets the planned applications come in and pass through the office's own procedure, one act at a time in the
+ * order of the clock, until now. The use cases are those of the counter; only time and paper are made up.
+ */
+export async function livePast(parts: PastParts, plans: readonly PlannedApplication[]): Promise<void> {
+  const { office, memory, random, now } = parts
+  const services = createOfficeServices({
+    office,
+    work: { run: (task) => task(memory.stores) },
+    clock: parts.clock,
+    ids: parts.ids,
+    ...parts.deps,
+    spool: idleSpool,
+  })
+  const { calendar } = office.profile
+  const last = instantOf(epochMsOf(now) - settleMs)
+  let waiting = plans.map((plan, index): Dossier => ({
+    id: `${index}`,
+    plan,
+    at: plan.arrivesAt,
+    stage: null,
+    diverted: false,
+  }))
+  let before = ''
+  for (;;) {
+    const next = waiting.reduce<Dossier | undefined>(
+      (first, one) => (first && first.at <= one.at ? first : one),
+      undefined,
+    )
+    if (!next) break
+    // Two things in one second have no order: the later one waits for the next.
+    if (next.at <= before) next.at = after(calendar, before as Instant, 0.05)
+    if (next.at > last) {
+      waiting = waiting.filter((one) => one !== next)
+      continue
+    }
+    before = next.at
+    parts.setTime(next.at)
+    const going =
+      next.stage === null ? await arrive(parts, services, next) : await goOn(parts, services, next)
+    waiting = waiting.filter((one) => one !== next)
+    const following = going && follow(parts, going)
+    if (following) waiting.push(following)
+  }
+
+  leaveOneUncertain(office, memory)
+
+  /** When the next act comes; undefined: the dossier is finished or lies. */
+  function follow({ memory: { state, jobsOf } }: PastParts, dossier: Dossier): Dossier | undefined {
+    const present = state(dossier.id)
+    const [open] = present.openStages
+    if (!open || (dossier.diverted && dossier.plan.course === 'waiting-for-applicant')) return undefined
+    const stage = getStage(office.profile.stageTable, open.stage)
+    if (stage.handsOver && dossier.plan.course === 'not-fetched') return undefined
+    const act = nextAct(office.profile.stageTable, present, stage.code, jobsOf(dossier.id))
+    const minutes = stage.code === dossier.stage ? actMinutes(act, random) : stageMinutes(stage, random)
+    return { ...dossier, stage: stage.code, at: after(calendar, dossier.at, minutes) }
+  }
+}
+
+/** The print desk has one sheet to look for: the last one that nobody has signed yet. */
+function leaveOneUncertain(office: Office, memory: MemoryOffice): void {
+  const lies = [...memory.jobs.values()].findLast((job) => {
+    const state = job.applicationId === null ? null : memory.state(job.applicationId)
+    const prints = state?.openStages.some((one) =>
+      getStage(office.profile.stageTable, one.stage).prints.includes('product'),
+    )
+    return prints && job.subjectId === state?.product?.id && state?.product?.signature === null
+  })
+  if (lies) memory.jobs.set(lies.id, { ...lies, state: 'unknown', reason: 'connection-lost' })
+}
+
+const idleSpool: OfficeDeps['spool'] = (() => {
+  const unused = () => Promise.reject(new Error('the sample office sends nothing'))
+  const wake = (): void => undefined
+  return {
+    wake,
+    retryJob: unused,
+    confirmPrinted: unused,
+    cancelJob: unused,
+    releaseHeld: unused,
+    moveJob: unused,
+  }
+})()
+
+/** Office minutes a dossier lies before somebody takes it up. A few lie long. */
+function stageMinutes(stage: Stage, random: Random): number {
+  const slow = random.chance(0.06) ? 4 : 1
+  if (stage.handsOver) return random.between(90, 2200)
+  if (stage.role === 'applicant') return random.between(300, 1900)
+  if (stage.where === 'portal' || stage.where === 'paper') return random.between(420, 1500) * slow
+  if (stage.actions.some((one) => one.accepts)) return random.between(12, 330) * slow
+  return random.between(90, 760) * slow
+}
+
+function actMinutes(act: StageAct, random: Random): number {
+  switch (act.act) {
+    case 'sign':
+      return random.between(120, 560)
+    case 'record-output':
+      return random.between(10, 60)
+    case 'check':
+    case 'replace':
+      return random.between(1, 3)
+    default:
+      return random.between(2, 7)
+  }
+}
+
+const signedIn = ({ users, station }: PastParts, role: string): SignedIn => {
+  const wanted = role === 'applicant' ? 'front-office' : role
+  const user = users.find((one) => one.roles.includes(wanted)) ?? users[0]
+  if (!user) throw new Error('the sample office has nobody')
+  return { user, station }
+}
+
+async function arrive(parts: PastParts, services: OfficeServices, dossier: Dossier): Promise<Dossier> {
+  const { office, files, random } = parts
+  const today = officeDateOf(dossier.at, office.profile.timeZone)
+  const id = parts.ids.uuid()
+  const form = await withDocuments(office, dossier.plan.form, today, files, random)
+  const who = signedIn(parts, 'front-office')
+  const registered = await services.registerApplication(
+    { applicationId: id, draftId: null, form, printerId: null },
+    who,
+  )
+  if (!registered.ok)
+    throw new Error(`the sample office refuses a form: ${JSON.stringify(registered.refusal)}`)
+  return { ...dossier, id }
+}
+
+async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier): Promise<Dossier> {
+  const { office, memory } = parts
+  const state = memory.state(dossier.id)
+  const table = office.profile.stageTable
+  const stage = getStage(table, dossier.stage ?? table.start)
+  const who = signedIn(parts, stage.role)
+  const facts = await actFacts(parts, state, dossier, stage)
+  const way = wayOf(dossier, state, stage)
+  const action = way && stage.actions.find((one) => one.kind === way)
+  if (!way || !action) {
+    await performAct(
+      services,
+      { state, stage: stage.code },
+      nextAct(table, state, stage.code, memory.jobsOf(dossier.id)),
+      who,
+      facts,
+    )
+    return dossier
+  }
+  const note = parts.random.pick(reasons[way] ?? returnReasons)
+  if (way === 'return-to-applicant') await refuseOne(parts, services, state, stage, who, note)
+  await performAct(
+    services,
+    { state: memory.state(dossier.id), stage: stage.code },
+    { act: 'move', action: action.code },
+    who,
+    { ...facts, note },
+  )
+  return { ...dossier, diverted: dossier.diverted || way !== 'back' }
+}
+
+const reasons: Partial<Record<ActionKind, readonly string[]>> = {
+  'return-to-applicant': returnReasons,
+  refuse: refusalReasons,
+  withdraw: withdrawalReasons,
+  back: ['Hasil pemeriksaan lapangan: tempat praktik belum memenuhi syarat, tidak direkomendasikan.'],
+}
+
+/** The unusual action that the course of a dossier wants at this stage, if any. */
+function wayOf({ plan, diverted }: Dossier, state: ApplicationState, stage: Stage): ActionKind | undefined {
+  if (diverted || stage.role === 'applicant' || stage.role === 'system') return undefined
+  const has = (kind: ActionKind): boolean => stage.actions.some((one) => one.kind === kind)
+  const want = (kind: ActionKind): ActionKind | undefined => (has(kind) ? kind : undefined)
+  switch (plan.course) {
+    case 'returned':
+    case 'waiting-for-applicant':
+      return want('return-to-applicant')
+    case 'refused':
+      return want('refuse')
+    case 'withdrawn':
+      return want('withdraw')
+    case 'not-recommended':
+      return isNotRecommended(state) ? (want('refuse') ?? want('back')) : undefined
+    default:
+      return undefined
+  }
+}
+
+async function refuseOne(
+  parts: PastParts,
+  services: OfficeServices,
+  state: ApplicationState,
+  stage: Stage,
+  who: SignedIn,
+  note: string,
+): Promise<void> {
+  const document = parts.random.pick(state.documents)
+  const checked = await services.checkDocument(
+    { applicationId: state.id, stage: stage.code, documentId: document.id, check: 'refused', note },
+    who,
+  )
+  if (!checked.ok) throw new Error(`a check is refused: ${checked.refusal.code}`)
+}
+
+async function actFacts(
+  { office, files, random }: PastParts,
+  state: ApplicationState,
+  dossier: Dossier,
+  stage: Stage,
+): Promise<ActFacts> {
+  const today = officeDateOf(dossier.at, office.profile.timeZone)
+  const { applicant, data } = state
+  const negative = dossier.plan.course === 'not-recommended'
+  const proxy = data.representative
+  const replacement: SampleFile = await files.page('PERBAIKAN', 'Dokumen perbaikan')
+  return {
+    today,
+    output: {
+      number: `440/${random.between(100, 980)}/SDK/${today.slice(0, 4)}`,
+      outcome: negative ? 'not-recommended' : 'recommended',
+      decidedBy: stage.agency === null ? null : 'drg. Suryani Tengkawang, M.Kes.',
+      inspected: random.chance(0.5),
+      note: null,
+      fileSha256: (await files.page('BA', 'Berita acara pemeriksaan')).sha256,
+    },
+    replacement,
+    receiver: proxy
+      ? { name: proxy.name, relation: proxy.relation, nik: null }
+      : { name: applicant.nameOnPermit ?? applicant.name, relation: 'self', nik: applicant.nik },
+    note: null,
+  }
+}

@@ -1,0 +1,158 @@
+import { factsOfForm } from '#domain/intake.ts'
+import { emptyIntakeForm, type IntakeDocument, type IntakeForm } from '#domain/intake-form.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { requirementsFor, type ApplicationKind } from '#domain/permit-type.ts'
+import type { Office } from '#services/office.ts'
+import { intakeRules } from '#services/register-application.ts'
+import type { SampleFiles } from './files.ts'
+import { lastWorkingDays, momentOf } from './office-time.ts'
+import { createPeople, personFields, practisesLong, type SamplePerson, type SampleVillage } from './people.ts'
+import type { Random } from './random.ts'
+import { facilities, familyNames, mensNames, schedules } from './words.ts'
+
+/** What becomes of an application beside the usual way. */
+export type Course =
+  | 'usual'
+  | 'returned'
+  /** Returned, and the applicant has not come back. */
+  | 'waiting-for-applicant'
+  | 'refused'
+  /** Refused after the examiners said no. */
+  | 'not-recommended'
+  | 'withdrawn'
+  /** Finished, and nobody comes for it. */
+  | 'not-fetched'
+
+export interface PlannedApplication {
+  readonly arrivesAt: Instant
+  readonly form: Omit<IntakeForm, 'documents'>
+  readonly course: Course
+}
+
+const workingDays = 60
+
+const courses: readonly (readonly [Course, number])[] = [
+  ['returned', 0.08],
+  ['waiting-for-applicant', 0.04],
+  ['refused', 0.04],
+  ['not-recommended', 0.02],
+  ['withdrawn', 0.02],
+  ['not-fetched', 0.04],
+]
+
+const kinds: readonly (readonly [ApplicationKind, number])[] = [
+  ['renewal', 0.2],
+  ['amendment', 0.06],
+  ['replacement', 0.04],
+]
+
+function drawn<T>(random: Random, usual: T, shares: readonly (readonly [T, number])[]): T {
+  let left = random.next()
+  for (const [value, share] of shares) {
+    if (left < share) return value
+    left -= share
+  }
+  return usual
+}
+
+const weightOf = (daysAgo: number): number =>
+  daysAgo === 0 ? 3 : daysAgo < 12 ? 2 : daysAgo < 30 ? 1.4 : 0.6
+
+/** When people come: in office hours of the last working days, more of them lately, and today up to now. */
+export function arrivals(office: Office, now: Instant, today: OfficeDate, count: number, random: Random) {
+  const { calendar } = office.profile
+  const days = lastWorkingDays(calendar, today, workingDays)
+  const weights = days.map((_, index) => weightOf(workingDays - 1 - index))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  let due = 0
+  return days
+    .flatMap((day, index) => {
+      const before = Math.round(due)
+      due += (count * (weights[index] ?? 0)) / total
+      const people = Math.round(due) - before
+      return Array.from({ length: people }, () => momentOf(calendar, day, random.next() * 0.94, now))
+    })
+    .sort()
+}
+
+/** Who comes when and asks for what. Some come a second time, for a second place. */
+export function planApplications(
+  office: Office,
+  villages: readonly SampleVillage[],
+  today: OfficeDate,
+  moments: readonly Instant[],
+  random: Random,
+): readonly PlannedApplication[] {
+  const person = createPeople(random, today, office.profile.regionCode, villages)
+  const types = office.profile.offers.flatMap(
+    (offer) => office.types.find((one) => one.code === offer.code) ?? [],
+  )
+  const known: { person: SamplePerson; permitTypeCode: string }[] = []
+  const seen = new Set<SamplePerson>()
+  return moments.map((arrivesAt, index) => {
+    // The first offers are asked for most often, and each of them at least now and then.
+    const type =
+      index < types.length
+        ? types[index]
+        : types[Math.min(random.between(0, types.length), random.between(0, types.length - 1))]
+    if (!type) throw new Error(`profile ${office.profile.code} offers nothing`)
+    const again = random.chance(0.12)
+      ? known.find((one) => one.permitTypeCode === type.code && !seen.has(one.person))
+      : undefined
+    const who = again?.person ?? person(type.profession)
+    if (again) seen.add(who)
+    else known.push({ person: who, permitTypeCode: type.code })
+    const wanted = drawn<ApplicationKind>(random, 'new', kinds)
+    const kind = again || !type.kinds.includes(wanted) ? 'new' : wanted
+    return {
+      arrivesAt,
+      course: drawn<Course>(random, 'usual', courses),
+      form: formOf(type.code, kind, who, again !== undefined),
+    }
+  })
+
+  function formOf(permitTypeCode: string, kind: ApplicationKind, who: SamplePerson, second: boolean) {
+    const facility = random.pick(facilities)
+    const place = villages.length > 0 ? random.pick(villages) : { name: '', district: '' }
+    const { documents: _none, ...empty } = emptyIntakeForm
+    const byProxy = random.chance(0.1)
+    const own = facility.kind === 'independent'
+    return {
+      ...empty,
+      ...personFields(who),
+      permitTypeCode,
+      kind,
+      practiceOrdinal: second ? (2 as const) : (1 as const),
+      practisedMoreThanFiveYearsAgo: practisesLong(who, today) && random.chance(0.3),
+      facilityKind: facility.kind,
+      facilityName: own ? `Praktik ${who.nameOnPermit}` : facility.name,
+      facilityAddress: facility.address,
+      facilityVillage: place.name,
+      facilityDistrict: place.district,
+      schedule: random.pick(schedules),
+      representativeName: byProxy ? `${random.pick(mensNames)} ${random.pick(familyNames)}` : '',
+      representativePhone: byProxy ? '0812-5500-0300' : '',
+      representativeRelation: byProxy ? random.pick(['Staf RSUD', 'Suami', 'Saudara kandung']) : '',
+    }
+  }
+}
+
+/** The planned form with a generated file for every requirement of its day. */
+export async function withDocuments(
+  office: Office,
+  form: PlannedApplication['form'],
+  today: OfficeDate,
+  files: SampleFiles,
+  random: Random,
+): Promise<IntakeForm> {
+  const bare = { ...form, documents: [] }
+  const { regime } = intakeRules(office, bare, today)
+  if (!regime) throw new Error(`${form.permitTypeCode} is not in force on ${today}`)
+  const documents: IntakeDocument[] = []
+  for (const one of requirementsFor(regime, factsOfForm(bare))) {
+    const file = one.photo ? files.photo(random) : await files.page(one.code, one.label)
+    documents.push({ requirementCode: one.code, ...file })
+  }
+  return { ...bare, documents }
+}
