@@ -10,6 +10,9 @@ import type { Screen } from './screens.ts'
  * `intake: lazy(async () => ({ default: (await import('../features/intake/intake-screen.tsx')).IntakeScreen }))`.
  */
 const components: Partial<Record<Screen['key'], ComponentType>> = {
+  intake: lazy(async () => ({
+    default: (await import('../features/intake/intake-screen.tsx')).IntakeScreen,
+  })),
   dossiers: lazy(async () => ({
     default: (await import('../features/dossiers/dossiers-screen.tsx')).DossiersScreen,
   })),

@@ -32,8 +32,15 @@ export const IntakeFormSchema = z.object({
   facilityVillage: typedText(100),
   facilityDistrict: typedText(100),
   schedule: z
-    .array(z.object({ days: z.array(z.string().max(3)).max(7), from: typedText(10), until: typedText(10) }))
-    .max(14),
+    .array(
+      z.object({
+        days: z.array(z.string().max(3)).max(7).readonly(),
+        from: typedText(10),
+        until: typedText(10),
+      }),
+    )
+    .max(14)
+    .readonly(),
   representativeName: typedText(),
   representativePhone: typedText(40),
   representativeRelation: typedText(64),
@@ -47,7 +54,8 @@ export const IntakeFormSchema = z.object({
         sizeBytes: z.number().int().min(0),
       }),
     )
-    .max(100),
+    .max(100)
+    .readonly(),
 }) satisfies z.ZodType<IntakeForm>
 
 export const RegisterInput = z.object({

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { IntakeField } from '#domain/intake.ts'
+import styles from './intake.module.css'
+
+interface FieldProps {
+  name: IntakeField
+  /** Width in columns of twenty-four; `rest`: to the end of the row. */
+  size: 'w4' | 'w5' | 'w6' | 'w7' | 'w8' | 'w9' | 'w10' | 'w12' | 'rest' | 'whole'
+  children: ReactNode
+}
+
+/** The place of a field, by whose name a refusal finds it. */
+export function Field({ name, size, children }: FieldProps) {
+  return (
+    <div className={styles[size]} data-field={name}>
+      {children}
+    </div>
+  )
+}
+
+/** Puts the focus on a field, or on the first thing that can be pressed in its place. */
+export function focusField(root: HTMLElement | null, field: IntakeField): boolean {
+  const place = root?.querySelector(`[data-field="${CSS.escape(field)}"]`)
+  const control = place?.querySelector<HTMLElement>(
+    'input:not([type=file]):not([type=hidden]), textarea, button',
+  )
+  if (control === null || control === undefined) return false
+  control.focus({ preventScroll: true })
+  control.scrollIntoView({ block: 'nearest' })
+  return true
+}

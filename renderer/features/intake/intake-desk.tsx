@@ -1,0 +1,275 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
+import type { IntakeForm } from '#domain/intake-form.ts'
+import { emptyIntakeForm } from '#domain/intake-form.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { kindLabel } from '#domain/wording/application.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { pageMoment } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice } from '../../lib/session.ts'
+import { intakeWords as words } from '../../locales/intake.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Drawer } from '../../ui/drawer.tsx'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { StepRail } from '../../ui/step-rail.tsx'
+import { ApplicantSection } from './applicant-section.tsx'
+import { DocumentsSection } from './documents-section.tsx'
+import { DraftOffer } from './draft-offer.tsx'
+import type { KeptDraft } from './draft-offer.tsx'
+import { focusField } from './field.tsx'
+import { sectionOf, sections } from './form-api.ts'
+import type { Section } from './form-api.ts'
+import styles from './intake.module.css'
+import { PermitSection } from './permit-section.tsx'
+import { PracticeSection } from './practice-section.tsx'
+import { PrinterChoice, ReceiptPreview } from './receipt-preview.tsx'
+import type { RegisteredApplication } from './registered.tsx'
+import { RepresentativeSection } from './representative-section.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { firstFieldOf, stepsOf } from './steps.ts'
+import { useDraft } from './use-draft.ts'
+import { useIdentity } from './use-identity.ts'
+import { readTypedForm, useTypedForm } from './use-intake-form.ts'
+import { rulesFrom, useOutlook } from './use-outlook.ts'
+import type { Columns } from './use-outlook.ts'
+import { usePapers } from './use-papers.ts'
+import { useRegistration } from './use-registration.ts'
+
+export interface IntakeDeskProps {
+  /** The draft that is continued; null: a new application. */
+  draftId: string | null
+  initial: IntakeForm
+  drafts: readonly KeptDraft[]
+  /** The first thing typed has been kept under this id. */
+  onKept: (id: string) => void
+  onResume: (draft: KeptDraft) => void
+  onDraftsChanged: () => void
+  onRegistered: (done: RegisteredApplication) => void
+}
+
+/** One application being taken in, from the NIK to the receipt. */
+export function IntakeDesk(props: IntakeDeskProps) {
+  const office = useOffice()
+  const [, navigate] = useLocation()
+  const root = useRef<HTMLDivElement>(null)
+  const picker = useRef<HTMLInputElement>(null)
+  const today = officeDateOf(pageMoment(), office.timeZone)
+  const [columns, setColumns] = useState<Columns>(48)
+  const [printerId, setPrinterId] = useState<string | null>(null)
+  const [previewOpened, setPreviewOpened] = useState(false)
+  const [unfolded, setUnfolded] = useState(false)
+  const [section, setSection] = useState<Section | 'review'>('applicant')
+  const [goal, setGoal] = useState<IntakeField | null>(null)
+  const [byRepresentative, setByRepresentative] = useState(props.initial.representativeName !== '')
+
+  const applicationId = useApplicationId(props.draftId)
+  const typed = useTypedForm(props.initial)
+  const { form } = typed
+  const outlook = useOutlook(form, columns)
+  const state = readTypedForm(
+    typed,
+    rulesFrom(office, form, outlook, today),
+    byRepresentative && form.representativeName.trim() === '' ? [namelessRepresentative] : [],
+  )
+  const identity = useIdentity(state, today)
+  const papers = usePapers((next) => state.change((latest) => ({ documents: next(latest.documents) })))
+  const draft = useDraft(applicationId, form, props.initial, props.onKept)
+  const missing = useMissingList(form, printerId, state.refusals)
+
+  const foldable = identity.known && !unfolded && foldedFieldsAreGood(state.refusals)
+  const go = (field: IntakeField) => {
+    if (sectionOf(field) === 'applicant' && !shownFolded.includes(field)) setUnfolded(true)
+    setGoal(field)
+  }
+  // The field may be drawn only now, so the focus follows the drawing.
+  useEffect(() => {
+    if (goal === null) return
+    focusField(root.current, goal)
+    setGoal(null)
+  }, [goal])
+
+  const registration = useRegistration({
+    applicationId,
+    draft,
+    onRegistered: (view) =>
+      props.onRegistered({
+        ...view,
+        applicant: form.nameOnPermit.trim() || form.name.trim(),
+        permit: `${form.permitTypeCode}, ${kindLabel(form.kind, outlook.placeLimit > 1 ? form.practiceOrdinal : null)}`,
+        place: form.facilityName.trim(),
+        promise: outlook.promise?.label ?? '–',
+      }),
+    onRefused: (sentences) => {
+      typed.answer(sentences)
+      const [first] = sentences.keys()
+      if (first !== undefined) go(first)
+    },
+  })
+  const save = () => {
+    const first = state.refusals[0]
+    if (first === undefined && identity.sentence === undefined) return registration.save(form, printerId)
+    typed.tell(state.refusals.map(({ field }) => field))
+    go(first?.field ?? 'nik')
+  }
+  const addSession = () => {
+    state.change({ schedule: [...form.schedule, { days: [], from: '', until: '' }] })
+    setGoal(`schedule.${form.schedule.length}`)
+  }
+  const goSection = (key: string) => {
+    if (key === 'review') return root.current?.querySelector<HTMLElement>('[data-rank="main"]')?.focus()
+    const found = sections.find((one) => one === key)
+    if (found !== undefined) go(firstFieldOf(found, state.refusals, outlook.requirements))
+  }
+  const step = (by: 1 | -1) => {
+    const order = [...sections, 'review'] as const
+    const next = order[order.indexOf(section) + by]
+    if (next !== undefined) goSection(next)
+  }
+  useShortcuts([
+    { keys: 'Ctrl+Enter', label: words.keys.save, run: save },
+    { keys: 'Ctrl+ArrowUp', label: words.keys.section, run: () => step(-1), inStrip: false },
+    { keys: ['Ctrl+ArrowUp', 'Ctrl+ArrowDown'], label: words.keys.section },
+    { keys: 'Ctrl+ArrowDown', label: words.keys.section, run: () => step(1), inStrip: false },
+    { keys: 'Ctrl+O', label: words.keys.files, run: () => picker.current?.click() },
+    { keys: 'Ctrl+J', label: words.keys.schedule, run: addSession },
+    { keys: 'Escape', label: words.keys.close, run: () => navigate('~/') },
+  ])
+
+  const part = (name: Section, children: React.ReactNode) => (
+    <div onFocusCapture={() => setSection(name)}>{children}</div>
+  )
+  return (
+    <div className={styles.screen} ref={root}>
+      <div className={styles.work}>
+        <ScreenTitle
+          title={words.title}
+          note={byRepresentative ? words.byRepresentative(form.representativeName.trim()) : words.byApplicant}
+          right={
+            <>
+              <span className={styles.previewButton}>
+                <Button size="row" onPress={() => setPreviewOpened(true)}>
+                  {words.previewOpen}
+                </Button>
+              </span>
+              <Button
+                rank="tertiary"
+                size="row"
+                onPress={() => {
+                  if (byRepresentative) state.change(noRepresentative)
+                  setByRepresentative(!byRepresentative)
+                  if (!byRepresentative) setGoal('representativeName')
+                }}
+              >
+                {byRepresentative ? words.toApplicant : words.toRepresentative}
+              </Button>
+            </>
+          }
+        />
+        <div className={styles.steps}>
+          <StepRail steps={stepsOf(state, outlook.requirements)} current={section} onGo={goSection} />
+        </div>
+        <div className={styles.scroll}>
+          {form === props.initial && (
+            <DraftOffer drafts={props.drafts} onResume={props.onResume} onDiscarded={props.onDraftsChanged} />
+          )}
+          {draft.failed && (
+            <Banner framed tone="amber" title={words.draftFailed}>
+              {words.draftFailedNote}
+            </Banner>
+          )}
+          {part(
+            'applicant',
+            <ApplicantSection
+              api={state}
+              identity={identity}
+              today={today}
+              folded={foldable}
+              onUnfold={() => {
+                setUnfolded(true)
+                setGoal('name')
+              }}
+            />,
+          )}
+          {byRepresentative && part('applicant', <RepresentativeSection api={state} />)}
+          {part('permit', <PermitSection api={state} outlook={outlook} today={today} />)}
+          {part('practice', <PracticeSection api={state} onAddSession={addSession} />)}
+          {part(
+            'documents',
+            <DocumentsSection api={state} outlook={outlook} papers={papers} pickerRef={picker} />,
+          )}
+        </div>
+        <div onFocusCapture={() => setSection('review')}>
+          <SaveBar
+            refusals={identity.sentence === undefined ? state.refusals : [nikOfAnother, ...state.refusals]}
+            onSave={save}
+            saving={registration.saving}
+            onGo={go}
+            refused={registration.refused}
+            missing={missing}
+          />
+        </div>
+      </div>
+      <aside className={styles.side} aria-label={words.preview}>
+        <ReceiptPreview outlook={outlook} columns={columns} onColumns={setColumns} />
+        <PrinterChoice printerId={printerId} onPrinter={setPrinterId} />
+      </aside>
+      <Drawer opened={previewOpened} title={words.preview} onClose={() => setPreviewOpened(false)}>
+        <ReceiptPreview outlook={outlook} columns={columns} onColumns={setColumns} />
+      </Drawer>
+    </div>
+  )
+}
+
+const namelessRepresentative: FieldRefusal = {
+  field: 'representativeName',
+  refusal: { code: 'field-empty', label: words.representativeName, example: 'Bagas Tirtamulya' },
+}
+const noRepresentative = { representativeName: '', representativePhone: '', representativeRelation: '' }
+
+/** Only its place in the list of what is lacking: the sentence stands at the field. */
+const nikOfAnother: FieldRefusal = {
+  field: 'nik',
+  refusal: { code: 'nik-length', typed: '', digits: 0 },
+}
+
+/** What a folded section still shows. */
+const shownFolded: readonly string[] = [
+  'nik',
+  'nameOnPermit',
+  'phone',
+  'representativeName',
+  'representativePhone',
+  'representativeRelation',
+]
+
+const foldedFieldsAreGood = (refusals: readonly FieldRefusal[]) =>
+  refusals.every(({ field }) => sectionOf(field) !== 'applicant' || shownFolded.includes(field))
+
+/** The id of the application: of the draft that is continued, or a new one of the station. It never changes. */
+function useApplicationId(draftId: string | null): string | undefined {
+  const begin = useMutation(
+    useTRPC().intake.begin.mutationOptions({ meta: { saves: false }, retry: true, retryDelay: 1000 }),
+  )
+  const { mutate } = begin
+  useEffect(() => {
+    if (draftId === null) mutate()
+  }, [draftId, mutate])
+  return draftId ?? begin.data?.applicationId
+}
+
+function useMissingList(form: IntakeForm, printerId: string | null, refusals: readonly FieldRefusal[]) {
+  const print = useMutation(useTRPC().intake.printMissing.mutationOptions({ meta: { saves: false } }))
+  const lacks = refusals.some(({ refusal }) => refusal.code === 'requirement-missing')
+  const reason =
+    form.permitTypeCode === emptyIntakeForm.permitTypeCode ? words.missingNeedsType : words.nothingMissing
+  return {
+    reason: lacks ? null : reason,
+    jobId: print.data?.jobId ?? null,
+    busy: print.isPending,
+    print: () => print.mutate({ form, printerId }),
+  }
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import type { IntakeForm } from '#domain/intake-form.ts'
+import { emptyIntakeForm } from '#domain/intake-form.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { useOffice } from '../../lib/session.ts'
+import { intakeWords as words } from '../../locales/intake.ts'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { FailedState, SkeletonRows } from '../../ui/states.tsx'
+import type { KeptDraft } from './draft-offer.tsx'
+import { IntakeDesk } from './intake-desk.tsx'
+import { Registered } from './registered.tsx'
+import type { RegisteredApplication } from './registered.tsx'
+
+/**
+ * *Terima Permohonan*. The address carries the draft (`/terima/draf/ID`), so that a reload goes on where the
+ * typing was; the application keeps that id to the end, so that a repeated save registers it once.
+ */
+export function IntakeScreen() {
+  const office = useOffice()
+  const drafts = useQuery({
+    ...useTRPC().intake.drafts.queryOptions(),
+    // What was kept a moment ago by another opening of this screen is among them.
+    refetchOnMount: 'always',
+  })
+  if (drafts.data !== undefined && drafts.isFetchedAfterMount)
+    return <IntakeWork drafts={drafts.data} onDraftsChanged={() => void drafts.refetch()} />
+  if (!drafts.isError)
+    return (
+      <>
+        <ScreenTitle title={words.title} />
+        <SkeletonRows rows={6} widths={[180, 320, 160]} height={56} />
+      </>
+    )
+  return (
+    <FailedState
+      title={words.openFailed}
+      reference={faultOf(drafts.error, office.timeZone)}
+      onRetry={() => void drafts.refetch()}
+    >
+      {words.openFailedAction}
+    </FailedState>
+  )
+}
+
+/** What is on the screen: one application being taken in, or the one just registered. */
+type Work =
+  | { readonly kind: 'typing'; readonly draftId: string | null; readonly form: IntakeForm }
+  | { readonly kind: 'done'; readonly done: RegisteredApplication }
+
+const fresh: Work = { kind: 'typing', draftId: null, form: emptyIntakeForm }
+
+interface IntakeWorkProps {
+  drafts: readonly KeptDraft[]
+  onDraftsChanged: () => void
+}
+
+function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
+  const [, navigate] = useLocation()
+  const [, wanted] = useRoute('/draf/:id')
+  const [turn, setTurn] = useState(0)
+  const [work, setWork] = useState<Work>(() => {
+    const asked = drafts.find(({ id }) => id === wanted?.id)
+    return asked === undefined ? fresh : { kind: 'typing', draftId: asked.id, form: asked.data }
+  })
+  const show = (next: Work, path: string) => {
+    setWork(next)
+    setTurn(turn + 1)
+    navigate(path, { replace: true })
+    onDraftsChanged()
+  }
+  if (work.kind === 'done') return <Registered done={work.done} onNext={() => show(fresh, '/')} />
+  return (
+    <IntakeDesk
+      key={turn}
+      draftId={work.draftId}
+      initial={work.form}
+      drafts={drafts.filter(({ id }) => id !== work.draftId && id !== wanted?.id)}
+      onKept={(id) => navigate(`/draf/${id}`, { replace: true })}
+      onResume={({ id, data }) => show({ kind: 'typing', draftId: id, form: data }, `/draf/${id}`)}
+      onDraftsChanged={onDraftsChanged}
+      onRegistered={(done) => show({ kind: 'done', done }, '/')}
+    />
+  )
+}

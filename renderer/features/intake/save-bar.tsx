@@ -1,0 +1,134 @@
+import { Fragment } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { figure } from '../../lib/format.ts'
+import { intakeWords as words } from '../../locales/intake.ts'
+import { Button, TextLink } from '../../ui/button.tsx'
+import { ActionBar } from '../../ui/panel.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { isBlank } from './form-api.ts'
+import styles from './intake.module.css'
+import { JobMark } from './job-mark.tsx'
+
+export interface SaveBarProps {
+  refusals: readonly FieldRefusal[]
+  onSave: () => void
+  saving: boolean
+  onGo: (field: IntakeField) => void
+  /** A sentence of the service about the whole application. */
+  refused: string | null
+  missing: MissingList
+}
+
+export interface MissingList {
+  /** null: it can be printed. */
+  readonly reason: string | null
+  readonly jobId: string | null
+  readonly busy: boolean
+  print(): void
+}
+
+/** Saving at the lower right, and at its left what is lacking, each a way to its field. */
+export function SaveBar({ refusals, onSave, saving, onGo, refused, missing }: SaveBarProps) {
+  const first = refusals[0]
+  return (
+    <ActionBar start={<MissingButton missing={missing} />}>
+      {refused !== null && (
+        <p className={styles.refused} role="alert">
+          {refused}
+        </p>
+      )}
+      <Button
+        rank="main"
+        kbd="Ctrl+Enter"
+        busy={saving}
+        onPress={onSave}
+        onBlocked={onSave}
+        reason={first === undefined || saving ? undefined : <Lacking refusals={refusals} onGo={onGo} />}
+      >
+        {words.save}
+      </Button>
+    </ActionBar>
+  )
+}
+
+function MissingButton({ missing }: { missing: MissingList }) {
+  const { reason } = missing
+  return (
+    <span className={styles.missing}>
+      <Button
+        size="main"
+        busy={missing.busy}
+        onPress={missing.print}
+        // The sentence at the right is the one that matters: this one is told when it is asked for.
+        {...(reason === null
+          ? {}
+          : {
+              reason: <span className="visually-hidden">{reason}</span>,
+              onBlocked: () => showToast(reason),
+            })}
+      >
+        {words.printMissing}
+      </Button>
+      {missing.jobId !== null && <MissingJob jobId={missing.jobId} />}
+    </span>
+  )
+}
+
+function MissingJob({ jobId }: { jobId: string }) {
+  const job = useQuery(useTRPC().printing.job.queryOptions({ jobId }))
+  return job.data ? <JobMark job={job.data} /> : null
+}
+
+const shownAtMost = 2
+
+/** *Belum dapat disimpan: isi nomor HP, lampirkan KTP dan 3 lagi.* */
+function Lacking({
+  refusals,
+  onGo,
+}: {
+  refusals: readonly FieldRefusal[]
+  onGo: (field: IntakeField) => void
+}) {
+  const distinct = refusals.filter(
+    (one, index) =>
+      refusals.findIndex(({ field }) => nameOf(field) === nameOf(one.field)) === index || isPaper(one),
+  )
+  // What was typed and is wrong comes before what is still to be typed.
+  const ranked = distinct.toSorted((a, b) => Number(isBlank(a)) - Number(isBlank(b)))
+  const shown = ranked.slice(0, shownAtMost)
+  const rest = ranked.length - shown.length
+  return (
+    <>
+      {words.notYet}
+      {shown.map((one, index) => (
+        <Fragment key={one.field}>
+          {index > 0 && words.and}
+          {verbOf(one)} <TextLink onPress={() => onGo(one.field)}>{thingOf(one)}</TextLink>
+        </Fragment>
+      ))}
+      {rest > 0 ? words.more(figure(rest)) : ''}.
+    </>
+  )
+}
+
+const isPaper = ({ refusal }: FieldRefusal) => refusal.code === 'requirement-missing'
+
+function nameOf(field: IntakeField): string {
+  if (field.startsWith('schedule.')) return words.fieldNames.schedule
+  if (field.startsWith('documents.')) return words.fieldNames.documents
+  return words.fieldNames[field as keyof typeof words.fieldNames]
+}
+
+function verbOf(one: FieldRefusal): string {
+  if (isPaper(one)) return words.attach
+  return isBlank(one) ? words.fill : words.mend
+}
+
+function thingOf({ field, refusal }: FieldRefusal): string {
+  if (refusal.code === 'requirement-missing') return refusal.label
+  if (refusal.code === 'schedule-time') return words.times[refusal.field]
+  if (refusal.code === 'schedule-ends-before-start') return words.times.until
+  return nameOf(field)
+}

@@ -1,0 +1,66 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { IntakeField } from '#domain/intake.ts'
+import type { IntakeForm } from '#domain/intake-form.ts'
+import { sayFieldRefusal, sayRegisterRefusal } from '#domain/wording/intake.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { useOffice } from '../../lib/session.ts'
+import { intakeWords as words } from '../../locales/intake.ts'
+import type { DraftKeeper } from './use-draft.ts'
+
+export interface Registration {
+  readonly saving: boolean
+  /** What the service says of the whole application; null: nothing. */
+  readonly refused: string | null
+  save(form: IntakeForm, printerId: string | null): void
+}
+
+export interface RegistrationOptions {
+  applicationId: string | undefined
+  draft: DraftKeeper
+  onRegistered: (view: { applicationId: string; registrationNumber: string; jobId: string | null }) => void
+  /** Sentences for fields; the focus goes to the first. */
+  onRefused: (sentences: ReadonlyMap<IntakeField, string>) => void
+}
+
+/** Saving. The draft stops keeping first, and goes on when the application was not registered. */
+export function useRegistration(options: RegistrationOptions): Registration {
+  const { timeZone } = useOffice()
+  const { draft, applicationId } = options
+  const [refused, setRefused] = useState<string | null>(null)
+  const register = useMutation(useTRPC().intake.register.mutationOptions())
+
+  const save = async (form: IntakeForm, printerId: string | null) => {
+    if (applicationId === undefined) return
+    setRefused(null)
+    await draft.settle()
+    try {
+      // The draft has the id of the application, so that whoever continues it registers the same one.
+      const answer = await register.mutateAsync({
+        applicationId,
+        draftId: applicationId,
+        form,
+        printerId,
+      })
+      if (answer.ok) return options.onRegistered(answer.value)
+      draft.resume()
+      const { refusal } = answer
+      if (refusal.code === 'form-incomplete')
+        return options.onRefused(
+          new Map(refusal.fields.map((one) => [one.field, sayFieldRefusal(one.refusal)])),
+        )
+      if (refusal.code === 'nik-of-another')
+        return options.onRefused(new Map([['nik', sayRegisterRefusal(refusal)]]))
+      setRefused(sayRegisterRefusal(refusal))
+    } catch (error) {
+      draft.resume()
+      setRefused(words.saveFailed(faultOf(error, timeZone).code))
+    }
+  }
+  return {
+    saving: register.isPending,
+    refused,
+    save: (form, printerId) => void save(form, printerId),
+  }
+}
