@@ -9,7 +9,7 @@ export type SampleFile = Omit<IntakeDocument, 'requirementCode'>
 type Colour = readonly [red: number, green: number, blue: number]
 
 const photoWidth = 472
-const photoHeight = 708
+const photoHeight = 709
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte

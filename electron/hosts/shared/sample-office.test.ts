@@ -1,0 +1,196 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { createPasswords, samplePasswordCost } from '#adapters/system/passwords.ts'
+import { openDatabase, type OpenDatabase } from '#db/open.ts'
+import { rebuildState, statusOf, type ApplicationState } from '#domain/application-state.ts'
+import type { ApplicationEvent } from '#domain/application-event.ts'
+import { isServing } from '#domain/office-hours.ts'
+import { parseInstant, type Instant } from '#domain/instant.ts'
+import { nikFacts, parseNik } from '#domain/nik.ts'
+import { officeDate } from '#domain/office-date.ts'
+import { boundsOfDays, officeDateOf } from '#domain/office-zone.ts'
+import { checkUpload } from '#domain/upload-rule.ts'
+import { readOfficeFiles } from './office-files.ts'
+import { ensureSampleOffice, sampleUsers } from './sample-office.ts'
+import { sampleCalendar } from './sample/office-time.ts'
+
+const read = readOfficeFiles(join(import.meta.dirname, '..', '..', '..', 'assets'), 'pontianak')
+if (!read.ok) throw new Error('the data files of Pontianak are broken')
+const officeFiles = read.value
+const { profile } = officeFiles.office
+
+const moment = (text: string): Instant => {
+  const parsed = parseInstant(text)
+  if (!parsed.ok) throw new Error(text)
+  return parsed.value
+}
+const thursdayMorning = moment('2026-11-19T10:24:00+07:00')
+const sundayMorning = moment('2026-11-22T06:30:00+07:00')
+const afterMidnight = moment('2026-11-23T00:04:00+07:00')
+const christmas = moment('2026-12-25T13:00:00+07:00')
+
+const closing: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+interface Sample {
+  readonly database: OpenDatabase
+  readonly dataDir: string
+  readonly dossiers: readonly {
+    readonly state: ApplicationState
+    readonly history: readonly ApplicationEvent[]
+  }[]
+}
+
+const opened = new Map<string, Promise<Sample>>()
+
+/** The sample office of a moment; tests that only look share one. */
+const openSample = (now: Instant): Promise<Sample> => {
+  const known = opened.get(now) ?? makeSample(now, 1)
+  opened.set(now, known)
+  return known
+}
+
+async function makeSample(now: Instant, seed: number): Promise<Sample> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sepok-sample-'))
+  closing.push(() => rm(dataDir, { recursive: true, force: true }))
+  const place = { file: join(dataDir, 'kantor.sqlite') }
+  const connected = await openDatabase(place, { officeZone: () => profile.timeZone })
+  if (!connected.ok) throw new Error(connected.refusal.code)
+  const database = connected.value
+  closing.push(() => database.close())
+  await database.migrate()
+  await fill(database, dataDir, now, seed)
+  const ids = await database.queries.listApplicationIds(null, 1000)
+  const dossiers = []
+  for (const id of ids) {
+    const state = await database.queries.findApplication(id)
+    if (state) dossiers.push({ state, history: await database.queries.history(id) })
+  }
+  return { database, dataDir, dossiers }
+}
+
+const fill = (database: OpenDatabase, dataDir: string, now: Instant, seed: number): Promise<void> =>
+  ensureSampleOffice(
+    {
+      ...officeFiles,
+      dataDir,
+      database,
+      cabinet: openDiskFileCabinet(join(dataDir, 'files')),
+      clock: { now: () => now },
+      passwords: createPasswords(samplePasswordCost),
+    },
+    { seed },
+  )
+
+const inOrder = (texts: readonly string[]): boolean =>
+  texts.every((text, index) => index === 0 || (texts[index - 1] ?? '') <= text)
+
+describe('the sample office', () => {
+  test.each([
+    ['on a working day', thursdayMorning],
+    ['on a Sunday', sundayMorning],
+    ['right after midnight', afterMidnight],
+    ['on a holiday', christmas],
+  ])(
+    '%s has worked in office hours, one thing after the other and nothing in the future',
+    async (_when, now) => {
+      const { dossiers, database } = await openSample(now)
+      expect(dossiers).toHaveLength(200)
+      const calendar = sampleCalendar(profile.calendar, now)
+      for (const { state, history } of dossiers) {
+        expect(rebuildState(history)).toEqual(state)
+        const times = history.map((event) => event.at)
+        expect(inOrder(times)).toBe(true)
+        expect(times.filter((at) => at > now || !isServing(calendar, at))).toEqual([])
+      }
+      const jobs = await database.queries.listPrintJobs({ limit: 2000 })
+      expect(jobs.filter((job) => job.endedAt === null || job.endedAt > now)).toEqual([])
+      expect(new Set(jobs.map((job) => job.state))).toEqual(new Set(['printed', 'unknown']))
+    },
+  )
+
+  test('has dossiers at every stage where somebody waits, of every status and type', async () => {
+    const { dossiers } = await openSample(thursdayMorning)
+    const open = new Set(dossiers.flatMap(({ state }) => state.openStages.map((one) => one.stage)))
+    const waiting = profile.stageTable.stages.filter(
+      (one) => one.where !== 'automatic' && one.code !== 'pengajuan',
+    )
+    expect(open).toEqual(new Set(waiting.map((one) => one.code)))
+    expect(new Set(dossiers.map(({ state }) => statusOf(state)))).toEqual(
+      new Set(['submitted', 'in-process', 'returned', 'refused', 'issued', 'handed-over', 'withdrawn']),
+    )
+    expect(new Set(dossiers.map(({ state }) => state.data.permitTypeCode))).toEqual(
+      new Set(profile.offers.map((one) => one.code)),
+    )
+  })
+
+  test('shows something on the screens of its day', async () => {
+    const { database } = await openSample(thursdayMorning)
+    const today = officeDateOf(thursdayMorning, profile.timeZone)
+    const counts = await database.queries.issuanceCounts(boundsOfDays(today, today, profile.timeZone))
+    expect(counts.reduce((sum, one) => sum + one.received, 0)).toBeGreaterThan(3)
+    expect(counts.reduce((sum, one) => sum + one.issued, 0)).toBeGreaterThan(0)
+  })
+
+  test('numbers without a gap and in the order of time', async () => {
+    const { database, dossiers } = await openSample(sundayMorning)
+    for (const series of profile.series) {
+      const scopes = new Map<string, { serial: number; takenAt: string }[]>()
+      for (const line of await database.queries.numberRegister(series.code, null))
+        scopes.set(line.scope, [...(scopes.get(line.scope) ?? []), line])
+      for (const lines of scopes.values()) {
+        expect(lines.map((line) => line.serial)).toEqual(lines.map((_, index) => index + 1))
+        expect(inOrder(lines.map((line) => line.takenAt))).toBe(true)
+      }
+    }
+    expect(new Set(dossiers.map(({ state }) => state.registrationNumber.text)).size).toBe(200)
+  })
+
+  test('is of people whose NIK tells their own birth date and sex', async () => {
+    const { dossiers } = await openSample(thursdayMorning)
+    for (const { applicant } of dossiers.map((one) => one.state)) {
+      const nik = parseNik(applicant.nik ?? '')
+      if (!nik.ok) throw new Error(nik.refusal.code)
+      const facts = nikFacts(nik.value, officeDate('2026-11-19'))
+      expect(facts).toMatchObject({ ok: true, value: { birthDate: applicant.birthDate, sex: applicant.sex } })
+    }
+  })
+
+  test('keeps files that the counter itself would take', async () => {
+    const { dossiers, dataDir } = await openSample(thursdayMorning)
+    const cabinet = openDiskFileCabinet(join(dataDir, 'files'))
+    const files = new Map(
+      dossiers.flatMap(({ state }) => state.documents.map((one) => [one.sha256 ?? '', one.fileName])),
+    )
+    expect(files.size).toBeGreaterThan(8)
+    for (const [sha256, fileName] of files) {
+      const bytes = await cabinet.find(sha256)
+      const rule = {
+        maxBytes: profile.uploads.maxBytes,
+        mediaTypes: ['image/png', 'application/pdf'] as const,
+      }
+      expect(
+        checkUpload(bytes ?? new Uint8Array(), fileName, { ...rule, minSize: { width: 472, height: 709 } }),
+      ).toMatchObject({ ok: true })
+    }
+  })
+
+  test('is the same for the same seed and moment, and another one for another seed', async () => {
+    const told = ({ dossiers }: Sample): string => JSON.stringify(dossiers.map((one) => one.state))
+    const first = told(await openSample(thursdayMorning))
+    expect(told(await makeSample(thursdayMorning, 1))).toBe(first)
+    expect(told(await makeSample(thursdayMorning, 2))).not.toBe(first)
+  })
+
+  test('leaves an office alone that is there already', async () => {
+    const { database, dataDir } = await openSample(thursdayMorning)
+    await fill(database, dataDir, christmas, 2)
+    expect(await database.queries.listApplicationIds(null, 1000)).toHaveLength(200)
+    expect(await database.queries.countUsers()).toBe(sampleUsers(profile).length)
+  })
+})
