@@ -77,6 +77,10 @@ function shortName(name: string): string {
   return second === undefined ? first : `${first} ${second.charAt(0)}.`
 }
 
+/** The counter without its word, which the sheet prints itself: `2`. */
+export const counterOf = (who: SignedIn): string =>
+  (who.user.counter ?? who.station).replace(/^loket\s+/i, '')
+
 /** Which print of a paper this is, for its band; null for the first. */
 export interface ReprintFacts {
   readonly copy: number
@@ -128,7 +132,7 @@ function receiptData(
     qr: trackAddress(profile.portalPublicBase, state.trackingCode as VerificationCode),
     receivedLong: longMoment(office, state.submittedAt),
     receivedShort: shortMoment(office, state.submittedAt),
-    counter: who.user.counter ?? who.station,
+    counter: counterOf(who),
     officer: { name: who.user.name, short: shortName(who.user.name), initials: initialsOf(who.user.name) },
     applicantName: applicant.nameOnPermit ?? applicant.name,
     nikMasked: applicant.nik === null ? '–' : maskNik(applicant.nik as Nik),
@@ -211,7 +215,7 @@ export function handoverContent(
       receivedBy: `${handover.receivedBy}, ${isSelf ? 'pemegang izin' : handover.relation}${nik}`,
       basis: `Tanda terima berkas ${state.registrationNumber.text} dan KTP ${isSelf ? 'pemegang izin' : 'penerima kuasa, surat kuasa'} diperiksa`,
       officerName: who.user.name,
-      counter: who.user.counter ?? who.station,
+      counter: counterOf(who),
       note: 'Periksa nama, tempat praktik, dan masa berlaku sebelum meninggalkan loket.',
       reprint: null,
       createdAt: handover.at,
