@@ -17,6 +17,7 @@ import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
 import {
+  counterOf,
   longMoment,
   noLimitText,
   printedLetterhead,
