@@ -26,7 +26,7 @@ export const shellWords = {
   printerTrouble: (printer: string, what: string) => `${printer}: ${what}`,
   printerUnnamed: 'Printer',
   uncertain: (count: string) => `${count} belum pasti tercetak`,
-  userMenu: (name: string) => `Menu ${name}`,
+  userMenu: 'Menu',
   appearance: 'Tampilan',
   followSystem: 'Ikuti sistem',
   light: 'Terang',

@@ -3,6 +3,7 @@ export const signInWords = {
   username: 'Nama pengguna',
   usernameMissing: 'Nama pengguna belum diisi. Ketik seperti pada kartu akun, misalnya ratih.puspalina.',
   password: 'Kata sandi',
+  passwordWrong: 'Kata sandi tidak cocok. Periksa Caps Lock, lalu ketik lagi.',
   passwordMissing: 'Kata sandi belum diisi.',
   signIn: 'Masuk',
   forgotten: 'Lupa kata sandi? Hubungi administrator kantor.',

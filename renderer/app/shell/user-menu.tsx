@@ -23,6 +23,8 @@ const schemes = [
 /** Who is at the counter, and what concerns only this person. */
 export function UserMenu({ user, onLock, onSignOut }: UserMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const choose = (value: string) =>
+    setColorScheme(schemes.find((scheme) => scheme.value === value)?.value ?? 'auto')
   return (
     <Menu
       position="bottom-end"
@@ -30,7 +32,8 @@ export function UserMenu({ user, onLock, onSignOut }: UserMenuProps) {
       classNames={{ dropdown: menu.dropdown ?? '', item: menu.option ?? '', label: menu.label ?? '' }}
     >
       <Menu.Target>
-        <button type="button" className={styles.user} aria-label={shellWords.userMenu(user.name)}>
+        <button type="button" className={styles.user}>
+          <span className="visually-hidden">{shellWords.userMenu}</span>
           <span className={styles.initials} aria-hidden>
             {initialsOf(user.name)}
           </span>
@@ -43,17 +46,18 @@ export function UserMenu({ user, onLock, onSignOut }: UserMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{shellWords.appearance}</Menu.Label>
-        {schemes.map(({ value, label }) => (
-          <Menu.Item
-            key={label}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            rightSection={colorScheme === value ? <IconCheck size={16} stroke={2} aria-hidden /> : undefined}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={choose}>
+          {schemes.map(({ value, label }) => (
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              closeMenuOnClick
+              checkIcon={<IconCheck size={16} stroke={2} aria-hidden />}
+            >
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLock size={16} stroke={1.75} aria-hidden />}

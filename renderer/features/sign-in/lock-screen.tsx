@@ -7,6 +7,7 @@ import { clockTime, joinWords } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { officeTimeOf } from '#domain/office-zone.ts'
 import { sayAdministrationRefusal } from '#domain/wording/administration.ts'
+import type { AdministrationRefusal } from '#domain/wording/administration.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure, initialsOf } from '../../lib/format.ts'
 import { useEnter } from '../../lib/session.ts'
@@ -42,8 +43,7 @@ export function LockScreen({ station, office, locked, onOther }: LockScreenProps
   const unlock = useMutation(
     trpc.session.signIn.mutationOptions({
       meta: { saves: false },
-      onSuccess: (answer) =>
-        answer.ok ? enter(answer.value) : setRefusal(sayAdministrationRefusal(answer.refusal)),
+      onSuccess: (answer) => (answer.ok ? enter(answer.value) : setRefusal(sentenceOf(answer.refusal))),
       onError: () => setRefusal(signInWords.failed),
     }),
   )
@@ -98,3 +98,7 @@ export function LockScreen({ station, office, locked, onOther }: LockScreenProps
     </Door>
   )
 }
+
+/** The name stands on the lock already: only the password can be wrong. */
+const sentenceOf = (refusal: AdministrationRefusal) =>
+  refusal.code === 'sign-in-refused' ? signInWords.passwordWrong : sayAdministrationRefusal(refusal)

@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { rendererDir } from '../../lib/renderer-build.ts'
+import { anOffice, startStubOffice, stubPassword } from '../../../renderer/test/stub-office.ts'
+import type { StubOffice } from '../../../renderer/test/stub-office.ts'
+import { scanWith } from '../pages/scanner.ts'
+
+type Office = Awaited<ReturnType<typeof startStubOffice>>
+
+let office: Office
+const complaints: string[] = []
+
+test.beforeEach(async ({ page }) => {
+  office = await startStubOffice(rendererDir, anOffice())
+  complaints.length = 0
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+})
+test.afterEach(async () => {
+  await office.close()
+  expect(complaints).toEqual([])
+})
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Layar' })
+const password = (page: Page) => page.getByRole('textbox', { name: 'Kata sandi' })
+const signedOut = (it: StubOffice) => (it.station = { ...it.station, state: 'signed-out', user: null })
+
+const axe = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+test('a clerk signs in by keyboard alone, and a wrong password keeps what was typed', async ({ page }) => {
+  signedOut(office.office)
+  await page.goto(office.url())
+  await expect(page.getByRole('textbox', { name: 'Nama pengguna' })).toBeFocused()
+  await axe(page)
+  await page.keyboard.type('ratih.puspalina', { delay: 70 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Kata sandi belum diisi.')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('salah', { delay: 70 })
+  await page.keyboard.press('Enter')
+  await expect(password(page)).toHaveAccessibleDescription(/tidak cocok/)
+  await expect(page.getByRole('textbox', { name: 'Nama pengguna' })).toHaveValue('ratih.puspalina')
+  await password(page).fill(stubPassword)
+  await page.keyboard.press('Enter')
+  await expect(rail(page).getByRole('link')).toHaveText([
+    'Beranda',
+    'Terima PermohonanF2',
+    'Berkas27',
+    'Pencetakan7',
+    'Penyerahan Izin31',
+    'Laporan',
+    'Pengaturan',
+  ])
+  expect(page.url()).not.toContain('key=')
+})
+
+test('a role sees the screens it may open and no others', async ({ page }) => {
+  const { station } = office.office
+  if (station.user === null) throw new Error('the sample has a user')
+  office.office.station = { ...station, user: { ...station.user, permissions: ['print-desk'] } }
+  await page.goto(office.url())
+  await expect(rail(page).getByRole('link')).toHaveText(['Beranda', 'Pencetakan7'])
+  await page.keyboard.press('F2')
+  expect(new URL(page.url()).pathname).toBe('/')
+})
+
+test('search finds from any screen and Enter opens the first', async ({ page }) => {
+  await page.goto(office.url())
+  await rail(page).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('laras', { delay: 70 })
+  await expect(page.getByRole('option')).toContainText('dr. Larasati Kapuas Dewi')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/berkas\/a1$/)
+})
+
+test('a scan anywhere opens the dossier, and one that is not ours says so', async ({ page }) => {
+  await page.goto(office.url())
+  await rail(page).waitFor()
+  const search = page.getByRole('searchbox')
+  await search.focus()
+  await scanWith(page, 'P-2026-000410')
+  await expect(page).toHaveURL(/\/berkas\/a0$/)
+  await expect(search).toHaveValue('')
+  await scanWith(page, '8991234567890')
+  await expect(page.getByText('8991234567890 bukan tanda terima')).toBeVisible()
+})
+
+test('an event makes the figures of the rail current without a press', async ({ page }) => {
+  await page.goto(office.url())
+  const dossiers = rail(page).getByRole('link', { name: 'Berkas' })
+  await expect(dossiers).toHaveText('Berkas27')
+  office.office.counts = { ...office.office.counts, dossiers: 28 }
+  await expect(async () => {
+    office.publish('application')
+    await expect(dossiers).toHaveText('Berkas28', { timeout: 500 })
+  }).toPass()
+})
+
+test('a printer out of paper and a sheet nobody is sure of stand in the head', async ({ page }) => {
+  office.office.desk.jobs = [
+    { state: 'failed', reason: 'paper-out', printerName: 'Laser F4' },
+    { state: 'unknown', reason: 'no-answer', printerName: 'Laser A4' },
+  ]
+  await page.goto(office.url())
+  await expect(page.getByRole('list', { name: 'Keadaan loket' }).getByRole('listitem')).toContainText([
+    '1 belum pasti tercetak',
+    'Laser F4: kertas habis',
+  ])
+  await axe(page)
+})
+
+test('the screen locks by itself, shows no applicant, and opens with the password', async ({ page }) => {
+  await page.clock.install()
+  await page.goto(office.url())
+  await rail(page).waitFor()
+  await page.clock.fastForward('05:30')
+  await expect(page.getByRole('heading', { name: 'Layar terkunci' })).toBeVisible()
+  await expect(rail(page)).toBeHidden()
+  expect(office.office.station.user).toBeNull()
+  await axe(page)
+  await password(page).fill('salah')
+  await page.keyboard.press('Enter')
+  await expect(password(page)).toHaveAccessibleDescription(/Kata sandi tidak cocok/)
+  await password(page).fill(stubPassword)
+  await page.keyboard.press('Enter')
+  await expect(rail(page)).toBeVisible()
+})
+
+test('a first start names every field that is missing', async ({ page }) => {
+  office.office.station = { ...office.office.station, state: 'needs-office', office: null, user: null }
+  await page.goto(office.url())
+  await page.getByRole('button', { name: 'Buat kantor' }).click()
+  await expect(page.getByText('Nama administrator belum diisi.')).toBeVisible()
+  await expect(page.getByText('Kata sandi belum diisi.')).toBeVisible()
+  await axe(page)
+})
+
+test('an unknown key says how to get in', async ({ page }) => {
+  await page.goto(office.url().replace(/key=.*/, 'key=lama'))
+  await expect(page.getByRole('heading', { name: 'Jendela ini sudah tidak dikenal' })).toBeVisible()
+})
+
+test('the appearance is chosen in the menu and stays while the window is open', async ({ page }) => {
+  await page.goto(office.url())
+  await page.getByRole('button', { name: 'Menu Ratih Puspalina Loket 2' }).click()
+  await page.getByRole('menuitemradio', { name: 'Gelap' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await page.keyboard.press('Escape')
+  await axe(page)
+})
+
+test('the list of keys opens with Ctrl+/ and the window works at 125 %', async ({ page }) => {
+  await page.setViewportSize({ width: 1093, height: 614 })
+  await page.goto(office.url())
+  await expect(rail(page).getByRole('link', { name: 'Berkas' })).toBeVisible()
+  await page.keyboard.press('Control+/')
+  await expect(page.getByRole('dialog', { name: 'Tombol pintas' })).toContainText('Kunci layar')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await axe(page)
+})
