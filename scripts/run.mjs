@@ -172,7 +172,8 @@ const start = async (name, args) => {
   const preload = pathToFileURL(join(root, 'scripts', 'lib', 'watch-parent.mjs')).href
   const child = spawn(node, ['--import', preload, script, ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}` },
+    // Three readers, one writer, argon2 and files share libuv's pool; four threads would make readers wait.
+    env: { UV_THREADPOOL_SIZE: '8', ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}` },
   })
   const stopForwarding = forwardSignals((signal) => child.kill(signal))
   const code = await ended(child)

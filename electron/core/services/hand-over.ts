@@ -1,4 +1,5 @@
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
+import type { Instant } from '#domain/instant.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage } from '#domain/stage-table.ts'
 import type { ApplicationStatus } from '#domain/application.ts'
@@ -24,7 +25,7 @@ export type HandOverRefusal =
   | MoveRefusal
   | { readonly code: 'application-unknown' }
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
-  | { readonly code: 'already-handed-over'; readonly at: string }
+  | { readonly code: 'already-handed-over'; readonly at: Instant }
   | { readonly code: 'receiver-needed' }
 
 /**

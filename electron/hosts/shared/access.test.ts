@@ -96,7 +96,7 @@ async function isLetIn(person: Person, path: string): Promise<boolean> {
     Record<string, Record<string, (input: unknown) => Promise<unknown>>>
   >
   const isMutation =
-    (appRouter._def.procedures as Record<string, { _def: { type: string } }>)[path]?._def.type === 'mutation'
+    (appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>)[path]?._def.type === 'mutation'
   try {
     await client[group]?.[name]?.[isMutation ? 'mutate' : 'query']?.({ impossible: true })
     return true
