@@ -4,8 +4,6 @@ import { appRouter } from '#api/router.ts'
 import type { ApiContext } from '#api/context.ts'
 import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { openDatabase, type OpenDatabase } from '#db/open.ts'
-import type { DatabaseRefusal } from '#db/refusal.ts'
 import {
   createOffice,
   officeProfileSetting,
@@ -14,6 +12,7 @@ import {
 } from '#services/create-office.ts'
 import type { SignedIn } from '#services/office.ts'
 import { createPasswords, officePasswordCost, samplePasswordCost } from '#adapters/system/passwords.ts'
+import { assetsDir } from '#adapters/system/program-paths.ts'
 import { createEventHub } from './event-hub.ts'
 import { answerFile } from './file-routes.ts'
 import { createHandler } from './handler.ts'
@@ -23,12 +22,10 @@ import { ensureSampleOffice, sampleUsers } from './sample-office.ts'
 import { createSessionRegistry } from './session-registry.ts'
 import { StartRefusal } from './start-refusal.ts'
 import { startWords } from './start-words.ts'
+import { openStationDatabase } from './station-database.ts'
 import type { ClientId, Compose, StationConfig } from './station.ts'
 
-const databaseFile = 'kantor.sqlite'
 const defaultSampleProfile = 'pontianak'
-
-const assetsDir = join(import.meta.dirname, '..', '..', '..', 'assets')
 
 /** The office in force at this station; null until the wizard or the sample office has made one. */
 interface Desk {
@@ -149,38 +146,6 @@ function loadProfile(code: string): Result<OfficeFiles['office']['profile'], Cre
   if (files.ok) return ok(files.value.office.profile)
   const [first = { file: code, field: '', expected: 'berkas yang dapat dibaca' }] = files.refusal
   return refuse({ code: 'profile-broken', ...first })
-}
-
-async function openStationDatabase(config: StationConfig, officeZone: () => string): Promise<OpenDatabase> {
-  const place = config.databaseUrl
-    ? { url: config.databaseUrl }
-    : { file: join(config.dataDir, databaseFile) }
-  const opened = await openDatabase(place, { officeZone })
-  if (!opened.ok) throw databaseRefusal(config, opened.refusal)
-  const migrated = await opened.value.migrate()
-  if (!migrated.ok) {
-    await opened.value.close()
-    throw databaseRefusal(config, migrated.refusal)
-  }
-  return opened.value
-}
-
-function databaseRefusal(config: StationConfig, refusal: DatabaseRefusal): StartRefusal {
-  const where = config.databaseUrl ? 'basis data kantor' : config.dataDir
-  switch (refusal.code) {
-    case 'database-newer':
-      return new StartRefusal('database-unusable', startWords.databaseNewer)
-    case 'database-older':
-      return new StartRefusal('database-unusable', startWords.databaseOlder)
-    case 'database-read-only':
-      return new StartRefusal('data-folder-unusable', startWords.dataFolderReadOnly(where))
-    case 'database-unreachable':
-      return config.databaseUrl
-        ? new StartRefusal('database-unusable', startWords.databaseUnreachable)
-        : new StartRefusal('data-folder-unusable', startWords.dataFolderGone(where))
-    case 'database-damaged':
-      return new StartRefusal('database-unusable', startWords.databaseDamaged(where))
-  }
 }
 
 /** The office that was set up here, or the sample office when it was asked for and the folder is empty. */

@@ -21,6 +21,8 @@ export interface ActFacts {
   readonly replacement: Pick<IntakeDocument, 'sha256' | 'fileName' | 'mediaType' | 'sizeBytes'>
   readonly receiver: { readonly name: string; readonly relation: string; readonly nik: string | null }
   readonly note: string | null
+  /** null: the printer that the office has set for the document. */
+  readonly printerId: string | null
 }
 
 /**
@@ -74,7 +76,7 @@ function order(
     case 'number':
       return services.numberProduct({ applicationId, stage }, who)
     case 'print':
-      return services.printProduct({ applicationId, printerId: null, reason: null }, who)
+      return services.printProduct({ applicationId, printerId: facts.printerId, reason: null }, who)
     case 'sign':
       return services.recordSignature({ applicationId, stage, on: facts.today }, who)
     case 'hand-over':
@@ -84,7 +86,7 @@ function order(
           receivedBy: receiver.name,
           relation: receiver.relation,
           receiverNik: receiver.nik,
-          printerId: null,
+          printerId: facts.printerId,
         },
         who,
       )

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#domain/instant.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
@@ -9,6 +8,7 @@ import type { OfficeProfile } from '#domain/profile.ts'
 import type { User } from '#ports/records.ts'
 import { administratorRole, type Office } from '#services/office.ts'
 import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
+import { makeFolder } from './data-folder.ts'
 import type { StationTools } from './open-office.ts'
 import { createSampleFiles } from './sample/files.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
@@ -114,8 +114,8 @@ export async function ensureSampleOffice(
 ): Promise<void> {
   if ((await parts.database.queries.countUsers()) > 0) return
   const cetak = join(parts.dataDir, 'cetak')
-  mkdirSync(join(parts.dataDir, 'files'), { recursive: true })
-  mkdirSync(cetak, { recursive: true })
+  makeFolder(join(parts.dataDir, 'files'))
+  makeFolder(cetak)
   const now = parts.clock.now()
   const random = createRandom(seed)
   let present = now

@@ -303,5 +303,6 @@ async function actFacts(
       ? { name: proxy.name, relation: proxy.relation, nik: null }
       : { name: applicant.nameOnPermit ?? applicant.name, relation: 'self', nik: applicant.nik },
     note: null,
+    printerId: null,
   }
 }
