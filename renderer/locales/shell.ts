@@ -36,6 +36,7 @@ export const shellWords = {
   help: 'Bantuan layar ini',
   allKeys: 'Semua tombol pintas',
   find: 'Cari',
+  draftSavedAt: (time: string) => `Draf tersimpan ${time}`,
   savedAt: (time: string) => `Tersimpan ${time} di komputer ini`,
   hostGone: 'Aplikasi di komputer ini tidak menjawab.',
   hostGoneAction:

@@ -26,6 +26,8 @@ export interface ButtonProps {
    * Pressing calls `onBlocked`, which should lead to the first thing that is lacking.
    */
   reason?: ReactNode
+  /** The reason is only read aloud: another sentence of the same bar says it, or `onBlocked` does. */
+  reasonHidden?: boolean
   onBlocked?: () => void
   /** True while the act it started has not been answered; a second press does nothing. */
   busy?: boolean
@@ -71,6 +73,15 @@ export function Button(props: ButtonProps) {
     </button>
   )
   if (!blocked) return button
+  if (props.reasonHidden === true)
+    return (
+      <>
+        {button}
+        <span id={reasonId} className="visually-hidden">
+          {reason}
+        </span>
+      </>
+    )
   return (
     <span className={styles.withReason}>
       <span id={reasonId} className={styles.reason}>

@@ -150,7 +150,7 @@ function Strip(props: { zone: string; listOpened: boolean; onCloseList: () => vo
   const hints = useActiveShortcuts()
   const saved = useMutationState({
     filters: { status: 'success', predicate: ({ meta }) => meta?.['saves'] !== false },
-    select: ({ state }) => state.submittedAt,
+    select: ({ state, options }) => ({ at: state.submittedAt, draft: options.meta?.['saves'] === 'draft' }),
   }).at(-1)
   return (
     <>
@@ -159,7 +159,11 @@ function Strip(props: { zone: string; listOpened: boolean; onCloseList: () => vo
         end={
           <>
             {saved !== undefined && (
-              <StripHint>{shellWords.savedAt(secondsOf(instantOf(saved), props.zone))}</StripHint>
+              <StripHint>
+                {saved.draft
+                  ? shellWords.draftSavedAt(secondsOf(instantOf(saved.at), props.zone))
+                  : shellWords.savedAt(secondsOf(instantOf(saved.at), props.zone))}
+              </StripHint>
             )}
             <StripHint keys="Ctrl+/">{shellWords.allKeys}</StripHint>
           </>

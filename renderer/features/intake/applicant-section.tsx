@@ -133,7 +133,7 @@ function Contact({ api }: { api: FormApi }) {
       <Field name="email" size="w10">
         <TextField label={words.email} {...textField(api, 'email')} inputMode="email" maxLength={254} />
       </Field>
-      <Field name="addressDomicile" size="rest">
+      <Field name="addressDomicile" size="w14">
         <TextField label={words.addressDomicile} {...textField(api, 'addressDomicile')} maxLength={300} />
       </Field>
     </>

@@ -30,7 +30,7 @@ export function PermitSection({ api, outlook, today }: { api: FormApi; outlook: 
         note={outlook.placeLimit > 1 ? words.placeLimit(figure(outlook.placeLimit)) : undefined}
       />
       <div className={styles.fields}>
-        <Field name="permitTypeCode" size="rest">
+        <Field name="permitTypeCode" size="w16">
           <ComboboxField
             label={words.permit}
             placeholder={words.permitPlaceholder}

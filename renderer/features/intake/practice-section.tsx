@@ -29,7 +29,7 @@ export function PracticeSection({ api, onAddSession }: { api: FormApi; onAddSess
         }
       />
       <div className={styles.fields}>
-        <Field name="facilityName" size="rest">
+        <Field name="facilityName" size="w16">
           <TextField label={words.facilityName} {...textField(api, 'facilityName')} maxLength={200} />
         </Field>
         <Field name="facilityKind" size="w8">
@@ -42,7 +42,7 @@ export function PracticeSection({ api, onAddSession }: { api: FormApi; onAddSess
             }
           />
         </Field>
-        <Field name="facilityAddress" size="rest">
+        <Field name="facilityAddress" size="w14">
           <TextField label={words.facilityAddress} {...textField(api, 'facilityAddress')} maxLength={300} />
         </Field>
         <VillageFields api={api} village="facilityVillage" district="facilityDistrict" />

@@ -65,7 +65,8 @@ function MissingButton({ missing }: { missing: MissingList }) {
         {...(reason === null
           ? {}
           : {
-              reason: <span className="visually-hidden">{reason}</span>,
+              reason,
+              reasonHidden: true,
               onBlocked: () => showToast(reason),
             })}
       >

@@ -10,11 +10,15 @@ import type { Requirement } from './use-papers.ts'
 
 /** The rail: what is done, what must be mended, and how many papers there are. */
 export function stepsOf(state: IntakeFormState, requirements: readonly Requirement[]): readonly Step[] {
+  const refused = new Set(state.shown.map(({ field }) => sectionOf(field)))
   const parts = sections.map((key): Step => {
     const open = state.refusals.filter(({ field }) => sectionOf(field) === key)
     const shown = state.shown.filter(({ field }) => sectionOf(field) === key)
     const name = words.steps[key]
-    if (shown.length > 0) return { key, name, state: 'refused', note: words.toMend(figure(shown.length)) }
+    // The words fit once in the row; with more than one such part the figure stands for them.
+    const count = figure(shown.length)
+    if (shown.length > 0)
+      return { key, name, state: 'refused', note: refused.size > 1 ? count : words.toMend(count) }
     const there = requirements.filter(({ code }) => paperOf(state.form, code) !== undefined).length
     const note =
       key === 'documents' && requirements.length > 0
