@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parsePrinterAddress } from '#domain/printer-address.ts'
+import { StartRefusal } from '#hosts/shared/start-refusal.ts'
+import { startWords } from '#hosts/shared/start-words.ts'
+import { demoWords } from './words.ts'
+
+export interface DemoOptions {
+  /** Absolute path. */
+  readonly outDir: string
+  readonly profile: string
+  /** null: a temporary folder. */
+  readonly dataDir: string | null
+  readonly databaseUrl: string | null
+  /** Addresses as given; null: the folder. */
+  readonly thermal: string | null
+  readonly printer: string | null
+}
+
+const known = {
+  out: { type: 'string' },
+  profile: { type: 'string', default: 'pontianak' },
+  data: { type: 'string' },
+  database: { type: 'string' },
+  portal: { type: 'string' },
+  thermal: { type: 'string' },
+  printer: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+const refuse = (sentence: string): StartRefusal => new StartRefusal('bad-option', sentence)
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: known }).values
+  } catch (error) {
+    if (error instanceof TypeError) throw refuse(startWords.unknownOption(error.message.split('. ')[0] ?? ''))
+    throw error
+  }
+}
+
+function readAddress(
+  typed: string | undefined,
+  schemes: readonly string[],
+  words: (typed: string) => string,
+): string | null {
+  if (typed === undefined) return null
+  const address = parsePrinterAddress(typed)
+  if (!address.ok || !schemes.includes(address.value.scheme)) throw refuse(words(typed))
+  return typed
+}
+
+/**
+ * Reads the options of `npm run demo`; `help` when that was asked for.
+ *
+ * @param profiles  codes of the profiles that exist
+ * Throws `StartRefusal` `bad-option` with a sentence that names what was typed.
+ */
+export function readDemoOptions(
+  args: readonly string[],
+  cwd: string,
+  profiles: readonly string[],
+): DemoOptions | 'help' {
+  const values = parse(args)
+  if (values.help) return 'help'
+  if (!values.out) throw refuse(demoWords.needsOut)
+  if (!profiles.includes(values.profile)) throw refuse(demoWords.profileUnknown(values.profile, profiles))
+  if (values.portal !== undefined) throw refuse(demoWords.noPortal)
+  const databaseUrl = values.database ?? null
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) throw refuse(startWords.badDatabase)
+  return {
+    outDir: resolve(cwd, values.out),
+    profile: values.profile,
+    dataDir: values.data === undefined ? null : resolve(cwd, values.data),
+    databaseUrl,
+    thermal: readAddress(values.thermal, ['tcp', 'device', 'folder'], demoWords.badThermal),
+    printer: readAddress(values.printer, ['cups', 'folder'], demoWords.badPrinter),
+  }
+}

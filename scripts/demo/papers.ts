@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { layOutStrip } from '#domain/documents/lay-out.ts'
+import type { PrintContent } from '#domain/documents/print-content.ts'
+import { stripText } from '#domain/documents/strip.ts'
+import type { PrintJob } from '#domain/print-job.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { reportWorkbook } from '#services/report-workbook.ts'
+import type { DemoStation } from './station.ts'
+
+export interface WrittenFile {
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** The papers of the demonstration, as bytes by file name: what the printers were given, and the strip as text. */
+export async function makePapers(
+  { tools, files, office, printers }: DemoStation,
+  jobs: readonly PrintJob[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { paper, pool, clock } = tools
+  const jobOf = (...documents: readonly string[]): PrintJob => {
+    const job = jobs.find((one) => documents.includes(one.document))
+    if (!job) throw new Error(`no job for ${documents.join(' or ')}`)
+    return job
+  }
+  const contentOf = (job: PrintJob): PrintContent => job.content as PrintContent
+  const receipt = jobOf('receipt')
+  const strip = layOutStrip(contentOf(receipt), printers.strip.thermal?.columns ?? 48)
+  if (!strip) throw new Error('the receipt has no strip')
+  const now = clock.now()
+  const today = officeDateOf(now, files.office.profile.timeZone)
+  const report = await office().services.dailyReport(today, now)
+  return new Map([
+    ['receipt.escpos', (await paper.render(receipt, printers.strip)).bytes],
+    ['receipt.txt', new TextEncoder().encode(stripText(strip))],
+    ['receipt.pdf', await paper.pdf(contentOf(receipt))],
+    ['permit.pdf', await paper.pdf(contentOf(jobOf('permit', 'revocation-decree')))],
+    ['handover.pdf', await paper.pdf(contentOf(jobOf('handover-receipt')))],
+    ['daily-report.pdf', await paper.pdf(contentOf(jobOf('daily-report')))],
+    ['daily-report.xlsx', await pool.renderXlsx(reportWorkbook(files.office, report))],
+  ])
+}
+
+/** Writes the papers and tells what demo.json says of them. */
+export async function writePapers(
+  outDir: string,
+  papers: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly WrittenFile[]> {
+  const written: WrittenFile[] = []
+  for (const [name, bytes] of papers) {
+    await writeFile(join(outDir, name), bytes)
+    written.push({ name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length })
+  }
+  return written
+}

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPasswords, samplePasswordCost } from '#adapters/system/passwords.ts'
+import { ok } from '#domain/result.ts'
+import type { Printer, PrintJob } from '#domain/print-job.ts'
+import { makeFolder } from '#hosts/shared/data-folder.ts'
+import type { OfficeFiles } from '#hosts/shared/office-files.ts'
+import { openOffice, stationTools, type OpenOffice, type StationTools } from '#hosts/shared/open-office.ts'
+import { folderPrinters, sampleUsers } from '#hosts/shared/sample-office.ts'
+import { openStationDatabase } from '#hosts/shared/station-database.ts'
+import { openStationLog } from '#hosts/shared/station-log.ts'
+import { claimStation } from '#hosts/shared/station-lock.ts'
+import { StartRefusal } from '#hosts/shared/start-refusal.ts'
+import type { User } from '#ports/records.ts'
+import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
+import type { SignedIn } from '#services/office.ts'
+import type { DemoOptions } from './options.ts'
+import { demoWords } from './words.ts'
+
+/** An office at work for the length of a demonstration. */
+export interface DemoStation {
+  readonly tools: StationTools
+  readonly files: OfficeFiles
+  /** Another one after `restart`. */
+  office(): OpenOffice
+  readonly printers: { readonly strip: Printer; readonly sheet: Printer; readonly folder: Printer }
+  /** Who does the work of a role; the applicant's steps are recorded at the counter. */
+  who(role: string): SignedIn
+  /** The job as soon as its fate is known, or as it stands after `limitMs`. */
+  whenSettled(jobId: string, limitMs: number): Promise<PrintJob>
+  /** Ends the spool and starts it anew: what was being sent becomes uncertain. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+const stationName = 'Loket 1'
+const settled = ['printed', 'failed', 'unknown', 'cancelled']
+
+/** Opens or makes the office of a demonstration. Throws `StartRefusal` for what the person who started it can mend. */
+export async function openDemoStation(options: DemoOptions, files: OfficeFiles): Promise<DemoStation> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'sepok-demo-')))
+  const claimed = await claimStation(dataDir, 2_000)
+  if (!claimed.held) throw new StartRefusal('already-running', demoWords.officeRuns(dataDir))
+  const cetak = join(dataDir, 'cetak')
+  makeFolder(cetak)
+  const log = openStationLog(dataDir)
+  const listeners = new Set<() => void>()
+  const tools = stationTools({
+    dataDir,
+    database: await openStationDatabase(
+      { dataDir, databaseUrl: options.databaseUrl },
+      () => files.office.profile.timeZone,
+    ),
+    now: () => Date.now(),
+    log,
+    publish: () => {
+      for (const listener of listeners) listener()
+    },
+    passwords: createPasswords(samplePasswordCost),
+  })
+  const { users, printers } = await furnish(tools, files, options, cetak)
+  let open = openOffice(files.office, tools)
+  await open.spool.start()
+
+  return {
+    tools,
+    files,
+    office: () => open,
+    printers,
+    who: (role) => {
+      const wanted = role === 'applicant' ? 'front-office' : role
+      const user = users.find((one) => one.roles.includes(wanted))
+      if (!user) throw new Error(`nobody has the role ${role}`)
+      return { user, station: stationName }
+    },
+    whenSettled: (jobId, limitMs) => waitForJob(tools, listeners, jobId, limitMs),
+    restart: async () => {
+      await open.spool.close()
+      open = openOffice(files.office, tools)
+      await open.spool.start()
+    },
+    close: async () => {
+      await open.spool.close()
+      await tools.pool.close()
+      await tools.database.close()
+      log.close()
+      await claimed.claim.release()
+      if (options.dataDir === null) await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function waitForJob(
+  { database }: StationTools,
+  listeners: Set<() => void>,
+  jobId: string,
+  limitMs: number,
+): Promise<PrintJob> {
+  return new Promise((resolve, reject) => {
+    const end = (job: PrintJob): void => {
+      clearTimeout(timer)
+      listeners.delete(look)
+      resolve(job)
+    }
+    const read = (take: (job: PrintJob) => boolean): void => {
+      database.queries.findPrintJob(jobId).then((job) => {
+        if (!job) reject(new Error(`print job ${jobId} is not stored`))
+        else if (take(job)) end(job)
+      }, reject)
+    }
+    const look = (): void => read((job) => settled.includes(job.state))
+    const timer = setTimeout(() => read(() => true), limitMs)
+    listeners.add(look)
+    look()
+  })
+}
+
+/** People for every role and printers as asked; in an office that is there already, only what it lacks. */
+async function furnish(tools: StationTools, { office }: OfficeFiles, options: DemoOptions, cetak: string) {
+  const { database, ids, clock, passwords } = tools
+  const present = await database.queries.getSetting(officeProfileSetting)
+  if (typeof present === 'string' && present !== office.profile.code)
+    throw new StartRefusal('bad-option', demoWords.profileDiffers(office.profile.code, present))
+  const users = (await database.queries.listUsers()).filter((one) => one.active)
+  const invented = sampleUsers(office.profile).filter(
+    (one) => !users.some((user) => user.roles.includes(one.code)),
+  )
+  const hash = await passwords.hash(invented[0]?.password ?? '')
+  const added = invented.map((one): User => ({
+    id: ids.uuid(),
+    username: users.length === 0 ? one.username : `peragaan-${one.username}`,
+    name: one.name,
+    passwordHash: hash,
+    roles: [one.code],
+    counter: one.code === 'front-office' ? stationName : null,
+    active: true,
+    createdAt: clock.now(),
+  }))
+  const known = await database.queries.listPrinters()
+  const [strips, sheets] = folderPrinters(cetak, ids.uuid)
+  if (!strips || !sheets) throw new Error('the folder printers are missing')
+  const find = (wanted: Printer): Printer =>
+    known.find((one) => one.active && one.kind === wanted.kind && one.address === wanted.address) ??
+    (typeof present === 'string' ? { ...wanted, documents: [] } : wanted)
+  const strip = find(options.thermal === null ? strips : { ...strips, address: options.thermal })
+  const sheet = find(
+    options.printer === null ? sheets : { ...sheets, address: options.printer, name: 'Printer lembar' },
+  )
+  const folder =
+    sheet.address === sheets.address
+      ? sheet
+      : find({ ...sheets, id: ids.uuid(), name: 'Folder pengganti', documents: [] })
+  await database.work.run(async (stores) => {
+    for (const user of added) await stores.users.save(user)
+    for (const printer of new Set([strip, sheet, folder])) await stores.printers.save(printer)
+    if (present === undefined) {
+      await stores.settings.set(officeProfileSetting, office.profile.code)
+      await stores.settings.set(stationNameSetting, stationName)
+    }
+    return ok(null)
+  })
+  return { users: [...users, ...added], printers: { strip, sheet, folder } }
+}

@@ -1,0 +1,30 @@
+/** What the demonstration says in the terminal. */
+export const demoWords = {
+  help: [
+    'Memperagakan satu izin dari loket sampai ke tangan pemohon, tanpa jendela. Pilihan:',
+    '  --out FOLDER                  tempat hasilnya (wajib)',
+    '  --profile KODE                profil kantor (tanpa ini: pontianak)',
+    '  --data FOLDER                 folder data kantor (tanpa ini: folder sementara)',
+    '  --database URL                basis data postgres://… (tanpa ini: berkas di folder data)',
+    '  --thermal tcp://HOST:PORTA    printer tanda terima',
+    '  --printer cups:NAMA           printer lembar izin',
+  ].join('\n'),
+  needsOut: 'Sebutkan folder untuk hasil peragaan, misalnya: npm run demo -- --out hasil-demo',
+  profileUnknown: (typed: string, known: readonly string[]) =>
+    `Profil kantor "${typed}" tidak ada. Pilih: ${known.join(', ')}. Misalnya: --profile ${known[0] ?? 'pontianak'}.`,
+  profileDiffers: (asked: string, present: string) =>
+    `Folder data ini milik kantor "${present}", bukan "${asked}". Pakai folder lain dengan --data, atau --profile ${present}.`,
+  badThermal: (typed: string) =>
+    `Alamat printer thermal "${typed}" tidak dikenal. Isi seperti: --thermal tcp://192.168.1.50:9100.`,
+  badPrinter: (typed: string) =>
+    `Alamat printer lembar "${typed}" tidak dikenal. Isi seperti: --printer cups:LaserA4.`,
+  noPortal:
+    'Peragaan dengan portal belum tersedia di versi ini. Jalankan lagi tanpa --portal; hasil lainnya lengkap.',
+  officeRuns: (folder: string) =>
+    `SEPOK Loket sedang berjalan untuk folder data "${folder}". Tutup dulu, atau pakai folder lain dengan --data.`,
+  outUnusable: (folder: string) =>
+    `Folder hasil "${folder}" tidak dapat ditulisi. Pilih folder lain, misalnya: --out hasil-demo.`,
+  formRefused: (fields: string) => `Contoh permohonan tidak dapat diterima kantor ini: ${fields}.`,
+  standInPrinter: 'lembar dicetak ke folder supaya peragaan berlanjut',
+  standInConfirmed: 'lembar dianggap keluar supaya peragaan berlanjut',
+} as const
