@@ -2,8 +2,10 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./fontkit.d.ts" />
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { create, type Font } from 'fontkit'
 import type { Face } from '#domain/documents/sheet.ts'
+import { fontsDir } from '../system/program-paths.ts'
 
 /** One embedded file. */
 export type FontKey =
@@ -35,14 +37,13 @@ export interface TextMeasurer {
   descent(key: FontKey): number
 }
 
-const ASSETS = new URL('../../../assets/fonts/', import.meta.url)
 const loaded = new Map<FontKey, LoadedFont>()
 
 /** Parses a face once per process. */
 export function loadFont(key: FontKey): LoadedFont {
   const known = loaded.get(key)
   if (known) return known
-  const bytes = new Uint8Array(readFileSync(new URL(`${key}.ttf`, ASSETS)))
+  const bytes = new Uint8Array(readFileSync(join(fontsDir, `${key}.ttf`)))
   const entry = { key, bytes, font: create(bytes), glyphs: new Map(), kerns: new Map() }
   loaded.set(key, entry)
   return entry

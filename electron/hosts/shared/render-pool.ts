@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
+import { renderWorkerFile } from '#adapters/system/program-paths.ts'
 import type { PrintDocument } from '#domain/documents/sheet.ts'
 import type { Workbook } from '#domain/documents/workbook.ts'
 import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
@@ -15,7 +16,7 @@ export interface RenderPool {
 /** Workers are started when first needed and kept; they never open the database. */
 export function createRenderPool(): RenderPool {
   const pool = new Piscina({
-    filename: new URL('./render-worker.ts', import.meta.url).href,
+    filename: renderWorkerFile,
     minThreads: 1,
     maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
     idleTimeout: 60_000,
