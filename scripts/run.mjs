@@ -173,7 +173,11 @@ const start = async (name, args) => {
   const child = spawn(node, ['--import', preload, script, ...args], {
     stdio: 'inherit',
     // Three readers, one writer, argon2 and files share libuv's pool; four threads would make readers wait.
-    env: { UV_THREADPOOL_SIZE: '8', ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}` },
+    env: {
+      UV_THREADPOOL_SIZE: '8',
+      ...process.env,
+      PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    },
   })
   const stopForwarding = forwardSignals((signal) => child.kill(signal))
   const code = await ended(child)

@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRouter } from '#api/router.ts'
-import { composeStation, type ComposedStation } from '../testing/composed-station.ts'
+import { composeStation, setUpOffice, type ComposedStation } from '../testing/composed-station.ts'
 
 const people = [
   'nobody',
@@ -77,12 +77,8 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
 let office: ComposedStation
 beforeAll(async () => {
   office = await composeStation()
-  for (const username of signedIn) {
-    const entered = await office
-      .client(username)
-      .session.signIn.mutate({ username, password: 'sepok-demo-2026' })
-    if (!entered.ok) throw new Error(`${username} cannot sign in`)
-  }
+  const signIn = await setUpOffice(office)
+  for (const username of signedIn) await signIn(username)
 })
 afterAll(() => office.close())
 
@@ -96,7 +92,8 @@ async function isLetIn(person: Person, path: string): Promise<boolean> {
     Record<string, Record<string, (input: unknown) => Promise<unknown>>>
   >
   const isMutation =
-    (appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>)[path]?._def.type === 'mutation'
+    (appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>)[path]?._def.type ===
+    'mutation'
   try {
     await client[group]?.[name]?.[isMutation ? 'mutate' : 'query']?.({ impossible: true })
     return true

@@ -7,16 +7,11 @@ import { officeDate } from '#domain/office-date.ts'
 import { createCanvas } from '@napi-rs/canvas'
 import { pdfBytes } from '#domain/testing/files.ts'
 import { createPostgresDatabase } from '#db/testing/postgres.ts'
-import { composeStation, type ComposedStation } from '../testing/composed-station.ts'
+import { composeStation, setUpOffice, type ComposedStation } from '../testing/composed-station.ts'
 
 let office: ComposedStation
 
-const signIn = async (username: string) => {
-  const client = office.client(username)
-  const entered = await client.session.signIn.mutate({ username, password: 'sepok-demo-2026' })
-  expect(entered.ok).toBe(true)
-  return client
-}
+let signIn: Awaited<ReturnType<typeof setUpOffice>>
 
 const upload = async (who: string, name: string, bytes: Uint8Array) => {
   const response = await office.fetch(who, `/files?name=${encodeURIComponent(name)}`, {
@@ -73,6 +68,7 @@ describe.each(['the embedded file', 'PostgreSQL'])(
     beforeAll(async () => {
       database = engine === 'PostgreSQL' ? await createPostgresDatabase() : null
       office = await composeStation({ databaseUrl: database?.url ?? null })
+      signIn = await setUpOffice(office)
     })
     afterAll(async () => {
       await office.close()

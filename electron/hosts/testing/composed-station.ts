@@ -1,5 +1,5 @@
 import { createTRPCClient, httpLink } from '@trpc/client'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppRouter } from '#api/router.ts'
@@ -36,7 +36,7 @@ export async function composeStation(
       dataDir,
       databaseUrl: null,
       profile: null,
-      demo: true,
+      demo: false,
       rendererDir,
       version: '0.0.0-test',
       now: () => (nowMs += 1),
@@ -69,5 +69,58 @@ export async function composeStation(
       if (!overrides.dataDir) rmSync(dataDir, { recursive: true, force: true })
       if (faults.length > 0) throw new Error('the station logged faults', { cause: faults })
     },
+  }
+}
+
+const officePassword = 'kunci-loket-2026'
+
+/**
+ * Makes an office through the first-start wizard and the settings, as its administrator would: one user per role,
+ * named like the role, and a folder printer for every document.
+ *
+ * @returns signs a user in at a window of that user's name
+ */
+export async function setUpOffice(
+  composed: ComposedStation,
+): Promise<(username: string) => Promise<ReturnType<ComposedStation['client']>>> {
+  const admin = composed.client('admin')
+  const created = await admin.session.createOffice.mutate({
+    profile: 'pontianak',
+    administrator: { name: 'Melati Sambas', username: 'admin', password: officePassword },
+    station: 'Loket 2',
+  })
+  if (!created.ok) throw new Error(`the office was refused: ${created.refusal.code}`)
+  for (const { code, label } of created.value.office?.roles ?? []) {
+    if (code === 'administrator') continue
+    const counter = code === 'front-office' ? 'Loket 2' : null
+    const user = {
+      id: null,
+      username: code,
+      name: `Petugas ${label}`,
+      password: officePassword,
+      roles: [code],
+      counter,
+      active: true,
+    }
+    const saved = await admin.administration.saveUser.mutate(user)
+    if (!saved.ok) throw new Error(`user ${code} was refused: ${saved.refusal.code}`)
+  }
+  const folder = join(composed.dataDir, 'cetak')
+  mkdirSync(folder)
+  const printer = await admin.administration.savePrinter.mutate({
+    id: null,
+    name: 'Folder cetak',
+    kind: 'sheet',
+    address: `folder:${folder}`,
+    columns: null,
+    documents: ['receipt', 'permit', 'refusal-letter', 'handover-receipt', 'daily-report'],
+    active: true,
+  })
+  if (!printer.ok) throw new Error(`the printer was refused: ${printer.refusal.code}`)
+  return async (username) => {
+    const client = composed.client(username)
+    const entered = await client.session.signIn.mutate({ username, password: officePassword })
+    if (!entered.ok) throw new Error(`${username} cannot sign in: ${entered.refusal.code}`)
+    return client
   }
 }
