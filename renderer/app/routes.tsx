@@ -16,6 +16,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   dossiers: lazy(async () => ({
     default: (await import('../features/dossiers/dossiers-screen.tsx')).DossiersScreen,
   })),
+  handover: lazy(async () => ({
+    default: (await import('../features/handover/handover-screen.tsx')).HandoverScreen,
+  })),
 }
 
 /** Draws the screen of the address; one that this role does not have is as unknown as one that does not exist. */

@@ -175,8 +175,8 @@ export const dossierWords = {
   openHandover: 'Buka Penyerahan Izin',
 
   otherActions: 'Tindakan lain',
+  notYet: 'Belum dapat:',
   withNote: (label: string) => `${label} dengan catatan`,
-  showFirst: 'Lihat',
   readOnly: (stage: string) => `Sekarang di ${stage}. Anda melihat saja.`,
   readOnlyClosed: (state: string) => `Permohonan ini sudah berakhir: ${state}.`,
   next: (name: string) => `Berkas berikutnya: ${name}`,

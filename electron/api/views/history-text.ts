@@ -3,6 +3,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { documentLabel, outputLabel } from '#domain/wording/application.ts'
 import type { DossierView } from '#contract/dossier.ts'
+import { requirementsOf } from '#services/move-facts.ts'
 import type { Office } from '#services/office.ts'
 
 type HistoryLine = DossierView['history'][number]
@@ -18,10 +19,7 @@ export function historyText(
     office.profile.stageTable.stages.find((one) => one.code === code)?.label ?? code
   const documentName = (id: string): string => {
     const code = state.documents.find((one) => one.id === id)?.requirementCode
-    const regimes = office.types.find((one) => one.code === state.data.permitTypeCode)?.regimes ?? []
-    return (
-      regimes.flatMap((one) => one.requirements).find((one) => one.code === code)?.label ?? code ?? 'Berkas'
-    )
+    return requirementsOf(office, state).find((one) => one.code === code)?.label ?? code ?? 'Berkas'
   }
   switch (body.action) {
     case 'registered':

@@ -113,6 +113,10 @@ function WorkBar(props: DossierBarProps & { stage: string }) {
   )
 }
 
+/** The first sentence, without what the button beside it says already. */
+const shortReason = (reason: string) =>
+  (reason.split(/(?<=\.) /)[0] ?? reason).replace(/^Belum dapat diteruskan:/, dossierWords.notYet)
+
 function ForwardButton(props: DossierBarProps & { stage: string; action: DossierAction }) {
   const { view, stage, action, onAsk, onDone, onLacking } = props
   const trpc = useTRPC()
@@ -138,11 +142,10 @@ function ForwardButton(props: DossierBarProps & { stage: string; action: Dossier
   useShortcuts(props.keys ? [{ keys: 'Ctrl+Enter', label: action.label, run }] : [])
   const known = action.refusal
   const told = refusal !== undefined && refusal.seq === view.seq ? refusal : undefined
+  // One sentence fits the bar; what to do about it is where the link leads.
   const reason =
     known !== null ? (
-      <>
-        {action.reason} <TextLink onPress={() => onLacking(known)}>{dossierWords.showFirst}</TextLink>
-      </>
+      <TextLink onPress={() => onLacking(known)}>{shortReason(action.reason ?? '')}</TextLink>
     ) : undefined
   return (
     <>

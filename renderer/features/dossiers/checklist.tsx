@@ -107,7 +107,9 @@ function PaperBody({ paper, marking, attachTo, asked, onAttached }: ChecklistPro
   const noting = marking !== null && marking.noting === paper.key
   return (
     <div className={styles.paperBody}>
-      {document?.checkNote != null && !noting && <p className={styles.checkNote}>{document.checkNote}</p>}
+      {document !== null && document.checkNote !== null && !noting && (
+        <p className={styles.checkNote}>{document.checkNote}</p>
+      )}
       {marking !== null && document !== null && !noting && <Answers marking={marking} paper={paper} />}
       {noting && <DiffersNote marking={marking} />}
       {marking?.refusal !== undefined && !noting && (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView } from '#contract/dossier.ts'
 import { clockTime } from '#domain/indonesian.ts'
@@ -15,10 +15,10 @@ import { DataTab } from './data-tab.tsx'
 import { DossierHead } from './dossier-head.tsx'
 import styles from './dossiers.module.css'
 import { HistoryTab } from './history-tab.tsx'
-import { useKept } from './kept.ts'
+import { useKept } from '../../lib/kept.ts'
 import { LettersTab } from './letters-tab.tsx'
 import { OutputDrawer } from './output-drawer.tsx'
-import { nextUnchecked, papersOf } from './papers.ts'
+import { firstPaper, papersOf } from './papers.ts'
 import { PapersTab } from './papers-tab.tsx'
 import { useShowDossier } from './use-dossier.ts'
 import type { DossierAction } from './use-dossier.ts'
@@ -38,24 +38,22 @@ type OutputOrder = { stage: string; kinds: NonNullable<DossierView['outputsAsked
 export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierPaneProps) {
   const [, navigate] = useLocation()
   const showDossier = useShowDossier()
+  const office = useOffice()
   const user = useUser()
   const papers = papersOf(view.requirements)
   const [tab, setTab] = useState('papers')
   const [sheet, setSheet] = useState('product')
-  const [chosen, setChosen] = useState<string>()
   const [over, setOver] = useState<Over>(null)
   const stage = view.workStage?.code ?? null
   const [knownStage, setKnownStage] = useState(stage)
-  const selected = papers.find((one) => one.key === chosen) ?? nextUnchecked(papers, undefined) ?? papers[0]
-  const lastChosen = useRef(selected?.requirement.code)
-  const kept = papers.find((one) => one.requirement.code === lastChosen.current)
+  const withApplicant = office.stages.find((one) => one.code === stage)?.where === 'applicant'
+  const [chosen, setChosen] = useState(() => firstPaper(papers, withApplicant))
   // A replaced file has another id: the line of the same requirement stays chosen.
-  const shown =
-    chosen !== undefined && !papers.some((one) => one.key === chosen) ? (kept ?? selected) : selected
-  const select = (key: string) => {
-    lastChosen.current = papers.find((one) => one.key === key)?.requirement.code
-    setChosen(key)
-  }
+  const selected =
+    papers.find((one) => one.key === chosen?.key) ??
+    papers.find((one) => one.requirement.code === chosen?.requirement.code) ??
+    papers[0]
+  const select = (key: string) => setChosen(papers.find((one) => one.key === key))
   const done = (after: DossierView) => {
     setKnownStage(after.workStage?.code ?? null)
     setOver(null)
@@ -113,7 +111,7 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
           <PapersTab
             view={view}
             papers={papers}
-            selected={shown}
+            selected={selected}
             onSelect={select}
             keys={over === null}
             onRecord={record}

@@ -23,7 +23,7 @@ import { FileDrop } from '../../ui/file-drop.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextAreaField, TextField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
-import { useKept } from './kept.ts'
+import { useKept } from '../../lib/kept.ts'
 import { useRefusalWords, useShowDossier } from './use-dossier.ts'
 
 interface OutputDraft {

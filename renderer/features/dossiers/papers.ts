@@ -52,6 +52,12 @@ export function nextUnchecked(papers: readonly Paper[], after: string | undefine
   return round.find((one) => one.document !== null && one.document.check === 'unchecked')
 }
 
+/** Where to begin: with what was sent back while the applicant has it, else with what nobody has looked at. */
+export function firstPaper(papers: readonly Paper[], withApplicant: boolean): Paper | undefined {
+  const sentBack = papers.find((one) => one.document === null || one.document.check === 'refused')
+  return (withApplicant ? sentBack : undefined) ?? nextUnchecked(papers, undefined) ?? papers[0]
+}
+
 /** What must be mended, one line for each paper that does not match: the beginning of the words to the applicant. */
 export function wordsOfRefused(papers: readonly Paper[]): string {
   return papers

@@ -81,7 +81,8 @@ const itemOf = (line: DossierLineView) => ({
   title: line.holderName,
   note: [
     line.permitTypeCode,
-    line.kindLabel,
+    // The first practice is the usual case, and the line is narrow.
+    line.kindLabel.replace(/, SIP ke-1$/, ''),
     line.channel === 'counter' ? dossierWords.fromCounter : dossierWords.fromPortal,
   ].join(' · '),
   mark: <StatusMark meaning={timeMeaning(line.timeLeft)}>{shortTime(line.timeLeft)}</StatusMark>,

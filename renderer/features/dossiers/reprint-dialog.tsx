@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './dossiers.module.css'
-import { useKept } from './kept.ts'
+import { useKept } from '../../lib/kept.ts'
 import { useRefusalWords, useShowDossier } from './use-dossier.ts'
 
 /** The receipt once more, marked CETAK ULANG with its reason. */

@@ -3,7 +3,7 @@ import type { DossierView } from '#contract/dossier.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import type { Marking } from './checklist.tsx'
-import { useKept } from './kept.ts'
+import { useKept } from '../../lib/kept.ts'
 import { nextUnchecked, papersOf } from './papers.ts'
 import type { Paper } from './papers.ts'
 import { useCheckDocument } from './use-dossier.ts'
@@ -42,7 +42,7 @@ export function useMarking({ view, selected, onSelect, keys }: MarkingOptions): 
       { onSuccess: (answer) => answer.ok && kept.forget() },
     )
   }
-  const canMark = selected?.document != null
+  const canMark = selected !== undefined && selected.document !== null
   const accept = () => mark('accepted', null)
   const note = () => {
     if (selected === undefined || !canMark) return

@@ -1,0 +1,94 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { clockTime } from '#domain/indonesian.ts'
+import { officeTimeOf } from '#domain/office-zone.ts'
+import type { PrintJobState } from '#domain/print-job.ts'
+import { printStateLabels } from '#domain/wording/printing.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { useOffice } from '../../lib/session.ts'
+import { handoverWords } from '../../locales/handover.ts'
+import { Button } from '../../ui/button.tsx'
+import { Badge, StatusMark } from '../../ui/status.tsx'
+import type { Meaning } from '../../ui/status.tsx'
+import styles from './handover.module.css'
+import type { Handed } from './handover-pane.tsx'
+
+const meanings: Record<PrintJobState, Meaning> = {
+  queued: 'not-yet',
+  held: 'uncertain',
+  sending: 'working',
+  printed: 'done',
+  failed: 'fault',
+  unknown: 'uncertain',
+  cancelled: 'not-yet',
+}
+
+/** It is done: to whom and when, how the sheet to be signed came out, and the way to the next one. */
+export function HandedPane({ handed, onNext }: { handed: Handed; onNext: () => void }) {
+  const { timeZone } = useOffice()
+  return (
+    <>
+      <div className={styles.scroll}>
+        <header className={styles.chosen} role="status">
+          <div className={styles.chosenLine}>
+            <h2 className={styles.name}>{handed.name}</h2>
+            <Badge meaning="done">{handoverWords.done}</Badge>
+          </div>
+          <p className={styles.quiet}>{handed.paper}</p>
+        </header>
+        <section className={styles.part}>
+          <p className={styles.told}>
+            {handoverWords.doneTo(handed.receivedBy, clockTime(officeTimeOf(handed.at, timeZone)))}
+          </p>
+          {handed.jobId === null ? (
+            <p className={styles.quiet}>{handoverWords.receiptNone}</p>
+          ) : (
+            <ReceiptOutcome jobId={handed.jobId} />
+          )}
+        </section>
+      </div>
+      <div className={styles.foot}>
+        <Button rank="main" wide autoFocus onPress={onNext}>
+          {handoverWords.next}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** The receipt of handover, told again until its fate is known. */
+function ReceiptOutcome({ jobId }: { jobId: string }) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const job = useQuery({
+    ...trpc.printing.job.queryOptions({ jobId }),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'queued' || state.data?.state === 'sending' ? 1000 : false,
+  })
+  const retry = useMutation(
+    trpc.printing.retry.mutationOptions({
+      onSettled: () => queries.invalidateQueries(trpc.printing.pathFilter()),
+    }),
+  )
+  const shown = job.data
+  if (shown === undefined || shown === null) return null
+  return (
+    <div className={styles.outcome}>
+      <span className={styles.outcomeLine}>
+        {handoverWords.receipt}
+        <StatusMark meaning={meanings[shown.state]}>{printStateLabels[shown.state]}</StatusMark>
+      </span>
+      {shown.explanation !== null && <p className={styles.quiet}>{shown.explanation}</p>}
+      {shown.state === 'failed' && (
+        <span>
+          <Button
+            size="row"
+            busy={retry.isPending}
+            onPress={() => retry.mutate({ jobId, noSheetCameOut: true })}
+          >
+            {handoverWords.retry}
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}

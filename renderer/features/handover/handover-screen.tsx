@@ -1,0 +1,173 @@
+import { IconLineScan } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { useTRPC } from '../../lib/api-client.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { figure } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
+import { handoverWords } from '../../locales/handover.ts'
+import { Button, TextLink } from '../../ui/button.tsx'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { HandedPane } from './handed-pane.tsx'
+import { HandoverPane } from './handover-pane.tsx'
+import type { Handed } from './handover-pane.tsx'
+import styles from './handover.module.css'
+import { ReadyTable, waitingDays } from './ready-table.tsx'
+import { useFinder } from './use-finder.ts'
+
+/** *Penyerahan Izin*: what waits for its holder at the left, the one at the counter at the right. */
+export function HandoverScreen() {
+  const trpc = useTRPC()
+  const [, navigate] = useLocation()
+  const [, params] = useRoute('/:id')
+  const { timeZone } = useOffice()
+  const [handed, setHanded] = useState<Handed>()
+  const scanField = useRef<HTMLInputElement>(null)
+  const pane = useRef<HTMLElement>(null)
+  const ready = useQuery(trpc.handover.ready.queryOptions())
+  const id = params?.id
+  const waiting = (ready.data?.lines ?? []).toSorted(
+    (a, b) => waitingDays(b, timeZone) - waitingDays(a, timeZone),
+  )
+  const choose = (to: string) => {
+    setHanded(undefined)
+    navigate(`/${to}`, { replace: true })
+  }
+  const start = () =>
+    setTimeout(() => pane.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus(), 0)
+  const open = (to: string) => {
+    choose(to)
+    start()
+  }
+  const finder = useFinder({ ready: waiting, onOpen: open })
+  const toScan = () => scanField.current?.focus()
+  useEffect(() => {
+    if (id === undefined) toScan()
+  }, [id])
+  useShortcuts([
+    { keys: ['ArrowUp', 'ArrowDown'], label: handoverWords.keys.choose },
+    { keys: 'Enter', label: handoverWords.keys.start },
+    { keys: 'F4', label: handoverWords.keys.scan, run: toScan },
+  ])
+  const isReady = waiting.some((line) => line.id === id)
+  return (
+    <div className={styles.screen}>
+      <ScreenTitle
+        title={handoverWords.title}
+        note={finder.note ?? handoverWords.byWaiting}
+        right={
+          <span className={styles.counts}>
+            {finder.note !== undefined && (
+              <TextLink onPress={finder.showAll}>{handoverWords.showAll}</TextLink>
+            )}
+            <b>{handoverWords.ready(figure(ready.data?.lines.length))}</b>
+            <span>{handoverWords.handedToday(figure(ready.data?.handedOverToday))}</span>
+          </span>
+        }
+      />
+      <div className={styles.panes}>
+        <div className={styles.list}>
+          {ready.isPending && <SkeletonRows rows={9} widths={[220, 60, 120, 60]} height={49} />}
+          {ready.isError && ready.data === undefined && (
+            <FailedState
+              title={handoverWords.failed}
+              reference={faultOf(ready.error, timeZone)}
+              onRetry={() => void ready.refetch()}
+              after={handoverWords.failedAfter}
+            >
+              {handoverWords.failedWhy}
+            </FailedState>
+          )}
+          {ready.data !== undefined &&
+            (waiting.length === 0 ? (
+              <NothingReady readyToPrint={ready.data.readyToPrint} />
+            ) : (
+              <ReadyTable
+                lines={finder.lines}
+                selected={id}
+                onSelect={choose}
+                onOpen={open}
+                empty={null}
+                foot={handoverWords.shown(figure(finder.lines.length), figure(waiting.length))}
+              />
+            ))}
+        </div>
+        <aside className={styles.counter} ref={pane} aria-label={handoverWords.receiver}>
+          <div className={styles.scanBox}>
+            <TextField
+              label={handoverWords.scan}
+              placeholder={handoverWords.scanPlaceholder}
+              hint={handoverWords.scanHint}
+              size="lg"
+              scan
+              left={<IconLineScan size={18} stroke={1.75} aria-hidden />}
+              value={finder.text}
+              error={finder.sentence}
+              inputRef={scanField}
+              onChange={finder.setText}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') finder.run(event.currentTarget.value)
+              }}
+            />
+            {finder.elsewhere !== undefined && (
+              <p className={styles.elsewhere}>
+                <TextLink onPress={() => navigate(`~/berkas/${finder.elsewhere}`)}>
+                  {handoverWords.openDossier}
+                </TextLink>
+              </p>
+            )}
+          </div>
+          {handed !== undefined && handed.applicationId === id ? (
+            <HandedPane
+              handed={handed}
+              onNext={() => {
+                setHanded(undefined)
+                navigate('/', { replace: true })
+                toScan()
+              }}
+            />
+          ) : id !== undefined && (isReady || ready.data === undefined) ? (
+            <HandoverPane id={id} onHanded={setHanded} />
+          ) : (
+            <Bring />
+          )}
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Bring() {
+  return (
+    <section className={styles.part} aria-label={handoverWords.bring}>
+      <h2 className={styles.partTitle}>{handoverWords.bring}</h2>
+      <p className={styles.quiet}>{handoverWords.bringHolder}</p>
+      <p className={styles.quiet}>{handoverWords.bringProxy}</p>
+      <p className={styles.quiet}>{handoverWords.bringRenewal}</p>
+    </section>
+  )
+}
+
+function NothingReady({ readyToPrint }: { readyToPrint: number }) {
+  const [, navigate] = useLocation()
+  const { permissions } = useUser()
+  const prints = permissions.includes('print-desk')
+  return (
+    <EmptyState
+      title={handoverWords.empty}
+      actions={
+        prints ? (
+          <Button onPress={() => navigate('~/pencetakan')}>{handoverWords.openPrinting}</Button>
+        ) : (
+          <Button onPress={() => navigate('~/berkas')}>{handoverWords.openDossiers}</Button>
+        )
+      }
+    >
+      {readyToPrint === 0 ? handoverWords.emptyWhyNone : handoverWords.emptyWhy(figure(readyToPrint))}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { DossierLineView } from '#contract/dossier.ts'
+import { useTRPCClient } from '../../lib/api-client.ts'
+import { figure } from '../../lib/format.ts'
+import { useScan } from '../../lib/keyboard/scan.ts'
+import { handoverWords } from '../../locales/handover.ts'
+import { decideFound } from './find-ready.ts'
+
+interface FinderOptions {
+  ready: readonly DossierLineView[]
+  onOpen: (id: string) => void
+}
+
+/** The scan field: a code, a NIK or part of a name leads to the permit that waits, or to the reason why it does not. */
+export function useFinder({ ready, onOpen }: FinderOptions) {
+  const client = useTRPCClient()
+  const [text, setText] = useState('')
+  const [sentence, setSentence] = useState<string>()
+  const [elsewhere, setElsewhere] = useState<string>()
+  const [among, setAmong] = useState<{ text: string; ids: readonly string[] }>()
+  const forget = () => {
+    setSentence(undefined)
+    setElsewhere(undefined)
+  }
+  const find = async (typed: string) => {
+    const asked = typed.trim()
+    forget()
+    if (asked === '') return setAmong(undefined)
+    const [scanned, hits] = await Promise.all([
+      client.search.scan.query({ text: asked }),
+      client.search.find.query({ text: asked.slice(0, 200), limit: 100 }),
+    ])
+    const found = decideFound(scanned.applicationId, hits, ready)
+    switch (found.kind) {
+      case 'one':
+        setText('')
+        setAmong(undefined)
+        return onOpen(found.id)
+      case 'several':
+        return setAmong({ text: asked, ids: found.ids })
+      case 'nothing':
+        return setSentence(handoverWords.nothing(asked))
+      case 'not-ready': {
+        const { line } = found
+        setElsewhere(line.id)
+        const where = line.stages.map((one) => one.label).join(', ')
+        return setSentence(
+          line.handedOverAt === null
+            ? handoverWords.notReady(line.holderName, where === '' ? line.statusLabel : where)
+            : handoverWords.alreadyHanded(line.holderName),
+        )
+      }
+    }
+  }
+  const run = (typed: string) => {
+    find(typed).catch(() => setSentence(handoverWords.searchFailed))
+  }
+  useScan((scanned) => {
+    run(scanned)
+    return true
+  })
+  return {
+    text,
+    setText: (typed: string) => {
+      setText(typed)
+      forget()
+      if (typed.trim() === '') setAmong(undefined)
+    },
+    run,
+    sentence,
+    /** The dossier that was found but does not wait here. */
+    elsewhere,
+    lines: among === undefined ? ready : ready.filter((line) => among.ids.includes(line.id)),
+    note: among === undefined ? undefined : handoverWords.found(among.text, figure(among.ids.length)),
+    showAll: () => {
+      setAmong(undefined)
+      setText('')
+    },
+  }
+}
