@@ -41,8 +41,9 @@ if (options.fast) {
   const specs = steps.endToEndSpecs()
   await sideBySide(
     [steps.formatCheck, steps.lintCheck],
-    [steps.typeCheck, steps.wallCheck, ...(specs.length > 0 ? [steps.rendererBuild] : [])],
+    [steps.typeCheck, steps.wallCheck, steps.rendererBuild],
   )
+  await run(steps.packedProgram)
   await run(steps.allTests)
   if (specs.length > 0) {
     await run(steps.endToEnd)

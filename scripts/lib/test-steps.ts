@@ -73,6 +73,9 @@ export const rendererBuild: Step = {
   run: async () => asCheck((await ensureRenderer()) ?? { code: 0, output: '', seconds: 0 }),
 }
 
+/** What an installer would hold is packed and started, with plain Node in place of Electron; after the pages are built. */
+export const packedProgram = check('packed program', 'node', [inProject('scripts', 'pack.ts'), '--stand-in'])
+
 /** Playwright decides by its own projects where a spec runs; see playwright.config.ts. */
 export const endToEnd: Step = {
   name: 'end-to-end tests',
