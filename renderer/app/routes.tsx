@@ -10,6 +10,7 @@ import type { Screen } from './screens.ts'
  * `intake: lazy(async () => ({ default: (await import('../features/intake/intake-screen.tsx')).IntakeScreen }))`.
  */
 const components: Partial<Record<Screen['key'], ComponentType>> = {
+  home: lazy(async () => ({ default: (await import('../features/home/home-screen.tsx')).HomeScreen })),
   intake: lazy(async () => ({
     default: (await import('../features/intake/intake-screen.tsx')).IntakeScreen,
   })),
@@ -18,6 +19,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   })),
   handover: lazy(async () => ({
     default: (await import('../features/handover/handover-screen.tsx')).HandoverScreen,
+  })),
+  printing: lazy(async () => ({
+    default: (await import('../features/print-desk/print-desk-screen.tsx')).PrintDeskScreen,
   })),
 }
 

@@ -9,6 +9,8 @@ import { useFieldError } from './use-field-error.ts'
 
 export interface TextFieldProps {
   label: string
+  /** Only for screen readers, where the placeholder and the words around the field say enough to the eye. */
+  labelHidden?: boolean
   value: string
   onChange: (value: string) => void
   /** One line in small type under the field; gives way to the sentence of a refusal. */
@@ -53,7 +55,8 @@ export function TextField(props: TextFieldProps) {
   return (
     <TextInput
       {...fieldFrame(props)}
-      label={props.label}
+      label={props.labelHidden === true ? undefined : props.label}
+      aria-label={props.labelHidden === true ? props.label : undefined}
       value={props.value}
       size={props.size ?? 'md'}
       error={fieldError(shown)}

@@ -1,0 +1,25 @@
+import { parseVerificationCode } from './verification-code.ts'
+
+/** What a scan or ten typed letters say of the sheet that somebody looks for in the tray. */
+export type SheetMatch = 'this-sheet' | 'other-sheet' | 'unreadable'
+
+/** As `shortCheckCode` prints them, without its dashes. */
+const shortLength = 10
+
+const asPrinted = (text: string): string =>
+  text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
+
+/**
+ * Tells whether what was scanned or typed stands on this very sheet: the address or the code in its QR, or the ten
+ * letters below it. Ten letters are too few to find a sheet by, and enough to know the one that is expected.
+ *
+ * @param codes  codes on the sheet: the verification code of a letter, the tracking code of a receipt
+ */
+export function matchSheet(text: string, codes: readonly string[]): SheetMatch {
+  const scanned = /\/(?:track|verify)\/([^/?#\s]+)/i.exec(text)?.[1] ?? text.trim()
+  const whole = parseVerificationCode(scanned)
+  if (whole !== null) return codes.includes(whole) ? 'this-sheet' : 'other-sheet'
+  const short = asPrinted(scanned)
+  if (!/^[0-9A-Z]{10}$/.test(short)) return 'unreadable'
+  return codes.some((code) => code.slice(0, shortLength) === short) ? 'this-sheet' : 'other-sheet'
+}

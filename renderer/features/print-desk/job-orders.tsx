@@ -1,0 +1,89 @@
+import { IconPrinter, IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { PrintJobView } from '#contract/dossier.ts'
+import { printDeskWords } from '../../locales/print-desk.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import type { DeskPrinter } from './desk-printers.ts'
+import styles from './print-desk.module.css'
+import { useJobOrders } from './use-job-orders.ts'
+import type { JobOrder } from './use-job-orders.ts'
+
+const words = printDeskWords.job
+
+interface JobOrdersProps {
+  job: PrintJobView
+  /** Those to which it may be moved. */
+  printers: readonly DeskPrinter[]
+}
+
+/** What happened to a sheet that did not simply come out, and what can be done about it. */
+export function JobOrders({ job, printers }: JobOrdersProps) {
+  const orders = useJobOrders()
+  const [sentence, setSentence] = useState<string>()
+  const others = printers.filter(({ name }) => name !== job.printerName)
+  const order = (wanted: JobOrder) => {
+    if (orders.isPending) return
+    orders.mutate(wanted, {
+      onSuccess: (refusal) => setSentence(refusal ?? undefined),
+      onError: () => setSentence(printDeskWords.acts.failed),
+    })
+  }
+  const { id: jobId, state } = job
+  const canMove = state === 'failed' || state === 'held' || state === 'queued'
+  return (
+    <>
+      {job.explanation !== null && (
+        <Banner tone={state === 'failed' ? 'red' : 'amber'} framed>
+          {job.explanation}
+        </Banner>
+      )}
+      {sentence !== undefined && (
+        <p className={styles.refused} role="alert">
+          {sentence}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        {state === 'failed' && job.printerName !== null && (
+          <Button
+            rank="main"
+            icon={IconRefresh}
+            kbd="Ctrl+Enter"
+            busy={orders.isPending}
+            onPress={() => order({ kind: 'retry', jobId, noSheetCameOut: true })}
+          >
+            {words.retry}
+          </Button>
+        )}
+        {state === 'held' && (
+          <Button
+            rank="main"
+            icon={IconPrinter}
+            busy={orders.isPending}
+            onPress={() => order({ kind: 'release', jobId })}
+          >
+            {words.release}
+          </Button>
+        )}
+        {canMove && others.length > 0 && (
+          <ActionMenu
+            icon={IconPrinter}
+            items={others.map((printer) => ({
+              key: printer.id,
+              label: printer.name,
+              onPress: () => order({ kind: 'move', jobId, printerId: printer.id }),
+            }))}
+          >
+            {words.move}
+          </ActionMenu>
+        )}
+        {(state === 'held' || state === 'queued') && (
+          <Button rank="destructive" busy={orders.isPending} onPress={() => order({ kind: 'cancel', jobId })}>
+            {words.cancel}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

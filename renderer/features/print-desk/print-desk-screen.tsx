@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useTRPC } from '../../lib/api-client.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { figure } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice } from '../../lib/session.ts'
+import { printDeskWords as words } from '../../locales/print-desk.ts'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { BatchButton, BatchNews } from './batch.tsx'
+import { DeskActs, useDeskActs } from './desk-acts.tsx'
+import { deskGroups, dossierOf } from './desk-groups.ts'
+import type { DeskRow } from './desk-groups.ts'
+import { letterPrinters, printerFor } from './desk-printers.ts'
+import { DeskTable } from './desk-table.tsx'
+import { JobPane } from './job-pane.tsx'
+import { LetterPane } from './letter-pane.tsx'
+import styles from './print-desk.module.css'
+import { UncertainPanel } from './uncertain-panel.tsx'
+import { useSelection } from './use-selection.ts'
+
+/** *Pencetakan*: what waits for number, sheet or signature at the left, the sheet itself at the right. */
+export function PrintDeskScreen() {
+  const trpc = useTRPC()
+  const [, navigate] = useLocation()
+  const { timeZone } = useOffice()
+  const desk = useQuery(trpc.printing.desk.queryOptions())
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [all, setAll] = useState(false)
+  const [chosenPrinter, setChosenPrinter] = useState<string | null>(null)
+  const groups = desk.data === undefined ? [] : deskGroups(desk.data)
+  const { row, select } = useSelection(groups)
+  const [uncertain, ...moreUncertain] = desk.data?.jobs.filter(({ state }) => state === 'unknown') ?? []
+  const printers = desk.data?.printers ?? []
+  const printer = printerFor(printers, row?.line?.productKind ?? 'permit', chosenPrinter)
+  const letters = groups.flatMap((group) => group.rows).filter((one) => one.kind === 'letter')
+  const wanted = letters.filter(({ line }) => ticked.has(line.id)).map(({ line }) => line)
+  const acts = useDeskActs({ printerId: printer?.id ?? null, onBatchDone: () => setTicked(new Set()) })
+
+  const open = (id: string) => navigate(`~/berkas/${id}`)
+  const openRow = (one: DeskRow) => {
+    const id = dossierOf(one)
+    if (id !== null) open(id)
+  }
+  const tick = (id: string) =>
+    setTicked((before) => {
+      const next = new Set(before)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  useShortcuts([
+    { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
+    { keys: 'Space', label: words.keys.tick },
+    { keys: 'Enter', label: words.keys.open },
+  ])
+
+  return (
+    <div className={styles.screen}>
+      <div className={styles.title}>
+        <ScreenTitle
+          title={words.title}
+          right={desk.data === undefined ? undefined : <Today counts={desk.data.counts} />}
+        />
+      </div>
+      <div className={styles.desk}>
+        {uncertain !== undefined && <UncertainPanel jobs={[uncertain, ...moreUncertain]} />}
+        <BatchNews work={acts.news} onClose={acts.clearNews} />
+        <div className={styles.card}>
+          {desk.isError && desk.data === undefined && (
+            <FailedState
+              title={words.failedTitle}
+              reference={faultOf(desk.error, timeZone)}
+              onRetry={() => void desk.refetch()}
+            >
+              {words.failedAction}
+            </FailedState>
+          )}
+          {desk.isPending && <SkeletonRows rows={8} widths={[16, 210, 180, 60, 90]} />}
+          {desk.data !== undefined && groups.length === 0 && (
+            <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+          )}
+          {groups.length > 0 && (
+            <DeskTable
+              groups={groups}
+              selected={row?.key}
+              onSelect={select}
+              onOpen={openRow}
+              ticked={ticked}
+              onTick={tick}
+              all={all}
+              onAll={() => setAll(true)}
+            />
+          )}
+        </div>
+      </div>
+      <aside className={styles.pane} aria-label={words.pane.preview}>
+        {row === undefined && (
+          <EmptyState title={words.nothingChosen} top>
+            {words.nothingChosenNote}
+          </EmptyState>
+        )}
+        {row?.kind === 'job' && row.line === null && (
+          <JobPane key={row.key} job={row.job} printers={printers} onOpen={open} />
+        )}
+        {row?.line != null && (
+          <LetterPane
+            key={row.line.id}
+            id={row.line.id}
+            job={row.kind === 'job' ? row.job : null}
+            printers={letterPrinters(printers)}
+            printer={printer}
+            busy={acts.busy}
+            refusal={acts.refusalOf(row.line.id)}
+            batchButton={
+              wanted.length === 0 ? null : (
+                <BatchButton
+                  lines={wanted}
+                  printer={printer}
+                  busy={acts.busy}
+                  onClear={() => setTicked(new Set())}
+                  onBatch={acts.startBatch}
+                />
+              )
+            }
+            onOpen={open}
+            onPrinter={setChosenPrinter}
+            {...acts.ofLetter}
+          />
+        )}
+      </aside>
+      <DeskActs acts={acts} />
+    </div>
+  )
+}
+
+function Today({ counts }: { counts: { printed: number; unknown: number; failed: number } }) {
+  return (
+    <span className={styles.quiet}>
+      {words.today(figure(counts.printed))}
+      {counts.failed > 0 && (
+        <>
+          {' · '}
+          <span className={styles.late}>{words.todayFailed(figure(counts.failed))}</span>
+        </>
+      )}
+      {counts.unknown > 0 && (
+        <>
+          {' · '}
+          <span className={styles.soon}>{words.todayUncertain(figure(counts.unknown))}</span>
+        </>
+      )}
+    </span>
+  )
+}

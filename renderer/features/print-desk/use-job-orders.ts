@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { sayPrintRefusal } from '#domain/wording/printing.ts'
+import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
+
+/** What a clerk can say about one sheet. */
+export type JobOrder =
+  | { readonly kind: 'retry'; readonly jobId: string; readonly noSheetCameOut: boolean }
+  | { readonly kind: 'confirm'; readonly jobId: string }
+  | { readonly kind: 'cancel'; readonly jobId: string }
+  | { readonly kind: 'release'; readonly jobId: string }
+  | { readonly kind: 'move'; readonly jobId: string; readonly printerId: string }
+
+type Client = ReturnType<typeof useTRPCClient>
+
+function carryOut({ printing }: Client, order: JobOrder) {
+  switch (order.kind) {
+    case 'retry':
+      return printing.retry.mutate({ jobId: order.jobId, noSheetCameOut: order.noSheetCameOut })
+    case 'confirm':
+      return printing.confirmPrinted.mutate({ jobId: order.jobId })
+    case 'cancel':
+      return printing.cancel.mutate({ jobId: order.jobId })
+    case 'release':
+      return printing.release.mutate({ jobId: order.jobId })
+    case 'move':
+      return printing.move.mutate({ jobId: order.jobId, printerId: order.printerId })
+  }
+}
+
+/** Answers null when it was done, else the sentence of the refusal; the list is asked again either way. */
+export function useJobOrders() {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationKey: ['print-desk', 'job'],
+    mutationFn: async (order: JobOrder) => {
+      const answer = await carryOut(client, order)
+      void queries.invalidateQueries(trpc.printing.desk.queryFilter())
+      return answer.ok ? null : sayPrintRefusal(answer.refusal)
+    },
+  })
+}
