@@ -107,7 +107,7 @@ export function deskWork(page: Page) {
 
   /** Taken in with every paper; at *Pemeriksaan Front Office*. */
   const takeIn = async (form: SentForm = samplePerson) => {
-    await signIn('front-office')
+    await signIn('loket')
     const outlook = await client.intake.outlook.query({ form, columns: 48 })
     const scan = await upload('scan.pdf', pdfBytes())
     const photo = await upload('foto.jpg', photoBytes())
@@ -151,7 +151,7 @@ export function deskWork(page: Page) {
   /** Recommended and drafted; at *Pencetakan*. */
   const toPrintDesk = async (form?: SentForm) => {
     const applicationId = await toAgency(form)
-    await signIn('technical-agency')
+    await signIn('dinkes')
     const { sha256 } = await upload('rekomendasi.pdf', pdfBytes())
     const recorded = await client.dossiers.recordOutput.mutate({
       applicationId,
@@ -167,7 +167,7 @@ export function deskWork(page: Page) {
     })
     expect(recorded).toMatchObject({ ok: true })
     await act(applicationId, 'dinas-kesehatan', 'teruskan')
-    await signIn('processing')
+    await signIn('pemrosesan')
     await act(applicationId, 'pemrosesan', 'teruskan')
     return applicationId
   }
