@@ -75,7 +75,7 @@ export const intakeWords = {
   applicant: 'Pemohon',
   known: 'Dikenal',
   knownNote: 'Data dari permohonan sebelumnya. Periksa bersama pemohon.',
-  knownDossiers: (count: string) => `${count} permohonan sebelumnya`,
+  knownDossiers: (count: string) => `${count} permohonan sebelumnya. Periksa data bersama pemohon.`,
   unknown: 'Belum dikenal; tanggal lahir dan jenis kelamin dibaca dari NIK.',
   lookupFailed: 'Pemohon belum dapat dicari. Isi seperti biasa; NIK diperiksa lagi saat disimpan.',
   changeData: 'Ubah data',

@@ -48,7 +48,7 @@ export function ApplicantSection({ api, identity, today, folded, onUnfold }: App
         }
       />
       <div className={styles.fields}>
-        <Field name="nik" size="w6">
+        <Field name="nik" size="w7">
           <NikField
             label={words.nik}
             {...textField(api, 'nik')}
@@ -59,11 +59,11 @@ export function ApplicantSection({ api, identity, today, folded, onUnfold }: App
           />
         </Field>
         {!folded && (
-          <Field name="name" size="w9">
+          <Field name="name" size="w8">
             <TextField label={words.name} {...textField(api, 'name')} maxLength={200} />
           </Field>
         )}
-        <Field name="nameOnPermit" size={folded ? 'w12' : 'w9'}>
+        <Field name="nameOnPermit" size={folded ? 'w11' : 'w9'}>
           <TextField
             label={words.nameOnPermit}
             {...textField(api, 'nameOnPermit')}
@@ -91,7 +91,7 @@ const KnownBadge = () => (
 function identityNote({ known, asked, failed, dossiers }: Identity): ReactNode {
   if (failed) return words.lookupFailed
   if (!known) return asked ? words.unknown : undefined
-  return dossiers === 0 ? words.knownNote : `${words.knownNote} ${words.knownDossiers(figure(dossiers))}.`
+  return dossiers === 0 ? words.knownNote : words.knownDossiers(figure(dossiers))
 }
 
 function Details({ api, today }: { api: FormApi; today: string }) {

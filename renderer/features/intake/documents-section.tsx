@@ -34,17 +34,16 @@ export function DocumentsSection({ api, outlook, papers, pickerRef }: DocumentsS
   const { requirements } = outlook
   const lacking = requirements.filter(({ code, file }) => file && paperOf(api.form, code) === undefined)
 
-  const bring = (requirement: Requirement, file: File) => {
-    if (requirement.photo && file.type.startsWith('image/') && file.size > 0)
-      setPicture({ requirement, source: file })
-    else void papers.take(requirement, file)
+  const bring = async (requirement: Requirement, file: File) => {
+    if (!requirement.photo) return papers.take(requirement, file)
+    if (await papers.isPicture(requirement, file)) setPicture({ requirement, source: file })
   }
   const bringAll = (files: readonly File[]) => {
     const wanted = target.current
     target.current = null
     const [first] = files
-    if (wanted !== null && first !== undefined) return bring(wanted, first)
-    assignFiles(files, lacking).forEach(({ requirement, file }) => bring(requirement, file))
+    if (wanted !== null && first !== undefined) return void bring(wanted, first)
+    assignFiles(files, lacking).forEach(({ requirement, file }) => void bring(requirement, file))
   }
   const openPicker = (requirement: Requirement | null) => {
     target.current = requirement
@@ -120,7 +119,7 @@ export function DocumentsSection({ api, outlook, papers, pickerRef }: DocumentsS
                 sentence={api.sentence(`documents.${requirement.code}`)}
                 papers={papers}
                 accept={ruleFor(uploads, requirement.photo).mediaTypes.join(',')}
-                onFile={(file) => bring(requirement, file)}
+                onFile={(file) => void bring(requirement, file)}
                 onReplace={() => openPicker(requirement)}
                 onView={() => setViewed(requirement)}
                 onCamera={() => setPicture({ requirement, source: 'camera' })}

@@ -5,7 +5,7 @@ import styles from './intake.module.css'
 interface FieldProps {
   name: IntakeField
   /** Width in columns of twenty-four. */
-  size: 'w4' | 'w5' | 'w6' | 'w7' | 'w8' | 'w9' | 'w10' | 'w12' | 'w14' | 'w16' | 'whole'
+  size: 'w4' | 'w5' | 'w6' | 'w7' | 'w8' | 'w9' | 'w10' | 'w11' | 'w12' | 'w14' | 'w16' | 'whole'
   children: ReactNode
 }
 

@@ -110,7 +110,7 @@ function StrFields({ api, profession, today }: { api: FormApi; profession: strin
     : []
   return (
     <>
-      <Field name="strNumber" size="w9">
+      <Field name="strNumber" size="w8">
         <TextField
           label={words.strNumber}
           {...textField(api, 'strNumber')}
@@ -128,11 +128,11 @@ function StrFields({ api, profession, today }: { api: FormApi; profession: strin
         </div>
       </Field>
       {!form.strLifetime && (
-        <Field name="strValidUntil" size="w8">
+        <Field name="strValidUntil" size="w9">
           <DateField label={words.strValidUntil} {...textField(api, 'strValidUntil')} earliest={today} />
         </Field>
       )}
-      <Field name="practisedMoreThanFiveYearsAgo" size={form.strLifetime ? 'w8' : 'whole'}>
+      <Field name="practisedMoreThanFiveYearsAgo" size={form.strLifetime ? 'w9' : 'whole'}>
         <div className={styles.middle} data-under-label={form.strLifetime ? true : undefined}>
           <CheckboxField
             label={words.fiveYears}

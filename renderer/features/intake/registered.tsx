@@ -7,7 +7,6 @@ import { intakeWords } from '../../locales/intake.ts'
 import { Button } from '../../ui/button.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
 import { Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
-import { Badge } from '../../ui/status.tsx'
 import styles from './intake.module.css'
 import { JobMark } from './job-mark.tsx'
 import { JobTrouble } from './job-trouble.tsx'
@@ -38,7 +37,7 @@ export function Registered({ done, onNext }: { done: RegisteredApplication; onNe
     enabled: jobId !== null,
   })
   useShortcuts([
-    { keys: 'F2', label: intakeWords.title, run: onNext },
+    { keys: 'F2', label: intakeWords.title, run: onNext, inStrip: false },
     { keys: 'Ctrl+B', label: words.open, run: () => navigate(`~/berkas/${done.applicationId}`) },
   ])
   // The new number is told to a screen reader, and Tab goes on from here.
@@ -55,7 +54,7 @@ export function Registered({ done, onNext }: { done: RegisteredApplication; onNe
         <ScreenTitle title={intakeWords.title} />
         <div className={styles.scroll}>
           <Panel label={words.title}>
-            <PanelHead title={words.title} right={<Badge meaning="done">{words.title}</Badge>} line />
+            <PanelHead title={words.title} line />
             <div className={styles.number} tabIndex={-1} ref={title} role="status">
               <span className={styles.numberName}>{words.number}</span>
               <span className={styles.numberValue}>{done.registrationNumber}</span>

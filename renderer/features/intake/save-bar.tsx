@@ -83,6 +83,7 @@ function MissingJob({ jobId }: { jobId: string }) {
 }
 
 const shownAtMost = 2
+const roomForNames = 36
 
 /** *Belum dapat disimpan: isi nomor HP, lampirkan KTP dan 3 lagi.* */
 function Lacking({
@@ -98,7 +99,9 @@ function Lacking({
   )
   // What was typed and is wrong comes before what is still to be typed.
   const ranked = distinct.toSorted((a, b) => Number(isBlank(a)) - Number(isBlank(b)))
-  const shown = ranked.slice(0, shownAtMost)
+  const two = ranked.slice(0, shownAtMost)
+  // A long name takes the place of two: the bar keeps to two lines.
+  const shown = two.map(thingOf).join('').length > roomForNames ? two.slice(0, 1) : two
   const rest = ranked.length - shown.length
   return (
     <>

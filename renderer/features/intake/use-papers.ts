@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { IntakeDocument, IntakeForm } from '#domain/intake-form.ts'
 import { mediaTypes } from '#domain/file-kind.ts'
+import { checkUpload } from '#domain/upload-rule.ts'
 import type { UploadRefusal, UploadRule } from '#domain/upload-rule.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 import type { IntakeOutlook } from '#contract/intake.ts'
@@ -25,6 +26,8 @@ export interface Papers {
   readonly states: ReadonlyMap<string, PaperState>
   /** Takes a file for a requirement; it replaces what was there. */
   take(requirement: Requirement, file: File): Promise<void>
+  /** Whether this is a picture that can be cut to size; if not, the row says why. */
+  isPicture(requirement: Requirement, file: File): Promise<boolean>
   shrink(requirement: Requirement, file: File): Promise<void>
   tickPaper(requirement: Requirement, seen: boolean): void
   remove(code: string): void
@@ -65,9 +68,17 @@ export function usePapers(update: Update): Papers {
       tell(code, { kind: 'refused', sentence: words.storingFailed(file.name), shrinkable: null })
     }
   }
+  const isPicture = async ({ code }: Requirement, file: File): Promise<boolean> => {
+    // Cutting makes it small, so its size is not asked for here.
+    const rule = { ...ruleFor(uploads, true), maxBytes: Number.MAX_SAFE_INTEGER }
+    const checked = checkUpload(new Uint8Array(await file.arrayBuffer()), file.name, rule)
+    tell(code, checked.ok ? null : refused(checked.refusal, file))
+    return checked.ok
+  }
   return {
     states,
     take,
+    isPicture,
     shrink: async (requirement, file) => {
       tell(requirement.code, { kind: 'storing', name: file.name, sizeBytes: file.size })
       const smaller = await shrinkImage(file, uploads.maxBytes).catch(() => null)

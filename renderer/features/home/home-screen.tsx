@@ -1,0 +1,123 @@
+import { IconFilePlus, IconPackageExport } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type * as z from 'zod'
+import { useLocation } from 'wouter'
+import type { TodayView } from '#contract/report.ts'
+import { dayName } from '#domain/indonesian.ts'
+import { weekdayOf } from '#domain/office-date.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { figure, pageMoment } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
+import { homeWords as words } from '../../locales/home.ts'
+import { Button } from '../../ui/button.tsx'
+import { Figures } from '../../ui/figures.tsx'
+import type { Figure } from '../../ui/figures.tsx'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { FailedState, Skeleton, SkeletonRows } from '../../ui/states.tsx'
+import { DraftsPanel } from './drafts-panel.tsx'
+import styles from './home.module.css'
+import { QueuePanel } from './queue-panel.tsx'
+import { ReceiptsPanel } from './receipts-panel.tsx'
+
+type Today = z.infer<typeof TodayView>
+
+/** *Beranda*: the day in five figures, what waits for this person, and what was begun and printed last. */
+export function HomeScreen() {
+  const office = useOffice()
+  const { permissions } = useUser()
+  const today = useQuery(useTRPC().reports.today.queryOptions())
+  const takesIn = permissions.includes('intake')
+  return (
+    <div className={styles.screen}>
+      <ScreenTitle title={words.title} note={<OpenUntil today={today.data} />} right={<MainActions />} />
+      {today.data === undefined && today.isError ? (
+        <FailedState
+          title={words.failed}
+          reference={faultOf(today.error, office.timeZone)}
+          onRetry={() => void today.refetch()}
+        >
+          {words.failedAction}
+        </FailedState>
+      ) : (
+        <>
+          {today.data === undefined ? (
+            <Skeleton width="auto" height={88} />
+          ) : (
+            <Figures label={words.today} figures={figuresOf(today.data, office.timeZone)} />
+          )}
+          <div className={`${styles.panes} ${takesIn ? '' : styles.single}`}>
+            {today.data === undefined ? (
+              <SkeletonRows rows={8} widths={[100, 220, 80, 180]} height={49} />
+            ) : (
+              <QueuePanel queue={today.data.queue} total={today.data.queueTotal} />
+            )}
+            {takesIn && (
+              <div className={styles.side}>
+                <DraftsPanel />
+                <ReceiptsPanel />
+              </div>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function OpenUntil({ today }: { today: Today | undefined }) {
+  const { counter } = useUser()
+  const { shortName } = useOffice()
+  if (today === undefined) return null
+  return today.openCounterUntil === null
+    ? words.closed
+    : words.open(counter ?? shortName, today.openCounterUntil)
+}
+
+/** One filled button: what this person does most. */
+function MainActions() {
+  const { permissions } = useUser()
+  const [, navigate] = useLocation()
+  const may = (permission: (typeof permissions)[number]) => permissions.includes(permission)
+  const handover = may('handover') ? () => navigate('/penyerahan') : undefined
+  useShortcuts(handover === undefined ? [] : [{ keys: 'F4', label: words.handover, run: handover }])
+  return (
+    <>
+      {handover !== undefined && (
+        <Button size="main" icon={IconPackageExport} kbd="F4" onPress={handover}>
+          {words.handover}
+        </Button>
+      )}
+      {may('intake') && (
+        <Button rank="main" icon={IconFilePlus} kbd="F2" onPress={() => navigate('/terima')}>
+          {words.intake}
+        </Button>
+      )}
+      {!may('intake') && may('reports') && (
+        <Button rank="main" onPress={() => navigate('/laporan')}>
+          {words.reports}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function figuresOf({ figures, before }: Today, zone: string): readonly Figure[] {
+  const weekday = dayName(weekdayOf(officeDateOf(pageMoment(), zone)))
+  const compared = (count: number) => words.weekAgo(weekday, figure(count))
+  const { late } = figures
+  return [
+    { name: words.figures.received, value: figure(figures.received), note: compared(before.received) },
+    { name: words.figures.returned, value: figure(figures.returned), note: compared(before.returned) },
+    {
+      name: words.figures.issued,
+      value: figure(figures.issued),
+      note: late > 0 ? words.late(figure(late), figure(figures.issued)) : compared(before.issued),
+      ...(late > 0 ? { tone: 'red' as const } : {}),
+    },
+    { name: words.figures.handedOver, value: figure(figures.handedOver), note: compared(before.handedOver) },
+    { name: words.figures.ready, value: figure(figures.ready) },
+  ]
+}
