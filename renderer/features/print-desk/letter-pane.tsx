@@ -152,15 +152,17 @@ function usePaneKeys(props: LetterPaneProps & { view: DossierView }, main: Next 
 /** Number, sheet, signature: each done, or not yet. */
 function Facts({ view }: { view: DossierView }) {
   const { product } = view
+  const number = product?.number ?? null
+  const signature = product?.signature ?? null
   const [last] = letterJobs(view)
   const printed = isPrinted(view)
   const open = last?.state === 'queued' || last?.state === 'sending' || last?.state === 'held'
   return (
     <div className={styles.facts}>
-      {product?.number == null ? (
+      {number === null ? (
         <StatusMark meaning="not-yet">{words.unnumbered}</StatusMark>
       ) : (
-        <StatusMark meaning="done">{product.number}</StatusMark>
+        <StatusMark meaning="done">{number}</StatusMark>
       )}
       {last?.state === 'unknown' ? (
         <StatusMark meaning="uncertain">{words.uncertain}</StatusMark>
@@ -171,12 +173,10 @@ function Facts({ view }: { view: DossierView }) {
       ) : (
         <StatusMark meaning="not-yet">{words.notPrinted}</StatusMark>
       )}
-      {product?.signature == null ? (
+      {signature === null ? (
         <StatusMark meaning="not-yet">{words.notSigned}</StatusMark>
       ) : (
-        <StatusMark meaning="done">
-          {words.signed(product.signature.by, longDate(product.signature.on))}
-        </StatusMark>
+        <StatusMark meaning="done">{words.signed(signature.by, longDate(signature.on))}</StatusMark>
       )}
     </div>
   )

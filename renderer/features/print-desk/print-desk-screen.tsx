@@ -32,9 +32,10 @@ export function PrintDeskScreen() {
   const [chosenPrinter, setChosenPrinter] = useState<string | null>(null)
   const groups = desk.data === undefined ? [] : deskGroups(desk.data)
   const { row, select } = useSelection(groups)
+  const line = row?.line ?? null
   const [uncertain, ...moreUncertain] = desk.data?.jobs.filter(({ state }) => state === 'unknown') ?? []
   const printers = desk.data?.printers ?? []
-  const printer = printerFor(printers, row?.line?.productKind ?? 'permit', chosenPrinter)
+  const printer = printerFor(printers, line?.productKind ?? 'permit', chosenPrinter)
   const letters = groups.flatMap((group) => group.rows).filter((one) => one.kind === 'letter')
   const wanted = letters.filter(({ line }) => ticked.has(line.id)).map(({ line }) => line)
   const acts = useDeskActs({ printerId: printer?.id ?? null, onBatchDone: () => setTicked(new Set()) })
@@ -104,15 +105,15 @@ export function PrintDeskScreen() {
         {row?.kind === 'job' && row.line === null && (
           <JobPane key={row.key} job={row.job} printers={printers} onOpen={open} />
         )}
-        {row?.line != null && (
+        {row !== undefined && line !== null && (
           <LetterPane
-            key={row.line.id}
-            id={row.line.id}
+            key={line.id}
+            id={line.id}
             job={row.kind === 'job' ? row.job : null}
             printers={letterPrinters(printers)}
             printer={printer}
             busy={acts.busy}
-            refusal={acts.refusalOf(row.line.id)}
+            refusal={acts.refusalOf(line.id)}
             batchButton={
               wanted.length === 0 ? null : (
                 <BatchButton

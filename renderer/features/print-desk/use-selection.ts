@@ -10,10 +10,9 @@ export function useSelection(groups: readonly DeskGroup[]) {
   const [chosen, setChosen] = useState<{ key: string; dossier: string | null }>()
   const rows = groups.flatMap((group) => group.rows)
   const same = rows.find(({ key }) => key === chosen?.key)
+  const dossier = chosen?.dossier ?? null
   const wandered =
-    chosen?.dossier == null
-      ? undefined
-      : rows.find((row) => row.line !== null && dossierOf(row) === chosen.dossier)
+    dossier === null ? undefined : rows.find((row) => row.line !== null && dossierOf(row) === dossier)
   const first = rows.find(({ kind }) => kind === 'letter') ?? rows[0]
   const row: DeskRow | undefined = same ?? wandered ?? first
   return {
