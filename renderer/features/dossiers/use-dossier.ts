@@ -5,8 +5,9 @@ import { clockTime, longDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
-import type { DossierWorkRefusal, OfficeWords } from '#domain/wording/dossier-refusals.ts'
+import type { DossierWorkRefusal } from '#domain/wording/dossier-refusals.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import { useOfficeWords } from '../../lib/office-words.ts'
 import { useOffice } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 
@@ -47,26 +48,7 @@ export type AttachRefusal =
 
 /** Sentences of refusals, in the names of this office and this dossier. */
 export function useRefusalWords(view: DossierView): (refusal: AttachRefusal) => string {
-  const office = useOffice()
-  const labelOf = (found: { label: string } | undefined, code: string) => found?.label ?? code
-  const words: OfficeWords = {
-    requirement: (code) =>
-      labelOf(
-        view.requirements.find((one) => one.code === code),
-        code,
-      ),
-    role: (code) =>
-      labelOf(
-        office.roles.find((one) => one.code === code),
-        code,
-      ),
-    stage: (code) =>
-      labelOf(
-        office.stages.find((one) => one.code === code),
-        code,
-      ),
-    zone: office.timeZone,
-  }
+  const words = useOfficeWords((code) => view.requirements.find((one) => one.code === code)?.label ?? code)
   return (refusal) => {
     if (refusal.code === 'requirement-unknown') return dossierWords.requirementUnknown
     if (refusal.code === 'file-not-uploaded') return dossierWords.fileNotUploaded

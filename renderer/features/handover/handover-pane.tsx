@@ -7,7 +7,7 @@ import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useKept } from '../../lib/kept.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { useOffice } from '../../lib/session.ts'
+import { useOfficeWords } from '../../lib/office-words.ts'
 import { handoverWords } from '../../locales/handover.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button, TextLink } from '../../ui/button.tsx'
@@ -187,7 +187,7 @@ function identityNote({ applicant }: DossierView): string {
 function useHandover(view: DossierView, onHanded: (handed: Handed) => void) {
   const { id } = view.line
   const trpc = useTRPC()
-  const office = useOffice()
+  const words = useOfficeWords()
   const kept = useKept<Receiver>(`${id}/receiver`, firstReceiver(view))
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<string>()
@@ -197,12 +197,7 @@ function useHandover(view: DossierView, onHanded: (handed: Handed) => void) {
   const handing = useMutation(
     trpc.handover.handOver.mutationOptions({
       onSuccess: (answer) => {
-        if (!answer.ok) {
-          const label = (code: string) => office.stages.find((one) => one.code === code)?.label ?? code
-          const role = (code: string) => office.roles.find((one) => one.code === code)?.label ?? code
-          const words = { requirement: (code: string) => code, role, stage: label, zone: office.timeZone }
-          return setRefusal(sayDossierRefusal(answer.refusal, words))
-        }
+        if (!answer.ok) return setRefusal(sayDossierRefusal(answer.refusal, words))
         kept.forget()
         const { at, receivedBy, jobId } = answer.value
         onHanded({
