@@ -1,5 +1,6 @@
 import type { Clock, IdSource } from '#ports/clock.ts'
-import type { CancelSignal } from '#ports/printing.ts'
+import type { PageFault } from '#contract/session.ts'
+import type { CancelSignal, PrinterCondition } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { CreateOffice } from '#services/create-office.ts'
 import type { Office, SignedIn } from '#services/office.ts'
@@ -50,6 +51,10 @@ export interface ApiContext {
     /** Kind and size of a file in the cabinet, by its content; null: it was never brought. */
     describe(sha256: string): Promise<{ readonly mediaType: string; readonly sizeBytes: number } | null>
   }
+  /** How a printer was when it was last asked; null: not asked yet. */
+  printerCondition(printerId: string): PrinterCondition | null
+  /** Logs a fault of the page; a repeated or a late one too many is dropped. Never throws. */
+  noteFault(fault: PageFault): void
   /** What changed from now on, for one window; ends when the signal aborts. */
   follow(signal: CancelSignal | undefined): AsyncGenerator<StationNews, void, void>
 }

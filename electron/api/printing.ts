@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import type { PrintJobRefusal } from '#domain/print-decisions.ts'
+import { printerTroubles } from '#domain/printer-trouble.ts'
+import { sayPrinterTrouble } from '#domain/wording/printer-trouble.ts'
 import { startOfDay } from '#domain/office-zone.ts'
 import { IdField, resultOf } from '#contract/common.ts'
 import { DossierLineView, PrintJobView } from '#contract/dossier.ts'
+import type { PrinterCondition } from '#ports/printing.ts'
 import type { DossierLine } from '#ports/queries.ts'
 import { officeToday } from '#services/move-facts.ts'
 import type { ApiContext } from './context.ts'
@@ -29,6 +32,19 @@ const isReplaced = (job: PrintJob, others: readonly PrintJob[]): boolean =>
       one.requestedAt > job.requestedAt,
   )
 
+/** How a printer stands, as it said itself a moment ago; `unknown`: it cannot say, or was not asked yet. */
+const ConditionView = z.object({
+  state: z.enum(['ready', 'unknown', 'trouble']),
+  reason: z.enum(printerTroubles).nullable(),
+  /** What is wrong and what to do; null while nothing needs to be said. */
+  sentence: z.string().nullable(),
+})
+
+const conditionView = (condition: PrinterCondition | null, printer: string): z.infer<typeof ConditionView> =>
+  condition?.state === 'trouble'
+    ? { state: 'trouble', reason: condition.reason, sentence: sayPrinterTrouble(condition.reason, printer) }
+    : { state: condition?.state ?? 'unknown', reason: null, sentence: null }
+
 /** *Pencetakan*: what is ready, what is under way, what nobody is sure of, what came out. */
 export const printingRouter = router({
   desk: procedure
@@ -44,6 +60,7 @@ export const printingRouter = router({
             kind: z.enum(['thermal', 'sheet']),
             documents: z.array(z.string()),
             active: z.boolean(),
+            condition: ConditionView,
           }),
         ),
         counts: z.object({ printed: z.number(), unknown: z.number(), failed: z.number() }),
@@ -81,6 +98,7 @@ export const printingRouter = router({
           kind,
           documents: [...documents],
           active,
+          condition: conditionView(active ? ctx.printerCondition(id) : null, name),
         })),
         counts: { printed: count('printed'), unknown: count('unknown'), failed: count('failed') },
       }

@@ -1,19 +1,28 @@
 import { z } from 'zod'
+import { colourSchemeOf, colourSchemes } from '#domain/colour-scheme.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { resultOf } from '#contract/common.ts'
-import { CreateOfficeInput, SignInInput, StationView } from '#contract/session.ts'
+import {
+  ColourSchemeInput,
+  CreateOfficeInput,
+  PageFaultInput,
+  SignInInput,
+  StationView,
+} from '#contract/session.ts'
+import { colourSchemeSetting } from '#services/colour-scheme.ts'
 import type { SignInRefusal } from '#services/sign-in.ts'
 import type { CreateOfficeRefusal } from '#services/create-office.ts'
 import type { ApiContext } from './context.ts'
-import { publicProcedure, router } from './trpc.ts'
+import { publicProcedure, router, signedInProcedure } from './trpc.ts'
 import { officeView, userView } from './views/office-view.ts'
 
 async function stationView(ctx: ApiContext): Promise<StationView> {
   const open = ctx.office()
   const who = open ? await ctx.who() : null
+  const scheme = who && (await ctx.queries.getSetting(colourSchemeSetting(who.user.id)))
   return {
     state: !open ? 'needs-office' : who ? 'signed-in' : 'signed-out',
-    user: open && who ? userView(open.office, who.user) : null,
+    user: open && who ? { ...userView(open.office, who.user), colourScheme: colourSchemeOf(scheme) } : null,
     office: open ? officeView(open) : null,
     station: ctx.station,
     demo: ctx.demoUsers.length > 0,
@@ -43,6 +52,24 @@ export const sessionRouter = router({
     ctx.release()
     return null
   }),
+
+  /** For oneself only. */
+  setColourScheme: signedInProcedure
+    .input(ColourSchemeInput)
+    .output(z.enum(colourSchemes))
+    .mutation(async ({ ctx, input }) => {
+      const kept = await ctx.open.services.setColourScheme(input.colourScheme, ctx.who)
+      return kept.ok ? kept.value : kept.refusal
+    }),
+
+  /** Writes a fault of the page into the log, once per reference; also before anybody is signed in. */
+  reportFault: publicProcedure
+    .input(PageFaultInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => {
+      ctx.noteFault(input)
+      return null
+    }),
 
   createOffice: publicProcedure
     .input(CreateOfficeInput)

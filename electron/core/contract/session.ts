@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { colourSchemes } from '#domain/colour-scheme.ts'
 import { permissions } from '#domain/profile.ts'
 import { applicationKinds, permitCategories } from '#domain/permit-type.ts'
 import { documentKinds } from '#domain/stage-table.ts'
@@ -18,6 +19,26 @@ export const UserView = z.object({
   active: z.boolean(),
 })
 export type UserView = z.infer<typeof UserView>
+
+/** Who is signed in, with what only this person has chosen. */
+export const SignedInUserView = UserView.extend({ colourScheme: z.enum(colourSchemes) })
+export type SignedInUserView = z.infer<typeof SignedInUserView>
+
+export const ColourSchemeInput = z.object({ colourScheme: z.enum(colourSchemes) })
+
+/** A fault that happened in the page. Longer texts are cut by the page; what is longer still is refused here. */
+export const PageFaultInput = z.object({
+  /** The code that the person at the counter was shown, `GL-7K2M-9TXB`. */
+  reference: z.string().regex(/^GL-[0-9A-HJKMNP-TV-Z]{4}-?[0-9A-HJKMNP-TV-Z]{1,4}$/),
+  kind: z.enum(['screen', 'question', 'act', 'page']),
+  /** The screen's address without what stands behind `?` and `#`. */
+  place: typedText(200),
+  /** Which procedure, or which part of the screen. */
+  about: typedText(500),
+  message: typedText(1000),
+  stack: typedText(6000),
+})
+export type PageFault = z.infer<typeof PageFaultInput>
 
 /** What the office offers and how it works, for every screen. */
 export const OfficeView = z.object({
@@ -59,7 +80,7 @@ export type OfficeView = z.infer<typeof OfficeView>
 export const StationView = z.object({
   /** `needs-office`: first start, the wizard makes office and first administrator. */
   state: z.enum(['needs-office', 'signed-out', 'signed-in']),
-  user: UserView.nullable(),
+  user: SignedInUserView.nullable(),
   office: OfficeView.nullable(),
   station: z.string(),
   demo: z.boolean(),

@@ -1,5 +1,6 @@
 import type { PrintJob, Printer, PrintVerdict } from '#domain/print-job.ts'
 import type { Paper } from '#domain/documents/paper.ts'
+import type { PrinterTrouble } from '#domain/printer-trouble.ts'
 
 /** The small part of an AbortSignal that core may see; a real one satisfies it. */
 export interface CancelSignal {
@@ -37,7 +38,6 @@ export type PrinterCondition =
   | { readonly state: 'ready' | 'unknown' }
   | {
       readonly state: 'trouble'
-      readonly reason:
-        'unreachable' | 'paper-out' | 'cover-open' | 'offline' | 'queue-paused' | 'folder-missing'
+      readonly reason: PrinterTrouble
       readonly detail: string | null
     }

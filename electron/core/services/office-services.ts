@@ -2,6 +2,7 @@ import type { FileCabinet } from '#ports/files.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { Queries } from '#ports/queries.ts'
 import { addDocument } from './add-document.ts'
+import { setColourScheme } from './colour-scheme.ts'
 import { dailyReport } from './daily-report.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
@@ -42,6 +43,7 @@ export const createOfficeServices = (deps: OfficeDeps) => ({
   dailyReport: dailyReport(deps),
   savePrinter: savePrinter(deps),
   saveUser: saveUser(deps),
+  setColourScheme: setColourScheme(deps),
   saveDraft: saveDraft(deps),
   discardDraft: discardDraft(deps),
   spool: deps.spool,

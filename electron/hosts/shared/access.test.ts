@@ -34,6 +34,8 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'session.signIn': everyone,
   'session.signOut': everyone,
   'session.createOffice': everyone,
+  'session.setColourScheme': signedIn,
+  'session.reportFault': everyone,
   'events.follow': everyone,
   'intake.begin': counter,
   'intake.findByNik': counter,

@@ -20,6 +20,7 @@ import { listProfiles, readOfficeFiles, sayProblems, type OfficeFiles } from './
 import { openOffice, stationTools, type OpenOffice, type StationTools } from './open-office.ts'
 import { ensureSampleOffice, sampleUsers } from './sample-office.ts'
 import { createSessionRegistry } from './session-registry.ts'
+import { createPageFaults } from './page-faults.ts'
 import { StartRefusal } from './start-refusal.ts'
 import { startWords } from './start-words.ts'
 import { openStationDatabase } from './station-database.ts'
@@ -61,7 +62,7 @@ export const compose: Compose = async (config) => {
   const opened = async (files: OfficeFiles): Promise<void> => {
     desk.files = files
     desk.open = openOffice(files.office, tools)
-    if (started) await desk.open.spool.start()
+    if (started) await startWork(desk.open)
     events.publish({ topic: 'everything', id: null })
   }
   const whoIs = async (client: ClientId): Promise<SignedIn | null> => {
@@ -82,6 +83,8 @@ export const compose: Compose = async (config) => {
       return opened(files.value)
     },
   })
+
+  const noteFault = createPageFaults(config.log, config.now)
 
   const createContext = (client: ClientId): ApiContext => ({
     reference: reference(tools.ids.randomBytes(5)),
@@ -108,6 +111,8 @@ export const compose: Compose = async (config) => {
         return bytes && mediaType ? { mediaType, sizeBytes: bytes.length } : null
       },
     },
+    printerCondition: (printerId) => desk.open?.printers.conditionOf(printerId) ?? null,
+    noteFault,
     follow: (signal) => events.follow((signal as AbortSignal | undefined) ?? new AbortController().signal),
   })
 
@@ -130,7 +135,7 @@ export const compose: Compose = async (config) => {
     fetch: handler.fetch,
     start: async () => {
       started = true
-      await desk.open?.spool.start()
+      if (desk.open) await startWork(desk.open)
     },
     close: () => {
       handler.close()
@@ -172,7 +177,13 @@ function filesOrRefuse(profile: string): OfficeFiles {
   return files.value
 }
 
+async function startWork(open: OpenOffice): Promise<void> {
+  await open.spool.start()
+  open.printers.start()
+}
+
 async function closeAll(desk: Desk, tools: StationTools): Promise<void> {
+  await desk.open?.printers.close()
   await desk.open?.spool.close()
   await tools.pool.close()
   await tools.database.close()

@@ -17,6 +17,8 @@ import { cancelJob, confirmPrinted, moveJob, releaseHeld, retryJob } from '#serv
 import { createSpool, type Spool } from '#services/spool.ts'
 import { makeFolder } from './data-folder.ts'
 import { withNews } from './work-news.ts'
+import { takeTurns } from './printer-turns.ts'
+import { createPrinterWatch, type PrinterWatch } from './printer-watch.ts'
 import { createPaperDesk, type PaperDesk } from './paper-desk.ts'
 import { createRenderPool, type RenderPool } from './render-pool.ts'
 
@@ -65,22 +67,35 @@ export function stationTools(parts: {
   }
 }
 
-/** An office at work: its use cases and its spool. */
+/** An office at work: its use cases, its spool, and how its printers are. */
 export interface OpenOffice {
   readonly office: Office
   readonly services: OfficeServices
   readonly spool: Spool
+  readonly printers: PrinterWatch
 }
 
-/** Wires one office on its tools; nothing runs until `spool.start()`. */
+/** Wires one office on its tools; nothing runs until `spool.start()` and `printers.start()`. */
 export function openOffice(office: Office, tools: StationTools): OpenOffice {
-  const { database, clock, ids, log, publish } = tools
+  const { database, clock, ids, log } = tools
+  const turns = takeTurns(tools.transport)
+  const printers = createPrinterWatch({
+    listPrinters: () => database.queries.listPrinters(),
+    probe: turns.probe,
+    schedule,
+    publish: tools.publish,
+    log,
+  })
+  const publish: StationTools['publish'] = (topic, id) => {
+    tools.publish(topic, id)
+    if (topic === 'printing' || topic === 'office') printers.lookSoon()
+  }
   const work = withNews(database.work, publish)
   const events = (topic: string, jobId: string): void => publish(topic, jobId)
   const spool = createSpool({
     work,
     renderer: tools.paper,
-    transport: tools.transport,
+    transport: { ...tools.transport, send: turns.send },
     clock,
     schedule,
     events,
@@ -105,5 +120,5 @@ export function openOffice(office: Office, tools: StationTools): OpenOffice {
       moveJob: moveJob(orders),
     },
   })
-  return { office, services, spool }
+  return { office, services, spool, printers }
 }

@@ -41,6 +41,14 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('office', null)
       },
     },
+    settings: {
+      ...stores.settings,
+      set: async (key, value) => {
+        await stores.settings.set(key, value)
+        // What one person has chosen for themselves changes nobody's list.
+        hear(key.startsWith('user.') ? 'session' : 'office', null)
+      },
+    },
     users: {
       ...stores.users,
       save: async (user) => {
