@@ -23,6 +23,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   printing: lazy(async () => ({
     default: (await import('../features/print-desk/print-desk-screen.tsx')).PrintDeskScreen,
   })),
+  reports: lazy(async () => ({
+    default: (await import('../features/reports/reports-screen.tsx')).ReportsScreen,
+  })),
 }
 
 /** Draws the screen of the address; one that this role does not have is as unknown as one that does not exist. */

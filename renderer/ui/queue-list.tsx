@@ -13,7 +13,8 @@ export interface QueueItem {
 export interface QueueGroup {
   key: string
   title: string
-  count: number
+  /** Left out where the title says it. */
+  count?: number
   items: readonly QueueItem[]
 }
 
@@ -34,7 +35,11 @@ export function QueueList({ label, groups, selected, onSelect, onOpen, empty }: 
   return (
     <div className={styles.list} role="listbox" aria-label={label}>
       {groups.map((group) => (
-        <div key={group.key} role="group" aria-label={`${group.title} ${group.count}`}>
+        <div
+          key={group.key}
+          role="group"
+          aria-label={group.count === undefined ? group.title : `${group.title} ${group.count}`}
+        >
           <div className={styles.group} role="presentation">
             {group.title} {group.count}
           </div>

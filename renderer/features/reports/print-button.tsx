@@ -1,0 +1,61 @@
+import { IconPrinter } from '@tabler/icons-react'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PrintJobView } from '#contract/dossier.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { printStateLabels } from '#domain/wording/printing.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { reportWords as words } from '../../locales/reports.ts'
+import { Button } from '../../ui/button.tsx'
+import { StatusMark } from '../../ui/status.tsx'
+import type { Meaning } from '../../ui/status.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import styles from './reports.module.css'
+
+const meanings: Readonly<Record<PrintJobView['state'], Meaning>> = {
+  queued: 'working',
+  sending: 'working',
+  held: 'soon',
+  printed: 'done',
+  failed: 'fault',
+  unknown: 'uncertain',
+  cancelled: 'not-yet',
+}
+
+/** Prints the report of the day; how the sheet fared stands beside the button until another is asked for. */
+export function PrintButton({ day }: { day: OfficeDate }) {
+  const trpc = useTRPC()
+  const [asked, setAsked] = useState<{ jobId: string; day: string }>()
+  const printing = useMutation(
+    trpc.reports.print.mutationOptions({
+      onSuccess: ({ jobId }, { day: printed }) => setAsked({ jobId, day: printed }),
+      onError: () => showToast(words.printFailed),
+    }),
+  )
+  const jobId = asked?.day === day ? asked.jobId : undefined
+  const job = useQuery(trpc.printing.job.queryOptions(jobId === undefined ? skipToken : { jobId })).data
+  const print = () => {
+    if (!printing.isPending) printing.mutate({ day, printerId: null })
+  }
+  useShortcuts([{ keys: 'Ctrl+P', label: words.keys.print, run: print }])
+  return (
+    <>
+      {job !== undefined && job !== null && (
+        <span className={styles.job} title={job.explanation ?? undefined} role="status">
+          <StatusMark meaning={meanings[job.state]}>{printStateLabels[job.state]}</StatusMark>
+        </span>
+      )}
+      <Button
+        rank="main"
+        size="normal"
+        icon={IconPrinter}
+        kbd="Ctrl+P"
+        busy={printing.isPending}
+        onPress={print}
+      >
+        {words.print}
+      </Button>
+    </>
+  )
+}

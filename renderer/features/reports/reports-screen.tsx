@@ -1,0 +1,216 @@
+import { IconDownload } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import type { DailyReportView, FigureKey } from '#contract/report.ts'
+import { clockTime, fullDate, relativeDay, shortDate } from '#domain/indonesian.ts'
+import { addDays, parseOfficeDate } from '#domain/office-date.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { download } from '../../lib/download.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { figure, pageMoment } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
+import { reportWords as words } from '../../locales/reports.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
+import { BarChart, BarLegend } from '../../ui/bar-chart.tsx'
+import { DaySwitch } from '../../ui/day-switch.tsx'
+import { Figures } from '../../ui/figures.tsx'
+import { Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
+import { FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { BehindPane } from './behind-pane.tsx'
+import { FigureTable } from './figure-table.tsx'
+import type { Cell } from './figure-table.tsx'
+import { PrintButton } from './print-button.tsx'
+import { IssuedList, OutgoingRegister } from './registers.tsx'
+import styles from './reports.module.css'
+
+/** *Laporan*: one day in figures, each of which opens the dossiers behind it. The day stands in the address. */
+export function ReportsScreen() {
+  const trpc = useTRPC()
+  const { timeZone, limitWorkingDays } = useOffice()
+  const [, navigate] = useLocation()
+  const [, params] = useRoute('/:day')
+  const today = officeDateOf(pageMoment(), timeZone)
+  const day = dayOf(params?.day, today)
+  const report = useQuery(trpc.reports.daily.queryOptions({ day }))
+  const [cell, setCell] = useState<Cell | null>(null)
+
+  const show = (next: OfficeDate) => {
+    if (next > today) return
+    setCell(null)
+    navigate(`/${next}`, { replace: true })
+  }
+  useShortcuts([
+    { keys: 'ArrowLeft', label: words.previousDay, run: () => show(addDays(day, -1)), whileTyping: false },
+    { keys: 'ArrowRight', label: words.nextDay, run: () => show(addDays(day, 1)), whileTyping: false },
+    { keys: 'Enter', label: words.keys.open },
+  ])
+  const data = report.data
+  const hasLimit = data !== undefined && (limitWorkingDays !== null || data.total.late > 0)
+  return (
+    <div className={styles.screen}>
+      <div className={styles.main}>
+        <ScreenTitle
+          title={words.title}
+          note={words.daily}
+          right={
+            data !== undefined && <span>{words.asOf(clockTime(officeTimeOf(data.asOf, timeZone)))}</span>
+          }
+        />
+        <div className={styles.bar}>
+          <DaySwitch
+            day={day}
+            label={fullDate(day)}
+            chooseLabel={words.chooseDay(fullDate(day))}
+            previousLabel={words.previousDay}
+            nextLabel={words.nextDay}
+            latest={today}
+            onPrevious={() => show(addDays(day, -1))}
+            onNext={() => show(addDays(day, 1))}
+            onChoose={(picked) => show(dayOf(picked, today))}
+          />
+          <span className={styles.note}>{data?.working === false && words.dayOff}</span>
+          <ActionMenu
+            icon={IconDownload}
+            items={(['pdf', 'xlsx'] as const).map((kind) => ({
+              key: kind,
+              label: kind === 'pdf' ? words.asPdf : words.asXlsx,
+              onPress: () => download(`/files/report/daily/${day}.${kind}`, `laporan-harian-${day}.${kind}`),
+            }))}
+          >
+            {words.download}
+          </ActionMenu>
+          <PrintButton day={day} />
+        </div>
+        {data === undefined ? (
+          <div className={styles.waiting}>
+            {report.isError ? (
+              <FailedState
+                title={words.failed}
+                reference={faultOf(report.error, timeZone)}
+                onRetry={() => void report.refetch()}
+              >
+                {words.failedAction}
+              </FailedState>
+            ) : (
+              <SkeletonRows rows={10} widths={[180, 60, 60, 60, 60]} />
+            )}
+          </div>
+        ) : (
+          <Day report={data} today={today} hasLimit={hasLimit} cell={cell} onCell={setCell} />
+        )}
+      </div>
+      {cell !== null && data !== undefined && (
+        <BehindPane
+          key={`${cell.type} ${cell.figure}`}
+          day={day}
+          cell={cell}
+          value={valueOf(data, cell)}
+          onClose={() => setCell(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function dayOf(text: string | undefined, today: OfficeDate): OfficeDate {
+  const parsed = parseOfficeDate(text ?? '')
+  return parsed.ok && parsed.value <= today ? parsed.value : today
+}
+
+const valueOf = ({ rows, total }: DailyReportView, { type, figure: key }: Cell): number =>
+  type === null ? total[key] : (rows.find(({ code }) => code === type)?.[key] ?? 0)
+
+interface DayProps {
+  report: DailyReportView
+  today: OfficeDate
+  /** false: the office publishes no time limit, so nothing can be late. */
+  hasLimit: boolean
+  cell: Cell | null
+  onCell: (cell: Cell) => void
+}
+
+const allFigures: readonly FigureKey[] = ['received', 'returned', 'issued', 'refused', 'handedOver', 'late']
+
+function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
+  const [tab, setTab] = useState('types')
+  const { permissions } = useUser()
+  const [, navigate] = useLocation()
+  const onOpen = permissions.includes('work-dossiers')
+    ? { onOpen: (id: string) => navigate(`~/berkas/${id}`) }
+    : {}
+  const columns = allFigures.filter((key) => hasLimit || key !== 'late')
+  return (
+    <div className={styles.day}>
+      <Figures
+        dense
+        label={words.figuresName}
+        figures={columns
+          .filter((key) => !hasLimit || key !== 'returned')
+          .map((key) => ({
+            name: words.figures[key],
+            value: figure(report.total[key]),
+            ...noteOf(report, key, today),
+          }))}
+      />
+      <Panel>
+        <PanelHead title={words.chart} dense right={hasLimit ? <BarLegend /> : undefined} />
+        <div className={styles.chart}>
+          <BarChart
+            label={words.chart}
+            height={136}
+            format={figure}
+            bars={report.series.map((one) => ({
+              key: one.day,
+              label: one.label,
+              within: one.issued - one.late,
+              beyond: one.late,
+              strong: one.day === report.day,
+            }))}
+          />
+        </div>
+      </Panel>
+      <section className={styles.card}>
+        <Tabs
+          label={words.tabsName}
+          current={tab}
+          onChange={setTab}
+          panelClass={styles.tabPanel ?? ''}
+          tabs={[
+            { key: 'types', name: words.tabs.types },
+            { key: 'issued', name: words.tabs.issued, count: figure(report.issued.length) },
+            { key: 'outgoing', name: words.tabs.outgoing, count: figure(report.outgoing.length) },
+          ]}
+        >
+          {tab === 'types' && (
+            <FigureTable
+              label={words.table(fullDate(report.day))}
+              rows={report.rows}
+              total={report.total}
+              columns={columns}
+              selected={cell}
+              onOpen={onCell}
+            />
+          )}
+          {tab === 'issued' && <IssuedList rows={report.issued} {...onOpen} />}
+          {tab === 'outgoing' && <OutgoingRegister rows={report.outgoing} {...onOpen} />}
+        </Tabs>
+      </section>
+    </div>
+  )
+}
+
+/** The working day before, or how many of the issued ones are late. */
+function noteOf({ total, before }: DailyReportView, key: FigureKey, today: OfficeDate) {
+  if (key === 'late')
+    return total.late === 0
+      ? { note: words.lateNone }
+      : { note: words.lateOf(figure(total.late), figure(total.issued)), tone: 'red' as const }
+  const near = relativeDay(before.day, today)
+  const day = near === 'kemarin' ? near : shortDate(before.day).replace(/ \d{4}$/, '')
+  return { note: words.before(day, figure(before[key])) }
+}
