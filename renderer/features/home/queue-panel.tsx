@@ -90,8 +90,8 @@ function columnsFor(open: (line: DossierLineView) => void): readonly Column<Doss
     {
       key: 'time',
       head: words.columns.time,
-      width: 150,
-      cell: ({ timeLeft }) => <StatusMark meaning={meaningOf(timeLeft)}>{timeLeft.label}</StatusMark>,
+      width: 128,
+      cell: ({ timeLeft }) => <StatusMark meaning={meaningOf(timeLeft)}>{shortTime(timeLeft)}</StatusMark>,
     },
     {
       key: 'applicant',
@@ -101,13 +101,13 @@ function columnsFor(open: (line: DossierLineView) => void): readonly Column<Doss
     {
       key: 'permit',
       head: words.columns.permit,
-      width: 132,
+      width: 128,
       cell: ({ permitTypeCode, kindLabel }) => <TwoLines first={permitTypeCode} second={kindLabel} />,
     },
     {
       key: 'task',
       head: words.columns.task,
-      width: 210,
+      width: 186,
       cell: ({ stages, note }) => (
         <TwoLines
           first={stages.map(({ label }) => label).join(', ')}
@@ -119,7 +119,7 @@ function columnsFor(open: (line: DossierLineView) => void): readonly Column<Doss
       key: 'open',
       head: words.columns.open,
       headHidden: true,
-      width: 108,
+      width: 118,
       align: 'right',
       action: true,
       cell: (line, selected) =>
@@ -138,6 +138,9 @@ function columnsFor(open: (line: DossierLineView) => void): readonly Column<Doss
     },
   ]
 }
+
+/** A stopped clock needs no figure here: its dossiers stand last, and the dossier tells the day. */
+const shortTime = ({ kind, label }: TimeLeftView): string => (kind === 'paused' ? words.stopped : label)
 
 function meaningOf({ kind, days }: TimeLeftView): Meaning {
   if (kind === 'late') return 'late'

@@ -54,7 +54,10 @@ export function ReceiptsPanel() {
         {receipts.slice(0, shownAtMost).map((job) => (
           <li key={job.id} className={styles.receipt}>
             <span className={styles.clock}>{clockOf(job.requestedAt, timeZone).split(' ')[0]}</span>
-            <TwoLines first={job.title} {...(job.printerName === null ? {} : { second: job.printerName })} />
+            <TwoLines
+              first={numberOf(job)}
+              {...(job.printerName === null ? {} : { second: job.printerName })}
+            />
             <StatusMark meaning={meanings[job.state]}>{printStateLabels[job.state]}</StatusMark>
           </li>
         ))}
@@ -63,6 +66,9 @@ export function ReceiptsPanel() {
     </Panel>
   )
 }
+
+/** The panel says that it is a receipt; its number is what differs. */
+const numberOf = ({ title }: PrintJobView): string => title.replace(/^Tanda terima /, '')
 
 /** What the clerk saw at the printer decides it; nothing is printed again unasked. */
 function Doubt({ job }: { job: PrintJobView }) {
