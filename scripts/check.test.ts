@@ -107,6 +107,7 @@ const plants: Plant[] = [
   plant('tests-stay-outside', 'db/connection.ts', `import { x } from './testing/x.ts'`),
   plant('no-cycles', 'electron/core/domain/d.ts', `import type { E } from './partner.ts'`),
   plant('no-dead-modules', 'electron/core/domain/f.ts', `export const alone = 1`),
+  plant('no-dead-modules', 'renderer/lib/island.ts', `import { x } from './x.ts'`),
   plant('everything-resolves', 'electron/core/domain/g.ts', `import { x } from './not-there.ts'`),
   plant('packages-are-declared', 'electron/adapters/mail/d.ts', `import ms from 'ms'`),
   plant('dev-packages-stay-home', 'electron/adapters/mail/e.ts', `import pdfkit from 'pdfkit'`),
@@ -144,6 +145,7 @@ describe('walls', () => {
     for (const file of targets)
       put(file, 'export const x = 1\nexport type X = typeof x\nexport type AppRouter = X\n')
     for (const { file, text } of plants) put(file, `${text}\n`)
+    put('renderer/app/main.tsx', `import { x } from '../ui/x.ts'\n`)
     put('electron/core/domain/partner.ts', `import './d.ts'\nexport type E = 1\n`)
     cpSync(inProject('package.json'), join(root, 'package.json'))
     cpSync(inProject('scripts', 'config'), join(root, 'scripts', 'config'), { recursive: true })
@@ -156,6 +158,14 @@ describe('walls', () => {
   it.each(plants)('$wall stops $file: $text', ({ wall, file }) => {
     const broken = planted.summary.violations.filter(({ from }) => from === file).map(({ rule }) => rule.name)
     expect(broken).toContain(wall)
+  })
+
+  it('takes a module for alive when an entry leads to it', () => {
+    const dead = planted.summary.violations.filter(({ rule }) => rule.name === 'no-dead-modules')
+    const names = dead.map(({ from }) => from)
+    expect(names).toContain('renderer/lib/x.ts')
+    expect(names).not.toContain('renderer/ui/x.ts')
+    expect(names).not.toContain('renderer/app/main.tsx')
   })
 
   it('has each wall seen to fail', () => {

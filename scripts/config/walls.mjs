@@ -245,6 +245,20 @@ const renderer = [
   },
 ]
 
+/** Where the program, a command, a tool or a test begins: started by name, imported by nothing. */
+const entries = [
+  '^electron/hosts/electron/main\\.ts$',
+  '^electron/hosts/shared/render-worker\\.ts$',
+  '^renderer/app/main\\.tsx$',
+  '^scripts/[^/]+\\.(ts|mjs)$',
+  '^scripts/config/',
+  '^scripts/lib/(watch-parent\\.mjs|strip-types\\.cjs)$',
+  '^scripts/e2e/(specs/|stand-in/register\\.ts$|stand-in/electron\\.ts$)',
+  '\\.test\\.tsx?$',
+  // Started as processes of their own by tests.
+  '/testing/(electron-process|station-process|spool-station)\\.ts$',
+]
+
 const whole = [
   {
     name: 'scripts-are-commands',
@@ -270,18 +284,9 @@ const whole = [
   {
     name: 'no-dead-modules',
     severity: 'error',
-    comment: 'Nothing imports this and it imports nothing: delete it, or wire it in.',
-    from: {
-      orphan: true,
-      pathNot: [
-        ...harness,
-        '\\.d\\.m?ts$',
-        '^scripts/[^/]+\\.(ts|mjs)$',
-        '^scripts/config/',
-        '^scripts/e2e/specs/',
-      ],
-    },
-    to: {},
+    comment: 'No entry leads here: delete it, or wire it in.',
+    from: { path: entries },
+    to: { path: '^(electron|db|renderer|scripts)/', pathNot: [...entries, '\\.d\\.m?ts$'], reachable: false },
   },
   {
     name: 'everything-resolves',
