@@ -51,6 +51,12 @@ export function placeAddress(facility: Facility, city: string): string {
   ])
 }
 
+// The last day is fixed with the number; a draft promises none.
+function validUntilWords({ number, validUntil }: Product): string {
+  if (number === null) return '…'
+  return validUntil === null ? 'Seumur hidup' : longDate(validUntil)
+}
+
 /** The permit sheet's data: Dasar from the law of the filing day, the office's own delegation and the recommendation. */
 export function permitContent(
   office: Office,
@@ -98,7 +104,7 @@ export function permitContent(
     placeAddress: data.facility ? placeAddress(data.facility, city) : '',
     placeLeader: leader,
     schedule: printSchedule(data.schedule, profile.timeZoneLabel),
-    validUntil: product.validUntil === null ? 'Seumur hidup' : longDate(product.validUntil),
+    validUntil: validUntilWords(product),
     recommendationNumber: decision?.number ?? '',
     recommendationDate: decision ? longDate(decision.date) : '',
     recommendationOffice: `Kepala ${profile.healthOffice}`,
@@ -144,7 +150,8 @@ export function cityName(office: Office): string {
 function photoOf(office: Office, state: ApplicationState): string | null {
   const regime = regimeOn(getType(office, state.data.permitTypeCode), state.filedOn)
   const codes = regime.ok ? regime.value.requirements.filter((one) => one.photo).map((one) => one.code) : []
-  const photo = state.documents.find(
+  // Of several the one brought last: it was asked for because the others would not do.
+  const photo = state.documents.findLast(
     (one) =>
       one.replacedBy === null && codes.includes(one.requirementCode) && one.mediaType.startsWith('image/'),
   )
