@@ -1,11 +1,12 @@
 import type { app as standInApp } from './app.ts'
 import { preventable } from './app.ts'
+import { note } from './journal.ts'
 import { openWindows } from './window.ts'
 
 /** What a test may ask for, as Chromium or a person would do it. */
 export type Command =
   | { readonly do: 'fetch'; readonly url: string; readonly method?: string; readonly body?: string }
-  | { readonly do: 'navigate' | 'redirect' | 'open-window'; readonly url: string }
+  | { readonly do: 'navigate' | 'redirect' | 'open-window' | 'follow'; readonly url: string }
   | { readonly do: 'request-permission'; readonly permission: string; readonly details: object }
   | {
       readonly do: 'check-permission'
@@ -13,13 +14,27 @@ export type Command =
       readonly origin: string
       readonly details: object
     }
-  | { readonly do: 'ask-device' | 'attach-webview' | 'hang' | 'recover' | 'close-window' | 'quit' }
+  | { readonly do: 'ask-device' | 'attach-webview' | 'hang' | 'recover' | 'close-window' | 'quit' | 'leave' }
   | { readonly do: 'crash'; readonly reason: string }
   | { readonly do: 'answer-box'; readonly response: number }
 
 interface Program {
   readonly app: typeof standInApp
   answerBox(response: number): void
+}
+
+let stream: ReadableStreamDefaultReader<string> | undefined
+
+/** Notes what arrives, as a page that follows the stream of events would hear it. */
+const readAll = async (reader: typeof stream): Promise<void> => {
+  let text = ''
+  for (;;) {
+    const piece = await reader?.read()
+    if (!piece || piece.done) return note('stream ended')
+    const events = (text + piece.value).split('\n\n')
+    text = events.pop() ?? ''
+    for (const event of events) note('stream', event)
+  }
 }
 
 /** Carries a command out and gives what the page or the person would see of it. */
@@ -46,6 +61,15 @@ const carryOut = async (command: Command, program: Program): Promise<unknown> =>
         body: await response.text(),
       }
     }
+    case 'follow': {
+      const response = await session.fetch(command.url, { headers: { accept: 'text/event-stream' } })
+      stream = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+      void readAll(stream)
+      return { status: response.status }
+    }
+    case 'leave':
+      // As Electron does it: the body is cancelled, the request's signal says nothing.
+      return stream?.cancel()
     case 'navigate':
       return isPrevented('will-frame-navigate', { url: command.url }) ? 'refused' : 'gone'
     case 'redirect':
