@@ -29,6 +29,11 @@ const pureCore = [
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: passTime },
 ]
 
+const ownPlace = {
+  selector: 'MetaProperty',
+  message: 'A bundled module lies elsewhere: ask electron/adapters/system/program-paths.ts where things are.',
+}
+
 const pageTalk = [
   {
     selector: "MemberExpression[property.name='ipcRenderer'], Identifier[name='ipcRenderer']",
@@ -82,6 +87,11 @@ export default defineConfig(
   },
   { files: ['electron/core/**/*.ts'], ignores: tests, rules: forbid(noDefaultExport, ...noSql, ...pureCore) },
   {
+    files: ['electron/{adapters,api,hosts}/**/*.ts'],
+    ignores: [...tests, 'electron/adapters/system/program-paths.ts'],
+    rules: forbid(noDefaultExport, ...noSql, ownPlace),
+  },
+  {
     files: ['renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
@@ -90,7 +100,8 @@ export default defineConfig(
       'react-hooks/exhaustive-deps': 'error',
     },
   },
-  { files: ['db/**/*.ts', 'scripts/portal/**', 'scripts/bench/**'], rules: forbid(noDefaultExport) },
+  { files: ['scripts/portal/**', 'scripts/bench/**'], rules: forbid(noDefaultExport) },
+  { files: ['db/**/*.ts'], rules: forbid(noDefaultExport, ownPlace) },
   {
     files: tests,
     rules: {
