@@ -7,7 +7,9 @@ import type { RunningStation } from './station.ts'
 
 export { expect }
 
-interface WorkerParts {
+export interface WorkerParts {
+  /** Which host runs the station; a project says so, no spec asks. */
+  host: 'browser' | 'electron'
   /** `demo`: the sample office; `empty`: a folder without an office, for the first start. */
   office: 'demo' | 'empty'
   station: RunningStation
@@ -16,6 +18,14 @@ interface WorkerParts {
 interface TestParts {
   /** Opens a screen in the test's window, signed out unless this window was signed in before. */
   open: (path?: string) => Promise<Page>
+  /**
+   * A station of the test's own with its window, e.g. to be killed and started again: with the `dataDir` of another one
+   * it goes on with that one's data, and leaves the folder to it.
+   */
+  startOffice: (options?: {
+    readonly demo?: boolean
+    readonly dataDir?: string
+  }) => Promise<{ station: RunningStation; page: Page }>
   /** Fails with what axe finds on the screen as it is. */
   expectAccessible: () => Promise<void>
 }
@@ -33,16 +43,23 @@ function listen(page: Page): string[] {
   return complaints
 }
 
+const starters = { browser: startStation, electron: startElectronStation }
+
+const signOut = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    fetch('/trpc/session.signOut', { method: 'POST', headers: { 'content-type': 'application/json' } }),
+  )
+
 /**
  * Specs on a real station. No spec knows its host: for the browser host a window is opened in Chromium, the Electron host
- * (project `electron-host`) brings its own.
+ * brings its own.
  */
 export const test = base.extend<TestParts, WorkerParts>({
+  host: ['browser', { option: true, scope: 'worker' }],
   office: ['demo', { option: true, scope: 'worker' }],
   station: [
-    async ({ office }, use, { project }) => {
-      const start = project.name === 'electron-host' ? startElectronStation : startStation
-      const station = await start({ demo: office === 'demo' })
+    async ({ host, office }, use) => {
+      const station = await starters[host]({ demo: office === 'demo' })
       await use(station)
       await station.close()
     },
@@ -52,11 +69,31 @@ export const test = base.extend<TestParts, WorkerParts>({
     const page = station.window ?? (await context.newPage())
     const complaints = listen(page)
     await use(page)
+    // The one window of a host is used by the next test too, which begins as anybody's new window does.
+    if (station.window) await signOut(page)
     expect(complaints).toEqual([])
+  },
+  startOffice: async ({ host, browser }, use) => {
+    const opened: { station: RunningStation; page: Page; complaints: string[] }[] = []
+    await use(async (options) => {
+      const station = await starters[host]({ demo: true, ...options })
+      const page = station.window ?? (await browser.newPage())
+      opened.push({ station, page, complaints: listen(page) })
+      await page.goto(station.address())
+      return { station, page }
+    })
+    // A folder is cleared away by the station that made it, which was the first.
+    for (const { station, page } of opened.toReversed()) {
+      if (!station.window) await page.close()
+      await station.close()
+    }
+    expect(opened.flatMap(({ complaints }) => complaints)).toEqual([])
   },
   open: async ({ page, station }, use) => {
     await use(async (path = '/') => {
       await page.goto(station.address(path))
+      // Drawn only when the window's key has been traded: before that the station does not know it.
+      await page.locator('#root > *').first().waitFor({ state: 'attached' })
       return page
     })
   },

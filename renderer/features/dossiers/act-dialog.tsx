@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { Button } from '../../ui/button.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -69,7 +69,6 @@ export function ActDialog({ view, order, onDone, onClose, onReload }: ActDialogP
       asks: [...asks],
     })
   }
-  const ref = useShortcuts([{ keys: 'Ctrl+Enter', label: action.label, run: confirm }])
   const destructive = action.kind === 'refuse' || action.kind === 'withdraw'
   return (
     <ConfirmDialog
@@ -83,7 +82,10 @@ export function ActDialog({ view, order, onDone, onClose, onReload }: ActDialogP
       onConfirm={confirm}
       onClose={onClose}
     >
-      <div ref={ref} className={styles.actFields}>
+      <DialogKeys
+        className={styles.actFields}
+        shortcuts={[{ keys: 'Ctrl+Enter', label: action.label, run: confirm }]}
+      >
         {action.kind === 'forward' && view.optionalStages.length > 0 && (
           <fieldset className={styles.asks}>
             <legend>{dossierWords.askStages}</legend>
@@ -125,7 +127,7 @@ export function ActDialog({ view, order, onDone, onClose, onReload }: ActDialogP
             {refusal.sentence}
           </Banner>
         )}
-      </div>
+      </DialogKeys>
     </ConfirmDialog>
   )
 }

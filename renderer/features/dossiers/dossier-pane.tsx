@@ -46,8 +46,11 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
   const [over, setOver] = useState<Over>(null)
   const stage = view.workStage?.code ?? null
   const [knownStage, setKnownStage] = useState(stage)
-  const withApplicant = office.stages.find((one) => one.code === stage)?.where === 'applicant'
-  const [chosen, setChosen] = useState(() => firstPaper(papers, withApplicant))
+  const firstOf = (of: DossierView) => {
+    const at = office.stages.find((one) => one.code === of.workStage?.code)
+    return firstPaper(papersOf(of.requirements), at?.where === 'applicant')
+  }
+  const [chosen, setChosen] = useState(() => firstOf(view))
   // A replaced file has another id: the line of the same requirement stays chosen.
   const selected =
     papers.find((one) => one.key === chosen?.key) ??
@@ -56,6 +59,7 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
   const select = (key: string) => setChosen(papers.find((one) => one.key === key))
   const done = (after: DossierView) => {
     setKnownStage(after.workStage?.code ?? null)
+    setChosen(firstOf(after))
     setOver(null)
     showDossier(after)
   }

@@ -10,7 +10,7 @@ import { outputLabel } from '#domain/wording/application.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { pageMoment } from '../../lib/format.ts'
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { useOffice } from '../../lib/session.ts'
 import { uploadFile } from '../../lib/upload.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
@@ -52,7 +52,6 @@ const nameOf = (kind: OutputKind) =>
 export function OutputDrawer({ view, stage, kinds, onClose }: OutputDrawerProps) {
   const form = useOutputForm({ view, stage, kinds, onClose })
   const { draft, set } = form
-  const ref = useShortcuts([{ keys: 'Ctrl+Enter', label: dossierWords.saveOutput, run: form.save }])
   return (
     <Drawer
       opened
@@ -65,7 +64,10 @@ export function OutputDrawer({ view, stage, kinds, onClose }: OutputDrawerProps)
         </Button>
       }
     >
-      <div className={styles.outputForm} ref={ref}>
+      <DialogKeys
+        className={styles.outputForm}
+        shortcuts={[{ keys: 'Ctrl+Enter', label: dossierWords.saveOutput, run: form.save }]}
+      >
         {kinds.length > 1 && (
           <Segmented
             wide
@@ -142,7 +144,7 @@ export function OutputDrawer({ view, stage, kinds, onClose }: OutputDrawerProps)
             <FieldSentence>{form.refusal}</FieldSentence>
           </p>
         )}
-      </div>
+      </DialogKeys>
     </Drawer>
   )
 }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -36,9 +36,6 @@ export function ReprintDialog({ view, onClose }: { view: DossierView; onClose: (
     if (reason.value.trim() === '') return setRefusal(dossierWords.reprintReasonNeeded)
     printing.mutate({ applicationId: id, printerId: null, reason: reason.value })
   }
-  const ref = useShortcuts([
-    { keys: ['Ctrl+Enter', 'Enter'], label: dossierWords.reprint, run: print, whileTyping: true },
-  ])
   return (
     <ConfirmDialog
       opened
@@ -49,7 +46,10 @@ export function ReprintDialog({ view, onClose }: { view: DossierView; onClose: (
       onConfirm={print}
       onClose={onClose}
     >
-      <div ref={ref} className={styles.actFields}>
+      <DialogKeys
+        className={styles.actFields}
+        shortcuts={[{ keys: 'Ctrl+Enter', label: dossierWords.reprint, run: print }]}
+      >
         <TextField
           label={dossierWords.reprintReason}
           hint={dossierWords.reprintReasonHint}
@@ -57,12 +57,15 @@ export function ReprintDialog({ view, onClose }: { view: DossierView; onClose: (
           autoFocus
           maxLength={500}
           error={refusal}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.ctrlKey) print()
+          }}
           onChange={(text) => {
             reason.set(text)
             setRefusal(undefined)
           }}
         />
-      </div>
+      </DialogKeys>
     </ConfirmDialog>
   )
 }

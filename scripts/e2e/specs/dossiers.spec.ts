@@ -1,12 +1,27 @@
 import type { Page } from '@playwright/test'
+import { PDFDocument } from 'pdf-lib'
 import { pdfBytes } from '#domain/testing/files.ts'
-import { deskWork } from '../desk-work.ts'
+import { deskWork, samplePerson } from '../desk-work.ts'
 import { expect, test } from '../fixtures.ts'
 import { dossiersPage } from '../pages/dossiers-page.ts'
 import { scanWith } from '../pages/scanner.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 
-const name = 'dr. Kinanti Sebangki'
+/** Nobody comes twice: an office asks why the same person asks for the same permit again. */
+const someone = (serial: string, firstName: string) => ({
+  ...samplePerson,
+  nik: `6171 0447 0894 ${serial}`,
+  name: `${firstName} Sebangki`,
+  nameOnPermit: `dr. ${firstName} Sebangki`,
+  strNumber: `612210012600${serial}`,
+})
+
+/** A letter of one page that can really be drawn. */
+async function letterBytes(): Promise<Uint8Array> {
+  const letter = await PDFDocument.create()
+  letter.addPage([595, 842]).drawText('Berita acara pemeriksaan', { x: 60, y: 760, size: 14 })
+  return letter.save()
+}
 
 /** Somebody sits down at this window. */
 async function sitDown(page: Page, username: string) {
@@ -20,10 +35,10 @@ test('checked by S, forwarded by Ctrl+Enter, and recommended by the agency with 
   page,
 }) => {
   await open('/')
-  const id = await deskWork(page).takeIn()
+  const id = await deskWork(page).takeIn(someone('0101', 'Anindya'))
   await sitDown(page, 'loket')
   const dossiers = dossiersPage(page)
-  await dossiers.show(id, name)
+  await dossiers.show(id, 'dr. Anindya Sebangki')
 
   await expect(page.getByText('Belum dapat: 5 berkas belum diperiksa.')).toBeVisible()
   for (const done of [1, 2, 3, 4, 5]) await dossiers.accept(`${done} dari 5 diperiksa`)
@@ -31,7 +46,7 @@ test('checked by S, forwarded by Ctrl+Enter, and recommended by the agency with 
   await expect(page.getByText('Sekarang di Pemeriksaan Dinas Kesehatan. Anda melihat saja.')).toBeVisible()
 
   await sitDown(page, 'dinkes')
-  await dossiers.show(id, name)
+  await dossiers.show(id, 'dr. Anindya Sebangki')
   await expect(page.getByText(/^Belum dapat: catat berita acara/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   const form = dossiers.dialog
@@ -43,7 +58,7 @@ test('checked by S, forwarded by Ctrl+Enter, and recommended by the agency with 
   await form.getByLabel('Diputuskan oleh').fill('Tim Pemeriksa Puskesmas Siantan')
   await form
     .locator('input[type=file]')
-    .setInputFiles({ name: 'ba.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfBytes()) })
+    .setInputFiles({ name: 'ba.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await letterBytes()) })
   await expect(form.getByText('ba.pdf')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   const outputs = page.getByRole('region', { name: 'Hasil pemeriksaan' })
@@ -57,10 +72,10 @@ test('checked by S, forwarded by Ctrl+Enter, and recommended by the agency with 
 
 test('returned with words, mended with another file, and taken again', async ({ open, page }) => {
   await open('/')
-  const id = await deskWork(page).takeIn()
+  const id = await deskWork(page).takeIn(someone('0102', 'Rosmalia'))
   await sitDown(page, 'loket')
   const dossiers = dossiersPage(page)
-  await dossiers.show(id, name)
+  await dossiers.show(id, 'dr. Rosmalia Sebangki')
 
   await page.keyboard.press('x')
   const words = page.getByLabel('Apa yang tidak sesuai')
@@ -72,9 +87,9 @@ test('returned with words, mended with another file, and taken again', async ({ 
   await expect(dossiers.checklist.getByText('Tidak sesuai').first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Kembalikan ke Pemohon' }).click()
-  await expect(dossiers.dialog.getByLabel('Yang harus diperbaiki pemohon')).toHaveValue(
-    'Surat Tanda Registrasi (STR): STR buram, pindai ulang',
-  )
+  const toApplicant = dossiers.dialog.getByLabel('Yang harus diperbaiki pemohon')
+  await expect(toApplicant).toHaveValue('Surat Tanda Registrasi (STR): STR buram, pindai ulang')
+  await expect(toApplicant).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Perbaikan oleh pemohon', { exact: true }).first()).toBeVisible()
 
@@ -93,10 +108,10 @@ test('returned with words, mended with another file, and taken again', async ({ 
 
 test('a refusal asks for its reason and leads to the refusal letter', async ({ open, page }) => {
   await open('/')
-  const id = await deskWork(page).takeIn()
+  const id = await deskWork(page).takeIn(someone('0103', 'Wulandari'))
   await sitDown(page, 'loket')
   const dossiers = dossiersPage(page)
-  await dossiers.show(id, name)
+  await dossiers.show(id, 'dr. Wulandari Sebangki')
 
   await dossiers.other('Tolak Permohonan')
   await dossiers.dialog.getByRole('button', { name: 'Tolak Permohonan' }).click()
@@ -115,7 +130,7 @@ test('the second of two clerks is told who was first and when, and keeps the wor
 }) => {
   await open('/')
   const work = deskWork(page)
-  const id = await work.takeIn()
+  const id = await work.takeIn(someone('0104', 'Humairah'))
   await work.signIn('admin')
   await work.client.administration.saveUser.mutate({
     id: null,
@@ -128,28 +143,40 @@ test('the second of two clerks is told who was first and when, and keeps the wor
   })
   await sitDown(page, 'loket')
   const dossiers = dossiersPage(page)
-  await dossiers.show(id, name)
+  await dossiers.show(id, 'dr. Humairah Sebangki')
   await page.getByRole('button', { name: 'Kembalikan ke Pemohon' }).click()
   const note = dossiers.dialog.getByLabel('Yang harus diperbaiki pemohon')
   await note.fill('Pas foto belum berlatar merah')
 
   // The colleague at the next counter, in the same session of this window so that every host can do it.
   await work.signIn('loket.dua')
-  await work.act(id, 'front-office', 'batalkan', 'Pemohon menarik permohonannya')
+  const { requirements } = await work.client.dossiers.get.query({ id })
+  for (const { id: documentId } of requirements.flatMap((one) => one.documents))
+    await work.client.dossiers.checkDocument.mutate({
+      applicationId: id,
+      stage: 'front-office',
+      documentId,
+      check: 'accepted',
+      note: null,
+    })
+  await work.act(id, 'front-office', 'teruskan')
   await work.signIn('loket')
 
   await dossiers.dialog.getByRole('button', { name: 'Kembalikan ke Pemohon' }).click()
-  await expect(dossiers.dialog.getByRole('status')).toContainText(/sudah berakhir|Dodi Kertasari/)
+  await expect(dossiers.dialog.getByRole('status')).toContainText(
+    /^Permohonan ini baru saja diteruskan oleh Dodi Kertasari pukul \d\d\.\d\d\./,
+  )
   await expect(note).toHaveValue('Pas foto belum berlatar merah')
   await dossiers.dialog.getByRole('button', { name: 'Muat ulang' }).click()
   await expect(page.getByText('Catatan Anda belum terkirim:')).toBeVisible()
   await expect(page.getByText('Pas foto belum berlatar merah')).toBeVisible()
+  await expect(page.getByText('Sekarang di Pemeriksaan Dinas Kesehatan. Anda melihat saja.')).toBeVisible()
 })
 
 test('a scan anywhere opens the dossier; a role without the stage only looks', async ({ open, page }) => {
   await open('/')
   const work = deskWork(page)
-  const id = await work.takeIn()
+  const id = await work.takeIn(someone('0105', 'Natalia'))
   const dossier = await work.client.dossiers.get.query({ id })
   await work.signIn('dinkes')
   const refused = await work.client.dossiers.act.mutate({
@@ -162,7 +189,7 @@ test('a scan anywhere opens the dossier; a role without the stage only looks', a
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'role-not-allowed' } })
   await sitDown(page, 'dinkes')
   await scanWith(page, dossier.line.registrationNumber)
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'dr. Natalia Sebangki' })).toBeVisible()
   await expect(page.getByText('Sekarang di Pemeriksaan Front Office. Anda melihat saja.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Kembalikan ke Pemohon' })).toHaveCount(0)
 })

@@ -1,4 +1,4 @@
-import { deskWork } from '../desk-work.ts'
+import { deskWork, samplePerson } from '../desk-work.ts'
 import { expect, test } from '../fixtures.ts'
 import { handoverPage } from '../pages/handover-page.ts'
 import { scanWith } from '../pages/scanner.ts'
@@ -74,7 +74,13 @@ test('a representative is written down with name and relation before anything is
 test('what does not wait here is named with the place where it is', async ({ open, page }) => {
   await open('/')
   const work = deskWork(page)
-  const id = await work.takeIn()
+  const id = await work.takeIn({
+    ...samplePerson,
+    nik: '6171 0447 0894 0201',
+    name: 'Theresia Sebangki',
+    nameOnPermit: 'dr. Theresia Sebangki',
+    strNumber: '6122100126000201',
+  })
   const { line } = await work.client.dossiers.get.query({ id })
   await page.reload()
   const handover = handoverPage(page)
