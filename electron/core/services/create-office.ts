@@ -20,6 +20,8 @@ export type CreateOfficeRefusal =
   | {
       readonly code: 'profile-broken'
       readonly file: string
+      /** From 1; null: unknown. */
+      readonly line: number | null
       readonly field: string
       readonly expected: string
     }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { appRouter } from '#api/router.ts'
 import type { ApiContext } from '#api/context.ts'
-import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import {
   createOffice,
@@ -16,13 +15,14 @@ import { assetsDir } from '#adapters/system/program-paths.ts'
 import { createEventHub } from './event-hub.ts'
 import { answerFile } from './file-routes.ts'
 import { createHandler } from './handler.ts'
-import { listProfiles, readOfficeFiles, sayProblems, type OfficeFiles } from './office-files.ts'
+import { hasProfile, listProfiles, readOfficeFiles, sayProblems, type OfficeFiles } from './office-files.ts'
 import { openOffice, stationTools, type OpenOffice, type StationTools } from './open-office.ts'
 import { ensureSampleOffice, sampleUsers } from './sample-office.ts'
 import { createSessionRegistry } from './session-registry.ts'
 import { createPageFaults } from './page-faults.ts'
 import { StartRefusal } from './start-refusal.ts'
 import { startWords } from './start-words.ts'
+import type { OpenDatabase } from '#db/open.ts'
 import { openStationDatabase } from './station-database.ts'
 import type { ClientId, Compose, StationConfig } from './station.ts'
 
@@ -61,6 +61,7 @@ export const compose: Compose = async (config) => {
   let started = false
   const opened = async (files: OfficeFiles): Promise<void> => {
     desk.files = files
+    desk.station = await stationName(database, desk.station)
     desk.open = openOffice(files.office, tools)
     if (started) await startWork(desk.open)
     events.publish({ topic: 'everything', id: null })
@@ -91,7 +92,7 @@ export const compose: Compose = async (config) => {
     station: desk.station,
     version: config.version,
     demoUsers: config.demo && desk.files ? sampleUsers(desk.files.office.profile) : [],
-    profiles: listProfiles(assetsDir),
+    profiles: desk.open ? [] : listProfiles(assetsDir),
     clock: tools.clock,
     ids: tools.ids,
     queries: database.queries,
@@ -103,14 +104,6 @@ export const compose: Compose = async (config) => {
     bind: (userId) => sessions.signIn(client, userId),
     release: () => sessions.signOut(client),
     createOffice: wizard,
-    files: {
-      describe: async (sha256) => {
-        const bytes = await tools.cabinet.find(sha256)
-        const kind = bytes && detectFileKind(bytes)
-        const mediaType = mediaTypes.find((one) => one === kind)
-        return bytes && mediaType ? { mediaType, sizeBytes: bytes.length } : null
-      },
-    },
     printerCondition: (printerId) => desk.open?.printers.conditionOf(printerId) ?? null,
     noteFault,
     follow: (signal) => events.follow((signal as AbortSignal | undefined) ?? new AbortController().signal),
@@ -145,11 +138,10 @@ export const compose: Compose = async (config) => {
 }
 
 function loadProfile(code: string): Result<OfficeFiles['office']['profile'], CreateOfficeRefusal> {
-  if (!listProfiles(assetsDir).some((one) => one.code === code))
-    return refuse({ code: 'profile-unknown', profile: code })
+  if (!hasProfile(assetsDir, code)) return refuse({ code: 'profile-unknown', profile: code })
   const files = readOfficeFiles(assetsDir, code)
   if (files.ok) return ok(files.value.office.profile)
-  const [first = { file: code, field: '', expected: 'berkas yang dapat dibaca' }] = files.refusal
+  const [first = { file: code, line: null, field: '', expected: 'berkas yang dapat dibaca' }] = files.refusal
   return refuse({ code: 'profile-broken', ...first })
 }
 
@@ -159,14 +151,20 @@ async function openKnownOffice(config: StationConfig, desk: Desk, tools: Station
   let profile = await queries.getSetting(officeProfileSetting)
   if (profile === undefined && config.demo) {
     const files = filesOrRefuse(config.profile ?? defaultSampleProfile)
+    // The database asks for the zone of the office that it is being filled for.
+    desk.files = files
     await ensureSampleOffice({ ...tools, ...files, dataDir: config.dataDir }, { seed: 1 })
     profile = await queries.getSetting(officeProfileSetting)
   }
   if (typeof profile !== 'string') return
   desk.files = filesOrRefuse(profile)
-  const station = await queries.getSetting(stationNameSetting)
-  if (typeof station === 'string') desk.station = station
+  desk.station = await stationName(tools.database, desk.station)
   desk.open = openOffice(desk.files.office, tools)
+}
+
+async function stationName({ queries }: OpenDatabase, otherwise: string): Promise<string> {
+  const name = await queries.getSetting(stationNameSetting)
+  return typeof name === 'string' ? name : otherwise
 }
 
 function filesOrRefuse(profile: string): OfficeFiles {

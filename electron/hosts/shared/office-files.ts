@@ -11,6 +11,7 @@ import { placesOf, type Region } from '#domain/regions.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { OpenOfficeParts } from '#api/context.ts'
 import type { Office } from '#services/office.ts'
+import { lineOfField, lineOfSyntaxError } from './data-file-lines.ts'
 
 /** The office's data files, checked as a whole. */
 export interface OfficeFiles {
@@ -18,76 +19,116 @@ export interface OfficeFiles {
   readonly villages: OpenOfficeParts['villages']
 }
 
-function readJson(root: string, file: string): Result<DataFile, readonly DataFileProblem[]> {
-  try {
-    return ok({ file: `assets/${file}`, json: JSON.parse(readFileSync(join(root, file), 'utf8')) as unknown })
-  } catch (error) {
-    if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    const expected =
-      error instanceof SyntaxError ? `JSON yang dapat dibaca (${error.message})` : 'berkas yang ada'
-    return refuse([{ file: `assets/${file}`, field: '', expected }])
+/** A problem together with the line of its field, from 1; null: the file has no such line (it is not there). */
+export interface LocatedProblem extends DataFileProblem {
+  readonly line: number | null
+}
+
+type Read<T> = Result<T, readonly LocatedProblem[]>
+
+/** Data files of one reading, whose texts are kept until every problem has found its line. */
+function createReader(root: string) {
+  const texts = new Map<string, string>()
+  const locate = (problems: readonly DataFileProblem[]): readonly LocatedProblem[] =>
+    problems.map((one) => {
+      const text = texts.get(one.file)
+      return { ...one, line: text === undefined ? null : lineOfField(text, one.field) }
+    })
+
+  const json = (name: string): Read<DataFile> => {
+    const file = `assets/${name}`
+    let text = ''
+    try {
+      text = readFileSync(join(root, name), 'utf8')
+      texts.set(file, text)
+      return ok({ file, json: JSON.parse(text) as unknown })
+    } catch (error) {
+      if (error instanceof SyntaxError)
+        return refuse([
+          { file, field: '', line: lineOfSyntaxError(text), expected: 'JSON yang dapat dibaca' },
+        ])
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      return refuse([{ file, field: '', line: null, expected: 'berkas yang ada' }])
+    }
+  }
+
+  const folder = (name: string): Read<readonly DataFile[]> => {
+    const read = jsonNames(root, name).map((one) => json(`${name}/${one}`))
+    const problems = read.flatMap((one) => (one.ok ? [] : one.refusal))
+    return problems.length > 0 ? refuse(problems) : ok(read.flatMap((one) => (one.ok ? [one.value] : [])))
+  }
+
+  return {
+    json,
+    folder,
+    /** Gives the problems of a check their lines. */
+    located: <T>(checked: Result<T, readonly DataFileProblem[]>): Read<T> =>
+      checked.ok ? checked : refuse(locate(checked.refusal)),
   }
 }
 
-function readFolder(root: string, folder: string): Result<readonly DataFile[], readonly DataFileProblem[]> {
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.json'))
-  const read = names.sort().map((name) => readJson(root, `${folder}/${name}`))
-  const problems = read.flatMap((one) => (one.ok ? [] : one.refusal))
-  return problems.length > 0 ? refuse(problems) : ok(read.flatMap((one) => (one.ok ? [one.value] : [])))
-}
+type Reader = ReturnType<typeof createReader>
 
-/** Codes and names of the profiles that an office can be set up with. */
+const jsonNames = (root: string, folder: string): readonly string[] =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+
+/** Whether there is a file for this profile, sound or not. */
+export const hasProfile = (root: string, code: string): boolean =>
+  jsonNames(root, 'profiles').includes(`${code}.json`)
+
+/**
+ * Codes and names of the profiles that an office can be set up with. One that cannot be read stands here by its
+ * code alone: choosing it tells what is wrong.
+ */
 export function listProfiles(root: string): readonly { readonly code: string; readonly name: string }[] {
-  const files = readFolder(root, 'profiles')
-  if (!files.ok) return []
-  return files.value.flatMap(({ json }) => {
-    const { code, shortName } = json as { code?: unknown; shortName?: unknown }
-    return typeof code === 'string' && typeof shortName === 'string' ? [{ code, name: shortName }] : []
+  const reader = createReader(root)
+  return jsonNames(root, 'profiles').map((file) => {
+    const code = file.replace(/\.json$/, '')
+    const read = reader.json(`profiles/${file}`)
+    const json = read.ok ? (read.value.json as { shortName?: unknown } | null) : null
+    return { code, name: typeof json?.shortName === 'string' ? json.shortName : code }
   })
 }
 
-function readCatalogue(root: string): Result<Catalogue, readonly DataFileProblem[]> {
-  const sets = readFolder(root, 'catalogue/requirement-sets')
+function readCatalogue(reader: Reader): Read<Catalogue> {
+  const sets = reader.folder('catalogue/requirement-sets')
   if (!sets.ok) return sets
-  const types = readFolder(root, 'catalogue/permit-types')
+  const types = reader.folder('catalogue/permit-types')
   if (!types.ok) return types
   const hash = createHash('sha256')
     .update(JSON.stringify([sets.value, types.value]))
     .digest('hex')
-  return assembleCatalogue(sets.value, types.value, hash.slice(0, 16))
+  return reader.located(assembleCatalogue(sets.value, types.value, hash.slice(0, 16)))
 }
 
 /**
  * Reads and checks everything an office is made of: catalogue, profile, holidays, templates, places.
  *
  * @param root  the folder `assets`
- * Refuses with every problem found: file, field, and what was expected there.
+ * Refuses with every problem found: file, line, field, and what was expected there.
  */
-export function readOfficeFiles(
-  root: string,
-  profileCode: string,
-): Result<OfficeFiles, readonly DataFileProblem[]> {
-  const catalogue = readCatalogue(root)
+export function readOfficeFiles(root: string, profileCode: string): Read<OfficeFiles> {
+  const reader = createReader(root)
+  const catalogue = readCatalogue(reader)
   if (!catalogue.ok) return catalogue
-  const profileFile = readJson(root, `profiles/${profileCode}.json`)
+  const profileFile = reader.json(`profiles/${profileCode}.json`)
   if (!profileFile.ok) return profileFile
-  const holidays = readJson(root, 'calendar/indonesia.json')
+  const holidays = reader.json('calendar/indonesia.json')
   if (!holidays.ok) return holidays
-  const profile = assembleProfile(profileFile.value, holidays.value, catalogue.value)
+  const profile = reader.located(assembleProfile(profileFile.value, holidays.value, catalogue.value))
   if (!profile.ok) return profile
-  const permitTemplate = readJson(root, 'templates/permit-practice.json')
+  const permitTemplate = reader.json('templates/permit-practice.json')
   if (!permitTemplate.ok) return permitTemplate
-  const refusalTemplate = readJson(root, 'templates/refusal-letter.json')
+  const refusalTemplate = reader.json('templates/refusal-letter.json')
   if (!refusalTemplate.ok) return refusalTemplate
   const checked = checkTemplate(permitTemplate.value.json as PermitTemplate, PERMIT_FACTS)
-  if (!checked.ok)
-    return refuse([
-      {
-        file: permitTemplate.value.file,
-        field: checked.refusal.field,
-        expected: `salah satu dari: ${PERMIT_FACTS.join(', ')}; bukan ${checked.refusal.fact}`,
-      },
-    ])
+  if (!checked.ok) {
+    const { field, fact } = checked.refusal
+    const expected = `salah satu dari: ${PERMIT_FACTS.join(', ')}; bukan ${fact}`
+    return reader.located(refuse([{ file: permitTemplate.value.file, field, expected }]))
+  }
   return ok({
     office: {
       profile: profile.value,
@@ -96,13 +137,13 @@ export function readOfficeFiles(
       permitTemplate: checked.value,
       refusalTemplate: refusalTemplate.value.json as RefusalTemplate,
     },
-    villages: readVillages(root, profile.value.regionCode),
+    villages: readVillages(reader, profile.value.regionCode),
   })
 }
 
 // An office without a list of places types them by hand; that is no fault of its profile.
-function readVillages(root: string, regionCode: string): OpenOfficeParts['villages'] {
-  const region = readJson(root, `regions/${regionCode}.json`)
+function readVillages(reader: Reader, regionCode: string): OpenOfficeParts['villages'] {
+  const region = reader.json(`regions/${regionCode}.json`)
   if (!region.ok) return []
   return placesOf(region.value.json as Region).map(({ village, district }) => ({
     name: village.usualName,
@@ -111,6 +152,11 @@ function readVillages(root: string, regionCode: string): OpenOfficeParts['villag
   }))
 }
 
-/** The problems of data files, one sentence a line. */
-export const sayProblems = (problems: readonly DataFileProblem[]): string =>
-  problems.map((one) => `${one.file}${one.field === '' ? '' : `, ${one.field}`}: ${one.expected}.`).join('\n')
+/** The problems of data files, one sentence a line: `assets/profiles/x.json, baris 12, city: seharusnya teks.` */
+export const sayProblems = (problems: readonly LocatedProblem[]): string =>
+  problems
+    .map(({ file, line, field, expected }) => {
+      const place = [file, line !== null && `baris ${line}`, field].filter(Boolean).join(', ')
+      return `${place}: ${expected}.`
+    })
+    .join('\n')

@@ -10,6 +10,7 @@ export type AdministrationRefusal =
   | {
       readonly code: 'profile-broken'
       readonly file: string
+      readonly line: number | null
       readonly field: string
       readonly expected: string
     }
@@ -37,7 +38,7 @@ export function sayAdministrationRefusal(refusal: AdministrationRefusal): string
     case 'profile-unknown':
       return `Profil kantor ${quoted(refusal.profile)} tidak ada. Pilih dari daftar.`
     case 'profile-broken':
-      return `Berkas ${refusal.file} bagian ${refusal.field === '' ? 'awal' : refusal.field}: ${refusal.expected}. Perbaiki berkas itu, lalu coba lagi.`
+      return `Berkas ${refusal.file}${refusal.line === null ? '' : ` baris ${refusal.line}`}${refusal.field === '' ? '' : ` bagian ${refusal.field}`}: ${refusal.expected}. Perbaiki berkas itu, lalu coba lagi.`
     case 'username-taken':
       return `Nama pengguna ${quoted(refusal.username)} sudah dipakai. Pilih nama lain, misalnya ${refusal.username}2.`
     case 'username-malformed':
