@@ -47,10 +47,6 @@ export interface ApiContext {
   bind(userId: string): void
   release(): void
   readonly createOffice: CreateOffice
-  readonly files: {
-    /** Kind and size of a file in the cabinet, by its content; null: it was never brought. */
-    describe(sha256: string): Promise<{ readonly mediaType: string; readonly sizeBytes: number } | null>
-  }
   /** How a printer was when it was last asked; null: not asked yet. */
   printerCondition(printerId: string): PrinterCondition | null
   /** Logs a fault of the page; a repeated or a late one too many is dropped. Never throws. */

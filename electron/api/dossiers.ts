@@ -107,20 +107,11 @@ export const dossiersRouter = router({
 
   addDocument: procedure
     .input(AddDocumentInput)
-    .output(resultOf<AddDocumentRefusal | { readonly code: 'file-not-uploaded' }>()(DossierView))
+    .output(resultOf<AddDocumentRefusal>()(DossierView))
     .mutation(async ({ ctx, input }) => {
       const { sha256, fileName, ...order } = input
-      const file = await ctx.files.describe(sha256)
-      if (!file) return refuse({ code: 'file-not-uploaded' as const })
-      const added = await ctx.open.services.addDocument(
-        { ...order, file: { sha256, fileName, ...file } },
-        ctx.who,
-      )
-      return after<AddDocumentRefusal | { readonly code: 'file-not-uploaded' }>(
-        ctx,
-        input.applicationId,
-        added,
-      )
+      const added = await ctx.open.services.addDocument({ ...order, file: { sha256, fileName } }, ctx.who)
+      return after(ctx, input.applicationId, added)
     }),
 
   recordOutput: procedure

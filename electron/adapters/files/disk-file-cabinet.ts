@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import type { FileCabinet } from '#ports/files.ts'
 import { contentNameOf, isContentName } from './file-name.ts'
 
+const peekedBytes = 4096
+
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
@@ -80,6 +82,23 @@ export function openDiskFileCabinet(folder: string): FileCabinet {
         throw new Error(`file ${sha256} no longer matches its hash`)
       }
       return bytes
+    },
+    peek: async (sha256) => {
+      if (!isContentName(sha256)) return undefined
+      try {
+        const file = await open(pathOf(sha256), 'r')
+        try {
+          const { size } = await file.stat()
+          const head = new Uint8Array(Math.min(size, peekedBytes))
+          await file.read(head, 0, head.length, 0)
+          return { sizeBytes: size, head }
+        } finally {
+          await file.close()
+        }
+      } catch (error) {
+        if (isMissing(error)) return undefined
+        throw error
+      }
     },
     has: async (sha256) => {
       if (!isContentName(sha256)) return false

@@ -7,5 +7,7 @@ export interface FileCabinet {
   put(bytes: Uint8Array): Promise<string>
   /** undefined: not here. Throws when the content no longer matches its hash. */
   find(sha256: string): Promise<Uint8Array | undefined>
+  /** Size and the first bytes, at most 4,096: enough to tell the kind. undefined: not here. Does not read the rest. */
+  peek(sha256: string): Promise<{ readonly sizeBytes: number; readonly head: Uint8Array } | undefined>
   has(sha256: string): Promise<boolean>
 }

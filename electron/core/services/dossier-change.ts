@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage, type Stage } from '#domain/stage-table.ts'
 import { mayAct } from '#domain/workflow.ts'
 import type { Clock, IdSource } from '#ports/clock.ts'
+import type { FileCabinet } from '#ports/files.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { actingRoles } from './move-dossier.ts'
@@ -15,6 +16,11 @@ export interface DossierDeps {
   readonly work: UnitOfWork
   readonly clock: Clock
   readonly ids: IdSource
+}
+
+/** What services need that take files. */
+export interface FileDeps extends DossierDeps {
+  readonly cabinet: FileCabinet
 }
 
 export type DossierRefusal =

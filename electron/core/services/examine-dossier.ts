@@ -2,10 +2,11 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { OutputRecord } from '#domain/application.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { outputKinds, type OutputKind } from '#domain/stage-table.ts'
-import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
+import type { OutputKind } from '#domain/stage-table.ts'
+import { changeDossier, type DossierDeps, type DossierRefusal, type FileDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { SignedIn } from './office.ts'
+import { findStoredFile } from './stored-files.ts'
 
 export type CheckDocumentRefusal =
   DossierRefusal | { readonly code: 'document-unknown' } | { readonly code: 'check-needs-note' }
@@ -43,6 +44,7 @@ export type RecordOutputRefusal =
   | { readonly code: 'output-not-asked'; readonly kind: string }
   | { readonly code: 'output-date-in-future'; readonly date: OfficeDate; readonly today: OfficeDate }
   | { readonly code: 'output-needs-outcome' }
+  | { readonly code: 'file-not-uploaded' }
 
 export interface RecordOutputOrder {
   readonly applicationId: string
@@ -60,17 +62,18 @@ export interface RecordOutputOrder {
 
 /** Records a BA or recommendation with its number, day, decider and file; a later one of the same stage counts. */
 export const recordOutput =
-  (deps: DossierDeps) =>
-  (order: RecordOutputOrder, who: SignedIn): Promise<Result<ApplicationState, RecordOutputRefusal>> =>
-    changeDossier<RecordOutputRefusal>(deps, order, who, ({ stage, at }) => {
+  (deps: FileDeps) =>
+  async (order: RecordOutputOrder, who: SignedIn): Promise<Result<ApplicationState, RecordOutputRefusal>> => {
+    const { fileSha256 } = order
+    const isLost = fileSha256 !== null && (await findStoredFile(deps.cabinet, fileSha256)) === null
+    return changeDossier<RecordOutputRefusal>(deps, order, who, async ({ stage, at }) => {
       const asked = stage.outputs?.kinds ?? []
-      if (!asked.includes(order.kind) || !outputKinds.includes(order.kind))
-        return Promise.resolve(refuse({ code: 'output-not-asked', kind: order.kind }))
+      if (!asked.includes(order.kind)) return refuse({ code: 'output-not-asked', kind: order.kind })
       const today = officeToday(deps.office, at)
-      if (order.date > today)
-        return Promise.resolve(refuse({ code: 'output-date-in-future', date: order.date, today }))
+      if (order.date > today) return refuse({ code: 'output-date-in-future', date: order.date, today })
       if ((order.kind === 'recommendation' || order.kind === 'inspection-report') && order.outcome === null)
-        return Promise.resolve(refuse({ code: 'output-needs-outcome' }))
+        return refuse({ code: 'output-needs-outcome' })
+      if (isLost) return refuse({ code: 'file-not-uploaded' })
       const output: OutputRecord = {
         id: deps.ids.uuid(),
         stage: stage.code,
@@ -81,7 +84,8 @@ export const recordOutput =
         decidedBy: order.decidedBy?.trim() || null,
         inspected: order.inspected,
         note: order.note?.trim() || null,
-        fileSha256: order.fileSha256,
+        fileSha256,
       }
-      return Promise.resolve(ok([{ body: { action: 'output-recorded', output } }]))
+      return ok([{ body: { action: 'output-recorded', output } }])
     })
+  }

@@ -1,5 +1,6 @@
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
+import { parseNik, type NikRefusal } from '#domain/nik.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage } from '#domain/stage-table.ts'
 import type { ApplicationStatus } from '#domain/application.ts'
@@ -27,6 +28,10 @@ export type HandOverRefusal =
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
   | { readonly code: 'already-handed-over'; readonly at: Instant }
   | { readonly code: 'receiver-needed' }
+  | { readonly code: 'relation-needed' }
+  | { readonly code: 'receiver-nik-wrong'; readonly nik: NikRefusal }
+  /** Who says to be the holder shows a card with another NIK. */
+  | { readonly code: 'receiver-not-holder' }
 
 /**
  * Hands the finished permit or letter to its holder or a representative (domain 5.6): record, history,
@@ -47,9 +52,10 @@ export const handOver =
       const table = office.profile.stageTable
       const stage = state.openStages.map((one) => getStage(table, one.stage)).find((one) => one.handsOver)
       const action = stage?.actions.find((one) => one.kind === 'forward')
-      if (!stage || !action || !state.product)
+      if (!stage || !action || !state.product?.number)
         return refuse({ code: 'not-ready-for-handover', status: statusOf(state) })
-      if (!order.receivedBy.trim()) return refuse({ code: 'receiver-needed' })
+      const receiver = readReceiver(order, state.applicant.nik)
+      if (!receiver.ok) return receiver
       const at = clock.now()
       const actor = actorOf(who, stage.role)
       const handover: Handover = {
@@ -57,9 +63,7 @@ export const handOver =
         applicationId: state.id,
         documentIds: [state.product.id],
         method: 'counter',
-        receivedBy: order.receivedBy.trim(),
-        relation: order.relation,
-        receiverNik: order.receiverNik,
+        ...receiver.value,
         at,
         by: who.user.name,
       }
@@ -121,3 +125,18 @@ export const handOver =
       await commitHistory(stores, pending, ids)
       return ok({ state: pending.state, handover })
     })
+
+type Receiver = Pick<Handover, 'receivedBy' | 'relation' | 'receiverNik'>
+
+function readReceiver(order: HandOverOrder, holderNik: string | null): Result<Receiver, HandOverRefusal> {
+  const receivedBy = order.receivedBy.trim()
+  if (receivedBy === '') return refuse({ code: 'receiver-needed' })
+  const relation = order.relation.trim()
+  if (relation === '') return refuse({ code: 'relation-needed' })
+  if (!order.receiverNik?.trim()) return ok({ receivedBy, relation, receiverNik: null })
+  const nik = parseNik(order.receiverNik)
+  if (!nik.ok) return refuse({ code: 'receiver-nik-wrong', nik: nik.refusal })
+  if (relation === 'self' && holderNik !== null && nik.value !== holderNik)
+    return refuse({ code: 'receiver-not-holder' })
+  return ok({ receivedBy, relation, receiverNik: nik.value })
+}

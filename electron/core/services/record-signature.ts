@@ -13,6 +13,8 @@ export type RecordSignatureRefusal =
   | { readonly code: 'already-signed'; readonly by: string }
   | { readonly code: 'sign-after-print'; readonly what: 'number' | 'print' }
   | { readonly code: 'signed-in-future'; readonly on: OfficeDate; readonly today: OfficeDate }
+  /** The ink is on a sheet that bears its own day. */
+  | { readonly code: 'signed-before-issued'; readonly on: OfficeDate; readonly issuedOn: OfficeDate }
   | { readonly code: 'post-vacant'; readonly post: string; readonly on: OfficeDate }
 
 /** The official in force on a day, frozen as printed under the document. undefined: the post is vacant. */
@@ -51,6 +53,8 @@ export const recordSignature =
         return refuse({ code: 'sign-after-print', what: 'print' })
       const today = officeToday(deps.office, at)
       if (order.on > today) return refuse({ code: 'signed-in-future', on: order.on, today })
+      if (product.issuedOn !== null && order.on < product.issuedOn)
+        return refuse({ code: 'signed-before-issued', on: order.on, issuedOn: product.issuedOn })
       const by = signerOn(deps.office.profile, rule.signer, order.on)
       if (!by) return refuse({ code: 'post-vacant', post: rule.signer, on: order.on })
       return ok([{ body: { action: 'signed', productId: product.id, method: 'wet', by, on: order.on } }])

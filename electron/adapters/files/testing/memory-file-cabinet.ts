@@ -28,6 +28,10 @@ export function createMemoryFileCabinet(): MemoryFileCabinet {
         throw new Error(`file ${sha256} no longer matches its hash`)
       return content.slice()
     },
+    peek: async (sha256) => {
+      const content = files.get(sha256)
+      return content && { sizeBytes: content.length, head: content.slice(0, 4096) }
+    },
     has: async (sha256) => files.has(sha256),
     fillDisk: () => {
       full = true

@@ -3,9 +3,11 @@ import type { Instant } from '../instant.ts'
 import { officeTimeOf } from '../office-zone.ts'
 import type { OfficeDate } from '../office-date.ts'
 import { longDate } from '../indonesian.ts'
+import type { NikRefusal } from '../nik.ts'
 import type { MoveRefusal } from '../workflow.ts'
 import { documentLabel, outputLabel, statusLabel } from './application.ts'
 import type { ApplicationStatus } from '../application.ts'
+import { sayRefusal } from './refusals.ts'
 
 /** Names in this office that a sentence needs; screens that know none leave them out. */
 export interface OfficeWords {
@@ -21,6 +23,9 @@ export type DossierWorkRefusal =
   | MoveRefusal
   | { readonly code: 'application-unknown' }
   | { readonly code: 'document-unknown' }
+  | { readonly code: 'requirement-unknown'; readonly requirement: string }
+  | { readonly code: 'file-not-uploaded' }
+  | { readonly code: 'photo-not-a-picture'; readonly fileName: string }
   | { readonly code: 'check-needs-note' }
   | { readonly code: 'output-not-asked'; readonly kind: string }
   | { readonly code: 'output-date-in-future'; readonly date: OfficeDate; readonly today: OfficeDate }
@@ -33,6 +38,7 @@ export type DossierWorkRefusal =
   | { readonly code: 'already-signed'; readonly by: string }
   | { readonly code: 'sign-after-print'; readonly what: 'number' | 'print' }
   | { readonly code: 'signed-in-future'; readonly on: OfficeDate; readonly today: OfficeDate }
+  | { readonly code: 'signed-before-issued'; readonly on: OfficeDate; readonly issuedOn: OfficeDate }
   | { readonly code: 'post-vacant'; readonly post: string; readonly on: OfficeDate }
   | { readonly code: 'stage-does-not-print' }
   | { readonly code: 'print-in-progress'; readonly title: string }
@@ -41,6 +47,9 @@ export type DossierWorkRefusal =
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
   | { readonly code: 'already-handed-over'; readonly at: Instant }
   | { readonly code: 'receiver-needed' }
+  | { readonly code: 'relation-needed' }
+  | { readonly code: 'receiver-nik-wrong'; readonly nik: NikRefusal }
+  | { readonly code: 'receiver-not-holder' }
 
 const list = (items: readonly string[]): string => items.join(', ')
 
@@ -86,6 +95,12 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Izin belum diserahkan. Buka Penyerahan Izin untuk menyerahkannya.'
     case 'document-unknown':
       return 'Berkas ini sudah diganti atau tidak ada lagi. Muat ulang untuk melihat berkas terbaru.'
+    case 'requirement-unknown':
+      return 'Persyaratan ini tidak diminta untuk permohonan ini. Muat ulang untuk melihat daftar terbaru.'
+    case 'file-not-uploaded':
+      return 'Berkas ini tidak ada di penyimpanan kantor ini. Pilih dan lampirkan sekali lagi.'
+    case 'photo-not-a-picture':
+      return `${refusal.fileName || 'Pas foto'} adalah PDF. Lampirkan pas foto sebagai gambar JPG atau PNG, atau ambil dengan kamera.`
     case 'check-needs-note':
       return 'Tulis apa yang tidak sesuai, misalnya “STR buram, pindai ulang”. Pemohon membaca kalimat ini.'
     case 'output-not-asked':
@@ -112,6 +127,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
         : 'Tanda tangan dicatat setelah lembarnya tercetak. Cetak dahulu.'
     case 'signed-in-future':
       return `Tanggal ${longDate(refusal.on)} belum tiba. Tulis tanggal sampai hari ini, ${longDate(refusal.today)}.`
+    case 'signed-before-issued':
+      return `Tanggal ${longDate(refusal.on)} mendahului tanggal surat, ${longDate(refusal.issuedOn)}. Tulis hari surat ini ditandatangani.`
     case 'post-vacant':
       return `Tidak ada pejabat yang berwenang menandatangani pada ${longDate(refusal.on)}. Periksa daftar pejabat di Pengaturan.`
     case 'stage-does-not-print':
@@ -128,5 +145,11 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `Izin ini sudah diserahkan pukul ${hour(refusal.at)}. Muat ulang untuk melihat penerimanya.`
     case 'receiver-needed':
       return 'Tulis nama penerima seperti pada KTP.'
+    case 'relation-needed':
+      return 'Tulis hubungan penerima dengan pemegang izin, misalnya Staf RSUD.'
+    case 'receiver-nik-wrong':
+      return sayRefusal(refusal.nik)
+    case 'receiver-not-holder':
+      return 'NIK ini bukan NIK pemegang izin. Cocokkan dengan KTP, atau pilih penerima kuasa.'
   }
 }

@@ -40,6 +40,18 @@ export function fileCabinetContract(open: () => Promise<FileCabinet>): void {
     expect(await cabinet.find(name)).toEqual(scan)
   })
 
+  test('shows size and beginning of a file without reading the whole', async () => {
+    const cabinet = await open()
+    const large = new Uint8Array(10_000).map((_, i) => i % 251)
+    expect(await cabinet.peek(await cabinet.put(scan))).toEqual({ sizeBytes: scan.length, head: scan })
+    expect(await cabinet.peek(await cabinet.put(large))).toEqual({
+      sizeBytes: 10_000,
+      head: large.slice(0, 4096),
+    })
+    expect(await cabinet.peek('0'.repeat(64))).toBeUndefined()
+    expect(await cabinet.peek('../../etc/passwd')).toBeUndefined()
+  })
+
   test('keeps an empty file apart from no file', async () => {
     const cabinet = await open()
     const name = await cabinet.put(new Uint8Array())

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { ApplicationState } from '#domain/application-state.ts'
+import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/instant.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import type { PrintJob } from '#domain/print-job.ts'
@@ -287,7 +287,10 @@ async function actFacts(
   const { applicant, data } = state
   const negative = dossier.plan.course === 'not-recommended'
   const proxy = data.representative
-  const replacement: SampleFile = await files.page('PERBAIKAN', 'Dokumen perbaikan')
+  const wanting = currentDocuments(state).find((one) => one.check === 'refused')
+  const replacement: SampleFile = wanting?.mediaType.startsWith('image/')
+    ? files.photo(random)
+    : await files.page('PERBAIKAN', 'Dokumen perbaikan')
   return {
     today,
     output: {
