@@ -70,7 +70,9 @@ export function decideValidUntil(
       return str?.validUntil ? ok(str.validUntil) : refuse({ code: 'str-end-unknown' })
     case 'years': {
       const end = addYears(issuedOn, rule.years)
-      return ok(rule.endsDayBefore ? addDays(end, -1) : end)
+      // Years that begin on 29 February are full on the last day of February: no further day goes off.
+      const isShortened = end.slice(5) !== issuedOn.slice(5)
+      return ok(rule.endsDayBefore && !isShortened ? addDays(end, -1) : end)
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { ApplicationStatus } from './application.ts'
 import type { OfficeCalendar } from './calendar.ts'
 import type { Instant } from './instant.ts'
 import type { OfficeDate } from './office-date.ts'
@@ -13,6 +14,7 @@ export interface TimeLeft {
 }
 
 export interface TimedDossier {
+  readonly status: ApplicationStatus
   readonly clock: StageClock
   readonly submittedAt: Instant
   readonly dueOn: OfficeDate | null
@@ -38,8 +40,10 @@ export function timeLeft(calendar: OfficeCalendar, dossier: TimedDossier, now: I
     const days = ageSince(dossier.returnedAt ?? dossier.stages[0]?.since ?? dossier.submittedAt)
     return { kind: 'paused', days, label: `Jam berhenti, hari ke-${days}` }
   }
-  if (dossier.issuedAt !== null) {
-    const days = ageSince(dossier.issuedAt)
+  // Decided: the promise is kept or broken already; what waits now is the paper.
+  const decidedAt = dossier.issuedAt ?? (dossier.status === 'refused' ? dossier.stages[0]?.since : undefined)
+  if (decidedAt) {
+    const days = ageSince(decidedAt)
     return { kind: 'age', days, label: `Siap sejak hari ke-${days}` }
   }
   if (dossier.dueOn === null) {

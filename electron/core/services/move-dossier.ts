@@ -37,8 +37,9 @@ export const moveDossier =
       const state = await stores.applications.find(order.applicationId)
       if (!state) return refuse({ code: 'application-unknown' as const })
       const printed = await printedDocuments(stores, state)
+      const at = clock.now()
       const moved = moveOnce(
-        { office, ids, at: clock.now(), printed },
+        { office, ids, at, printed },
         { state, events: [] },
         order,
         (role) => actorOf(who, role),
@@ -46,8 +47,25 @@ export const moveDossier =
       )
       if (!moved.ok) return moved
       await commitHistory(stores, moved.value, ids)
+      await callOffPrints(stores, state, moved.value.state, at)
       return ok(moved.value.state)
     })
+
+/** A paper that was given up must not come out any more: what waits, is held or could be retried is called off. */
+async function callOffPrints(
+  stores: Stores,
+  before: ApplicationState,
+  after: ApplicationState,
+  at: Instant,
+): Promise<void> {
+  const { product } = before
+  if (!product || (after.product?.id === product.id && after.withdrawnAt === null)) return
+  for (const { id } of await stores.printJobs.listForSubject(product.id)) {
+    const job = await stores.printJobs.find(id)
+    if (job?.state === 'queued' || job?.state === 'held' || job?.state === 'failed')
+      await stores.printJobs.mark(id, { state: 'cancelled', reason: null, detail: null, endedAt: at })
+  }
+}
 
 /** Roles in which a signed-in person may act on stages; those who take in walk-ins record the applicant's steps. */
 export function actingRoles(who: SignedIn): readonly string[] {
