@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts'
 import { isWorkingDay } from '#domain/calendar.ts'
 import { addDays, type OfficeDate } from '#domain/office-date.ts'
 import { boundsOfDays, officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
-import type { IssuanceCount, OutgoingLine, Queries } from '#ports/queries.ts'
+import type { IssuanceCount, OutgoingLine, Queries, Span } from '#ports/queries.ts'
 import type { Office } from './office.ts'
 
 export type Figures = Omit<IssuanceCount, 'permitTypeCode'>
@@ -18,7 +18,19 @@ export interface DailyReport {
   readonly series: readonly { readonly day: OfficeDate; readonly issued: number; readonly late: number }[]
   /** Products that became final on the day: permits that are *terbit* and refusal letters. */
   readonly outgoing: readonly OutgoingLine[]
+  /** Everything that left over the counter on the day, whichever day it became final, the earliest first. */
+  readonly handedOver: readonly HandedOverLine[]
   readonly asOf: Instant
+}
+
+export interface HandedOverLine {
+  readonly at: Instant
+  readonly number: string
+  readonly productKind: OutgoingLine['productKind']
+  readonly holderName: string
+  readonly receivedBy: string
+  /** The officer who handed it over. */
+  readonly by: string
 }
 
 export const figureKeys = ['received', 'returned', 'issued', 'refused', 'handedOver', 'late'] as const
@@ -75,9 +87,25 @@ export const dailyReport =
         return { day: one, issued, late }
       }),
       outgoing: await queries.outgoingRegister(bounds(day)),
+      handedOver: await handedOverOn(queries, bounds(day)),
       asOf,
     }
   }
+
+async function handedOverOn(queries: Queries, span: Span): Promise<readonly HandedOverLine[]> {
+  const [handovers, dossiers] = await Promise.all([
+    queries.listHandovers(span),
+    queries.listBehind(span, 'handedOver', null),
+  ])
+  return handovers
+    .flatMap(({ applicationId, at, receivedBy, by }): HandedOverLine[] => {
+      const dossier = dossiers.find((one) => one.id === applicationId)
+      if (!dossier?.productNumber || !dossier.productKind) return []
+      const { productNumber: number, productKind, holderName } = dossier
+      return [{ at, number, productKind, holderName, receivedBy, by }]
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
 
 /** The report's words for an instant of its day, `10.24`. */
 export const hourOf = (office: Office, at: Instant): string =>

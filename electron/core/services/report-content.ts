@@ -66,17 +66,15 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
         officer: one.printedBy ?? '–',
       })),
       issuedTotal: `**${issued.length} izin**: ${kinds} baru, ${issued.length - kinds} lainnya`,
-      outgoing: report.outgoing
-        .filter((one) => one.handedOverAt !== null && dayOf(office, one.handedOverAt) === report.day)
-        .map((one, index) => ({
-          registerNumber: String(index + 1),
-          at: one.handedOverAt === null ? '–' : hourOf(office, one.handedOverAt),
-          permitNumber: one.number,
-          holderName: one.holderName,
-          receivedBy: one.receivedBy ?? '–',
-          document: productNames[one.productKind],
-          officer: one.printedBy ?? '–',
-        })),
+      outgoing: report.handedOver.map((one, index) => ({
+        registerNumber: String(index + 1),
+        at: hourOf(office, one.at),
+        permitNumber: one.number,
+        holderName: one.holderName,
+        receivedBy: one.receivedBy,
+        document: productNames[one.productKind],
+        officer: one.by,
+      })),
       outgoingTotal: `**${total.handedOver} dokumen** diserahkan`,
       made: `dibuat ${madeAt} oleh ${madeBy}`,
       signers: [

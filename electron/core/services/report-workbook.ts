@@ -1,7 +1,9 @@
 import type { Workbook } from '#domain/documents/workbook.ts'
-import { fullDate } from '#domain/indonesian.ts'
+import { fullDate, numericDate } from '#domain/indonesian.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { dayOf, hourOf, type DailyReport } from './daily-report.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import type { Office } from './office.ts'
 
 const productNames = {
@@ -77,7 +79,7 @@ export function reportWorkbook(office: Office, report: DailyReport): Workbook {
           { header: 'Pemegang', width: 36 },
           { header: 'Jenis', width: 10 },
           { header: 'Tanggal surat', width: 13 },
-          { header: 'Diserahkan pukul', width: 16 },
+          { header: 'Diserahkan', width: 18 },
           { header: 'Penerima', width: 32 },
         ],
         rows: report.outgoing.map((one) => [
@@ -86,10 +88,17 @@ export function reportWorkbook(office: Office, report: DailyReport): Workbook {
           one.holderName,
           one.permitTypeCode,
           { date: one.issuedOn },
-          one.handedOverAt === null ? '–' : hourOf(office, one.handedOverAt),
+          handedOverWords(office, report.day, one.handedOverAt),
           one.receivedBy ?? '–',
         ]),
       },
     ],
   }
+}
+
+// What became final on the day may have been fetched later: an hour alone would be read as that day's.
+function handedOverWords(office: Office, day: OfficeDate, at: Instant | null): string {
+  if (at === null) return '–'
+  const on = dayOf(office, at)
+  return on === day ? hourOf(office, at) : `${numericDate(on)} ${hourOf(office, at)}`
 }
