@@ -4,7 +4,7 @@ import type { HandoverRow, OutboxRow } from '../rows/office-rows.ts'
 import type { DraftRow, SettingRow, UserRow } from '../rows/user-rows.ts'
 import { toHandoverRow } from './handover-row.ts'
 import { jsonOf } from './reading.ts'
-import { fromUserRow, toDraftRow, toUserRow, usernameKey } from './user-row.ts'
+import { fromDraftRow, fromUserRow, toDraftRow, toUserRow, usernameKey } from './user-row.ts'
 
 export function makeOutboxStore(trx: Knex): OutboxStore {
   return {
@@ -51,6 +51,10 @@ export function makeUserStore(trx: Knex): UserStore {
 
 export function makeDraftStore(trx: Knex): DraftStore {
   return {
+    async find(id) {
+      const row = await trx<DraftRow>('drafts').where({ id }).forUpdate().first()
+      return row && fromDraftRow(row)
+    },
     async save(draft) {
       await trx<DraftRow>('drafts').insert(toDraftRow(draft)).onConflict('id').merge()
     },

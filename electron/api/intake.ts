@@ -1,3 +1,4 @@
+import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { refuse, ok } from '#domain/result.ts'
 import { receiptStrip } from '#domain/documents/receipt-strip.ts'
@@ -18,8 +19,9 @@ import {
   RegisterInput,
 } from '#contract/intake.ts'
 import { officeToday } from '#services/move-facts.ts'
-import { intakeRules, type RegisterRefusal } from '#services/register-application.ts'
-import { previewReceipt } from '#services/preview-receipt.ts'
+import { intakeRules } from '#services/intake-rules.ts'
+import { previewReceipt } from '#services/receipt-content.ts'
+import type { RegisterRefusal } from '#services/register-application.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
 
@@ -93,16 +95,22 @@ export const intakeRouter = router({
       const registered = await ctx.open.services.registerApplication(input, ctx.who)
       if (!registered.ok) return refuse(registered.refusal)
       ctx.open.services.spool.wake()
-      const jobs = await ctx.queries.listPrintJobs({ applicationId: input.applicationId, limit: 1 })
+      const jobs = await ctx.queries.listPrintJobs({ applicationId: input.applicationId, limit: 100 })
       return ok({
         applicationId: registered.value.id,
         registrationNumber: registered.value.registrationNumber.text,
-        jobId: jobs[0]?.id ?? null,
+        jobId: jobs.find((one) => one.document === 'receipt' && one.copy === 1)?.id ?? null,
       })
     }),
 
   printMissing: procedure
-    .input(z.object({ form: IntakeFormSchema, printerId: IdField.nullable() }))
+    .input(
+      z.object({
+        form: IntakeFormSchema,
+        draftId: IdField.nullable().default(null),
+        printerId: IdField.nullable(),
+      }),
+    )
     .output(z.object({ jobId: z.string() }))
     .mutation(async ({ ctx, input }) => {
       const job = await ctx.open.services.printMissingItems(input, ctx.who)
@@ -116,7 +124,7 @@ export const intakeRouter = router({
     .output(z.object({ updatedAt: z.string() }))
     .mutation(async ({ ctx, input }) => {
       const saved = await ctx.open.services.saveDraft(input, ctx.who)
-      if (!saved.ok) throw new Error('a draft is never refused')
+      if (!saved.ok) throw new TRPCError({ code: 'FORBIDDEN', message: 'Draf ini milik petugas lain.' })
       return { updatedAt: saved.value.updatedAt }
     }),
 
@@ -133,8 +141,7 @@ export const intakeRouter = router({
     .input(z.object({ id: IdField }))
     .output(z.null())
     .mutation(async ({ ctx, input }) => {
-      const draft = await ctx.queries.findDraft(input.id)
-      if (draft && draft.userId === ctx.who.user.id) await ctx.open.services.discardDraft(input.id)
+      await ctx.open.services.discardDraft(input.id, ctx.who)
       return null
     }),
 })

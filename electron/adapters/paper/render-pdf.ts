@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFHexString, PDFName, type PDFImage, type PDFRef } from 'pdf-lib'
-import type { PrintDocument } from '#domain/documents/sheet.ts'
+import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { Page } from './draw-items.ts'
 import { fontMeasurer, MM_PER_POINT, type FontKey } from './fonts.ts'
 import { paginate } from './paginate.ts'
@@ -21,13 +21,24 @@ export class UnreadablePicture extends Error {
   }
 }
 
+const embedImage = (pdf: PDFDocument, { format, bytes }: ImageSource): Promise<PDFImage> =>
+  format === 'png' ? pdf.embedPng(bytes) : pdf.embedJpg(bytes)
+
+/** Whether a picture can be put on a sheet. A PNG is unpacked to find out; a JPEG goes onto the sheet as it is. */
+export async function canDrawPicture(picture: ImageSource): Promise<boolean> {
+  try {
+    await embedImage(await PDFDocument.create(), picture)
+    return true
+  } catch {
+    return false
+  }
+}
+
 async function embedImages(pdf: PDFDocument, document: PrintDocument): Promise<Map<string, PDFImage>> {
   const images = new Map<string, PDFImage>()
   for (const [name, source] of Object.entries(document.images)) {
     try {
-      const image =
-        source.format === 'png' ? await pdf.embedPng(source.bytes) : await pdf.embedJpg(source.bytes)
-      images.set(name, image)
+      images.set(name, await embedImage(pdf, source))
     } catch (cause) {
       throw new UnreadablePicture(name, cause)
     }

@@ -1,14 +1,16 @@
-import type { PrintDocument } from '#domain/documents/sheet.ts'
+import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
 import type { DocumentRenderer } from '#ports/document-renderer.ts'
 import { encodeStrip } from './escpos.ts'
-import { renderPdf as render } from './render-pdf.ts'
+import { canDrawPicture as canDraw, renderPdf as render } from './render-pdf.ts'
 
 /** One entry for a pool of workers: plain input in, bytes out, no state but parsed faces. */
 export const renderPdf = (document: PrintDocument): Promise<Uint8Array> => render(document)
 
 export const renderReceiptBytes = (task: { strip: Strip; profile: PrinterProfile }): Promise<Uint8Array> =>
   Promise.resolve(encodeStrip(task.strip, task.profile))
+
+export const canDrawPicture = (picture: ImageSource): Promise<boolean> => canDraw(picture)
 
 /** Renders in the calling thread: for tests and commands without a window. */
 export const directRenderer: DocumentRenderer = { renderPdf: render, renderReceiptBytes: encodeStrip }

@@ -36,6 +36,8 @@ export interface ApplicationState {
   readonly trackingCode: string
   readonly filedOn: OfficeDate
   readonly submittedAt: Instant
+  /** Who took it in and at which counter, as the receipt says. */
+  readonly registeredBy: { readonly name: string; readonly station: string }
   readonly catalogueVersion: string
   readonly profileCode: string
   readonly workflowCode: string
@@ -110,6 +112,7 @@ const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationSt
   trackingCode: body.trackingCode,
   filedOn: body.filedOn,
   submittedAt: event.at,
+  registeredBy: { name: event.actor.name, station: event.actor.station },
   catalogueVersion: body.catalogueVersion,
   profileCode: body.profileCode,
   workflowCode: body.workflowCode,

@@ -1,10 +1,18 @@
 import type { Facility, Representative, Sex, Str } from './application.ts'
 import { parseEmail, type Email, type EmailRefusal } from './email.ts'
-import type { IntakeForm } from './intake-form.ts'
+import type { IntakeDocument, IntakeForm } from './intake-form.ts'
+import type { MediaType } from './file-kind.ts'
 import { nikFacts, parseNik, type Nik, type NikFactsRefusal, type NikRefusal } from './nik.ts'
 import type { OfficeDate } from './office-date.ts'
 import { parsePhone, type Phone, type PhoneRefusal } from './phone.ts'
-import { requirementsFor, type PermitType, type Regime, type RequirementFacts } from './permit-type.ts'
+import {
+  requirementsFor,
+  type PermitType,
+  type Regime,
+  type Requirement,
+  type RequirementFacts,
+} from './permit-type.ts'
+import { parsePersonName, type PersonNameRefusal } from './person-name.ts'
 import { ok, refuse, type Result } from './result.ts'
 import { parseRtRw, type RtRwRefusal } from './rt-rw.ts'
 import { parseSchedule, type PracticeSession, type ScheduleRefusal } from './schedule.ts'
@@ -17,6 +25,7 @@ export type IntakeField = keyof IntakeForm | `schedule.${number}` | `documents.$
 export type IntakeFieldRefusal =
   | NikRefusal
   | NikFactsRefusal
+  | PersonNameRefusal
   | PhoneRefusal
   | EmailRefusal
   | RtRwRefusal
@@ -30,6 +39,12 @@ export type IntakeFieldRefusal =
   | { readonly code: 'kind-not-offered'; readonly typed: string }
   | { readonly code: 'str-ended'; readonly validUntil: OfficeDate; readonly today: OfficeDate }
   | { readonly code: 'requirement-missing'; readonly label: string }
+  /** Seen on paper, but the office asks for a file. */
+  | { readonly code: 'requirement-needs-file'; readonly label: string }
+  /** The station has no such file: it was attached elsewhere, or its folder was exchanged. */
+  | { readonly code: 'requirement-file-lost'; readonly label: string; readonly fileName: string }
+  /** The photo on a permit is a picture, never a PDF. */
+  | { readonly code: 'photo-not-a-picture'; readonly fileName: string }
 
 export interface FieldRefusal {
   readonly field: IntakeField
@@ -55,7 +70,12 @@ export interface IntakeReading {
   readonly facility: Facility
   readonly schedule: readonly PracticeSession[]
   readonly representative: Representative | null
+  /** Files and papers that answer a requirement of this application, kind and size as the station found them. */
+  readonly documents: readonly IntakeDocument[]
 }
+
+/** Kind and size by content of the form's files that the station has, by hash. */
+export type StoredFiles = ReadonlyMap<string, { readonly mediaType: MediaType; readonly sizeBytes: number }>
 
 /** What the office offers and the law says on the day, for one form. */
 export interface IntakeRules {
@@ -85,11 +105,15 @@ export function factsOfForm(form: IntakeForm): RequirementFacts {
  *
  * Refuses with every field that needs mending, in the order of the form; nothing typed is changed.
  * A birth date or sex that contradicts the NIK is refused, since one of the two was misread from the KTP;
- * the region never is: it does not follow moves (domain 4.1).
+ * the region never is: it does not follow moves (domain 4.1). Files of a requirement that this application does not
+ * have (any more) are left out: no stage would ever ask for them.
+ *
+ * @param files  the station's own word on the files; null: not asked, as on the screen
  */
 export function readIntake(
   form: IntakeForm,
   rules: IntakeRules,
+  files: StoredFiles | null = null,
 ): Result<IntakeReading, readonly FieldRefusal[]> {
   const refusals: FieldRefusal[] = []
   const read = <T>(field: IntakeField, result: Result<T, IntakeFieldRefusal>): T | null => {
@@ -103,7 +127,11 @@ export function readIntake(
   }
   const nik = read('nik', parseNik(form.nik))
   const facts = nik === null ? null : read('nik', nikFacts(nik, rules.today))
-  const name = needed('name', 'Nama', 'Kinanti Sebangki')
+  const named = (field: 'name' | 'nameOnPermit' | 'representativeName'): string | null =>
+    form[field].trim() === '' ? null : read(field, parsePersonName(form[field]))
+  if (form.name.trim() === '') needed('name', 'Nama', 'Kinanti Sebangki')
+  const name = named('name')
+  const nameOnPermit = named('nameOnPermit')
   const birthPlace = needed('birthPlace', 'Tempat lahir', 'Pontianak')
   const birthDate = read('birthDate', readBirthDate(form, facts?.birthDate ?? null))
   const sex = read('sex', readSex(form, facts?.sex ?? null))
@@ -122,13 +150,15 @@ export function readIntake(
   if (!schedule.ok)
     for (const one of schedule.refusal)
       refusals.push({ field: 'row' in one ? `schedule.${one.row}` : 'schedule.0', refusal: one })
-  const representative = readRepresentative(form, read, needed)
-  refusals.push(...missingRequirements(form, rules))
-  if (refusals.length > 0 || !nik || !birthDate || !sex || !phone || !schedule.ok) return refuse(refusals)
+  const representative = readRepresentative(form, read, named, needed)
+  const asked = rules.regime ? requirementsFor(rules.regime, factsOfForm(form)) : []
+  refusals.push(...asked.flatMap((one) => refuseRequirement(one, form, files)))
+  if (refusals.length > 0 || !nik || !name || !birthDate || !sex || !phone || !schedule.ok)
+    return refuse(refusals)
   return ok({
     nik,
     name,
-    nameOnPermit: orNull(form.nameOnPermit),
+    nameOnPermit,
     birthPlace,
     birthDate,
     sex,
@@ -151,6 +181,9 @@ export function readIntake(
     },
     schedule: schedule.value,
     representative,
+    documents: form.documents
+      .filter((one) => asked.some(({ code }) => code === one.requirementCode))
+      .map((one) => ({ ...one, ...(one.sha256 === null ? undefined : files?.get(one.sha256)) })),
   })
 }
 
@@ -187,20 +220,35 @@ function readStr(form: IntakeForm, rules: IntakeRules, read: Read): Str | null {
 function readRepresentative(
   form: IntakeForm,
   read: Read,
+  named: (field: 'representativeName') => string | null,
   needed: (field: keyof IntakeForm, label: string, example: string) => string,
 ): Representative | null {
-  if (form.representativeName.trim() === '') return null
+  const typed = [form.representativeName, form.representativePhone, form.representativeRelation]
+  if (typed.every((text) => text.trim() === '')) return null
+  if (form.representativeName.trim() === '')
+    needed('representativeName', 'Nama penerima kuasa', 'Bagas Tirtamulya')
+  const name = named('representativeName')
   const phone = read('representativePhone', parsePhone(form.representativePhone))
   const relation = needed('representativeRelation', 'Hubungan dengan pemohon', 'Staf RSUD')
-  return phone && { name: form.representativeName.trim(), nik: null, phone, relation }
+  return name === null || phone === null ? null : { name, nik: null, phone, relation }
 }
 
-function missingRequirements(form: IntakeForm, rules: IntakeRules): readonly FieldRefusal[] {
-  if (!rules.regime) return []
-  return requirementsFor(rules.regime, factsOfForm(form))
-    .filter((one) => !form.documents.some((document) => document.requirementCode === one.code))
-    .map((one) => ({
-      field: `documents.${one.code}`,
-      refusal: { code: 'requirement-missing', label: one.label },
-    }))
+function refuseRequirement(
+  { code, label, file, photo }: Requirement,
+  form: IntakeForm,
+  files: StoredFiles | null,
+): readonly FieldRefusal[] {
+  const field = `documents.${code}` as const
+  const brought = form.documents.filter((one) => one.requirementCode === code)
+  if (brought.length === 0) return [{ field, refusal: { code: 'requirement-missing', label } }]
+  if (file && brought.every((one) => one.sha256 === null))
+    return [{ field, refusal: { code: 'requirement-needs-file', label } }]
+  for (const { sha256, fileName, mediaType } of brought) {
+    if (sha256 === null) continue
+    const stored = files?.get(sha256)
+    if (files && !stored) return [{ field, refusal: { code: 'requirement-file-lost', label, fileName } }]
+    if (photo && (stored?.mediaType ?? mediaType) === 'application/pdf')
+      return [{ field, refusal: { code: 'photo-not-a-picture', fileName } }]
+  }
+  return []
 }

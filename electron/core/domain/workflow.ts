@@ -172,7 +172,7 @@ export function mayAct(stage: Stage, acting: Acting): boolean {
 }
 
 function refuseIncomplete(state: ApplicationState, required: readonly string[]): MoveRefusal | null {
-  const current = currentDocuments(state)
+  const current = currentDocuments(state).filter((one) => required.includes(one.requirementCode))
   const missing = required.filter((code) => !current.some((one) => one.requirementCode === code))
   if (missing.length > 0) return { code: 'requirements-missing', requirements: missing }
   const refused = current.filter((one) => one.check === 'refused').map((one) => one.requirementCode)

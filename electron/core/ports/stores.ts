@@ -112,6 +112,7 @@ export interface UserStore {
 }
 
 export interface DraftStore {
+  find(id: string): Promise<Draft | undefined>
   /** Inserts or replaces the draft of that id. */
   save(draft: Draft): Promise<void>
   discard(id: string): Promise<void>

@@ -28,6 +28,12 @@ export function actorOf(who: SignedIn, role: string): Actor {
   return { userId: who.user.id, name: who.user.name, role, station: who.user.counter ?? who.station }
 }
 
+/** The role in which a person does what a permission allows: the first of theirs that grants it. */
+export function roleFor(profile: OfficeProfile, who: SignedIn, permission: Permission): string {
+  const granting = profile.roles.filter((one) => one.permissions.includes(permission)).map((one) => one.code)
+  return who.user.roles.find((one) => granting.includes(one)) ?? who.user.roles[0] ?? permission
+}
+
 /** The system itself, for automatic stages. */
 export const systemActor = (station: string): Actor => ({
   userId: null,

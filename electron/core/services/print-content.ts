@@ -1,26 +1,21 @@
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
-import type { ReceiptData, Reprint } from '#domain/documents/receipt-data.ts'
 import type { Letterhead as PrintedLetterhead } from '#domain/documents/letterhead.ts'
 import type { Signatory } from '#domain/documents/signature.ts'
-import { clockTime, fullDate, longDate, narrowDate, numericDate } from '#domain/indonesian.ts'
+import { clockTime, fullDate, longDate, narrowDate } from '#domain/indonesian.ts'
 import { countInWords } from '#domain/indonesian-numbers.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
 import { formatNip, type Nip } from '#domain/nip.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
-import type { SignedBy } from '#domain/permit.ts'
-import { initialsOf, nameWithoutTitles } from '#domain/person-name.ts'
-import { maskPhone, type Phone } from '#domain/phone.ts'
+import type { Product, SignedBy } from '#domain/permit.ts'
 import { documentRule, letterheadOn, type OfficeProfile } from '#domain/profile.ts'
-import { promiseFrom } from '#domain/promise.ts'
 import type { RequirementForm } from '#domain/permit-type.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
 import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
-import { kindLabel } from '#domain/wording/application.ts'
-import { productKind } from '#domain/workflow.ts'
 import type { Handover } from '#ports/records.ts'
-import { documentsOf, requirementsOf } from './move-facts.ts'
+import { officeToday } from './move-facts.ts'
 import { getType, type Office, type SignedIn } from './office.ts'
 import { signerOn } from './record-signature.ts'
 import { permitContent } from './permit-content.ts'
@@ -33,14 +28,7 @@ const forms: Readonly<Record<RequirementForm, string>> = {
   digital: 'berkas',
 }
 
-/** What an office without a published limit says instead of a date. */
-export const noLimitText =
-  'Diproses menurut urutan berkas yang lengkap dan benar; pindai QR untuk melihat tahapnya.'
-
 export const requirementFormWord = (form: RequirementForm): string => forms[form]
-
-/** Name without "Surat Izin Praktik", for narrow paper. */
-export const shortTitle = (name: string): string => name.replace(/^Surat Izin (Praktik|Kerja) /, '')
 
 /** The letterhead in force on a day, as sheets want it. */
 export function printedLetterhead(
@@ -69,116 +57,49 @@ export const longMoment = (office: Office, at: Instant): string => {
   return `${fullDate(officeDateOf(at, timeZone))}, ${clockTime(officeTimeOf(at, timeZone))} ${timeZoneLabel}`
 }
 
-const shortMoment = (office: Office, at: Instant): string =>
+/** `Rab 14-10-2026, 09.42` */
+export const shortMoment = (office: Office, at: Instant): string =>
   `${narrowDate(officeDateOf(at, office.profile.timeZone))}, ${clockTime(officeTimeOf(at, office.profile.timeZone))}`
 
-function shortName(name: string): string {
-  const [first = '', second] = nameWithoutTitles(name).split(' ')
-  return second === undefined ? first : `${first} ${second.charAt(0)}.`
-}
-
 /** The counter without its word, which the sheet prints itself: `2`. */
-export const counterOf = (who: SignedIn): string =>
-  (who.user.counter ?? who.station).replace(/^loket\s+/i, '')
+export const counterOf = (who: SignedIn): string => counterWord(who.user.counter ?? who.station)
 
-/** Which print of a paper this is, for its band; null for the first. */
-export interface ReprintFacts {
-  readonly copy: number
-  readonly reason: string
-  readonly by: string
-  readonly at: Instant
+export const counterWord = (counter: string): string => counter.replace(/^loket\s+/i, '')
+
+/** Nobody holds the post on the day that the paper bears. */
+export type ProductContentRefusal = {
+  readonly code: 'post-vacant'
+  readonly post: string
+  readonly on: OfficeDate
 }
 
-export const reprintOf = (office: Office, facts: ReprintFacts | null): Reprint | null =>
-  facts && {
-    copy: facts.copy - 1,
-    printedAt: `${numericDate(officeDateOf(facts.at, office.profile.timeZone))} ${clockTime(officeTimeOf(facts.at, office.profile.timeZone))} ${office.profile.timeZoneLabel}`,
-    by: facts.by,
-    reason: facts.reason,
-  }
-
-/** The receipt of an application as taken in (domain 5.2): NIK and phone masked, no NIK in the QR. */
-export function receiptContent(
+/**
+ * The permit or letter of a dossier as it stands, ready for print or preview.
+ * Refuses `post-vacant`; throws where there is no product, and for a decree, which no office makes yet.
+ */
+export function productContent(
   office: Office,
   state: ApplicationState,
-  who: SignedIn,
-  reprint: ReprintFacts | null,
-): PrintContent {
-  const { profile } = office
-  const paper = documentRule(profile, 'receipt').paper
-  return { kind: 'receipt', data: receiptData(office, state, who, reprint), paper }
-}
-
-function receiptData(
-  office: Office,
-  state: ApplicationState,
-  who: SignedIn,
-  reprint: ReprintFacts | null,
-): ReceiptData {
-  const { profile } = office
-  const { applicant, data } = state
-  const type = getType(office, data.permitTypeCode)
-  const items = requirementsOf(office, state).map((one) => ({
-    label: one.label,
-    received: documentsOf(state, one.code).length > 0,
-    form: forms[one.form],
-    count: one.count,
-  }))
-  const promise = promiseFrom(profile.stageTable, profile.calendar, state.acceptedAt ?? state.submittedAt)
-  return {
-    letterhead: printedLetterhead(profile, state.filedOn, false),
-    crest: null,
-    number: state.registrationNumber.text,
-    qr: trackAddress(profile.portalPublicBase, state.trackingCode as VerificationCode),
-    receivedLong: longMoment(office, state.submittedAt),
-    receivedShort: shortMoment(office, state.submittedAt),
-    counter: counterOf(who),
-    officer: { name: who.user.name, short: shortName(who.user.name), initials: initialsOf(who.user.name) },
-    applicantName: applicant.nameOnPermit ?? applicant.name,
-    nikMasked: applicant.nik === null ? '–' : maskNik(applicant.nik as Nik),
-    phoneMasked: applicant.phone === null ? '–' : maskPhone(applicant.phone as Phone),
-    representative: data.representative && `${data.representative.name} (${data.representative.relation})`,
-    permitCode: type.code,
-    permitName: type.name,
-    permitShortName: shortTitle(type.name),
-    request: kindLabel(data.kind, data.practiceOrdinal).replace('SIP', 'izin'),
-    place: data.facility ? `${data.facility.name}, ${data.facility.address}` : '–',
-    items,
-    promise:
-      promise.workingDays !== null && promise.dueOn !== null
-        ? {
-            kind: 'limit',
-            duration: `${promise.workingDays} hari kerja`,
-            dueLong: fullDate(promise.dueOn),
-            dueShort: narrowDate(promise.dueOn),
-          }
-        : { kind: 'rule', text: noLimitText },
-    countedFrom: 'Dihitung sejak berkas lengkap dan benar.',
-    fee: 'Rp0 (GRATIS)',
-    pickup: profile.receipt.notes[0] ?? '',
-    contact: [...profile.receipt.complaints, `Jam layanan: ${profile.receipt.counterHours.join('; ')}.`],
-    integrity: profile.receipt.notes[1] ?? 'Petugas tidak menerima pemberian dalam bentuk apa pun.',
-    sheetLabel: 'Lembar untuk pemohon',
-    reprint: reprintOf(office, reprint),
-    createdAt: state.submittedAt,
-  }
-}
-
-/** The permit or letter of a dossier as it stands, ready for print or preview. */
-export function productContent(office: Office, state: ApplicationState, at: Instant): PrintContent {
-  const product = state.product
+  at: Instant,
+): Result<PrintContent, ProductContentRefusal> {
+  const { product } = state
   if (!product) throw new Error(`${state.registrationNumber.text} has no product to print`)
-  const kind = productKind(state)
+  const { kind } = product
   const rule = documentRule(office.profile, kind)
-  const day = product.signature?.on ?? product.issuedOn ?? officeDateOf(at, office.profile.timeZone)
-  const signer =
-    product.signature?.by ?? (rule.signer === null ? undefined : signerOn(office.profile, rule.signer, day))
-  if (!signer) throw new Error(`nobody may sign ${kind} on ${day}`)
+  if (rule.signer === null) throw new Error(`profile ${office.profile.code} lets nobody sign ${kind}`)
+  const day = product.signature?.on ?? product.issuedOn ?? officeToday(office, at)
+  const signer = product.signature?.by ?? signerOn(office.profile, rule.signer, day)
+  if (!signer) return refuse({ code: 'post-vacant', post: rule.signer, on: day })
   const letterhead = printedLetterhead(office.profile, day, rule.letterhead === 'pre-printed-paper')
   const shared = { letterhead, signatory: signatoryOf(signer), rule, createdAt: at }
-  return kind === 'permit'
-    ? permitContent(office, state, product, shared)
-    : refusalContent(office, state, product, shared)
+  switch (kind) {
+    case 'permit':
+      return ok(permitContent(office, state, product, shared))
+    case 'refusal-letter':
+      return ok(refusalContent(office, state, product, shared))
+    case 'revocation-decree':
+      throw new Error('a revocation decree has no sheet')
+  }
 }
 
 /** The receipt that the applicant or representative signs on pick-up (domain 5.6). */
@@ -209,7 +130,7 @@ export function handoverContent(
       permitName: product.kind === 'permit' ? `${type.name} (${type.code})` : `Surat penolakan ${type.code}`,
       permitNumber: product.number.text,
       holderName: state.applicant.nameOnPermit ?? state.applicant.name,
-      validUntil: product.validUntil === null ? '–' : longDate(product.validUntil),
+      validUntil: validUntilWord(product),
       document: `${countInWords(1)} lembar asli, ${product.signature?.method === 'electronic' ? 'tanda tangan elektronik' : 'tanda tangan basah'}`,
       receivedByName: handover.receivedBy,
       receivedBy: `${handover.receivedBy}, ${isSelf ? 'pemegang izin' : handover.relation}${nik}`,
@@ -222,3 +143,6 @@ export function handoverContent(
     },
   }
 }
+
+const validUntilWord = ({ kind, validUntil }: Product): string =>
+  kind !== 'permit' ? '–' : validUntil === null ? 'Seumur hidup' : longDate(validUntil)

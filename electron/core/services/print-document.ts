@@ -8,8 +8,9 @@ import type { IdSource } from '#ports/clock.ts'
 import type { Stores } from '#ports/stores.ts'
 import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
-import { actorOf, type Office, type SignedIn } from './office.ts'
-import { productContent, receiptContent } from './print-content.ts'
+import { actorOf, roleFor, type Office, type SignedIn } from './office.ts'
+import { productContent, type ProductContentRefusal } from './print-content.ts'
+import { receiptContent } from './receipt-content.ts'
 
 export type PrintRefusal =
   | { readonly code: 'print-in-progress'; readonly title: string }
@@ -84,6 +85,7 @@ export function newJob(id: string, request: JobRequest): PrintJob {
 export type PrintProductRefusal =
   | DossierRefusal
   | PrintRefusal
+  | ProductContentRefusal
   | { readonly code: 'not-numbered' }
   | { readonly code: 'stage-does-not-print' }
 
@@ -112,6 +114,8 @@ export const printProduct =
         if (stage.numbers.includes('product') && !product.number) return refuse({ code: 'not-numbered' })
         const copy = decideCopy(await stores.printJobs.listForSubject(product.id), order.reason)
         if (!copy.ok) return copy
+        const content = productContent(deps.office, state, at)
+        if (!content.ok) return content
         const document = productKind(state)
         const job = newJob(deps.ids.uuid(), {
           document,
@@ -121,7 +125,7 @@ export const printProduct =
           printerId: choosePrinter(await stores.printers.list(), document, order.printerId),
           copy: copy.value,
           reason: order.reason,
-          content: productContent(deps.office, state, at),
+          content: content.value,
           requestedBy: who.user.name,
           at,
         })
@@ -147,7 +151,12 @@ export const reprintReceipt =
     deps.work.run<ApplicationState, ReprintReceiptRefusal>(async (stores) => {
       const state = await stores.applications.find(order.applicationId)
       if (!state) return refuse({ code: 'application-unknown' })
-      const copy = decideCopy(await stores.printJobs.listForSubject(state.id), order.reason)
+      // All sheets of the dossier are listed under it; only receipts are copies of a receipt.
+      const jobs = await stores.printJobs.listForSubject(state.id)
+      const copy = decideCopy(
+        jobs.filter((one) => one.document === 'receipt'),
+        order.reason,
+      )
       if (!copy.ok) return copy
       const at = deps.clock.now()
       const entry = await addReceiptJob(stores, deps, state, who, { copy: copy.value, at, ...order })
@@ -179,14 +188,14 @@ export async function addReceiptJob(
     printerId: choosePrinter(await stores.printers.list(), 'receipt', order.printerId),
     copy: order.copy,
     reason: order.reason,
-    content: receiptContent(office, state, who, reprint),
+    content: receiptContent(office, state, reprint),
     requestedBy: who.user.name,
     at: order.at,
   })
   await stores.printJobs.add(job)
   return {
     body: { action: 'print-requested', document: 'receipt', jobId: job.id, copy: job.copy },
-    actor: actorOf(who, who.user.roles[0] ?? 'front-office'),
+    actor: actorOf(who, roleFor(office.profile, who, 'intake')),
     note: job.reprintReason,
   }
 }

@@ -5,19 +5,21 @@ import type { IntakeForm } from '#domain/intake-form.ts'
 import type { Instant } from '#domain/instant.ts'
 import { compareNames } from '#domain/name-comparison.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import { regimeOn } from '#domain/permit-type.ts'
 import { getSeries } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage } from '#domain/stage-table.ts'
 import { verificationCode } from '#domain/verification-code.ts'
 import type { Stores } from '#ports/stores.ts'
-import type { DossierDeps } from './dossier-change.ts'
+import type { DossierDeps, FileDeps } from './dossier-change.ts'
+import { intakeRules } from './intake-rules.ts'
 import { commitHistory, continueHistory } from './history.ts'
 import { moveOnce } from './move-dossier.ts'
 import { officeToday } from './move-facts.ts'
 import { takeNumber } from './number-product.ts'
-import { actorOf, findOfferedType, type Office, type SignedIn } from './office.ts'
+import { actorOf, roleFor, type Office, type SignedIn } from './office.ts'
 import { addReceiptJob } from './print-document.ts'
+import { discardOwnDraft } from './settings.ts'
+import { findStoredFiles } from './stored-files.ts'
 
 export interface RegisterOrder {
   /** Made when the draft began, final. */
@@ -34,13 +36,6 @@ export type RegisterRefusal =
   | { readonly code: 'place-limit-reached'; readonly limit: number; readonly held: number }
   | { readonly code: 'already-in-process'; readonly registrationNumber: string }
 
-/** Type, regime and day for a form; null where none is chosen or in force. */
-export function intakeRules(office: Office, form: Pick<IntakeForm, 'permitTypeCode'>, today: OfficeDate) {
-  const type = findOfferedType(office, form.permitTypeCode) ?? null
-  const regime = type && regimeOn(type, today)
-  return { type, regime: regime?.ok ? regime.value : null, today }
-}
-
 /**
  * Takes in a walk-in: person, application, its number, its first step and its receipt, in one transaction.
  *
@@ -48,30 +43,34 @@ export function intakeRules(office: Office, form: Pick<IntakeForm, 'permitTypeCo
  * and prints nothing again.
  */
 export const registerApplication =
-  (deps: DossierDeps) =>
-  (order: RegisterOrder, who: SignedIn): Promise<Result<ApplicationState, RegisterRefusal>> =>
-    deps.work.run<ApplicationState, RegisterRefusal>(async (stores) => {
+  (deps: FileDeps) =>
+  async (order: RegisterOrder, who: SignedIn): Promise<Result<ApplicationState, RegisterRefusal>> => {
+    const files = await findStoredFiles(
+      deps.cabinet,
+      order.form.documents.map((one) => one.sha256),
+    )
+    return deps.work.run<ApplicationState, RegisterRefusal>(async (stores) => {
       const known = await stores.applications.find(order.applicationId)
       if (known) return ok(known)
       const { office, ids } = deps
       const at = deps.clock.now()
       const today = officeToday(office, at)
       const rules = intakeRules(office, order.form, today)
-      const reading = readIntake(order.form, rules)
+      const reading = readIntake(order.form, rules, files)
       if (!reading.ok) return refuse({ code: 'form-incomplete', fields: reading.refusal })
       const before = await stores.applicants.findByNik(reading.value.nik)
       if (before && compareNames(before.name, reading.value.name) === 'different')
         return refuse({ code: 'nik-of-another', field: 'nik' })
       const photoCode = rules.regime?.requirements.find((one) => one.photo)?.code
-      const photo = order.form.documents.find((one) => one.requirementCode === photoCode)
+      const photo = reading.value.documents.find((one) => one.requirementCode === photoCode)
       const applicant = applicantOf(reading.value, photo?.sha256 ?? null, before ?? null, ids.uuid())
       const held = await stores.applications.countPlaces(
         applicant.id,
         professionTypes(office, order.form.permitTypeCode),
         today,
       )
-      const limit = rules.regime?.placeLimit ?? 1
-      if (order.form.kind === 'new' && held >= limit)
+      const limit = rules.regime?.placeLimit ?? null
+      if (order.form.kind === 'new' && limit !== null && held >= limit)
         return refuse({ code: 'place-limit-reached', limit, held })
       await stores.applicants.save(applicant, at)
       const pending = await begin(deps, stores, order, who, { reading: reading.value, applicant, at, today })
@@ -90,9 +89,10 @@ export const registerApplication =
         takenAt: at,
       })
       await commitHistory(stores, complete, ids)
-      if (order.draftId) await stores.drafts.discard(order.draftId)
+      if (order.draftId) await discardOwnDraft(stores.drafts, order.draftId, who)
       return ok(complete.state)
     })
+  }
 
 interface Beginning {
   readonly reading: IntakeReading
@@ -144,7 +144,7 @@ async function begin(
             channel: 'counter',
             practisedMoreThanFiveYearsAgo: form.practisedMoreThanFiveYearsAgo,
           },
-          documents: form.documents.map((one): RequirementDocument => ({
+          documents: reading.documents.map((one): RequirementDocument => ({
             ...one,
             id: ids.uuid(),
             page: 1,
@@ -160,7 +160,7 @@ async function begin(
           workflowCode: table.code,
           startStage: table.start,
         },
-        actor: actorOf(who, who.user.roles[0] ?? 'front-office'),
+        actor: actorOf(who, roleFor(profile, who, 'intake')),
         toStage: table.start,
       },
     ],
@@ -182,7 +182,10 @@ async function begin(
   return moved.value
 }
 
-/** Names stay as registered; contact data are those just told at the counter. */
+/**
+ * The person as just read from the KTP and told at the counter; a name that differs a little is a correction.
+ * What this form does not ask for stays as it was. Earlier applications keep the person of their day.
+ */
 function applicantOf(
   reading: IntakeReading,
   photoSha256: string | null,
@@ -191,12 +194,12 @@ function applicantOf(
 ): Applicant {
   return {
     id: before?.id ?? newId,
-    kind: 'person',
+    kind: before?.kind ?? 'person',
     nik: reading.nik,
     name: reading.name,
     nameOnPermit: reading.nameOnPermit,
-    identity: { kind: 'ktp', number: reading.nik, validUntil: null },
-    citizenship: 'ID',
+    identity: before?.identity ?? { kind: 'ktp', number: reading.nik, validUntil: null },
+    citizenship: before?.citizenship ?? 'ID',
     birthPlace: reading.birthPlace,
     birthDate: reading.birthDate,
     sex: reading.sex,

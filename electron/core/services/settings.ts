@@ -4,7 +4,7 @@ import { parsePrinterAddress, type PrinterAddressRefusal } from '#domain/printer
 import type { Clock, IdSource } from '#ports/clock.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { User } from '#ports/records.ts'
-import type { Draft, UnitOfWork } from '#ports/stores.ts'
+import type { Draft, DraftStore, UnitOfWork } from '#ports/stores.ts'
 import { administratorRole, type Office, type SignedIn } from './office.ts'
 
 interface Deps {
@@ -105,21 +105,30 @@ export const saveUser =
     })
   }
 
-/** Keeps what a clerk has typed. Repeatable; the last one holds. */
+export type DraftRefusal = { readonly code: 'draft-of-another' }
+
+/** Keeps what a clerk has typed. Repeatable; the last one holds. Refuses to write over another clerk's draft. */
 export const saveDraft =
   ({ work, clock }: Deps) =>
-  (draft: Omit<Draft, 'updatedAt' | 'userId'>, who: SignedIn): Promise<Result<Draft, never>> =>
-    work.run<Draft, never>(async ({ drafts }) => {
+  (draft: Omit<Draft, 'updatedAt' | 'userId'>, who: SignedIn): Promise<Result<Draft, DraftRefusal>> =>
+    work.run<Draft, DraftRefusal>(async ({ drafts }) => {
+      const before = await drafts.find(draft.id)
+      if (before && before.userId !== who.user.id) return refuse({ code: 'draft-of-another' })
       const kept = { ...draft, userId: who.user.id, updatedAt: clock.now() }
       await drafts.save(kept)
       return ok(kept)
     })
 
-/** Throws a draft away. Repeatable. */
+/** Throws one's own draft away; another clerk's stays. Repeatable. */
 export const discardDraft =
   ({ work }: Deps) =>
-  (id: string): Promise<Result<null, never>> =>
+  (id: string, who: SignedIn): Promise<Result<null, never>> =>
     work.run<null, never>(async ({ drafts }) => {
-      await drafts.discard(id)
+      await discardOwnDraft(drafts, id, who)
       return ok(null)
     })
+
+/** Discards a draft inside a transaction when it is this person's. */
+export async function discardOwnDraft(drafts: DraftStore, id: string, who: SignedIn): Promise<void> {
+  if ((await drafts.find(id))?.userId === who.user.id) await drafts.discard(id)
+}

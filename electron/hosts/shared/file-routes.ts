@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
-import { checkUpload } from '#domain/upload-rule.ts'
+import { checkUpload, type UploadRefusal } from '#domain/upload-rule.ts'
 import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
 import { parseOfficeDate } from '#domain/office-date.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { Permission } from '#domain/profile.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
+import { wordsOf } from '#api/views/dossier-view.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Queries } from '#ports/queries.ts'
 import { permissionsOf, type Office, type SignedIn } from '#services/office.ts'
-import { productContent, receiptContent } from '#services/print-content.ts'
+import { productContent, type ProductContentRefusal } from '#services/print-content.ts'
+import { receiptContent } from '#services/receipt-content.ts'
 import { reportContent } from '#services/report-content.ts'
 import { reportWorkbook } from '#services/report-workbook.ts'
 import { dailyReport } from '#services/daily-report.ts'
@@ -56,34 +60,61 @@ export async function answerFile(
   const [kind = '', ...rest] = path.split('/')
   const name = rest.join('/')
   if (kind === 'report') return may('reports') ? reportFile(parts, name, who) : refused()
-  return works || may('reports') ? paperFile(parts, kind, name.replace(/\.pdf$/, ''), who) : refused()
+  return works || may('reports') ? paperFile(parts, kind, name.replace(/\.pdf$/, '')) : refused()
 }
 
 const refused = (): Response =>
   new Response('Peran Anda tidak memiliki wewenang untuk berkas ini.', { status: 403 })
 
 async function takeUpload(
-  { office, cabinet }: FileRouteParts,
+  { office, cabinet, pool }: FileRouteParts,
   request: Request,
   fileName: string,
 ): Promise<Response> {
   const { maxBytes, mediaTypes: accepted } = office.profile.uploads
-  const declared = Number(request.headers.get('content-length') ?? '0')
-  // Far too large is refused before it is read into memory; the rule itself says the sentence for the rest.
-  if (declared > maxBytes * 8) {
-    const refusal = { code: 'file-too-large', fileName, sizeBytes: declared, maxBytes, isImage: false }
-    return Response.json({ refusal }, { status: 422 })
+  // Far too large is refused before it fills the memory; the rule itself says the sentence for the rest.
+  const most = maxBytes * 8
+  const bytes = await readAtMost(request, most)
+  if (bytes === null) {
+    const sizeBytes = Math.max(most + 1, Number(request.headers.get('content-length') ?? '0'))
+    const refusal = { code: 'file-too-large', fileName, sizeBytes, maxBytes, isImage: false } as const
+    return refusedUpload(refusal)
   }
-  const bytes = new Uint8Array(await request.arrayBuffer())
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const promised = request.headers.get('x-content-sha256')
   if (promised !== null && promised !== sha256)
     return new Response('Berkas rusak di perjalanan. Kirim lagi.', { status: 400 })
   const known = mediaTypes.filter((one) => accepted.includes(one))
   const checked = checkUpload(bytes, fileName, { maxBytes, mediaTypes: known, minSize: null })
-  if (!checked.ok) return Response.json({ refusal: checked.refusal }, { status: 422 })
+  if (!checked.ok) return refusedUpload(checked.refusal)
+  const { mediaType } = checked.value
+  // A picture whose inside is spoiled would stop the permit that should bear it.
+  if (mediaType !== 'application/pdf' && !(await pool.canDrawPicture({ format: formatOf(mediaType), bytes })))
+    return refusedUpload({ code: 'file-broken', fileName, kind: mediaType })
   await cabinet.put(bytes)
-  return Response.json({ sha256, mediaType: checked.value.mediaType, sizeBytes: bytes.length })
+  return Response.json({ sha256, mediaType, sizeBytes: bytes.length })
+}
+
+const formatOf = (mediaType: 'image/jpeg' | 'image/png') => (mediaType === 'image/jpeg' ? 'jpeg' : 'png')
+
+const refusedUpload = (refusal: UploadRefusal): Response => Response.json({ refusal }, { status: 422 })
+
+/** The body of a request; null when it is longer than `most` bytes, and then the rest is not read. */
+async function readAtMost(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of request.body ?? []) {
+    length += part.length
+    if (length > most) return null
+    parts.push(part)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }
 
 async function storedFile({ cabinet }: FileRouteParts, sha256: string): Promise<Response | undefined> {
@@ -94,28 +125,29 @@ async function storedFile({ cabinet }: FileRouteParts, sha256: string): Promise<
   return answer(bytes, type, sha256.slice(0, 12))
 }
 
-async function paperFile(
-  parts: FileRouteParts,
-  kind: string,
-  id: string,
-  who: SignedIn,
-): Promise<Response | undefined> {
-  const content = await paperContent(parts, kind, id, who)
-  if (!content || content.kind === 'missing-items') return undefined
-  return answer(await parts.paper.pdf(content), 'application/pdf', `${kind}-${id.slice(0, 8)}.pdf`)
+async function paperFile(parts: FileRouteParts, kind: string, id: string): Promise<Response | undefined> {
+  const content = await paperContent(parts, kind, id)
+  if (!content) return undefined
+  if (!content.ok)
+    return new Response(sayDossierRefusal(content.refusal, wordsOf(parts.office, null)), { status: 422 })
+  // The list of missing items is a strip for the thermal printer.
+  if (content.value.kind === 'missing-items') return undefined
+  return answer(await parts.paper.pdf(content.value), 'application/pdf', `${kind}-${id.slice(0, 8)}.pdf`)
 }
 
 async function paperContent(
   { office, queries, clock }: FileRouteParts,
   kind: string,
   id: string,
-  who: SignedIn,
-): Promise<PrintContent | undefined> {
-  if (kind === 'job') return (await queries.findPrintJob(id))?.content as PrintContent | undefined
+): Promise<Result<PrintContent, ProductContentRefusal> | undefined> {
+  if (kind === 'job') {
+    const job = await queries.findPrintJob(id)
+    return job && ok(job.content as PrintContent)
+  }
   if (kind !== 'product' && kind !== 'receipt') return undefined
   const state = await queries.findApplication(id)
   if (!state) return undefined
-  if (kind === 'receipt') return receiptContent(office, state, who, null)
+  if (kind === 'receipt') return ok(receiptContent(office, state, null))
   return state.product ? productContent(office, state, clock.now()) : undefined
 }
 

@@ -26,10 +26,12 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
   const photoOf = async (content: PrintContent): Promise<ImageSource | null> => {
     if (content.kind !== 'permit' || content.photo !== 'printed' || content.photoSha256 === null) return null
     const bytes = await cabinet.find(content.photoSha256)
-    if (!bytes) return null
+    // A permit that should bear its holder's photo never comes out without it.
+    if (!bytes) throw new Error(`the photo ${content.photoSha256} is not in the cabinet`)
     const kind = detectFileKind(bytes)
     if (kind === 'image/jpeg') return { format: 'jpeg', bytes }
-    return kind === 'image/png' ? { format: 'png', bytes } : null
+    if (kind === 'image/png') return { format: 'png', bytes }
+    throw new Error(`the photo ${content.photoSha256} is no picture`)
   }
 
   const pdf = async (content: PrintContent): Promise<Uint8Array> => {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { renderWorkerFile } from '#adapters/system/program-paths.ts'
-import type { PrintDocument } from '#domain/documents/sheet.ts'
+import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { Workbook } from '#domain/documents/workbook.ts'
 import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
 
@@ -10,6 +10,8 @@ export interface RenderPool {
   renderPdf(document: PrintDocument): Promise<Uint8Array>
   renderReceiptBytes(task: { strip: Strip; profile: PrinterProfile }): Promise<Uint8Array>
   renderXlsx(workbook: Workbook): Promise<Uint8Array>
+  /** Whether a picture can be put on a sheet: its inside is whole, not only its frame. */
+  canDrawPicture(picture: ImageSource): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -25,6 +27,7 @@ export function createRenderPool(): RenderPool {
     renderPdf: (document) => pool.run(document, { name: 'renderPdf' }) as Promise<Uint8Array>,
     renderReceiptBytes: (task) => pool.run(task, { name: 'renderReceiptBytes' }) as Promise<Uint8Array>,
     renderXlsx: (workbook) => pool.run(workbook, { name: 'renderXlsx' }) as Promise<Uint8Array>,
+    canDrawPicture: (picture) => pool.run(picture, { name: 'canDrawPicture' }) as Promise<boolean>,
     close: () => pool.close({ force: true }),
   }
 }

@@ -1,3 +1,3 @@
 /** The entry of the worker pool: pure work on plain input, no database, no sockets. */
-export { renderPdf, renderReceiptBytes } from '#adapters/paper/render-worker.ts'
+export { canDrawPicture, renderPdf, renderReceiptBytes } from '#adapters/paper/render-worker.ts'
 export { renderXlsx } from '#adapters/spreadsheet/render-xlsx.ts'

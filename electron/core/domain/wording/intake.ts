@@ -29,6 +29,12 @@ const own: Wording<OwnRefusal> = {
     `STR berakhir ${longDate(validUntil)}. Minta pemohon memperbarui STR, atau betulkan tanggalnya.`,
   'requirement-missing': ({ label }) =>
     `${label} belum ada. Lampirkan berkasnya, atau cetak daftar kekurangan.`,
+  'requirement-needs-file': ({ label }) =>
+    `${label} baru ditunjukkan sebagai kertas. Pindai atau foto lembarnya, lalu lampirkan.`,
+  'requirement-file-lost': ({ label, fileName }) =>
+    `Berkas ${fileName || label} tidak ada di penyimpanan kantor ini. Lampirkan sekali lagi.`,
+  'photo-not-a-picture': ({ fileName }) =>
+    `${fileName || 'Pas foto'} adalah PDF. Lampirkan pas foto sebagai gambar JPG atau PNG, atau ambil dengan kamera.`,
 }
 
 const isOwn = (refusal: IntakeFieldRefusal): refusal is OwnRefusal => refusal.code in own

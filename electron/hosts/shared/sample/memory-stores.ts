@@ -107,7 +107,7 @@ export function createMemoryOffice(
     outbox: { add: () => Promise.resolve() },
     printers: { list: () => Promise.resolve(printers), save: unused },
     users: { find: unused, findByUsername: unused, save: unused, count: unused },
-    drafts: { save: unused, discard: unused },
+    drafts: { find: unused, save: unused, discard: unused },
     settings: { get: unused, set: unused },
   }
 

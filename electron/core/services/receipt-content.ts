@@ -1,0 +1,186 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { PrintContent } from '#domain/documents/print-content.ts'
+import type { ReceiptData, ReceiptItem, Reprint } from '#domain/documents/receipt-data.ts'
+import { clockTime, fullDate, narrowDate, numericDate } from '#domain/indonesian.ts'
+import { factsOfForm } from '#domain/intake.ts'
+import type { IntakeForm } from '#domain/intake-form.ts'
+import type { Instant } from '#domain/instant.ts'
+import { maskNik, parseNik, type Nik } from '#domain/nik.ts'
+import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
+import { requirementsFor, type PermitType, type Requirement } from '#domain/permit-type.ts'
+import { initialsOf, nameWithoutTitles } from '#domain/person-name.ts'
+import { maskPhone, parsePhone, type Phone } from '#domain/phone.ts'
+import { documentRule } from '#domain/profile.ts'
+import { promiseFrom } from '#domain/promise.ts'
+import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
+import { kindLabel } from '#domain/wording/application.ts'
+import { intakeRules } from './intake-rules.ts'
+import { documentsOf, officeToday, requirementsOf } from './move-facts.ts'
+import { getType, type Office, type SignedIn } from './office.ts'
+import {
+  counterWord,
+  longMoment,
+  printedLetterhead,
+  requirementFormWord,
+  shortMoment,
+} from './print-content.ts'
+
+/** What an office without a published limit says instead of a date. */
+const noLimitText = 'Diproses menurut urutan berkas yang lengkap dan benar; pindai QR untuk melihat tahapnya.'
+
+/** Name without "Surat Izin Praktik", for narrow paper. */
+export const shortTitle = (name: string): string => name.replace(/^Surat Izin (Praktik|Kerja) /, '')
+
+/** Which print of a receipt this is. */
+export interface ReprintFacts {
+  readonly copy: number
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** The receipt of an application as taken in (domain 5.2): NIK and phone masked, no NIK in the QR. */
+export function receiptContent(
+  office: Office,
+  state: ApplicationState,
+  reprint: ReprintFacts | null,
+): PrintContent {
+  const { profile } = office
+  const { applicant, data } = state
+  const { representative } = data
+  return {
+    kind: 'receipt',
+    paper: documentRule(profile, 'receipt').paper,
+    data: receiptData(office, {
+      number: state.registrationNumber.text,
+      qr: trackAddress(profile.portalPublicBase, state.trackingCode as VerificationCode),
+      receivedAt: state.submittedAt,
+      promisedAt: state.acceptedAt ?? state.submittedAt,
+      counter: state.registeredBy.station,
+      officer: state.registeredBy.name,
+      applicantName: applicant.nameOnPermit ?? applicant.name,
+      nikMasked: applicant.nik === null ? '–' : maskNik(applicant.nik as Nik),
+      phoneMasked: applicant.phone === null ? '–' : maskPhone(applicant.phone as Phone),
+      representative: representative && `${representative.name} (${representative.relation})`,
+      type: getType(office, data.permitTypeCode),
+      request: kindLabel(data.kind, data.practiceOrdinal),
+      place: data.facility ? `${data.facility.name}, ${data.facility.address}` : '–',
+      items: itemsOf(requirementsOf(office, state), (code) => documentsOf(state, code).length > 0),
+      reprint: reprint && {
+        copy: reprint.copy - 1,
+        printedAt: momentOfReprint(office, reprint.at),
+        by: reprint.by,
+        reason: reprint.reason,
+      },
+    }),
+  }
+}
+
+/**
+ * The receipt as it would be printed if the form were saved now. What is not yet typed stays a line of dots,
+ * the number says that it comes with saving; NIK and phone are masked as on the real one.
+ */
+export function previewReceipt(office: Office, form: IntakeForm, who: SignedIn, now: Instant): ReceiptData {
+  const { type, regime } = intakeRules(office, form, officeToday(office, now))
+  const nik = parseNik(form.nik)
+  const phone = parsePhone(form.phone)
+  const representative = form.representativeName.trim()
+  const has = (code: string): boolean => form.documents.some((one) => one.requirementCode === code)
+  return receiptData(office, {
+    number: 'diberi saat disimpan',
+    qr: 'PRATINJAU',
+    receivedAt: now,
+    promisedAt: now,
+    counter: who.user.counter ?? who.station,
+    officer: who.user.name,
+    applicantName: form.nameOnPermit.trim() || form.name.trim() || '…',
+    nikMasked: nik.ok ? maskNik(nik.value) : '…',
+    phoneMasked: phone.ok ? maskPhone(phone.value) : '…',
+    representative: representative && `${representative} (${form.representativeRelation.trim() || '…'})`,
+    type,
+    request: kindLabel(form.kind, form.practiceOrdinal),
+    place: [form.facilityName.trim(), form.facilityAddress.trim()].filter(Boolean).join(', ') || '…',
+    items: itemsOf(regime ? requirementsFor(regime, factsOfForm(form)) : [], has),
+    reprint: null,
+  })
+}
+
+interface ReceiptFacts extends Pick<
+  ReceiptData,
+  'number' | 'qr' | 'counter' | 'applicantName' | 'nikMasked' | 'phoneMasked' | 'request' | 'place' | 'items'
+> {
+  readonly receivedAt: Instant
+  /** From when the promised days are counted. */
+  readonly promisedAt: Instant
+  readonly officer: string
+  /** Empty or null: nobody. */
+  readonly representative: string | null
+  /** null: not chosen yet. */
+  readonly type: PermitType | null
+  readonly reprint: Reprint | null
+}
+
+function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
+  const { profile } = office
+  const { type, officer, receivedAt } = facts
+  const promise = promiseFrom(profile.stageTable, profile.calendar, facts.promisedAt)
+  const [pickup = '', integrity = ''] = profile.receipt.notes
+  return {
+    letterhead: printedLetterhead(profile, officeToday(office, receivedAt), false),
+    crest: null,
+    number: facts.number,
+    qr: facts.qr,
+    receivedLong: longMoment(office, receivedAt),
+    receivedShort: shortMoment(office, receivedAt),
+    counter: counterWord(facts.counter),
+    officer: { name: officer, short: shortName(officer), initials: initialsOf(officer) },
+    applicantName: facts.applicantName,
+    nikMasked: facts.nikMasked,
+    phoneMasked: facts.phoneMasked,
+    representative: facts.representative || null,
+    permitCode: type?.code ?? '…',
+    permitName: type?.name ?? '…',
+    permitShortName: type ? shortTitle(type.name) : '…',
+    request: facts.request.replace('SIP', 'izin'),
+    place: facts.place,
+    items: facts.items,
+    promise:
+      promise.workingDays !== null && promise.dueOn !== null
+        ? {
+            kind: 'limit',
+            duration: `${promise.workingDays} hari kerja`,
+            dueLong: fullDate(promise.dueOn),
+            dueShort: narrowDate(promise.dueOn),
+          }
+        : { kind: 'rule', text: noLimitText },
+    countedFrom: 'Dihitung sejak berkas lengkap dan benar.',
+    fee: 'Rp0 (GRATIS)',
+    pickup,
+    contact: [...profile.receipt.complaints, `Jam layanan: ${profile.receipt.counterHours.join('; ')}.`],
+    integrity: integrity || 'Petugas tidak menerima pemberian dalam bentuk apa pun.',
+    sheetLabel: 'Lembar untuk pemohon',
+    reprint: facts.reprint,
+    createdAt: receivedAt,
+  }
+}
+
+const itemsOf = (
+  requirements: readonly Requirement[],
+  received: (code: string) => boolean,
+): readonly ReceiptItem[] =>
+  requirements.map((one) => ({
+    label: one.label,
+    received: received(one.code),
+    form: requirementFormWord(one.form),
+    count: one.count,
+  }))
+
+function shortName(name: string): string {
+  const [first = '', second] = nameWithoutTitles(name).split(' ')
+  return second === undefined ? first : `${first} ${second.charAt(0)}.`
+}
+
+function momentOfReprint(office: Office, at: Instant): string {
+  const { timeZone, timeZoneLabel } = office.profile
+  return `${numericDate(officeDateOf(at, timeZone))} ${clockTime(officeTimeOf(at, timeZone))} ${timeZoneLabel}`
+}
