@@ -1,9 +1,9 @@
 import { checkCalendar, type OfficeCalendar, type SpecialPeriod } from '#domain/calendar.ts'
-import { parsePattern } from '#domain/number-pattern.ts'
-import type { OfficeProfile } from '#domain/profile.ts'
+import type { OfferedType, OfficeProfile } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Catalogue, DataFile } from './assemble-catalogue.ts'
 import { HolidayFile } from './calendar-file.ts'
+import { checkProfile } from './check-profile.ts'
 import { checkStageTable } from './check-stage-table.ts'
 import { problemsOf, type DataFileProblem } from './problems.ts'
 import { ProfileFile } from './profile-file.ts'
@@ -32,7 +32,7 @@ export function assembleProfile(
     extraDays: own.extraDays,
   }
   const problems = [
-    ...checkReferences(profile.file, parsed.data, catalogue),
+    ...checkProfile(profile.file, parsed.data, catalogue),
     ...checkStageTable(
       profile.file,
       rest.stageTable,
@@ -45,7 +45,9 @@ export function assembleProfile(
       expected: `jam layanan yang masuk akal (${one.code})`,
     })),
   ]
-  return problems.length > 0 ? refuse(problems) : ok({ ...rest, calendar })
+  return problems.length > 0
+    ? refuse(problems)
+    : ok({ ...rest, offers: rest.offers.map(offeredType), calendar })
 }
 
 // A weekday left out of a period keeps its usual hours; `undefined` as a value would not.
@@ -55,41 +57,8 @@ function definedDays(week: Partial<Record<string, unknown>>): SpecialPeriod['wee
   ) as SpecialPeriod['week']
 }
 
-function checkReferences(file: string, profile: ProfileFile, catalogue: Catalogue): DataFileProblem[] {
-  const problems: DataFileProblem[] = []
-  const at = (field: string, expected: string): void => {
-    problems.push({ file, field, expected })
-  }
-  const seriesCodes = profile.series.map((one) => one.code)
-  const posts = profile.posts.map((one) => one.code)
-  const oneOf = (values: readonly string[]): string => `salah satu dari: ${values.join(', ')}`
-  profile.offers.forEach((offer, index) => {
-    const known = catalogue.types.map((one) => one.code)
-    if (!known.includes(offer.code)) at(`offers[${index}].code`, oneOf(known))
-  })
-  profile.series.forEach((series, index) => {
-    const pattern = parsePattern(series.pattern)
-    if (!pattern.ok) at(`series[${index}].pattern`, `pola nomor yang dapat dibaca (${pattern.refusal.code})`)
-    if (seriesCodes.indexOf(series.code) !== index)
-      at(`series[${index}].code`, `kode ${series.code} hanya satu kali`)
-  })
-  profile.documents.forEach((document, index) => {
-    if (document.series !== null && !seriesCodes.includes(document.series))
-      at(`documents[${index}].series`, oneOf(seriesCodes))
-    if (document.signer !== null && !posts.includes(document.signer))
-      at(`documents[${index}].signer`, oneOf(posts))
-  })
-  if (!seriesCodes.includes(profile.receipt.series)) at('receipt.series', oneOf(seriesCodes))
-  profile.officials.forEach((official, index) => {
-    if (!posts.includes(official.post)) at(`officials[${index}].post`, oneOf(posts))
-    if (official.until !== null && official.until < official.from)
-      at(`officials[${index}].until`, `hari sesudah ${official.from}`)
-  })
-  profile.stageTable.stages.forEach((stage, index) => {
-    const made = profile.documents.map((one) => one.kind)
-    for (const document of [...stage.prints, ...stage.numbers])
-      if (document !== 'product' && !made.includes(document))
-        at(`stageTable.stages[${index}]`, `dokumen yang ada di documents, bukan ${document}`)
-  })
-  return problems
-}
+const offeredType = (offer: ProfileFile['offers'][number]): OfferedType => ({
+  ...offer,
+  code: offer.localCode ?? offer.code,
+  catalogueCode: offer.code,
+})

@@ -14,15 +14,18 @@ const read = (file: string): DataFile => ({
   json: JSON.parse(readFileSync(join(assets, file), 'utf8')) as unknown,
 })
 const readAll = (folder: string): DataFile[] =>
-  readdirSync(join(assets, folder)).map((name) => read(`${folder}/${name}`))
+  readdirSync(join(assets, folder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => read(`${folder}/${name}`))
 
 const sets = readAll('catalogue/requirement-sets')
 const types = readAll('catalogue/permit-types')
+const laws = readAll('catalogue/laws')
 const holidays = read('calendar/indonesia.json')
 const pontianak = read('profiles/pontianak.json')
 
 const catalogue = (() => {
-  const assembled = assembleCatalogue(sets, types, 'test')
+  const assembled = assembleCatalogue(sets, types, 'test', laws)
   if (!assembled.ok) throw new Error(JSON.stringify(assembled.refusal))
   return assembled.value
 })()
@@ -96,7 +99,7 @@ describe('the data files of the product', () => {
   it('refuse a regime that overlaps another of the same type, and a requirement set that nobody wrote', () => {
     const type = structuredClone(types[0]?.json) as { regimes: Tree[] }
     type.regimes.push({ ...type.regimes[0], requirementSet: 'Z' })
-    const assembled = assembleCatalogue(sets, [{ file: 'x.json', json: type }], 'test')
+    const assembled = assembleCatalogue(sets, [{ file: 'x.json', json: type }], 'test', laws)
     const fields = assembled.ok ? [] : assembled.refusal.map((one) => one.field)
     const last = type.regimes.length - 1
     expect(fields).toEqual([`regimes[${last}].requirementSet`, `regimes[${last}].from`])

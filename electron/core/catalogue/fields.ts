@@ -28,3 +28,6 @@ export const textField = z.string().refine((text) => text.length > 0 && text ===
 export const requirementCodeField = z
   .string()
   .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'kode persyaratan huruf besar dengan garis bawah')
+
+/** A kind of file that a station can take. */
+export const mediaTypeField = z.enum(['image/jpeg', 'image/png', 'application/pdf'])

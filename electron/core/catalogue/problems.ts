@@ -48,3 +48,9 @@ function expectedOf(issue: z.core.$ZodIssue): string {
 export function problemsOf(file: string, error: z.ZodError): DataFileProblem[] {
   return error.issues.map((issue) => ({ file, field: fieldPath(issue.path), expected: expectedOf(issue) }))
 }
+
+/** The sentence that mends a problem: where to go and what to write there. */
+export function mendingSentence({ file, field, expected }: DataFileProblem): string {
+  const where = field === '' ? file : `${field} di ${file}`
+  return `Ubah ${where}: ${expected.replace(/^seharusnya /, '')}.`
+}

@@ -9,7 +9,15 @@ import {
   stagePlaces,
 } from '#domain/stage-table.ts'
 import { CalendarSchema } from './calendar-file.ts'
-import { codeField, dayField, paperCodeField, textField } from './fields.ts'
+import {
+  codeField,
+  dayField,
+  mediaTypeField,
+  paperCodeField,
+  requirementCodeField,
+  textField,
+} from './fields.ts'
+import { RequirementSchema, RouteSchema, UploadSchema } from './permit-type-file.ts'
 
 const stageDocument = z.enum([...documentKinds, 'product'])
 
@@ -26,6 +34,7 @@ const ActionSchema = z.strictObject({
   to: z.array(codeField).default([]),
   accepts: z.boolean().default(false),
   needsNote: z.boolean().default(false),
+  asksAtLeast: z.int().min(0).max(9).default(0),
 })
 
 const StageSchema = z.strictObject({
@@ -58,13 +67,17 @@ const StageSchema = z.strictObject({
   limit: LimitSchema.nullable().default(null),
   clock: z.enum(['off', 'running', 'paused']),
   notifies: z.array(z.enum(noticeKinds)).default([]),
+  atIntake: z.boolean().default(false),
+  steps: z.array(z.int().min(1)).default([]),
   actions: z.array(ActionSchema).min(1),
 })
 
-const StageTableSchema = z.strictObject({
+export const StageTableSchema = z.strictObject({
   code: codeField,
   start: codeField,
   limit: LimitSchema.nullable(),
+  limitText: textField.nullable().default(null),
+  source: textField.default('prosedur kantor'),
   stages: z.array(StageSchema).min(2),
 })
 
@@ -125,12 +138,28 @@ export const ProfileFile = z.strictObject({
     )
     .min(1),
   stageTable: StageTableSchema,
+  /** Requirements that this office asks of every type beside the catalogue's. */
+  requirements: z
+    .strictObject({
+      without: z.array(requirementCodeField).default([]),
+      with: z.array(RequirementSchema).default([]),
+    })
+    .default({ without: [], with: [] }),
   offers: z
     .array(
       z.strictObject({
         code: paperCodeField,
         localCode: paperCodeField.nullable().default(null),
         localName: textField.nullable().default(null),
+        localTitle: textField.nullable().default(null),
+        localProfession: textField.nullable().default(null),
+        /** Way of an application in this office, where it differs from the law's usual one. */
+        route: RouteSchema.nullable().default(null),
+        /** Conditions of this office's stages, for example `site-inspection`; beside the type's own. */
+        flags: z.array(codeField).default([]),
+        /** Local differences of the requirements, in every regime of today and later. */
+        without: z.array(requirementCodeField).default([]),
+        with: z.array(RequirementSchema).default([]),
       }),
     )
     .min(1),
@@ -169,8 +198,9 @@ export const ProfileFile = z.strictObject({
     counterHours: z.array(textField),
   }),
   uploads: z.strictObject({
-    mediaTypes: z.array(z.enum(['image/jpeg', 'image/png', 'application/pdf'])).min(1),
+    mediaTypes: z.array(mediaTypeField).min(1),
     maxBytes: z.int().min(10_000).max(50_000_000),
+    byRequirement: z.record(requirementCodeField, UploadSchema).default({}),
   }),
   delivery: z.enum(['counter', 'email', 'download']),
   legalBasis: z.array(textField),

@@ -1,6 +1,9 @@
 import type { OfficeDate } from './office-date.ts'
+import type { KindRule } from './kind-rule.ts'
+import type { OwnField } from './own-field.ts'
 import type { Result } from './result.ts'
 import { ok, refuse } from './result.ts'
+import type { Route } from './route.ts'
 
 export const applicationKinds = ['new', 'renewal', 'amendment', 'replacement', 'revocation'] as const
 /** baru, perpanjangan, perubahan, pengganti hilang/rusak, pencabutan. */
@@ -15,6 +18,18 @@ export type PermitCategory = (typeof permitCategories)[number]
 export const requirementForms = ['original', 'legalised', 'copy', 'digital'] as const
 export type RequirementForm = (typeof requirementForms)[number]
 
+export const paperFacts = ['number', 'date', 'issuer', 'valid-until'] as const
+/** What a clerk reads off a paper and writes down: nomor, tanggal, penerbit, berlaku sampai. */
+export type PaperFact = (typeof paperFacts)[number]
+
+/** Limits of a file that are narrower than the office's own; what is not named is the office's. */
+export interface RequirementUpload {
+  readonly mediaTypes?: readonly ('image/jpeg' | 'image/png' | 'application/pdf')[] | undefined
+  readonly maxBytes?: number | undefined
+  /** Least size of a picture in pixels: 4×6 cm at 300 dpi is 472 × 709. */
+  readonly minSize?: { readonly widthPx: number; readonly heightPx: number } | undefined
+}
+
 /** The facts of an application that decide which requirements it needs (domain 3.5). */
 export interface RequirementFacts {
   readonly kind: ApplicationKind
@@ -25,7 +40,17 @@ export interface RequirementFacts {
   readonly practisedMoreThanFiveYearsAgo: boolean
   readonly foreigner: boolean
   readonly filedByRepresentative: boolean
+  /** Who began it; only a revocation may be begun by the office. Absent: the holder. */
+  readonly startedBy?: Starter | undefined
+  /** true: lives elsewhere than the KTP says. Absent: at the address of the KTP. */
+  readonly domicileDiffers?: boolean | undefined
+  /** Answers to the type's own questions by code. Absent: none yet. */
+  readonly answers?: Readonly<Record<string, string | number | boolean | null>> | undefined
 }
+
+export const starters = ['holder', 'facility', 'office'] as const
+/** Who begins a request: the holder, the facility that reports a resignation, or the office itself (domain 3.8). */
+export type Starter = (typeof starters)[number]
 
 /**
  * When a requirement is mandatory. Each named fact must have one of the listed values; a fact that is not
@@ -39,6 +64,10 @@ export interface RequirementCondition {
   readonly practisedMoreThanFiveYearsAgo?: boolean | undefined
   readonly foreigner?: boolean | undefined
   readonly filedByRepresentative?: boolean | undefined
+  readonly startedBy?: readonly Starter[] | undefined
+  readonly domicileDiffers?: boolean | undefined
+  /** Answers to own questions, by code: one of the listed must have been given. */
+  readonly answers?: Readonly<Record<string, readonly (string | boolean)[]>> | undefined
 }
 
 export interface Requirement {
@@ -54,11 +83,21 @@ export interface Requirement {
   readonly file: boolean
   /** true: this is the 4×6 photo that goes on the permit. */
   readonly photo: boolean
+  /** Facts of the paper that the clerk writes down; empty: it is only seen. */
+  readonly asks: readonly PaperFact[]
+  /** null: the office's own upload rule. */
+  readonly upload: RequirementUpload | null
 }
 
 /** How long a permit of this type is valid. */
 export type ValidityRule =
-  | { readonly rule: 'years'; readonly years: number; readonly endsDayBefore: boolean }
+  | {
+      readonly rule: 'years'
+      readonly years: number
+      readonly endsDayBefore: boolean
+      /** For a foreigner instead: years of each permit, and how often it may be renewed. null: as anybody. */
+      readonly foreigner?: { readonly years: number; readonly renewals: number } | null | undefined
+    }
   | { readonly rule: 'str-end' }
   | { readonly rule: 'lifetime' }
 
@@ -70,10 +109,12 @@ export interface Regime {
   readonly requirements: readonly Requirement[]
   readonly legalBasis: readonly string[]
   readonly validity: ValidityRule
-  /** Most active permits one person may hold for this profession. */
-  readonly placeLimit: number
+  /** Most active permits one person may hold for this profession; null: no limit (certificates of premises). */
+  readonly placeLimit: number | null
   /** true: the application states an STR. */
   readonly needsStr: boolean
+  /** Where the law sends the applicant; elsewhere than here no number is taken. */
+  readonly route: Route
 }
 
 export interface PermitType {
@@ -88,6 +129,18 @@ export interface PermitType {
   /** Flags that stage conditions may name, for example `site-inspection`. */
   readonly flags: readonly string[]
   readonly kinds: readonly ApplicationKind[]
+  /** What each kind does to the earlier permit, its number and its length. */
+  readonly kindRules: Readonly<Record<ApplicationKind, KindRule>>
+  /** Whether a person or a company asks. */
+  readonly holder: 'person' | 'company'
+  /** What this type asks beside the common form; shown, checked and printed from here. */
+  readonly fields: readonly OwnField[]
+  /** Code of the type that this one revokes: types 29–32 are names of the kind *pencabutan*. null: an ordinary type. */
+  readonly revokes: string | null
+  /** Place in the list of the office's own product list, from 1. */
+  readonly order: number
+  /** Code in the catalogue, where the office calls it otherwise (SIPOT is SIKOT); else the same as `code`. */
+  readonly catalogueCode: string
   readonly regimes: readonly Regime[]
 }
 
@@ -123,11 +176,32 @@ export function requirementApplies(condition: RequirementCondition, facts: Requi
     equals(condition.strLifetime, facts.strLifetime) &&
     equals(condition.practisedMoreThanFiveYearsAgo, facts.practisedMoreThanFiveYearsAgo) &&
     equals(condition.foreigner, facts.foreigner) &&
-    equals(condition.filedByRepresentative, facts.filedByRepresentative)
+    equals(condition.filedByRepresentative, facts.filedByRepresentative) &&
+    meets(condition.startedBy, facts.startedBy ?? 'holder') &&
+    equals(condition.domicileDiffers, facts.domicileDiffers ?? false) &&
+    Object.entries(condition.answers ?? {}).every(([field, allowed]) =>
+      meets<string | number | boolean | null>(allowed, facts.answers?.[field] ?? null),
+    )
   )
 }
 
 /** The requirements that this application must meet, in the order of the catalogue. */
 export function requirementsFor(regime: Regime, facts: RequirementFacts): readonly Requirement[] {
   return regime.requirements.filter((one) => requirementApplies(one.when, facts))
+}
+
+/** What is really asked for: a type that revokes another is that type with the kind *pencabutan*. */
+export function requestedType(
+  types: readonly PermitType[],
+  type: PermitType,
+  kind: ApplicationKind,
+): { readonly type: PermitType; readonly kind: ApplicationKind } {
+  const target = type.revokes === null ? undefined : types.find((one) => one.code === type.revokes)
+  return target ? { type: target, kind: 'revocation' } : { type, kind }
+}
+
+/** Whether this office takes in a first application for the type on a day, rather than sending it elsewhere. */
+export function isTakenInHere(type: PermitType, day: OfficeDate): boolean {
+  const regime = regimeOn(type, day)
+  return type.kinds.includes('new') && regime.ok && regime.value.route.to === 'own-office'
 }

@@ -1,7 +1,11 @@
 import type { Paper } from './documents/paper.ts'
 import type { NumberScope } from './number-pattern.ts'
 import type { OfficeCalendar } from './calendar.ts'
+import type { MediaType } from './file-kind.ts'
 import type { OfficeDate } from './office-date.ts'
+import type { Requirement, RequirementUpload } from './permit-type.ts'
+import type { Route } from './route.ts'
+import type { UploadRule } from './upload-rule.ts'
 import type { DocumentKind, StageTable } from './stage-table.ts'
 
 /** A role of the office as its procedure names it. */
@@ -87,10 +91,22 @@ export interface DocumentRule {
 
 /** A permit type as this office offers it. */
 export interface OfferedType {
+  /** Code in this office: its local code where it has one. */
   readonly code: string
+  /** Code of the catalogue's type behind it; two local types may share one (SIPRO and SIPO). */
+  readonly catalogueCode: string
   /** null: the catalogue's own code and name. */
   readonly localCode: string | null
   readonly localName: string | null
+  readonly localTitle: string | null
+  readonly localProfession: string | null
+  /** Way of an application in this office, where it differs from the law's; null: the law's. */
+  readonly route: Route | null
+  /** Conditions of this office's stages that the type meets here, beside its own. */
+  readonly flags: readonly string[]
+  /** Requirements that this office does not ask for, and those it asks for or words otherwise. */
+  readonly without: readonly string[]
+  readonly with: readonly Requirement[]
 }
 
 /** Everything in which offices differ (design 3): one file per office. */
@@ -109,6 +125,8 @@ export interface OfficeProfile {
   readonly posts: readonly Post[]
   readonly officials: readonly Official[]
   readonly stageTable: StageTable
+  /** Local differences of the requirements of every type offered here. */
+  readonly requirements: { readonly without: readonly string[]; readonly with: readonly Requirement[] }
   readonly offers: readonly OfferedType[]
   readonly series: readonly NumberSeries[]
   readonly documents: readonly DocumentRule[]
@@ -126,7 +144,12 @@ export interface OfficeProfile {
     readonly complaints: readonly string[]
     readonly counterHours: readonly string[]
   }
-  readonly uploads: { readonly mediaTypes: readonly string[]; readonly maxBytes: number }
+  readonly uploads: {
+    readonly mediaTypes: readonly MediaType[]
+    readonly maxBytes: number
+    /** Narrower limits of this office by requirement code. */
+    readonly byRequirement: Readonly<Record<string, RequirementUpload>>
+  }
   /** How the finished permit reaches its holder. */
   readonly delivery: 'counter' | 'email' | 'download'
   readonly legalBasis: readonly string[]
@@ -162,4 +185,19 @@ export function getSeries(profile: OfficeProfile, code: string): NumberSeries {
   const series = profile.series.find((one) => one.code === code)
   if (!series) throw new Error(`profile ${profile.code} has no series ${code}`)
   return series
+}
+
+/** What this office takes as the file of a requirement: its own rule, narrowed by catalogue and by the office. */
+export function uploadRuleFor(
+  { uploads }: Pick<OfficeProfile, 'uploads'>,
+  requirement: Pick<Requirement, 'code' | 'upload'>,
+): UploadRule {
+  const own = uploads.byRequirement[requirement.code]
+  const narrower = requirement.upload
+  const kinds = own?.mediaTypes ?? narrower?.mediaTypes ?? uploads.mediaTypes
+  return {
+    mediaTypes: kinds.filter((one) => uploads.mediaTypes.includes(one)),
+    maxBytes: Math.min(own?.maxBytes ?? uploads.maxBytes, narrower?.maxBytes ?? uploads.maxBytes),
+    minSize: own?.minSize ?? narrower?.minSize ?? null,
+  }
 }

@@ -81,6 +81,11 @@ export interface StageAction {
   readonly accepts: boolean
   /** true: cannot be done without words (what is wrong, why it is refused). */
   readonly needsNote: boolean
+  /**
+   * How many of the optional stages ahead the officer must ask for (*rapat dan/atau peninjauan*: 1). 0: none need be
+   * asked for, but skipping one needs a reason.
+   */
+  readonly asksAtLeast: number
 }
 
 /** Who signs a document at a stage, by the key of an official's post, and with what. */
@@ -120,6 +125,10 @@ export interface Stage {
   /** `running` counts only from acceptance on: before it the clock is off everywhere. */
   readonly clock: StageClock
   readonly notifies: readonly NoticeKind[]
+  /** true: done in one go when a walk-in is taken in; for what an applicant does at home with an account. */
+  readonly atIntake: boolean
+  /** Numbers of the steps of the office's own published procedure that this stage is; empty: our addition. */
+  readonly steps: readonly number[]
   readonly actions: readonly StageAction[]
 }
 
@@ -131,6 +140,10 @@ export interface StageTable {
   readonly stages: readonly Stage[]
   /** The limit of the whole procedure as published; null: the office publishes none (Pontianak). */
   readonly limit: StageLimit | null
+  /** The same limit in the office's published words, where one amount cannot say it (*14 hari kerja 2 jam*). */
+  readonly limitText: string | null
+  /** The document that the table follows. */
+  readonly source: string
 }
 
 /** Returns the stage of that code; throws when the table has none: tables are checked at load. */

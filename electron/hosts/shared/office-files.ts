@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assembleCatalogue, type Catalogue, type DataFile } from '#catalogue/assemble-catalogue.ts'
 import { assembleProfile } from '#catalogue/assemble-profile.ts'
+import { officeTypes } from '#catalogue/office-types.ts'
 import type { DataFileProblem } from '#catalogue/problems.ts'
 import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
 import type { RefusalTemplate } from '#domain/documents/refusal-letter-sheet.ts'
@@ -97,10 +98,12 @@ function readCatalogue(reader: Reader): Read<Catalogue> {
   if (!sets.ok) return sets
   const types = reader.folder('catalogue/permit-types')
   if (!types.ok) return types
+  const laws = readFolder(root, 'catalogue/laws')
+  if (!laws.ok) return laws
   const hash = createHash('sha256')
-    .update(JSON.stringify([sets.value, types.value]))
+    .update(JSON.stringify([sets.value, types.value, laws.value]))
     .digest('hex')
-  return reader.located(assembleCatalogue(sets.value, types.value, hash.slice(0, 16)))
+  return reader.located(assembleCatalogue(sets.value, types.value, hash.slice(0, 16), laws.value))
 }
 
 /**
@@ -132,7 +135,7 @@ export function readOfficeFiles(root: string, profileCode: string): Read<OfficeF
   return ok({
     office: {
       profile: profile.value,
-      types: catalogue.value.types,
+      types: officeTypes(profile.value, catalogue.value.types),
       catalogueVersion: catalogue.value.version,
       permitTemplate: checked.value,
       refusalTemplate: refusalTemplate.value.json as RefusalTemplate,

@@ -2,6 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { IntakeRules } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
+import { usualKindRules } from '#domain/kind-rule.ts'
+import { ownOffice } from '#domain/route.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { IntakeOutlook } from '#contract/intake.ts'
 import type { OfficeView } from '#contract/session.ts'
@@ -62,15 +64,28 @@ export function rulesFrom(
   const type = office.types.find(({ code }) => code === form.permitTypeCode)
   if (type === undefined) return { type: null, regime: null, today }
   return {
-    type: { ...type, title: type.name, organization: null, flags: [], regimes: [] },
+    type: {
+      ...type,
+      title: type.name,
+      organization: null,
+      flags: [],
+      kindRules: usualKindRules,
+      holder: 'person',
+      fields: [],
+      revokes: null,
+      order: 1,
+      catalogueCode: type.code,
+      regimes: [],
+    },
     regime: {
       from: today,
       until: null,
-      requirements: outlook.requirements.map((one) => ({ ...one, when: {} })),
+      requirements: outlook.requirements.map((one) => ({ ...one, when: {}, asks: [], upload: null })),
       legalBasis: [],
       validity: { rule: 'lifetime' },
       placeLimit: outlook.placeLimit,
       needsStr: outlook.needsStr,
+      route: ownOffice,
     },
     today,
   }

@@ -12,6 +12,7 @@ export const anAction = (
   to,
   accepts: false,
   needsNote: false,
+  asksAtLeast: 0,
   ...overrides,
 })
 
@@ -37,6 +38,8 @@ export const aStage = (
   limit: null,
   clock: 'running',
   notifies: [],
+  atIntake: false,
+  steps: [],
   actions,
   ...overrides,
 })
@@ -46,6 +49,8 @@ export const aTable = (overrides: Partial<StageTable> = {}): StageTable => ({
   code: 'small',
   start: 'filed',
   limit: { amount: 5, unit: 'working-days', group: null },
+  limitText: null,
+  source: 'a small office',
   stages: [
     aStage('filed', [anAction('file', ['check'])], { where: 'applicant', role: 'applicant', clock: 'off' }),
     aStage('check', [
