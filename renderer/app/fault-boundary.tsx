@@ -1,6 +1,7 @@
 import { Component } from 'react'
-import type { ReactNode } from 'react'
+import type { ErrorInfo, ReactNode } from 'react'
 import { faultOf } from '../lib/fault.ts'
+import { reportFault } from '../lib/fault-report.ts'
 import { shellWords } from '../locales/shell.ts'
 import { FailedState } from '../ui/states.tsx'
 
@@ -12,6 +13,9 @@ interface FaultBoundaryProps {
   place?: string
 }
 
+/** Something that can carry a code, whatever was thrown. */
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))
+
 /** A screen that breaks while it is drawn: the frame around it goes on, and the fault gets a code. React wants a class. */
 export class FaultBoundary extends Component<
   FaultBoundaryProps,
@@ -20,11 +24,15 @@ export class FaultBoundary extends Component<
   override state = { error: undefined as unknown, place: this.props.place }
 
   static getDerivedStateFromError(error: unknown) {
-    return { error: error ?? new Error('a screen threw nothing') }
+    return { error: asError(error) }
   }
 
   static getDerivedStateFromProps(props: FaultBoundaryProps, state: { place: string | undefined }) {
     return props.place === state.place ? null : { error: undefined, place: props.place }
+  }
+
+  override componentDidCatch(_error: unknown, { componentStack }: ErrorInfo) {
+    reportFault(this.state.error, 'screen', componentStack?.trim() ?? '')
   }
 
   override render() {

@@ -32,14 +32,19 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
  * The station is on this computer: an answer is fresh until an event says otherwise,
  * and a refused question is not asked again behind the clerk's back.
  */
-export const createQueryClient = () => {
-  // Signed out by another window, by a restart, or by the host: the gate asks who is here.
-  const onError = (error: unknown) => {
+export const createQueryClient = (
+  onFault: (error: unknown, kind: 'question' | 'act', procedure: string) => void,
+) => {
+  const onError = (error: unknown, kind: 'question' | 'act', key: unknown) => {
+    // Signed out by another window, by a restart, or by the host: the gate asks who is here.
     if (isSignedOut(error)) void client.invalidateQueries({ queryKey: [['session']] })
+    else onFault(error, kind, procedureOf(key))
   }
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    queryCache: new QueryCache({ onError: (error, query) => onError(error, 'question', query.queryKey) }),
+    mutationCache: new MutationCache({
+      onError: (error, _input, _context, mutation) => onError(error, 'act', mutation.options.mutationKey),
+    }),
     defaultOptions: {
       queries: {
         staleTime: Infinity,
@@ -53,6 +58,10 @@ export const createQueryClient = () => {
   })
   return client
 }
+
+/** `reports.today` from a key; its input, where somebody's name may stand, is left out. */
+const procedureOf = (key: unknown): string =>
+  Array.isArray(key) && Array.isArray(key[0]) ? key[0].join('.') : ''
 
 /** The host gave no answer at all: it is starting again, or it has gone. */
 export const isUnreachable = (error: unknown): boolean =>

@@ -19,18 +19,27 @@ function pageReference(): string {
   return `GL-${drawn.slice(0, 4).join('')}-${drawn.slice(4).join('')}`
 }
 
-const known = new WeakMap<object, Fault>()
+interface Known {
+  code: string
+  at: Instant
+}
 
-/** What a failed state shows of an error. The same error keeps its code however often it is drawn. */
-export function faultOf(error: unknown, zone: string = zoneBeforeOffice, at: Instant = pageMoment()): Fault {
+const known = new WeakMap<object, Known>()
+
+function identify(error: unknown, at: Instant): Known {
   const key = typeof error === 'object' && error !== null ? error : undefined
   const before = key === undefined ? undefined : known.get(key)
   if (before !== undefined) return before
-  const fault = {
-    code: referenceOf(error) ?? pageReference(),
-    moment: faultMomentOf(at, zone),
-    unreachable: isUnreachable(error),
-  }
-  if (key !== undefined) known.set(key, fault)
-  return fault
+  const first = { code: referenceOf(error) ?? pageReference(), at }
+  if (key !== undefined) known.set(key, first)
+  return first
+}
+
+/** The code under which an error is shown and logged. */
+export const codeOfFault = (error: unknown): string => identify(error, pageMoment()).code
+
+/** What a failed state shows of an error. The same error keeps its code however often it is drawn. */
+export function faultOf(error: unknown, zone: string = zoneBeforeOffice, at: Instant = pageMoment()): Fault {
+  const { code, at: first } = identify(error, at)
+  return { code, moment: faultMomentOf(first, zone), unreachable: isUnreachable(error) }
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { sendWaitingFaults } from './fault-report.ts'
 import { useTRPCClient } from './api-client.ts'
 import { queriesOfTopic } from './topics.ts'
 
@@ -24,6 +25,7 @@ export function useStationEvents(): void {
     let everConnected = false
     const subscription = client.events.follow.subscribe(undefined, {
       onStarted: () => {
+        void sendWaitingFaults()
         if (everConnected) invalidateTopic(queries, 'everything')
         everConnected = true
       },

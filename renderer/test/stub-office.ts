@@ -1,5 +1,5 @@
 import { initTRPC } from '@trpc/server'
-import type { StationView, UserView } from '#contract/session.ts'
+import type { PageFault, SignedInUserView, StationView } from '#contract/session.ts'
 import { startBrowserHost } from '#hosts/browser/browser-host.ts'
 import { createEventHub } from '#hosts/shared/event-hub.ts'
 import { createHandler } from '#hosts/shared/handler.ts'
@@ -8,13 +8,23 @@ import { createHandler } from '#hosts/shared/handler.ts'
 export interface StubOffice {
   station: StationView
   counts: { dossiers: number; printing: number; handover: number }
-  desk: { jobs: unknown[]; printers: { id: string; name: string; active: boolean }[] }
+  desk: {
+    jobs: unknown[]
+    printers: {
+      id: string
+      name: string
+      active: boolean
+      condition: { state: string; reason: string | null; sentence: string | null }
+    }[]
+  }
   hits: { id: string; holderName: string; registrationNumber: string }[]
+  /** What the page has reported of itself. */
+  reported: PageFault[]
   /** Set: every question of the screens fails under this reference. */
   fault: string | null
 }
 
-const user: UserView = {
+const user: SignedInUserView = {
   id: 'u1',
   username: 'ratih.puspalina',
   name: 'Ratih Puspalina',
@@ -23,6 +33,7 @@ const user: UserView = {
   counter: 'Loket 2',
   permissions: ['intake', 'work-dossiers', 'print-desk', 'handover', 'reports', 'administration'],
   active: true,
+  colourScheme: 'system',
 }
 
 export const anOffice = (): StubOffice => ({
@@ -53,11 +64,17 @@ export const anOffice = (): StubOffice => ({
   counts: { dossiers: 27, printing: 7, handover: 31 },
   desk: {
     jobs: [],
-    printers: ['Termal Loket 2', 'Laser A4', 'Laser F4'].map((name) => ({ id: name, name, active: true })),
+    printers: ['Termal Loket 2', 'Laser A4', 'Laser F4'].map((name) => ({
+      id: name,
+      name,
+      active: true,
+      condition: { state: 'ready', reason: null, sentence: null },
+    })),
   },
   hits: ['dr. Kinanti Sebangki', 'dr. Larasati Kapuas Dewi', 'Ns. Petrus Landakoro, S.Kep.'].map(
     (holderName, index) => ({ id: `a${index}`, holderName, registrationNumber: `P-2026-00041${index}` }),
   ),
+  reported: [],
   fault: null,
 })
 
@@ -86,6 +103,14 @@ const createStubRouter = (office: StubOffice, follow: ReturnType<typeof createEv
           ? { ok: true, value: changed({ state: 'signed-in', user }) }
           : { ok: false, refusal: { code: 'sign-in-refused' } },
       ),
+      setColourScheme: as<Pick<SignedInUserView, 'colourScheme'>>().mutation(({ input }) => {
+        if (office.station.user) changed({ user: { ...office.station.user, ...input } })
+        return input.colourScheme
+      }),
+      reportFault: as<PageFault>().mutation(({ input }) => {
+        office.reported.push(input)
+        return null
+      }),
       signOut: procedure.mutation(() => {
         changed({ state: 'signed-out', user: null })
         return null

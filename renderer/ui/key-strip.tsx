@@ -43,22 +43,29 @@ export function StripHint({ keys, children }: { keys?: string; children: ReactNo
   )
 }
 
+/** Keys and what they do, one under the other. */
+export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
+  return (
+    <div className={styles.list}>
+      {hints.map((hint) => (
+        <Fragment key={`${hint.label} ${keysOf(hint).join()}`}>
+          <span className={styles.keys}>
+            {keysOf(hint).map((keys) => (
+              <Kbd key={keys} keys={keys} />
+            ))}
+          </span>
+          <span>{hint.label}</span>
+        </Fragment>
+      ))}
+    </div>
+  )
+}
+
 /** All keys of this screen (Ctrl+/). */
 export function KeyList(props: { opened: boolean; onClose: () => void; hints: readonly KeyHint[] }) {
   return (
     <Dialog opened={props.opened} onClose={props.onClose} title={uiWords.shortcuts}>
-      <div className={styles.list}>
-        {props.hints.map((hint) => (
-          <Fragment key={`${hint.label} ${keysOf(hint).join()}`}>
-            <span className={styles.keys}>
-              {keysOf(hint).map((keys) => (
-                <Kbd key={keys} keys={keys} />
-              ))}
-            </span>
-            <span>{hint.label}</span>
-          </Fragment>
-        ))}
-      </div>
+      <KeyHints hints={props.hints} />
       <div className={styles.close}>
         <Button size="main" kbd="Esc" onPress={props.onClose}>
           {uiWords.close}

@@ -3,7 +3,7 @@ import { useMutationState, useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useLocation } from 'wouter'
-import type { OfficeView, UserView } from '#contract/session.ts'
+import type { OfficeView, SignedInUserView } from '#contract/session.ts'
 import { instantOf } from '#domain/instant.ts'
 import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 import { clockOf, secondsOf, shortDayOf } from '../../lib/format.ts'
@@ -14,9 +14,11 @@ import { useNow } from '../../lib/use-now.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { KeyList, KeyStrip, StripHint } from '../../ui/key-strip.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { HelpDrawer } from '../help/help-drawer.tsx'
 import { FaultBoundary } from '../fault-boundary.tsx'
 import { ScreenRoutes } from '../routes.tsx'
 import { screenAt, screensFor } from '../screens.ts'
+import type { Screen } from '../screens.ts'
 import { GuardQuestion } from './guard-question.tsx'
 import { Rail } from './rail.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -26,7 +28,7 @@ import { UserMenu } from './user-menu.tsx'
 
 interface ShellProps {
   office: OfficeView
-  user: UserView
+  user: SignedInUserView
   /** null: by hand. */
   onLock: (afterMinutes: number | null) => void
   onSignOut: () => void
@@ -41,7 +43,7 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
   const client = useTRPCClient()
   const [path, navigate] = useLocation()
   const today = useQuery(trpc.reports.today.queryOptions())
-  const [listOpened, setListOpened] = useState(false)
+  const [overlay, setOverlay] = useState<'keys' | 'help' | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const screens = screensFor(user.permissions)
   const current = screenAt(path, screens)
@@ -62,7 +64,8 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
     ),
     { keys: 'Ctrl+K', label: shellWords.find, run: () => searchInput.current?.select() },
     { keys: 'Ctrl+L', label: shellWords.lock, run: () => onLock(null), inStrip: false },
-    { keys: 'Ctrl+/', label: shellWords.allKeys, run: () => setListOpened(true), inStrip: false },
+    { keys: 'Ctrl+/', label: shellWords.allKeys, run: () => setOverlay('keys'), inStrip: false },
+    { keys: 'F1', label: shellWords.help, run: () => setOverlay('help'), inStrip: false },
   ])
   useEffect(() => {
     const stops = [listenToKeys(), listenToScans()]
@@ -107,7 +110,12 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
         </FaultBoundary>
       </main>
       <div className={styles.strip}>
-        <Strip zone={office.timeZone} listOpened={listOpened} onCloseList={() => setListOpened(false)} />
+        <Strip
+          zone={office.timeZone}
+          screen={current?.key}
+          overlay={overlay}
+          onClose={() => setOverlay(null)}
+        />
       </div>
       <GuardQuestion />
     </div>
@@ -145,9 +153,19 @@ function Clock({ zone }: { zone: string }) {
   )
 }
 
+interface StripProps {
+  zone: string
+  screen: Screen['key'] | undefined
+  overlay: 'keys' | 'help' | null
+  onClose: () => void
+}
+
 /** Apart from the shell, so that a new hint draws the strip and nothing else. */
-function Strip(props: { zone: string; listOpened: boolean; onCloseList: () => void }) {
-  const hints = useActiveShortcuts()
+function Strip(props: StripProps) {
+  const active = useActiveShortcuts()
+  const [kept, setKept] = useState(active)
+  // The keys inside a dialog are not those of the screen that was asked about.
+  if (props.overlay === null && kept !== active) setKept(active)
   const saved = useMutationState({
     filters: { status: 'success', predicate: ({ meta }) => meta?.['saves'] !== false },
     select: ({ state, options }) => ({ at: state.submittedAt, draft: options.meta?.['saves'] === 'draft' }),
@@ -155,7 +173,7 @@ function Strip(props: { zone: string; listOpened: boolean; onCloseList: () => vo
   return (
     <>
       <KeyStrip
-        hints={hints}
+        hints={active}
         end={
           <>
             {saved !== undefined && (
@@ -165,11 +183,19 @@ function Strip(props: { zone: string; listOpened: boolean; onCloseList: () => vo
                   : shellWords.savedAt(secondsOf(instantOf(saved.at), props.zone))}
               </StripHint>
             )}
-            <StripHint keys="Ctrl+/">{shellWords.allKeys}</StripHint>
+            <StripHint keys="F1">{shellWords.help}</StripHint>
           </>
         }
       />
-      <KeyList opened={props.listOpened} onClose={props.onCloseList} hints={hints} />
+      <KeyList opened={props.overlay === 'keys'} onClose={props.onClose} hints={kept} />
+      <HelpDrawer
+        opened={
+          props.overlay === 'help' && props.screen !== undefined
+            ? { screen: props.screen, hints: kept }
+            : null
+        }
+        onClose={props.onClose}
+      />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconHelpCircle, IconPrinter, IconPrinterOff } from '@tabler/icons-react'
 import type { UserView } from '#contract/session.ts'
 import type { PrintJobView } from '#contract/dossier.ts'
+import type { PrintReason } from '#domain/print-job.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { printerTroubles, shellWords } from '../../locales/shell.ts'
@@ -12,14 +13,23 @@ interface State {
   key: string
   icon: Icon
   words: string
+  /** The whole sentence, where the words are only its beginning. */
+  title?: string
   /** A figure or two words, where the window is narrow. */
   short: string
   amber: boolean
 }
 
+/** A printer as far as its line in the head needs it. */
+interface PrinterLine {
+  name: string
+  active: boolean
+  condition: { state: 'ready' | 'unknown' | 'trouble'; reason: PrintReason | null; sentence: string | null }
+}
+
 interface Desk {
   jobs: readonly PrintJobView[]
-  printers: readonly { name: string; active: boolean }[]
+  printers: readonly PrinterLine[]
 }
 
 const mayPrint: readonly UserView['permissions'][number][] = ['print-desk', 'intake', 'handover', 'reports']
@@ -37,7 +47,7 @@ export function StationStates({ user }: { user: UserView }) {
           key={state.key}
           className={styles.state}
           data-tone={state.amber ? 'amber' : undefined}
-          title={state.words}
+          title={state.title ?? state.words}
         >
           <state.icon size={18} stroke={state.amber ? 2 : 1.75} aria-hidden />
           <span className={styles.stateLong}>{state.words}</span>
@@ -51,23 +61,12 @@ export function StationStates({ user }: { user: UserView }) {
 }
 
 function statesOf({ jobs, printers }: Desk): State[] {
-  const stuck = jobs.find(({ state, reason }) => (state === 'failed' || state === 'held') && reason !== null)
-  const active = printers.filter((printer) => printer.active)
   const uncertain = jobs.filter(({ state }) => state === 'unknown').length
-  const trouble = stuck?.reason ? printerTroubles[stuck.reason] : undefined
-  const states: State[] = [
-    {
-      key: 'printers',
-      icon: trouble === undefined ? IconPrinter : IconPrinterOff,
-      words:
-        trouble !== undefined
-          ? shellWords.printerTrouble(stuck?.printerName ?? shellWords.printerUnnamed, trouble)
-          : active.length === 0
-            ? shellWords.printersNone
-            : shellWords.printersReady(figure(active.length)),
-      short: trouble ?? figure(active.length),
-      amber: trouble !== undefined || active.length === 0,
-    },
+  const states = [
+    printersState(
+      printers.filter((printer) => printer.active),
+      jobs,
+    ),
   ]
   if (uncertain > 0)
     states.unshift({
@@ -78,4 +77,44 @@ function statesOf({ jobs, printers }: Desk): State[] {
       amber: true,
     })
   return states
+}
+
+/** What the printers say of themselves; of one that cannot say, what became of its last sheets. */
+function printersState(active: readonly PrinterLine[], jobs: Desk['jobs']): State {
+  const troubled = active.filter(({ condition }) => condition.state === 'trouble')
+  const silent = active.filter(({ condition }) => condition.state === 'unknown').map(({ name }) => name)
+  const stuck = jobs.find(
+    ({ state, reason, printerName }) =>
+      (state === 'failed' || state === 'held') &&
+      reason !== null &&
+      (printerName === null || silent.includes(printerName)),
+  )
+  const reason = troubled[0]?.condition.reason ?? stuck?.reason ?? null
+  const name = troubled[0]?.name ?? stuck?.printerName ?? shellWords.printerUnnamed
+  if (troubled.length > 1)
+    return {
+      key: 'printers',
+      icon: IconPrinterOff,
+      words: shellWords.printersTrouble(figure(troubled.length)),
+      title: troubled.map(({ condition }) => condition.sentence).join(' '),
+      short: figure(troubled.length),
+      amber: true,
+    }
+  if (reason !== null)
+    return {
+      key: 'printers',
+      icon: IconPrinterOff,
+      words: shellWords.printerTrouble(name, printerTroubles[reason]),
+      ...(troubled[0]?.condition.sentence ? { title: troubled[0].condition.sentence } : {}),
+      short: printerTroubles[reason],
+      amber: true,
+    }
+  const none = active.length === 0
+  return {
+    key: 'printers',
+    icon: IconPrinter,
+    words: none ? shellWords.printersNone : shellWords.printersReady(figure(active.length)),
+    short: figure(active.length),
+    amber: none,
+  }
 }

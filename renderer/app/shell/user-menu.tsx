@@ -1,30 +1,29 @@
 import { IconCheck, IconChevronDown, IconLock, IconLogout } from '@tabler/icons-react'
-import { Menu, useMantineColorScheme } from '@mantine/core'
-import type { UserView } from '#contract/session.ts'
+import { Menu } from '@mantine/core'
+import type { SignedInUserView } from '#contract/session.ts'
 import { joinWords } from '#domain/indonesian.ts'
 import { initialsOf } from '../../lib/format.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import menu from '../../ui/menu.module.css'
 import styles from './shell.module.css'
+import { useColourScheme } from './use-colour-scheme.ts'
 
 interface UserMenuProps {
-  user: UserView
+  user: SignedInUserView
   onLock: () => void
   onSignOut: () => void
 }
 
 const schemes = [
-  { value: 'auto', label: shellWords.followSystem },
+  { value: 'system', label: shellWords.followSystem },
   { value: 'light', label: shellWords.light },
   { value: 'dark', label: shellWords.dark },
 ] as const
 
 /** Who is at the counter, and what concerns only this person. */
 export function UserMenu({ user, onLock, onSignOut }: UserMenuProps) {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const choose = (value: string) =>
-    setColorScheme(schemes.find((scheme) => scheme.value === value)?.value ?? 'auto')
+  const choose = useColourScheme(user)
   return (
     <Menu
       position="bottom-end"
@@ -46,7 +45,10 @@ export function UserMenu({ user, onLock, onSignOut }: UserMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{shellWords.appearance}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={choose}>
+        <Menu.RadioGroup
+          value={user.colourScheme}
+          onChange={(value) => choose(schemes.find((one) => one.value === value)?.value ?? 'system')}
+        >
           {schemes.map(({ value, label }) => (
             <Menu.RadioItem
               key={value}

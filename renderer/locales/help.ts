@@ -1,0 +1,174 @@
+import type { shellWords } from './shell.ts'
+
+export interface HelpPage {
+  /** What the screen is for, in one or two sentences. */
+  purpose: string
+  /** The work in its order. */
+  steps: readonly string[]
+  /** What to do when something is not as usual. */
+  cases: readonly { when: string; then: string }[]
+}
+
+/** Words of F1: one page per screen. */
+export const helpWords = {
+  title: (screen: string) => `Bantuan: ${screen}`,
+  unknownScreen: 'layar ini',
+  steps: 'Langkah',
+  cases: 'Bila …',
+  keys: 'Tombol pintas di layar ini',
+  everywhere:
+    'Di layar mana pun: pindai QR tanda terima atau surat izin untuk membuka berkasnya; Ctrl K mencari nama, NIK, atau nomor.',
+} as const
+
+export const helpPages: Readonly<Record<keyof typeof shellWords.screens, HelpPage>> = {
+  home: {
+    purpose:
+      'Ringkasan kerja hari ini: angka loket, berkas yang menunggu Anda, draf, dan tanda terima terakhir.',
+    steps: [
+      'Lihat Perlu tindakan Anda; yang paling mendesak ada di atas.',
+      'Pilih baris dengan panah, lalu tekan Enter untuk membuka berkasnya.',
+      'Lanjutkan draf yang belum selesai, atau buang bila tidak jadi.',
+      'Terima permohonan baru dengan F2.',
+    ],
+    cases: [
+      {
+        when: 'Tanda terima belum pasti tercetak',
+        then: 'Lihat di printer. Bila kertasnya ada, tekan Kertas keluar; bila tidak, tekan Kertas tidak keluar.',
+      },
+      {
+        when: 'Daftar kosong',
+        then: 'Tidak ada berkas di tahap Anda. Berkas muncul sendiri; layar tidak perlu dimuat ulang.',
+      },
+    ],
+  },
+  intake: {
+    purpose: 'Menerima permohonan dari orang yang datang ke loket, sampai tanda terimanya tercetak.',
+    steps: [
+      'Ketik NIK seperti di KTP. Pemohon yang pernah datang terisi sendiri; cocokkan dengan KTP.',
+      'Pilih jenis izin dengan mengetik sebagian nama atau kodenya, lalu isi tempat dan jadwal praktik.',
+      'Lampirkan berkas menurut ceklis: pilih file, jatuhkan ke baris, atau ambil dengan kamera.',
+      'Periksa tanda terima di sebelah kanan bersama pemohon.',
+      'Tekan Simpan & Cetak Tanda Terima (Ctrl Enter).',
+    ],
+    cases: [
+      {
+        when: 'Berkas belum lengkap',
+        then: 'Cetak daftar kekurangannya untuk dibawa pulang. Isian tetap tersimpan sebagai draf.',
+      },
+      {
+        when: 'Pemohon lain harus dilayani dahulu',
+        then: 'Tinggalkan saja layarnya. Draf tersimpan setiap kali Anda berhenti mengetik dan menunggu di Beranda.',
+      },
+      {
+        when: 'Tanda terima tidak keluar',
+        then: 'Permohonan sudah tersimpan. Ikuti kalimat di bawah tanda terima; jangan simpan dua kali.',
+      },
+      {
+        when: 'Sebuah isian berbingkai merah',
+        then: 'Kalimat di bawahnya menyebut apa yang salah dan contoh yang benar. Isian Anda tidak hilang.',
+      },
+    ],
+  },
+  dossiers: {
+    purpose: 'Memeriksa berkas yang sampai di tahap Anda dan meneruskan, mengembalikan, atau menolaknya.',
+    steps: [
+      'Pilih berkas di antrean; sisa waktu yang paling sedikit ada di atas.',
+      'Bandingkan setiap berkas dengan data permohonan, lalu tandai Sesuai atau Tidak sesuai.',
+      'Untuk yang tidak sesuai, tulis apa yang harus diperbaiki; pemohon membaca kalimat itu.',
+      'Catat hasil pemeriksaan bila tahap Anda memintanya.',
+      'Pilih tindakan di kanan bawah. Catatan Anda dibaca petugas berikutnya.',
+    ],
+    cases: [
+      {
+        when: 'Tombol tindakan abu-abu',
+        then: 'Alasannya tertulis di sebelah kirinya. Tekan tombolnya untuk menuju yang belum lengkap.',
+      },
+      {
+        when: 'Berkas baru saja dikerjakan orang lain',
+        then: 'Catatan Anda tetap ada. Tekan Muat ulang untuk melihat keadaan terbaru.',
+      },
+      {
+        when: 'Pemohon membawa pengganti',
+        then: 'Pilih Ganti berkas pada barisnya. Versi lama tetap dapat dilihat.',
+      },
+    ],
+  },
+  printing: {
+    purpose: 'Memberi nomor, mencetak, dan mencatat tanda tangan surat yang sudah selesai diproses.',
+    steps: [
+      'Selesaikan dahulu kelompok Belum pasti tercetak dan Gagal.',
+      'Pilih surat dan baca pratinjaunya; itulah lembar yang akan keluar.',
+      'Beri nomor, lalu cetak. Untuk beberapa surat sekaligus, centang dengan Spasi.',
+      'Setelah ditandatangani dengan tinta, catat tanda tangannya dengan hari yang tertulis di surat.',
+      'Aktifkan dan teruskan agar surat siap diambil di Penyerahan Izin.',
+    ],
+    cases: [
+      {
+        when: 'Lembar belum pasti tercetak',
+        then: 'Lihat di baki printer. Pindai QR pada lembarnya, atau pilih Lembar tidak keluar.',
+      },
+      {
+        when: 'Lembar rusak atau kusut',
+        then: 'Pilih Cetak Ulang dan tulis alasannya. Musnahkan lembar sebelumnya.',
+      },
+      {
+        when: 'Printer bermasalah',
+        then: 'Keadaannya tertulis di kepala layar. Perbaiki, lalu Coba Lagi, atau pindahkan ke printer lain.',
+      },
+    ],
+  },
+  handover: {
+    purpose: 'Menyerahkan izin yang sudah siap kepada pemegangnya atau kuasanya, dengan bukti.',
+    steps: [
+      'Pindai QR tanda terima pemohon (F4), atau cari nama, NIK, atau nomornya.',
+      'Cocokkan KTP dengan data di sebelah kanan, lalu centang.',
+      'Untuk kuasa, isi namanya dan hubungannya, dan periksa surat kuasa.',
+      'Untuk perpanjangan, terima SIP lama yang asli.',
+      'Tekan Serahkan Izin (Ctrl Enter) dan minta penerima menandatangani tanda terimanya.',
+    ],
+    cases: [
+      {
+        when: 'Tanda terima hilang',
+        then: 'Cari dengan nama, lalu cocokkan KTP dengan lebih teliti.',
+      },
+      {
+        when: 'Izin belum siap diambil',
+        then: 'Kalimat di layar menyebut tahapnya sekarang. Sampaikan kepada pemohon.',
+      },
+    ],
+  },
+  reports: {
+    purpose:
+      'Angka satu hari, berkas di balik setiap angka, register, dan laporannya untuk dicetak atau diunduh.',
+    steps: [
+      'Pilih hari dengan panah kiri dan kanan, atau buka kalender.',
+      'Pilih sebuah angka dan tekan Enter untuk melihat berkas di baliknya.',
+      'Buka Izin terbit atau Register keluar untuk daftar surat hari itu.',
+      'Cetak (Ctrl P), atau unduh sebagai PDF atau XLSX.',
+    ],
+    cases: [
+      {
+        when: 'Angka berubah saat dilihat',
+        then: 'Angka hari ini mengikuti pekerjaan loket. Pukul berapa angkanya tertulis di samping harinya.',
+      },
+    ],
+  },
+  settings: {
+    purpose: 'Mengatur pengguna dan printer kantor ini. Hanya administrator yang membukanya.',
+    steps: [
+      'Tambahkan pengguna dengan perannya; peran menentukan layar mana yang tampil.',
+      'Nonaktifkan pengguna yang pindah tugas. Namanya tetap ada di riwayat.',
+      'Atur printer: nama, alamat, dan dokumen yang dicetak di sana.',
+    ],
+    cases: [
+      {
+        when: 'Seseorang lupa kata sandi',
+        then: 'Buka penggunanya, tulis kata sandi baru, lalu sampaikan langsung kepadanya.',
+      },
+      {
+        when: 'Printer tidak menjawab',
+        then: 'Periksa daya dan kabelnya, lalu cocokkan alamatnya dengan lembar pengaturan printer.',
+      },
+    ],
+  },
+}
