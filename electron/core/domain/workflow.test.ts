@@ -207,6 +207,31 @@ describe('a dossier moves through the stage table of its office', () => {
     }
   })
 
+  it('is not refused twice', () => {
+    const refusal = go(go(atCheck(), 'check', 'refuse', 'ijazah tidak sesuai'), 'desk', 'back', 'cek lagi')
+    const again = go(recommended(refusal), 'agency', 'back', 'cek lagi')
+    expect(decide(again, order('check', 'refuse', 'sekali lagi'))).toEqual({
+      ok: false,
+      refusal: { code: 'already-refused' },
+    })
+  })
+
+  it('makes the number of a revocation decree void too when the request is refused after all', () => {
+    const first = filed()
+    const asked: Dossier = {
+      ...first,
+      state: { ...first.state, data: { ...first.state.data, kind: 'revocation' } },
+    }
+    const desk = go(recommended(go(go(asked, 'filed', 'file'), 'check', 'accept')), 'agency', 'pass')
+    expect(desk.state.product?.kind).toBe('revocation-decree')
+    const back = go(go(numbered(desk), 'desk', 'back', 'salah'), 'agency', 'back', 'salah')
+    const plan = decide(back, order('check', 'refuse', 'tidak berdasar'))
+    expect(plan.ok && plan.value).toMatchObject({
+      voids: { text: back.state.product?.number?.text },
+      draftsProduct: 'refusal-letter',
+    })
+  })
+
   it('keeps the number through an internal return', () => {
     const again = go(recommended(go(numbered(atDesk()), 'desk', 'back', 'cek lagi')), 'agency', 'pass')
     expect(again.state.product?.number).toEqual(numbered(atDesk()).state.product?.number)
@@ -281,7 +306,40 @@ describe('stages with conditions and stages open at once', () => {
       return plan.ok && plan.value.moved.opens
     }
     expect(opens(['site-inspection'])).toEqual(['visit', 'entry'])
-    expect(opens([])).toEqual(['draft', 'entry'].filter((one) => one === 'entry' || one === 'draft'))
+    expect(opens([])).toEqual(['entry'])
+  })
+
+  const meeting = aTable({
+    stages: [
+      aStage('filed', [anAction('go', ['meeting', 'visit'], { asksAtLeast: 1 })], {
+        where: 'applicant',
+        role: 'applicant',
+      }),
+      aStage('meeting', [anAction('held', ['minutes'])], { condition: { when: 'officer' } }),
+      aStage('minutes', [anAction('written', ['draft'])]),
+      aStage('visit', [anAction('seen', ['draft'])], { condition: { when: 'officer' } }),
+      aStage('draft', [anAction('done', [])]),
+    ],
+  })
+
+  it('wants at least one of a meeting and a visit, and no reason for the other (dan/atau)', () => {
+    expect(decide(filed(), asks([]), {}, meeting)).toEqual({
+      ok: false,
+      refusal: { code: 'optional-stage-needed', stages: ['meeting', 'visit'], least: 1 },
+    })
+    const plan = decide(filed(), asks(['meeting']), {}, meeting)
+    expect(plan.ok && plan.value.moved).toMatchObject({ opens: ['meeting'], skips: ['visit'] })
+  })
+
+  it('waits at the join for the longer of two ways', () => {
+    const plan = decide(filed(), asks(['meeting', 'visit']), {}, meeting)
+    if (!plan.ok) throw new Error(plan.refusal.code)
+    const both = apply(filed(), plan.value, null)
+    const seen = go(both, 'visit', 'seen', null, meeting)
+    expect(open(seen.state)).toEqual(['meeting'])
+    const held = go(seen, 'meeting', 'held', null, meeting)
+    expect(open(held.state)).toEqual(['minutes'])
+    expect(open(go(held, 'minutes', 'written', null, meeting).state)).toEqual(['draft'])
   })
 })
 

@@ -52,6 +52,9 @@ export type MoveRefusal =
   | { readonly code: 'role-not-allowed'; readonly role: string }
   | { readonly code: 'note-needed'; readonly label: string }
   | { readonly code: 'skip-needs-reason'; readonly stages: readonly string[] }
+  /** Of these optional stages at least so many must be asked for. */
+  | { readonly code: 'optional-stage-needed'; readonly stages: readonly string[]; readonly least: number }
+  | { readonly code: 'already-refused' }
   | { readonly code: 'requirements-missing'; readonly requirements: readonly string[] }
   | { readonly code: 'documents-unchecked'; readonly requirements: readonly string[] }
   | { readonly code: 'documents-refused'; readonly requirements: readonly string[] }
@@ -116,8 +119,8 @@ export function decideMove(
   const refusal = refuseAction(stage, action, state, order, acting, facts)
   if (refusal) return refuse(refusal)
   const next = nextStages(table, action.to, facts.typeFlags, order.asks)
-  if (next.skipped.length > 0 && action.kind === 'forward' && !order.note?.trim())
-    return refuse({ code: 'skip-needs-reason', stages: next.skipped })
+  const skipping = refuseSkipping(table, action, next, order)
+  if (skipping) return refuse(skipping)
   return ok(planMove(table, state, stage, action, next, facts))
 }
 
@@ -143,6 +146,22 @@ export function automaticStages(table: StageTable, state: ApplicationState): rea
     .filter((stage) => stage.where === 'automatic')
 }
 
+/** Optional stages are asked for or skipped with a reason; *dan/atau* wants at least one of them and no reason. */
+function refuseSkipping(
+  table: StageTable,
+  action: StageAction,
+  next: { opens: readonly string[]; skipped: readonly string[] },
+  order: MoveOrder,
+): MoveRefusal | null {
+  if (action.kind !== 'forward') return null
+  const asked = next.opens.filter((code) => getStage(table, code).condition.when === 'officer')
+  if (asked.length < action.asksAtLeast)
+    return { code: 'optional-stage-needed', stages: next.skipped, least: action.asksAtLeast }
+  return action.asksAtLeast === 0 && next.skipped.length > 0 && !order.note?.trim()
+    ? { code: 'skip-needs-reason', stages: next.skipped }
+    : null
+}
+
 function refuseClosed(state: ApplicationState): MoveRefusal | null {
   return state.openStages.length === 0 ? { code: 'application-closed', status: statusOf(state) } : null
 }
@@ -156,6 +175,7 @@ function refuseAction(
   facts: MoveFacts,
 ): MoveRefusal | null {
   if (!mayAct(stage, acting)) return { code: 'role-not-allowed', role: stage.role }
+  if (action.kind === 'refuse' && state.track === 'refusal') return { code: 'already-refused' }
   if (action.needsNote && !order.note?.trim()) return { code: 'note-needed', label: action.label }
   if (action.kind !== 'forward') return null
   return (
@@ -250,15 +270,15 @@ function planMove(
     action.kind === 'return-to-applicant' || action.kind === 'refuse' || action.kind === 'withdraw'
   const closes = stopsAll ? state.openStages.map((one) => one.stage) : [stage.code]
   const staying = state.openStages.map((one) => one.stage).filter((code) => !closes.includes(code))
-  // Where parallel stages meet again, the next one opens when the last of them is left.
+  // Where parallel stages meet again, the next one opens when the last of them is left. A skipped stage leads there at
+  // once, but the others of the same moment still lie before it.
   const waitsFor = (target: string): boolean =>
-    staying.some((code) =>
-      getStage(table, code).actions.some((one) => one.kind === 'forward' && one.to.includes(target)),
-    )
+    [...staying, ...next.opens].some((code) => code !== target && liesBefore(table, code, target))
   const opens = next.opens.filter((code) => !staying.includes(code) && !waitsFor(code))
   const track = action.kind === 'refuse' ? 'refusal' : state.track
   const kind = productKind({ track, data: state.data })
-  const givenUp = (track === 'refusal' && state.product?.kind === 'permit') || action.kind === 'withdraw'
+  const isLetter = state.product?.kind === 'refusal-letter'
+  const givenUp = (track === 'refusal' && !isLetter) || action.kind === 'withdraw'
   const accepted = state.acceptedAt !== null || action.accepts
   const moved = {
     action: 'moved',
@@ -285,6 +305,23 @@ function planMove(
     draftsProduct:
       needsProduct(table, opens) && (state.product === null || state.product.kind !== kind) ? kind : null,
   }
+}
+
+/** Whether the way forward from one stage leads to another, however far. */
+function liesBefore(table: StageTable, from: string, target: string): boolean {
+  const seen = new Set<string>()
+  const walk = (code: string): boolean =>
+    getStage(table, code).actions.some(
+      (one) =>
+        one.kind === 'forward' &&
+        one.to.some((to) => {
+          if (to === target) return true
+          if (seen.has(to)) return false
+          seen.add(to)
+          return walk(to)
+        }),
+    )
+  return walk(from)
 }
 
 function needsProduct(table: StageTable, opens: readonly string[]): boolean {

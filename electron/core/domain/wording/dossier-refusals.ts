@@ -73,6 +73,10 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `Tulis alasannya dahulu sebelum ${refusal.label}.`
     case 'skip-needs-reason':
       return `Tahap ${list(refusal.stages.map((one) => words.stage(one)))} dilewati. Tulis alasannya pada catatan.`
+    case 'optional-stage-needed':
+      return `Pilih sedikitnya ${refusal.least} tahap: ${list(refusal.stages.map((one) => words.stage(one)))}.`
+    case 'already-refused':
+      return 'Permohonan ini sudah ditolak; surat penolakannya sedang dibuat. Teruskan surat itu.'
     case 'requirements-missing':
       return `Belum dapat diteruskan: ${list(refusal.requirements.map((one) => words.requirement(one)))} belum ada. Lampirkan, atau kembalikan ke pemohon.`
     case 'documents-unchecked':
