@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { electronRuntime } from './lib/electron-runtime.ts'
+import { electronHostSpecs, endToEndSpecs } from './lib/end-to-end-specs.ts'
 import { ensureSystemPackages } from './lib/system-packages.ts'
 import { addCounts, noCounts, sayCounts } from './lib/test-counts.ts'
 import * as steps from './lib/test-steps.ts'
@@ -38,7 +39,7 @@ if (options.fast) {
   )
 } else {
   await ensureSystemPackages('browser', 'printing', 'pdfTools')
-  const specs = steps.endToEndSpecs()
+  const specs = endToEndSpecs()
   await sideBySide(
     [steps.formatCheck, steps.lintCheck],
     [steps.typeCheck, steps.wallCheck, steps.rendererBuild],
@@ -48,7 +49,9 @@ if (options.fast) {
   if (specs.length > 0) {
     await run(steps.endToEnd)
     if (!electronRuntime()) {
-      console.log(`Not run with the Electron host, whose runtime is not installed here: ${specs.join(', ')}`)
+      console.log(
+        `Not run with the Electron host, whose runtime is not installed here: ${electronHostSpecs().join(', ')}`,
+      )
     }
   }
 }

@@ -1,24 +1,21 @@
 import { existsSync } from 'node:fs'
 import { chromium, defineConfig } from '@playwright/test'
+import type { WorkerParts } from '../e2e/fixtures.ts'
 import { electronRuntime } from '../lib/electron-runtime.ts'
+import { browserOnlySpecs } from '../lib/end-to-end-specs.ts'
 import { findBrowser } from '../lib/find-browser.ts'
 
 // Playwright's own browser where it could be downloaded, otherwise the machine's.
 const executablePath = existsSync(chromium.executablePath()) ? undefined : findBrowser()
 
-const browserHost = {
-  name: 'browser-host',
-  use: {
-    browserName: 'chromium' as const,
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      // Chromium's own sandbox does not start for root, as whom containers run.
-      chromiumSandbox: process.getuid?.() !== 0,
-    },
-  },
+const browserHost = { name: 'browser-host', use: { host: 'browser' as const } }
+const electronHost = {
+  name: 'electron-host',
+  use: { host: 'electron' as const },
+  testIgnore: browserOnlySpecs,
 }
 
-export default defineConfig({
+export default defineConfig<object, WorkerParts>({
   testDir: '../e2e/specs',
   outputDir: '../../test-results',
   fullyParallel: false,
@@ -33,6 +30,12 @@ export default defineConfig({
     timezoneId: 'Asia/Pontianak',
     trace: 'retain-on-failure',
     actionTimeout: 10_000,
+    browserName: 'chromium',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // Chromium's own sandbox does not start for root, as whom containers run.
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
   },
-  projects: electronRuntime() ? [browserHost, { name: 'electron-host' }] : [browserHost],
+  projects: electronRuntime() ? [browserHost, electronHost] : [browserHost],
 })

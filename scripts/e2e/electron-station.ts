@@ -7,28 +7,40 @@ import { inProject, projectRoot } from '../lib/paths.ts'
 import type { RunningStation } from './station.ts'
 
 /** The same station in Electron, with the one window that it opens. Runs only where the runtime is. */
-export async function startElectronStation(options: { readonly demo: boolean }): Promise<RunningStation> {
-  const runtime = electronRuntime()
-  if (runtime === undefined) throw new Error('the Electron runtime is not here; this project must not run')
-  const dataDir = mkdtempSync(join(tmpdir(), 'sepok-e2e-'))
-  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+export async function startElectronStation(options: {
+  readonly demo: boolean
+  readonly dataDir?: string
+}): Promise<RunningStation> {
+  if (electronRuntime() === undefined)
+    throw new Error('the Electron runtime is not here; this project must not run')
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sepok-e2e-'))
+  // Without `executablePath` Playwright loads a module of its own before ours, by which it has the window from its birth.
   const application = await _electron.launch({
-    executablePath: runtime,
-    args: ['--require', inProject('scripts', 'lib', 'strip-types.cjs'), ...sandbox, projectRoot],
+    args: ['--require', inProject('scripts', 'lib', 'strip-types.cjs'), projectRoot],
+    // Chromium refuses its own sandbox to root, as whom containers run.
+    chromiumSandbox: process.getuid?.() !== 0,
     env: {
       ...(process.env as Record<string, string>),
       SEPOK_START_ARGUMENTS: JSON.stringify(['--data', dataDir, ...(options.demo ? ['--demo'] : [])]),
     },
+    timeout: 150_000,
   })
-  const close = async () => {
-    await application.close()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  const child = application.process()
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const window = await application.firstWindow({ timeout: 150_000 })
+  await window.setViewportSize({ width: 1366, height: 768 })
   return {
     dataDir,
-    window: await application.firstWindow(),
+    window,
     address: (path = '/') => `sepok://loket${path}`,
-    kill: async () => void application.process().kill('SIGKILL'),
-    close,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+    close: async () => {
+      if (child.exitCode === null && child.signalCode === null) await application.close()
+      await ended
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
+    },
   }
 }

@@ -1,6 +1,6 @@
-import { globSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { changedFiles } from './changed-files.ts'
-import { inProject, projectRoot } from './paths.ts'
+import { inProject } from './paths.ts'
 import { ensureRenderer } from './renderer-build.ts'
 import { runCommand } from './run-command.ts'
 import type { CommandOutcome } from './run-command.ts'
@@ -89,10 +89,6 @@ export const endToEnd: Step = {
     return { ...outcome, counts: playwrightCounts(report, outcome.code) }
   },
 }
-
-/** Spec files, relative to the project. */
-export const endToEndSpecs = (): string[] =>
-  globSync('scripts/e2e/specs/**/*.spec.ts', { cwd: projectRoot }).sort()
 
 const freshReport = (name: string): string => {
   mkdirSync(inProject('.cache', 'reports'), { recursive: true })
