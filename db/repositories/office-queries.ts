@@ -1,6 +1,6 @@
 import type { NumberLine, Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
-import type { HandoverRow, OfficialNumberRow, OutboxRow } from '../rows/office-rows.ts'
+import type { HandoverRow, NumberSequenceRow, OfficialNumberRow, OutboxRow } from '../rows/office-rows.ts'
 import type { PrinterRow, PrintJobRow } from '../rows/print-rows.ts'
 import type { DraftRow, SettingRow, UserRow } from '../rows/user-rows.ts'
 import { fromHandoverRow } from './handover-row.ts'
@@ -14,6 +14,7 @@ type Names =
   | 'listHandovers'
   | 'findHandover'
   | 'numberRegister'
+  | 'listNumberSequences'
   | 'listUsers'
   | 'findUser'
   | 'countUsers'
@@ -58,6 +59,14 @@ export function makeOfficeQueries(reader: Knex): Pick<Queries, Names> {
       const query = reader<OfficialNumberRow>('official_numbers').where({ series })
       if (scope !== null) query.where({ scope })
       return (await query.orderBy(['scope', 'serial'])).map(toNumberLine)
+    },
+    async listNumberSequences() {
+      const rows = await reader<NumberSequenceRow>('number_sequences').orderBy(['series', 'scope'])
+      return rows.map((row) => ({
+        series: row.series,
+        scope: row.scope,
+        lastSerial: Number(row.last_serial),
+      }))
     },
     async listUsers() {
       return (await reader<UserRow>('users').orderBy('username_key')).map(fromUserRow)

@@ -24,6 +24,13 @@ export interface OfficialNumberRow {
   readonly voided_at: string | null
 }
 
+/** `number_sequences`: the last serial given out. */
+export interface NumberSequenceRow {
+  readonly series: string
+  readonly scope: string
+  readonly last_serial: number
+}
+
 /** `handovers`. */
 export interface HandoverRow {
   readonly id: string

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { accessSync, constants } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isServing } from '#domain/office-hours.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
+import { makeFolder } from '#hosts/shared/data-folder.ts'
 import type { OfficeFiles } from '#hosts/shared/office-files.ts'
 import { createSampleFiles, type SampleFiles } from '#hosts/shared/sample/files.ts'
 import { createRandom } from '#hosts/shared/sample/random.ts'
@@ -51,7 +53,7 @@ export async function runDemo(
   files: OfficeFiles,
   tell: (line: string) => void,
 ): Promise<DemoReport> {
-  await makeOutFolder(options.outDir)
+  prepareOutFolder(options.outDir)
   const station = await openDemoStation(options, files)
   try {
     return await demonstrate(station, options.outDir, tell)
@@ -60,9 +62,10 @@ export async function runDemo(
   }
 }
 
-async function makeOutFolder(outDir: string): Promise<void> {
+function prepareOutFolder(outDir: string): void {
   try {
-    await mkdir(outDir, { recursive: true })
+    makeFolder(outDir)
+    accessSync(outDir, constants.W_OK)
   } catch (error) {
     throw new StartRefusal('bad-option', demoWords.outUnusable(outDir), { cause: error })
   }

@@ -49,6 +49,13 @@ export interface NumberLine {
   readonly voidedAt: Instant | null
 }
 
+/** How far a series has come in a scope. */
+export interface NumberSequence {
+  readonly series: string
+  readonly scope: string
+  readonly lastSerial: number
+}
+
 /** A line of the outgoing register (register izin keluar). */
 export interface OutgoingLine {
   readonly applicationId: string
@@ -126,6 +133,8 @@ export interface Queries {
   ): Promise<readonly DossierLine[]>
   outgoingRegister(span: Span): Promise<readonly OutgoingLine[]>
   numberRegister(series: string, scope: string | null): Promise<readonly NumberLine[]>
+  /** Every series and scope that has begun, with the last serial given out. */
+  listNumberSequences(): Promise<readonly NumberSequence[]>
   listUsers(): Promise<readonly User[]>
   findUser(id: string): Promise<User | undefined>
   countUsers(): Promise<number>

@@ -175,7 +175,10 @@ describe('the sample office', () => {
         mediaTypes: ['image/png', 'application/pdf'] as const,
       }
       expect(
-        checkUpload(bytes ?? new Uint8Array(), fileName, { ...rule, minSize: { width: 472, height: 709 } }),
+        checkUpload(bytes ?? new Uint8Array(), fileName, {
+          ...rule,
+          minSize: { widthPx: 472, heightPx: 709 },
+        }),
       ).toMatchObject({ ok: true })
     }
   })

@@ -31,6 +31,11 @@ export function numberStoreContract(open: OpenOffice): void {
       await numbers.advance('P', '2026'),
     ])
     expect(serials).toEqual([1, 2, 1, 1, 3])
+    expect(await office.queries.listNumberSequences()).toEqual([
+      { series: 'P', scope: '2026', lastSerial: 3 },
+      { series: 'P', scope: '2027', lastSerial: 1 },
+      { series: 'SIPD', scope: '2026', lastSerial: 1 },
+    ])
   })
 
   test('stays without gap and without doubles under 12 writers at once, a third of whom fail or are refused', async () => {

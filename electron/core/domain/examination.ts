@@ -1,0 +1,52 @@
+import type { PrintJobState } from './print-job.ts'
+
+export const examinedParts = ['database', 'history', 'numbers', 'files', 'printing', 'outbox'] as const
+/** What an examination of an office looks at, in this order. */
+export type ExaminedPart = (typeof examinedParts)[number]
+
+/** Something that is wrong and must be mended. `application` is the registration number, or the id where it cannot be read. */
+export type Damage =
+  | { readonly code: 'database-damaged'; readonly detail: string }
+  | { readonly code: 'history-unreadable'; readonly application: string; readonly detail: string }
+  | { readonly code: 'state-differs'; readonly application: string; readonly fields: readonly string[] }
+  | {
+      readonly code: 'number-missing'
+      readonly series: string
+      readonly scope: string
+      readonly serials: readonly number[]
+    }
+  | {
+      readonly code: 'sequence-differs'
+      readonly series: string
+      readonly scope: string
+      readonly last: number
+      readonly highest: number
+    }
+  | { readonly code: 'number-unregistered'; readonly number: string; readonly application: string }
+  | { readonly code: 'number-unused'; readonly number: string }
+  | {
+      readonly code: 'file-missing'
+      readonly application: string
+      readonly file: string
+      readonly sha256: string
+    }
+  | {
+      readonly code: 'file-damaged'
+      readonly application: string
+      readonly file: string
+      readonly sha256: string
+    }
+  | { readonly code: 'check-failed'; readonly part: ExaminedPart; readonly detail: string }
+
+/** Something that waits for somebody; nothing is broken. */
+export type Notice =
+  | { readonly code: 'jobs-open'; readonly state: PrintJobState; readonly count: number }
+  | { readonly code: 'outbox-waiting'; readonly count: number }
+
+/** What was found in one part; `examined` counts dossiers, numbers, files, jobs or entries looked at. */
+export interface PartExamination {
+  readonly part: ExaminedPart
+  readonly examined: number
+  readonly damages: readonly Damage[]
+  readonly notices: readonly Notice[]
+}

@@ -1,0 +1,80 @@
+import type { Damage, ExaminedPart, Notice } from '../examination.ts'
+import type { PrintJobState } from '../print-job.ts'
+import type { Wording } from './wording.ts'
+
+const restore =
+  'Salin folder data ini ke tempat aman, lalu pulihkan cadangan terakhir atau hubungi administrator.'
+
+/** What happened and what to do about each damage. */
+export const damageWords: Wording<Damage> = {
+  'database-damaged': ({ detail }) => `Basis data rusak (${detail}). ${restore}`,
+  'history-unreadable': ({ application, detail }) =>
+    `Riwayat permohonan ${application} tidak dapat dibaca (${detail}). ${restore}`,
+  'state-differs': ({ application, fields }) =>
+    `Keadaan permohonan ${application} tidak sama dengan riwayatnya (${fields.join(', ')}). Jangan ubah permohonan ini; riwayat yang berlaku, minta administrator menyusun ulang keadaannya.`,
+  'number-missing': ({ series, scope, serials }) =>
+    `Register ${series} ${scope} tidak memuat nomor urut ${serials.slice(0, 12).join(', ')}${serials.length > 12 ? ` dan ${serials.length - 12} lainnya` : ''}. Cocokkan dengan buku register; ${lower(restore)}`,
+  'sequence-differs': ({ series, scope, last, highest }) =>
+    `Penomoran ${series} ${scope} berada di ${last}, tetapi register sampai ${highest}. Hentikan penomoran jenis ini dan hubungi administrator, supaya tidak ada nomor ganda.`,
+  'number-unregistered': ({ number, application }) =>
+    `Nomor ${number} pada permohonan ${application} tidak ada di register. ${restore}`,
+  'number-unused': ({ number }) =>
+    `Nomor ${number} ada di register, tetapi tidak dipakai permohonan mana pun dan tidak dibatalkan. Cocokkan dengan buku register dan hubungi administrator.`,
+  'file-missing': ({ application, file }) =>
+    `Berkas ${file} dari permohonan ${application} hilang. Pulihkan dari cadangan, atau pindai lagi dari arsip kertas lewat layar Berkas.`,
+  'file-damaged': ({ application, file }) =>
+    `Isi berkas ${file} dari permohonan ${application} berubah. Pulihkan dari cadangan, atau pindai lagi dari arsip kertas lewat layar Berkas.`,
+  'check-failed': ({ part, detail }) =>
+    `Pemeriksaan ${partNames[part].toLowerCase()} berhenti (${detail}). ${restore}`,
+}
+
+const jobStates: Readonly<Record<PrintJobState, string>> = {
+  queued: 'menunggu giliran',
+  held: 'menunggu persetujuan karena sudah lama',
+  sending: 'sedang dikirim ke printer',
+  printed: 'sudah tercetak',
+  failed: 'gagal',
+  unknown: 'belum pasti tercetak',
+  cancelled: 'dibatalkan',
+}
+
+/** What waits, and where it is settled. */
+export const noticeWords: Wording<Notice> = {
+  'jobs-open': ({ state, count }) => `${count} cetakan ${jobStates[state]}. Selesaikan di layar Pencetakan.`,
+  'outbox-waiting': ({ count }) =>
+    `${count} catatan belum terkirim ke portal. Catatan itu terkirim sendiri setelah portal tersambung.`,
+}
+
+/** Names of the parts, as headings. */
+export const partNames: Readonly<Record<ExaminedPart, string>> = {
+  database: 'Basis data',
+  history: 'Riwayat permohonan',
+  numbers: 'Nomor resmi',
+  files: 'Berkas tersimpan',
+  printing: 'Antrean cetak',
+  outbox: 'Kotak keluar',
+}
+
+/** What a part counts. */
+export const partUnits: Readonly<Record<ExaminedPart, string>> = {
+  database: 'pemeriksaan',
+  history: 'permohonan',
+  numbers: 'nomor',
+  files: 'berkas',
+  printing: 'cetakan terbuka',
+  outbox: 'catatan',
+}
+
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
+
+/** The sentence for a damage. */
+export function sayDamage(damage: Damage): string {
+  const word = damageWords[damage.code] as (facts: Damage) => string
+  return word(damage)
+}
+
+/** The sentence for a notice. */
+export function sayNotice(notice: Notice): string {
+  const word = noticeWords[notice.code] as (facts: Notice) => string
+  return word(notice)
+}

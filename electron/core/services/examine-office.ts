@@ -1,0 +1,218 @@
+import { rebuildState, type ApplicationState } from '#domain/application-state.ts'
+import type { Damage, ExaminedPart, Notice, PartExamination } from '#domain/examination.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { OfficialNumber } from '#domain/permit.ts'
+import type { PrintJobState } from '#domain/print-job.ts'
+import type { FileCabinet } from '#ports/files.ts'
+import type { NumberLine, Queries } from '#ports/queries.ts'
+
+export interface ExamineParts {
+  readonly queries: Queries
+  readonly cabinet: Pick<FileCabinet, 'find'>
+  /** Pages, links, steps and guards of the database; one line per finding. */
+  readonly integrityCheck: () => Promise<readonly string[]>
+  /** When the examination begins: what the counter does meanwhile is no damage. */
+  readonly startedAt: Instant
+}
+
+const pageSize = 500
+const mostJobs = 100_000
+/** A dossier may change between two reads; only what stays different is damage. */
+const tries = 3
+
+interface Findings {
+  readonly examined: number
+  readonly damages: readonly Damage[]
+  readonly notices?: readonly Notice[]
+}
+
+/** What the other parts need of the dossiers, gathered in one pass. */
+interface Gathered {
+  readonly numbers: Map<string, string>
+  readonly files: Map<string, { readonly application: string; readonly file: string }>
+}
+
+/**
+ * Examines an office: database, history against state, number series against register, files against hashes, what
+ * waits for a printer or for the portal. Only reads, may run beside the application and as often as one likes.
+ * A part that cannot be read is a damage of its own; the others are examined all the same.
+ */
+export async function examineOffice(parts: ExamineParts): Promise<readonly PartExamination[]> {
+  const gathered: Gathered = { numbers: new Map(), files: new Map() }
+  const steps: readonly (readonly [ExaminedPart, () => Promise<Findings>])[] = [
+    ['database', () => examineDatabase(parts)],
+    ['history', () => examineHistories(parts, gathered)],
+    ['numbers', () => examineNumbers(parts, gathered)],
+    ['files', () => examineFiles(parts, gathered)],
+    ['printing', () => examinePrinting(parts)],
+    ['outbox', () => examineOutbox(parts)],
+  ]
+  const found: PartExamination[] = []
+  for (const [part, step] of steps) found.push({ part, notices: [], ...(await attempt(part, step)) })
+  return found
+}
+
+async function attempt(part: ExaminedPart, step: () => Promise<Findings>): Promise<Findings> {
+  try {
+    return await step()
+  } catch (error) {
+    return { examined: 0, damages: [{ code: 'check-failed', part, detail: messageOf(error) }] }
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+async function examineDatabase({ integrityCheck }: ExamineParts): Promise<Findings> {
+  const lines = await integrityCheck()
+  return { examined: 1, damages: lines.map((detail) => ({ code: 'database-damaged', detail })) }
+}
+
+async function examineHistories({ queries }: ExamineParts, gathered: Gathered): Promise<Findings> {
+  const damages: Damage[] = []
+  let examined = 0
+  for (let after: string | null = null; ;) {
+    const ids = await queries.listApplicationIds(after, pageSize)
+    for (const id of ids) damages.push(...(await examineDossier(queries, id, gathered)))
+    examined += ids.length
+    after = ids.at(-1) ?? null
+    if (ids.length < pageSize) return { examined, damages }
+  }
+}
+
+async function examineDossier(queries: Queries, id: string, gathered: Gathered): Promise<readonly Damage[]> {
+  let damages: readonly Damage[] = []
+  for (let left = tries; left > 0; left -= 1) {
+    const stored = await queries.findApplication(id)
+    if (!stored) return [{ code: 'history-unreadable', application: id, detail: 'tanpa keadaan' }]
+    if (left === tries) gather(stored, gathered)
+    damages = await compare(queries, stored)
+    if (damages.length === 0) return []
+  }
+  return damages
+}
+
+async function compare(queries: Queries, stored: ApplicationState): Promise<readonly Damage[]> {
+  const application = stored.registrationNumber.text
+  try {
+    const rebuilt = rebuildState(await queries.history(stored.id))
+    if (!rebuilt) return [{ code: 'history-unreadable', application, detail: 'tanpa peristiwa' }]
+    const fields = differingFields(stored, rebuilt)
+    return fields.length === 0 ? [] : [{ code: 'state-differs', application, fields }]
+  } catch (error) {
+    return [{ code: 'history-unreadable', application, detail: messageOf(error) }]
+  }
+}
+
+/** The same text for equal values, whatever the order of their keys. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
+    .join()}}`
+}
+
+function differingFields(stored: ApplicationState, rebuilt: ApplicationState): readonly string[] {
+  const [one, other] = [new Map(Object.entries(stored)), new Map(Object.entries(rebuilt))]
+  const keys = new Set([...one.keys(), ...other.keys()])
+  return [...keys].filter((key) => canonical(one.get(key)) !== canonical(other.get(key))).sort()
+}
+
+const numberKey = (number: Pick<OfficialNumber, 'series' | 'text'>): string =>
+  JSON.stringify([number.series, number.text])
+
+function gather(state: ApplicationState, { numbers, files }: Gathered): void {
+  const application = state.registrationNumber.text
+  const products = [...state.formerProducts, ...(state.product ? [state.product] : [])]
+  const taken = [
+    state.registrationNumber,
+    ...products.flatMap((one) => one.number ?? []),
+    ...state.voidNumbers,
+  ]
+  for (const number of taken) numbers.set(numberKey(number), application)
+  const note = (sha256: string | null, file: string): void => {
+    if (sha256 !== null && !files.has(sha256)) files.set(sha256, { application, file })
+  }
+  for (const document of state.documents) note(document.sha256, document.fileName)
+  for (const output of state.outputs) note(output.fileSha256, output.number ?? output.kind)
+  note(state.applicant.photoSha256, 'pas foto')
+}
+
+async function examineNumbers(parts: ExamineParts, gathered: Gathered): Promise<Findings> {
+  const { queries, startedAt } = parts
+  const damages: Damage[] = []
+  const registered = new Set<string>()
+  const sequences = await queries.listNumberSequences()
+  for (const series of new Set(sequences.map((one) => one.series))) {
+    const register = await queries.numberRegister(series, null)
+    for (const line of register) registered.add(numberKey(line))
+    for (const { scope, lastSerial } of sequences.filter((one) => one.series === series))
+      damages.push(
+        ...examineScope(
+          series,
+          scope,
+          lastSerial,
+          register.filter((one) => one.scope === scope),
+          startedAt,
+        ),
+      )
+    for (const line of register)
+      if (line.voidedAt === null && line.takenAt < startedAt && !gathered.numbers.has(numberKey(line)))
+        damages.push({ code: 'number-unused', number: line.text })
+  }
+  for (const [key, application] of gathered.numbers) {
+    const [, number = ''] = JSON.parse(key) as readonly string[]
+    if (!registered.has(key)) damages.push({ code: 'number-unregistered', number, application })
+  }
+  return { examined: registered.size, damages }
+}
+
+/** Serials of one scope: none is lacking, and the series stands where the register ends. */
+function examineScope(
+  series: string,
+  scope: string,
+  last: number,
+  lines: readonly NumberLine[],
+  startedAt: Instant,
+): readonly Damage[] {
+  const there = new Set(lines.map((one) => one.serial))
+  const highest = lines.reduce((most, one) => Math.max(most, one.serial), 0)
+  const before = lines.filter((one) => one.takenAt < startedAt)
+  const highestBefore = before.reduce((most, one) => Math.max(most, one.serial), 0)
+  const serials = Array.from({ length: Math.max(highest, last) }, (_, index) => index + 1)
+  const missing = serials.filter((serial) => !there.has(serial))
+  return [
+    ...(missing.length > 0 ? [{ code: 'number-missing' as const, series, scope, serials: missing }] : []),
+    ...(last < highestBefore ? [{ code: 'sequence-differs' as const, series, scope, last, highest }] : []),
+  ]
+}
+
+async function examineFiles({ cabinet }: ExamineParts, { files }: Gathered): Promise<Findings> {
+  const damages: Damage[] = []
+  for (const [sha256, where] of files) {
+    try {
+      if (!(await cabinet.find(sha256))) damages.push({ code: 'file-missing', sha256, ...where })
+    } catch {
+      damages.push({ code: 'file-damaged', sha256, ...where })
+    }
+  }
+  return { examined: files.size, damages }
+}
+
+const openStates: readonly PrintJobState[] = ['queued', 'held', 'sending', 'failed', 'unknown']
+
+async function examinePrinting({ queries }: ExamineParts): Promise<Findings> {
+  const jobs = await queries.listPrintJobs({ states: openStates, limit: mostJobs })
+  const notices = openStates.flatMap((state): Notice[] => {
+    const count = jobs.filter((one) => one.state === state).length
+    return count === 0 ? [] : [{ code: 'jobs-open', state, count }]
+  })
+  return { examined: jobs.length, damages: [], notices }
+}
+
+async function examineOutbox({ queries }: ExamineParts): Promise<Findings> {
+  const count = await queries.countOutbox()
+  return { examined: count, damages: [], notices: count === 0 ? [] : [{ code: 'outbox-waiting', count }] }
+}

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decodeEscPos } from '#adapters/paper/decode-escpos.ts'
+import { pdfQrCodes, pdfText, squeeze } from '#adapters/paper/testing/poppler.ts'
+import { startPrinterDouble, type PrinterDouble } from '#adapters/printer/testing/printer-double.ts'
+import type { DemoReport } from './demo/run-demo.ts'
+import { inProject, toolEnvironment } from './lib/paths.ts'
+
+interface Run {
+  readonly code: number | null
+  readonly told: string
+  readonly complaint: string
+}
+
+const demo = (...args: readonly string[]): Promise<Run> =>
+  new Promise((resolve, reject) => {
+    const child = spawn('node', [inProject('scripts', 'demo.ts'), ...args], { env: toolEnvironment() })
+    const parts = { told: '', complaint: '' }
+    child.stdout.on('data', (text: Buffer) => (parts.told += text.toString()))
+    child.stderr.on('data', (text: Buffer) => (parts.complaint += text.toString()))
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, ...parts }))
+  })
+
+const folders: string[] = []
+const makeFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'sepok-demo-test-'))
+  folders.push(folder)
+  return folder
+}
+const doubles: PrinterDouble[] = []
+
+afterAll(async () => {
+  for (const double of doubles) await double.close()
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+})
+
+const readReport = async (folder: string): Promise<DemoReport> =>
+  JSON.parse(await readFile(join(folder, 'demo.json'), 'utf8')) as DemoReport
+
+describe('one permit from the counter to the hand', () => {
+  let out: string
+  let report: DemoReport
+  let thermal: PrinterDouble
+  let run: Run
+
+  beforeAll(async () => {
+    out = await makeFolder()
+    thermal = await startPrinterDouble()
+    doubles.push(thermal)
+    run = await demo('--out', out, '--thermal', thermal.address)
+    report = await readReport(out)
+  })
+
+  const file = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(join(out, name)))
+
+  test('leaves every paper, and tells of each its hash and size', async () => {
+    expect(run).toMatchObject({ code: 0, complaint: '' })
+    const names = [
+      'receipt.escpos',
+      'receipt.txt',
+      'receipt.pdf',
+      'permit.pdf',
+      'handover.pdf',
+      'daily-report.pdf',
+      'daily-report.xlsx',
+    ]
+    expect((await readdir(out)).sort()).toEqual([...names, 'demo.json'].sort())
+    expect(report.files.map((one) => one.name)).toEqual(names)
+    for (const { name, sha256, bytes } of report.files) {
+      const content = await file(name)
+      expect(content).toHaveLength(bytes)
+      expect(createHash('sha256').update(content).digest('hex')).toBe(sha256)
+    }
+  })
+
+  test('goes through every stage of the office, each by somebody of its role', () => {
+    expect(report.stages.map(({ stage, role }) => `${stage}: ${role}`)).toEqual([
+      'pengajuan: applicant',
+      'front-office: front-office',
+      'dinas-kesehatan: technical-agency',
+      'pemrosesan: processing',
+      'pencetakan: print-desk',
+      'pemberitahuan: system',
+      'penyerahan: front-office',
+    ])
+    const times = report.stages.map((one) => one.at)
+    expect([...times].sort()).toEqual(times)
+    expect(run.told).toContain('Pemeriksaan Dinas Kesehatan')
+  })
+
+  test('prints on the printers named, each paper once', () => {
+    const papers = ['receipt', 'permit', 'handover-receipt', 'daily-report']
+    expect(report.printJobs.map((one) => one.document)).toEqual(papers)
+    expect(report.printJobs[0]).toEqual({
+      document: 'receipt',
+      printer: thermal.address,
+      outcome: 'printed',
+      reason: null,
+      copy: 1,
+    })
+    for (const job of report.printJobs.slice(1))
+      expect(job).toMatchObject({
+        outcome: 'printed',
+        reason: null,
+        copy: 1,
+        printer: expect.stringMatching(/^folder:/),
+      })
+  })
+
+  test('the strip that came out of the thermal printer is the receipt of the folder', async () => {
+    const bytes = await file('receipt.escpos')
+    expect(Buffer.from(thermal.paper()).includes(Buffer.from(bytes).subarray(8, -8))).toBe(true)
+    const text = new TextDecoder().decode(await file('receipt.txt'))
+    expect(text).toContain(report.registrationNumber)
+    expect(text.split('\n').every((line) => line.length <= 48)).toBe(true)
+    const lines = decodeEscPos(bytes).lines.flatMap((line) =>
+      line.kind === 'text' ? [line.text.trim()] : [],
+    )
+    expect(lines).toContain(report.registrationNumber)
+  })
+
+  test('the permit bears number, name, place, schedule and a code that leads to its verification', async () => {
+    const pdf = await file('permit.pdf')
+    const text = squeeze(pdfText(pdf))
+    expect(report.permitNumber).toMatch(/^503\/0001\/SIPD\//)
+    for (const words of [
+      report.permitNumber ?? '',
+      report.holderName,
+      'RSUD Kota Pontianak',
+      'Senin–Rabu, 17.00–20.00 WIB',
+    ])
+      expect(text).toContain(words)
+    expect((await pdfQrCodes(pdf)).map((code) => code.toLowerCase())).toEqual([
+      `https://onlineptsp.pontianakkota.go.id/verify/${report.verificationCode ?? ''}`.toLowerCase(),
+    ])
+  })
+
+  test('the handover receipt and the report of the day know the permit', async () => {
+    for (const name of ['handover.pdf', 'daily-report.pdf', 'receipt.pdf']) {
+      const text = pdfText(await file(name))
+      // A narrow column breaks a long name over lines.
+      for (const word of report.holderName.split(' ')) expect(text).toContain(word)
+    }
+    for (const name of ['handover.pdf', 'daily-report.pdf'])
+      expect(pdfText(await file(name))).toContain(report.permitNumber)
+  })
+})
+
+describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
+  test('printers that are not there fail their jobs, not the procedure, and the folder stands in for the permit', async () => {
+    const [out, data] = [await makeFolder(), await makeFolder()]
+    const off = await startPrinterDouble({ kind: 'switched-off' })
+    doubles.push(off)
+    const missing = `folder:${join(data, 'tidak-ada')}`
+    const run = await demo('--out', out, '--data', data, '--thermal', off.address, '--printer', missing)
+    expect(run).toMatchObject({ code: 0, complaint: '' })
+    const { printJobs, stages } = await readReport(out)
+    expect(stages.at(-1)?.stage).toBe('penyerahan')
+    const cetak = `folder:${join(data, 'cetak')}`
+    expect(printJobs.map((one) => [one.document, one.printer, one.outcome, one.reason])).toEqual([
+      ['receipt', off.address, 'failed', 'unreachable'],
+      ['permit', missing, 'failed', 'folder-missing'],
+      ['permit', cetak, 'printed', 'lembar dicetak ke folder supaya peragaan berlanjut'],
+      ['handover-receipt', missing, 'failed', 'folder-missing'],
+      ['daily-report', missing, 'failed', 'folder-missing'],
+    ])
+  })
+
+  test('a second one on the same data takes in another person and the next number', async () => {
+    const [out, data] = [await makeFolder(), await makeFolder()]
+    expect(await demo('--out', out, '--data', data)).toMatchObject({ code: 0 })
+    const first = await readReport(out)
+    expect(await demo('--out', out, '--data', data)).toMatchObject({ code: 0 })
+    const second = await readReport(out)
+    expect([first.permitNumber, second.permitNumber].map((one) => one?.slice(0, 8))).toEqual([
+      '503/0001',
+      '503/0002',
+    ])
+    expect(second.applicationId).not.toBe(first.applicationId)
+  })
+
+  test.each([
+    [['--profile', 'atlantis'], 'Profil kantor "atlantis" tidak ada'],
+    [['--portal', 'http://127.0.0.1:9'], 'tanpa --portal'],
+    [['--thermal', 'printer-kita'], '"printer-kita"'],
+    [['--printer', 'tcp://127.0.0.1:9100'], '--printer cups:'],
+    [['--sihir'], 'Pilihan tidak dikenal'],
+  ])('says in a sentence why it does not begin: %j', async (args, sentence) => {
+    const run = await demo('--out', await makeFolder(), ...args)
+    expect(run).toMatchObject({ code: 2, told: '', complaint: expect.stringContaining(sentence) })
+  })
+})
