@@ -26,6 +26,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   reports: lazy(async () => ({
     default: (await import('../features/reports/reports-screen.tsx')).ReportsScreen,
   })),
+  settings: lazy(async () => ({
+    default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+  })),
 }
 
 /** Draws the screen of the address; one that this role does not have is as unknown as one that does not exist. */

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { fieldError } from './field-sentence.tsx'
 
 export interface CheckboxFieldProps {
-  label: ReactNode
+  label?: ReactNode
+  /** The accessible name where no label is drawn, as in a row of a table. */
+  name?: string
   checked: boolean
   onChange: (checked: boolean) => void
   note?: ReactNode
@@ -16,6 +18,7 @@ export function CheckboxField(props: CheckboxFieldProps) {
   return (
     <Checkbox
       label={props.label}
+      aria-label={props.name}
       description={props.note}
       checked={props.checked}
       disabled={props.disabled}

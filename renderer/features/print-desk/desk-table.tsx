@@ -43,21 +43,24 @@ export function DeskTable(props: DeskTableProps) {
       headHidden: true,
       width: 40,
       action: true,
-      cell: (row) =>
-        row.kind === 'letter' ? (
-          <CheckboxField
-            label={<span className="visually-hidden">{words.tick(row.line.holderName)}</span>}
-            checked={ticked.has(row.line.id)}
-            onChange={() => tick(row)}
-          />
-        ) : (
-          <JobMark job={row.job} />
-        ),
+      cell: (row) => (
+        <span className={styles.tick}>
+          {row.kind === 'letter' ? (
+            <CheckboxField
+              name={words.tick(row.line.holderName)}
+              checked={ticked.has(row.line.id)}
+              onChange={() => tick(row)}
+            />
+          ) : (
+            <JobMark job={row.job} />
+          )}
+        </span>
+      ),
     },
-    { key: 'number', head: words.columns.number, width: 232, nowrap: true, cell: numberOf },
+    { key: 'number', head: words.columns.number, width: 240, nowrap: true, cell: numberOf },
     { key: 'holder', head: words.columns.holder, cell: (row) => <Holder row={row} /> },
-    { key: 'type', head: words.columns.type, width: 84, cell: typeOf },
-    { key: 'time', head: words.columns.time, width: 132, nowrap: true, cell: (row) => timeOf(row, hour) },
+    { key: 'type', head: words.columns.type, width: 76, cell: typeOf },
+    { key: 'time', head: words.columns.time, width: 124, nowrap: true, cell: (row) => timeOf(row, hour) },
   ]
   return (
     <DataTable

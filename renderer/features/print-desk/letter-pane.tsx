@@ -110,8 +110,12 @@ function Foot(props: LetterPaneProps & { view: DossierView }) {
       )}
       {batchButton}
       {batchButton === null && stuck !== null && <JobOrders job={stuck} printers={props.printers} />}
-      {main !== null && <NextButton next={main} busy={props.busy} />}
       <div className={styles.buttons}>
+        {main !== null && (
+          <div className={styles.main}>
+            <NextButton next={main} busy={props.busy} />
+          </div>
+        )}
         {(step.kind === 'number' || step.kind === 'print') && props.printers.length > 1 && (
           <PrinterChoice {...props} />
         )}
@@ -149,36 +153,39 @@ function usePaneKeys(props: LetterPaneProps & { view: DossierView }, main: Next 
   ])
 }
 
-/** Number, sheet, signature: each done, or not yet. */
+/** Number, sheet, signature: what is done, and the first of them that is not. */
 function Facts({ view }: { view: DossierView }) {
   const { product } = view
-  const number = product?.number ?? null
   const signature = product?.signature ?? null
-  const [last] = letterJobs(view)
-  const printed = isPrinted(view)
-  const open = last?.state === 'queued' || last?.state === 'sending' || last?.state === 'held'
+  if (product === null || product.number === null)
+    return (
+      <div className={styles.facts}>
+        <StatusMark meaning="not-yet">{words.unnumbered}</StatusMark>
+      </div>
+    )
   return (
     <div className={styles.facts}>
-      {number === null ? (
-        <StatusMark meaning="not-yet">{words.unnumbered}</StatusMark>
-      ) : (
-        <StatusMark meaning="done">{number}</StatusMark>
+      <StatusMark meaning="done">{words.numbered}</StatusMark>
+      <SheetMark view={view} />
+      {signature !== null && (
+        <span title={signature.by}>
+          <StatusMark meaning="done">{words.signed(longDate(signature.on))}</StatusMark>
+        </span>
       )}
-      {last?.state === 'unknown' ? (
-        <StatusMark meaning="uncertain">{words.uncertain}</StatusMark>
-      ) : open ? (
-        <StatusMark meaning="working">{words.printing}</StatusMark>
-      ) : printed ? (
-        <StatusMark meaning="done">{words.printed}</StatusMark>
-      ) : (
-        <StatusMark meaning="not-yet">{words.notPrinted}</StatusMark>
-      )}
-      {signature === null ? (
-        <StatusMark meaning="not-yet">{words.notSigned}</StatusMark>
-      ) : (
-        <StatusMark meaning="done">{words.signed(signature.by, longDate(signature.on))}</StatusMark>
-      )}
+      {signature === null && isPrinted(view) && <StatusMark meaning="not-yet">{words.notSigned}</StatusMark>}
     </div>
+  )
+}
+
+function SheetMark({ view }: { view: DossierView }) {
+  const [last] = letterJobs(view)
+  if (last?.state === 'unknown') return <StatusMark meaning="uncertain">{words.uncertain}</StatusMark>
+  if (last?.state === 'queued' || last?.state === 'sending' || last?.state === 'held')
+    return <StatusMark meaning="working">{words.printing}</StatusMark>
+  return isPrinted(view) ? (
+    <StatusMark meaning="done">{words.printed}</StatusMark>
+  ) : (
+    <StatusMark meaning="not-yet">{words.notPrinted}</StatusMark>
   )
 }
 

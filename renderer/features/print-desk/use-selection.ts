@@ -1,22 +1,32 @@
 import { useState } from 'react'
 import { dossierOf } from './desk-groups.ts'
-import type { DeskGroup, DeskRow } from './desk-groups.ts'
+import type { DeskGroup, DeskGroupKey, DeskRow } from './desk-groups.ts'
+
+interface Chosen {
+  readonly key: string
+  readonly dossier: string | null
+  readonly group: DeskGroupKey
+}
 
 /**
- * The chosen row. A letter keeps being chosen while it wanders through the groups (from its own row to the row of its sheet
- * and back); when it has left the desk, the next letter that waits is shown.
+ * The chosen row. A letter stays chosen while it wanders through the groups (from its own row to the row of its sheet and
+ * back), so that a key pressed twice never reaches another letter unseen; only when it has left the desk the next one of
+ * its group is shown.
  */
 export function useSelection(groups: readonly DeskGroup[]) {
-  const [chosen, setChosen] = useState<{ key: string; dossier: string | null }>()
-  const rows = groups.flatMap((group) => group.rows)
-  const same = rows.find(({ key }) => key === chosen?.key)
-  const dossier = chosen?.dossier ?? null
-  const wandered =
-    dossier === null ? undefined : rows.find((row) => row.line !== null && dossierOf(row) === dossier)
-  const first = rows.find(({ kind }) => kind === 'letter') ?? rows[0]
-  const row: DeskRow | undefined = same ?? wandered ?? first
+  const [chosen, setChosen] = useState<Chosen>()
+  const places = groups.flatMap((group) => group.rows.map((row) => ({ row, group: group.key })))
+  const place =
+    places.find(({ row }) => row.key === chosen?.key) ??
+    places.find(({ row }) => row.line !== null && dossierOf(row) === chosen?.dossier) ??
+    places.find(({ group }) => group === chosen?.group) ??
+    places.find(({ row }) => row.kind === 'letter') ??
+    places[0]
+  if (place !== undefined && (place.row.key !== chosen?.key || place.group !== chosen.group))
+    setChosen({ key: place.row.key, dossier: dossierOf(place.row), group: place.group })
   return {
-    row,
-    select: (next: DeskRow) => setChosen({ key: next.key, dossier: dossierOf(next) }),
+    row: place?.row,
+    select: (row: DeskRow) =>
+      setChosen({ key: row.key, dossier: dossierOf(row), group: chosen?.group ?? 'ready' }),
   }
 }

@@ -210,7 +210,7 @@ function noteOf({ total, before }: DailyReportView, key: FigureKey, today: Offic
     return total.late === 0
       ? { note: words.lateNone }
       : { note: words.lateOf(figure(total.late), figure(total.issued)), tone: 'red' as const }
-  const near = relativeDay(before.day, today)
-  const day = near === 'kemarin' ? near : shortDate(before.day).replace(/ \d{4}$/, '')
-  return { note: words.before(day, figure(before[key])) }
+  const value = figure(before[key])
+  if (relativeDay(before.day, today) === 'kemarin') return { note: words.yesterday(value) }
+  return { note: words.before(shortDate(before.day).replace(/,|\s\d{4}$/g, ''), value) }
 }

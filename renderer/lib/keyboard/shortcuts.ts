@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { combinationOf, isPlainKey, isTyping } from './combination.ts'
 
 export interface Shortcut {
@@ -43,10 +43,16 @@ function publish() {
 const looksLike = (a: Shortcut, b: Shortcut | undefined) =>
   a.label === b?.label && a.inStrip === b.inStrip && keysOf(a).join() === keysOf(b).join()
 
-/** Scopes that hold the focus first, then the others, the newest before the oldest. */
+/**
+ * Scopes that hold the focus first, then the others, the newest before the oldest.
+ * A dialog over the screen keeps the keys of the screen below from working.
+ */
 function ranked(focus: Element | null): readonly Scope[] {
+  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]')
   const holds = (scope: Scope) =>
     scope.element !== null && focus !== null && scope.element.contains(focus) ? 1 : 0
+  if (dialog !== null)
+    return scopes.filter((scope) => scope.element !== null && dialog.contains(scope.element))
   return scopes
     .filter((scope) => scope.element === null || holds(scope) === 1)
     .toSorted((a, b) => holds(b) - holds(a) || b.order - a.order)
@@ -73,10 +79,8 @@ function onKeyDown(event: KeyboardEvent) {
   clearTimeout(pendingLetter)
   if (event.defaultPrevented || event.isComposing) return
   const combination = combinationOf(event)
-  // A dialog over the screen keeps the keys of the screen below from working.
-  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]')
   const run = answer(combination, isTyping(event.target))
-  if (run === undefined || (dialog !== null && !scopeInside(dialog))) return
+  if (run === undefined) return
   if (!isPlainKey(combination)) {
     event.preventDefault()
     run()
@@ -87,9 +91,6 @@ function onKeyDown(event: KeyboardEvent) {
   // The first letter of a scan must not press a button: wait whether a second key follows at a scanner's speed.
   if (alone && !event.repeat) pendingLetter = setTimeout(run, letterPauseMs)
 }
-
-const scopeInside = (dialog: Element) =>
-  scopes.some((scope) => scope.element !== null && dialog.contains(scope.element))
 
 /** Called once by the shell: listens to the keys of the window. Returns how to stop. */
 export function listenToKeys(): () => void {
@@ -125,9 +126,15 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): (element: HTMLElem
     },
     [id],
   )
-  return (next) => {
-    element.current = next
-  }
+  return useCallback(
+    (next) => {
+      element.current = next
+      // What is inside a dialog is drawn later than the part that registers its keys.
+      scopes = scopes.map((scope) => (scope.id === id ? { ...scope, element: next } : scope))
+      publish()
+    },
+    [id],
+  )
 }
 
 /** The keys that work now, those of the part with the focus first; for the strip and for Ctrl+/. */

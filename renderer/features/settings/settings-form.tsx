@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
+import { settingsWords as words } from '../../locales/settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { CheckboxField } from '../../ui/checkbox-field.tsx'
+import { FieldSentence } from '../../ui/field-sentence.tsx'
+import { ActionBar, PanelHead } from '../../ui/panel.tsx'
+import styles from './settings.module.css'
+
+interface SettingsFormProps {
+  title: string
+  /** Something was changed and not saved. */
+  dirty: boolean
+  busy: boolean
+  /** A refusal that belongs to no field. */
+  refusal: string | undefined
+  /** Which field was refused last; it gets the focus. */
+  refused: object | undefined
+  onSave: () => void
+  children: ReactNode
+}
+
+/** The frame of one thing that is set up: its fields scroll, *Simpan* stays at the lower right. */
+export function SettingsForm(props: SettingsFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  useUnsavedGuard(props.dirty ? words.unsaved(props.title) : null)
+  useShortcuts([{ keys: 'Ctrl+Enter', label: words.keys.save, run: props.onSave }])
+  useEffect(() => {
+    if (props.refused !== undefined)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-refused] input')?.focus()
+  }, [props.refused])
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        props.onSave()
+      }}
+    >
+      <PanelHead title={props.title} line />
+      <div className={styles.fields}>{props.children}</div>
+      <ActionBar>
+        {props.refusal !== undefined && (
+          <span className={styles.refused} role="alert">
+            <FieldSentence>{props.refusal}</FieldSentence>
+          </span>
+        )}
+        <Button rank="main" kbd="Ctrl+Enter" busy={props.busy} onPress={props.onSave}>
+          {words.save}
+        </Button>
+      </ActionBar>
+    </form>
+  )
+}
+
+interface CheckListProps<Value extends string> {
+  label: string
+  note?: string
+  options: readonly { readonly value: Value; readonly label: string }[]
+  chosen: readonly Value[]
+  error?: string | undefined
+  onChange: (chosen: Value[]) => void
+}
+
+/** Several of a few; the sentence of a refusal stands under the last. */
+export function CheckList<Value extends string>(props: CheckListProps<Value>) {
+  return (
+    <fieldset className={styles.group} data-refused={props.error === undefined ? undefined : true}>
+      <legend>{props.label}</legend>
+      {props.options.map(({ value, label }) => (
+        <CheckboxField
+          key={value}
+          label={label}
+          checked={props.chosen.includes(value)}
+          onChange={(checked) =>
+            props.onChange(
+              checked ? [...props.chosen, value] : props.chosen.filter((other) => other !== value),
+            )
+          }
+        />
+      ))}
+      {props.note !== undefined && props.error === undefined && <p className={styles.note}>{props.note}</p>}
+      {props.error !== undefined && (
+        <p className={styles.refused} role="alert">
+          <FieldSentence>{props.error}</FieldSentence>
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,262 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import type { UserView } from '#contract/session.ts'
+import { joinWords } from '#domain/indonesian.ts'
+import { documentLabel } from '#domain/wording/application.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { figure } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice } from '../../lib/session.ts'
+import { passGuard } from '../../lib/unsaved-guard.ts'
+import { settingsWords as words } from '../../locales/settings.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { Segmented } from '../../ui/tabs.tsx'
+import { PrinterForm } from './printer-form.tsx'
+import type { PrinterView } from './printer-form.tsx'
+import styles from './settings.module.css'
+import { UserForm } from './user-form.tsx'
+
+type Part = 'users' | 'printers'
+
+/** What stands in the pane: one that exists, or a new one. */
+type Opened = { readonly id: string } | 'new' | null
+
+/** *Pengaturan*: who works here and on which printers; the list at the left, one of them at the right. */
+export function SettingsScreen() {
+  const trpc = useTRPC()
+  const [, navigate] = useLocation()
+  const [atPrinters] = useRoute('/printer')
+  const part: Part = atPrinters ? 'printers' : 'users'
+  const [opened, setOpened] = useState<Opened>(null)
+  const users = useQuery(trpc.administration.users.queryOptions())
+  const printers = useQuery(trpc.administration.printers.queryOptions())
+  const open = (next: Opened) => passGuard(() => setOpened(next))
+  const show = (next: Part, then: Opened = null) =>
+    passGuard(() => {
+      setOpened(then)
+      navigate(next === 'printers' ? '/printer' : '/', { replace: true })
+    })
+  const shown = part === 'users' ? users : printers
+  const add = part === 'users' ? words.user.add : words.printer.add
+  useShortcuts([
+    { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
+    { keys: 'Ctrl+B', label: add, run: () => open('new') },
+  ])
+  return (
+    <div className={styles.screen}>
+      <div className={styles.title}>
+        <ScreenTitle
+          title={words.title}
+          note={
+            <Segmented
+              label={words.tabsName}
+              current={part}
+              onChange={(key) => show(key === 'printers' ? 'printers' : 'users')}
+              tabs={[
+                { key: 'users', name: words.users, ...countOf(users.data) },
+                { key: 'printers', name: words.printers, ...countOf(printers.data) },
+              ]}
+            />
+          }
+          right={
+            <Button icon={IconPlus} kbd="Ctrl+B" onPress={() => open('new')}>
+              {add}
+            </Button>
+          }
+        />
+      </div>
+      <div className={styles.list}>
+        <NextSteps users={users.data} printers={printers.data} onAdd={(next) => show(next, 'new')} />
+        <div className={styles.card}>
+          {shown.isPending && <SkeletonRows rows={6} widths={[160, 120, 160, 60]} />}
+          {shown.isError && <Failed error={shown.error} onRetry={() => void shown.refetch()} />}
+          {part === 'users' && users.data !== undefined && (
+            <UserTable users={users.data} selected={idOf(opened)} onSelect={(id) => open({ id })} />
+          )}
+          {part === 'printers' && printers.data !== undefined && (
+            <PrinterTable
+              printers={printers.data}
+              selected={idOf(opened)}
+              onSelect={(id) => open({ id })}
+              onAdd={() => open('new')}
+            />
+          )}
+        </div>
+      </div>
+      <aside className={styles.pane}>
+        {part === 'users' ? (
+          <One
+            opened={opened}
+            among={users.data}
+            title={words.user.choose}
+            note={words.user.chooseNote}
+            draw={(user) => (
+              <UserForm key={user?.id ?? 'new'} user={user} onSaved={(id) => setOpened({ id })} />
+            )}
+          />
+        ) : (
+          <One
+            opened={opened}
+            among={printers.data}
+            title={words.printer.choose}
+            note={words.printer.chooseNote}
+            draw={(printer) => (
+              <PrinterForm key={printer?.id ?? 'new'} printer={printer} onSaved={(id) => setOpened({ id })} />
+            )}
+          />
+        )}
+      </aside>
+    </div>
+  )
+}
+
+const idOf = (opened: Opened): string | undefined =>
+  opened === null || opened === 'new' ? undefined : opened.id
+
+const countOf = (list: readonly unknown[] | undefined) =>
+  list === undefined ? {} : { count: figure(list.length) }
+
+interface OneProps<Item extends { readonly id: string }> {
+  opened: Opened
+  among: readonly Item[] | undefined
+  title: string
+  note: string
+  draw: (item: Item | null) => ReactNode
+}
+
+function One<Item extends { readonly id: string }>({ opened, among, title, note, draw }: OneProps<Item>) {
+  if (opened === 'new') return draw(null)
+  const item = among?.find(({ id }) => id === opened?.id)
+  if (item !== undefined) return draw(item)
+  return (
+    <EmptyState title={title} top>
+      {note}
+    </EmptyState>
+  )
+}
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { timeZone } = useOffice()
+  return (
+    <FailedState title={words.failed} reference={faultOf(error, timeZone)} onRetry={onRetry}>
+      {words.failedAction}
+    </FailedState>
+  )
+}
+
+interface NextStepsProps {
+  users: readonly UserView[] | undefined
+  printers: readonly PrinterView[] | undefined
+  onAdd: (part: Part) => void
+}
+
+/** A new office has one administrator and nothing to print on: what to do next, until it is done. */
+function NextSteps({ users, printers, onAdd }: NextStepsProps) {
+  if (users === undefined || printers === undefined) return null
+  const needsUsers = users.length === 1
+  const needsPrinters = !printers.some(({ active }) => active)
+  if (!needsUsers && !needsPrinters) return null
+  const { next } = words
+  const sentence = !needsPrinters ? next.users : needsUsers ? next.usersAndPrinters : next.printers
+  return (
+    <Banner
+      tone="grey"
+      framed
+      title={next.title}
+      actions={
+        <>
+          {needsUsers && (
+            <Button size="row" onPress={() => onAdd('users')}>
+              {next.addUser}
+            </Button>
+          )}
+          {needsPrinters && (
+            <Button size="row" onPress={() => onAdd('printers')}>
+              {next.addPrinter}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {sentence}
+    </Banner>
+  )
+}
+
+interface TableProps {
+  selected: string | undefined
+  onSelect: (id: string) => void
+}
+
+const stateOf = (active: boolean) =>
+  active ? words.active : <span className={styles.off}>{words.inactive}</span>
+
+function UserTable({ users, selected, onSelect }: TableProps & { users: readonly UserView[] }) {
+  const { heads } = words.user
+  const columns: readonly Column<UserView>[] = [
+    { key: 'name', head: heads.name, cell: (one) => one.name },
+    { key: 'username', head: heads.username, width: 150, cell: (one) => one.username },
+    { key: 'roles', head: heads.roles, width: 190, cell: (one) => joinWords(one.roleLabels) },
+    { key: 'counter', head: heads.counter, width: 90, cell: (one) => one.counter ?? '–' },
+    { key: 'state', head: heads.state, width: 104, cell: (one) => stateOf(one.active) },
+  ]
+  return (
+    <DataTable
+      label={words.user.list}
+      columns={columns}
+      rows={users}
+      rowKey={({ id }) => id}
+      selected={selected}
+      onSelect={({ id }) => onSelect(id)}
+    />
+  )
+}
+
+function PrinterTable(props: TableProps & { printers: readonly PrinterView[]; onAdd: () => void }) {
+  const { heads, kinds } = words.printer
+  const columns: readonly Column<PrinterView>[] = [
+    { key: 'name', head: heads.name, cell: (one) => one.name },
+    { key: 'kind', head: heads.kind, width: 80, cell: (one) => kinds[one.kind] },
+    { key: 'address', head: heads.address, width: 190, nowrap: true, cell: (one) => one.address },
+    {
+      key: 'documents',
+      head: heads.documents,
+      width: 180,
+      nowrap: true,
+      cell: (one) =>
+        one.documents.length === 0 ? words.printer.noDocuments : one.documents.map(documentLabel).join(', '),
+    },
+    { key: 'state', head: heads.state, width: 104, cell: (one) => stateOf(one.active) },
+  ]
+  return (
+    <DataTable
+      label={words.printer.list}
+      columns={columns}
+      rows={props.printers}
+      rowKey={({ id }) => id}
+      selected={props.selected}
+      onSelect={({ id }) => props.onSelect(id)}
+      empty={
+        <EmptyState
+          title={words.printer.none}
+          actions={
+            <Button icon={IconPlus} onPress={props.onAdd}>
+              {words.printer.add}
+            </Button>
+          }
+        >
+          {words.printer.noneNote}
+        </EmptyState>
+      }
+    />
+  )
+}
