@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { DossierLineView } from '#contract/dossier.ts'
+import { decideFound } from './find-ready.ts'
+
+const aLine = (id: string) => ({ id }) as DossierLineView
+const ready = [aLine('a'), aLine('b')]
+
+test('a scanned permit that waits is opened at once', () => {
+  expect(decideFound('b', [], ready)).toEqual({ kind: 'one', id: 'b' })
+})
+
+test('a name of one waiting permit opens it, although others of that name are not ready', () => {
+  expect(decideFound(null, [aLine('z'), aLine('a')], ready)).toEqual({ kind: 'one', id: 'a' })
+})
+
+test('a name of several waiting permits leaves the choice to the clerk', () => {
+  expect(decideFound(null, [aLine('a'), aLine('b')], ready)).toEqual({ kind: 'several', ids: ['a', 'b'] })
+})
+
+test('a permit that does not wait here is told with its place', () => {
+  expect(decideFound('z', [aLine('y'), aLine('z')], ready)).toEqual({ kind: 'not-ready', line: aLine('z') })
+})
+
+test('what nobody knows is said so', () => {
+  expect(decideFound(null, [], ready)).toEqual({ kind: 'nothing' })
+})
