@@ -72,6 +72,8 @@ describe('searching', () => {
         (words, lengths) => {
           const tokens = searchTokens(words.join(' '))
           const query = words.toReversed().map((text) => text.slice(0, 1 + (lengths.next().value ?? 0)))
+          // Groups of figures alone are read as one number, as a NIK is read out: that reading has its own test.
+          fc.pre(query.some((text) => /[a-z]/i.test(text)))
           for (const prefix of queryTokens(query.join(', ')))
             expect(answersQuery(tokens, [prefix])).toBe(true)
         },
