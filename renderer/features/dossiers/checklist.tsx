@@ -1,5 +1,5 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
@@ -57,6 +57,10 @@ export function Checklist(props: ChecklistProps) {
       if (selected !== undefined) roving.focusRow(selected.key)
     }
   })
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest' })
+  }, [selected?.key])
   const { done, all } = progressOf(papers)
   return (
     <section className={styles.checklist} aria-label={dossierWords.checklist}>
@@ -66,7 +70,7 @@ export function Checklist(props: ChecklistProps) {
         dense
         line
       />
-      <ul className={styles.papers}>
+      <ul className={styles.papers} ref={list}>
         {papers.map((paper) => {
           const open = paper.key === selected?.key
           return (

@@ -29,10 +29,10 @@ export function paperOf(line: DossierLineView): string {
   return `${kind}${line.productNumber ?? line.registrationNumber}`
 }
 
-/** Whole days of waiting since the paper was issued. */
+/** Whole days of waiting at the counter; a refusal letter has no day of issue, so the stage itself is asked. */
 export function waitingDays(line: DossierLineView, zone: string): number {
   const today = officeDateOf(pageMoment(), zone)
-  return daysBetween(officeDateOf(line.issuedAt ?? line.submittedAt, zone), today)
+  return daysBetween(officeDateOf(line.stages[0]?.since ?? line.issuedAt ?? line.submittedAt, zone), today)
 }
 
 /** What lies ready at the counter; the one that has waited longest stands first. */
