@@ -39,7 +39,11 @@ export function DraftsPanel() {
         {drafts.data !== undefined && sorted.length === 0 && (
           <p className={styles.quiet}>{words.draftsEmpty}</p>
         )}
-        <ul className={`${styles.list} ${styles.scroll}`}>
+        <ul
+          className={`${styles.list} ${styles.scroll}`}
+          tabIndex={sorted.length > 0 ? 0 : -1}
+          aria-label={words.drafts}
+        >
           {sorted.map((draft) => (
             <DraftEntry
               key={draft.id}

@@ -33,7 +33,7 @@ export function QueuePanel({ queue, total }: { queue: readonly DossierLineView[]
     <Panel label={words.queue}>
       <PanelHead
         title={words.queue}
-        note={words.queueNote(figure(total))}
+        note={total > 0 && words.queueNote(figure(total))}
         line
         right={
           online > 0 && (
@@ -124,12 +124,7 @@ function columnsFor(open: (line: DossierLineView) => void): readonly Column<Doss
       action: true,
       cell: (line, selected) =>
         selected ? (
-          <Button
-            size="row"
-            kbd="Enter"
-            label={`${words.openDossier} ${line.holderName}`}
-            onPress={() => open(line)}
-          >
+          <Button size="row" kbd="Enter" onPress={() => open(line)}>
             {words.openDossier}
           </Button>
         ) : (

@@ -50,7 +50,7 @@ export function ReceiptsPanel() {
       {desk.data !== undefined && receipts.length === 0 && (
         <p className={styles.quiet}>{words.receiptsEmpty}</p>
       )}
-      <ul className={`${styles.list} ${styles.scroll}`}>
+      <ul className={`${styles.list} ${styles.scroll}`} tabIndex={0} aria-label={words.receipts}>
         {receipts.slice(0, shownAtMost).map((job) => (
           <li key={job.id} className={styles.receipt}>
             <span className={styles.clock}>{clockOf(job.requestedAt, timeZone).split(' ')[0]}</span>

@@ -96,6 +96,13 @@ export function DocumentsSection({ api, outlook, papers, pickerRef }: DocumentsS
         <NoRequirements chosen={api.form.permitTypeCode !== ''} waiting={!outlook.fits && !outlook.failed} />
       ) : (
         <table className={styles.table}>
+          <colgroup>
+            <col />
+            <col className={styles.formColumn} />
+            <col className={styles.sheetsColumn} />
+            <col className={styles.fileColumn} />
+            <col className={styles.actsColumn} />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{words.requirement}</th>

@@ -31,6 +31,7 @@ import type { RegisteredApplication } from './registered.tsx'
 import { RepresentativeSection } from './representative-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { firstFieldOf, stepsOf } from './steps.ts'
+import { useApplicationId } from './use-application-id.ts'
 import { useDraft } from './use-draft.ts'
 import { useIdentity } from './use-identity.ts'
 import { readTypedForm, useTypedForm } from './use-intake-form.ts'
@@ -66,7 +67,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const [goal, setGoal] = useState<IntakeField | null>(null)
   const [byRepresentative, setByRepresentative] = useState(props.initial.representativeName !== '')
 
-  const applicationId = useApplicationId(props.draftId)
+  const { applicationId, whenKnown } = useApplicationId(props.draftId)
   const typed = useTypedForm(props.initial)
   const { form } = typed
   const outlook = useOutlook(form, columns)
@@ -77,7 +78,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   )
   const identity = useIdentity(state, today)
   const papers = usePapers((next) => state.change((latest) => ({ documents: next(latest.documents) })))
-  const draft = useDraft(applicationId, form, props.initial, props.onKept)
+  const draft = useDraft(whenKnown, form, props.initial, props.onKept)
   const missing = useMissingList(form, printerId, state.refusals)
 
   const foldable = identity.known && !unfolded && foldedFieldsAreGood(state.refusals)
@@ -248,18 +249,6 @@ const shownFolded: readonly string[] = [
 
 const foldedFieldsAreGood = (refusals: readonly FieldRefusal[]) =>
   refusals.every(({ field }) => sectionOf(field) !== 'applicant' || shownFolded.includes(field))
-
-/** The id of the application: of the draft that is continued, or a new one of the station. It never changes. */
-function useApplicationId(draftId: string | null): string | undefined {
-  const begin = useMutation(
-    useTRPC().intake.begin.mutationOptions({ meta: { saves: false }, retry: true, retryDelay: 1000 }),
-  )
-  const { mutate } = begin
-  useEffect(() => {
-    if (draftId === null) mutate()
-  }, [draftId, mutate])
-  return draftId ?? begin.data?.applicationId
-}
 
 function useMissingList(form: IntakeForm, printerId: string | null, refusals: readonly FieldRefusal[]) {
   const print = useMutation(useTRPC().intake.printMissing.mutationOptions({ meta: { saves: false } }))

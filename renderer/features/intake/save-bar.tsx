@@ -117,7 +117,7 @@ function Lacking({
   )
 }
 
-const isPaper = ({ refusal }: FieldRefusal) => refusal.code === 'requirement-missing'
+const isPaper = ({ field }: FieldRefusal) => field.startsWith('documents.')
 
 function nameOf(field: IntakeField): string {
   if (field.startsWith('schedule.')) return words.fieldNames.schedule
@@ -126,8 +126,8 @@ function nameOf(field: IntakeField): string {
 }
 
 function verbOf(one: FieldRefusal): string {
-  if (isPaper(one)) return words.attach
-  return isBlank(one) ? words.fill : words.mend
+  if (isBlank(one)) return isPaper(one) ? words.attach : words.fill
+  return words.mend
 }
 
 function thingOf({ field, refusal }: FieldRefusal): string {

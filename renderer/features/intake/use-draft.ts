@@ -29,10 +29,9 @@ export const draftTitle = (form: IntakeForm): string =>
  *
  * @param kept    what is kept already: the draft that is continued, or the empty form
  * @param onKept  called once, after the first save
- * @param id      undefined until the station has given one; nothing typed before is forgotten
  */
 export function useDraft(
-  id: string | undefined,
+  whenKnown: () => Promise<string>,
   form: IntakeForm,
   kept: IntakeForm,
   onKept: (id: string) => void,
@@ -42,17 +41,18 @@ export function useDraft(
   const save = useMutation(trpc.intake.saveDraft.mutationOptions({ meta: { saves: 'draft' } }))
   const [failed, setFailed] = useState(false)
   const everKept = useRef(false)
+  const known = useRef<string>(null)
   const keeper = useRef<Keeper>(null)
   keeper.current ??= createKeeper(kept, setFailed)
   const parts = keeper.current
 
   useEffect(() => {
     parts.send = async (data) => {
-      if (id === undefined) return false
+      const id = await whenKnown()
+      known.current = id
       await save.mutateAsync({ id, kind: 'intake', title: draftTitle(data), data })
       if (!everKept.current) onKept(id)
       everKept.current = true
-      return true
     }
     parts.change(form)
   })
@@ -64,7 +64,8 @@ export function useDraft(
     // A page that is being closed may not wait for an answer; `keepalive` lets the request outlive it.
     const onPageHide = () => {
       const data = parts.pending()
-      if (data === undefined || id === undefined) return
+      const id = known.current
+      if (data === undefined || id === null) return
       void fetch('/trpc/intake.saveDraft', {
         method: 'POST',
         keepalive: true,
@@ -78,10 +79,12 @@ export function useDraft(
       document.removeEventListener('visibilitychange', onHidden)
       window.removeEventListener('pagehide', onPageHide)
     }
-  }, [id, parts])
+  }, [parts])
 
   useEffect(
     () => () => {
+      // The address belongs to another screen now.
+      everKept.current = true
       void parts.flush().then(() => queries.invalidateQueries({ queryKey: trpc.intake.drafts.queryKey() }))
     },
     [parts, queries, trpc],
@@ -92,7 +95,7 @@ export function useDraft(
 }
 
 interface Keeper {
-  send: (form: IntakeForm) => Promise<boolean>
+  send: (form: IntakeForm) => Promise<void>
   change(form: IntakeForm): void
   /** What is not kept yet; undefined: everything is. */
   pending(): IntakeForm | undefined
@@ -119,7 +122,8 @@ function createKeeper(keptAtFirst: IntakeForm, onFailed: (failed: boolean) => vo
     const data = pending()
     if (data === undefined) return
     try {
-      if (await keeper.send(data)) kept = data
+      await keeper.send(data)
+      kept = data
       onFailed(false)
       if (pending() !== undefined) schedule(waitMs)
     } catch {
@@ -136,7 +140,7 @@ function createKeeper(keptAtFirst: IntakeForm, onFailed: (failed: boolean) => vo
     underWay = undefined
   }
   const keeper: Keeper = {
-    send: () => Promise.resolve(false),
+    send: () => Promise.resolve(),
     change: (form) => {
       latest = form
       if (pending() !== undefined && underWay === undefined) schedule(waitMs)

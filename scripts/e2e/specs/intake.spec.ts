@@ -8,7 +8,10 @@ test.beforeEach(async ({ open, page }) => {
   await signInPage(page).signIn('loket')
 })
 
-test('takes in a walk-in by keyboard alone, up to the printed receipt', async ({ page }) => {
+test('takes in a walk-in by keyboard alone, up to the printed receipt', async ({
+  page,
+  expectAccessible,
+}) => {
   const intake = intakePage(page)
   const { press, write, tabTo } = intake
   await intake.open()
@@ -56,6 +59,7 @@ test('takes in a walk-in by keyboard alone, up to the printed receipt', async ({
   await expect(page.getByRole('heading', { name: 'Permohonan terdaftar' })).toBeVisible()
   await expect(page.getByText(/^P-\d{4}-\d{6}$/)).toBeVisible()
   await expect(page.getByText('Tercetak', { exact: true })).toBeVisible()
+  await expectAccessible()
   await press('F2')
   await expect(page.getByLabel('NIK', { exact: true })).toBeFocused()
   await expect(page.getByLabel('NIK', { exact: true })).toHaveValue('')
