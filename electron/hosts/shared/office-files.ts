@@ -98,7 +98,7 @@ function readCatalogue(reader: Reader): Read<Catalogue> {
   if (!sets.ok) return sets
   const types = reader.folder('catalogue/permit-types')
   if (!types.ok) return types
-  const laws = readFolder(root, 'catalogue/laws')
+  const laws = reader.folder('catalogue/laws')
   if (!laws.ok) return laws
   const hash = createHash('sha256')
     .update(JSON.stringify([sets.value, types.value, laws.value]))
