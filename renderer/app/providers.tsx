@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -23,14 +22,12 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1, weekendDays: [0, 6] }}>
-        <Notifications position="bottom-right" limit={3} />
-        <QueryClientProvider client={queries}>
-          <TRPCProvider trpcClient={client} queryClient={queries}>
-            {children}
-          </TRPCProvider>
-        </QueryClientProvider>
-      </DatesProvider>
+      <Notifications position="bottom-right" limit={3} />
+      <QueryClientProvider client={queries}>
+        <TRPCProvider trpcClient={client} queryClient={queries}>
+          {children}
+        </TRPCProvider>
+      </QueryClientProvider>
     </MantineProvider>
   )
 }

@@ -3,12 +3,11 @@ import { officeDate } from '#domain/office-date.ts'
 import { parseTimeOfDay } from '#domain/time-of-day.ts'
 import { parseTypedDate } from '#domain/typed-date.ts'
 import { Popover } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { uiWords } from '../locales/ui.ts'
+import { Calendar } from './calendar.tsx'
 import styles from './field.module.css'
-import menu from './menu.module.css'
 import { TextField } from './text-field.tsx'
 import type { TextFieldProps } from './text-field.tsx'
 
@@ -47,15 +46,13 @@ export function DateField({ earliest, latest, today, ...props }: DateFieldProps)
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker
-          size="sm"
-          classNames={{ day: menu.day ?? '' }}
+        <Calendar
           value={day ?? null}
-          {...(day === undefined && today === undefined ? {} : { defaultDate: day ?? today })}
-          {...(earliest === undefined ? {} : { minDate: earliest })}
-          {...(latest === undefined ? {} : { maxDate: latest })}
-          onChange={(picked) => {
-            if (picked !== null) props.onChange(numericDate(officeDate(picked)))
+          shown={today}
+          earliest={earliest}
+          latest={latest}
+          onChoose={(picked) => {
+            props.onChange(numericDate(officeDate(picked)))
             setOpen(false)
           }}
         />

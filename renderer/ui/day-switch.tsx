@@ -1,9 +1,8 @@
 import { Popover } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Calendar } from './calendar.tsx'
 import styles from './day-switch.module.css'
-import menu from './menu.module.css'
 
 export interface DaySwitchProps {
   /** `YYYY-MM-DD` */
@@ -38,14 +37,11 @@ export function DaySwitch(props: DaySwitchProps) {
           </button>
         </Popover.Target>
         <Popover.Dropdown>
-          <DatePicker
-            size="sm"
-            classNames={{ day: menu.day ?? '' }}
+          <Calendar
             value={props.day}
-            defaultDate={props.day}
-            maxDate={props.latest}
-            onChange={(picked) => {
-              if (picked !== null) props.onChoose(picked)
+            latest={props.latest}
+            onChoose={(picked) => {
+              props.onChoose(picked)
               setOpen(false)
             }}
           />

@@ -43,12 +43,48 @@ function pdfJsFiles(): Plugin {
   }
 }
 
+const mantineClass = /\bm[_-][0-9a-f]{6,8}\b/g
+
+/** The page carries only the sheets of the Mantine parts it uses; a part without its sheet would be drawn bare. */
+function mantineSheets(): Plugin {
+  const styled = new Set(
+    ['core', 'dates', 'notifications'].flatMap(
+      (name) =>
+        readFileSync(join(repository, `node_modules/@mantine/${name}/styles.layer.css`), 'utf8').match(
+          mantineClass,
+        ) ?? [],
+    ),
+  )
+  return {
+    name: 'mantine-sheets',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle)
+      const classesIn = (texts: readonly string[]) => texts.flatMap((text) => text.match(mantineClass) ?? [])
+      const used = classesIn(files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])))
+      const drawn = new Set(
+        classesIn(
+          files.flatMap((file) =>
+            file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
+          ),
+        ),
+      )
+      const bare = [...new Set(used)].filter((name) => styled.has(name) && !drawn.has(name))
+      if (bare.length > 0)
+        this.error(
+          `Mantine parts without their sheet (${bare.join(', ')}): add it to renderer/ui/mantine-styles.ts`,
+        )
+    },
+  }
+}
+
 export default defineConfig({
   root: join(repository, 'renderer'),
   base: '/',
   cacheDir: join(repository, '.cache/vite'),
   publicDir: false,
-  plugins: [react(), pdfJsFiles()],
+  plugins: [react(), pdfJsFiles(), mantineSheets()],
   // The host puts a fresh value in place of this word in every page it serves.
   html: { cspNonce: '__CSP_NONCE__' },
   css: { postcss: { plugins: [postcssPresetMantine()] } },
