@@ -1,5 +1,5 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { Applicant, Facility } from '#domain/application.ts'
+import type { Applicant, Facility, OutputRecord } from '#domain/application.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { Letterhead } from '#domain/documents/letterhead.ts'
 import type { Signatory } from '#domain/documents/signature.ts'
@@ -57,6 +57,23 @@ function validUntilWords({ number, validUntil }: Product): string {
   return validUntil === null ? 'Seumur hidup' : longDate(validUntil)
 }
 
+/** The BA or recommendation that counts: the last one. */
+const lastDecision = (state: ApplicationState): OutputRecord | undefined =>
+  state.outputs.findLast((one) => one.kind === 'recommendation' || one.kind === 'inspection-report')
+
+/** `Rekomendasi Kepala Dinas Kesehatan … Nomor … tanggal …`, as papers refer to it; empty: there is none. */
+export function decisionReference(office: Office, state: ApplicationState): string {
+  const decision = lastDecision(state)
+  if (!decision) return ''
+  const name = decision.kind === 'inspection-report' ? 'Berita Acara Pemeriksaan' : 'Rekomendasi Kepala'
+  const number = decision.number === null ? '' : ` Nomor ${decision.number}`
+  return `${name} ${office.profile.healthOffice}${number} tanggal ${longDate(decision.date)}`
+}
+
+/** The one who leads the practice place, as addressed in Tembusan; empty where nobody but the holder does. */
+export const placeLeader = ({ data }: ApplicationState): string =>
+  data.facility?.kind === 'facility' ? `Pimpinan ${data.facility.name}` : ''
+
 /** The permit sheet's data: Dasar from the law of the filing day, the office's own delegation and the recommendation. */
 export function permitContent(
   office: Office,
@@ -69,22 +86,11 @@ export function permitContent(
   const type = getType(office, data.permitTypeCode)
   const regime = regimeOn(type, state.filedOn)
   if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
-  const decision = state.outputs
-    .filter((one) => one.kind === 'recommendation' || one.kind === 'inspection-report')
-    .at(-1)
-  const decisionName =
-    decision?.kind === 'inspection-report' ? 'Berita Acara Pemeriksaan' : 'Rekomendasi Kepala'
-  const dasar = [
-    ...regime.value.legalBasis,
-    ...profile.legalBasis,
-    ...(decision
-      ? [
-          `${decisionName} ${profile.healthOffice}${decision.number === null ? '' : ` Nomor ${decision.number}`} tanggal ${longDate(decision.date)}`,
-        ]
-      : []),
-  ]
+  const decision = lastDecision(state)
+  const reference = decisionReference(office, state)
+  const dasar = [...regime.value.legalBasis, ...profile.legalBasis, ...(reference === '' ? [] : [reference])]
   const city = cityName(office)
-  const leader = data.facility?.kind === 'facility' ? `Pimpinan ${data.facility.name}` : ''
+  const leader = placeLeader(state)
   const facts = {
     permitTypeName: type.name,
     permitTypeNameCaps: type.title,

@@ -1,3 +1,4 @@
+import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { MissingItemsData } from '#domain/documents/missing-items-strip.ts'
 import { factsOfForm } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
@@ -55,9 +56,9 @@ export const printMissingItems =
 
 const draftCode = (id: string): string => id.slice(-8).toUpperCase()
 
-// What was typed into the name may be anything; a slip never shows sixteen digits.
+// What was typed into the name may be anything, a NIK too.
 const nameOnSlip = (form: IntakeForm): string =>
-  (form.nameOnPermit.trim() || form.name.trim()).replace(/\d/g, '').trim() || '–'
+  maskFullNik(form.nameOnPermit.trim() || form.name.trim()) || '–'
 
 function missingItems(
   office: Office,

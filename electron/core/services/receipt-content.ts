@@ -1,5 +1,6 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
+import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { ReceiptData, ReceiptItem, Reprint } from '#domain/documents/receipt-data.ts'
 import { clockTime, fullDate, narrowDate, numericDate } from '#domain/indonesian.ts'
 import { factsOfForm } from '#domain/intake.ts'
@@ -134,7 +135,7 @@ function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
     receivedShort: shortMoment(office, receivedAt),
     counter: counterWord(facts.counter),
     officer: { name: officer, short: shortName(officer), initials: initialsOf(officer) },
-    applicantName: facts.applicantName,
+    applicantName: maskFullNik(facts.applicantName),
     nikMasked: facts.nikMasked,
     phoneMasked: facts.phoneMasked,
     representative: facts.representative || null,
@@ -142,7 +143,7 @@ function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
     permitName: type?.name ?? '…',
     permitShortName: type ? shortTitle(type.name) : '…',
     request: facts.request.replace('SIP', 'izin'),
-    place: facts.place,
+    place: maskFullNik(facts.place),
     items: facts.items,
     promise:
       promise.workingDays !== null && promise.dueOn !== null

@@ -6,8 +6,12 @@ import { assembleProfile } from '#catalogue/assemble-profile.ts'
 import { officeTypes } from '#catalogue/office-types.ts'
 import type { DataFileProblem } from '#catalogue/problems.ts'
 import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
-import type { RefusalTemplate } from '#domain/documents/refusal-letter-sheet.ts'
-import { checkTemplate, type PermitTemplate } from '#domain/documents/template.ts'
+import {
+  checkRefusalTemplate,
+  REFUSAL_FACTS,
+  type RefusalTemplate,
+} from '#domain/documents/refusal-letter-sheet.ts'
+import { checkTemplate, type PermitTemplate, type TemplateRefusal } from '#domain/documents/template.ts'
 import { placesOf, type Region } from '#domain/regions.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { OpenOfficeParts } from '#api/context.ts'
@@ -126,23 +130,29 @@ export function readOfficeFiles(root: string, profileCode: string): Read<OfficeF
   if (!permitTemplate.ok) return permitTemplate
   const refusalTemplate = reader.json('templates/refusal-letter.json')
   if (!refusalTemplate.ok) return refusalTemplate
-  const checked = checkTemplate(permitTemplate.value.json as PermitTemplate, PERMIT_FACTS)
-  if (!checked.ok) {
-    const { field, fact } = checked.refusal
-    const expected = `salah satu dari: ${PERMIT_FACTS.join(', ')}; bukan ${fact}`
-    return reader.located(refuse([{ file: permitTemplate.value.file, field, expected }]))
-  }
+  const permit = checkTemplate(permitTemplate.value.json as PermitTemplate, PERMIT_FACTS)
+  if (!permit.ok)
+    return reader.located(refuse([unknownFact(permitTemplate.value, permit.refusal, PERMIT_FACTS)]))
+  const letter = checkRefusalTemplate(refusalTemplate.value.json as RefusalTemplate)
+  if (!letter.ok)
+    return reader.located(refuse([unknownFact(refusalTemplate.value, letter.refusal, REFUSAL_FACTS)]))
   return ok({
     office: {
       profile: profile.value,
       types: officeTypes(profile.value, catalogue.value.types),
       catalogueVersion: catalogue.value.version,
-      permitTemplate: checked.value,
-      refusalTemplate: refusalTemplate.value.json as RefusalTemplate,
+      permitTemplate: permit.value,
+      refusalTemplate: letter.value,
     },
     villages: readVillages(reader, profile.value.regionCode),
   })
 }
+
+const unknownFact = (
+  { file }: DataFile,
+  { field, fact }: TemplateRefusal,
+  facts: readonly string[],
+): DataFileProblem => ({ file, field, expected: `salah satu dari: ${facts.join(', ')}; bukan ${fact}` })
 
 // An office without a list of places types them by hand; that is no fault of its profile.
 function readVillages(reader: Reader, regionCode: string): OpenOfficeParts['villages'] {

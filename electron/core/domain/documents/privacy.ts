@@ -1,5 +1,9 @@
 const FULL_NIK = /(?<!\d)\d{16}(?!\d)/
 
+/** What a clerk typed freely, with every sixteen digits in a row masked: a NIK, or an STR that looks like one. */
+export const maskFullNik = (text: string): string =>
+  text.replaceAll(new RegExp(FULL_NIK, 'g'), (digits) => `${digits.slice(0, 4)}${'*'.repeat(12)}`)
+
 /**
  * A net under every paper that leaves the office: a full NIK never gets on it, only a masked one.
  *

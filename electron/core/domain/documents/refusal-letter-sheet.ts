@@ -4,7 +4,8 @@ import { refuseFullNik } from './privacy.ts'
 import type { Block, Face, ImageSource, Mark, PrintDocument } from './sheet.ts'
 import { bold, crestImages, richText } from './sheet-parts.ts'
 import { signatureBlocks, type Signatory } from './signature.ts'
-import { fillTemplate, type Facts } from './template.ts'
+import { ok, refuse, type Result } from '../result.ts'
+import { fillTemplate, findUnknownFact, type TemplateRefusal } from './template.ts'
 
 /** Fixed texts of the refusal letter; `{name}` stands for a fact, `**word**` is bold. */
 export interface RefusalTemplate {
@@ -21,6 +22,37 @@ export interface RefusalTemplate {
   readonly copies: readonly string[]
 }
 
+/** Facts of a refusal letter that its template may ask for. */
+export const REFUSAL_FACTS = [
+  'permitTypeName',
+  'salutation',
+  'registrationNumber',
+  'registeredOn',
+  'placeName',
+  'placeAddress',
+  'placeLeader',
+  'ordinal',
+  'examination',
+  'findingReference',
+  'healthOffice',
+] as const
+
+/** Checks at load that the letter asks only for facts that it has. */
+export function checkRefusalTemplate(template: RefusalTemplate): Result<RefusalTemplate, TemplateRefusal> {
+  const { id, subject, opening, rows, finding, paragraphs, closing: end, copies } = template
+  const texts = [
+    { field: 'subject', text: subject },
+    { field: 'opening', text: opening },
+    ...rows.map((row, i) => ({ field: `rows[${i}].value`, text: row.value })),
+    { field: 'finding', text: finding },
+    ...paragraphs.map((text, i) => ({ field: `paragraphs[${i}]`, text })),
+    { field: 'closing', text: end },
+    ...copies.map((text, i) => ({ field: `copies[${i}]`, text })),
+  ]
+  const refusal = findUnknownFact(id, texts, REFUSAL_FACTS)
+  return refusal ? refuse(refusal) : ok(template)
+}
+
 export interface RefusalLetterData {
   readonly letterhead: Letterhead
   readonly crest: ImageSource | null
@@ -29,7 +61,7 @@ export interface RefusalLetterData {
   /** "Pontianak, 20 Oktober 2026" */
   readonly placeAndDate: string
   readonly addressee: { readonly name: string; readonly lines: readonly string[] }
-  readonly facts: Facts
+  readonly facts: Readonly<Record<(typeof REFUSAL_FACTS)[number], string>>
   /** Each reason as a clause without its final sign. */
   readonly reasons: readonly string[]
   readonly signatory: Signatory

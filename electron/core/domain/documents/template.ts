@@ -66,12 +66,18 @@ export function checkTemplate(
   template: PermitTemplate,
   knownFacts: readonly string[],
 ): Result<PermitTemplate, TemplateRefusal> {
-  for (const { field, text } of templateTexts(template)) {
-    for (const [, fact = ''] of text.matchAll(PLACEHOLDER)) {
-      if (!knownFacts.includes(fact)) {
-        return refuse({ code: 'template-unknown-fact', template: template.id, field, fact })
-      }
-    }
-  }
-  return ok(template)
+  const refusal = findUnknownFact(template.id, templateTexts(template), knownFacts)
+  return refusal ? refuse(refusal) : ok(template)
+}
+
+/** The first text that asks for a fact which nobody knows; null: there is none. */
+export function findUnknownFact(
+  template: string,
+  texts: readonly { readonly field: string; readonly text: string }[],
+  knownFacts: readonly string[],
+): TemplateRefusal | null {
+  for (const { field, text } of texts)
+    for (const [, fact = ''] of text.matchAll(PLACEHOLDER))
+      if (!knownFacts.includes(fact)) return { code: 'template-unknown-fact', template, field, fact }
+  return null
 }

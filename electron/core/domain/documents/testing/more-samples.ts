@@ -138,6 +138,7 @@ export function aRefusal(overrides: Partial<RefusalLetterData> = {}): RefusalLet
       placeName: 'Klinik Pratama Kapuas Medika',
       placeAddress: 'Jalan Gajah Mada Nomor 88, Kecamatan Pontianak Selatan, Kota Pontianak',
       ordinal: '3 (tiga)',
+      examination: 'pemeriksaan administrasi dan pemeriksaan lapangan oleh tim teknis',
       findingReference: 'Berita Acara Nomor 440/BAP-0217/X/2026 tanggal 15 Oktober 2026',
       healthOffice: 'Dinas Kesehatan Kota Pontianak',
       placeLeader: 'Penanggung Jawab Klinik Pratama Kapuas Medika',
