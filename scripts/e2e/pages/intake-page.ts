@@ -29,7 +29,7 @@ export function portrait(name: string, widthPx = 600, heightPx = 800): ChosenFil
 }
 
 /** A picture whose file is large because nothing in it repeats. */
-export function noisyPicture(name: string, side = 1600): ChosenFile {
+export function noisyPicture(name: string, side = 900): ChosenFile {
   const canvas = createCanvas(side, side)
   const pen = canvas.getContext('2d')
   const picture = pen.createImageData(side, side)
