@@ -1,7 +1,7 @@
 /** Words of the first start: an empty data folder becomes an office. */
 export const firstStartWords = {
   title: 'Siapkan kantor ini',
-  lead: 'Sekali saja, sebelum loket dibuka. Semua dapat diubah kemudian di Pengaturan.',
+  lead: 'Sekali saja, sebelum loket dibuka. Sesudah ini Anda langsung masuk dan menambah petugas dan printer.',
   office: 'Kantor',
   profile: 'Profil kantor',
   profileHint: 'Menentukan alur, batas waktu, penomoran, dan kop surat.',

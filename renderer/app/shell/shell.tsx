@@ -160,6 +160,10 @@ interface StripProps {
   onClose: () => void
 }
 
+/** What was refused is not saved, however quickly it was answered. */
+const isRefused = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
+
 /** Apart from the shell, so that a new hint draws the strip and nothing else. */
 function Strip(props: StripProps) {
   const active = useActiveShortcuts()
@@ -167,7 +171,10 @@ function Strip(props: StripProps) {
   // The keys inside a dialog are not those of the screen that was asked about.
   if (props.overlay === null && kept !== active) setKept(active)
   const saved = useMutationState({
-    filters: { status: 'success', predicate: ({ meta }) => meta?.['saves'] !== false },
+    filters: {
+      status: 'success',
+      predicate: ({ meta, state }) => meta?.['saves'] !== false && !isRefused(state.data),
+    },
     select: ({ state, options }) => ({ at: state.submittedAt, draft: options.meta?.['saves'] === 'draft' }),
   }).at(-1)
   return (

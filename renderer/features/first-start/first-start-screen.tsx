@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
+import { useLocation } from 'wouter'
 import type { StationView } from '#contract/session.ts'
 import { sayAdministrationRefusal } from '#domain/wording/administration.ts'
 import type { AdministrationRefusal } from '#domain/wording/administration.ts'
@@ -24,10 +25,12 @@ interface Form {
 
 type Sentences = Partial<Record<keyof Form | 'whole', string>>
 
-/** Makes office and first administrator, and signs them in. */
+/** Makes office and first administrator, signs them in, and leads them to what a new office needs next. */
 export function FirstStartScreen({ station }: { station: StationView }) {
   const trpc = useTRPC()
   const enter = useEnter()
+  const [, navigate] = useLocation()
+  const element = useRef<HTMLFormElement>(null)
   const only = station.profiles.length === 1 ? station.profiles[0]?.code : undefined
   const [form, setForm] = useState<Form>({
     profile: only ?? '',
@@ -38,21 +41,33 @@ export function FirstStartScreen({ station }: { station: StationView }) {
     again: '',
   })
   const [sentences, setSentences] = useState<Sentences>({})
+  const [refusals, setRefusals] = useState(0)
+  const refuseWith = (refused: Sentences) => {
+    setSentences(refused)
+    setRefusals((count) => count + 1)
+  }
   const create = useMutation(
     trpc.session.createOffice.mutationOptions({
       meta: { saves: false },
-      onSuccess: (answer) =>
-        answer.ok
-          ? enter(answer.value)
-          : setSentences({ [fieldOf(answer.refusal)]: sayAdministrationRefusal(answer.refusal) }),
-      onError: () => setSentences({ whole: words.failed }),
+      onSuccess: (answer) => {
+        if (!answer.ok)
+          return refuseWith({ [fieldOf(answer.refusal)]: sayAdministrationRefusal(answer.refusal) })
+        navigate('/pengaturan', { replace: true })
+        enter(answer.value)
+      },
+      onError: () => refuseWith({ whole: words.failed }),
     }),
   )
+  // The first field that was refused takes the focus, also when the service refused it; never while one is mended.
+  useEffect(() => {
+    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusals])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const missing = check(form)
-    setSentences(missing)
-    if (Object.keys(missing).length > 0 || create.isPending) return
+    if (create.isPending) return
+    if (Object.keys(missing).length > 0) return refuseWith(missing)
+    setSentences({})
     const { profile, name, username, password } = form
     create.mutate({ profile, station: form.station.trim(), administrator: { name, username, password } })
   }
@@ -66,8 +81,8 @@ export function FirstStartScreen({ station }: { station: StationView }) {
   })
   return (
     <main className={styles.page}>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        <div>
+      <form ref={element} className={styles.form} onSubmit={submit} noValidate>
+        <div className={styles.head}>
           <h1 className={styles.title}>{words.title}</h1>
           <p className={styles.lead}>{words.lead}</p>
         </div>
@@ -94,11 +109,9 @@ export function FirstStartScreen({ station }: { station: StationView }) {
             <PasswordField label={words.again} autoComplete="new-password" {...field('again')} />
           </div>
         </section>
-        {sentences.whole !== undefined && (
-          <p className={styles.refused} role="alert">
-            <FieldSentence>{sentences.whole}</FieldSentence>
-          </p>
-        )}
+        <p className={styles.refused} role="alert">
+          {sentences.whole !== undefined && <FieldSentence>{sentences.whole}</FieldSentence>}
+        </p>
         <SubmitButton busy={create.isPending}>{words.create}</SubmitButton>
       </form>
     </main>

@@ -42,9 +42,9 @@ export function useDeskActs(options: { printerId: string | null; onBatchDone: ()
     work.mutate(
       { view, order },
       {
-        onSuccess: (sentence) => {
-          if (sentence === null) setQuestion(undefined)
-          else setRefused({ id: view.line.id, sentence })
+        onSuccess: (answer) => {
+          if (answer.ok) setQuestion(undefined)
+          else setRefused({ id: view.line.id, sentence: answer.refusal })
         },
         onError: () => setRefused({ id: view.line.id, sentence: words.acts.failed }),
       },

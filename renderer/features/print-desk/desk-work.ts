@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { DossierView } from '#contract/dossier.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import { ok, refuse } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import type { DossierWorkRefusal } from '#domain/wording/dossier-refusals.ts'
@@ -84,14 +85,14 @@ export function useDeskWork(onProgress: (done: number, all: number, name: string
     if (id !== undefined) void queries.invalidateQueries(trpc.dossiers.get.queryFilter({ id }))
   }
 
-  /** null when it was done, else the sentence of the refusal. */
+  /** A refusal carries its sentence. */
   const work = useMutation({
     mutationKey: ['print-desk', 'work'],
     mutationFn: async ({ view, order }: { view: DossierView; order: DeskOrder }) => {
       const answer = await carryOut(client, view, order)
       if (answer.ok) show(answer.value)
       askAgain(answer.ok ? undefined : view.line.id)
-      return answer.ok ? null : say(answer.refusal)
+      return answer.ok ? ok(null) : refuse(say(answer.refusal))
     },
   })
 

@@ -1,6 +1,7 @@
 import { IconPrinter, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PrintJobView } from '#contract/dossier.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { printDeskWords } from '../../locales/print-desk.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -26,11 +27,14 @@ export function JobOrders({ job, printers }: JobOrdersProps) {
   const order = (wanted: JobOrder) => {
     if (orders.isPending) return
     orders.mutate(wanted, {
-      onSuccess: (refusal) => setSentence(refusal ?? undefined),
+      onSuccess: (answer) => setSentence(answer.ok ? undefined : answer.refusal),
       onError: () => setSentence(printDeskWords.acts.failed),
     })
   }
   const { id: jobId, state } = job
+  const retry = () => order({ kind: 'retry', jobId, noSheetCameOut: true })
+  const canRetry = state === 'failed' && job.printerName !== null
+  useShortcuts(canRetry ? [{ keys: 'Ctrl+Enter', label: words.retry, run: retry }] : [])
   const canMove = state === 'failed' || state === 'held' || state === 'queued'
   return (
     <>
@@ -45,14 +49,8 @@ export function JobOrders({ job, printers }: JobOrdersProps) {
         </p>
       )}
       <div className={styles.buttons}>
-        {state === 'failed' && job.printerName !== null && (
-          <Button
-            rank="main"
-            icon={IconRefresh}
-            kbd="Ctrl+Enter"
-            busy={orders.isPending}
-            onPress={() => order({ kind: 'retry', jobId, noSheetCameOut: true })}
-          >
+        {canRetry && (
+          <Button rank="main" icon={IconRefresh} kbd="Ctrl+Enter" busy={orders.isPending} onPress={retry}>
             {words.retry}
           </Button>
         )}

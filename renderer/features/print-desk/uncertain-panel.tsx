@@ -44,9 +44,9 @@ export function UncertainPanel({ jobs }: UncertainPanelProps) {
   const settle = (order: Parameters<typeof orders.mutate>[0], done: string) => {
     if (orders.isPending) return
     orders.mutate(order, {
-      onSuccess: (refusal) => {
-        setSentence(refusal ?? undefined)
-        if (refusal !== null) return
+      onSuccess: (answer) => {
+        setSentence(answer.ok ? undefined : answer.refusal)
+        if (!answer.ok) return
         setText('')
         showToast(done)
       },

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ok, refuse } from '#domain/result.ts'
 import { sayPrintRefusal } from '#domain/wording/printing.ts'
 import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 
@@ -27,7 +28,7 @@ function carryOut({ printing }: Client, order: JobOrder) {
   }
 }
 
-/** Answers null when it was done, else the sentence of the refusal; the list is asked again either way. */
+/** A refusal carries its sentence; the list is asked again either way. */
 export function useJobOrders() {
   const trpc = useTRPC()
   const client = useTRPCClient()
@@ -37,7 +38,7 @@ export function useJobOrders() {
     mutationFn: async (order: JobOrder) => {
       const answer = await carryOut(client, order)
       void queries.invalidateQueries(trpc.printing.desk.queryFilter())
-      return answer.ok ? null : sayPrintRefusal(answer.refusal)
+      return answer.ok ? ok(null) : refuse(sayPrintRefusal(answer.refusal))
     },
   })
 }

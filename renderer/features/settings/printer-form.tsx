@@ -65,14 +65,19 @@ export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
   const [form, setForm] = useState<Form>(before)
   const [saved, setSaved] = useState(before)
   const [sentences, setSentences] = useState<Sentences>({})
+  const [refusals, setRefusals] = useState(0)
+  const refuseWith = (refused: Sentences) => {
+    setSentences(refused)
+    setRefusals((count) => count + 1)
+  }
   const saving = useMutation(
     trpc.administration.savePrinter.mutationOptions({
       onSuccess: (answer) => {
         if (!answer.ok) {
           const { refusal } = answer
           return refusal.code === 'printer-name-needed'
-            ? setSentences({ name: sayAdministrationRefusal(refusal) })
-            : setSentences({ address: sayPrintRefusal(refusal) })
+            ? refuseWith({ name: sayAdministrationRefusal(refusal) })
+            : refuseWith({ address: sayPrintRefusal(refusal) })
         }
         const kept = formOf(answer.value)
         setForm(kept)
@@ -81,7 +86,7 @@ export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
         void queries.invalidateQueries(trpc.administration.printers.queryFilter())
         onSaved(answer.value.id)
       },
-      onError: () => setSentences({ whole: settingsWords.saveFailed }),
+      onError: () => refuseWith({ whole: settingsWords.saveFailed }),
     }),
   )
   const set = (part: Partial<Form>) => {
@@ -104,7 +109,7 @@ export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
       dirty={JSON.stringify(form) !== JSON.stringify(saved)}
       busy={saving.isPending}
       refusal={sentences.whole}
-      refused={Object.keys(sentences).length > 0 ? sentences : undefined}
+      refusals={refusals}
       onSave={save}
     >
       <TextField
@@ -116,7 +121,9 @@ export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
         onChange={(name) => set({ name })}
       />
       <div className={styles.group}>
-        <span aria-hidden>{words.kind}</span>
+        <span className={styles.label} aria-hidden>
+          {words.kind}
+        </span>
         <Segmented
           label={words.kind}
           current={form.kind}

@@ -16,8 +16,8 @@ interface SettingsFormProps {
   busy: boolean
   /** A refusal that belongs to no field. */
   refusal: string | undefined
-  /** Which field was refused last; it gets the focus. */
-  refused: object | undefined
+  /** How often it was refused: each time the first refused field gets the focus. */
+  refusals: number
   onSave: () => void
   children: ReactNode
 }
@@ -28,9 +28,9 @@ export function SettingsForm(props: SettingsFormProps) {
   useUnsavedGuard(props.dirty ? words.unsaved(props.title) : null)
   useShortcuts([{ keys: 'Ctrl+Enter', label: words.keys.save, run: props.onSave }])
   useEffect(() => {
-    if (props.refused !== undefined)
+    if (props.refusals > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-refused] input')?.focus()
-  }, [props.refused])
+  }, [props.refusals])
   return (
     <form
       ref={form}
@@ -69,7 +69,10 @@ interface CheckListProps<Value extends string> {
 /** Several of a few; the sentence of a refusal stands under the last. */
 export function CheckList<Value extends string>(props: CheckListProps<Value>) {
   return (
-    <fieldset className={styles.group} data-refused={props.error === undefined ? undefined : true}>
+    <fieldset
+      className={props.options.length > 4 ? `${styles.group} ${styles.pairs}` : styles.group}
+      data-refused={props.error === undefined ? undefined : true}
+    >
       <legend>{props.label}</legend>
       {props.options.map(({ value, label }) => (
         <CheckboxField

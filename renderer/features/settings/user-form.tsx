@@ -48,11 +48,16 @@ export function UserForm({ user, onSaved }: UserFormProps) {
   const [form, setForm] = useState<Form>(before)
   const [saved, setSaved] = useState(before)
   const [sentences, setSentences] = useState<Sentences>({})
+  const [refusals, setRefusals] = useState(0)
+  const refuseWith = (refused: Sentences) => {
+    setSentences(refused)
+    setRefusals((count) => count + 1)
+  }
   const saving = useMutation(
     trpc.administration.saveUser.mutationOptions({
       onSuccess: (answer) => {
         if (!answer.ok)
-          return setSentences({ [fieldOf(answer.refusal)]: sayAdministrationRefusal(answer.refusal) })
+          return refuseWith({ [fieldOf(answer.refusal)]: sayAdministrationRefusal(answer.refusal) })
         const kept = formOf(answer.value)
         setForm(kept)
         setSaved(kept)
@@ -60,12 +65,12 @@ export function UserForm({ user, onSaved }: UserFormProps) {
         void queries.invalidateQueries(trpc.administration.users.queryFilter())
         onSaved(answer.value.id)
       },
-      onError: () => setSentences({ whole: settingsWords.saveFailed }),
+      onError: () => refuseWith({ whole: settingsWords.saveFailed }),
     }),
   )
   const save = () => {
     if (saving.isPending) return
-    if (user === null && form.password === '') return setSentences({ password: words.passwordMissing })
+    if (user === null && form.password === '') return refuseWith({ password: words.passwordMissing })
     setSentences({})
     saving.mutate({
       ...form,
@@ -94,7 +99,7 @@ export function UserForm({ user, onSaved }: UserFormProps) {
       dirty={JSON.stringify(form) !== JSON.stringify(saved)}
       busy={saving.isPending}
       refusal={sentences.whole}
-      refused={Object.keys(sentences).length > 0 ? sentences : undefined}
+      refusals={refusals}
       onSave={save}
     >
       <TextField label={words.name} hint={words.nameHint} autoFocus={user === null} {...text('name')} />
