@@ -22,7 +22,11 @@ export interface ActionMenuProps extends Pick<ButtonProps, 'children' | 'icon' |
 /** Further actions behind one button; those not possible now stay in the list with their reason. */
 export function ActionMenu({ items, children, icon, rank, size }: ActionMenuProps) {
   return (
-    <Menu position="top-start" classNames={{ dropdown: styles.dropdown ?? '', item: styles.option ?? '' }}>
+    <Menu
+      position="top-start"
+      withInitialFocusPlaceholder={false}
+      classNames={{ dropdown: styles.dropdown ?? '', item: styles.option ?? '' }}
+    >
       <Menu.Target>
         <MenuButton {...(icon ? { icon } : {})} {...(rank ? { rank } : {})} {...(size ? { size } : {})}>
           {children}

@@ -27,6 +27,7 @@ export function UserMenu({ user, onLock, onSignOut }: UserMenuProps) {
   return (
     <Menu
       position="bottom-end"
+      withInitialFocusPlaceholder={false}
       width={220}
       classNames={{ dropdown: menu.dropdown ?? '', item: menu.option ?? '', label: menu.label ?? '' }}
     >
