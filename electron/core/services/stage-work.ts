@@ -11,7 +11,8 @@ export type StageAct =
   | { readonly act: 'print' }
   | { readonly act: 'sign' }
   | { readonly act: 'hand-over' }
-  | { readonly act: 'move'; readonly action: string }
+  /** `asks` names every optional stage: one that is wanted is never skipped without a word. */
+  | { readonly act: 'move'; readonly action: string; readonly asks: readonly string[] }
 
 /**
  * What a stage asks for next before its way forward, read off the office's table; pure.
@@ -46,5 +47,6 @@ export function nextAct(
   if (prints.includes('product') && !isPrinted) return { act: 'print' }
   if (signs.some((one) => one.document === 'product') && !product?.signature) return { act: 'sign' }
   if (handsOver && state.handedOverAt === null) return { act: 'hand-over' }
-  return { act: 'move', action: forward.code }
+  const optional = table.stages.filter((one) => one.condition.when === 'officer')
+  return { act: 'move', action: forward.code, asks: optional.map((one) => one.code) }
 }

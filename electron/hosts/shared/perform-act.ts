@@ -92,7 +92,7 @@ function order(
       )
     case 'move':
       return services.moveDossier(
-        { applicationId, stage, action: act.action, note: facts.note, asks: [] },
+        { applicationId, stage, action: act.action, note: facts.note, asks: act.asks },
         who,
       )
   }

@@ -16,6 +16,7 @@ import { checkUpload } from '#domain/upload-rule.ts'
 import { readOfficeFiles } from './office-files.ts'
 import { ensureSampleOffice, sampleUsers } from './sample-office.ts'
 import { sampleCalendar } from './sample/office-time.ts'
+import { typesTakenIn } from './sample/plan.ts'
 
 const read = readOfficeFiles(join(import.meta.dirname, '..', '..', '..', 'assets'), 'pontianak')
 if (!read.ok) throw new Error('the data files of Pontianak are broken')
@@ -125,7 +126,11 @@ describe('the sample office', () => {
       new Set(['submitted', 'in-process', 'returned', 'refused', 'issued', 'handed-over', 'withdrawn']),
     )
     expect(new Set(dossiers.map(({ state }) => state.data.permitTypeCode))).toEqual(
-      new Set(profile.offers.map((one) => one.code)),
+      new Set(
+        typesTakenIn(officeFiles.office, officeDateOf(thursdayMorning, profile.timeZone)).map(
+          (one) => one.code,
+        ),
+      ),
     )
   })
 

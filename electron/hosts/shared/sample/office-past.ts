@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/instant.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
+import { addDays } from '#domain/office-date.ts'
+import { officeDateOf, startOfDay } from '#domain/office-zone.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { getStage, type ActionKind, type Stage } from '#domain/stage-table.ts'
 import type { IdSource } from '#ports/clock.ts'
@@ -127,6 +128,11 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
     const stage = getStage(office.profile.stageTable, open.stage)
     if (stage.handsOver && dossier.plan.course === 'not-fetched') return undefined
     const act = nextAct(office.profile.stageTable, present, stage.code, jobsOf(dossier.id))
+    // The head signs in the afternoon; what is signed goes out on the next morning.
+    if (act.act === 'move' && stage.activates) {
+      const morning = startOfDay(addDays(officeDateOf(dossier.at, calendar.zone), 1), calendar.zone)
+      return { ...dossier, stage: stage.code, at: after(calendar, morning, random.between(8, 75)) }
+    }
     const minutes = stage.code === dossier.stage ? actMinutes(act, random) : stageMinutes(stage, random)
     return { ...dossier, stage: stage.code, at: after(calendar, dossier.at, minutes) }
   }
@@ -227,7 +233,7 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
   await performAct(
     services,
     { state: memory.state(dossier.id), stage: stage.code },
-    { act: 'move', action: action.code },
+    { act: 'move', action: action.code, asks: [] },
     who,
     { ...facts, note },
   )

@@ -39,9 +39,38 @@ export function nikOf(
   return `${district}${pad(written, 2)}${pad(month, 2)}${pad(year % 100, 2)}${pad(serial, 4)}`
 }
 
+/** Words before and behind the name by profession; one of them is chosen. Professions without a degree have none. */
+const titles: Readonly<Record<string, readonly (readonly [before: string, behind: string])[]>> = {
+  dokter: [['dr. ', '']],
+  'dokter spesialis': [
+    ['dr. ', ', Sp.PD.'],
+    ['dr. ', ', Sp.A.'],
+  ],
+  'dokter gigi': [['drg. ', '']],
+  'dokter gigi spesialis': [['drg. ', ', Sp.KG.']],
+  perawat: [
+    ['Ns. ', ', S.Kep.'],
+    ['', ', A.Md.Kep.'],
+  ],
+  bidan: [
+    ['Bd. ', ', S.Keb.'],
+    ['', ', A.Md.Keb.'],
+  ],
+  apoteker: [['apt. ', ', S.Farm.']],
+  'tenaga teknis kefarmasian': [['', ', A.Md.Farm.']],
+  'ahli teknologi laboratorium medik': [['', ', A.Md.Kes.']],
+  radiografer: [['', ', A.Md.Rad.']],
+  fisioterapis: [['', ', A.Md.Ft.']],
+  'tenaga gizi': [['', ', S.Gz.']],
+  sanitarian: [['', ', A.Md.KL.']],
+  'terapis gigi dan mulut': [['', ', A.Md.KG.']],
+  'tenaga kesehatan masyarakat': [['', ', S.K.M.']],
+  'refraksionis optisien atau optometris': [['', ', A.Md.RO.']],
+}
+
 const titled = (profession: string, name: string, random: Random): string => {
-  if (profession === 'dokter') return random.chance(0.12) ? `dr. ${name}, Sp.PD.` : `dr. ${name}`
-  return random.chance(0.6) ? `Ns. ${name}, S.Kep.` : `${name}, A.Md.Kep.`
+  const [before, behind] = random.pick(titles[profession] ?? [['', '']])
+  return `${before}${name}${behind}`
 }
 
 /**

@@ -2,7 +2,7 @@ import { factsOfForm } from '#domain/intake.ts'
 import { emptyIntakeForm, type IntakeDocument, type IntakeForm } from '#domain/intake-form.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import { requirementsFor, type ApplicationKind } from '#domain/permit-type.ts'
+import { isTakenInHere, requirementsFor, type ApplicationKind, type PermitType } from '#domain/permit-type.ts'
 import type { Office } from '#services/office.ts'
 import { intakeRules } from '#services/intake-rules.ts'
 import type { SampleFiles } from './files.ts'
@@ -76,6 +76,14 @@ export function arrivals(office: Office, now: Instant, today: OfficeDate, count:
     .sort()
 }
 
+/** What people of the sample come for: products of this office itself, asked for by a person. */
+export const typesTakenIn = ({ profile, types }: Office, day: OfficeDate): readonly PermitType[] =>
+  profile.offers.flatMap((offer) =>
+    types.filter((one) => one.code === offer.code && one.holder === 'person' && isTakenInHere(one, day)),
+  )
+
+const popularProfessions = ['dokter', 'perawat', 'bidan', 'apoteker']
+
 /** Who comes when and asks for what. Some come a second time, for a second place. */
 export function planApplications(
   office: Office,
@@ -85,17 +93,16 @@ export function planApplications(
   random: Random,
 ): readonly PlannedApplication[] {
   const person = createPeople(random, today, office.profile.regionCode, villages)
-  const types = office.profile.offers.flatMap(
-    (offer) => office.types.find((one) => one.code === offer.code) ?? [],
-  )
+  const types = typesTakenIn(office, today)
+  const popular = types.filter((one) => popularProfessions.includes(one.profession))
   const known: { person: SamplePerson; permitTypeCode: string }[] = []
   const seen = new Set<SamplePerson>()
   return moments.map((arrivesAt, index) => {
-    // The first offers are asked for most often, and each of them at least now and then.
+    // Each product is asked for at least once, a few of them all the time.
     const type =
       index < types.length
         ? types[index]
-        : types[Math.min(random.between(0, types.length), random.between(0, types.length - 1))]
+        : random.pick(popular.length > 0 && random.chance(0.8) ? popular : types)
     if (!type) throw new Error(`profile ${office.profile.code} offers nothing`)
     const again = random.chance(0.12)
       ? known.find((one) => one.permitTypeCode === type.code && !seen.has(one.person))
