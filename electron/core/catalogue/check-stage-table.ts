@@ -1,5 +1,6 @@
 import type { Stage, StageTable } from '#domain/stage-table.ts'
 import type { DataFileProblem } from './problems.ts'
+import { canEnd, reachable } from './stage-paths.ts'
 
 /**
  * What a schema cannot see: targets that exist, roles that exist, nothing that can never be reached,
@@ -31,7 +32,7 @@ export function checkStageTable(
     checkActions(stage, here, codes, at)
   })
   if (problems.length > 0) return problems
-  const reached = reachable(table, table.start, () => true)
+  const reached = reachable(table, table.start)
   for (const [code, index] of codes)
     if (!reached.has(code))
       at(`stages[${index}].code`, `tahap ${code} yang dapat dicapai dari ${table.start}`)
@@ -40,6 +41,9 @@ export function checkStageTable(
   for (const [code, index] of codes)
     if (skipsInCircle(table, code))
       at(`stages[${index}].condition`, `tahap bersyarat yang tidak berputar ke ${code}`)
+  for (const [code, index] of codes)
+    if (runsInCircle(table, code))
+      at(`stages[${index}].actions`, `tahap otomatis yang tidak berputar ke ${code} tanpa seorang petugas`)
   return problems
 }
 
@@ -58,33 +62,13 @@ function checkActions(
       at(`${field}.to`, 'daftar kosong: pembatalan mengakhiri permohonan')
     if ((action.kind === 'back' || action.kind === 'return-to-applicant') && action.to.length === 0)
       at(`${field}.to`, 'sedikitnya satu tahap tujuan')
+    const optional = action.to.length
+    if (action.asksAtLeast > optional)
+      at(`${field}.asksAtLeast`, `paling banyak ${optional}, banyaknya tahap tujuan`)
     if (action.accepts && action.kind !== 'forward') at(`${field}.accepts`, 'hanya pada tindakan maju')
   })
   if (stage.where === 'automatic' && !stage.actions.some((one) => one.kind === 'forward'))
     at(`${here}.actions`, 'satu tindakan maju untuk tahap otomatis')
-}
-
-function reachable(table: StageTable, start: string, follow: (stage: Stage) => boolean): Set<string> {
-  const seen = new Set<string>()
-  const walk = (code: string): void => {
-    if (seen.has(code)) return
-    seen.add(code)
-    const stage = table.stages.find((one) => one.code === code)
-    if (stage && follow(stage)) stage.actions.forEach((action) => action.to.forEach(walk))
-  }
-  walk(start)
-  return seen
-}
-
-/** A way to an end that is not a withdrawal: the permit or the refusal must be able to come out. */
-function canEnd(table: StageTable, code: string): boolean {
-  return [...reachable(table, code, () => true)].some((reached) =>
-    table.stages.some(
-      (stage) =>
-        stage.code === reached &&
-        stage.actions.some((one) => (one.kind === 'forward' || one.kind === 'refuse') && one.to.length === 0),
-    ),
-  )
 }
 
 function skipsInCircle(table: StageTable, code: string): boolean {
@@ -92,6 +76,18 @@ function skipsInCircle(table: StageTable, code: string): boolean {
     if (seen.includes(at)) return true
     const stage = table.stages.find((one) => one.code === at)
     if (!stage || stage.condition.when === 'always') return false
+    const forward = stage.actions.find((one) => one.kind === 'forward')
+    return (forward?.to ?? []).some((to) => walk(to, [...seen, at]))
+  }
+  return walk(code, [])
+}
+
+/** Automatic stages that lead back to each other would run without end and without anybody. */
+function runsInCircle(table: StageTable, code: string): boolean {
+  const walk = (at: string, seen: readonly string[]): boolean => {
+    const stage = table.stages.find((one) => one.code === at)
+    if (stage?.where !== 'automatic') return false
+    if (seen.includes(at)) return true
     const forward = stage.actions.find((one) => one.kind === 'forward')
     return (forward?.to ?? []).some((to) => walk(to, [...seen, at]))
   }

@@ -25,6 +25,7 @@ function localType(type: PermitType, offer: OfferedType, everywhere: Changes): P
     name: offer.localName ?? type.name,
     title: offer.localTitle ?? offer.localName?.toUpperCase() ?? type.title,
     profession: offer.localProfession ?? type.profession,
+    fields: type.fields.filter((one) => !offer.withoutFields.includes(one.code)),
     flags: [...new Set([...type.flags, ...offer.flags])],
     regimes: type.regimes.map((regime): Regime => ({
       ...regime,

@@ -160,6 +160,8 @@ export const ProfileFile = z.strictObject({
         /** Local differences of the requirements, in every regime of today and later. */
         without: z.array(requirementCodeField).default([]),
         with: z.array(RequirementSchema).default([]),
+        /** Own questions of the type that its local name already answers. */
+        withoutFields: z.array(codeField).default([]),
       }),
     )
     .min(1),

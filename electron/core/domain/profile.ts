@@ -107,6 +107,8 @@ export interface OfferedType {
   /** Requirements that this office does not ask for, and those it asks for or words otherwise. */
   readonly without: readonly string[]
   readonly with: readonly Requirement[]
+  /** Own questions that the local name already answers (SIPRO need not ask which of the two professions). */
+  readonly withoutFields: readonly string[]
 }
 
 /** Everything in which offices differ (design 3): one file per office. */

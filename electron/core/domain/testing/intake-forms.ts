@@ -1,6 +1,8 @@
 import { emptyIntakeForm, type IntakeForm } from '../intake-form.ts'
 import { officeDate } from '../office-date.ts'
+import { usualKindRules } from '../kind-rule.ts'
 import type { PermitType, Regime, Requirement } from '../permit-type.ts'
+import { ownOffice } from '../route.ts'
 
 /** A requirement that is always asked for and wants a file. */
 export const aRequirement = (code: string, change: Partial<Requirement> = {}): Requirement => ({
@@ -12,6 +14,8 @@ export const aRequirement = (code: string, change: Partial<Requirement> = {}): R
   maxAgeDays: null,
   file: true,
   photo: false,
+  asks: [],
+  upload: null,
   ...change,
 })
 
@@ -31,6 +35,7 @@ export const aRegime = (change: Partial<Regime> = {}): Regime => ({
   validity: { rule: 'years', years: 5, endsDayBefore: true },
   placeLimit: 3,
   needsStr: true,
+  route: ownOffice,
   ...change,
 })
 
@@ -43,6 +48,12 @@ export const aPermitType = (change: Partial<PermitType> = {}): PermitType => ({
   organization: null,
   flags: [],
   kinds: ['new', 'renewal'],
+  kindRules: usualKindRules,
+  holder: 'person',
+  fields: [],
+  revokes: null,
+  order: 1,
+  catalogueCode: 'SIPD',
   regimes: [aRegime()],
   ...change,
 })
