@@ -90,7 +90,7 @@ async function demonstrate(
   const today = officeDateOf(tools.clock.now(), profile.timeZone)
   const reported = await office().services.printReport(
     { day: today, printerId: printers.sheet.id },
-    station.who('supervisor'),
+    station.reader(),
   )
   if (reported.ok) trail.watch(reported.value)
   office().services.spool.wake()

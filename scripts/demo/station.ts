@@ -14,7 +14,7 @@ import { claimStation } from '#hosts/shared/station-lock.ts'
 import { StartRefusal } from '#hosts/shared/start-refusal.ts'
 import type { User } from '#ports/records.ts'
 import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
-import type { SignedIn } from '#services/office.ts'
+import { permissionsOf, type SignedIn } from '#services/office.ts'
 import type { DemoOptions } from './options.ts'
 import { demoWords } from './words.ts'
 
@@ -27,6 +27,8 @@ export interface DemoStation {
   readonly printers: { readonly strip: Printer; readonly sheet: Printer; readonly folder: Printer }
   /** Who does the work of a role; the applicant's steps are recorded at the counter. */
   who(role: string): SignedIn
+  /** Somebody who reads and prints reports. */
+  reader(): SignedIn
   /** The job as soon as its fate is known, or as it stands after `limitMs`. */
   whenSettled(jobId: string, limitMs: number): Promise<PrintJob>
   /** Ends the spool and starts it anew: what was being sent becomes uncertain. */
@@ -70,10 +72,10 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
     printers,
     who: (role) => {
       const wanted = role === 'applicant' ? 'front-office' : role
-      const user = users.find((one) => one.roles.includes(wanted))
-      if (!user) throw new Error(`nobody has the role ${role}`)
-      return { user, station: stationName }
+      return signedIn(users.find((one) => one.roles.includes(wanted)))
     },
+    reader: () =>
+      signedIn(users.find((one) => permissionsOf(files.office.profile, one.roles).has('reports'))),
     whenSettled: (jobId, limitMs) => waitForJob(tools, listeners, jobId, limitMs),
     restart: async () => {
       await open.spool.close()
@@ -89,6 +91,11 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
       if (options.dataDir === null) await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+function signedIn(user: User | undefined): SignedIn {
+  if (!user) throw new Error('the office has nobody for this')
+  return { user, station: stationName }
 }
 
 function waitForJob(
