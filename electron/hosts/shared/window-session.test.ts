@@ -66,13 +66,11 @@ it('says at the print desk which printer is in trouble and what to do', async ()
   const clerk = await enter('front-office')
   const conditions = async () => (await clerk.printing.desk.query()).printers.map((one) => one.condition)
   // The watch tells its answer; until then nothing is claimed.
-  await expect
-    .poll(conditions, { timeout: 10_000 })
-    .toEqual([
-      {
-        state: 'trouble',
-        reason: 'folder-missing',
-        sentence: 'Folder Folder cetak tidak ditemukan. Periksa foldernya di Pengaturan › Printer.',
-      },
-    ])
+  await expect.poll(conditions, { timeout: 10_000 }).toEqual([
+    {
+      state: 'trouble',
+      reason: 'folder-missing',
+      sentence: 'Folder Folder cetak tidak ditemukan. Periksa foldernya di Pengaturan › Printer.',
+    },
+  ])
 })
