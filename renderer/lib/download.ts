@@ -1,7 +1,7 @@
-/** Hands a file of our own host to the person, as the browser or the window does with downloads. */
-export function download(address: string, fileName: string): void {
+/** Hands a file of our own host to the person, under the name that the host gives it. */
+export function download(address: string): void {
   const link = document.createElement('a')
   link.href = address
-  link.download = fileName
+  link.download = ''
   link.click()
 }

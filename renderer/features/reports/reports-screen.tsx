@@ -79,7 +79,7 @@ export function ReportsScreen() {
             items={(['pdf', 'xlsx'] as const).map((kind) => ({
               key: kind,
               label: kind === 'pdf' ? words.asPdf : words.asXlsx,
-              onPress: () => download(`/files/report/daily/${day}.${kind}`, `laporan-harian-${day}.${kind}`),
+              onPress: () => download(`/files/report/daily/${day}.${kind}`),
             }))}
           >
             {words.download}
