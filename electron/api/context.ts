@@ -27,7 +27,8 @@ export interface StationNews {
 export interface ApiContext {
   /** Under which a fault of this call is logged. */
   readonly reference: string
-  readonly station: string
+  /** Name of this counter or desk; the wizard gives it. */
+  station(): string
   readonly version: string
   readonly demoUsers: readonly {
     readonly username: string

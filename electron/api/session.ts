@@ -24,7 +24,7 @@ async function stationView(ctx: ApiContext): Promise<StationView> {
     state: !open ? 'needs-office' : who ? 'signed-in' : 'signed-out',
     user: open && who ? { ...userView(open.office, who.user), colourScheme: colourSchemeOf(scheme) } : null,
     office: open ? officeView(open) : null,
-    station: ctx.station,
+    station: ctx.station(),
     demo: ctx.demoUsers.length > 0,
     demoUsers: [...ctx.demoUsers],
     profiles: [...ctx.profiles],

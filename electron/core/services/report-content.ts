@@ -83,7 +83,7 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
           titleLines: signer?.position.split('\n') ?? [],
           name: signer?.name ?? '',
           rank: signer?.rank ?? null,
-          nip: signer?.nip == null ? null : formatNip(signer.nip as Nip),
+          nip: signer?.nip ? formatNip(signer.nip as Nip) : null,
         },
       ],
       createdAt: report.asOf,

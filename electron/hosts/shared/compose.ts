@@ -89,7 +89,7 @@ export const compose: Compose = async (config) => {
 
   const createContext = (client: ClientId): ApiContext => ({
     reference: reference(tools.ids.randomBytes(5)),
-    station: desk.station,
+    station: () => desk.station,
     version: config.version,
     demoUsers: config.demo && desk.files ? sampleUsers(desk.files.office.profile) : [],
     profiles: desk.open ? [] : listProfiles(assetsDir),

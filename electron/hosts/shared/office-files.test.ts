@@ -1,0 +1,113 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { assetsDir } from '#adapters/system/program-paths.ts'
+import { lineOfField, lineOfSyntaxError } from './data-file-lines.ts'
+import { hasProfile, listProfiles, readOfficeFiles, sayProblems } from './office-files.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sepok-assets-'))
+  for (const folder of ['catalogue', 'profiles', 'calendar', 'templates', 'regions'])
+    cpSync(join(assetsDir, folder), join(root, folder), { recursive: true })
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const profile = 'profiles/pontianak.json'
+/** Changes a file as a hand with an editor does, and tells the line of the change. */
+const edit = (file: string, from: string, to: string): number => {
+  const text = readFileSync(join(root, file), 'utf8')
+  const at = text.indexOf(from)
+  if (at < 0) throw new Error(`${file} has no ${from}`)
+  writeFileSync(join(root, file), text.slice(0, at) + to + text.slice(at + from.length))
+  return text.slice(0, at).split('\n').length
+}
+const problems = () => {
+  const read = readOfficeFiles(root, 'pontianak')
+  return read.ok ? [] : read.refusal
+}
+
+describe('a broken data file', () => {
+  it('is told with its file, line, field and what was expected', () => {
+    const line = edit(profile, '"clock": "running"', '"clock": "berjalan"')
+    const [problem] = problems()
+    expect(problem).toMatchObject({ file: `assets/${profile}`, line, field: 'stageTable.stages[1].clock' })
+    expect(sayProblems(problems())).toBe(
+      `assets/${profile}, baris ${line}, stageTable.stages[1].clock: seharusnya salah satu dari: off, running, paused.`,
+    )
+  })
+
+  it('is told with the line of what should hold a field that is missing', () => {
+    const line = edit(profile, '"systemName"', '"namaSistem"')
+    expect(problems()).toEqual(
+      expect.arrayContaining([expect.objectContaining({ field: 'systemName', line: 1 })]),
+    )
+    expect(line).toBeGreaterThan(1)
+  })
+
+  it('is told with the line of the first sign that is no JSON', () => {
+    const line = edit(profile, '"systemName":', '"systemName"')
+    expect(problems()).toEqual([
+      { file: `assets/${profile}`, line, field: '', expected: 'JSON yang dapat dibaca' },
+    ])
+  })
+
+  it('is told when it is not there at all', () => {
+    rmSync(join(root, 'calendar/indonesia.json'))
+    expect(problems()).toEqual([
+      { file: 'assets/calendar/indonesia.json', line: null, field: '', expected: 'berkas yang ada' },
+    ])
+  })
+
+  it('is found in letters too: a fact that a refusal letter does not have', () => {
+    const line = edit('templates/refusal-letter.json', '{placeAddress}', '{alamatTempat}')
+    expect(problems()).toMatchObject([
+      { file: 'assets/templates/refusal-letter.json', field: 'rows[1].value', line },
+    ])
+  })
+
+  it('is no reason to hide the others, and choosing it tells what is wrong', () => {
+    writeFileSync(join(root, 'profiles/rusak.json'), '{ "code": ')
+    expect(listProfiles(root)).toEqual(
+      expect.arrayContaining([
+        { code: 'rusak', name: 'rusak' },
+        expect.objectContaining({ code: 'pontianak' }),
+      ]),
+    )
+    expect(readOfficeFiles(root, 'rusak')).toMatchObject({
+      refusal: [{ file: 'assets/profiles/rusak.json' }],
+    })
+  })
+})
+
+describe('a profile', () => {
+  it('is known by the name of its file and nothing else', () => {
+    expect(hasProfile(root, 'pontianak')).toBe(true)
+    for (const code of ['', 'atlantis', '../profiles/pontianak', 'pontianak.json'])
+      expect(hasProfile(root, code)).toBe(false)
+  })
+})
+
+describe('the line of a field', () => {
+  const text = '{\n  "a": 1,\n  "b": [\n    { "c": 2 },\n    {\n      "d":\n        3\n    }\n  ]\n}'
+
+  it.each([
+    ['', 1],
+    ['a', 2],
+    ['b', 3],
+    ['b[0].c', 4],
+    ['b[1]', 5],
+    ['b[1].d', 6],
+    ['b[1].x', 5],
+    ['x.y', 1],
+  ])('%s stands on line %i', (field, line) => {
+    expect(lineOfField(text, field)).toBe(line)
+  })
+
+  it('is not known of a text that is no JSON', () => {
+    expect(lineOfField('', 'a')).toBeNull()
+    expect(lineOfSyntaxError('{\n  "a": 1,\n}')).toBe(3)
+    expect(lineOfSyntaxError(text)).toBeNull()
+  })
+})
