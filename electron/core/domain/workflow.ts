@@ -218,7 +218,8 @@ export function isNotRecommended(state: ApplicationState): boolean {
 
 function refuseProduct(stage: Stage, state: ApplicationState, facts: MoveFacts): MoveRefusal | null {
   const touches = (documents: readonly (DocumentKind | 'product')[]): boolean => documents.includes('product')
-  const makesProduct = touches(stage.numbers) || stage.signs.some((one) => one.document === 'product')
+  const makesProduct =
+    touches(stage.numbers) || touches(stage.prints) || stage.signs.some((one) => one.document === 'product')
   if (makesProduct && state.track === 'permit' && isNotRecommended(state)) return { code: 'not-recommended' }
   if (touches(stage.numbers) && !state.product?.number) return { code: 'not-numbered' }
   const unprinted = stage.prints

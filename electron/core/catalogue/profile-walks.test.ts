@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { rebuildState, statusOf } from '#domain/application-state.ts'
+import type { OutputRecord } from '#domain/application.ts'
+import { officeDate } from '#domain/office-date.ts'
+import { getStage, type OutputKind, type StageTable } from '#domain/stage-table.ts'
+import {
+  aNumber,
+  aRegisteredDossier,
+  drafted,
+  handedOver,
+  numbered,
+  signed,
+  withEvent,
+  type Dossier,
+} from '#domain/testing/builders.ts'
+import { decideMove, type MoveFacts } from '#domain/workflow.ts'
+import { allPaths, type StagePath } from './stage-paths.ts'
+import { productOffice, readDataFolder } from './testing/data-files.ts'
+
+const offices = readDataFolder('profiles').map((file) => productOffice(file).profile)
+
+const factsOf = (table: StageTable, path: readonly string[]): MoveFacts => ({
+  typeFlags: table.stages.flatMap((one) =>
+    one.condition.when === 'permit-type' && path.includes(one.code) ? [one.condition.flag] : [],
+  ),
+  required: [],
+  dueOnIfAccepted: officeDate('2026-12-04'),
+  printed: ['permit', 'refusal-letter', 'revocation-decree'],
+})
+
+const output = (stage: string, kind: OutputKind): OutputRecord => ({
+  id: `${stage}-${kind}`,
+  stage,
+  kind,
+  outcome: kind === 'recommendation' || kind === 'inspection-report' ? 'recommended' : null,
+  number: null,
+  date: officeDate('2026-11-20'),
+  decidedBy: null,
+  inspected: false,
+  note: null,
+  fileSha256: null,
+})
+
+/** Does at a stage what it asks for: outputs, number, signature, handover. */
+function work(table: StageTable, before: Dossier, code: string): Dossier {
+  const stage = getStage(table, code)
+  let dossier = before
+  for (const kind of stage.outputs?.kinds ?? [])
+    dossier = withEvent(dossier, { action: 'output-recorded', output: output(code, kind) })
+  if (stage.numbers.includes('product') && !dossier.state.product?.number)
+    dossier = numbered(dossier, aNumber('SIPD', 1))
+  if (stage.signs.some((one) => one.document === 'product') && !dossier.state.product?.signature)
+    dossier = signed(dossier)
+  return stage.handsOver && dossier.state.handedOverAt === null ? handedOver(dossier) : dossier
+}
+
+function act(table: StageTable, before: Dossier, code: string, kind: 'forward' | 'refuse', path: StagePath) {
+  const stage = getStage(table, code)
+  const action = stage.actions.find((one) => one.kind === kind)
+  if (!action) throw new Error(`${code} cannot ${kind}`)
+  const dossier = kind === 'forward' ? work(table, before, code) : before
+  const order = { stage: code, action: action.code, note: 'alasan', asks: path.stages }
+  const plan = decideMove(table, dossier.state, order, { roles: [stage.role] }, factsOf(table, path.stages))
+  if (!plan.ok) throw new Error(`${code} refuses ${kind}: ${JSON.stringify(plan.refusal)}`)
+  const moved = withEvent(dossier, plan.value.moved, { note: 'alasan' })
+  return plan.value.draftsProduct ? drafted(moved, plan.value.draftsProduct) : moved
+}
+
+/** Goes forward until nothing is open; refuses once where the path says so. */
+function walk(table: StageTable, path: StagePath): { dossier: Dossier; visited: readonly string[] } {
+  const refuseAt = path.name === 'izin' ? null : path.name.replace('penolakan dari ', '')
+  // Before a refusal any way will do that comes past the stage that refuses.
+  const before = allPaths(table).find(
+    (one) => one.name === 'izin' && (!refuseAt || one.stages.includes(refuseAt)),
+  )
+  let dossier = aRegisteredDossier({ startStage: table.start })
+  const visited: string[] = []
+  let refused = refuseAt === null
+  for (let left = 60; dossier.state.openStages.length > 0; left -= 1) {
+    if (left === 0) throw new Error(`${table.code} does not end`)
+    const stage = dossier.state.openStages[0]?.stage ?? ''
+    if (!refused && stage === refuseAt) {
+      dossier = act(table, dossier, stage, 'refuse', path)
+      refused = true
+      continue
+    }
+    if (refused) visited.push(stage)
+    dossier = act(table, dossier, stage, 'forward', refused ? path : (before ?? path))
+  }
+  return { dossier, visited }
+}
+
+describe.each(offices.map((one) => [one.code, one] as const))('the stage table of %s', (_code, profile) => {
+  const table = profile.stageTable
+  const paths = allPaths(table)
+
+  it.each(paths.map((one) => [`${one.name}: ${one.stages.join(' → ')}`, one] as const))(
+    'is walked to its end, %s',
+    (_name, path) => {
+      const { dossier, visited } = walk(table, path)
+      expect([...visited].sort()).toEqual([...path.stages].sort())
+      expect(rebuildState(dossier.events)).toEqual(dossier.state)
+      const isPermit = path.name === 'izin'
+      expect(statusOf(dossier.state)).toBe(isPermit ? 'handed-over' : 'refused')
+      expect(dossier.state.issuedAt !== null).toBe(isPermit)
+      expect(dossier.state.product).toMatchObject({
+        kind: isPermit ? 'permit' : 'refusal-letter',
+        number: { serial: 1 },
+        signature: { by: expect.anything() as unknown },
+      })
+    },
+  )
+
+  it('numbers its steps in order and leaves none out', () => {
+    const steps = [...new Set(table.stages.flatMap((one) => one.steps))]
+    expect(steps).toEqual(steps.map((_, index) => index + 1))
+  })
+
+  it('has an official for every post on every day since the catalogue speaks of this law', () => {
+    for (const day of ['2023-08-08', '2024-03-31', '2024-04-01', '2026-11-21'].map(officeDate))
+      for (const post of profile.posts)
+        expect(
+          profile.officials.filter(
+            (one) => one.post === post.code && one.from <= day && (one.until === null || day <= one.until),
+          ),
+        ).toHaveLength(1)
+  })
+
+  it('gives the counter a role that takes in and hands over', () => {
+    expect(profile.roles.find((one) => one.code === 'front-office')?.permissions).toEqual(
+      expect.arrayContaining(['intake', 'handover']),
+    )
+  })
+})
+
+describe('what the five procedures say in their own way', () => {
+  const table = (code: string): StageTable => {
+    const found = offices.find((one) => one.code === code)
+    if (!found) throw new Error(`no profile ${code}`)
+    return found.stageTable
+  }
+  const order = (code: string, first: string, second: string): boolean => {
+    const stages = allPaths(table(code))[0]?.stages ?? []
+    return stages.indexOf(first) < stages.indexOf(second)
+  }
+  const numbersAt = (code: string) =>
+    table(code).stages.find((one) => one.numbers.includes('product'))?.code ?? ''
+  const signsAt = (code: string) =>
+    table(code).stages.find((one) => one.signs.some((sign) => sign.document === 'product'))?.code ?? ''
+
+  it('numbers before verification in Tanjungpinang, after the signature in Seruyan, at activation in Pontianak', () => {
+    expect(order('tanjungpinang', numbersAt('tanjungpinang'), 'kepala-seksi')).toBe(true)
+    expect(order('seruyan', signsAt('seruyan'), numbersAt('seruyan'))).toBe(true)
+    expect(table('pontianak').stages.find((one) => one.code === numbersAt('pontianak'))?.activates).toBe(true)
+  })
+
+  it('shares six days among four stages in Purwakarta', () => {
+    const shared = table('purwakarta').stages.filter((one) => one.limit?.group === 'naskah')
+    expect(shared.map((one) => one.steps[0])).toEqual([7, 8, 9, 10])
+    expect(new Set(shared.map((one) => one.limit?.amount))).toEqual(new Set([6]))
+  })
+
+  it('issues by itself in Pasuruan, eight days and ninety minutes in all', () => {
+    expect(table('pasuruan').stages.find((one) => one.activates)?.where).toBe('automatic')
+    const limits = table('pasuruan').stages.flatMap((one) => one.limit ?? [])
+    const sum = (unit: string) =>
+      limits.filter((one) => one.unit === unit).reduce((total, one) => total + one.amount, 0)
+    expect([sum('working-days'), sum('minutes')]).toEqual([8, 90])
+  })
+
+  it('sets no limit at all in Pontianak', () => {
+    expect(table('pontianak').limit).toBeNull()
+    expect(table('pontianak').stages.filter((one) => one.limit !== null)).toEqual([])
+  })
+})
