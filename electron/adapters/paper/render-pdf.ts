@@ -7,6 +7,7 @@ import { paginate } from './paginate.ts'
 import { embedFont, textString } from './pdf-fonts.ts'
 import { operators } from './pdf-operators.ts'
 import { tagTree } from './pdf-tags.ts'
+import { isSoundPng } from './sound-picture.ts'
 
 const PRODUCER = 'SEPOK Loket'
 
@@ -28,7 +29,7 @@ const embedImage = (pdf: PDFDocument, { format, bytes }: ImageSource): Promise<P
 export async function canDrawPicture(picture: ImageSource): Promise<boolean> {
   try {
     await embedImage(await PDFDocument.create(), picture)
-    return true
+    return picture.format === 'jpeg' || isSoundPng(picture.bytes)
   } catch {
     return false
   }
