@@ -86,6 +86,57 @@ describe('the data files of the product', () => {
       (p) => (((p.offers as Tree[])[0] as Tree).code = 'SIPX'),
       'offers[0].code',
     ],
+    [
+      'two series that can give one number',
+      (p) => (((p.series as Tree[])[2] as Tree).pattern = '{class}/{serial:04}/{typeCode}/{unit}/{year}'),
+      'series[2].pattern',
+    ],
+    [
+      'a series that begins again each year without showing the year',
+      (p) => (((p.series as Tree[])[1] as Tree).pattern = '{class}/{serial:04}/{typeCode}/{unit}'),
+      'series[1].pattern',
+    ],
+    [
+      'a series without the value of its pattern',
+      (p) => delete ((p.series as Tree[])[1] as Tree).tokens,
+      'series[1].tokens',
+    ],
+    ['a type offered twice', (p) => (p.offers as Tree[]).push({ code: 'SIPD' }), 'offers[37].code'],
+    [
+      'a requirement nobody defines',
+      (p) => (p.requirements = { without: ['SIDIK_JARI'] }),
+      'requirements.without',
+    ],
+    [
+      'an upload rule for a requirement nobody defines',
+      (p) => ((p.uploads as Tree).byRequirement = { SIDIK_JARI: {} }),
+      'uploads.byRequirement.SIDIK_JARI',
+    ],
+    [
+      'an official whose time ends before it begins',
+      (p) => (((p.officials as Tree[])[0] as Tree).until = '2019-01-01'),
+      'officials[0].until',
+    ],
+    [
+      'two officials of one post on one day',
+      (p) => (p.officials as Tree[]).push({ ...(p.officials as Tree[])[0] }),
+      'officials[1].from',
+    ],
+    [
+      'two letterheads of one day',
+      (p) => (p.letterheads as Tree[]).push({ ...(p.letterheads as Tree[])[0] }),
+      'letterheads[1].from',
+    ],
+    [
+      'nobody who may take in',
+      (p) => (p.roles as Tree[]).forEach((role) => (role.permissions = [])),
+      'roles',
+    ],
+    [
+      'a numbered letter without a series',
+      (p) => (((p.documents as Tree[])[2] as Tree).series = null),
+      'documents[2].series',
+    ],
     ['a name that the schema does not know', (p) => (p.jamBuka = '08.00'), ''],
     [
       'hours that end before they begin',
@@ -128,6 +179,26 @@ describe('a stage table', () => {
       stages: [aStage('a', [anAction('x', ['b'])]), aStage('b', [anAction('y', ['a'])])],
     })
     expect(check(loop)).toEqual(['stageTable.stages[0].actions', 'stageTable.stages[1].actions'])
+  })
+
+  it('is refused when automatic stages run in a circle, though a person could leave it', () => {
+    const system = { where: 'automatic', role: 'system' } as const
+    const circle = aTable({
+      start: 'a',
+      stages: [
+        aStage('a', [anAction('x', ['b']), anAction('end', [])], system),
+        aStage('b', [anAction('y', ['a'])], system),
+      ],
+    })
+    expect(check(circle)).toContain('stageTable.stages[0].actions')
+  })
+
+  it('is refused when more optional stages are wanted than there are', () => {
+    const wanting = aTable({
+      start: 'a',
+      stages: [aStage('a', [anAction('x', ['b'], { asksAtLeast: 2 })]), aStage('b', [anAction('y', [])])],
+    })
+    expect(check(wanting)).toEqual(['stageTable.stages[0].actions[0].asksAtLeast'])
   })
 
   it('is refused when conditional stages skip in a circle', () => {
