@@ -7,6 +7,8 @@ export interface Tab {
   name: string
   /** A plain figure behind the name; a count is never a badge. */
   count?: number | string
+  /** Only to be read: the panel takes the focus itself, so that it scrolls by keyboard. */
+  readOnly?: boolean
 }
 
 interface ChoiceProps {
@@ -68,6 +70,7 @@ export function Tabs(props: ChoiceProps & { children: ReactNode; panelClass?: st
         id={`${base}-panel`}
         aria-labelledby={`${base}-${props.current}`}
         className={props.panelClass}
+        tabIndex={props.tabs.find((tab) => tab.key === props.current)?.readOnly === true ? 0 : undefined}
       >
         {props.children}
       </div>

@@ -106,9 +106,9 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
         panelClass={styles.part ?? ''}
         tabs={[
           { key: 'papers', name: dossierWords.papers },
-          { key: 'data', name: dossierWords.data },
+          { key: 'data', name: dossierWords.data, readOnly: true },
           { key: 'letters', name: dossierWords.letters },
-          { key: 'history', name: dossierWords.history },
+          { key: 'history', name: dossierWords.history, readOnly: true },
         ]}
       >
         {tab === 'papers' && (

@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { signInPage } from '../pages/sign-in-page.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** One sign-in per role of the sample office. */
+const roles = ['loket', 'dinkes', 'pemrosesan', 'cetak', 'kabid', 'admin']
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Layar' })
+
+/** What axe finds on the screen as it is, in both schemes. */
+async function findings(page: Page, place: string): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+    for (const { id, nodes } of violations)
+      found.push(
+        `${place}, ${colorScheme}: ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
+      )
+  }
+  return found
+}
+
+/** Every part of a screen that opens without changing anything: its tabs, and what its first line shows. */
+async function partsOf(page: Page, name: string): Promise<string[]> {
+  const found = await findings(page, name)
+  const line = page.getByRole('main').getByRole('option').or(page.getByRole('main').getByRole('row')).nth(1)
+  if (name === 'Berkas' && (await line.isVisible())) {
+    await line.click()
+    await expect(page.getByRole('tab').first()).toBeVisible()
+  }
+  for (const tab of await page.getByRole('main').getByRole('tab').all()) {
+    await tab.click()
+    found.push(...(await findings(page, `${name}, ${(await tab.textContent()) ?? ''}`)))
+  }
+  return found
+}
+
+test.describe.configure({ timeout: 300_000 })
+
+for (const role of roles)
+  test(`every screen of ${role} meets WCAG 2.2 AA, light and dark`, async ({ open, page }) => {
+    await open('/')
+    await signInPage(page).signIn(role)
+    const found: string[] = []
+    for (const link of await rail(page).getByRole('link').all()) {
+      await link.click()
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+      await expect(page.getByRole('status', { name: /^Memuat/ })).toHaveCount(0)
+      found.push(...(await partsOf(page, (await page.title()).split(' – ')[0] ?? '')))
+    }
+    expect(found).toEqual([])
+  })
+
+test('the door, the lock, the menu, the help and the list of keys meet WCAG 2.2 AA', async ({
+  open,
+  page,
+}) => {
+  await open('/')
+  const found = await findings(page, 'Masuk')
+  await signInPage(page).signIn('loket')
+  await page.getByRole('button', { name: /^Menu / }).click()
+  found.push(...(await findings(page, 'Menu')))
+  await page.keyboard.press('Escape')
+  for (const keys of ['F1', 'Control+/']) {
+    await page.keyboard.press(keys)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    found.push(...(await findings(page, keys)))
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Layar terkunci' })).toBeVisible()
+  found.push(...(await findings(page, 'Terkunci')))
+  expect(found).toEqual([])
+})
