@@ -35,7 +35,8 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
     statusLabel: statusLabel(line.status),
     stages: line.stages.map((one) => ({
       code: one.stage,
-      label: getStage(table, one.stage).label,
+      // A stage that the profile has lost must not take the whole list with it.
+      label: table.stages.find((stage) => stage.code === one.stage)?.label ?? one.stage,
       since: one.since,
     })),
     timeLeft: timeLeft(office.profile.calendar, line, now),

@@ -1,5 +1,5 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { Applicant, RequirementDocument } from '#domain/application.ts'
+import type { Applicant, ApplicationStatus, RequirementDocument } from '#domain/application.ts'
 import { readIntake, type FieldRefusal, type IntakeReading } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -9,6 +9,7 @@ import { getSeries } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage } from '#domain/stage-table.ts'
 import { verificationCode } from '#domain/verification-code.ts'
+import type { DossierLine, Queries } from '#ports/queries.ts'
 import type { Stores } from '#ports/stores.ts'
 import type { DossierDeps, FileDeps } from './dossier-change.ts'
 import { intakeRules } from './intake-rules.ts'
@@ -34,6 +35,7 @@ export type RegisterRefusal =
   /** The NIK belongs to a person of another name. The name is not told: the clerk reads it from the KTP. */
   | { readonly code: 'nik-of-another'; readonly field: 'nik' }
   | { readonly code: 'place-limit-reached'; readonly limit: number; readonly held: number }
+  /** The same person, permit, kind and place, still under way: it is that dossier that wants continuing. */
   | { readonly code: 'already-in-process'; readonly registrationNumber: string }
 
 /**
@@ -43,7 +45,7 @@ export type RegisterRefusal =
  * and prints nothing again.
  */
 export const registerApplication =
-  (deps: FileDeps) =>
+  (deps: FileDeps & { readonly queries: Pick<Queries, 'listByApplicant'> }) =>
   async (order: RegisterOrder, who: SignedIn): Promise<Result<ApplicationState, RegisterRefusal>> => {
     const files = await findStoredFiles(
       deps.cabinet,
@@ -72,6 +74,9 @@ export const registerApplication =
       const limit = rules.regime?.placeLimit ?? null
       if (order.form.kind === 'new' && limit !== null && held >= limit)
         return refuse({ code: 'place-limit-reached', limit, held })
+      // The person is locked since `findByNik`: what another counter took in before can be read by now.
+      const twin = before && findTwin(await deps.queries.listByApplicant(before.id), order.form)
+      if (twin) return refuse({ code: 'already-in-process', registrationNumber: twin.registrationNumber })
       await stores.applicants.save(applicant, at)
       const pending = await begin(deps, stores, order, who, { reading: reading.value, applicant, at, today })
       const receipt = await addReceiptJob(stores, deps, pending.state, who, {
@@ -93,6 +98,23 @@ export const registerApplication =
       return ok(complete.state)
     })
   }
+
+const openStatuses: readonly ApplicationStatus[] = ['submitted', 'in-process', 'returned']
+const placeKey = (name: string | null): string =>
+  (name ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** An application of the same person for the same permit at the same place that is still under way. */
+const findTwin = (dossiers: readonly DossierLine[], form: IntakeForm): DossierLine | undefined =>
+  dossiers.find(
+    (one) =>
+      openStatuses.includes(one.status) &&
+      one.permitTypeCode === form.permitTypeCode &&
+      one.kind === form.kind &&
+      placeKey(one.facilityName) === placeKey(form.facilityName),
+  )
 
 interface Beginning {
   readonly reading: IntakeReading

@@ -97,6 +97,18 @@ describe('taking a walk-in in', () => {
     expect(known?.dossiers).toHaveLength(2)
   })
 
+  it('points to the dossier that is under way already instead of beginning a second one', async () => {
+    const person = { nik: '6171044708940110', facilityName: 'RS Satu' }
+    const id = await desk.takeIn(person)
+    const { line } = await desk.counter.dossiers.get.query({ id })
+    expect(await register(await desk.fill({ ...person, facilityName: ' rs. satu' }))).toEqual({
+      ok: false,
+      refusal: { code: 'already-in-process', registrationNumber: line.registrationNumber },
+    })
+    await desk.act(desk.counter, id, 'front-office', 'batalkan', 'Salah ketik')
+    expect(await register(await desk.fill(person))).toMatchObject({ ok: true })
+  })
+
   it('stops at the place limit of the profession; what was withdrawn does not count', async () => {
     const nik = '6171044708940105'
     const ids: string[] = []
@@ -292,12 +304,12 @@ describe('settings', () => {
     const printer = {
       id: null,
       name: 'Termal',
-      kind: 'thermal',
+      kind: 'thermal' as const,
       address: 'tcp://192.168.1.50:9100',
-      columns: 32,
+      columns: 32 as const,
       documents: [],
       active: false,
-    } as const
+    }
     const savePrinter = (change: object) =>
       desk.admin.administration.savePrinter.mutate({ ...printer, ...change })
     expect(await savePrinter({ name: ' ' })).toMatchObject({ refusal: { code: 'printer-name-needed' } })

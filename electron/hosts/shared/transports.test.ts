@@ -8,7 +8,7 @@ import type { EventHub } from './event-hub.ts'
 const office = {
   profile: 'pontianak',
   administrator: { name: 'Melati Sambas', username: 'admin', password: 'rahasia-loket' },
-  station: 'Loket 2',
+  station: () => 'Loket 2',
 }
 
 /** A station before its first office; `createOffice` is what a test makes of it. */
@@ -17,7 +17,7 @@ const contextWith =
   (events: EventHub): ApiContext =>
     ({
       reference: 'GL-7K2M9',
-      station: 'Loket 2',
+      station: () => 'Loket 2',
       version: '0.0.0-test',
       demoUsers: [],
       profiles: [{ code: 'pontianak', name: 'DPMTK-PTSP Pontianak' }],
@@ -76,7 +76,7 @@ describe.each(Object.entries(transports))('a call over %s', (name, openTransport
     const { client } = await transport()
     expect(await client.session.station.query()).toMatchObject({
       state: 'needs-office',
-      station: 'Loket 2',
+      station: () => 'Loket 2',
       profiles: [{ code: 'pontianak' }],
     })
   })
