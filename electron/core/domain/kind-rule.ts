@@ -1,4 +1,4 @@
-import type { ApplicationKind, Starter } from './permit-type.ts'
+import type { ApplicationKind, Starter } from './requirement.ts'
 
 export const earlierPermitEffects = ['none', 'renewed', 'replaced', 'revoked'] as const
 /** What becomes of the earlier permit when the new paper is *terbit*. */

@@ -1,4 +1,4 @@
-import type { RequirementCondition } from './permit-type.ts'
+import type { RequirementCondition } from './requirement.ts'
 
 export const ownFieldKinds = ['text', 'number', 'date', 'choice', 'yes-no'] as const
 export type OwnFieldKind = (typeof ownFieldKinds)[number]
