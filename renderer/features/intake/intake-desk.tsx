@@ -79,7 +79,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const identity = useIdentity(state, today)
   const papers = usePapers((next) => state.change((latest) => ({ documents: next(latest.documents) })))
   const draft = useDraft(whenKnown, form, props.initial, props.onKept)
-  const missing = useMissingList(form, printerId, state.refusals)
+  const missing = useMissingList({ form, draftId: applicationId ?? null, printerId }, state.refusals)
 
   const foldable = identity.known && !unfolded && foldedFieldsAreGood(state.refusals)
   const go = (field: IntakeField) => {
@@ -250,15 +250,26 @@ const shownFolded: readonly string[] = [
 const foldedFieldsAreGood = (refusals: readonly FieldRefusal[]) =>
   refusals.every(({ field }) => sectionOf(field) !== 'applicant' || shownFolded.includes(field))
 
-function useMissingList(form: IntakeForm, printerId: string | null, refusals: readonly FieldRefusal[]) {
+interface MissingOrder {
+  readonly form: IntakeForm
+  /** Its last signs stand on the slip, so that the draft is found again. */
+  readonly draftId: string | null
+  readonly printerId: string | null
+}
+
+function useMissingList(order: MissingOrder, refusals: readonly FieldRefusal[]) {
   const print = useMutation(useTRPC().intake.printMissing.mutationOptions({ meta: { saves: false } }))
-  const lacks = refusals.some(({ refusal }) => refusal.code === 'requirement-missing')
+  const lacks = refusals.some(
+    ({ refusal }) => refusal.code === 'requirement-missing' || refusal.code === 'requirement-needs-file',
+  )
   const reason =
-    form.permitTypeCode === emptyIntakeForm.permitTypeCode ? words.missingNeedsType : words.nothingMissing
+    order.form.permitTypeCode === emptyIntakeForm.permitTypeCode
+      ? words.missingNeedsType
+      : words.nothingMissing
   return {
     reason: lacks ? null : reason,
     jobId: print.data?.jobId ?? null,
     busy: print.isPending,
-    print: () => print.mutate({ form, printerId }),
+    print: () => print.mutate(order),
   }
 }
