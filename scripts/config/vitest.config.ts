@@ -17,7 +17,7 @@ export default defineConfig({
   root: new URL('../../', import.meta.url).pathname,
   cacheDir: '.cache/vite',
   test: {
-    testTimeout: 20_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     globalSetup: 'scripts/config/vitest-setup.ts',
     pool: 'forks',
