@@ -159,7 +159,6 @@ export const printDeskWords = {
     hint: 'Misalnya: alamat praktik belum sesuai dengan rekomendasi.',
     missing: 'Tulis catatannya dahulu.',
   },
-  unsaved: 'Catatan yang sudah diketik belum dicatat dan akan hilang.',
 
   keys: {
     choose: 'Pilih surat',

@@ -93,6 +93,7 @@ export function FirstStartScreen({ station }: { station: StationView }) {
           <SelectField
             label={words.profile}
             hint={words.profileHint}
+            autoFocus={only === undefined}
             options={station.profiles.map(({ code, name }) => ({ value: code, label: name }))}
             {...field('profile')}
           />
@@ -102,7 +103,7 @@ export function FirstStartScreen({ station }: { station: StationView }) {
           <h2 id="administrator" className={styles.part}>
             {words.administrator}
           </h2>
-          <TextField label={words.name} autoFocus {...field('name')} />
+          <TextField label={words.name} autoFocus={only !== undefined} {...field('name')} />
           <TextField label={words.username} hint={words.usernameHint} {...field('username')} />
           <div className={styles.pair}>
             <PasswordField label={words.password} autoComplete="new-password" {...field('password')} />

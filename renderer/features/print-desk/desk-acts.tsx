@@ -36,15 +36,16 @@ export function useDeskActs(options: { printerId: string | null; onBatchDone: ()
     setQuestion(undefined)
     setRefused(undefined)
   }
-  const run = (view: DossierView, order: DeskOrder) => {
+  const run = (view: DossierView, order: DeskOrder, onDone?: () => void) => {
     if (busy) return
     setRefused(undefined)
     work.mutate(
       { view, order },
       {
         onSuccess: (answer) => {
-          if (answer.ok) setQuestion(undefined)
-          else setRefused({ id: view.line.id, sentence: answer.refusal })
+          if (!answer.ok) return setRefused({ id: view.line.id, sentence: answer.refusal })
+          setQuestion(undefined)
+          onDone?.()
         },
         onError: () => setRefused({ id: view.line.id, sentence: words.acts.failed }),
       },
@@ -141,7 +142,10 @@ export function DeskActs({ acts }: { acts: ReturnType<typeof useDeskActs> }) {
           busy={busy}
           refusal={refusal}
           onClose={close}
-          onDone={(reason) => acts.run(view, { kind: 'print', printerId: acts.printerId, reason })}
+          keptAs={`${line.id}/reprint`}
+          onDone={(reason, forget) =>
+            acts.run(view, { kind: 'print', printerId: acts.printerId, reason }, forget)
+          }
         />
       )
     case 'back':
@@ -155,7 +159,8 @@ export function DeskActs({ acts }: { acts: ReturnType<typeof useDeskActs> }) {
           busy={busy}
           refusal={refusal}
           onClose={close}
-          onDone={(note) => acts.run(view, { kind: 'act', action: question.action, note })}
+          keptAs={`${line.id}/note`}
+          onDone={(note, forget) => acts.run(view, { kind: 'act', action: question.action, note }, forget)}
         />
       )
   }

@@ -7,8 +7,8 @@ import { parseTypedDate } from '#domain/typed-date.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 import { pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useKept } from '../../lib/kept.ts'
 import { useOffice } from '../../lib/session.ts'
-import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
 import { printDeskWords } from '../../locales/print-desk.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
@@ -76,18 +76,21 @@ interface NoteProps extends AskProps {
   hint: string
   /** Said when it is confirmed without words. */
   missing: string
-  onDone: (note: string) => void
+  /** Under which the words outlive the dialog until the act is done. */
+  keptAs: string
+  /** `forget` throws the words away; to be called when they are recorded. */
+  onDone: (note: string, forget: () => void) => void
 }
 
-/** An act that cannot be done without words: a reprint, a dossier sent back. */
+/** An act that cannot be done without words: a reprint, a dossier sent back. Closing it loses nothing. */
 export function NoteDialog(props: NoteProps) {
-  const [note, setNote] = useState('')
+  const kept = useKept(props.keptAs, '')
+  const note = kept.value
   const [empty, setEmpty] = useState(false)
-  useUnsavedGuard(note.trim() === '' ? null : printDeskWords.unsaved)
   const confirm = () => {
     if (props.busy) return
     if (note.trim() === '') return setEmpty(true)
-    props.onDone(note.trim())
+    props.onDone(note.trim(), kept.forget)
   }
   const ref = useShortcuts([{ keys: 'Ctrl+Enter', label: props.title, run: confirm }])
   return (
@@ -109,7 +112,7 @@ export function NoteDialog(props: NoteProps) {
           maxLength={500}
           error={empty ? props.missing : props.refusal}
           onChange={(text) => {
-            setNote(text)
+            kept.set(text)
             setEmpty(false)
           }}
         />

@@ -63,5 +63,5 @@ test('the report of the day comes as PDF, as XLSX and out of the printer', async
     expect(await download.failure()).toBeNull()
   }
   await page.keyboard.press('Control+p')
-  await expect(page.getByRole('status').getByText('Tercetak')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Tercetak')).toBeVisible({ timeout: 20_000 })
 })
