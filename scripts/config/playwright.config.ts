@@ -22,14 +22,14 @@ export default defineConfig<object, WorkerParts>({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: 'list',
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'id-ID',
     timezoneId: 'Asia/Pontianak',
     trace: 'retain-on-failure',
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     browserName: 'chromium',
     launchOptions: {
       ...(executablePath && { executablePath }),
