@@ -169,7 +169,9 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '#quot;')}"`
 function nodeOf(office: ExplainedOffice, stage: Stage): string {
   const number = stage.steps.length > 0 ? `${stage.steps.join(', ')} · ` : ''
   const limit = stage.limit ? `<br/>${limitWords(stage.limit)}` : ''
-  const text = quoted(`${number}${stage.label}<br/><i>${roleLabel(office, stage)}</i>${limit}`)
+  const role = roleLabel(office, stage)
+  const who = stage.agency !== null && stage.where === 'paper' ? `${stage.agency}, dicatat ${role}` : role
+  const text = quoted(`${number}${stage.label}<br/><i>${who}</i>${limit}`)
   const shapes = {
     applicant: `([${text}])`,
     automatic: `{{${text}}}`,
