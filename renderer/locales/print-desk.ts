@@ -10,8 +10,7 @@ export const printDeskWords = {
   columns: {
     tick: 'Pilih',
     number: 'Nomor',
-    holder: 'Pemegang',
-    type: 'Jenis',
+    holder: 'Pemegang dan jenis',
     time: 'Waktu',
   },
   groups: {
@@ -41,9 +40,8 @@ export const printDeskWords = {
   },
   papers: {
     permit: 'Izin',
-    'refusal-letter': 'Tolakan',
-    'revocation-decree': 'Cabutan',
-    other: '–',
+    'refusal-letter': 'Penolakan',
+    'revocation-decree': 'Pencabutan',
   },
 
   emptyTitle: 'Tidak ada surat yang menunggu',

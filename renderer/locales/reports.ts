@@ -36,6 +36,8 @@ export const reportWords = {
   cell: (type: string, figure: string, value: string) => `${value} ${figure.toLowerCase()}, ${type}`,
   allTypes: 'semua jenis',
   total: 'Jumlah',
+  quietTypes: (count: string) => `${count} jenis izin lain tanpa kegiatan.`,
+  showAll: 'Tampilkan semua jenis',
   registers: {
     number: 'Nomor',
     holder: 'Pemegang',

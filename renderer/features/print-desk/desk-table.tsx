@@ -57,9 +57,8 @@ export function DeskTable(props: DeskTableProps) {
         </span>
       ),
     },
-    { key: 'number', head: words.columns.number, width: 240, nowrap: true, cell: numberOf },
+    { key: 'number', head: words.columns.number, width: 272, nowrap: true, cell: numberOf },
     { key: 'holder', head: words.columns.holder, cell: (row) => <Holder row={row} /> },
-    { key: 'type', head: words.columns.type, width: 76, cell: typeOf },
     { key: 'time', head: words.columns.time, width: 124, nowrap: true, cell: (row) => timeOf(row, hour) },
   ]
   return (
@@ -110,7 +109,7 @@ function Holder({ row }: { row: DeskRow }) {
   const name = row.line?.holderName ?? (row.kind === 'job' ? splitTitle(row.job)[1] : '–')
   return (
     <span className={styles.holder} title={name}>
-      {name}
+      {name} <span className={styles.type}>{typeOf(row)}</span>
     </span>
   )
 }
@@ -120,7 +119,7 @@ function typeOf(row: DeskRow): string {
   const paper = row.kind === 'job' ? row.job.document : 'other'
   return paper === 'permit' || paper === 'refusal-letter' || paper === 'revocation-decree'
     ? words.papers[paper]
-    : words.papers.other
+    : ''
 }
 
 export const jobMeanings: Readonly<Record<PrintJobView['state'], Meaning>> = {

@@ -1,8 +1,9 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { DailyReportView, FigureKey } from '#contract/report.ts'
 import { figure } from '../../lib/format.ts'
 import { reportWords as words } from '../../locales/reports.ts'
+import { TextLink } from '../../ui/button.tsx'
 import styles from './reports.module.css'
 
 /** The figure asked about; `type` null: over all types. */
@@ -20,12 +21,19 @@ interface FigureTableProps {
   columns: readonly FigureKey[]
   selected: Cell | null
   onOpen: (cell: Cell) => void
+  /** The short name of a type, e.g. the profession. */
+  nameOf: (row: Row) => string
 }
 
 const keyOf = ({ type, figure: key }: Cell) => `${type ?? ''} ${key}`
 
 /** Every figure but zero is a button to the dossiers behind it; arrows go from figure to figure. */
-export function FigureTable({ label, rows, total, columns, selected, onOpen }: FigureTableProps) {
+export function FigureTable(props: FigureTableProps) {
+  const { label, total, columns, selected, onOpen, nameOf } = props
+  const [all, setAll] = useState(false)
+  const active = props.rows.filter((row) => columns.some((column) => row[column] > 0))
+  const quiet = props.rows.length - active.length
+  const rows = all || active.length === 0 ? props.rows : active
   const buttons = useRef(new Map<string, HTMLButtonElement>())
   const types = [...rows.map(({ code }) => code), null]
   const move = (event: KeyboardEvent, cell: Cell) => {
@@ -77,8 +85,8 @@ export function FigureTable({ label, rows, total, columns, selected, onOpen }: F
         <tbody>
           {rows.map((row) => (
             <tr key={row.code}>
-              <th scope="row">
-                {row.code} <span className={styles.typeName}>{row.name === row.code ? '' : row.name}</span>
+              <th scope="row" title={row.name}>
+                {row.code} <span className={styles.typeName}>{nameOf(row)}</span>
               </th>
               {columns.map((column) => drawCell({ type: row.code, figure: column }, row.code, row[column]))}
             </tr>
@@ -91,6 +99,11 @@ export function FigureTable({ label, rows, total, columns, selected, onOpen }: F
           </tr>
         </tfoot>
       </table>
+      {rows === active && quiet > 0 && (
+        <p className={styles.quiet}>
+          {words.quietTypes(figure(quiet))} <TextLink onPress={() => setAll(true)}>{words.showAll}</TextLink>
+        </p>
+      )}
     </div>
   )
 }

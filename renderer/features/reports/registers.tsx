@@ -31,7 +31,7 @@ export function IssuedList({ rows, onOpen }: RegisterProps<Issued>) {
       {...(onOpen === undefined ? {} : { onOpen: (row) => onOpen(row.applicationId) })}
       density="dense"
       columns={[
-        { key: 'number', head: words.number, width: 240, nowrap: true, cell: (row) => row.number },
+        { key: 'number', head: words.number, width: 272, nowrap: true, cell: (row) => row.number },
         { key: 'holder', head: words.holder, cell: (row) => row.holderName },
         { key: 'type', head: words.type, width: 90, cell: (row) => row.typeCode },
         { key: 'place', head: words.place, cell: (row) => row.facilityName ?? unknown },
@@ -70,7 +70,7 @@ export function OutgoingRegister({ rows, onOpen }: RegisterProps<Outgoing>) {
       {...(onOpen === undefined ? {} : { onOpen: (row) => onOpen(row.applicationId) })}
       density="dense"
       columns={[
-        { key: 'number', head: words.number, width: 240, nowrap: true, cell: (row) => row.number },
+        { key: 'number', head: words.number, width: 272, nowrap: true, cell: (row) => row.number },
         { key: 'letter', head: words.letter, width: 140, cell: (row) => reportWords.letters[row.kind] },
         { key: 'holder', head: words.holder, cell: (row) => row.holderName },
         { key: 'type', head: words.type, width: 80, cell: (row) => row.typeCode },

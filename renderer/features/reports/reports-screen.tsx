@@ -139,6 +139,7 @@ const allFigures: readonly FigureKey[] = ['received', 'returned', 'issued', 'ref
 function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
   const [tab, setTab] = useState('types')
   const { permissions } = useUser()
+  const { types } = useOffice()
   const [, navigate] = useLocation()
   const onOpen = permissions.includes('work-dossiers')
     ? { onOpen: (id: string) => navigate(`~/berkas/${id}`) }
@@ -194,6 +195,7 @@ function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
               columns={columns}
               selected={cell}
               onOpen={onCell}
+              nameOf={({ code, name }) => types.find((one) => one.code === code)?.profession ?? name}
             />
           )}
           {tab === 'issued' && <IssuedList rows={report.issued} {...onOpen} />}

@@ -225,12 +225,12 @@ function PrinterTable(props: TableProps & { printers: readonly PrinterView[]; on
   const { heads, kinds } = words.printer
   const columns: readonly Column<PrinterView>[] = [
     { key: 'name', head: heads.name, cell: (one) => one.name },
-    { key: 'kind', head: heads.kind, width: 80, cell: (one) => kinds[one.kind] },
-    { key: 'address', head: heads.address, width: 190, nowrap: true, cell: (one) => one.address },
+    { key: 'kind', head: heads.kind, width: 76, cell: (one) => kinds[one.kind] },
+    { key: 'address', head: heads.address, width: 180, nowrap: true, cell: (one) => one.address },
     {
       key: 'documents',
       head: heads.documents,
-      width: 180,
+      width: 160,
       nowrap: true,
       cell: (one) =>
         one.documents.length === 0 ? words.printer.noDocuments : one.documents.map(documentLabel).join(', '),
