@@ -10,6 +10,7 @@ import {
   StationView,
 } from '#contract/session.ts'
 import { colourSchemeSetting } from '#services/colour-scheme.ts'
+import { officeToday } from '#services/move-facts.ts'
 import type { SignInRefusal } from '#services/sign-in.ts'
 import type { CreateOfficeRefusal } from '#services/create-office.ts'
 import type { ApiContext } from './context.ts'
@@ -23,7 +24,7 @@ async function stationView(ctx: ApiContext): Promise<StationView> {
   return {
     state: !open ? 'needs-office' : who ? 'signed-in' : 'signed-out',
     user: open && who ? { ...userView(open.office, who.user), colourScheme: colourSchemeOf(scheme) } : null,
-    office: open ? officeView(open) : null,
+    office: open ? officeView(open, officeToday(open.office, ctx.clock.now())) : null,
     station: ctx.station(),
     demo: ctx.demoUsers.length > 0,
     demoUsers: [...ctx.demoUsers],

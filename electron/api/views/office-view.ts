@@ -1,5 +1,6 @@
 import type { OfficeView, UserView } from '#contract/session.ts'
-import { administratorRole, permissionsOf, type Office } from '#services/office.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { administratorRole, permissionsOf, typesTakenIn, type Office } from '#services/office.ts'
 import type { User } from '#ports/records.ts'
 import type { OpenOfficeParts } from '../context.ts'
 
@@ -25,8 +26,8 @@ export function userView(office: Office, user: User): UserView {
 }
 
 /** The office for every screen: what it offers and how it works. */
-export function officeView({ office, villages }: OpenOfficeParts): OfficeView {
-  const { profile, types } = office
+export function officeView({ office, villages }: OpenOfficeParts, today: OfficeDate): OfficeView {
+  const { profile } = office
   const limit = profile.stageTable.limit
   return {
     code: profile.code,
@@ -36,19 +37,13 @@ export function officeView({ office, villages }: OpenOfficeParts): OfficeView {
     timeZone: profile.timeZone,
     timeZoneLabel: profile.timeZoneLabel,
     regionCode: profile.regionCode,
-    types: profile.offers.flatMap((offer) => {
-      const type = types.find((one) => one.code === offer.code)
-      if (!type) return []
-      return [
-        {
-          code: type.code,
-          name: offer.localName ?? type.name,
-          profession: type.profession,
-          category: type.category,
-          kinds: [...type.kinds],
-        },
-      ]
-    }),
+    types: typesTakenIn(office, today).map((type) => ({
+      code: type.code,
+      name: profile.offers.find((one) => one.code === type.code)?.localName ?? type.name,
+      profession: type.profession,
+      category: type.category,
+      kinds: [...type.kinds],
+    })),
     stages: profile.stageTable.stages.map((one) => ({
       code: one.code,
       label: one.label,

@@ -12,6 +12,7 @@ export type Figures = Omit<IssuanceCount, 'permitTypeCode'>
 export interface DailyReport {
   readonly day: OfficeDate
   readonly working: boolean
+  /** Types of which something happened, in the order of the profile. */
   readonly rows: readonly (IssuanceCount & { readonly name: string })[]
   readonly total: Figures
   readonly before: Figures & { readonly day: OfficeDate }
@@ -79,7 +80,8 @@ export const dailyReport =
     return {
       day,
       working: isWorkingDay(office.profile.calendar, day),
-      rows: all,
+      // 37 lines of noughts hide the few that say something.
+      rows: all.filter((one) => figureKeys.some((key) => one[key] > 0)),
       total: sumFigures(all),
       before: { ...sumFigures(counts.at(-2) ?? []), day: days.at(-2) ?? addDays(day, -1) },
       series: days.map((one, index) => {

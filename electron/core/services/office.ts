@@ -1,7 +1,8 @@
 import type { Actor } from '#domain/application-event.ts'
 import type { RefusalTemplate } from '#domain/documents/refusal-letter-sheet.ts'
 import type { PermitTemplate } from '#domain/documents/template.ts'
-import type { PermitType } from '#domain/permit-type.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { isTakenInHere, type PermitType } from '#domain/permit-type.ts'
 import type { OfficeProfile, Permission } from '#domain/profile.ts'
 import type { User } from '#ports/records.ts'
 
@@ -48,11 +49,16 @@ export function permissionsOf(profile: OfficeProfile, roles: readonly string[]):
   return new Set(roles.includes(administratorRole) ? [...granted, 'administration', 'reports'] : granted)
 }
 
-/** Finds a permit type that this office offers; undefined: not offered here. */
-export function findOfferedType(office: Office, code: string): PermitType | undefined {
-  return office.profile.offers.some((one) => one.code === code)
-    ? office.types.find((one) => one.code === code)
-    : undefined
+/**
+ * What a clerk can take in at this counter on a day: types offered by the office, filed by persons, on a route that
+ * begins here. A revocation starts from the permit it ends, not from an empty form, so it is no kind of the intake.
+ */
+export function typesTakenIn(office: Office, day: OfficeDate): readonly PermitType[] {
+  return office.profile.offers.flatMap((offer) => {
+    const type = office.types.find((one) => one.code === offer.code)
+    if (!type || type.holder !== 'person' || !isTakenInHere(type, day)) return []
+    return [{ ...type, kinds: type.kinds.filter((kind) => kind !== 'revocation') }]
+  })
 }
 
 /** Returns a permit type of a dossier that was taken in; throws when the catalogue has lost it. */
