@@ -1,20 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { sendWaitingFaults } from './fault-report.ts'
 import { useTRPCClient } from './api-client.ts'
 import { queriesOfTopic } from './topics.ts'
 
-/** Marks everything stale that a topic touches; what is on the screen is asked again at once. */
+/**
+ * Marks everything stale that a topic touches; what is on the screen is asked again at once. A question that is being
+ * asked for the first time may already have been answered with the old state, so it is asked once more after its answer.
+ */
 export function invalidateTopic(queries: QueryClient, topic: string): void {
   const groups = queriesOfTopic(topic)
-  void queries.invalidateQueries({
-    predicate: ({ queryKey }) => {
-      const path: unknown = queryKey[0]
-      const group = Array.isArray(path) ? String(path[0]) : ''
-      return groups === 'all' || groups.includes(group)
-    },
-  })
+  const predicate = ({ queryKey }: Pick<Query, 'queryKey'>) => {
+    const path: unknown = queryKey[0]
+    const group = Array.isArray(path) ? String(path[0]) : ''
+    return groups === 'all' || groups.includes(group)
+  }
+  const first = queries
+    .getQueryCache()
+    .findAll({ predicate, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined)
+  void queries.invalidateQueries({ predicate })
+  for (const { promise, queryKey } of first) {
+    const again = () => void queries.invalidateQueries({ queryKey, exact: true })
+    promise?.then(again, again)
+  }
 }
 
 /** The one event stream of this window. After a gap everything is asked again, because nothing tells what was missed. */
