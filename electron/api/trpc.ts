@@ -11,11 +11,15 @@ const t = initTRPC.context<ApiContext>().create({
   sse: { ping: { enabled: true, intervalMs: 15_000 } },
   errorFormatter: ({ shape, error, ctx }) => {
     const isFault = error.code === 'INTERNAL_SERVER_ERROR'
+    // What a schema refuses is a mistake of the page, and its own words are for programmers.
+    const isMisread = error.code === 'BAD_REQUEST'
     return {
       ...shape,
       message: isFault
         ? 'Terjadi gangguan di aplikasi. Data yang sudah tersimpan tetap aman.'
-        : shape.message,
+        : isMisread
+          ? 'Isian ini tidak dapat dibaca aplikasi, tidak ada yang disimpan. Muat ulang layar, lalu coba lagi.'
+          : shape.message,
       data: {
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,

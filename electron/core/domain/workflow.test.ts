@@ -14,7 +14,14 @@ import { aStage, aTable, anAction } from './testing/stage-tables.ts'
 import type { OutputRecord } from './application.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { StageTable } from './stage-table.ts'
-import { automaticStages, decideMove, type MoveFacts, type MoveOrder, type MovePlan } from './workflow.ts'
+import {
+  automaticStages,
+  decideMove,
+  examinesDocuments,
+  type MoveFacts,
+  type MoveOrder,
+  type MovePlan,
+} from './workflow.ts'
 
 const table = aTable()
 const facts = (change: Partial<MoveFacts> = {}): MoveFacts => ({
@@ -255,6 +262,13 @@ describe('a dossier moves through the stage table of its office', () => {
       ok: false,
       refusal: { code: 'application-closed', status: 'withdrawn' },
     })
+  })
+})
+
+describe('requirement files', () => {
+  it('are looked at until the product is worked on, and stay as they were from then on', () => {
+    const examined = table.stages.filter(examinesDocuments).map((one) => one.code)
+    expect(examined).toEqual(['filed', 'check', 'repair', 'agency', 'tell'])
   })
 })
 

@@ -185,6 +185,17 @@ function refuseAction(
   )
 }
 
+/**
+ * Whether requirement files are looked at on a stage. From the stage on that numbers, prints, signs or hands over the
+ * product they are what it was decided on, and stay as they were.
+ */
+export function examinesDocuments(stage: Stage): boolean {
+  const product = [...stage.numbers, ...stage.prints, ...stage.signs.map((one) => one.document)].includes(
+    'product',
+  )
+  return !product && !stage.handsOver
+}
+
 /** The applicant's own stages are recorded at the counter by whoever takes in walk-ins. */
 export function mayAct(stage: Stage, acting: Acting): boolean {
   if (stage.where === 'automatic') return acting.roles.includes('system')

@@ -1,3 +1,4 @@
+import { examinesDocuments } from '#domain/workflow.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { currentDocuments } from '#domain/application-state.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -9,6 +10,7 @@ import { findStoredFile } from './stored-files.ts'
 export type AddDocumentRefusal =
   | DossierRefusal
   | { readonly code: 'requirement-unknown'; readonly requirement: string }
+  | { readonly code: 'documents-settled' }
   | { readonly code: 'document-unknown' }
   | { readonly code: 'file-not-uploaded' }
   | { readonly code: 'photo-not-a-picture'; readonly fileName: string }
@@ -30,7 +32,8 @@ export const addDocument =
     const { sha256, fileName } = order.file
     const file = await findStoredFile(deps.cabinet, sha256)
     return changeDossier<AddDocumentRefusal>(deps, { applicationId, stage: null }, who, async (dossier) => {
-      const { state, at } = dossier
+      const { state, stage, at } = dossier
+      if (!examinesDocuments(stage)) return refuse({ code: 'documents-settled' })
       const requirement = requirementsOf(deps.office, state).find((one) => one.code === requirementCode)
       if (!requirement) return refuse({ code: 'requirement-unknown', requirement: requirementCode })
       const present = currentDocuments(state).filter((one) => one.requirementCode === requirementCode)

@@ -1,3 +1,4 @@
+import { examinesDocuments } from '#domain/workflow.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { OutputRecord } from '#domain/application.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -9,7 +10,10 @@ import type { SignedIn } from './office.ts'
 import { findStoredFile } from './stored-files.ts'
 
 export type CheckDocumentRefusal =
-  DossierRefusal | { readonly code: 'document-unknown' } | { readonly code: 'check-needs-note' }
+  | DossierRefusal
+  | { readonly code: 'document-unknown' }
+  | { readonly code: 'check-needs-note' }
+  | { readonly code: 'documents-settled' }
 
 /**
  * Marks a requirement file as matching or not. A file that does not match needs words: the applicant reads them.
@@ -27,7 +31,8 @@ export const checkDocument =
     },
     who: SignedIn,
   ): Promise<Result<ApplicationState, CheckDocumentRefusal>> =>
-    changeDossier<CheckDocumentRefusal>(deps, order, who, ({ state }) => {
+    changeDossier<CheckDocumentRefusal>(deps, order, who, ({ state, stage }) => {
+      if (!examinesDocuments(stage)) return Promise.resolve(refuse({ code: 'documents-settled' }))
       const document = state.documents.find((one) => one.id === order.documentId && one.replacedBy === null)
       if (!document) return Promise.resolve(refuse({ code: 'document-unknown' }))
       const note = order.note?.trim() || null

@@ -22,6 +22,7 @@ export interface OfficeWords {
 export type DossierWorkRefusal =
   | MoveRefusal
   | { readonly code: 'application-unknown' }
+  | { readonly code: 'documents-settled' }
   | { readonly code: 'document-unknown' }
   | { readonly code: 'requirement-unknown'; readonly requirement: string }
   | { readonly code: 'file-not-uploaded' }
@@ -97,6 +98,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Belum dapat diteruskan: tanda tangan belum dicatat. Catat setelah lembar ditandatangani.'
     case 'not-handed-over':
       return 'Izin belum diserahkan. Buka Penyerahan Izin untuk menyerahkannya.'
+    case 'documents-settled':
+      return 'Berkas persyaratan tidak diubah lagi pada tahap ini. Kembalikan ke tahap pemeriksaan bila ada yang salah.'
     case 'document-unknown':
       return 'Berkas ini sudah diganti atau tidak ada lagi. Muat ulang untuk melihat berkas terbaru.'
     case 'requirement-unknown':
