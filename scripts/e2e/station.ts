@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
 import { inProject } from '../lib/paths.ts'
 
@@ -27,7 +28,10 @@ export async function startStation(
   const args = ['--host', 'browser', '--no-open', '--port', '0', '--data', dataDir]
   const child = spawn(
     process.execPath,
-    [inProject('scripts', 'start.ts'), ...args, ...(options.demo ? ['--demo'] : [])],
+    [
+      ...['--import', pathToFileURL(inProject('scripts', 'lib', 'watch-parent.mjs')).href],
+      ...[inProject('scripts', 'start.ts'), ...args, ...(options.demo ? ['--demo'] : [])],
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let said = ''
