@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ownArguments, readStartOptions, usualDataDir } from './start-options.ts'
 
-const office = { platform: 'linux' as const, env: {}, home: '/home/loket', cwd: '/work' }
+const office = { platform: 'linux' as const, env: {}, home: '/home/loket', cwd: '/srv' }
 const read = (...args: string[]) => readStartOptions(args, office)
 
 it('the options of an installed program are found among the switches of its window', () => {
@@ -37,7 +37,7 @@ describe('start options', () => {
       '--host browser --data kantor --database postgres://a@b/c --port 0 --no-open --demo --profile pontianak'
     expect(read(...typed.split(' '))).toEqual({
       host: 'browser',
-      dataDir: '/work/kantor',
+      dataDir: '/srv/kantor',
       databaseUrl: 'postgres://a@b/c',
       port: 0,
       open: false,
