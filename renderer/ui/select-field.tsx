@@ -39,6 +39,13 @@ const words = (text: string) =>
     .filter((word) => word !== '')
 
 /** Every typed word begins some word of the option, in any order. */
+/** The code that was typed comes first; of the others the plainest name: `dokter` is the doctor before the specialist. */
+function compareFound(a: SelectOption, b: SelectOption, typed: string): number {
+  const isCode = ({ code }: SelectOption): number =>
+    code?.toLowerCase() === typed.trim().toLowerCase() ? 0 : 1
+  return isCode(a) - isCode(b) || a.label.length - b.label.length
+}
+
 export function matchesTyped(option: SelectOption, typed: string): boolean {
   const own = words(`${option.code ?? ''} ${option.label} ${option.note ?? ''}`)
   return words(typed).every((word) => own.some((candidate) => candidate.startsWith(word)))
@@ -98,13 +105,15 @@ function Choice({ searchable, options, ...props }: SelectFieldProps & { searchab
       rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}
       rightSectionPointerEvents="none"
       comboboxProps={{ transitionProps: { duration: 120, transition: 'fade' }, offset: 4 }}
-      filter={({ options: all, search }) =>
-        all.filter((item) => {
+      filter={({ options: all, search }) => {
+        const found = all.flatMap((item) => {
           const option = 'value' in item ? byValue.get(item.value) : undefined
           const chosen = option !== undefined && option.value === props.value && search === labelOf(option)
-          return option !== undefined && (chosen || matchesTyped(option, search))
+          return option !== undefined && (chosen || matchesTyped(option, search)) ? [{ item, option }] : []
         })
-      }
+        if (search.trim() === '') return found.map(({ item }) => item)
+        return found.sort((a, b) => compareFound(a.option, b.option, search)).map(({ item }) => item)
+      }}
       renderOption={({ option }) => {
         const own = byValue.get(option.value)
         return own === undefined ? option.label : <OptionLines option={own} />

@@ -76,6 +76,44 @@ export const intakePage = (page: Page) => {
       throw new Error(`Tab never came to ${field}; it stands at ${await fieldInFocus()}`)
     },
 
+    /** Types a whole walk-in of a doctor at the city's hospital, field by field with Tab. */
+    async typeWalkIn(person: { readonly nik: string; readonly name: string; readonly strNumber: string }) {
+      await write(person.nik)
+      await this.tabTo('name')
+      await write(person.name)
+      await this.tabTo('nameOnPermit')
+      await write(`dr. ${person.name}`)
+      await this.tabTo('birthPlace')
+      await write('Pontianak')
+      await this.tabTo('phone')
+      await write('081255000173')
+      await this.tabTo('addressKtp')
+      await write('Jalan Khatulistiwa Gang Teluk Indah 5')
+      await this.tabTo('village')
+      await write('batu la')
+      await expect(page.getByRole('option', { name: /Batu Layang|Batulayang/ })).toBeVisible()
+      await press('Enter')
+      await expect(page.getByLabel('Kecamatan', { exact: true }).first()).toHaveValue('Pontianak Utara')
+      await this.tabTo('permitTypeCode')
+      await write('dokter')
+      await expect(page.getByRole('option', { name: /SIPD/ }).first()).toBeVisible()
+      await press('Enter')
+      await expect(row('ID_PHOTO')).toBeVisible()
+      await this.tabTo('strNumber')
+      await write(person.strNumber)
+      await this.tabTo('facilityName')
+      await write('RSUD Kota Pontianak')
+      await this.tabTo('facilityAddress')
+      await write('Jalan Kom Yos Sudarso')
+      await this.tabTo('schedule.0')
+      await press('Space', 'ArrowRight', 'Space', 'ArrowRight', 'Space')
+      await page.getByLabel('Mulai', { exact: true }).focus()
+      await write('17.00')
+      await press('Tab')
+      await write('20.00')
+      await press('Tab')
+    },
+
     /** Lets a file fall into the row of a requirement. */
     async attach(code: string, file: ChosenFile) {
       await row(code).locator('input[type=file]').setInputFiles(file)

@@ -30,7 +30,7 @@ test('a draft waits on Beranda until it is continued or thrown away', async ({ o
   await signInPage(page).signIn('loket')
   const intake = intakePage(page)
   await intake.open()
-  await intake.write('6171044708940105')
+  await intake.write('6171044708940195')
   await intake.press('Tab')
   await intake.write('Dewi Mendawati')
   // Esc leaves at once; nothing waits for the pause after typing.
