@@ -16,7 +16,7 @@ test('takes in a walk-in by keyboard alone, up to the printed receipt', async ({
   const { press, write } = intake
   await intake.open()
   await intake.typeWalkIn({
-    nik: '6171044708940101',
+    nik: '6171044708940601',
     name: 'Kinanti Sebangki',
     strNumber: '6122100126004173',
   })
@@ -35,7 +35,7 @@ test('takes in a walk-in by keyboard alone, up to the printed receipt', async ({
   await expect(page.getByLabel('NIK', { exact: true })).toBeFocused()
   await expect(page.getByLabel('NIK', { exact: true })).toHaveValue('')
 
-  await write('6171044708940101')
+  await write('6171044708940601')
   await expect(page.getByText('Dikenal', { exact: true })).toBeVisible()
   await expect(page.getByLabel('Nama dan gelar', { exact: true })).toHaveValue('dr. Kinanti Sebangki')
 })
@@ -47,7 +47,7 @@ test('says at each field what is wrong and how it would be right', async ({ page
   await intake.press('Tab')
   await expect(page.getByText('NIK baru 15 angka. Ketik 16 angka seperti tertulis di KTP.')).toBeVisible()
   const nik = page.getByLabel('NIK', { exact: true })
-  await nik.fill('6171044708940102')
+  await nik.fill('6171044708940602')
   await expect(page.getByText('NIK baru 15 angka.')).toBeHidden()
 
   const birthDate = page.getByLabel('Tanggal lahir', { exact: true })
@@ -108,7 +108,7 @@ test('says of a file why it is not taken, and makes a large picture smaller', as
 test('a closed window loses nothing that was typed', async ({ page, context, open }) => {
   const intake = intakePage(page)
   await intake.open()
-  await intake.write('6171044708940103')
+  await intake.write('6171044708940603')
   await intake.press('Tab')
   await intake.write('Melinda Siantari')
   await expect(intake.draftSaved).toBeVisible()
@@ -123,7 +123,7 @@ test('a closed window loses nothing that was typed', async ({ page, context, ope
 
   await open('/')
   await page.getByRole('button', { name: 'Lanjutkan apt. Melinda Siantari' }).click()
-  await expect(page.getByLabel('NIK', { exact: true })).toHaveValue('6171 0447 0894 0103')
+  await expect(page.getByLabel('NIK', { exact: true })).toHaveValue('6171 0447 0894 0603')
   expect(context.pages()).toHaveLength(1)
 })
 
@@ -140,7 +140,7 @@ test('a station that is cut off in the middle of typing gives back what was type
   await signInPage(before).signIn('loket')
   const typing = intakePage(before)
   await typing.open()
-  await typing.write('6171044708940104')
+  await typing.write('6171044708940604')
   await typing.press('Tab')
   await typing.write('Rosmalia Ambawang')
   await expect(typing.draftSaved).toBeVisible()
@@ -157,7 +157,7 @@ test('a station that is cut off in the middle of typing gives back what was type
   await signInPage(after).signIn('loket')
   await intakePage(after).open()
   await after.getByRole('button', { name: 'Lanjutkan draf' }).click()
-  await expect(after.getByLabel('NIK', { exact: true })).toHaveValue('6171 0447 0894 0104')
+  await expect(after.getByLabel('NIK', { exact: true })).toHaveValue('6171 0447 0894 0604')
   await expect(after.getByLabel('Nama sesuai KTP', { exact: true })).toHaveValue('Rosmalia Ambawang')
   await expect(after.getByLabel('Tempat praktik', { exact: true })).toHaveValue('Puskesmas Kampung Dalam')
   await after.close()

@@ -11,7 +11,7 @@ const person = (nik: string, name: string, strNumber: string): SentForm => ({
   nameOnPermit: `dr. ${name}`,
   strNumber,
 })
-const kinanti = person('6171 0447 0894 0103', 'Kinanti Sebangki', '6122100126004173')
+const kinanti = person('6171 0447 0894 0503', 'Kinanti Sebangki', '6122100126004173')
 const larasati = person('6171 0452 0391 0104', 'Larasati Kapuas', '6122100126004174')
 const aurelia = person('6171 0470 0593 0105', 'Aurelia Sintang', '6122100126004175')
 
