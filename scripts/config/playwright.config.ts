@@ -20,8 +20,7 @@ export default defineConfig<object, WorkerParts>({
   outputDir: '../../test-results',
   fullyParallel: false,
   forbidOnly: true,
-  // One more try where nobody watches: a stall of the machine is told as flaky, a real fault fails twice.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   workers: 2,
   timeout: 120_000,
   reporter: 'list',
