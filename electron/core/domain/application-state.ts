@@ -7,8 +7,9 @@ import type {
   RequirementDocument,
 } from './application.ts'
 import type { Instant } from './instant.ts'
+import { isIssued, isLetterDone } from './issuance.ts'
 import type { OfficeDate } from './office-date.ts'
-import { isIssued, type OfficialNumber, type Product } from './permit.ts'
+import type { OfficialNumber, Product } from './permit.ts'
 import type { DocumentKind, StageClock } from './stage-table.ts'
 
 /** A stage that waits for somebody, and since when. */
@@ -217,8 +218,7 @@ function settle(state: ApplicationState, event: ApplicationEvent): ApplicationSt
   if (product?.kind !== 'refusal-letter' && product && isIssued(product) && state.issuedAt === null)
     return { ...state, issuedAt: event.at, clock: 'off' }
   if (state.track === 'refusal' && state.refusedAt === null) {
-    const letterDone =
-      product?.kind === 'refusal-letter' && product.number !== null && product.signature !== null
+    const letterDone = product?.kind === 'refusal-letter' && isLetterDone(product)
     if (letterDone || state.openStages.length === 0) return { ...state, refusedAt: event.at, clock: 'off' }
   }
   return state

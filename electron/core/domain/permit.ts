@@ -76,8 +76,3 @@ export function decideValidUntil(
     }
   }
 }
-
-/** Whether the product counts as *terbit*: number, signature and activation are all present (B3). */
-export function isIssued(product: Product): boolean {
-  return product.number !== null && product.signature !== null && product.activatedAt !== null
-}
