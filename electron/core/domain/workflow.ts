@@ -320,7 +320,7 @@ function planMove(
 }
 
 /** Whether the way forward from one stage leads to another, however far. */
-function liesBefore(table: StageTable, from: string, target: string): boolean {
+export function liesBefore(table: StageTable, from: string, target: string): boolean {
   const seen = new Set<string>()
   const walk = (code: string): boolean =>
     getStage(table, code).actions.some(
