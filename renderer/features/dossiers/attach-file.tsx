@@ -27,7 +27,8 @@ interface AttachFileProps {
 /** Brings the file that is missing, or another in the place of one; the old one is kept and can be looked at. */
 export function AttachFile({ view, paper, asked, onAttached }: AttachFileProps) {
   const { document, requirement } = paper
-  const [wanted, setWanted] = useState(document === null || (asked && document.check === 'refused'))
+  const [chosen, setChosen] = useState(false)
+  const wanted = chosen || document === null || (asked && document.check === 'refused')
   const [photo, setPhoto] = useState<File>()
   const { uploads } = useOffice()
   const attach = useAttach(view, paper, onAttached)
@@ -36,7 +37,7 @@ export function AttachFile({ view, paper, asked, onAttached }: AttachFileProps) 
   if (!wanted && attach.sentence === undefined)
     return (
       <p className={styles.attach}>
-        <TextLink onPress={() => setWanted(true)}>{dossierWords.replace}</TextLink>
+        <TextLink onPress={() => setChosen(true)}>{dossierWords.replace}</TextLink>
       </p>
     )
   return (
