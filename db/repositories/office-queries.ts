@@ -5,7 +5,7 @@ import type { PrinterRow, PrintJobRow } from '../rows/print-rows.ts'
 import type { DraftRow, SettingRow, UserRow } from '../rows/user-rows.ts'
 import { fromHandoverRow } from './handover-row.ts'
 import { fromPrinterRow, fromPrintJobRow } from './print-row.ts'
-import { fromDraftRow, fromUserRow } from './user-row.ts'
+import { fromDraftRow, fromUserRow, usernameKey } from './user-row.ts'
 
 type Names =
   | 'findPrintJob'
@@ -17,6 +17,7 @@ type Names =
   | 'listNumberSequences'
   | 'listUsers'
   | 'findUser'
+  | 'findUserByUsername'
   | 'countUsers'
   | 'listDrafts'
   | 'findDraft'
@@ -73,6 +74,12 @@ export function makeOfficeQueries(reader: Knex): Pick<Queries, Names> {
     },
     async findUser(id) {
       const row = await reader<UserRow>('users').where({ id }).first()
+      return row && fromUserRow(row)
+    },
+    async findUserByUsername(username) {
+      const row = await reader<UserRow>('users')
+        .where({ username_key: usernameKey(username) })
+        .first()
       return row && fromUserRow(row)
     },
     async countUsers() {

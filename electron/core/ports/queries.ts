@@ -137,6 +137,8 @@ export interface Queries {
   listNumberSequences(): Promise<readonly NumberSequence[]>
   listUsers(): Promise<readonly User[]>
   findUser(id: string): Promise<User | undefined>
+  /** In any case of letters, as it was typed at the door. */
+  findUserByUsername(username: string): Promise<User | undefined>
   countUsers(): Promise<number>
   listDrafts(userId: string): Promise<readonly Draft[]>
   findDraft(id: string): Promise<Draft | undefined>

@@ -1,28 +1,62 @@
+import { msBetween, type Instant } from '#domain/instant.ts'
 import { refuse, ok, type Result } from '#domain/result.ts'
+import { oneMoreFailure, waitsUntil, type FailedTries } from '#domain/sign-in-patience.ts'
+import type { Clock } from '#ports/clock.ts'
 import type { Passwords } from '#ports/passwords.ts'
-import type { UnitOfWork } from '#ports/stores.ts'
+import type { Queries } from '#ports/queries.ts'
 import type { User } from '#ports/records.ts'
 
 /** One answer for an unknown name and a wrong password, so that names cannot be found out. */
 export type SignInRefusal =
-  { readonly code: 'sign-in-refused' } | { readonly code: 'user-inactive' } | { readonly code: 'no-office' }
+  | { readonly code: 'sign-in-refused' }
+  /** Too many wrong passwords for this name; nothing was checked. */
+  | { readonly code: 'sign-in-waits'; readonly until: Instant; readonly seconds: number }
+  | { readonly code: 'user-inactive' }
+  | { readonly code: 'no-office' }
 
 // Verified against when the name is unknown, so that both refusals take the same time.
 const unknownUserHash =
   '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
-/** Checks a name and password. Repeatable; changes nothing. */
-export const signIn =
-  ({ work, passwords }: { readonly work: UnitOfWork; readonly passwords: Passwords }) =>
-  async (order: {
+/** Names are made up by whoever guesses: what is remembered of them stays small. */
+const mostNames = 1_000
+
+interface Deps {
+  readonly queries: Pick<Queries, 'findUserByUsername'>
+  readonly passwords: Passwords
+  readonly clock: Clock
+}
+
+/**
+ * Checks a name and password. Repeatable; stores nothing and holds no transaction while it hashes.
+ * After five wrong passwords a name waits, each time longer (`waitAfterMs`), whether it exists or not; the right
+ * password ends it. What was tried is kept in memory, for as long as the station runs.
+ */
+export const signIn = ({ queries, passwords, clock }: Deps) => {
+  const tries = new Map<string, FailedTries>()
+  const countFailure = (name: string): void => {
+    const before = tries.get(name)
+    tries.delete(name)
+    tries.set(name, oneMoreFailure(before, clock.now()))
+    const oldest = tries.size > mostNames ? tries.keys().next().value : undefined
+    if (oldest !== undefined) tries.delete(oldest)
+  }
+  return async (order: {
     readonly username: string
     readonly password: string
   }): Promise<Result<User, SignInRefusal>> => {
-    const found = await work.run<User | null, never>(async ({ users }) =>
-      ok((await users.findByUsername(order.username.trim().toLowerCase())) ?? null),
-    )
-    const user = found.ok ? found.value : null
+    const name = order.username.trim().toLowerCase()
+    const now = clock.now()
+    const until = waitsUntil(tries.get(name), now)
+    if (until !== null) return refuse({ code: 'sign-in-waits', until, seconds: secondsUntil(now, until) })
+    // Counted before it is known to be wrong, so that guesses sent all at once do not slip through together.
+    countFailure(name)
+    const user = await queries.findUserByUsername(name)
     const right = await passwords.verify(user?.passwordHash ?? unknownUserHash, order.password)
     if (!user || !right) return refuse({ code: 'sign-in-refused' })
+    tries.delete(name)
     return user.active ? ok(user) : refuse({ code: 'user-inactive' })
   }
+}
+
+const secondsUntil = (now: Instant, until: Instant): number => Math.ceil(msBetween(now, until) / 1000)

@@ -3,6 +3,7 @@ import { quoted } from './wording.ts'
 /** Refusals of sign-in, first start and settings. */
 export type AdministrationRefusal =
   | { readonly code: 'sign-in-refused' }
+  | { readonly code: 'sign-in-waits'; readonly seconds: number }
   | { readonly code: 'user-inactive' }
   | { readonly code: 'no-office' }
   | { readonly code: 'office-exists' }
@@ -29,6 +30,8 @@ export function sayAdministrationRefusal(refusal: AdministrationRefusal): string
   switch (refusal.code) {
     case 'sign-in-refused':
       return 'Nama pengguna atau kata sandi tidak cocok. Periksa Caps Lock, lalu ketik lagi.'
+    case 'sign-in-waits':
+      return `Kata sandi untuk nama ini sudah beberapa kali salah. Tunggu ${waitInWords(refusal.seconds)}, lalu ketik lagi; bila lupa, minta administrator menggantinya.`
     case 'user-inactive':
       return 'Akun ini sedang tidak aktif. Minta administrator mengaktifkannya.'
     case 'no-office':
@@ -59,3 +62,7 @@ export function sayAdministrationRefusal(refusal: AdministrationRefusal): string
       return 'Nama printer belum diisi. Tulis misalnya Termal Loket 2.'
   }
 }
+
+/** `15 detik`, `2 menit`: never shorter than the wait is. */
+const waitInWords = (seconds: number): string =>
+  seconds < 60 ? `${seconds} detik` : `${Math.ceil(seconds / 60)} menit`

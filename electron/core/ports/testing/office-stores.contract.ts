@@ -85,6 +85,8 @@ function users(open: OpenOffice): void {
     expect(await office.queries.listUsers()).toEqual([gone, aUser(2)])
     expect(await office.queries.findUser(anId(2, 'f'))).toEqual(aUser(2))
     expect(await office.queries.findUser(anId(3, 'f'))).toBeUndefined()
+    expect(await office.queries.findUserByUsername(' PETUGAS2 ')).toEqual(aUser(2))
+    expect(await office.queries.findUserByUsername('petugas')).toBeUndefined()
     const found = await doWork(office, async (stores) => [
       await stores.users.find(anId(1, 'f')),
       await stores.users.findByUsername(' PETUGAS2 '),
