@@ -56,13 +56,18 @@ export const handoverWords = {
   relationHint: 'Misalnya suami, staf rumah sakit.',
   relationNeeded: 'Hubungan belum diisi. Tulis misalnya suami, atau staf rumah sakit.',
   receiverNik: 'NIK penerima',
-  identity: 'KTP cocok dengan pemegang izin',
-  identityProxy: 'Surat kuasa dan kedua KTP sudah diperiksa',
+  card: 'Kartu yang diperlihatkan',
+  cardOfProxy: 'Kartu penerima kuasa',
+  identity: (card: string) => `${card} cocok dengan pemegang izin`,
+  identityProxy: (card: string) =>
+    card === 'KTP'
+      ? 'Surat kuasa dan kedua KTP sudah diperiksa'
+      : `Surat kuasa, KTP pemegang izin, dan ${card} penerima sudah diperiksa`,
   identityNote: (ending: string, birth: string) => `NIK berakhir ${ending}, lahir ${birth}`,
   identityUnknown: 'NIK tidak tercatat; cocokkan nama dan tanda terimanya',
   oldPermit: 'SIP lama ditarik',
   noOldPermit: 'Tidak ada SIP lama yang ditarik',
-  identityNeeded: 'Belum dapat: periksa KTP dahulu',
+  identityNeeded: 'Belum dapat: periksa kartunya dahulu',
   proxyNeeded: 'Belum dapat: lengkapi data kuasa',
   receiverNameNeeded: 'Nama penerima belum diisi. Tulis seperti pada KTP penerima.',
   handOver: 'Serahkan Izin',

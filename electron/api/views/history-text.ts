@@ -2,6 +2,7 @@ import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { documentLabel, outputLabel } from '#domain/wording/application.ts'
+import { identitySeenText } from '#domain/wording/identity.ts'
 import type { DossierView } from '#contract/dossier.ts'
 import { requirementsOf } from '#services/move-facts.ts'
 import type { Office } from '#services/office.ts'
@@ -66,6 +67,9 @@ export function historyText(
     case 'signed':
       return { text: `Ditandatangani ${body.by.name} pada ${longDate(body.on)}`, meaning: 'done' }
     case 'handed-over':
-      return { text: `Diserahkan kepada ${body.receivedBy}`, meaning: 'done' }
+      return {
+        text: `Diserahkan kepada ${body.receivedBy}${body.identitySeen ? `; ${identitySeenText(body.identitySeen)}` : ''}`,
+        meaning: 'done',
+      }
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationStatuses } from '#domain/application.ts'
+import { identityCards } from '#domain/identity-seen.ts'
 import { applicationKinds, facilityKinds, requirementForms } from '#domain/permit-type.ts'
 import { printJobStates, printReasons } from '#domain/print-job.ts'
 import { actionKinds, documentKinds, outputKinds } from '#domain/stage-table.ts'
@@ -258,5 +259,6 @@ export const HandOverInput = z.object({
   receivedBy: typedText(),
   relation: typedText(64),
   receiverNik: z.string().max(32).nullable(),
+  identity: z.object({ card: z.enum(identityCards), letterOfAuthority: z.boolean() }).nullable(),
   printerId: IdField.nullable(),
 })

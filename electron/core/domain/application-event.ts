@@ -1,4 +1,5 @@
 import type { Applicant, ApplicationData, OutputRecord, RequirementDocument } from './application.ts'
+import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { OfficialNumber, Product, SignedBy } from './permit.ts'
@@ -94,6 +95,8 @@ export type EventBody =
       readonly receivedBy: string
       readonly relation: string
       readonly receiverNik: string | null
+      /** null: nobody stood at a counter. */
+      readonly identitySeen: IdentitySeen | null
     }
 
 export type EventAction = EventBody['action']

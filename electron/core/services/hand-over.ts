@@ -1,4 +1,5 @@
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
+import type { IdentitySeen } from '#domain/identity-seen.ts'
 import type { Instant } from '#domain/instant.ts'
 import { parseNik, type NikRefusal } from '#domain/nik.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -19,6 +20,8 @@ export interface HandOverOrder {
   /** `self` or the relation of the representative. */
   readonly relation: string
   readonly receiverNik: string | null
+  /** null: no card was looked at. */
+  readonly identity: IdentitySeen | null
   readonly printerId: string | null
 }
 
@@ -32,9 +35,12 @@ export type HandOverRefusal =
   | { readonly code: 'receiver-nik-wrong'; readonly nik: NikRefusal }
   /** Who says to be the holder shows a card with another NIK. */
   | { readonly code: 'receiver-not-holder' }
+  | { readonly code: 'identity-not-seen' }
+  /** A representative shows what the holder has signed. */
+  | { readonly code: 'letter-of-authority-needed' }
 
 /**
- * Hands the finished permit or letter to its holder or a representative (domain 5.6): record, history,
+ * Hands the finished permit or letter to its holder or a representative (domain 5.6), with the card that was seen: record, history,
  * receipt of handover to be signed, and the last step of the procedure, all in one transaction.
  * Not repeatable: the second of two clerks is told when it went out.
  */
@@ -56,6 +62,10 @@ export const handOver =
         return refuse({ code: 'not-ready-for-handover', status: statusOf(state) })
       const receiver = readReceiver(order, state.applicant.nik)
       if (!receiver.ok) return receiver
+      const { identity } = order
+      if (!identity) return refuse({ code: 'identity-not-seen' })
+      if (receiver.value.relation !== 'self' && !identity.letterOfAuthority)
+        return refuse({ code: 'letter-of-authority-needed' })
       const at = clock.now()
       const actor = actorOf(who, stage.role)
       const handover: Handover = {
@@ -79,6 +89,7 @@ export const handOver =
               receivedBy: handover.receivedBy,
               relation: handover.relation,
               receiverNik: handover.receiverNik,
+              identitySeen: identity,
             },
             actor,
             fromStage: stage.code,
@@ -104,7 +115,7 @@ export const handOver =
         printerId: choosePrinter(await stores.printers.list(), 'handover-receipt', order.printerId),
         copy: 1,
         reason: null,
-        content: handoverContent(office, state, handover, who),
+        content: handoverContent(office, state, { ...handover, identity }, who),
         requestedBy: who.user.name,
         at,
       })

@@ -3,6 +3,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { Letterhead as PrintedLetterhead } from '#domain/documents/letterhead.ts'
 import type { Signatory } from '#domain/documents/signature.ts'
+import type { IdentitySeen } from '#domain/identity-seen.ts'
 import { clockTime, fullDate, longDate, narrowDate } from '#domain/indonesian.ts'
 import { countInWords } from '#domain/indonesian-numbers.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
@@ -14,6 +15,7 @@ import { documentRule, letterheadOn, type OfficeProfile } from '#domain/profile.
 import type { RequirementForm } from '#domain/permit-type.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
+import { identitySeenText } from '#domain/wording/identity.ts'
 import type { Handover } from '#ports/records.ts'
 import { officeToday } from './move-facts.ts'
 import { getType, type Office, type SignedIn } from './office.ts'
@@ -106,7 +108,7 @@ export function productContent(
 export function handoverContent(
   office: Office,
   state: ApplicationState,
-  handover: Handover,
+  handover: Handover & { readonly identity: IdentitySeen },
   who: SignedIn,
 ): PrintContent {
   const { profile } = office
@@ -134,7 +136,7 @@ export function handoverContent(
       document: `${countInWords(1)} lembar asli, ${product.signature?.method === 'electronic' ? 'tanda tangan elektronik' : 'tanda tangan basah'}`,
       receivedByName: handover.receivedBy,
       receivedBy: `${handover.receivedBy}, ${isSelf ? 'pemegang izin' : handover.relation}${nik}`,
-      basis: `Tanda terima berkas ${state.registrationNumber.text} dan KTP ${isSelf ? 'pemegang izin' : 'penerima kuasa, surat kuasa'} diperiksa`,
+      basis: `Tanda terima berkas ${state.registrationNumber.text} dan ${identitySeenText(handover.identity)}`,
       officerName: who.user.name,
       counter: counterOf(who),
       note: 'Periksa nama, tempat praktik, dan masa berlaku sebelum meninggalkan loket.',

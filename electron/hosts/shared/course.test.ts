@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { officeDate } from '#domain/office-date.ts'
 import { ok } from '#domain/result.ts'
 import { pdfText } from '#adapters/paper/testing/poppler.ts'
+import type { HandOverOrder } from '#services/hand-over.ts'
 import { openCounterDesk, photoBytes, type CounterDesk } from '../testing/counter-desk.ts'
 
 let desk: CounterDesk
@@ -181,6 +182,7 @@ describe('a refusal', () => {
       receivedBy: 'Kinanti Sebangki',
       relation: 'self',
       receiverNik: '6171044708940041',
+      identity: { card: 'ktp', letterOfAuthority: false },
       printerId: null,
     })
     expect(handed.ok).toBe(true)
@@ -295,12 +297,14 @@ describe('paper', () => {
     expect(await sign('2026-11-19')).toMatchObject({ ok: true })
     expect(await sign('2026-11-19')).toMatchObject({ refusal: { code: 'already-signed' } })
     expect(await desk.act(desk.printDesk, id, 'pencetakan', 'terbitkan')).toMatchObject({ ok: true })
-    const handOver = (change: { receivedBy?: string; relation?: string; receiverNik?: string | null }) =>
+    const identity = { card: 'passport', letterOfAuthority: true } as const
+    const handOver = (change: Partial<HandOverOrder>) =>
       desk.counter.handover.handOver.mutate({
         applicationId: id,
         receivedBy: 'Bagas Tirtamulya',
         relation: 'Suami',
         receiverNik: null,
+        identity,
         printerId: null,
         ...change,
       })
@@ -312,7 +316,15 @@ describe('paper', () => {
     expect(await handOver({ relation: 'self', receiverNik: '6171044708940054' })).toMatchObject({
       refusal: { code: 'receiver-not-holder' },
     })
+    expect(await handOver({ identity: null })).toMatchObject({ refusal: { code: 'identity-not-seen' } })
+    expect(await handOver({ identity: { ...identity, letterOfAuthority: false } })).toMatchObject({
+      refusal: { code: 'letter-of-authority-needed' },
+    })
     expect(await handOver({ receiverNik: '6171 0412 0387 0005' })).toMatchObject({ ok: true })
+    const { history } = await desk.counter.dossiers.get.query({ id })
+    expect(history.map(({ text }) => text)).toContain(
+      'Diserahkan kepada Bagas Tirtamulya; surat kuasa dan Paspor diperiksa',
+    )
     expect(await handOver({})).toMatchObject({ refusal: { code: 'already-handed-over' } })
     expect(
       await desk.sql<{ receiver_nik: string }>(

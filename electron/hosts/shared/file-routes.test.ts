@@ -206,6 +206,7 @@ describe('what left over the counter', () => {
         receivedBy: 'Ratna Sekayam',
         relation: 'Istri',
         receiverNik: null,
+        identity: { card: 'ktp', letterOfAuthority: true },
         printerId: null,
       })
       expect(handed.ok).toBe(true)

@@ -86,6 +86,7 @@ function order(
           receivedBy: receiver.name,
           relation: receiver.relation,
           receiverNik: receiver.nik,
+          identity: { card: 'ktp', letterOfAuthority: receiver.relation !== 'self' },
           printerId: facts.printerId,
         },
         who,

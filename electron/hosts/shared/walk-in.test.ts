@@ -182,6 +182,7 @@ describe.each(['the embedded file', 'PostgreSQL'])(
         receivedBy: 'dr. Kinanti Sebangki',
         relation: 'self',
         receiverNik: '6171044708940003',
+        identity: { card: 'ktp', letterOfAuthority: false },
         printerId: null,
       })
       expect(handed.ok).toBe(true)

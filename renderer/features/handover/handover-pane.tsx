@@ -1,9 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
+import { identityCards } from '#domain/identity-seen.ts'
 import { longDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
+import { identityCardLabel } from '#domain/wording/identity.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useKept } from '../../lib/kept.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
@@ -13,6 +15,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { NikField } from '../../ui/masked-field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { SkeletonRows } from '../../ui/states.tsx'
 import { Badge } from '../../ui/status.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
@@ -127,8 +130,19 @@ function HandoverForm({ view, onHanded, onReload }: HandoverFormProps) {
               />
             </>
           )}
+          <SelectField
+            label={proxy ? handoverWords.cardOfProxy : handoverWords.card}
+            value={receiver.card}
+            options={identityCards.map((value) => ({ value, label: identityCardLabel(value) }))}
+            onChange={(value) => {
+              const card = identityCards.find((one) => one === value)
+              if (card !== undefined) set({ card, checked: false })
+            }}
+          />
           <CheckboxField
-            label={proxy ? handoverWords.identityProxy : handoverWords.identity}
+            label={(proxy ? handoverWords.identityProxy : handoverWords.identity)(
+              identityCardLabel(receiver.card),
+            )}
             note={identityNote(view)}
             checked={receiver.checked}
             onChange={(checked) => set({ checked })}

@@ -1,4 +1,5 @@
 import type { DossierView } from '#contract/dossier.ts'
+import type { IdentityCard } from '#domain/identity-seen.ts'
 import { parseNik } from '#domain/nik.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 
@@ -8,6 +9,8 @@ export interface Receiver {
   name: string
   relation: string
   nik: string
+  /** Shown by whoever receives it. */
+  card: IdentityCard
   checked: boolean
 }
 
@@ -17,6 +20,7 @@ export const firstReceiver = (view: DossierView): Receiver => ({
   name: view.data.representative?.name ?? '',
   relation: view.data.representative?.relation ?? '',
   nik: '',
+  card: view.applicant.nik === null ? 'passport' : 'ktp',
   checked: false,
 })
 
@@ -36,12 +40,18 @@ export function nikSentence(typed: string): string | undefined {
   return nik.ok ? undefined : sayRefusal(nik.refusal)
 }
 
-/** The order that goes to the station. */
+/** The order that goes to the station; it is given only when the tick says that the card was compared. */
 export const receiverOrder = (view: DossierView, receiver: Receiver) =>
   receiver.who === 'holder'
-    ? { receivedBy: view.line.holderName, relation: 'self', receiverNik: null }
+    ? {
+        receivedBy: view.line.holderName,
+        relation: 'self',
+        receiverNik: null,
+        identity: { card: receiver.card, letterOfAuthority: false },
+      }
     : {
         receivedBy: receiver.name.trim(),
         relation: receiver.relation.trim(),
         receiverNik: receiver.nik.trim() === '' ? null : receiver.nik.trim(),
+        identity: { card: receiver.card, letterOfAuthority: true },
       }

@@ -295,6 +295,7 @@ export function handedOver(dossier: Dossier, step: Step & { receivedBy?: string 
       receivedBy: step.receivedBy ?? dossier.state.applicant.name,
       relation: 'pemohon',
       receiverNik: dossier.state.applicant.nik,
+      identitySeen: { card: 'ktp', letterOfAuthority: false },
     },
     step,
   )

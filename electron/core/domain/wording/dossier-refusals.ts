@@ -47,6 +47,8 @@ export type DossierWorkRefusal =
   | { readonly code: 'reprint-needs-reason'; readonly copy: number }
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
   | { readonly code: 'already-handed-over'; readonly at: Instant }
+  | { readonly code: 'identity-not-seen' }
+  | { readonly code: 'letter-of-authority-needed' }
   | { readonly code: 'receiver-needed' }
   | { readonly code: 'relation-needed' }
   | { readonly code: 'receiver-nik-wrong'; readonly nik: NikRefusal }
@@ -150,6 +152,10 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `Belum ada yang dapat diserahkan (${statusLabel(refusal.status)}). Izin muncul di sini setelah tercetak dan ditandatangani.`
     case 'already-handed-over':
       return `Izin ini sudah diserahkan pukul ${hour(refusal.at)}. Muat ulang untuk melihat penerimanya.`
+    case 'identity-not-seen':
+      return 'Kartu identitas penerima belum diperiksa. Cocokkan dahulu, lalu centang.'
+    case 'letter-of-authority-needed':
+      return 'Kuasa menerima izin dengan surat kuasa dari pemegangnya. Periksa surat kuasanya, lalu centang.'
     case 'receiver-needed':
       return 'Tulis nama penerima seperti pada KTP.'
     case 'relation-needed':
