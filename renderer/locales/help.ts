@@ -1,4 +1,4 @@
-import type { shellWords } from './shell.ts'
+import { shellWords } from './shell.ts'
 
 export interface HelpPage {
   /** What the screen is for, in one or two sentences. */
@@ -20,7 +20,88 @@ export const helpWords = {
     'Di layar mana pun: pindai QR tanda terima atau surat izin untuk membuka berkasnya; Ctrl K mencari nama, NIK, atau nomor.',
 } as const
 
-export const helpPages: Readonly<Record<keyof typeof shellWords.screens, HelpPage>> = {
+const doorTitles = {
+  signIn: 'Masuk',
+  locked: 'Layar terkunci',
+  firstStart: 'Siapkan kantor ini',
+} as const
+
+export type HelpKey = keyof typeof shellWords.screens | keyof typeof doorTitles
+
+export const helpTitles: Readonly<Record<HelpKey, string>> = { ...shellWords.screens, ...doorTitles }
+
+/** Where nobody is signed in: nothing can be searched or scanned there. */
+export const isDoor = (key: HelpKey): boolean => key in doorTitles
+
+const nextField = { keys: 'Tab', label: 'Isian berikutnya' }
+const putAway = { keys: ['F1', 'Esc'], label: 'Tutup bantuan' }
+
+/** The keys that work before the work. */
+export const doorKeys = {
+  signIn: [nextField, { keys: 'Enter', label: 'Masuk' }, putAway],
+  locked: [{ keys: 'Enter', label: 'Buka kunci' }, nextField, putAway],
+  firstStart: [nextField, { keys: 'Enter', label: 'Buat kantor' }, putAway],
+} as const
+
+export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
+  signIn: {
+    purpose: 'Masuk dengan nama Anda sendiri. Setiap tindakan tercatat atas nama yang masuk.',
+    steps: [
+      'Ketik nama pengguna seperti pada kartu akun; huruf besar atau kecil sama saja.',
+      'Ketik kata sandi, lalu tekan Enter.',
+      'Meninggalkan meja: kunci layar dengan Ctrl L. Draf dan isian Anda tetap ada.',
+    ],
+    cases: [
+      {
+        when: 'Kata sandi tidak cocok',
+        then: 'Periksa Caps Lock. Setelah lima kali salah, nama itu menunggu sebentar; setiap kali salah lagi, tunggunya lebih lama.',
+      },
+      {
+        when: 'Lupa kata sandi, atau akun tidak aktif',
+        then: 'Minta administrator kantor membuka Pengaturan dan menggantinya.',
+      },
+      {
+        when: 'Aplikasi tidak menjawab',
+        then: 'Tunggu sebentar; jendela menyambung sendiri. Bila tidak, tutup lalu buka lagi. Yang sudah disimpan aman.',
+      },
+    ],
+  },
+  locked: {
+    purpose: 'Layar dikunci agar data pemohon tidak terlihat. Pencetakan dan pengiriman tetap berjalan.',
+    steps: [
+      'Ketik kata sandi Anda, lalu tekan Enter. Anda kembali ke layar yang ditinggalkan.',
+      'Petugas lain: pilih Ganti pengguna, lalu masuk dengan namanya sendiri.',
+    ],
+    cases: [
+      {
+        when: 'Draf belum disimpan saat layar terkunci',
+        then: 'Tidak hilang: draf tersimpan setiap kali Anda berhenti mengetik dan menunggu di Beranda.',
+      },
+      {
+        when: 'Kata sandi tidak cocok',
+        then: 'Periksa Caps Lock. Setelah lima kali salah, nama itu menunggu sebentar sebelum dapat dicoba lagi.',
+      },
+    ],
+  },
+  firstStart: {
+    purpose: 'Membuat kantor di komputer ini dan akun administrator pertamanya. Hanya satu kali.',
+    steps: [
+      'Pilih kantor Anda; alur, nomor surat, dan kop mengikuti pilihan itu.',
+      'Beri nama loket komputer ini, misalnya Loket 1. Nama ini tertulis di tanda terima.',
+      'Isi nama administrator, nama pengguna, dan kata sandinya dua kali.',
+      'Tekan Buat kantor. Sesudah itu tambahkan petugas dan printer di Pengaturan.',
+    ],
+    cases: [
+      {
+        when: 'Kantor sudah ada di komputer lain',
+        then: 'Jangan membuat baru: minta administrator memindahkan datanya ke komputer ini.',
+      },
+      {
+        when: 'Kantor Anda tidak ada di daftar',
+        then: 'Profilnya satu berkas di folder aplikasi. Minta administrator atau pemasok menambahkannya.',
+      },
+    ],
+  },
   home: {
     purpose:
       'Ringkasan kerja hari ini: angka loket, berkas yang menunggu Anda, draf, dan tanda terima terakhir.',

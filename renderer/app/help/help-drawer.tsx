@@ -1,15 +1,15 @@
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { helpPages, helpWords } from '../../locales/help.ts'
+import { helpPages, helpTitles, helpWords, isDoor } from '../../locales/help.ts'
+import type { HelpKey } from '../../locales/help.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { KeyHints } from '../../ui/key-strip.tsx'
 import type { KeyHint } from '../../ui/key-strip.tsx'
-import type { Screen } from '../screens.ts'
 import styles from './help.module.css'
 
 interface HelpDrawerProps {
   /** null: closed. */
-  opened: { screen: Screen['key']; hints: readonly KeyHint[] } | null
+  opened: { screen: HelpKey; hints: readonly KeyHint[] } | null
   onClose: () => void
 }
 
@@ -18,7 +18,7 @@ export function HelpDrawer({ opened, onClose }: HelpDrawerProps) {
   return (
     <Drawer
       opened={opened !== null}
-      title={helpWords.title(opened === null ? helpWords.unknownScreen : shellWords.screens[opened.screen])}
+      title={helpWords.title(opened === null ? helpWords.unknownScreen : helpTitles[opened.screen])}
       onClose={onClose}
     >
       {opened !== null && <HelpPage {...opened} onClose={onClose} />}
@@ -60,7 +60,7 @@ function HelpPage({
         <h3 className={styles.head}>{helpWords.keys}</h3>
         <KeyHints hints={hints} />
       </section>
-      <p className={styles.everywhere}>{helpWords.everywhere}</p>
+      {!isDoor(screen) && <p className={styles.everywhere}>{helpWords.everywhere}</p>}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { useStationEvents } from '../../lib/station-events.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { FailedState } from '../../ui/states.tsx'
 import styles from '../app.module.css'
+import { DoorHelp } from '../help/door-help.tsx'
 import { Shell } from '../shell/shell.tsx'
 
 /**
@@ -36,7 +37,12 @@ export function SessionGate() {
     )
   }
   const { user, office } = station.data
-  if (office === null) return <FirstStartScreen station={station.data} />
+  if (office === null)
+    return (
+      <DoorHelp page="firstStart">
+        <FirstStartScreen station={station.data} />
+      </DoorHelp>
+    )
   if (user !== null) {
     const lock = (who: UserView, afterMinutes: number | null) => {
       setLocked({ user: who, at: pageMoment(), afterMinutes })
@@ -56,7 +62,13 @@ export function SessionGate() {
   }
   if (locked !== null)
     return (
-      <LockScreen station={station.data} office={office} locked={locked} onOther={() => setLocked(null)} />
+      <DoorHelp page="locked">
+        <LockScreen station={station.data} office={office} locked={locked} onOther={() => setLocked(null)} />
+      </DoorHelp>
     )
-  return <SignInScreen station={station.data} office={office} />
+  return (
+    <DoorHelp page="signIn">
+      <SignInScreen station={station.data} office={office} />
+    </DoorHelp>
+  )
 }
