@@ -22,7 +22,8 @@ export function Dialog({ opened, title, onClose, children, width = 480 }: Dialog
       size={width}
       centered
       withCloseButton={false}
-      transitionProps={{ duration: 120, transition: 'fade' }}
+      // Gone at once: while it fades, it would still swallow the keys of the screen below.
+      transitionProps={{ duration: 120, exitDuration: 0, transition: 'fade' }}
       overlayProps={{ className: styles.overlay ?? '', backgroundOpacity: 1 }}
       classNames={{
         content: styles.dialog ?? '',

@@ -40,7 +40,7 @@ export function Drawer({ opened, title, onClose, children, foot, width = 404 }: 
       size={width}
       withCloseButton={false}
       attributes={{ content: { 'aria-label': title } }}
-      transitionProps={{ duration: 160 }}
+      transitionProps={{ duration: 160, exitDuration: 0 }}
       overlayProps={{ className: styles.overlay ?? '', backgroundOpacity: 1 }}
       classNames={{ content: styles.content ?? '', body: styles.body ?? '' }}
     >
