@@ -94,7 +94,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   }, [goal])
 
   const registration = useRegistration({
-    applicationId,
+    whenKnown,
     draft,
     onRegistered: (view) =>
       props.onRegistered({

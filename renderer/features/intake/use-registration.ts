@@ -17,7 +17,8 @@ export interface Registration {
 }
 
 export interface RegistrationOptions {
-  applicationId: string | undefined
+  /** The id of the application, once the station has given it. */
+  whenKnown: () => Promise<string>
   draft: DraftKeeper
   onRegistered: (view: { applicationId: string; registrationNumber: string; jobId: string | null }) => void
   /** Sentences for fields; the focus goes to the first. */
@@ -27,15 +28,15 @@ export interface RegistrationOptions {
 /** Saving. The draft stops keeping first, and goes on when the application was not registered. */
 export function useRegistration(options: RegistrationOptions): Registration {
   const { timeZone } = useOffice()
-  const { draft, applicationId } = options
+  const { draft, whenKnown } = options
   const [refused, setRefused] = useState<string | null>(null)
   const register = useMutation(useTRPC().intake.register.mutationOptions())
 
   const save = async (form: IntakeForm, printerId: string | null) => {
-    if (applicationId === undefined) return
     setRefused(null)
     await draft.settle()
     try {
+      const applicationId = await whenKnown()
       // The draft has the id of the application, so that whoever continues it registers the same one.
       const answer = await register.mutateAsync({
         applicationId,
