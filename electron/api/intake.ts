@@ -5,8 +5,10 @@ import { receiptStrip } from '#domain/documents/receipt-strip.ts'
 import { stripText } from '#domain/documents/strip.ts'
 import { factsOfForm } from '#domain/intake.ts'
 import { parseNik } from '#domain/nik.ts'
-import { requirementsFor } from '#domain/permit-type.ts'
-import { promiseFrom } from '#domain/promise.ts'
+import { isPracticePermit, requirementApplies, requirementsFor } from '#domain/permit-type.ts'
+import { uploadRuleFor } from '#domain/profile.ts'
+import { ownOffice } from '#domain/route.ts'
+import { promiseFrom, publishedLimit } from '#domain/promise.ts'
 import { fullDate } from '#domain/indonesian.ts'
 import { IdField, resultOf } from '#contract/common.ts'
 import {
@@ -15,15 +17,18 @@ import {
   IntakeFormSchema,
   IntakeOutlook,
   KnownApplicantView,
+  OfferView,
   RegisteredView,
   RegisterInput,
 } from '#contract/intake.ts'
 import { officeToday } from '#services/move-facts.ts'
-import { intakeRules } from '#services/intake-rules.ts'
+import { intakeRules, requestedForm } from '#services/intake-rules.ts'
+import { offersOn } from '#services/offers.ts'
 import { previewReceipt } from '#services/receipt-content.ts'
 import type { RegisterRefusal } from '#services/register-application.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
+import { offerView, routeView } from './views/intake-view.ts'
 
 const procedure = permittedProcedure('intake')
 
@@ -36,6 +41,15 @@ export const intakeRouter = router({
       applicationId: ctx.ids.uuid(),
       draftId: ctx.ids.uuid(),
     })),
+
+  /** Every permit type that may be asked for today, also those that are filed elsewhere. */
+  offers: procedure
+    .output(z.array(OfferView))
+    .query(({ ctx }) =>
+      offersOn(ctx.open.office, officeToday(ctx.open.office, ctx.clock.now())).map((one) =>
+        offerView(ctx.open.office, one),
+      ),
+    ),
 
   findByNik: procedure
     .input(z.object({ nik: z.string().max(40) }))
@@ -57,32 +71,46 @@ export const intakeRouter = router({
     .query(({ ctx, input }) => {
       const { office } = ctx.open
       const now = ctx.clock.now()
-      const { type, regime } = intakeRules(office, input.form, officeToday(office, now))
+      const form = requestedForm(office, input.form)
+      const { type, regime, route } = intakeRules(office, form, officeToday(office, now))
+      const facts = factsOfForm(form, type?.fields ?? [])
       const promise = promiseFrom(office.profile.stageTable, office.profile.calendar, now)
-      const receipt = previewReceipt(office, input.form, ctx.who, now)
+      const receipt = previewReceipt(office, form, ctx.who, now)
       return {
         requirements: regime
-          ? requirementsFor(regime, factsOfForm(input.form)).map(
-              ({ code, label, form, count, file, photo, maxAgeDays }) => ({
-                code,
-                label,
-                form,
-                count,
-                file,
-                photo,
-                maxAgeDays,
-              }),
-            )
+          ? requirementsFor(regime, facts).map((one) => {
+              const upload = uploadRuleFor(office.profile, one)
+              return {
+                code: one.code,
+                label: one.label,
+                form: one.form,
+                count: one.count,
+                file: one.file,
+                photo: one.photo,
+                maxAgeDays: one.maxAgeDays,
+                asks: [...one.asks],
+                upload: { ...upload, mediaTypes: [...upload.mediaTypes] },
+              }
+            })
           : [],
+        fields: (type?.fields ?? [])
+          .filter((one) => requirementApplies(one.when, facts))
+          .map(({ when: _asked, ...field }) => ({ ...field, choices: [...field.choices] })),
+        asksFor: { permitTypeCode: form.permitTypeCode, kind: form.kind },
+        holder: type?.holder ?? 'person',
+        route: routeView(route ?? ownOffice),
+        needsSchedule: type === null || isPracticePermit(type),
+        places: [],
         needsStr: regime?.needsStr ?? true,
         profession: type?.profession ?? '',
         placeLimit: regime?.placeLimit ?? 0,
         promise: {
-          ...promise,
+          workingDays: promise.limit?.workingDays ?? null,
+          dueOn: promise.dueOn,
           label:
             promise.dueOn === null
               ? 'Kantor ini tidak menetapkan batas waktu; tanggal selesai tidak dijanjikan.'
-              : `${promise.workingDays} hari kerja, paling lambat ${fullDate(promise.dueOn)} bila berkas lengkap dan benar hari ini.`,
+              : `${publishedLimit(office.profile.stageTable)}, paling lambat ${fullDate(promise.dueOn)} bila berkas lengkap dan benar hari ini.`,
         },
         receiptLines: stripText(receiptStrip(receipt, input.columns)).split('\n'),
       }

@@ -1,7 +1,14 @@
 import type { IntakeField } from '#domain/intake.ts'
 import type { FacilityKind, RequirementForm } from '#domain/permit-type.ts'
 
-type PlainField = Exclude<IntakeField, `schedule.${number}` | `documents.${string}`>
+type PlainField = Exclude<
+  IntakeField,
+  | `schedule.${number}`
+  | `documents.${string}`
+  | `papers.${string}`
+  | `answers.${string}`
+  | `otherPermits.${string}`
+>
 
 const facilityKinds: Readonly<Record<FacilityKind, string>> = {
   facility: 'Fasilitas kesehatan',
@@ -22,6 +29,7 @@ const fieldNames: Readonly<Record<PlainField, string>> = {
   nik: 'NIK',
   name: 'nama',
   nameOnPermit: 'nama dan gelar',
+  nameChanged: 'perubahan nama',
   birthPlace: 'tempat lahir',
   birthDate: 'tanggal lahir',
   sex: 'jenis kelamin',
@@ -29,16 +37,33 @@ const fieldNames: Readonly<Record<PlainField, string>> = {
   rtRw: 'RT/RW',
   village: 'kelurahan',
   district: 'kecamatan',
+  domicileDiffers: 'alamat domisili',
   addressDomicile: 'alamat domisili',
   phone: 'nomor HP',
   email: 'surel',
+  citizenship: 'kewarganegaraan',
+  identityKind: 'jenis identitas',
+  identityNumber: 'nomor identitas',
+  identityValidUntil: 'masa berlaku identitas',
+  companyName: 'nama usaha',
+  companyNib: 'NIB',
+  companyNpwp: 'NPWP',
   permitTypeCode: 'jenis izin',
   kind: 'macam permohonan',
+  startedBy: 'pengaju pencabutan',
+  reasonCode: 'alasan pencabutan',
+  effectiveOn: 'tanggal berlaku pencabutan',
+  targetPermitId: 'izin terdahulu',
+  targetPermitNumber: 'nomor izin terdahulu',
+  targetPermitOnPaper: 'izin terdahulu',
+  targetPermitValidUntil: 'masa berlaku izin terdahulu',
   practiceOrdinal: 'macam permohonan',
   strNumber: 'nomor STR',
   strLifetime: 'masa berlaku STR',
   strValidUntil: 'masa berlaku STR',
   practisedMoreThanFiveYearsAgo: 'praktik terakhir',
+  otherPermits: 'izin di tempat lain',
+  answers: 'data khusus jenis izin',
   facilityKind: 'bentuk tempat',
   facilityName: 'tempat praktik',
   facilityAddress: 'alamat tempat praktik',
@@ -49,6 +74,7 @@ const fieldNames: Readonly<Record<PlainField, string>> = {
   representativePhone: 'nomor HP kuasa',
   representativeRelation: 'hubungan kuasa',
   documents: 'berkas',
+  papers: 'keterangan berkas',
 }
 
 /** Words of *Terima Permohonan*. */

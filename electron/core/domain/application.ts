@@ -1,6 +1,7 @@
 import type { Instant } from './instant.ts'
 import type { OfficeDate } from './office-date.ts'
-import type { ApplicationKind, FacilityKind } from './permit-type.ts'
+import type { EarlierPermitEffect } from './kind-rule.ts'
+import type { ApplicationKind, FacilityKind, RequirementForm, Starter } from './permit-type.ts'
 import type { PracticeSession } from './schedule.ts'
 
 /** Words of the portal contract, used in code, tables and screens alike (domain 2.8). */
@@ -18,10 +19,30 @@ export type ApplicationStatus = (typeof applicationStatuses)[number]
 
 export type Sex = 'male' | 'female'
 
+export const identityKinds = ['ktp', 'ikd', 'suket', 'kipem', 'kitas', 'passport', 'none'] as const
+/** KTP, Identitas Kependudukan Digital, surat keterangan, KIPEM, KITAS, paspor. */
+export type IdentityKind = (typeof identityKinds)[number]
+
 export interface Identity {
-  readonly kind: 'ktp' | 'ikd' | 'suket' | 'kipem' | 'kitas' | 'passport' | 'none'
+  readonly kind: IdentityKind
   readonly number: string | null
   readonly validUntil: OfficeDate | null
+}
+
+/** The business behind a certificate of premises. */
+export interface Company {
+  readonly name: string
+  readonly nib: string | null
+  readonly npwp: string | null
+  readonly responsibleName: string
+  readonly responsibleNik: string | null
+}
+
+/** A name that a person bore, and the day until which the register knew it. */
+export interface FormerName {
+  readonly name: string
+  readonly nameOnPermit: string | null
+  readonly until: OfficeDate
 }
 
 /** The person or company that asks. The NIK is unique; names are kept exactly as typed. */
@@ -49,6 +70,10 @@ export interface Applicant {
   readonly phone: string | null
   readonly email: string | null
   readonly photoSha256: string | null
+  /** null or absent for a person. */
+  readonly company?: Company | null | undefined
+  /** Names before a change of name, the oldest first; absent: never changed. */
+  readonly formerNames?: readonly FormerName[] | undefined
 }
 
 /** The registration certificate stated in an application. */
@@ -77,6 +102,36 @@ export interface Representative {
   readonly relation: string
 }
 
+/** What the clerk read off a paper. */
+export interface PaperReading {
+  readonly number: string | null
+  readonly date: OfficeDate | null
+  readonly issuer: string | null
+  readonly validUntil: OfficeDate | null
+  readonly form: RequirementForm
+  readonly count: number
+}
+
+/** A permit that the applicant holds elsewhere, as told. */
+export interface OtherPermit {
+  readonly number: string
+  readonly place: string
+  readonly city: string
+  readonly validUntil: OfficeDate | null
+  /** Hours there; empty or absent: not told. */
+  readonly schedule?: readonly PracticeSession[] | undefined
+}
+
+/** The permit that an application renews, changes, replaces or revokes, as it stood when it was taken in. */
+export interface EarlierPermit {
+  /** Application that brought it; null: this register does not know it, its paper was seen. */
+  readonly applicationId: string | null
+  /** What becomes of it when the new paper is *terbit*. */
+  readonly effect: EarlierPermitEffect
+  /** null: for life. */
+  readonly validUntil: OfficeDate | null
+}
+
 /** A file or paper that answers a requirement. A replaced one is kept and points to its successor. */
 export interface RequirementDocument {
   readonly id: string
@@ -93,6 +148,8 @@ export interface RequirementDocument {
   readonly checkNote: string | null
   /** null: this is the one in force. */
   readonly replacedBy: string | null
+  /** What was read off it; null or absent: nothing was asked. */
+  readonly paper?: PaperReading | null | undefined
 }
 
 /** What was asked for, as it stood when it was taken in or last corrected. */
@@ -103,14 +160,19 @@ export interface ApplicationData {
   readonly str: Str | null
   readonly facility: Facility | null
   readonly schedule: readonly PracticeSession[]
-  readonly otherPermits: readonly {
-    readonly number: string
-    readonly place: string
-    readonly city: string
-    readonly validUntil: OfficeDate | null
-  }[]
+  readonly otherPermits: readonly OtherPermit[]
   readonly targetPermitId: string | null
   readonly targetPermitNumber: string | null
+  /** null or absent: a first application. */
+  readonly earlierPermit?: EarlierPermit | null | undefined
+  /** Absent: the holder. */
+  readonly startedBy?: Starter | undefined
+  /** Reason of a revocation by code; null or absent: none asked. */
+  readonly reasonCode?: string | null | undefined
+  /** From when a revocation holds; null or absent: from the day of the decree. */
+  readonly effectiveOn?: OfficeDate | null | undefined
+  /** Absent: at the address of the identity document. */
+  readonly domicileDiffers?: boolean | undefined
   readonly technical: Readonly<Record<string, string | number | boolean | null>>
   readonly representative: Representative | null
   readonly channel: 'counter' | 'online'

@@ -1,4 +1,5 @@
-import type { FacilityKind, ApplicationKind } from './permit-type.ts'
+import type { IdentityKind } from './application.ts'
+import type { ApplicationKind, FacilityKind, RequirementForm, Starter } from './permit-type.ts'
 import type { TypedSession } from './schedule.ts'
 
 /** A file or paper on the clerk's checklist. `sha256` null: paper seen at the counter, no file. */
@@ -10,14 +11,41 @@ export interface IntakeDocument {
   readonly sizeBytes: number
 }
 
+/** What the clerk writes down of one requirement's paper, as typed; one entry per requirement, none: nothing typed. */
+export interface IntakePaper {
+  readonly requirementCode: string
+  readonly number: string
+  readonly date: string
+  readonly issuer: string
+  readonly validUntil: string
+  /** In which form it was brought; empty: as the requirement asks. */
+  readonly form: RequirementForm | ''
+  /** How many were brought; empty: as many as the requirement asks. */
+  readonly count: string
+}
+
+/** A SIP that the applicant holds elsewhere and tells of; it takes one of the places. */
+export interface IntakeOtherPermit {
+  readonly number: string
+  readonly place: string
+  readonly city: string
+  /** Empty: not told. */
+  readonly validUntil: string
+  /** Hours there; empty: not told. They must not overlap with the hours asked for. */
+  readonly schedule: readonly TypedSession[]
+}
+
 /**
  * *Terima Permohonan* as it stands on the screen: text as typed, nothing parsed. It is what the draft keeps,
  * so that a crash or a refusal loses nothing.
  */
 export interface IntakeForm {
+  /** Empty where a foreigner has none. For a company: of the person responsible, or empty. */
   readonly nik: string
   readonly name: string
   readonly nameOnPermit: string
+  /** true: the NIK is known under another name, and the clerk has seen that the same person has changed it. */
+  readonly nameChanged: boolean
   readonly birthPlace: string
   readonly birthDate: string
   readonly sex: 'male' | 'female' | ''
@@ -25,16 +53,46 @@ export interface IntakeForm {
   readonly rtRw: string
   readonly village: string
   readonly district: string
+  /** true: lives elsewhere than the identity document says; then `addressDomicile` is needed. */
+  readonly domicileDiffers: boolean
   readonly addressDomicile: string
   readonly phone: string
   readonly email: string
+  /** `ID` or another ISO 3166 code of two letters. */
+  readonly citizenship: string
+  readonly identityKind: IdentityKind
+  /** Number of passport, KITAS, KIPEM or suket; empty for a KTP: its number is the NIK. */
+  readonly identityNumber: string
+  readonly identityValidUntil: string
+  /** The business that asks, for types held by a company; the person above is the one responsible. */
+  readonly companyName: string
+  /** Thirteen digits; empty: none yet. */
+  readonly companyNib: string
+  readonly companyNpwp: string
   readonly permitTypeCode: string
   readonly kind: ApplicationKind
+  /** Who begins a revocation; `holder` for every other kind. */
+  readonly startedBy: Starter
+  /** Code of the revocation reason; empty for every other kind. */
+  readonly reasonCode: string
+  /** Day from which a revocation holds, as typed; empty: from the day of the decree. */
+  readonly effectiveOn: string
+  /** The permit that is renewed, changed, replaced or revoked; null: none, or one that this register does not know. */
+  readonly targetPermitId: string | null
+  /** Its number, typed or taken over. */
+  readonly targetPermitNumber: string
+  /** true: the register does not know that permit, its paper was seen. Then its last day is typed too. */
+  readonly targetPermitOnPaper: boolean
+  /** Last day of a permit that is only known on paper; empty: for life. */
+  readonly targetPermitValidUntil: string
   readonly practiceOrdinal: 1 | 2 | 3
   readonly strNumber: string
   readonly strLifetime: boolean
   readonly strValidUntil: string
   readonly practisedMoreThanFiveYearsAgo: boolean
+  readonly otherPermits: readonly IntakeOtherPermit[]
+  /** Answers to the type's own questions by code, as typed: a choice's code, `yes` or `no`, a day, a figure, words. */
+  readonly answers: Readonly<Record<string, string>>
   readonly facilityKind: FacilityKind
   readonly facilityName: string
   readonly facilityAddress: string
@@ -45,6 +103,7 @@ export interface IntakeForm {
   readonly representativePhone: string
   readonly representativeRelation: string
   readonly documents: readonly IntakeDocument[]
+  readonly papers: readonly IntakePaper[]
 }
 
 /** An empty form, as *Terima Permohonan* opens. */
@@ -52,6 +111,7 @@ export const emptyIntakeForm: IntakeForm = {
   nik: '',
   name: '',
   nameOnPermit: '',
+  nameChanged: false,
   birthPlace: '',
   birthDate: '',
   sex: '',
@@ -59,16 +119,33 @@ export const emptyIntakeForm: IntakeForm = {
   rtRw: '',
   village: '',
   district: '',
+  domicileDiffers: false,
   addressDomicile: '',
   phone: '',
   email: '',
+  citizenship: 'ID',
+  identityKind: 'ktp',
+  identityNumber: '',
+  identityValidUntil: '',
+  companyName: '',
+  companyNib: '',
+  companyNpwp: '',
   permitTypeCode: '',
   kind: 'new',
+  startedBy: 'holder',
+  reasonCode: '',
+  effectiveOn: '',
+  targetPermitId: null,
+  targetPermitNumber: '',
+  targetPermitOnPaper: false,
+  targetPermitValidUntil: '',
   practiceOrdinal: 1,
   strNumber: '',
   strLifetime: true,
   strValidUntil: '',
   practisedMoreThanFiveYearsAgo: false,
+  otherPermits: [],
+  answers: {},
   facilityKind: 'facility',
   facilityName: '',
   facilityAddress: '',
@@ -79,4 +156,5 @@ export const emptyIntakeForm: IntakeForm = {
   representativePhone: '',
   representativeRelation: '',
   documents: [],
+  papers: [],
 }

@@ -4,6 +4,7 @@ import type { IntakeDocument, IntakeForm } from './intake-form.ts'
 import type { MediaType } from './file-kind.ts'
 import { nikFacts, parseNik, type Nik, type NikFactsRefusal, type NikRefusal } from './nik.ts'
 import type { OfficeDate } from './office-date.ts'
+import type { OwnField } from './own-field.ts'
 import { parsePhone, type Phone, type PhoneRefusal } from './phone.ts'
 import {
   requirementsFor,
@@ -14,13 +15,24 @@ import {
 } from './permit-type.ts'
 import { parsePersonName, type PersonNameRefusal } from './person-name.ts'
 import { ok, refuse, type Result } from './result.ts'
+import type { Route } from './route.ts'
+import type { UploadRule } from './upload-rule.ts'
 import { parseRtRw, type RtRwRefusal } from './rt-rw.ts'
 import { parseSchedule, type PracticeSession, type ScheduleRefusal } from './schedule.ts'
 import { parseStrNumber, type StrRefusal } from './str.ts'
 import { parseTypedDate, type TypedDateRefusal } from './typed-date.ts'
 
-/** Where on the form a refusal belongs: the name of the field, a row of the schedule, or a requirement. */
-export type IntakeField = keyof IntakeForm | `schedule.${number}` | `documents.${string}`
+/**
+ * Where on the form a refusal belongs: the name of the field, a row of the schedule, a requirement, a fact of its paper
+ * (`papers.KTP.date`), an own question (`answers.laboratory-date`), or a permit held elsewhere (`otherPermits.0.place`).
+ */
+export type IntakeField =
+  | keyof IntakeForm
+  | `schedule.${number}`
+  | `documents.${string}`
+  | `papers.${string}`
+  | `answers.${string}`
+  | `otherPermits.${string}`
 
 export type IntakeFieldRefusal =
   | NikRefusal
@@ -82,21 +94,40 @@ export interface IntakeRules {
   /** null: no type chosen yet, or one that is not offered. */
   readonly type: PermitType | null
   readonly regime: Regime | null
+  /** Way of the kind that is asked for; null or absent: here. */
+  readonly route?: Route | null | undefined
   readonly today: OfficeDate
+  /** What a file of a requirement must be; absent: not asked here, as where only the office knows it. */
+  readonly uploadRule?: ((requirement: Requirement) => UploadRule) | undefined
 }
 
 const orNull = (text: string): string | null => text.trim() || null
 
-/** The facts of a form that decide its requirements. */
-export function factsOfForm(form: IntakeForm): RequirementFacts {
+const answersOfForm = (form: IntakeForm, fields: readonly OwnField[]): Record<string, string | boolean> =>
+  Object.fromEntries(
+    Object.entries(form.answers).map(([code, text]) => {
+      const isYesNo = fields.find((one) => one.code === code)?.kind === 'yes-no'
+      return [code, isYesNo ? text === 'yes' : text.trim()]
+    }),
+  )
+
+/**
+ * The facts of a form that decide its requirements and questions.
+ *
+ * @param fields  the type's own questions: they tell a *ya* from a word
+ */
+export function factsOfForm(form: IntakeForm, fields: readonly OwnField[] = []): RequirementFacts {
   return {
     kind: form.kind,
     practiceOrdinal: form.practiceOrdinal,
     facilityKind: form.facilityKind,
     strLifetime: form.strLifetime,
     practisedMoreThanFiveYearsAgo: form.practisedMoreThanFiveYearsAgo,
-    foreigner: false,
+    foreigner: form.citizenship !== 'ID',
     filedByRepresentative: form.representativeName.trim() !== '',
+    startedBy: form.startedBy,
+    domicileDiffers: form.domicileDiffers || form.addressDomicile.trim() !== '',
+    answers: answersOfForm(form, fields),
   }
 }
 
@@ -151,7 +182,7 @@ export function readIntake(
     for (const one of schedule.refusal)
       refusals.push({ field: 'row' in one ? `schedule.${one.row}` : 'schedule.0', refusal: one })
   const representative = readRepresentative(form, read, named, needed)
-  const asked = rules.regime ? requirementsFor(rules.regime, factsOfForm(form)) : []
+  const asked = rules.regime ? requirementsFor(rules.regime, factsOfForm(form, rules.type?.fields ?? [])) : []
   refusals.push(...asked.flatMap((one) => refuseRequirement(one, form, files)))
   if (refusals.length > 0 || !nik || !name || !birthDate || !sex || !phone || !schedule.ok)
     return refuse(refusals)

@@ -119,6 +119,10 @@ export function requestedType(
   return target ? { type: target, kind: 'revocation' } : { type, kind }
 }
 
+/** Whether the permit is for practising at a place: it has hours, and counts as the first, second or third. */
+export const isPracticePermit = ({ category }: Pick<PermitType, 'category'>): boolean =>
+  category === 'SIP' || category === 'SIK'
+
 /** Whether this office takes in a first application for the type on a day, rather than sending it elsewhere. */
 export function isTakenInHere(type: PermitType, day: OfficeDate): boolean {
   const regime = regimeOn(type, day)

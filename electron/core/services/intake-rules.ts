@@ -1,16 +1,34 @@
 import type { IntakeForm } from '#domain/intake-form.ts'
 import type { IntakeRules } from '#domain/intake.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import { regimeOn } from '#domain/permit-type.ts'
-import { typesTakenIn, type Office } from './office.ts'
+import { requestedType } from '#domain/permit-type.ts'
+import { uploadRuleFor } from '#domain/profile.ts'
+import type { Office } from './office.ts'
+import { offerOf } from './offers.ts'
 
-/** Type, regime and day for a form; null where none is chosen or in force. */
+/** Type, regime and day for a form as `requestedForm` gives it; null where none is chosen or in force. */
 export function intakeRules(
   office: Office,
-  form: Pick<IntakeForm, 'permitTypeCode'>,
+  form: Pick<IntakeForm, 'permitTypeCode' | 'kind'>,
   today: OfficeDate,
 ): IntakeRules {
-  const type = typesTakenIn(office, today).find((one) => one.code === form.permitTypeCode) ?? null
-  const regime = type && regimeOn(type, today)
-  return { type, regime: regime?.ok ? regime.value : null, today }
+  const offer = offerOf(office, form.permitTypeCode, today)
+  return {
+    type: offer && { ...offer.lawOf, kinds: offer.kinds.map((one) => one.kind) },
+    regime: offer?.regime ?? null,
+    route: offer?.kinds.find((one) => one.kind === form.kind)?.route ?? null,
+    today,
+    uploadRule: (requirement) => uploadRuleFor(office.profile, requirement),
+  }
+}
+
+/** The form with what is really asked for: types 29–32 are names of the kind *pencabutan* of another type. */
+export function requestedForm<F extends Pick<IntakeForm, 'permitTypeCode' | 'kind'>>(
+  office: Office,
+  form: F,
+): F {
+  const chosen = office.types.find((one) => one.code === form.permitTypeCode)
+  if (!chosen) return form
+  const { type, kind } = requestedType(office.types, chosen, form.kind)
+  return type === chosen ? form : { ...form, permitTypeCode: type.code, kind }
 }

@@ -8,7 +8,7 @@ import type { PrintJob } from '#domain/print-job.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import type { DossierDeps } from './dossier-change.ts'
-import { intakeRules } from './intake-rules.ts'
+import { intakeRules, requestedForm } from './intake-rules.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
 import { counterOf, printedLetterhead, shortMoment } from './print-content.ts'
@@ -45,7 +45,13 @@ export const printMissingItems =
         reason: null,
         content: {
           kind: 'missing-items',
-          data: missingItems(deps.office, order.form, who, at, draftCode(order.draftId ?? id)),
+          data: missingItems(
+            deps.office,
+            requestedForm(deps.office, order.form),
+            who,
+            at,
+            draftCode(order.draftId ?? id),
+          ),
         },
         requestedBy: who.user.name,
         at,
@@ -69,7 +75,7 @@ function missingItems(
 ): MissingItemsData {
   const today = officeToday(office, at)
   const { type, regime } = intakeRules(office, form, today)
-  const asked = regime ? requirementsFor(regime, factsOfForm(form)) : []
+  const asked = regime ? requirementsFor(regime, factsOfForm(form, type?.fields ?? [])) : []
   const brought = (requirement: string) => form.documents.filter((one) => one.requirementCode === requirement)
   const hasAll = (one: (typeof asked)[number]): boolean =>
     brought(one.code).some((document) => !one.file || document.sha256 !== null)

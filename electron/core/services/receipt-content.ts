@@ -12,7 +12,7 @@ import { requirementsFor, type PermitType, type Requirement } from '#domain/perm
 import { initialsOf, nameWithoutTitles } from '#domain/person-name.ts'
 import { maskPhone, parsePhone, type Phone } from '#domain/phone.ts'
 import { documentRule } from '#domain/profile.ts'
-import { promiseFrom } from '#domain/promise.ts'
+import { promiseOnPaper, publishedLimit } from '#domain/promise.ts'
 import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { intakeRules } from './intake-rules.ts'
@@ -56,7 +56,7 @@ export function receiptContent(
       number: state.registrationNumber.text,
       qr: trackAddress(profile.portalPublicBase, state.trackingCode as VerificationCode),
       receivedAt: state.submittedAt,
-      promisedAt: state.acceptedAt ?? state.submittedAt,
+      promised: { acceptedAt: state.acceptedAt, dueOn: state.dueOn },
       counter: state.registeredBy.station,
       officer: state.registeredBy.name,
       applicantName: applicant.nameOnPermit ?? applicant.name,
@@ -91,7 +91,7 @@ export function previewReceipt(office: Office, form: IntakeForm, who: SignedIn, 
     number: 'diberi saat disimpan',
     qr: 'PRATINJAU',
     receivedAt: now,
-    promisedAt: now,
+    promised: { acceptedAt: null, dueOn: null },
     counter: who.user.counter ?? who.station,
     officer: who.user.name,
     applicantName: form.nameOnPermit.trim() || form.name.trim() || '…',
@@ -101,7 +101,7 @@ export function previewReceipt(office: Office, form: IntakeForm, who: SignedIn, 
     type,
     request: kindLabel(form.kind, form.practiceOrdinal),
     place: [form.facilityName.trim(), form.facilityAddress.trim()].filter(Boolean).join(', ') || '…',
-    items: itemsOf(regime ? requirementsFor(regime, factsOfForm(form)) : [], has),
+    items: itemsOf(regime ? requirementsFor(regime, factsOfForm(form, type?.fields ?? [])) : [], has),
     reprint: null,
   })
 }
@@ -111,8 +111,8 @@ interface ReceiptFacts extends Pick<
   'number' | 'qr' | 'counter' | 'applicantName' | 'nikMasked' | 'phoneMasked' | 'request' | 'place' | 'items'
 > {
   readonly receivedAt: Instant
-  /** From when the promised days are counted. */
-  readonly promisedAt: Instant
+  /** What holds for the dossier; before acceptance both null. */
+  readonly promised: Pick<ApplicationState, 'acceptedAt' | 'dueOn'>
   readonly officer: string
   /** Empty or null: nobody. */
   readonly representative: string | null
@@ -124,7 +124,6 @@ interface ReceiptFacts extends Pick<
 function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
   const { profile } = office
   const { type, officer, receivedAt } = facts
-  const promise = promiseFrom(profile.stageTable, profile.calendar, facts.promisedAt)
   const [pickup = '', integrity = ''] = profile.receipt.notes
   return {
     letterhead: printedLetterhead(profile, officeToday(office, receivedAt), false),
@@ -145,15 +144,7 @@ function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
     request: facts.request.replace('SIP', 'izin'),
     place: maskFullNik(facts.place),
     items: facts.items,
-    promise:
-      promise.workingDays !== null && promise.dueOn !== null
-        ? {
-            kind: 'limit',
-            duration: `${promise.workingDays} hari kerja`,
-            dueLong: fullDate(promise.dueOn),
-            dueShort: narrowDate(promise.dueOn),
-          }
-        : { kind: 'rule', text: noLimitText },
+    promise: promiseWords(office, facts),
     countedFrom: 'Dihitung sejak berkas lengkap dan benar.',
     fee: 'Rp0 (GRATIS)',
     pickup,
@@ -162,6 +153,21 @@ function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
     sheetLabel: 'Lembar untuk pemohon',
     reprint: facts.reprint,
     createdAt: receivedAt,
+  }
+}
+
+function promiseWords(office: Office, facts: ReceiptFacts): ReceiptData['promise'] {
+  const { stageTable, calendar } = office.profile
+  const promise = promiseOnPaper(stageTable, calendar, facts.promised, facts.receivedAt)
+  const duration = publishedLimit(stageTable)
+  if (promise.kind === 'none' || duration === null) return { kind: 'rule', text: noLimitText }
+  if (promise.kind === 'rule')
+    return { kind: 'rule', text: `${duration} sejak berkas dinyatakan lengkap dan benar.` }
+  return {
+    kind: 'limit',
+    duration,
+    dueLong: fullDate(promise.dueOn),
+    dueShort: narrowDate(promise.dueOn),
   }
 }
 

@@ -69,11 +69,20 @@ const permitFields: readonly string[] = [
   'strLifetime',
   'strValidUntil',
   'practisedMoreThanFiveYearsAgo',
+  'startedBy',
+  'reasonCode',
+  'effectiveOn',
+  'targetPermitId',
+  'targetPermitNumber',
+  'targetPermitOnPaper',
+  'targetPermitValidUntil',
 ]
 
 /** The part of the screen on which a field stands. */
 export function sectionOf(field: IntakeField): Section {
-  if (field.startsWith('documents')) return 'documents'
-  if (field.startsWith('schedule') || practiceFields.includes(field)) return 'practice'
+  if (field.startsWith('documents') || field.startsWith('papers')) return 'documents'
+  if (field.startsWith('answers')) return 'permit'
+  if (field.startsWith('schedule') || field.startsWith('otherPermits') || practiceFields.includes(field))
+    return 'practice'
   return permitFields.includes(field) ? 'permit' : 'applicant'
 }

@@ -122,6 +122,9 @@ const isPaper = ({ field }: FieldRefusal) => field.startsWith('documents.')
 function nameOf(field: IntakeField): string {
   if (field.startsWith('schedule.')) return words.fieldNames.schedule
   if (field.startsWith('documents.')) return words.fieldNames.documents
+  if (field.startsWith('papers.')) return words.fieldNames.papers
+  if (field.startsWith('answers.')) return words.fieldNames.answers
+  if (field.startsWith('otherPermits.')) return words.fieldNames.otherPermits
   return words.fieldNames[field as keyof typeof words.fieldNames]
 }
 

@@ -154,10 +154,10 @@ export async function withDocuments(
   random: Random,
 ): Promise<IntakeForm> {
   const bare = { ...form, documents: [] }
-  const { regime } = intakeRules(office, bare, today)
+  const { type, regime } = intakeRules(office, bare, today)
   if (!regime) throw new Error(`${form.permitTypeCode} is not in force on ${today}`)
   const documents: IntakeDocument[] = []
-  for (const one of requirementsFor(regime, factsOfForm(bare))) {
+  for (const one of requirementsFor(regime, factsOfForm(bare, type?.fields ?? []))) {
     const file = one.photo ? files.photo(random) : await files.page(one.code, one.label)
     documents.push({ requirementCode: one.code, ...file })
   }
