@@ -32,9 +32,9 @@ const needs: Record<SystemNeed, Need> = {
     isThere: () => onPath('cupsd', 'lp', 'lpadmin') && existsSync('/usr/lib/cups/filter/pdftopdf'),
   },
   pdfTools: {
-    purpose: 'tools that read PDF files and barcodes (tests of printed papers)',
-    debianPackages: ['poppler-utils', 'qpdf', 'zbar-tools', 'ghostscript'],
-    isThere: () => onPath('pdftotext', 'pdftoppm', 'pdffonts', 'qpdf', 'zbarimg', 'gs'),
+    purpose: 'tools that read PDF files, barcodes and certificates (tests of printed papers)',
+    debianPackages: ['poppler-utils', 'qpdf', 'zbar-tools', 'ghostscript', 'openssl'],
+    isThere: () => onPath('pdftotext', 'pdftoppm', 'pdffonts', 'pdfsig', 'qpdf', 'zbarimg', 'gs', 'openssl'),
   },
 }
 

@@ -86,6 +86,8 @@ export type EventBody =
       readonly method: 'wet' | 'electronic'
       readonly by: SignedBy
       readonly on: OfficeDate
+      /** The signed file in the cabinet; null: signed by hand. */
+      readonly fileSha256: string | null
     }
   | {
       readonly action: 'handed-over'

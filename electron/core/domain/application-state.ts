@@ -184,7 +184,13 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       return { ...state, prints: { ...state.prints, [body.document]: body.copy } }
     case 'signed':
       return withProduct(state, {
-        signature: { method: body.method, by: body.by, on: body.on, recordedAt: event.at },
+        signature: {
+          method: body.method,
+          by: body.by,
+          on: body.on,
+          recordedAt: event.at,
+          fileSha256: body.fileSha256,
+        },
       })
     case 'handed-over':
       return { ...state, handedOverAt: event.at }
@@ -196,7 +202,11 @@ function applyMove(state: ApplicationState, event: ApplicationEvent, body: Body<
   const opened = body.opens.map((stage) => ({ stage, since: event.at }))
   const speaks = body.kind === 'return-to-applicant' || body.kind === 'refuse' || body.kind === 'withdraw'
   const product =
-    body.activates && state.product ? { ...state.product, activatedAt: event.at } : state.product
+    body.activates && state.product
+      ? { ...state.product, activatedAt: event.at }
+      : body.kind === 'back' && state.product
+        ? withoutElectronicSignature(state.product)
+        : state.product
   return {
     ...state,
     openStages: [...stay, ...opened],
@@ -211,6 +221,17 @@ function applyMove(state: ApplicationState, event: ApplicationEvent, body: Body<
     note: speaks ? event.note : state.note,
   }
 }
+
+/**
+ * A permit that goes back before it is active is worked on again: the signed file is kept, but what comes of it is signed
+ * anew. A signed refusal is a decision that was made, and stays.
+ */
+const withoutElectronicSignature = (product: Product): Product =>
+  product.signature?.method === 'electronic' &&
+  product.kind !== 'refusal-letter' &&
+  product.activatedAt === null
+    ? { ...product, signature: null }
+    : product
 
 /** What follows from facts, whichever event completed them: *terbit* and *ditolak* have no event of their own. */
 function settle(state: ApplicationState, event: ApplicationEvent): ApplicationState {

@@ -40,6 +40,8 @@ export interface Product {
     readonly by: SignedBy
     readonly on: OfficeDate
     readonly recordedAt: Instant
+    /** The signed PDF: from here on it is the paper, byte for byte. null: signed by hand. */
+    readonly fileSha256: string | null
   } | null
   readonly activatedAt: Instant | null
 }

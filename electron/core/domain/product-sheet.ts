@@ -1,4 +1,5 @@
 import type { Product } from './permit.ts'
+import { signingMethod } from './signing.ts'
 import { getStage, type Stage, type StageTable } from './stage-table.ts'
 import { liesBefore } from './workflow.ts'
 
@@ -36,6 +37,8 @@ export function sheetAtStage(
   stageCode: string,
   product: Pick<Product, 'number' | 'signature'>,
 ): ProductSheet {
+  // What is signed electronically exists as a file first: every paper made before is for checking.
+  if (signingMethod(table) === 'electronic') return product.signature === null ? 'draft' : 'original'
   const isLate = numbersAfterSigning(table)
   if (product.number !== null) return isLate && numbers(getStage(table, stageCode)) ? 'overprint' : 'original'
   if (!isLate) return 'draft'
@@ -62,7 +65,8 @@ export function sheetAsItStands(
   table: StageTable,
   state: { readonly product: Product | null; readonly openStages: readonly { readonly stage: string }[] },
 ): ProductSheet {
-  if (state.product === null || state.product.number !== null) return 'original'
+  if (state.product === null) return 'original'
+  if (signingMethod(table) !== 'electronic' && state.product.number !== null) return 'original'
   const product = state.product
   const sheets = state.openStages.map((one) => sheetAtStage(table, one.stage, product))
   return sheets.includes('for-signature') ? 'for-signature' : 'draft'

@@ -138,6 +138,8 @@ function gather(state: ApplicationState, { numbers, files }: Gathered): void {
   for (const document of state.documents) note(document.sha256, document.fileName)
   for (const output of state.outputs) note(output.fileSha256, output.number ?? output.kind)
   note(state.applicant.photoSha256, 'pas foto')
+  for (const { number, kind, signature } of products)
+    note(signature?.fileSha256 ?? null, number?.text ?? kind)
 }
 
 async function examineNumbers(parts: ExamineParts, gathered: Gathered): Promise<Findings> {

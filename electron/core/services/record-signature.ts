@@ -57,5 +57,16 @@ export const recordSignature =
         return refuse({ code: 'signed-before-issued', on: order.on, issuedOn: product.issuedOn })
       const by = signerOn(deps.office.profile, rule.signer, order.on)
       if (!by) return refuse({ code: 'post-vacant', post: rule.signer, on: order.on })
-      return ok([{ body: { action: 'signed', productId: product.id, method: 'wet', by, on: order.on } }])
+      return ok([
+        {
+          body: {
+            action: 'signed',
+            productId: product.id,
+            method: 'wet',
+            by,
+            on: order.on,
+            fileSha256: null,
+          },
+        },
+      ])
     })

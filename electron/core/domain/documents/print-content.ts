@@ -31,3 +31,10 @@ export type PrintContent =
     }
   | { readonly kind: 'handover-receipt'; readonly data: HandoverSheetData; readonly paper: Paper }
   | { readonly kind: 'daily-report'; readonly data: DailyReportData; readonly paper: Paper }
+
+/** A signed file of the cabinet: it is the paper itself, and is never made anew. */
+export interface SignedFile {
+  readonly kind: 'signed-file'
+  readonly sha256: string
+  readonly paper: Paper
+}

@@ -256,7 +256,7 @@ export function signed(dossier: Dossier, step: Step = {}): Dossier {
   const on = day(String(at).slice(0, 10))
   return withEvent(
     dossier,
-    { action: 'signed', productId: product.id, method: 'wet', by: aSigner(), on },
+    { action: 'signed', productId: product.id, method: 'wet', by: aSigner(), on, fileSha256: null },
     step,
   )
 }

@@ -208,6 +208,7 @@ function placeContract(open: OpenOffice): void {
     const end = withEvent(
       withEvent(ready, {
         action: 'signed',
+        fileSha256: null,
         productId: ready.state.product!.id,
         method: 'wet',
         by: { name: 'A', position: 'B', capacity: 'definitive', rank: null, nip: null },

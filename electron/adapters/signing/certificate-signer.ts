@@ -1,0 +1,44 @@
+import { refuse } from '#domain/result.ts'
+import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#ports/signing.ts'
+import type { readContainer, SignPdfTask } from './sign-pdf.ts'
+
+/** Where the work is done: threads of their own, because opening a container and signing take a twentieth of a second. */
+export interface SigningThreads {
+  signPdf(task: SignPdfTask): Promise<Awaited<ReturnType<DocumentSigner['sign']>>>
+  readContainer(
+    task: Parameters<typeof readContainer>[0],
+  ): Promise<Awaited<ReturnType<CertificateReader['read']>>>
+  verifyPdf(task: {
+    readonly signed: Uint8Array
+    readonly original: Uint8Array | null
+  }): ReturnType<SignatureVerifier['verify']>
+}
+
+/** Everything that signing needs of the outside. */
+export interface SigningTools {
+  readonly signer: DocumentSigner
+  readonly certificates: CertificateReader
+  readonly signatures: SignatureVerifier
+}
+
+/** Signs with the signer's own certificate file (PKCS#12), as PAdES B-B. */
+export function createCertificateSigning(threads: SigningThreads): SigningTools {
+  return {
+    signer: {
+      sign: async ({ signer, certificateFile, pdf, passphrase, reason, location, at }) =>
+        certificateFile === null
+          ? refuse({ code: 'certificate-missing' as const })
+          : threads.signPdf({
+              pdf,
+              container: certificateFile,
+              passphrase,
+              name: signer.name,
+              reason,
+              location,
+              at,
+            }),
+    },
+    certificates: { read: (container, passphrase) => threads.readContainer({ container, passphrase }) },
+    signatures: { verify: (signed, original) => threads.verifyPdf({ signed, original }) },
+  }
+}

@@ -1,0 +1,12 @@
+import { readContainer as read, signPdf as sign } from './sign-pdf.ts'
+import { verifyPdf as verify } from './verify-pdf.ts'
+import type { SigningThreads } from './certificate-signer.ts'
+
+/** One entry for a pool of workers: plain input in, plain values out. The passphrase lives as long as its task. */
+export const signPdf: SigningThreads['signPdf'] = (task) => sign(task)
+export const readContainer: SigningThreads['readContainer'] = (task) => Promise.resolve(read(task))
+export const verifyPdf: SigningThreads['verifyPdf'] = ({ signed, original }) =>
+  Promise.resolve(verify(signed, original))
+
+/** Signs in the calling thread: for tests and commands without a window. */
+export const directSigningThreads: SigningThreads = { signPdf, readContainer, verifyPdf }

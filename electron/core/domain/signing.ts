@@ -1,0 +1,65 @@
+import type { Instant } from './instant.ts'
+import { compareNames } from './name-comparison.ts'
+import type { SignedBy } from './permit.ts'
+import type { StageTable } from './stage-table.ts'
+
+/** What a certificate says of itself. */
+export interface CertificateFacts {
+  /** The person named in it (CN). */
+  readonly holder: string
+  /** Everything else that may tell who it is: serial number and user id of the subject, often a NIP or NIK. */
+  readonly holderNumbers: readonly string[]
+  readonly issuer: string
+  /** Hexadecimal, as certificates print it. */
+  readonly serial: string
+  readonly validFrom: Instant
+  readonly validUntil: Instant
+}
+
+/** Why a certificate file cannot be used at all, whoever holds it. */
+export type CertificateRefusal =
+  | { readonly code: 'passphrase-wrong' }
+  | {
+      readonly code: 'certificate-unusable'
+      /** `unreadable`: no PKCS#12; `no-key`: no private key that fits its certificate; `not-for-signing`: its own use forbids it. */
+      readonly why: 'unreadable' | 'no-key' | 'not-for-signing'
+    }
+
+/** Why a certificate may not sign now, or not for this official. */
+export type CertificateNotFit =
+  | { readonly code: 'certificate-expired'; readonly holder: string; readonly validUntil: Instant }
+  | { readonly code: 'certificate-not-yet-valid'; readonly holder: string; readonly validFrom: Instant }
+  | { readonly code: 'certificate-of-another'; readonly holder: string; readonly official: string }
+
+/** Whether a certificate is in force at a moment; null: it is. */
+export function refuseOutsideValidity(certificate: CertificateFacts, at: Instant): CertificateNotFit | null {
+  const { holder, validFrom, validUntil } = certificate
+  if (at > validUntil) return { code: 'certificate-expired', holder, validUntil }
+  if (at < validFrom) return { code: 'certificate-not-yet-valid', holder, validFrom }
+  return null
+}
+
+/**
+ * Whether this certificate may sign for this official at this moment; null: it may. It is the official's own when it bears
+ * the NIP, or the same name without titles: a name that is only alike is another person until the office says otherwise.
+ */
+export function refuseCertificate(
+  certificate: CertificateFacts,
+  official: Pick<SignedBy, 'name' | 'nip'>,
+  at: Instant,
+): CertificateNotFit | null {
+  const outside = refuseOutsideValidity(certificate, at)
+  if (outside) return outside
+  const { nip } = official
+  const bearsNip =
+    nip !== null && certificate.holderNumbers.some((one) => one.replace(/\D/g, '') === nip.replace(/\D/g, ''))
+  return bearsNip || compareNames(certificate.holder, official.name) === 'same'
+    ? null
+    : { code: 'certificate-of-another', holder: certificate.holder, official: official.name }
+}
+
+/** With what the office signs what an application ends in; null: no stage signs it. */
+export function signingMethod(table: StageTable): 'wet' | 'electronic' | null {
+  const signs = table.stages.flatMap((one) => one.signs).find((one) => one.document === 'product')
+  return signs?.method ?? null
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '#domain/instant.ts'
+import type { SignedBy } from '#domain/permit.ts'
+import type { Result } from '#domain/result.ts'
+import type { CertificateFacts, CertificateNotFit, CertificateRefusal } from '#domain/signing.ts'
+
+/** One document to be signed. */
+export interface SigningOrder {
+  /** The exact file that the signer has looked at; its bytes stay as they are, the signature goes behind them. */
+  readonly pdf: Uint8Array
+  /** Who signs, of the office's users. */
+  readonly userId: string
+  /** The signer's own certificate file as the office keeps it, still locked; null: none is kept. */
+  readonly certificateFile: Uint8Array | null
+  /** The official in force whose name stands under the document. */
+  readonly signer: SignedBy
+  readonly reason: string
+  readonly location: string
+  readonly at: Instant
+  /** Held in memory for this call; no implementation writes it anywhere, not into a log, an error or a file. */
+  readonly passphrase: string
+}
+
+export type SigningRefusal =
+  | CertificateRefusal
+  | CertificateNotFit
+  /** This person has put no certificate in yet. */
+  | { readonly code: 'certificate-missing' }
+  /** The service that holds the keys does not answer; nothing has been signed as far as is known. */
+  | { readonly code: 'signing-unreachable' }
+
+/** Puts an electronic signature on a PDF: by a certificate file, or by a service that keeps the keys itself. */
+export interface DocumentSigner {
+  /**
+   * Signs and returns the signed file, not yet stored anywhere. Repeatable: each call makes another signature.
+   * Throws when the file cannot be signed at all, which is a fault of ours.
+   */
+  sign(order: SigningOrder): Promise<Result<Uint8Array, SigningRefusal>>
+}
+
+/** Opens the certificate file that somebody brings. */
+export interface CertificateReader {
+  /** @param container  PKCS#12 (.p12, .pfx) as exported; nothing of it is kept */
+  read(container: Uint8Array, passphrase: string): Promise<Result<CertificateFacts, CertificateRefusal>>
+}
+
+export type SignatureRefusal = {
+  readonly code: 'signature-broken'
+  /**
+   * `missing`: no signature; `not-whole`: it does not cover the whole file; `changed`: the content is not what was signed;
+   * `forged`: signature, certificate and content do not belong together; `other-document`: it is not the file given to sign.
+   */
+  readonly why: 'missing' | 'not-whole' | 'changed' | 'forged' | 'other-document'
+}
+
+/** Checks a signed file by nothing but its own bytes. */
+export interface SignatureVerifier {
+  /**
+   * Whether the one signature covers the whole file, fits its content and its certificate.
+   * @param original  the file before signing, which the signed one must begin with; null: not known any more
+   */
+  verify(signed: Uint8Array, original: Uint8Array | null): Promise<Result<CertificateFacts, SignatureRefusal>>
+}
