@@ -1,6 +1,7 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { longDate } from '#domain/indonesian.ts'
+import { promiseChangeInWords } from '#domain/promise-change.ts'
 import { documentLabel, outputLabel } from '#domain/wording/application.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
 import type { DossierView } from '#contract/dossier.ts'
@@ -45,6 +46,8 @@ export function historyText(
         text: `${documentName(body.documentId)}: ${body.check === 'accepted' ? 'sesuai' : body.check === 'refused' ? 'tidak sesuai' : 'belum diperiksa'}`,
         meaning: body.check === 'refused' ? 'refused' : 'plain',
       }
+    case 'promise-changed':
+      return { text: promiseChangeInWords(body), meaning: 'plain' }
     case 'output-recorded':
       return {
         text: `Dicatat ${outputLabel(body.output.kind)}${body.output.number ? ` nomor ${body.output.number}` : ''} tanggal ${longDate(body.output.date)}`,

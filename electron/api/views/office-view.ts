@@ -58,7 +58,7 @@ export function officeView({ office, villages }: OpenOfficeParts, today: OfficeD
       { code: administratorRole, label: 'Administrator' },
     ],
     uploads: { mediaTypes: [...profile.uploads.mediaTypes], maxBytes: profile.uploads.maxBytes },
-    limitWorkingDays: limit?.unit === 'working-days' ? limit.amount : null,
+    limitWorkingDays: limit?.workingDays ?? null,
     villages: villages.map((one) => ({
       name: one.name,
       spellings: [...one.spellings],

@@ -1,5 +1,6 @@
 import type { PermitType } from '#domain/permit-type.ts'
 import type { OfficeProfile } from '#domain/profile.ts'
+import { publishedLimit } from '#domain/promise.ts'
 import type { Stage, StageAction, StageLimit, StageTable } from '#domain/stage-table.ts'
 import { allPaths, canEnd, reachable, type StagePath } from './stage-paths.ts'
 
@@ -97,7 +98,7 @@ export function explainProfile(office: ExplainedOffice, types: readonly PermitTy
     title: office.shortName,
     summary: [
       `Sumber: ${table.source}; ${new Set(steps).size} langkah dalam ${table.stages.length} tahap.`,
-      `Batas seluruhnya: ${table.limitText ?? (table.limit ? limitWords(table.limit) : 'tidak ditetapkan')}.`,
+      `Batas seluruhnya: ${publishedLimit(table) ?? 'tidak ditetapkan'}.`,
       `Penyerahan: ${{ counter: 'di loket', email: 'e-mail', download: 'unduhan' }[office.delivery]}.`,
       `Deret nomor: ${office.series.map((one) => `\`${one.pattern}\``).join(', ')}.`,
       `Jenis izin: ${office.offers.length <= 4 ? office.offers.map((one) => one.code).join(', ') : `${office.offers.length} jenis`}.`,

@@ -27,6 +27,13 @@ const LimitSchema = z.strictObject({
   group: codeField.nullable().default(null),
 })
 
+const ProcedureLimitSchema = z
+  .strictObject({
+    workingDays: z.int().min(0).max(365),
+    minutes: z.int().min(0).max(2400).default(0),
+  })
+  .refine(({ workingDays, minutes }) => workingDays + minutes > 0, 'batas yang lebih dari nol')
+
 const ActionSchema = z.strictObject({
   code: codeField,
   kind: z.enum(actionKinds),
@@ -75,7 +82,7 @@ const StageSchema = z.strictObject({
 export const StageTableSchema = z.strictObject({
   code: codeField,
   start: codeField,
-  limit: LimitSchema.nullable(),
+  limit: ProcedureLimitSchema.nullable(),
   limitText: textField.nullable().default(null),
   source: textField.default('prosedur kantor'),
   stages: z.array(StageSchema).min(2),
@@ -94,6 +101,19 @@ const PaperSchema = z.strictObject({
   }),
   footMm: marginField,
 })
+
+/** A rule of the region: its words, or its words with the days and papers for which it holds. */
+const LocalBasisSchema = z
+  .union([
+    textField.transform((text) => ({ text })),
+    z.strictObject({
+      text: textField,
+      from: dayField.nullable().default(null),
+      until: dayField.nullable().default(null),
+      documents: z.array(z.enum(documentKinds)).min(1).nullable().default(null),
+    }),
+  ])
+  .transform((one) => ({ from: null, until: null, documents: null, ...one }))
 
 /** One office: one file. Everything in which offices differ (design 3). */
 export const ProfileFile = z.strictObject({
@@ -205,6 +225,6 @@ export const ProfileFile = z.strictObject({
     byRequirement: z.record(requirementCodeField, UploadSchema).default({}),
   }),
   delivery: z.enum(['counter', 'email', 'download']),
-  legalBasis: z.array(textField),
+  legalBasis: z.array(LocalBasisSchema),
 })
 export type ProfileFile = z.infer<typeof ProfileFile>

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { readClocks } from '#domain/clock-reading.ts'
+import { courseOf } from '#domain/course.ts'
 import { rebuildState, statusOf } from '#domain/application-state.ts'
 import type { OutputRecord } from '#domain/application.ts'
 import { officeDate } from '#domain/office-date.ts'
-import { getStage, type OutputKind, type StageTable } from '#domain/stage-table.ts'
+import { getStage, type OutputKind, type StageAction, type StageTable } from '#domain/stage-table.ts'
 import {
   aNumber,
   aRegisteredDossier,
@@ -24,7 +26,8 @@ const factsOf = (table: StageTable, path: readonly string[]): MoveFacts => ({
     one.condition.when === 'permit-type' && path.includes(one.code) ? [one.condition.flag] : [],
   ),
   required: [],
-  dueOnIfAccepted: officeDate('2026-12-04'),
+  dueOnIfAccepted: table.limit && officeDate('2026-12-04'),
+  dueOnIfResumed: table.limit && officeDate('2026-12-11'),
   printed: ['permit', 'refusal-letter', 'revocation-decree'],
 })
 
@@ -54,7 +57,7 @@ function work(table: StageTable, before: Dossier, code: string): Dossier {
   return stage.handsOver && dossier.state.handedOverAt === null ? handedOver(dossier) : dossier
 }
 
-function act(table: StageTable, before: Dossier, code: string, kind: 'forward' | 'refuse', path: StagePath) {
+function act(table: StageTable, before: Dossier, code: string, kind: StageAction['kind'], path: StagePath) {
   const stage = getStage(table, code)
   const action = stage.actions.find((one) => one.kind === kind)
   if (!action) throw new Error(`${code} cannot ${kind}`)
@@ -90,6 +93,54 @@ function walk(table: StageTable, path: StagePath): { dossier: Dossier; visited: 
   return { dossier, visited }
 }
 
+/**
+ * What each state of a history has against the clocks of domain 2.7: off until *lengkap dan benar*, paused with the
+ * applicant, running at every other stage whatever its own, off from the decision on.
+ */
+function clockMistakes(table: StageTable, { events }: Dossier): readonly string[] {
+  return events.flatMap((event, index) => {
+    const state = rebuildState(events.slice(0, index + 1))
+    if (!state || event.body.action !== 'moved') return []
+    const stages = state.openStages.map((one) => getStage(table, one.stage))
+    const decided = state.issuedAt !== null || state.refusedAt !== null || stages.length === 0
+    const withApplicant = stages.some((one) => one.clock === 'paused')
+    const expected = decided
+      ? 'off'
+      : withApplicant
+        ? 'paused'
+        : state.acceptedAt === null
+          ? 'off'
+          : 'running'
+    const standing = state.pauses.some((one) => one.until === null)
+    const paused = state.acceptedAt !== null && state.clock === 'paused'
+    return [
+      ...(state.clock === expected ? [] : [`${event.seq}: ${state.clock}, not ${expected}`]),
+      ...(standing === paused ? [] : [`${event.seq}: pause ${standing}, clock ${state.clock}`]),
+    ]
+  })
+}
+
+/** A walk that is interrupted once at each stage that can send the dossier to the applicant, and resumed. */
+function walkWithReturns(table: StageTable): Dossier {
+  let dossier = aRegisteredDossier({ startStage: table.start })
+  const [path] = allPaths(table)
+  if (!path) throw new Error(`${table.code} has no way to its end`)
+  const returnedFrom = new Set<string>()
+  for (let left = 120; dossier.state.openStages.length > 0; left -= 1) {
+    if (left === 0) throw new Error(`${table.code} does not end`)
+    const code = dossier.state.openStages[0]?.stage ?? ''
+    const stage = getStage(table, code)
+    const away = stage.actions.find((one) => one.kind === 'return-to-applicant' || one.kind === 'back')
+    if (!away || returnedFrom.has(code)) {
+      dossier = act(table, dossier, code, 'forward', path)
+      continue
+    }
+    returnedFrom.add(code)
+    dossier = act(table, dossier, code, away.kind, path)
+  }
+  return dossier
+}
+
 describe.each(offices.map((one) => [one.code, one] as const))('the stage table of %s', (_code, profile) => {
   const table = profile.stageTable
   const paths = allPaths(table)
@@ -103,6 +154,11 @@ describe.each(offices.map((one) => [one.code, one] as const))('the stage table o
       const isPermit = path.name === 'izin'
       expect(statusOf(dossier.state)).toBe(isPermit ? 'handed-over' : 'refused')
       expect(dossier.state.issuedAt !== null).toBe(isPermit)
+      expect(clockMistakes(table, dossier)).toEqual([])
+      const { acceptedAt, pauses, dueOn, firstDueOn } = dossier.state
+      const promised = table.limit && acceptedAt && '2026-12-04'
+      expect(firstDueOn).toBe(promised)
+      expect(dueOn).toBe(promised && pauses.length > 0 ? '2026-12-11' : promised)
       expect(dossier.state.product).toMatchObject({
         kind: isPermit ? 'permit' : 'refusal-letter',
         number: { serial: 1 },
@@ -110,6 +166,15 @@ describe.each(offices.map((one) => [one.code, one] as const))('the stage table o
       })
     },
   )
+
+  it('keeps its clock right through a return from every stage, to the applicant and inside the office', () => {
+    const dossier = walkWithReturns(table)
+    expect(statusOf(dossier.state)).toBe('handed-over')
+    expect(clockMistakes(table, dossier)).toEqual([])
+    const clocks = readClocks(courseOf(dossier.events), table, profile.calendar, dossier.events.at(-1)!.at)
+    expect(clocks.whole.state).toBe('stopped')
+    for (const one of clocks.stages) expect(one.state).toBe('stopped')
+  })
 
   it('numbers its steps in order and leaves none out', () => {
     const steps = [...new Set(table.stages.flatMap((one) => one.steps))]

@@ -1,8 +1,9 @@
-import type { Applicant, ApplicationData, OutputRecord, RequirementDocument } from './application.ts'
+import type { Applicant, ApplicationData, FormerName, OutputRecord, RequirementDocument } from './application.ts'
 import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
 import type { OfficeDate } from './office-date.ts'
-import type { OfficialNumber, Product, SignedBy } from './permit.ts'
+import type { CalendarCause } from './promise-change.ts'
+import type { OfficialNumber, PermitEnd, Product, SignedBy } from './permit.ts'
 import type { ActionKind, DocumentKind, StageClock } from './stage-table.ts'
 
 /** Who did it: a person in a role at a station, or the system itself (`role: 'system'`). */
@@ -43,7 +44,10 @@ export type EventBody =
       /** What the clock does from here on; kept so that history needs no table to be read. */
       readonly clock: StageClock
       readonly accepts: boolean
-      /** Last day promised at acceptance; null: the office publishes no limit. */
+      /**
+       * Last day that holds from here on: set by acceptance, and by coming back from the applicant. null: this move
+       * changes nothing about it, or the office publishes no limit.
+       */
       readonly dueOn: OfficeDate | null
       /** true when leaving this stage sets the permit active. */
       readonly activates: boolean
@@ -58,15 +62,28 @@ export type EventBody =
       readonly documentId: string
       readonly check: 'accepted' | 'refused' | 'unchecked'
     }
+  /** The promised day moved because the office's calendar changed; nobody worked on the dossier. */
+  | {
+      readonly action: 'promise-changed'
+      readonly from: OfficeDate
+      readonly to: OfficeDate
+      readonly why: readonly CalendarCause[]
+    }
   | { readonly action: 'output-recorded'; readonly output: OutputRecord }
   | { readonly action: 'product-drafted'; readonly product: Product }
   | {
       readonly action: 'numbered'
       readonly productId: string
       readonly number: OfficialNumber
+      /** true: the number of the earlier permit is kept; absent: a new one of its series. */
+      readonly kept?: boolean | undefined
       readonly issuedOn: OfficeDate
       readonly validUntil: OfficeDate | null
     }
+  /** The permit of this application came to its end, because another paper became *terbit*. */
+  | { readonly action: 'permit-ended'; readonly productId: string; readonly end: PermitEnd }
+  /** The person was known under another name before this application. */
+  | { readonly action: 'applicant-renamed'; readonly former: FormerName }
   | {
       readonly action: 'number-voided'
       readonly productId: string

@@ -9,8 +9,10 @@ import type {
 import type { Instant } from './instant.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import type { OfficeDate } from './office-date.ts'
-import type { OfficialNumber, Product } from './permit.ts'
+import type { OfficialNumber, PermitEnd, Product } from './permit.ts'
+import type { PromiseChange } from './promise-change.ts'
 import type { DocumentKind, StageClock } from './stage-table.ts'
+import type { Pause } from './working-days.ts'
 
 /** A stage that waits for somebody, and since when. */
 export interface OpenStage {
@@ -52,8 +54,17 @@ export interface ApplicationState {
   readonly returned: boolean
   readonly clock: StageClock
   readonly acceptedAt: Instant | null
+  /** With the applicant since acceptance; the clock stood still. */
+  readonly pauses: readonly Pause[]
+  /** What was promised first, at acceptance; null: nothing was. */
+  readonly firstDueOn: OfficeDate | null
+  /** What holds now; while the clock stands still, what would hold if it ran on at once. */
   readonly dueOn: OfficeDate | null
+  /** The last time that `dueOn` moved; null: it never did. */
+  readonly promiseChange: PromiseChange | null
   readonly product: Product | null
+  /** How the permit came to its end before its last day; null: it did not. */
+  readonly permitEnd: PermitEnd | null
   /** Products given up on the way, for example a draft permit of a dossier refused later. */
   readonly formerProducts: readonly Product[]
   readonly voidNumbers: readonly OfficialNumber[]
@@ -126,8 +137,12 @@ const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationSt
   returned: false,
   clock: 'off',
   acceptedAt: null,
+  pauses: [],
+  firstDueOn: null,
   dueOn: null,
+  promiseChange: null,
   product: null,
+  permitEnd: null,
   formerProducts: [],
   voidNumbers: [],
   prints: {},
@@ -168,6 +183,12 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
           one.id === body.documentId ? { ...one, check: body.check, checkNote: event.note } : one,
         ),
       }
+    case 'promise-changed':
+      return {
+        ...state,
+        dueOn: body.to,
+        promiseChange: { from: body.from, to: body.to, at: event.at, why: body.why },
+      }
     case 'output-recorded':
       return { ...state, outputs: [...state.outputs, body.output] }
     case 'product-drafted':
@@ -177,7 +198,16 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
         formerProducts: state.product ? [...state.formerProducts, state.product] : state.formerProducts,
       }
     case 'numbered':
-      return withProduct(state, { number: body.number, issuedOn: body.issuedOn, validUntil: body.validUntil })
+      return withProduct(state, {
+        number: body.number,
+        issuedOn: body.issuedOn,
+        validUntil: body.validUntil,
+        ...(body.kept ? { numberKept: true } : undefined),
+      })
+    case 'permit-ended':
+      return { ...state, permitEnd: body.end }
+    case 'applicant-renamed':
+      return state
     case 'number-voided':
       return { ...state, voidNumbers: [...state.voidNumbers, body.number] }
     case 'print-requested':
@@ -197,6 +227,33 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
   }
 }
 
+const acceptedAfter = (state: ApplicationState, event: ApplicationEvent, body: Body<'moved'>) =>
+  body.accepts ? (state.acceptedAt ?? event.at) : state.acceptedAt
+
+/** The clock's pauses and the promised day after a move. */
+function promiseAfter(
+  state: ApplicationState,
+  event: ApplicationEvent,
+  body: Body<'moved'>,
+): Pick<ApplicationState, 'pauses' | 'firstDueOn' | 'dueOn' | 'promiseChange'> {
+  const standing = state.pauses.some((one) => one.until === null)
+  const stands = acceptedAfter(state, event, body) !== null && body.clock === 'paused'
+  const pauses =
+    standing === stands
+      ? state.pauses
+      : stands
+        ? [...state.pauses, { from: event.at, until: null }]
+        : state.pauses.map((one) => (one.until === null ? { ...one, until: event.at } : one))
+  const dueOn = body.dueOn ?? state.dueOn
+  const moved = state.dueOn !== null && dueOn !== null && dueOn !== state.dueOn
+  return {
+    pauses,
+    dueOn,
+    firstDueOn: state.firstDueOn ?? dueOn,
+    promiseChange: moved ? { from: state.dueOn, to: dueOn, at: event.at, why: [] } : state.promiseChange,
+  }
+}
+
 function applyMove(state: ApplicationState, event: ApplicationEvent, body: Body<'moved'>): ApplicationState {
   const stay = state.openStages.filter((one) => !body.closes.includes(one.stage))
   const opened = body.opens.map((stage) => ({ stage, since: event.at }))
@@ -213,8 +270,8 @@ function applyMove(state: ApplicationState, event: ApplicationEvent, body: Body<
     track: body.kind === 'refuse' ? 'refusal' : state.track,
     returned: body.kind === 'return-to-applicant',
     clock: body.clock,
-    acceptedAt: body.accepts ? (state.acceptedAt ?? event.at) : state.acceptedAt,
-    dueOn: body.dueOn ?? state.dueOn,
+    acceptedAt: acceptedAfter(state, event, body),
+    ...promiseAfter(state, event, body),
     product,
     withdrawnAt: body.kind === 'withdraw' ? event.at : state.withdrawnAt,
     lastMove: { via: body.via, actorName: event.actor.name, at: event.at },

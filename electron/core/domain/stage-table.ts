@@ -69,6 +69,22 @@ export interface StageLimit {
 export const actionKinds = ['forward', 'back', 'return-to-applicant', 'refuse', 'withdraw'] as const
 export type ActionKind = (typeof actionKinds)[number]
 
+/**
+ * The limit of the whole procedure: working days and, behind them, office minutes (Purwakarta: 14 days 2 hours; Pasuruan:
+ * 8 days 90 minutes). One of the two may be 0, not both.
+ */
+export interface TimeLimit {
+  readonly workingDays: number
+  /** Minutes of office hours; an hour is 60 of them. */
+  readonly minutes: number
+}
+
+/** A stage's limit in the same terms. */
+export const timeLimitOf = ({ amount, unit }: StageLimit): TimeLimit => ({
+  workingDays: unit === 'working-days' ? amount : 0,
+  minutes: unit === 'minutes' ? amount : unit === 'hours' ? amount * 60 : 0,
+})
+
 /** One button of a stage, with where it leads. */
 export interface StageAction {
   readonly code: string
@@ -122,7 +138,7 @@ export interface Stage {
   /** true: the product is handed to the applicant here. */
   readonly handsOver: boolean
   readonly limit: StageLimit | null
-  /** `running` counts only from acceptance on: before it the clock is off everywhere. */
+  /** Before acceptance the clock is off everywhere; from then on it runs at every stage that does not pause it. */
   readonly clock: StageClock
   readonly notifies: readonly NoticeKind[]
   /** true: done in one go when a walk-in is taken in; for what an applicant does at home with an account. */
@@ -139,8 +155,8 @@ export interface StageTable {
   readonly start: string
   readonly stages: readonly Stage[]
   /** The limit of the whole procedure as published; null: the office publishes none (Pontianak). */
-  readonly limit: StageLimit | null
-  /** The same limit in the office's published words, where one amount cannot say it (*14 hari kerja 2 jam*). */
+  readonly limit: TimeLimit | null
+  /** The same limit in the office's published words, where they differ from ours (*8 hari 90 menit*). */
   readonly limitText: string | null
   /** The document that the table follows. */
   readonly source: string

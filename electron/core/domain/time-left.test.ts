@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { applicationStatuses } from './application.ts'
 import { epochMsOf, instantOf } from './instant.ts'
 import { officeDate } from './office-date.ts'
-import { promiseFrom } from './promise.ts'
 import { anOfficeCalendar } from './testing/calendar.ts'
 import { instant } from './testing/builders.ts'
-import { aTable } from './testing/stage-tables.ts'
 import { timeLeft, type TimedDossier } from './time-left.ts'
 
 const calendar = anOfficeCalendar()
@@ -20,43 +18,6 @@ const dossier = (change: Partial<TimedDossier> = {}): TimedDossier => ({
   handedOverAt: null,
   stages: [{ since: instant('2026-11-17T02:00:00.000Z') }],
   ...change,
-})
-
-describe('the promise of the office', () => {
-  const limit = { amount: 5, unit: 'working-days', group: null } as const
-
-  it.each([
-    ['2025-03-27T02:00:00.000Z', '2025-04-14'],
-    ['2026-11-19T02:00:00.000Z', '2026-11-26'],
-    // After closing on Thursday: Friday is day 0.
-    ['2026-11-19T08:30:00.000Z', '2026-11-27'],
-    // Late on Wednesday UTC is Thursday at the office.
-    ['2026-11-18T17:30:00.000Z', '2026-11-26'],
-  ])('of five working days given at %s ends on %s', (at, dueOn) => {
-    expect(promiseFrom(aTable({ limit }), calendar, instant(at))).toEqual({ workingDays: 5, dueOn })
-  })
-
-  it('is not invented where the office publishes none, or none in working days', () => {
-    for (const none of [null, { amount: 2, unit: 'hours', group: null } as const])
-      expect(promiseFrom(aTable({ limit: none }), calendar, instant('2026-11-19T02:00:00.000Z'))).toEqual({
-        workingDays: null,
-        dueOn: null,
-      })
-  })
-
-  it('never falls on a day on which the office is closed, and never comes earlier for a later dossier', () => {
-    const anyMoment = fc
-      .integer({ min: Date.parse('2025-01-01T00:00:00Z'), max: Date.parse('2027-11-30T00:00:00Z') })
-      .map(instantOf)
-    const dueOn = (at: ReturnType<typeof instantOf>) =>
-      promiseFrom(aTable({ limit }), calendar, at).dueOn ?? ''
-    fc.assert(
-      fc.property(anyMoment, fc.integer({ min: 0, max: 864_000_000 }), (at, later) => {
-        expect(new Date(`${dueOn(at)}T00:00:00Z`).getUTCDay() % 6).not.toBe(0)
-        expect(dueOn(instantOf(epochMsOf(at) + later)) >= dueOn(at)).toBe(true)
-      }),
-    )
-  })
 })
 
 describe('the time that is left', () => {

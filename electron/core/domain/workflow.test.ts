@@ -28,6 +28,7 @@ const facts = (change: Partial<MoveFacts> = {}): MoveFacts => ({
   typeFlags: [],
   required: [],
   dueOnIfAccepted: '2026-11-26' as OfficeDate,
+  dueOnIfResumed: null,
   printed: ['permit', 'refusal-letter'],
   ...change,
 })

@@ -36,6 +36,8 @@ export interface MoveFacts {
   readonly required: readonly string[]
   /** Last day by the office's published limit when accepted now; null: no limit. */
   readonly dueOnIfAccepted: OfficeDate | null
+  /** Last day when the clock runs on now after standing still; null: no limit, or never accepted. */
+  readonly dueOnIfResumed: OfficeDate | null
   /** Documents whose sheet is known to have come out. */
   readonly printed: readonly DocumentKind[]
 }
@@ -292,6 +294,8 @@ function planMove(
   const isLetter = state.product?.kind === 'refusal-letter'
   const givenUp = (track === 'refusal' && !isLetter) || action.kind === 'withdraw'
   const accepted = state.acceptedAt !== null || action.accepts
+  const decided = state.issuedAt !== null || state.refusedAt !== null
+  const clock = clockAfter(table, [...staying, ...opens], accepted, decided)
   const moved = {
     action: 'moved',
     stage: stage.code,
@@ -300,14 +304,9 @@ function planMove(
     closes,
     opens,
     skips: next.skipped,
-    clock: clockAfter(
-      table,
-      [...staying, ...opens],
-      accepted,
-      state.issuedAt !== null || state.refusedAt !== null,
-    ),
+    clock,
     accepts: action.accepts,
-    dueOn: action.accepts && state.acceptedAt === null ? facts.dueOnIfAccepted : null,
+    dueOn: dueAfter(state, action, clock, facts),
     activates: action.kind === 'forward' && stage.activates,
   } as const
   return {
@@ -317,6 +316,17 @@ function planMove(
     draftsProduct:
       needsProduct(table, opens) && (state.product === null || state.product.kind !== kind) ? kind : null,
   }
+}
+
+/** The promise begins with acceptance and moves when the dossier comes back; internal returns leave it alone. */
+function dueAfter(
+  state: ApplicationState,
+  action: StageAction,
+  clock: StageClock,
+  facts: MoveFacts,
+): OfficeDate | null {
+  if (state.acceptedAt === null) return action.accepts ? facts.dueOnIfAccepted : null
+  return state.clock === 'paused' && clock === 'running' ? facts.dueOnIfResumed : null
 }
 
 /** Whether the way forward from one stage leads to another, however far. */
@@ -351,7 +361,7 @@ function clockAfter(
   done: boolean,
 ): StageClock {
   if (done || open.length === 0) return 'off'
-  const clocks = open.map((code) => getStage(table, code).clock)
-  if (clocks.includes('paused')) return 'paused'
-  return accepted && clocks.includes('running') ? 'running' : 'off'
+  if (open.some((code) => getStage(table, code).clock === 'paused')) return 'paused'
+  // Sent back behind the acceptance, to a stage whose clock is off for those who come there first: the promise runs on.
+  return accepted ? 'running' : 'off'
 }

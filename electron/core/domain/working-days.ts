@@ -8,6 +8,9 @@ import { instantAt, officeDateOf } from './office-zone.ts'
 /** A time during which the clock stands still: the dossier is with the applicant. `until` null: it still is. */
 export type Pause = { readonly from: Instant; readonly until: Instant | null }
 
+/** A time that a clock does not count: `paused` with the applicant, `elsewhere` at a stage of another limit. */
+export type Stop = Pause & { readonly why?: 'paused' | 'elsewhere' }
+
 export type WorkingDayLimit = {
   /** The day that is not counted: acceptance, or the next working day when that was after closing or on a free day. */
   readonly dayZero: OfficeDate
@@ -58,8 +61,8 @@ export function addWorkingDaysTo(calendar: OfficeCalendar, date: OfficeDate, day
   return day
 }
 
-const stoodStill = (pauses: readonly Pause[], at: Instant): boolean =>
-  pauses.some(({ from, until }) => from <= at && (until === null || at < until))
+const stopAt = (stops: readonly Stop[], at: Instant): Stop | undefined =>
+  stops.find(({ from, until }) => from <= at && (until === null || at < until))
 
 /**
  * When a limit of `days` working days runs out: day 0 is not counted, and it is due at closing time of day n.
@@ -79,7 +82,7 @@ export function addWorkingDays(
   let day = dayZero
   for (let left = days; left > 0;) {
     day = nextWorkingDay(calendar, day)
-    if (pauses.length === 0 || !stoodStill(pauses, closingInstant(calendar, day))) left -= 1
+    if (pauses.length === 0 || stopAt(pauses, closingInstant(calendar, day)) === undefined) left -= 1
   }
   return { dayZero, dueOn: day, dueAt: closingInstant(calendar, day) }
 }
@@ -109,7 +112,7 @@ export function workingDaysLeftAt(calendar: OfficeCalendar, now: Instant, dueOn:
 export type ExplainedDay = {
   readonly date: OfficeDate
   readonly counted: boolean
-  readonly why: DayStatus['why'] | 'before-day-zero' | 'day-zero' | 'paused'
+  readonly why: DayStatus['why'] | 'before-day-zero' | 'day-zero' | 'paused' | 'elsewhere'
   /** Holiday, period or extra day by name; null on plain days. */
   readonly name: string | null
 }
@@ -117,21 +120,23 @@ export type ExplainedDay = {
 /**
  * Every calendar day from the acceptance through `until`, and whether it was counted. The counted ones add up to the limit
  * when `until` is the due day.
+ *
+ * @param dayZero  where the count begins later than the acceptance says, because hours of the limit run first
  */
 export function explainDays(
   calendar: OfficeCalendar,
   accepted: Instant,
   until: OfficeDate,
-  pauses: readonly Pause[] = [],
+  stops: readonly Stop[] = [],
+  dayZero: OfficeDate = dayZeroOf(calendar, accepted),
 ): ExplainedDay[] {
-  const dayZero = dayZeroOf(calendar, accepted)
   return eachDay(officeDateOf(accepted, calendar.zone), until).map((date) => {
     const { working, why, name } = dayStatus(calendar, date)
     if (!working) return { date, counted: false, why, name }
     if (date <= dayZero) {
       return { date, counted: false, why: date === dayZero ? 'day-zero' : 'before-day-zero', name }
     }
-    const paused = stoodStill(pauses, closingInstant(calendar, date))
-    return { date, counted: !paused, why: paused ? 'paused' : why, name }
+    const stop = stopAt(stops, closingInstant(calendar, date))
+    return { date, counted: !stop, why: stop ? (stop.why ?? 'paused') : why, name }
   })
 }

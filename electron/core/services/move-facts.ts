@@ -44,9 +44,16 @@ export function moveFacts(
     typeFlags: getType(office, state.data.permitTypeCode).flags,
     required: requirementsOf(office, state).map((one) => one.code),
     dueOnIfAccepted: promiseFrom(profile.stageTable, profile.calendar, now).dueOn,
+    dueOnIfResumed:
+      state.acceptedAt &&
+      promiseFrom(profile.stageTable, profile.calendar, state.acceptedAt, pausesUntil(state, now)).dueOn,
     printed,
   }
 }
+
+/** Times with the applicant when the one that lasts ended now. */
+const pausesUntil = (state: ApplicationState, now: Instant) =>
+  state.pauses.map((one) => (one.until === null ? { ...one, until: now } : one))
 
 /** Documents in force by requirement; a requirement may have several pages. */
 export function documentsOf(state: ApplicationState, requirementCode: string) {

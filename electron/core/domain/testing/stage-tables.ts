@@ -48,7 +48,7 @@ export const aStage = (
 export const aTable = (overrides: Partial<StageTable> = {}): StageTable => ({
   code: 'small',
   start: 'filed',
-  limit: { amount: 5, unit: 'working-days', group: null },
+  limit: { workingDays: 5, minutes: 0 },
   limitText: null,
   source: 'a small office',
   stages: [

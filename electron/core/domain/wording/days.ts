@@ -25,5 +25,7 @@ export function sayWhyCounted({ date, why, name }: ExplainedDay): string {
       return 'Hari penerimaan, belum dihitung'
     case 'paused':
       return 'Menunggu perbaikan dari pemohon'
+    case 'elsewhere':
+      return 'Berada di tahap lain'
   }
 }
