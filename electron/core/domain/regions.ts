@@ -55,6 +55,19 @@ export function findVillage(region: Region, name: string, districtName?: string)
   return found.length === 1 ? found[0] : undefined
 }
 
+/**
+ * What stands before a village's name on paper. The ministry numbers kelurahan from 1001 and desa from 2001; of a place
+ * that the list does not have (another city) nobody knows which it is.
+ */
+export function villageTitle(region: Region | null, name: string, district: string | null): string {
+  const named = (region ? placesOf(region) : []).filter(({ village }) =>
+    [village.name, village.usualName].some((one) => joined(one) === joined(name)),
+  )
+  const here = named.filter((one) => district === null || joined(one.district.name) === joined(district))
+  const titles = new Set(here.map(({ village }) => (village.code.at(-4) === '1' ? 'Kelurahan' : 'Desa')))
+  return titles.size === 1 ? [...titles].join('') : 'Kelurahan/Desa'
+}
+
 /** The kecamatan that the first six digits of a NIK name; undefined when it is of another city. */
 export const districtOfNikRegion = (region: Region, regionCode: string): District | undefined =>
   region.districts.find(({ code }) => code.replaceAll('.', '') === regionCode)
