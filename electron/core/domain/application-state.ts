@@ -9,7 +9,7 @@ import type {
 import type { Instant } from './instant.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import type { OfficeDate } from './office-date.ts'
-import type { OfficialNumber, PermitEnd, Product } from './permit.ts'
+import type { OfficialNumber, Product } from './permit.ts'
 import type { PromiseChange } from './promise-change.ts'
 import type { DocumentKind, StageClock } from './stage-table.ts'
 import type { Pause } from './working-days.ts'
@@ -63,8 +63,6 @@ export interface ApplicationState {
   /** The last time that `dueOn` moved; null: it never did. */
   readonly promiseChange: PromiseChange | null
   readonly product: Product | null
-  /** How the permit came to its end before its last day; null: it did not. */
-  readonly permitEnd: PermitEnd | null
   /** Products given up on the way, for example a draft permit of a dossier refused later. */
   readonly formerProducts: readonly Product[]
   readonly voidNumbers: readonly OfficialNumber[]
@@ -142,7 +140,6 @@ const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationSt
   dueOn: null,
   promiseChange: null,
   product: null,
-  permitEnd: null,
   formerProducts: [],
   voidNumbers: [],
   prints: {},
@@ -198,16 +195,7 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
         formerProducts: state.product ? [...state.formerProducts, state.product] : state.formerProducts,
       }
     case 'numbered':
-      return withProduct(state, {
-        number: body.number,
-        issuedOn: body.issuedOn,
-        validUntil: body.validUntil,
-        ...(body.kept ? { numberKept: true } : undefined),
-      })
-    case 'permit-ended':
-      return { ...state, permitEnd: body.end }
-    case 'applicant-renamed':
-      return state
+      return withProduct(state, { number: body.number, issuedOn: body.issuedOn, validUntil: body.validUntil })
     case 'number-voided':
       return { ...state, voidNumbers: [...state.voidNumbers, body.number] }
     case 'print-requested':
