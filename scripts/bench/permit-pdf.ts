@@ -5,9 +5,10 @@ import PDFDocument from 'pdfkit'
 import pdfmake from 'pdfmake'
 import QRCode from 'qrcode'
 import { directRenderer } from '#adapters/paper/render-worker.ts'
+import { permitPractice } from '#adapters/paper/testing/templates.ts'
 import { PAPERS } from '#domain/documents/paper.ts'
 import { permitSheet, type PermitSheetData } from '#domain/documents/permit-sheet.ts'
-import { fillTemplate, type PermitTemplate } from '#domain/documents/template.ts'
+import { fillTemplate } from '#domain/documents/template.ts'
 import { aPermit } from '#domain/documents/testing/samples.ts'
 import { findBrowser } from '../lib/find-browser.ts'
 import { inProject } from '../lib/paths.ts'
@@ -34,9 +35,7 @@ function page() {
   pen.fillRect(130, 180, 210, 260)
   const photo = new Uint8Array(canvas.toBuffer('image/jpeg'))
   const data: PermitSheetData = aPermit({ photo: { format: 'jpeg', bytes: photo } })
-  const template = JSON.parse(
-    readFileSync(inProject('assets', 'templates', 'permit-practice.json'), 'utf8'),
-  ) as PermitTemplate
+  const template = permitPractice
   const fill = (text: string): string => fillTemplate(text, data.facts)
   return {
     data,
@@ -45,7 +44,7 @@ function page() {
     title: fill(template.title),
     number: `NOMOR : ${data.number ?? ''}`,
     basis: template.basis.map(fill),
-    rows: template.rows.map((row) => [row.label, fill(row.value)] as const),
+    rows: template.rows.flatMap((row) => ('label' in row ? [[row.label, fill(row.value)] as const] : [])),
     obligations: template.obligations.map(fill),
     signature: [
       ...data.signatory.titleLines,

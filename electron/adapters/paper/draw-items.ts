@@ -56,11 +56,15 @@ export type DrawItem =
     }
   | { readonly kind: 'crest'; readonly x: number; readonly y: number; readonly heightMm: number }
   | {
+      /** White place for a text of this face and size. */
       readonly kind: 'slot'
       readonly x: number
       readonly y: number
       readonly widthMm: number
       readonly name: string
+      readonly key: FontKey
+      readonly sizePt: number
+      readonly trackingPt: number
     }
   | {
       readonly kind: 'watermark'

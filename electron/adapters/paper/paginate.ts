@@ -1,7 +1,7 @@
 import { textWidth } from '#domain/documents/paper.ts'
 import type { Block, BodySize, PrintDocument } from '#domain/documents/sheet.ts'
 import { shift, stack, untagged, type DrawItem, type Page, type Slice } from './draw-items.ts'
-import type { TextMeasurer } from './fonts.ts'
+import { MM_PER_POINT, type TextMeasurer } from './fonts.ts'
 import { markItems } from './marks.ts'
 import { breakText, type ResolvedStyle } from './paragraph.ts'
 import { typeset } from './typeset.ts'
@@ -26,9 +26,38 @@ interface Composed {
   readonly pages: DrawItem[][]
 }
 
+/** Least white between the text and the rule above a footnote. */
+const FOOTNOTE_GAP_MM = 4
+/** From the foot of a footnote to the edge of the paper; the running foot stands below it. */
+const FOOTNOTE_MM = 11
+
+/** The footnote of a page, from the top of the paper; the same on every page, read once. */
+function footnote(document: PrintDocument, t: Typesetting): { top: number; items: DrawItem[] } | undefined {
+  if (!document.footnote) return undefined
+  const { heightMm, items } = stack(document.footnote.flatMap((block) => typeset(block, t)))
+  const top = document.paper.heightMm - FOOTNOTE_MM - heightMm
+  return { top, items: items.map((item) => shift(item, document.paper.margins.left, top)) }
+}
+
+/** What the reader finds first on the next page, for the foot of this one. */
+function catchword(slices: readonly Slice[], t: Typesetting): DrawItem[] {
+  const texts = slices.flatMap((slice) => slice.items).filter((item) => item.kind === 'text')
+  const top = Math.min(...texts.map((item) => item.y))
+  const line = texts.filter((item) => item.y - top < 0.5).sort((a, b) => a.x - b.x)
+  const first = line.find((item) => item.text.trim() !== '')
+  if (!first) return []
+  const isLabel = line.some((item) => item.text.trim() === ':')
+  const text = isLabel ? `${first.text.trim()} : …` : `${first.text.trim().split(/\s+/)[0] ?? ''} …`
+  const lines = breakText(text, t.body, t.measurer, t.widthMm, 'right')
+  return linesItems(lines, t.body, t.measurer, { x: 0, y: 0, widthMm: t.widthMm, align: 'right' })
+}
+
 function compose(document: PrintDocument, t: Typesetting): Composed {
   const { margins, heightMm } = document.paper
-  const bottom = heightMm - margins.bottom
+  const note = footnote(document, t)
+  const catchwordMm = document.catchwords ? t.body.leadingMm : 0
+  const end = Math.min(heightMm - margins.bottom, (note?.top ?? heightMm) - FOOTNOTE_GAP_MM)
+  const bottom = end - catchwordMm
   const pages: DrawItem[][] = [[]]
   let y: number = margins.top
   let isTop = true
@@ -39,6 +68,8 @@ function compose(document: PrintDocument, t: Typesetting): Composed {
     isTop = false
   }
   const turn = (first: Slice | undefined): void => {
+    if (document.catchwords && first)
+      pages.at(-1)?.push(...catchword([first], t).map((item) => shift(item, margins.left, bottom)))
     pages.push([])
     const head = stack(
       nextHead(document, pages.length)
@@ -64,8 +95,14 @@ function compose(document: PrintDocument, t: Typesetting): Composed {
       put(slice)
     }
   }
+  pages.forEach((items, i) => {
+    items.push(...(i === 0 ? (note?.items ?? []) : plain(note?.items ?? [])))
+  })
   return { pages }
 }
+
+const plain = (items: readonly DrawItem[]): readonly DrawItem[] =>
+  untagged({ heightMm: 0, keep: false, items }).items
 
 const nextHead = (document: PrintDocument, page: number): readonly Block[] =>
   document.nextHead ?? [
@@ -136,6 +173,7 @@ export function paginate(document: PrintDocument, measurer: TextMeasurer): Page[
     }
   }
   const pages = (composed ?? compose(document, used)).pages
+  if (document.overprint) return overprinted(pages, document.overprint, measurer)
   return pages.map((items, i) => ({
     items: [
       ...markItems(document, measurer),
@@ -143,4 +181,25 @@ export function paginate(document: PrintDocument, measurer: TextMeasurer): Page[
       ...footItems(document, i + 1, pages.length, used.body, measurer),
     ],
   }))
+}
+
+/** Of laid-out pages only the texts of their slots, at the slots' own places. Throws when one is wider than its slot. */
+function overprinted(
+  pages: readonly (readonly DrawItem[])[],
+  texts: Readonly<Record<string, string>>,
+  measurer: TextMeasurer,
+): Page[] {
+  const written = pages.map((items) => ({
+    items: items.flatMap((item): DrawItem[] => {
+      const text = item.kind === 'slot' ? texts[item.name] : undefined
+      if (item.kind !== 'slot' || text === undefined) return []
+      const { x, y, key, sizePt, trackingPt } = item
+      const widthMm = measurer.width(text, key) * sizePt * MM_PER_POINT
+      if (widthMm > item.widthMm) throw new Error(`"${text}" is wider than its place of ${item.widthMm} mm`)
+      return [
+        { kind: 'text', x, y, text, key, sizePt, trackingPt, extraGapMm: 0, widthMm, tag: { role: 'P' } },
+      ]
+    }),
+  }))
+  return written.filter((page) => page.items.length > 0)
 }

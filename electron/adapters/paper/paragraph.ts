@@ -58,6 +58,14 @@ function widthOf(ctx: Context, text: string, key: FontKey): number {
   return (ctx.measurer.width(text, key) * sizePt + [...text].length * trackingPt) * MM_PER_POINT
 }
 
+/** The width that a slot keeps whether it is white or written. Throws when its text is wider. */
+function slotWidth(ctx: Context, { run, key }: Span): number {
+  const widthMm = run.slotMm ?? 0
+  if (run.text !== '' && widthOf(ctx, run.text, key) > widthMm)
+    throw new Error(`"${run.text}" is wider than its place of ${widthMm} mm`)
+  return widthMm
+}
+
 function segmentsBetween(ctx: Context, start: number, end: number): Segment[] {
   const segments: Segment[] = []
   let x = 0
@@ -65,9 +73,9 @@ function segmentsBetween(ctx: Context, start: number, end: number): Segment[] {
     const text = ctx.plain.slice(Math.max(start, span.start), Math.min(end, span.end))
     if (text === '') continue
     const isSlot = span.run.slotMm !== undefined
-    const widthMm = isSlot ? (span.run.slotMm ?? 0) : widthOf(ctx, text, span.key)
+    const widthMm = isSlot ? slotWidth(ctx, span) : widthOf(ctx, text, span.key)
     const segment = {
-      text: isSlot ? '' : text,
+      text: isSlot ? printable(span.run.text.replace(/\s+/g, ' '), span.key) : text,
       key: span.key,
       underline: span.run.underline ?? false,
       xMm: x,

@@ -1,8 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import permitPractice from '../../../assets/templates/permit-practice.json' with { type: 'json' }
-import refusalLetter from '../../../assets/templates/refusal-letter.json' with { type: 'json' }
 import { dailyReportSheet } from '#domain/documents/daily-report-sheet.ts'
 import { handoverSheet } from '#domain/documents/handover-sheet.ts'
 import { missingItemsSheet } from '#domain/documents/missing-items-sheet.ts'
@@ -24,6 +22,7 @@ import {
   pdfText,
   squeeze,
 } from './testing/poppler.ts'
+import { permitPractice, refusalLetter } from './testing/templates.ts'
 
 const permit = (overrides: Parameters<typeof aPermit>[0] = {}): PrintDocument =>
   permitSheet(aPermit(overrides), permitPractice, PAPERS.f4)
@@ -92,7 +91,7 @@ describe('the permit', () => {
   it('reads, when its text is taken out, as the record', async () => {
     const data = aPermit()
     const text = squeeze(pdfText(await renderPdf(permit())))
-    const { permitTypeName: _name, permitTypeCode: _code, ...facts } = data.facts
+    const { permitTypeName: _name, permitTypeCode: _code, professionName: _profession, ...facts } = data.facts
     for (const value of Object.values(facts)) expect(text).toContain(value)
     for (const value of [data.number, data.date, data.place, data.signatory.name, data.signatory.nip]) {
       expect(text).toContain(value)
@@ -106,7 +105,12 @@ describe('the permit', () => {
 
   it('is read aloud row by row, each value whole', async () => {
     const spoken = pdfSpoken(await renderPdf(permit()))
-    const { permitTypeName: _name, permitTypeCode: _code, ...facts } = aPermit().facts
+    const {
+      permitTypeName: _name,
+      permitTypeCode: _code,
+      professionName: _profession,
+      ...facts
+    } = aPermit().facts
     for (const value of Object.values(facts)) expect(spoken).toContain(value)
     expect(spoken).toContain(`"Alamat rumah : ${facts.homeAddress}"`)
     for (const text of permitPractice.obligations) expect(spoken).toContain(`"${text}"`)

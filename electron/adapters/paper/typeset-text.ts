@@ -46,8 +46,11 @@ export function lineItems(
   const y = box.y + baseline(style, measurer)
   return line.segments.flatMap((s): DrawItem[] => {
     const x = left + s.xMm
-    if (s.slot !== undefined) return [{ kind: 'slot', x, y, widthMm: s.widthMm, name: s.slot }]
-    if (s.text === '') return []
+    if (s.text === '') {
+      if (s.slot === undefined) return []
+      const { sizePt, trackingPt } = style
+      return [{ kind: 'slot', x, y, widthMm: s.widthMm, name: s.slot, key: s.key, sizePt, trackingPt }]
+    }
     const text: DrawItem = {
       kind: 'text',
       x,

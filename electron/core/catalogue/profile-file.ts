@@ -102,6 +102,19 @@ const PaperSchema = z.strictObject({
   footMm: marginField,
 })
 
+/** A rule of the region: its words, or its words with the days and papers for which it holds. */
+const LocalBasisSchema = z
+  .union([
+    textField.transform((text) => ({ text })),
+    z.strictObject({
+      text: textField,
+      from: dayField.nullable().default(null),
+      until: dayField.nullable().default(null),
+      documents: z.array(z.enum(documentKinds)).min(1).nullable().default(null),
+    }),
+  ])
+  .transform((one) => ({ from: null, until: null, documents: null, ...one }))
+
 /** One office: one file. Everything in which offices differ (design 3). */
 export const ProfileFile = z.strictObject({
   code: codeField,
@@ -212,6 +225,6 @@ export const ProfileFile = z.strictObject({
     byRequirement: z.record(requirementCodeField, UploadSchema).default({}),
   }),
   delivery: z.enum(['counter', 'email', 'download']),
-  legalBasis: z.array(textField),
+  legalBasis: z.array(LocalBasisSchema),
 })
 export type ProfileFile = z.infer<typeof ProfileFile>

@@ -154,8 +154,29 @@ export interface OfficeProfile {
   }
   /** How the finished permit reaches its holder. */
   readonly delivery: 'counter' | 'email' | 'download'
-  readonly legalBasis: readonly string[]
+  readonly legalBasis: readonly LocalBasis[]
 }
+
+/** A rule of the region on which the office's papers rest, for the days of its force. */
+export interface LocalBasis {
+  readonly text: string
+  /** null: since ever, until further notice. */
+  readonly from: OfficeDate | null
+  readonly until: OfficeDate | null
+  /** Papers that name it; null: all that name a basis. */
+  readonly documents: readonly DocumentKind[] | null
+}
+
+/** The region's rules that a paper names on a day. */
+export const localBasisOn = (
+  profile: Pick<OfficeProfile, 'legalBasis'>,
+  document: DocumentKind,
+  day: OfficeDate,
+): readonly string[] =>
+  profile.legalBasis
+    .filter((one) => one.documents === null || one.documents.includes(document))
+    .filter((one) => (one.from === null || one.from <= day) && (one.until === null || day <= one.until))
+    .map((one) => one.text)
 
 /** Returns the letterhead in force on a day; the earliest one when none is. */
 export function letterheadOn(profile: OfficeProfile, day: OfficeDate): Letterhead {

@@ -1,6 +1,5 @@
 import type { Actor } from '#domain/application-event.ts'
-import type { RefusalTemplate } from '#domain/documents/refusal-letter-sheet.ts'
-import type { PermitTemplate } from '#domain/documents/template.ts'
+import type { OfficeTexts } from '#domain/documents/office-texts.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { isTakenInHere, type PermitType } from '#domain/permit-type.ts'
 import type { OfficeProfile, Permission } from '#domain/profile.ts'
@@ -11,9 +10,8 @@ export interface Office {
   readonly profile: OfficeProfile
   readonly types: readonly PermitType[]
   readonly catalogueVersion: string
-  /** Fixed texts of sheets; Dasar, Tembusan and paraf come from catalogue and profile. */
-  readonly permitTemplate: PermitTemplate
-  readonly refusalTemplate: RefusalTemplate
+  /** Fixed texts of sheets, version by version. */
+  readonly texts: OfficeTexts
 }
 
 /** Who is signed in, as services see them. */

@@ -1,18 +1,33 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { Applicant, Facility, OutputRecord } from '#domain/application.ts'
-import type { PrintContent } from '#domain/documents/print-content.ts'
+import type { ElectronicNote } from '#domain/documents/electronic-note.ts'
 import type { Letterhead } from '#domain/documents/letterhead.ts'
+import { permitTextOn } from '#domain/documents/office-texts.ts'
+import type { ProductContent } from '#domain/documents/print-content.ts'
+import type { Mark } from '#domain/documents/sheet.ts'
 import type { Signatory } from '#domain/documents/signature.ts'
 import type { Instant } from '#domain/instant.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { countInWords } from '#domain/indonesian-numbers.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import type { Product } from '#domain/permit.ts'
-import { regimeOn } from '#domain/permit-type.ts'
-import type { DocumentRule } from '#domain/profile.ts'
-import { printRtRw, type RtRw } from '#domain/rt-rw.ts'
+import { regimeOn, type PermitType, type ValidityRule } from '#domain/permit-type.ts'
+import type { ProductSheet } from '#domain/product-sheet.ts'
+import { localBasisOn, type DocumentRule } from '#domain/profile.ts'
 import { printSchedule } from '#domain/schedule.ts'
-import { shortCheckCode, verifyAddress, type VerificationCode } from '#domain/verification-code.ts'
 import { getType, type Office } from './office.ts'
+import {
+  birthOf,
+  decisionReference,
+  holderName,
+  homeAddress,
+  lastDecision,
+  ordinalWords,
+  ownRows,
+  placeAddress,
+  placeLeader,
+  regionOf,
+  verificationOf,
+} from './paper-words.ts'
 
 /** What every product shares on paper. */
 export interface SheetFrame {
@@ -20,97 +35,113 @@ export interface SheetFrame {
   readonly signatory: Signatory
   readonly rule: DocumentRule
   readonly createdAt: Instant
+  /** Day whose texts, letterhead and local rules are printed. */
+  readonly day: OfficeDate
+  readonly sheet: ProductSheet
+  /** true: number and date are written onto the signed sheet. */
+  readonly slots: boolean
+  /** null: signed by hand. */
+  readonly electronic: ElectronicNote | null
 }
 
-/** Address and short code of the public check page of a product. */
-const verificationOf = (office: Office, code: string) => ({
-  address: verifyAddress(office.profile.portalPublicBase, code as VerificationCode),
-  code: shortCheckCode(code as VerificationCode),
-})
-
-const join = (parts: readonly (string | null | undefined | false)[]): string =>
-  parts.filter((one): one is string => Boolean(one)).join(', ')
-
-/** Street, RT/RW, kelurahan, kecamatan, city, as on an official paper. */
-export function homeAddress(applicant: Applicant, city: string): string {
-  return join([
-    applicant.addressDomicile ?? applicant.addressKtp,
-    applicant.rtRw && printRtRw(applicant.rtRw as RtRw),
-    applicant.village && `Kelurahan ${applicant.village}`,
-    applicant.district && `Kecamatan ${applicant.district}`,
-    applicant.district && city,
-  ])
+/** What number, date and marks of a product look like on this sheet. */
+export function productFrame(office: Office, product: Product, frame: SheetFrame) {
+  const { letterhead, signatory, createdAt, slots, electronic, sheet } = frame
+  const isDraft = sheet === 'draft'
+  const marks: readonly Mark[] = isDraft ? [{ kind: 'watermark', word: 'DRAF' }] : []
+  return {
+    letterhead,
+    crest: null,
+    number: product.number?.text ?? null,
+    slots,
+    place: office.profile.city,
+    date: product.issuedOn === null ? null : longDate(product.issuedOn),
+    // The code of a draft without a number must not verify.
+    verification:
+      isDraft && product.number === null ? null : verificationOf(office, product.verificationCode),
+    electronic,
+    signatory,
+    face: office.profile.face,
+    marks,
+    createdAt,
+  }
 }
 
-export function placeAddress(facility: Facility, city: string): string {
-  return join([
-    facility.address,
-    facility.village && `Kelurahan ${facility.village}`,
-    facility.district && `Kecamatan ${facility.district}`,
-    city,
-  ])
+/** Whom the office copies in: nobody who leads a place that the holder leads alone. */
+export const copiesOf = ({ rule }: SheetFrame, leader: string): readonly string[] =>
+  rule.copyTo.filter((one) => leader !== '' || !one.includes('{placeLeader}'))
+
+/**
+ * Words of the validity. `until` is a day; `words` stands instead of one: for life, or counted from a day that the sheet
+ * does not know yet because it is numbered after it was signed.
+ */
+function validity(
+  rule: ValidityRule,
+  state: ApplicationState,
+  product: Product,
+  slots: boolean,
+): { readonly until: string; readonly words: string } {
+  const on = (day: OfficeDate | null) =>
+    day === null ? { until: '', words: 'Seumur hidup' } : { until: longDate(day), words: '' }
+  if (!slots) return product.number === null ? { until: '…', words: '' } : on(product.validUntil)
+  const { earlierPermit, str } = state.data
+  if (earlierPermit && state.data.kind !== 'new' && state.data.kind !== 'renewal')
+    return on(earlierPermit.validUntil)
+  if (rule.rule === 'lifetime') return on(null)
+  if (rule.rule === 'str-end') return on(str?.validUntil ?? null)
+  const isForeigner = state.applicant.citizenship !== 'ID'
+  const years = isForeigner && rule.foreigner ? Math.min(rule.years, rule.foreigner.years) : rule.years
+  return { until: '', words: `${countInWords(years)} tahun sejak tanggal ditetapkan` }
 }
 
-// The last day is fixed with the number; a draft promises none.
-function validUntilWords({ number, validUntil }: Product): string {
-  if (number === null) return '…'
-  return validUntil === null ? 'Seumur hidup' : longDate(validUntil)
+/** The profession, where the title of the permit does not name it. */
+function professionUntitled({ title, profession }: PermitType): string {
+  return title.toUpperCase().includes(profession.toUpperCase())
+    ? ''
+    : profession.charAt(0).toUpperCase() + profession.slice(1)
 }
 
-/** The BA or recommendation that counts: the last one. */
-const lastDecision = (state: ApplicationState): OutputRecord | undefined =>
-  state.outputs.findLast((one) => one.kind === 'recommendation' || one.kind === 'inspection-report')
-
-/** `Rekomendasi Kepala Dinas Kesehatan … Nomor … tanggal …`, as papers refer to it; empty: there is none. */
-export function decisionReference(office: Office, state: ApplicationState): string {
-  const decision = lastDecision(state)
-  if (!decision) return ''
-  const name = decision.kind === 'inspection-report' ? 'Berita Acara Pemeriksaan' : 'Rekomendasi Kepala'
-  const number = decision.number === null ? '' : ` Nomor ${decision.number}`
-  return `${name} ${office.profile.healthOffice}${number} tanggal ${longDate(decision.date)}`
-}
-
-/** The one who leads the practice place, as addressed in Tembusan; empty where nobody but the holder does. */
-export const placeLeader = ({ data }: ApplicationState): string =>
-  data.facility?.kind === 'facility' ? `Pimpinan ${data.facility.name}` : ''
-
-/** The permit sheet's data: Dasar from the law of the filing day, the office's own delegation and the recommendation. */
+/** The permit sheet's data: Dasar from the law of the filing day, the region's rules of the day and the recommendation. */
 export function permitContent(
   office: Office,
   state: ApplicationState,
   product: Product,
   frame: SheetFrame,
-): PrintContent {
-  const { profile, permitTemplate } = office
+): ProductContent {
+  const { profile } = office
   const { applicant, data } = state
   const type = getType(office, data.permitTypeCode)
   const regime = regimeOn(type, state.filedOn)
   if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
   const decision = lastDecision(state)
   const reference = decisionReference(office, state)
-  const dasar = [...regime.value.legalBasis, ...profile.legalBasis, ...(reference === '' ? [] : [reference])]
-  const city = cityName(office)
+  const local = localBasisOn(profile, 'permit', frame.day)
+  const dasar = [...regime.value.legalBasis, ...local, ...(reference === '' ? [] : [reference])]
+  const city = regionOf(frame.letterhead.government)
   const leader = placeLeader(state)
+  const valid = validity(regime.value.validity, state, product, frame.slots)
   const facts = {
     permitTypeName: type.name,
     permitTypeNameCaps: type.title,
     permitTypeCode: type.code,
     professionName: type.profession,
-    holderName: applicant.nameOnPermit ?? applicant.name,
-    birth: join([applicant.birthPlace, applicant.birthDate && longDate(applicant.birthDate)]),
+    professionUntitled: professionUntitled(type),
+    holderName: holderName(state),
+    birth: applicant.kind === 'company' ? '' : birthOf(applicant),
     homeAddress: homeAddress(applicant, city),
     strNumber: data.str?.number ?? '',
     strValidity: data.str
       ? data.str.validUntil === null
         ? 'Seumur hidup'
-        : longDate(data.str.validUntil)
+        : `Sampai dengan ${longDate(data.str.validUntil)}`
       : '',
-    ordinal: data.practiceOrdinal === null ? '' : countInWords(data.practiceOrdinal),
+    ordinal: ordinalWords(state),
     placeName: data.facility?.name ?? '',
     placeAddress: data.facility ? placeAddress(data.facility, city) : '',
     placeLeader: leader,
     schedule: printSchedule(data.schedule, profile.timeZoneLabel),
-    validUntil: validUntilWords(product),
+    validUntil: valid.until,
+    validityWords: valid.words,
     recommendationNumber: decision?.number ?? '',
     recommendationDate: decision ? longDate(decision.date) : '',
     recommendationOffice: `Kepala ${profile.healthOffice}`,
@@ -120,36 +151,20 @@ export function permitContent(
   }
   return {
     kind: 'permit',
+    sheet: frame.sheet,
     paper: frame.rule.paper,
     template: {
-      ...permitTemplate,
+      ...permitTextOn(office.texts, type, frame.day),
+      title: '{permitTypeNameCaps}',
       basis: dasar.map((text, index) => `${text}${index === dasar.length - 1 ? '.' : ';'}`),
       initials: frame.rule.initials,
-      copies: frame.rule.copyTo.filter((one) => leader !== '' || !one.includes('{placeLeader}')),
+      copies: copiesOf(frame, leader),
       footLeft: profile.systemName,
     },
-    photo: frame.rule.photo,
+    photo: type.holder === 'company' ? 'none' : frame.rule.photo,
     photoSha256: photoOf(office, state),
-    data: {
-      letterhead: frame.letterhead,
-      crest: null,
-      number: product.number?.text ?? null,
-      facts,
-      verification: product.number ? verificationOf(office, product.verificationCode) : null,
-      place: profile.city,
-      date: product.issuedOn === null ? null : longDate(product.issuedOn),
-      signatory: frame.signatory,
-      face: profile.face,
-      marks: product.number ? [] : [{ kind: 'watermark', word: 'DRAF' }],
-      createdAt: frame.createdAt,
-    },
+    data: { ...productFrame(office, product, frame), facts, ownRows: ownRows(type, state) },
   }
-}
-
-/** `Kota Pontianak`, from the government's name on the letterhead. */
-export function cityName(office: Office): string {
-  const words = (office.profile.letterheads[0]?.government ?? '').replace(/^PEMERINTAH /, '').toLowerCase()
-  return words.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 /** The photo filed with the dossier; null when there is none or it is not a picture. */

@@ -1,6 +1,9 @@
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { PrintContent } from '#domain/documents/print-content.ts'
+import type { PrintContent, ProductContent } from '#domain/documents/print-content.ts'
+import { versionOn } from '#domain/documents/template.ts'
+import { numbersAfterSigning, sheetAsItStands, type ProductSheet } from '#domain/product-sheet.ts'
+import { signingMethod } from '#domain/signing.ts'
 import type { Letterhead as PrintedLetterhead } from '#domain/documents/letterhead.ts'
 import type { Signatory } from '#domain/documents/signature.ts'
 import type { IdentitySeen } from '#domain/identity-seen.ts'
@@ -20,7 +23,8 @@ import type { Handover } from '#ports/records.ts'
 import { officeToday } from './move-facts.ts'
 import { getType, type Office, type SignedIn } from './office.ts'
 import { signerOn } from './record-signature.ts'
-import { permitContent } from './permit-content.ts'
+import { decreeContent } from './decree-content.ts'
+import { permitContent, type SheetFrame } from './permit-content.ts'
 import { refusalContent } from './refusal-content.ts'
 
 const forms: Readonly<Record<RequirementForm, string>> = {
@@ -76,31 +80,46 @@ export type ProductContentRefusal = {
 }
 
 /**
- * The permit or letter of a dossier as it stands, ready for print or preview.
- * Refuses `post-vacant`; throws where there is no product, and for a decree, which no office makes yet.
+ * The permit, letter or decree of a dossier as it stands, ready for print or preview. Its texts, letterhead and local
+ * rules are those of the day on the paper; its signer the one who signed, or who is in force now.
+ *
+ * @param sheet  what is wanted of it; left out: as it stands now
+ * Refuses `post-vacant`; throws where there is no product.
  */
 export function productContent(
   office: Office,
   state: ApplicationState,
   at: Instant,
-): Result<PrintContent, ProductContentRefusal> {
+  sheet: ProductSheet = sheetAsItStands(office.profile.stageTable, state),
+): Result<ProductContent, ProductContentRefusal> {
   const { product } = state
   if (!product) throw new Error(`${state.registrationNumber.text} has no product to print`)
   const { kind } = product
-  const rule = documentRule(office.profile, kind)
-  if (rule.signer === null) throw new Error(`profile ${office.profile.code} lets nobody sign ${kind}`)
-  const day = product.signature?.on ?? product.issuedOn ?? officeToday(office, at)
-  const signer = product.signature?.by ?? signerOn(office.profile, rule.signer, day)
-  if (!signer) return refuse({ code: 'post-vacant', post: rule.signer, on: day })
-  const letterhead = printedLetterhead(office.profile, day, rule.letterhead === 'pre-printed-paper')
-  const shared = { letterhead, signatory: signatoryOf(signer), rule, createdAt: at }
+  const { profile } = office
+  const rule = documentRule(profile, kind)
+  if (rule.signer === null) throw new Error(`profile ${profile.code} lets nobody sign ${kind}`)
+  const today = officeToday(office, at)
+  const signer = product.signature?.by ?? signerOn(profile, rule.signer, today)
+  if (!signer) return refuse({ code: 'post-vacant', post: rule.signer, on: today })
+  const day = product.issuedOn ?? product.signature?.on ?? today
+  const method = product.signature?.method ?? signingMethod(profile.stageTable)
+  const frame: SheetFrame = {
+    letterhead: printedLetterhead(profile, day, rule.letterhead === 'pre-printed-paper'),
+    signatory: signatoryOf(signer),
+    rule,
+    createdAt: at,
+    day,
+    sheet,
+    slots: numbersAfterSigning(profile.stageTable),
+    electronic: method === 'electronic' ? versionOn(office.texts.electronicNote, day) : null,
+  }
   switch (kind) {
     case 'permit':
-      return ok(permitContent(office, state, product, shared))
+      return ok(permitContent(office, state, product, frame))
     case 'refusal-letter':
-      return ok(refusalContent(office, state, product, shared))
+      return ok(refusalContent(office, state, product, frame))
     case 'revocation-decree':
-      throw new Error('a revocation decree has no sheet')
+      return ok(decreeContent(office, state, product, frame))
   }
 }
 

@@ -5,6 +5,7 @@ import type { IntakeForm } from '#domain/intake-form.ts'
 import type { Instant } from '#domain/instant.ts'
 import { requirementsFor } from '#domain/permit-type.ts'
 import type { PrintJob } from '#domain/print-job.ts'
+import { documentRule } from '#domain/profile.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import type { DossierDeps } from './dossier-change.ts'
@@ -45,6 +46,8 @@ export const printMissingItems =
         reason: null,
         content: {
           kind: 'missing-items',
+          paper: documentRule(deps.office.profile, 'missing-items').paper,
+          createdAt: at,
           data: missingItems(
             deps.office,
             requestedForm(deps.office, order.form),

@@ -1,19 +1,21 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { PrintContent } from '#domain/documents/print-content.ts'
+import type { ProductContent } from '#domain/documents/print-content.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
+import { versionOn } from '#domain/documents/template.ts'
 import { longDate } from '#domain/indonesian.ts'
-import { countInWords } from '#domain/indonesian-numbers.ts'
 import type { Product } from '#domain/permit.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
 import { getType, type Office } from './office.ts'
 import {
-  cityName,
   decisionReference,
+  holderName,
   homeAddress,
+  ordinalWords,
   placeAddress,
   placeLeader,
-  type SheetFrame,
-} from './permit-content.ts'
+  regionOf,
+  requestWords,
+} from './paper-words.ts'
+import { copiesOf, productFrame, type SheetFrame } from './permit-content.ts'
 
 const salutations = { male: ['Saudara', 'Sdr.'], female: ['Saudari', 'Sdri.'] } as const
 
@@ -23,48 +25,48 @@ export function refusalContent(
   state: ApplicationState,
   product: Product,
   frame: SheetFrame,
-): PrintContent {
-  const { profile, refusalTemplate } = office
+): ProductContent {
+  const { profile } = office
   const { applicant, data } = state
   const type = getType(office, data.permitTypeCode)
-  const city = cityName(office)
-  const day = product.issuedOn ?? officeDateOf(frame.createdAt, profile.timeZone)
-  const [salutation, short] = applicant.sex === null ? ['Saudara/i', ''] : salutations[applicant.sex]
+  const city = regionOf(frame.letterhead.government)
+  const isCompany = applicant.kind === 'company'
+  const [salutation, short] = isCompany
+    ? ['Saudara', 'Pimpinan']
+    : applicant.sex === null
+      ? ['Saudara/i', '']
+      : salutations[applicant.sex]
   const leader = placeLeader(state)
+  const request = requestWords(state, type)
   return {
     kind: 'refusal-letter',
+    sheet: frame.sheet,
     paper: frame.rule.paper,
-    template: {
-      ...refusalTemplate,
-      copies: frame.rule.copyTo.filter((one) => leader !== '' || !one.includes('{placeLeader}')),
-    },
+    template: { ...versionOn(office.texts.refusal, frame.day), copies: copiesOf(frame, leader) },
     data: {
-      letterhead: frame.letterhead,
-      crest: null,
-      number: product.number?.text ?? null,
-      placeAndDate: `${profile.city}, ${longDate(day)}`,
+      ...productFrame(office, product, frame),
+      initials: frame.rule.initials,
       addressee: {
-        name: `${short} ${applicant.nameOnPermit ?? applicant.name}`.trim(),
-        lines: [homeAddress(applicant, city)],
+        name: `${short} ${holderName(state)}`.trim(),
+        lines: [maskFullNik(homeAddress(applicant, city))],
       },
       facts: {
-        permitTypeName: `${type.name} (${type.code})`,
+        permitTypeName: type.name,
+        purpose: request.purpose,
+        requestTitle: request.title,
         salutation,
         registrationNumber: state.registrationNumber.text,
         registeredOn: longDate(state.filedOn),
         placeName: maskFullNik(data.facility?.name ?? ''),
         placeAddress: data.facility ? maskFullNik(placeAddress(data.facility, city)) : '',
         placeLeader: leader,
-        ordinal: data.practiceOrdinal === null ? '' : countInWords(data.practiceOrdinal),
+        ordinal: ordinalWords(state),
         examination: examinationOf(state),
         findingReference: decisionReference(office, state),
         healthOffice: profile.healthOffice,
+        complaints: profile.receipt.complaints.map((one) => one.replace(/[.;\s]+$/, '')).join('; '),
       },
       reasons: [maskFullNik(state.note ?? 'persyaratan tidak terpenuhi').replace(/[.\s]+$/, '')],
-      signatory: frame.signatory,
-      face: profile.face,
-      marks: product.number ? [] : [{ kind: 'watermark', word: 'DRAF' }],
-      createdAt: frame.createdAt,
     },
   }
 }

@@ -130,8 +130,6 @@ async function paperFile(parts: FileRouteParts, kind: string, id: string): Promi
   if (!content) return undefined
   if (!content.ok)
     return new Response(sayDossierRefusal(content.refusal, wordsOf(parts.office, null)), { status: 422 })
-  // The list of missing items is a strip for the thermal printer.
-  if (content.value.kind === 'missing-items') return undefined
   return answer(await parts.paper.pdf(content.value), 'application/pdf', `${kind}-${id.slice(0, 8)}.pdf`)
 }
 

@@ -63,7 +63,7 @@ describe('a broken data file', () => {
   it('is found in letters too: a fact that a refusal letter does not have', () => {
     const line = edit('templates/refusal-letter.json', '{placeAddress}', '{alamatTempat}')
     expect(problems()).toMatchObject([
-      { file: 'assets/templates/refusal-letter.json', field: 'rows[1].value', line },
+      { file: 'assets/templates/refusal-letter.json', field: 'versions[0].rows[1].value', line },
     ])
   })
 

@@ -5,13 +5,8 @@ import { assembleCatalogue, type Catalogue, type DataFile } from '#catalogue/ass
 import { assembleProfile } from '#catalogue/assemble-profile.ts'
 import { officeTypes } from '#catalogue/office-types.ts'
 import type { DataFileProblem } from '#catalogue/problems.ts'
-import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
-import {
-  checkRefusalTemplate,
-  REFUSAL_FACTS,
-  type RefusalTemplate,
-} from '#domain/documents/refusal-letter-sheet.ts'
-import { checkTemplate, type PermitTemplate, type TemplateRefusal } from '#domain/documents/template.ts'
+import { assembleTexts } from '#catalogue/template-file.ts'
+import type { OfficeTexts } from '#domain/documents/office-texts.ts'
 import { placesOf, type Region } from '#domain/regions.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { OpenOfficeParts } from '#api/context.ts'
@@ -126,33 +121,37 @@ export function readOfficeFiles(root: string, profileCode: string): Read<OfficeF
   if (!holidays.ok) return holidays
   const profile = reader.located(assembleProfile(profileFile.value, holidays.value, catalogue.value))
   if (!profile.ok) return profile
-  const permitTemplate = reader.json('templates/permit-practice.json')
-  if (!permitTemplate.ok) return permitTemplate
-  const refusalTemplate = reader.json('templates/refusal-letter.json')
-  if (!refusalTemplate.ok) return refusalTemplate
-  const permit = checkTemplate(permitTemplate.value.json as PermitTemplate, PERMIT_FACTS)
-  if (!permit.ok)
-    return reader.located(refuse([unknownFact(permitTemplate.value, permit.refusal, PERMIT_FACTS)]))
-  const letter = checkRefusalTemplate(refusalTemplate.value.json as RefusalTemplate)
-  if (!letter.ok)
-    return reader.located(refuse([unknownFact(refusalTemplate.value, letter.refusal, REFUSAL_FACTS)]))
+  const texts = readTexts(reader)
+  if (!texts.ok) return texts
   return ok({
     office: {
       profile: profile.value,
       types: officeTypes(profile.value, catalogue.value.types),
       catalogueVersion: catalogue.value.version,
-      permitTemplate: permit.value,
-      refusalTemplate: letter.value,
+      texts: texts.value,
     },
     villages: readVillages(reader, profile.value.regionCode),
   })
 }
 
-const unknownFact = (
-  { file }: DataFile,
-  { field, fact }: TemplateRefusal,
-  facts: readonly string[],
-): DataFileProblem => ({ file, field, expected: `salah satu dari: ${facts.join(', ')}; bukan ${fact}` })
+function readTexts(reader: Reader): Read<OfficeTexts> {
+  const files = reader.folder('templates')
+  if (!files.ok) return files
+  const single = (name: string): DataFile =>
+    files.value.find((one) => one.file.endsWith(`/${name}.json`)) ?? {
+      file: `assets/templates/${name}.json`,
+      json: null,
+    }
+  return reader.located(
+    assembleTexts({
+      permits: files.value.filter((one) => one.file.includes('/permit-')),
+      refusal: single('refusal-letter'),
+      decree: single('revocation-decree'),
+      request: single('recommendation-request'),
+      electronicNote: single('electronic-note'),
+    }),
+  )
+}
 
 // An office without a list of places types them by hand; that is no fault of its profile.
 function readVillages(reader: Reader, regionCode: string): OpenOfficeParts['villages'] {

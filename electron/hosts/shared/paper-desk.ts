@@ -9,7 +9,6 @@ import type { RenderPool } from './render-pool.ts'
 
 /** Makes bytes out of print contents, for the spool and for previews alike: what is seen is what is printed. */
 export interface PaperDesk extends JobRenderer {
-  /** Throws for content that exists as a strip only. */
   pdf(content: PrintContent): Promise<Uint8Array>
   strip(content: PrintContent, profile: PrinterProfile): Promise<Uint8Array>
 }
@@ -35,9 +34,7 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
   }
 
   const pdf = async (content: PrintContent): Promise<Uint8Array> => {
-    const sheet = layOutSheet(content, await photoOf(content))
-    if (!sheet) throw new Error(`${content.kind} has no sheet`)
-    return pool.renderPdf(sheet)
+    return pool.renderPdf(layOutSheet(content, await photoOf(content)))
   }
 
   const strip = (content: PrintContent, profile: PrinterProfile): Promise<Uint8Array> => {
@@ -51,8 +48,7 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
     strip,
     render: async (job, printer) => {
       const content = job.content as PrintContent
-      const asStrip = printer.kind === 'thermal' || content.kind === 'missing-items'
-      if (asStrip) {
+      if (printer.kind === 'thermal') {
         const profile = printer.thermal ?? plainThermal
         return { bytes: await strip(content, profile), mediaType: 'application/vnd.escpos', paper: null }
       }

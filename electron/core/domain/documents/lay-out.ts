@@ -1,24 +1,19 @@
 import { dailyReportSheet } from './daily-report-sheet.ts'
+import { decreeSheet } from './decree-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
+import { missingItemsSheet } from './missing-items-sheet.ts'
 import { missingItemsStrip } from './missing-items-strip.ts'
 import { permitSheet } from './permit-sheet.ts'
-import type { PrintContent } from './print-content.ts'
+import type { PrintContent, ProductContent } from './print-content.ts'
 import { receiptSheet } from './receipt-sheet.ts'
 import { receiptStrip } from './receipt-strip.ts'
 import { refusalLetterSheet } from './refusal-letter-sheet.ts'
+import { requestLetterSheet } from './request-letter-sheet.ts'
 import type { ImageSource, PrintDocument } from './sheet.ts'
 import type { Strip, StripColumns } from './strip.ts'
 
-/**
- * Lays a job's content out as a sheet.
- *
- * @param photo  the holder's picture when the content names one and it could be read; null: a box for pasting
- * @returns null for content that exists as a strip only (the list of missing items)
- */
-export function layOutSheet(content: PrintContent, photo: ImageSource | null): PrintDocument | null {
+function productSheet(content: ProductContent, photo: ImageSource | null): PrintDocument {
   switch (content.kind) {
-    case 'receipt':
-      return receiptSheet(content.data, content.paper)
     case 'permit': {
       const wanted =
         content.photo === 'none' ? 'none' : content.photo === 'box' || photo === null ? 'paste' : photo
@@ -26,12 +21,49 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
     }
     case 'refusal-letter':
       return refusalLetterSheet(content.data, content.template, content.paper)
+    case 'revocation-decree':
+      return decreeSheet(content.data, content.template, content.paper)
+  }
+}
+
+/**
+ * Number and date alone, at the places that they have on the signed sheet: the sheet is laid out with white places as it
+ * was, and only those are written.
+ */
+function overprint(content: ProductContent, photo: ImageSource | null): PrintDocument {
+  const { number, date } = content.data
+  if (number === null || date === null) throw new Error('an overprint without number and date')
+  const blank = { number: null, date: null, slots: true, marks: [] }
+  const signed: ProductContent =
+    content.kind === 'permit'
+      ? { ...content, data: { ...content.data, ...blank } }
+      : content.kind === 'refusal-letter'
+        ? { ...content, data: { ...content.data, ...blank } }
+        : { ...content, data: { ...content.data, ...blank } }
+  return { ...productSheet(signed, photo), overprint: { number, date } }
+}
+
+/**
+ * Lays a job's content out as a sheet.
+ *
+ * @param photo  the holder's picture when the content names one and it could be read; null: a box for pasting
+ */
+export function layOutSheet(content: PrintContent, photo: ImageSource | null): PrintDocument {
+  switch (content.kind) {
+    case 'receipt':
+      return receiptSheet(content.data, content.paper)
+    case 'permit':
+    case 'refusal-letter':
+    case 'revocation-decree':
+      return content.sheet === 'overprint' ? overprint(content, photo) : productSheet(content, photo)
+    case 'recommendation-request':
+      return requestLetterSheet(content.data, content.template, content.paper)
     case 'handover-receipt':
       return handoverSheet(content.data, content.paper)
     case 'daily-report':
       return dailyReportSheet(content.data, content.paper)
     case 'missing-items':
-      return null
+      return missingItemsSheet(content.data, content.paper, content.createdAt)
   }
 }
 

@@ -1,8 +1,10 @@
+import { electronicFootnote, type ElectronicNote } from './electronic-note.ts'
 import { CREST_IMAGE, letterheadBlock, type Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
-import type { Block, Face, ImageSource, Mark, PrintDocument } from './sheet.ts'
-import { signatureBlocks, type Signatory } from './signature.ts'
+import type { Block, Face, ImageSource, Mark, PrintDocument, RichText } from './sheet.ts'
+import { copiesBlocks, dateSlot, initialsTable, initialsWidthMm, richText, slotRun } from './sheet-parts.ts'
+import { signatureBlocks, type Signatory, type SigningSpace } from './signature.ts'
 import { fillTemplate, type Facts, type PermitTemplate } from './template.ts'
 
 /** Facts a permit's template may ask for; empty ones drop their row. */
@@ -11,6 +13,7 @@ export const PERMIT_FACTS = [
   'permitTypeNameCaps',
   'permitTypeCode',
   'professionName',
+  'professionUntitled',
   'holderName',
   'birth',
   'homeAddress',
@@ -22,6 +25,7 @@ export const PERMIT_FACTS = [
   'placeLeader',
   'schedule',
   'validUntil',
+  'validityWords',
   'recommendationNumber',
   'recommendationDate',
   'recommendationOffice',
@@ -36,11 +40,17 @@ export interface PermitSheetData {
   readonly crest: ImageSource | null
   /** Null while the number is still to be given: its place stays white. */
   readonly number: string | null
+  /** true: number and date stand in places that were white when the sheet was signed. */
+  readonly slots: boolean
   readonly facts: Facts
+  /** Answers to the type's own questions that are printed, under their labels. */
+  readonly ownRows: readonly { readonly label: string; readonly value: string }[]
   /** The holder's picture, a dashed box for pasting one, or neither. */
   readonly photo: ImageSource | 'paste' | 'none'
   /** Address of the public check page, upper case, and the code in readable groups. Null: no QR. */
   readonly verification: { readonly address: string; readonly code: string } | null
+  /** Statements of an electronic signature; null: signed by hand. */
+  readonly electronic: ElectronicNote | null
   readonly place: string
   /** Date of issue; null leaves a white slot. */
   readonly date: string | null
@@ -51,20 +61,20 @@ export interface PermitSheetData {
 }
 
 const PHOTO_IMAGE = 'photo'
-const BLOCK_MM = 76
 const PHOTO_MM = { width: 40, height: 60 }
 /** Ink and stamp cross the right third of the picture. */
 const PHOTO_GAP_MM = 12
 const QR_MM = 26
-const PARAF_MM = [38, 13, 15] as const
 
-function numberLine(number: string | null): Block {
-  if (number !== null) return { kind: 'text', text: `NOMOR : ${number}`, align: 'center' }
-  return {
-    kind: 'text',
-    text: [{ text: 'NOMOR : ' }, { text: '', slotMm: 78, slot: 'number' }],
-    align: 'center',
-  }
+/** Titles in sans capitals are wider. */
+const blockWidth = (face: Face): number => (face === 'serif' ? 76 : 82)
+
+type Column = Extract<Block, { kind: 'beside' }>['columns'][number]
+
+function numberLine({ number, slots }: PermitSheetData): Block {
+  const text: RichText =
+    number !== null && !slots ? `NOMOR : ${number}` : [{ text: 'NOMOR : ' }, slotRun('number', number)]
+  return { kind: 'text', text, align: 'center' }
 }
 
 function photoBlock(photo: PermitSheetData['photo']): Block | undefined {
@@ -75,22 +85,32 @@ function photoBlock(photo: PermitSheetData['photo']): Block | undefined {
   return { kind: 'paste-box', ...size, text, style: { sizePt: 8.5, leadingMm: 4.2 } }
 }
 
-function signatureRow(data: PermitSheetData, widthMm: number): Block {
-  const blockAt = widthMm - BLOCK_MM
+/** Place and date, signer and, left of them, photo, code and what `atLeft` says. */
+function signatureRow(data: PermitSheetData, widthMm: number, atLeft: readonly Block[]): Block {
+  const block = blockWidth(data.face)
+  const blockAt = widthMm - block
   const photo = photoBlock(data.photo)
   const photoAt = blockAt - PHOTO_GAP_MM - PHOTO_MM.width
-  const date = data.date === null ? [{ text: '', slotMm: 42, slot: 'date' }] : data.date
+  const isElectronic = data.electronic !== null
+  const space: SigningSpace = isElectronic
+    ? { method: 'electronic', qr: data.verification?.address ?? null }
+    : { method: 'wet', inkMm: 24, leastMm: 22 }
+  const left: Column[] = [
+    ...(data.verification === null || isElectronic ? [] : [qrColumn(data.verification)]),
+    ...(photo ? [{ xMm: photoAt, widthMm: PHOTO_MM.width, align: 'bottom' as const, blocks: [photo] }] : []),
+    ...(atLeft.length > 0
+      ? [{ xMm: 0, widthMm: blockAt - 6, align: 'bottom' as const, blocks: atLeft }]
+      : []),
+  ]
+  const date = data.date !== null && !data.slots ? data.date : [dateSlot(data.date)]
   return {
     kind: 'beside',
     keepWithNext: true,
     columns: [
-      ...(data.verification === null ? [] : [qrColumn(data.verification)]),
-      ...(photo
-        ? [{ xMm: photoAt, widthMm: PHOTO_MM.width, align: 'bottom' as const, blocks: [photo] }]
-        : []),
+      ...left,
       {
         xMm: blockAt,
-        widthMm: BLOCK_MM,
+        widthMm: block,
         blocks: [
           {
             kind: 'data',
@@ -103,17 +123,14 @@ function signatureRow(data: PermitSheetData, widthMm: number): Block {
             ],
           },
           { kind: 'gap', mm: 2.4, minMm: 1.6 },
-          ...signatureBlocks(data.signatory, 24, 22),
+          ...signatureBlocks(data.signatory, space),
         ],
       },
     ],
   }
 }
 
-function qrColumn(verification: {
-  address: string
-  code: string
-}): Extract<Block, { kind: 'beside' }>['columns'][number] {
+function qrColumn(verification: { address: string; code: string }): Column {
   const caption = `Pindai untuk\nmemeriksa izin\n${verification.code}`
   return {
     xMm: 0,
@@ -135,62 +152,55 @@ function qrColumn(verification: {
   }
 }
 
-function closing(copies: readonly string[], initials: readonly string[], widthMm: number): Block[] {
-  const paraf = PARAF_MM.reduce((sum, width) => sum + width, 0)
-  const columns: Extract<Block, { kind: 'beside' }>['columns'][number][] = []
-  if (copies.length > 0) {
-    const style = { sizePt: 9.5, leadingMm: 4.25 }
+/** Signature with copies and initials. An electronic one without a photo has its copies at its left. */
+function closing(data: PermitSheetData, template: PermitTemplate, widthMm: number): Block[] {
+  const copies = template.copies.map((text) => fillTemplate(text, data.facts))
+  const list = copiesBlocks(copies, 9.5)
+  const initials = data.electronic === null ? template.initials : []
+  if (data.electronic !== null && data.photo === 'none') return [signatureRow(data, widthMm, list)]
+  const columns: Column[] = []
+  if (list.length > 0)
     columns.push({
       xMm: 0,
-      widthMm: widthMm - paraf - 6,
+      widthMm: initials.length > 0 ? widthMm - initialsWidthMm - 6 : widthMm,
       align: 'bottom',
-      blocks: [
-        { kind: 'text', text: 'Tembusan:', style },
-        {
-          kind: 'list',
-          markerAtMm: 0,
-          textAtMm: 6,
-          style,
-          together: true,
-          items: copies.map((text, i) => ({
-            marker: `${i + 1}.`,
-            text: text + (i === copies.length - 1 ? '.' : ';'),
-          })),
-        },
-      ],
+      blocks: list,
     })
-  }
-  if (initials.length > 0) {
-    const table: Block = {
-      kind: 'table',
-      style: { sizePt: 8.8, leadingMm: 3.9 },
-      minRowMm: 5.9,
-      padYMm: 0.6,
-      together: true,
-      columns: PARAF_MM.map((width, i) => ({
-        widthMm: width,
-        head: ['Jabatan', 'Paraf', 'Tanggal'][i] ?? '',
-      })),
-      rows: initials.map((position) => [{ text: position }, { text: '' }, { text: '' }]),
-    }
-    columns.push({ xMm: widthMm - paraf, widthMm: paraf, align: 'bottom', blocks: [table] })
-  }
+  if (initials.length > 0)
+    columns.push({
+      xMm: widthMm - initialsWidthMm,
+      widthMm: initialsWidthMm,
+      align: 'bottom',
+      blocks: [initialsTable(initials)],
+    })
+  const signature = signatureRow(data, widthMm, [])
   return columns.length === 0
-    ? []
-    : [
-        { kind: 'gap', mm: 4.2, minMm: 3 },
-        { kind: 'beside', columns },
-      ]
+    ? [signature]
+    : [signature, { kind: 'gap', mm: 4.2, minMm: 3 }, { kind: 'beside', columns }]
+}
+
+function dataRows(data: PermitSheetData, template: PermitTemplate): { label: string; value: RichText }[] {
+  // A type's own question says more than a row of the same name.
+  const own = data.ownRows.filter((row) => row.value.trim() !== '')
+  return template.rows.flatMap((row): { label: string; value: RichText }[] => {
+    if ('own' in row) return own.map(({ label, value }) => ({ label, value }))
+    const value = fillTemplate(row.value, data.facts).trim()
+    if (value === '' || own.some((one) => one.label === row.label)) return []
+    return [{ label: row.label, value: row.strong ? [{ text: value, bold: true }] : value }]
+  })
 }
 
 function body(data: PermitSheetData, template: PermitTemplate, widthMm: number): Block[] {
   const fill = (text: string): string => fillTemplate(text, data.facts)
-  const rows = template.rows
-    .map((row) => ({ ...row, value: fill(row.value).trim() }))
-    .filter((row) => row.value !== '')
-    .map((row) => ({ label: row.label, value: row.strong ? [{ text: row.value, bold: true }] : row.value }))
-  const numbered = (texts: readonly string[]): { marker: string; text: string }[] =>
+  const numbered = (texts: readonly string[]): { marker: string; text: RichText }[] =>
     texts.map((text, i) => ({ marker: `${i + 1}.`, text: fill(text) }))
+  const statement: Block[] =
+    template.statement === null
+      ? []
+      : [
+          { kind: 'gap', mm: 2.6, minMm: 1.8 },
+          { kind: 'text', text: richText(fill(template.statement)), align: 'justify' },
+        ]
   return [
     {
       kind: 'list',
@@ -210,7 +220,8 @@ function body(data: PermitSheetData, template: PermitTemplate, widthMm: number):
       keepWithNext: true,
     },
     { kind: 'gap', mm: 3.3, minMm: 2.2 },
-    { kind: 'data', colonAtMm: data.face === 'serif' ? 50 : 47, rows },
+    { kind: 'data', colonAtMm: data.face === 'serif' ? 50 : 47, rows: dataRows(data, template) },
+    ...statement,
     { kind: 'gap', mm: 3, minMm: 2 },
     { kind: 'text', text: fill(template.obligationsLead), keepWithNext: true },
     { kind: 'gap', mm: 1.2, minMm: 0.8 },
@@ -223,14 +234,13 @@ function body(data: PermitSheetData, template: PermitTemplate, widthMm: number):
       keepWithNext: true,
     },
     { kind: 'gap', mm: 4.4, minMm: 3 },
-    signatureRow(data, widthMm),
-    ...closing(template.copies.map(fill), template.initials, widthMm),
+    ...closing(data, template, widthMm),
   ]
 }
 
 /**
- * Lays out a permit for wet signature on one sheet: letterhead, title, number, basis, data, obligations, signature with
- * photo and check code, copies and initials.
+ * Lays out a permit on one sheet: letterhead, title, number, basis, data, obligations, signature with photo and check
+ * code, copies; signed by hand with initials, or electronically with the statements at its foot.
  *
  * @param paper  exact sheet of the office
  * Throws when the template asks for a fact the data lacks, or a full NIK would be printed.
@@ -238,13 +248,18 @@ function body(data: PermitSheetData, template: PermitTemplate, widthMm: number):
 export function permitSheet(data: PermitSheetData, template: PermitTemplate, paper: Paper): PrintDocument {
   if (data.verification) refuseFullNik([data.verification.address, data.verification.code])
   // An STR of the Konsil has 16 digits like a NIK and belongs on the permit.
-  refuseFullNik(Object.entries(data.facts).flatMap(([name, text]) => (name === 'strNumber' ? [] : [text])))
+  refuseFullNik([
+    ...Object.entries(data.facts).flatMap(([name, text]) => (name === 'strNumber' ? [] : [text])),
+    ...data.ownRows.map((row) => row.value),
+  ])
   const title = fillTemplate(template.title, data.facts)
   const images = {
     ...(data.crest === null ? {} : { [CREST_IMAGE]: data.crest }),
     ...(typeof data.photo === 'string' ? {} : { [PHOTO_IMAGE]: data.photo }),
   }
   const isSerif = data.face === 'serif'
+  const widthMm = textWidth(paper)
+  const code = data.electronic !== null && data.verification ? `Kode periksa ${data.verification.code}` : null
   return {
     title: data.number === null ? title : `${title} Nomor ${data.number}`,
     subject: `${data.facts.holderName ?? ''}`.trim(),
@@ -276,11 +291,12 @@ export function permitSheet(data: PermitSheetData, template: PermitTemplate, pap
         heading: true,
         keepWithNext: true,
       },
-      { ...numberLine(data.number), keepWithNext: true },
+      { ...numberLine(data), keepWithNext: true },
       { kind: 'gap', mm: 4.2, minMm: 3 },
-      ...body(data, template, textWidth(paper)),
+      ...body(data, template, widthMm),
     ],
-    foot: { left: fillTemplate(template.footLeft, data.facts), right: 'Lembar {n} dari {m}' },
+    ...(data.electronic === null ? {} : { footnote: electronicFootnote(data.electronic, widthMm) }),
+    foot: { left: code ?? fillTemplate(template.footLeft, data.facts), right: 'Lembar {n} dari {m}' },
     marks: data.marks,
     images,
   }

@@ -1,21 +1,20 @@
+import type { ProductSheet } from '../product-sheet.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
+import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
 import type { MissingItemsData } from './missing-items-strip.ts'
 import type { Paper } from './paper.ts'
 import type { PermitSheetData } from './permit-sheet.ts'
 import type { ReceiptData } from './receipt-data.ts'
 import type { RefusalLetterData, RefusalTemplate } from './refusal-letter-sheet.ts'
+import type { RequestLetterData, RequestTemplate } from './request-letter-sheet.ts'
 import type { PermitTemplate } from './template.ts'
 
-/**
- * What a print job keeps: the very data of its sheet as they stood, template and paper included, so that a
- * reprint years later shows the letterhead, the law and the names of its day. Pictures are kept by hash.
- */
-export type PrintContent =
-  | { readonly kind: 'receipt'; readonly data: ReceiptData; readonly paper: Paper }
-  | { readonly kind: 'missing-items'; readonly data: MissingItemsData }
+/** The paper in which an application ends, as data. */
+export type ProductContent =
   | {
       readonly kind: 'permit'
+      readonly sheet: ProductSheet
       readonly data: Omit<PermitSheetData, 'photo'>
       readonly photo: 'printed' | 'box' | 'none'
       /** null: no picture was filed; a box for pasting is printed instead. */
@@ -25,8 +24,36 @@ export type PrintContent =
     }
   | {
       readonly kind: 'refusal-letter'
+      readonly sheet: ProductSheet
       readonly data: RefusalLetterData
       readonly template: RefusalTemplate
+      readonly paper: Paper
+    }
+  | {
+      readonly kind: 'revocation-decree'
+      readonly sheet: ProductSheet
+      readonly data: DecreeData
+      readonly template: DecreeTemplate
+      readonly paper: Paper
+    }
+
+/**
+ * What a print job keeps: the very data of its sheet as they stood, template and paper included, so that a
+ * reprint years later shows the letterhead, the law and the names of its day. Pictures are kept by hash.
+ */
+export type PrintContent =
+  | ProductContent
+  | { readonly kind: 'receipt'; readonly data: ReceiptData; readonly paper: Paper }
+  | {
+      readonly kind: 'missing-items'
+      readonly data: MissingItemsData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'recommendation-request'
+      readonly data: RequestLetterData
+      readonly template: RequestTemplate
       readonly paper: Paper
     }
   | { readonly kind: 'handover-receipt'; readonly data: HandoverSheetData; readonly paper: Paper }

@@ -40,3 +40,51 @@ export function signingBox(lead: string, name: RichText, heightMm: number): Bloc
     ],
   }
 }
+
+/** A place for a text of its own width: white until it is known, and the same place when it is. */
+export const slotRun = (slot: 'number', text: string | null, slotMm = 78): Run => ({
+  text: text ?? '',
+  slotMm,
+  slot,
+})
+
+export const dateSlot = (date: string | null): Run => ({ text: date ?? '', slotMm: 42, slot: 'date' })
+
+/** *Tembusan* as a list that is never split; empty: none. */
+export function copiesBlocks(copies: readonly string[], sizePt: number, lead = 'Tembusan:'): Block[] {
+  if (copies.length === 0) return []
+  const style = { sizePt, leadingMm: sizePt < 9 ? 4 : 4.25 }
+  return [
+    { kind: 'text', text: lead, style, keepWithNext: true },
+    {
+      kind: 'list',
+      markerAtMm: 0,
+      textAtMm: 6,
+      style,
+      together: true,
+      items: copies.map((text, i) => ({
+        marker: `${i + 1}.`,
+        text: text + (i === copies.length - 1 ? '.' : ';'),
+      })),
+    },
+  ]
+}
+
+const INITIALS_MM = [38, 13, 15] as const
+export const initialsWidthMm = INITIALS_MM.reduce((sum, width) => sum + width, 0)
+
+/** The paraf column of a sheet that is signed by hand. */
+export function initialsTable(positions: readonly string[]): Block {
+  return {
+    kind: 'table',
+    style: { sizePt: 8.8, leadingMm: 3.9 },
+    minRowMm: 5.9,
+    padYMm: 0.6,
+    together: true,
+    columns: INITIALS_MM.map((width, i) => ({
+      widthMm: width,
+      head: ['Jabatan', 'Paraf', 'Tanggal'][i] ?? '',
+    })),
+    rows: positions.map((position) => [{ text: position }, { text: '' }, { text: '' }]),
+  }
+}

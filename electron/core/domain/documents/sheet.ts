@@ -3,7 +3,10 @@ import type { Paper } from './paper.ts'
 /** Families that are embedded with every document; nothing depends on what is installed. */
 export type Face = 'serif' | 'sans' | 'mono'
 
-/** A piece of text in one style. A run with `slotMm` is white space of that width, left for overprinting. */
+/**
+ * A piece of text in one style. A run with `slotMm` takes exactly that width: white when its text is empty, so that the
+ * text can be overprinted later at the very same place.
+ */
 export interface Run {
   readonly text: string
   readonly bold?: boolean
@@ -226,6 +229,15 @@ export interface PrintDocument {
   readonly blocks: readonly Block[]
   /** Head of the second and later pages; "- 2 -" when absent. */
   readonly nextHead?: readonly Block[]
+  /** Stands above the running foot of every page: the statements of an electronic signature. */
+  readonly footnote?: readonly Block[]
+  /** Decrees: the first word of the next page stands at the foot of the one before. */
+  readonly catchwords?: boolean
+  /**
+   * Texts by the name of their slot: of the whole document only these are drawn, at the very places that its slots have.
+   * Pages without such a slot are left out.
+   */
+  readonly overprint?: Readonly<Record<string, string>>
   /** `{n}` and `{m}` become page and number of pages. */
   readonly foot?: { readonly left: string; readonly right: string }
   readonly marks: readonly Mark[]

@@ -25,8 +25,43 @@ const PREFIX: Record<SigningCapacity, string | undefined> = {
 
 const withComma = (line: string): string => (line.endsWith(',') ? line : `${line},`)
 
-/** Title of the signer, the space for ink and stamp, name, rank and NIP. Never separated. */
-export function signatureBlocks(signatory: Signatory, inkMm: number, minInkMm = 20): Block[] {
+/** What stands between title and name: white for ink and stamp, or the code of an electronic signature. */
+export type SigningSpace =
+  | { readonly method: 'wet'; readonly inkMm: number; readonly leastMm?: number }
+  /** `qr`: address of the public check page; null leaves its place white (a draft must not verify). */
+  | { readonly method: 'electronic'; readonly qr: string | null }
+
+const QR_MM = 25
+
+function spaceBlocks(space: SigningSpace): Block[] {
+  if (space.method === 'wet') return [{ kind: 'gap', mm: space.inkMm, minMm: space.leastMm ?? 20 }]
+  const note: Block = {
+    kind: 'text',
+    text: 'Ditandatangani\nsecara elektronik',
+    style: { sizePt: 8, leadingMm: 3.6, italic: true },
+  }
+  return [
+    { kind: 'gap', mm: 1.6, minMm: 0.8 },
+    {
+      kind: 'beside',
+      columns: [
+        {
+          xMm: 0,
+          widthMm: QR_MM,
+          blocks:
+            space.qr === null
+              ? [{ kind: 'gap', mm: QR_MM }]
+              : [{ kind: 'qr', content: space.qr, sizeMm: QR_MM }],
+        },
+        { xMm: QR_MM + 3, widthMm: 40, blocks: [{ kind: 'gap', mm: 8.9 }, note] },
+      ],
+    },
+    { kind: 'gap', mm: 1.6, minMm: 0.8 },
+  ]
+}
+
+/** Title of the signer, the space for ink and stamp or the code, name, rank and NIP. Never separated. */
+export function signatureBlocks(signatory: Signatory, space: SigningSpace): Block[] {
   const prefix = PREFIX[signatory.capacity]
   const own = signatory.capacity === 'on-behalf' ? (signatory.ownTitleLines ?? []) : []
   const lines = [...signatory.titleLines, ...own]
@@ -37,7 +72,7 @@ export function signatureBlocks(signatory: Signatory, inkMm: number, minInkMm = 
   })
   return [
     ...title,
-    { kind: 'gap', mm: inkMm, minMm: minInkMm },
+    ...spaceBlocks(space),
     { kind: 'text', text: [{ text: signatory.name, bold: true, underline: true }] },
     ...(signatory.rank === undefined ? [] : [{ kind: 'text', text: signatory.rank } satisfies Block]),
     ...(signatory.nip === null ? [] : [{ kind: 'text', text: `NIP ${signatory.nip}` } satisfies Block]),

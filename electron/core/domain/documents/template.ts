@@ -1,21 +1,53 @@
 import { ok, refuse, type Result } from '../result.ts'
+import type { OfficeDate } from '../office-date.ts'
 
 /** Facts of a document by name, already worded for print. */
 export type Facts = Readonly<Record<string, string>>
 
-/** The fixed texts of a kind of permit. `{name}` stands for a fact. */
-export interface PermitTemplate {
-  readonly id: string
+/** A text with the days on which it is printed; versions of one text never overlap. */
+export interface Dated {
   /** Counts up with every change; a reprint uses the version of its day. */
   readonly version: number
+  readonly from: OfficeDate
+  /** null: still in force. */
+  readonly until: OfficeDate | null
+}
+
+/** Returns the version in force on a day; the earliest one for a day before all of them. Throws when there is none. */
+export function versionOn<T extends Dated>(versions: readonly T[], day: OfficeDate): T {
+  const inOrder = [...versions].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const chosen = inOrder.findLast((one) => one.from <= day) ?? inOrder[0]
+  if (!chosen) throw new Error('a text has no version')
+  return chosen
+}
+
+/** A row "label : value" of a data block. A row whose value is empty is left out. */
+export interface TemplateRow {
+  readonly label: string
+  readonly value: string
+  readonly strong?: boolean | undefined
+}
+
+/** A row, or the place of the type's own questions that are printed. */
+export type PermitRow = TemplateRow | { readonly own: true }
+
+/** The fixed texts of a kind of permit for a span of days. `{name}` stands for a fact. */
+export interface PermitText extends Dated {
+  readonly id: string
+  /** *MEMBERIKAN IZIN KEPADA*, *MENERANGKAN BAHWA* */
+  readonly operative: string
+  readonly rows: readonly PermitRow[]
+  /** What is stated of the holder, behind the data; null: the operative words say it all. */
+  readonly statement: string | null
+  readonly obligationsLead: string
+  readonly obligations: readonly string[]
+}
+
+/** A permit's texts with what catalogue and office add on the day. */
+export interface PermitTemplate extends PermitText {
   readonly title: string
   /** Legal basis, one item per line of the list. */
   readonly basis: readonly string[]
-  readonly operative: string
-  /** Rows of the data block. A row whose value is empty is left out. */
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly strong?: boolean }[]
-  readonly obligationsLead: string
-  readonly obligations: readonly string[]
   readonly copies: readonly string[]
   /** Positions of the paraf table; empty for none. */
   readonly initials: readonly string[]
@@ -41,20 +73,17 @@ export function fillTemplate(text: string, facts: Facts): string {
   })
 }
 
-/** Every text of a template with the path at which it stands. */
-function templateTexts(template: PermitTemplate): { field: string; text: string }[] {
-  const list = (field: string, texts: readonly string[]): { field: string; text: string }[] =>
-    texts.map((text, i) => ({ field: `${field}[${i}]`, text }))
-  return [
-    { field: 'title', text: template.title },
-    ...list('basis', template.basis),
-    { field: 'operative', text: template.operative },
-    ...template.rows.map((row, i) => ({ field: `rows[${i}].value`, text: row.value })),
-    { field: 'obligationsLead', text: template.obligationsLead },
-    ...list('obligations', template.obligations),
-    ...list('copies', template.copies),
-    { field: 'footLeft', text: template.footLeft },
-  ]
+interface TemplateField {
+  readonly field: string
+  readonly text: string
+}
+
+/** Every text inside a template with the path at which it stands, whatever its shape. */
+export function textFields(value: unknown, path = ''): TemplateField[] {
+  if (typeof value === 'string') return [{ field: path, text: value }]
+  if (Array.isArray(value)) return value.flatMap((one, i) => textFields(one, `${path}[${i}]`))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => textFields(one, path === '' ? key : `${path}.${key}`))
 }
 
 /**
@@ -62,22 +91,14 @@ function templateTexts(template: PermitTemplate): { field: string; text: string 
  *
  * Refuses: `template-unknown-fact` with the field and the unknown name. Never throws.
  */
-export function checkTemplate(
-  template: PermitTemplate,
+export function checkTemplate<T>(
+  id: string,
+  template: T,
   knownFacts: readonly string[],
-): Result<PermitTemplate, TemplateRefusal> {
-  const refusal = findUnknownFact(template.id, templateTexts(template), knownFacts)
-  return refusal ? refuse(refusal) : ok(template)
-}
-
-/** The first text that asks for a fact which nobody knows; null: there is none. */
-export function findUnknownFact(
-  template: string,
-  texts: readonly { readonly field: string; readonly text: string }[],
-  knownFacts: readonly string[],
-): TemplateRefusal | null {
-  for (const { field, text } of texts)
+): Result<T, TemplateRefusal> {
+  for (const { field, text } of textFields(template))
     for (const [, fact = ''] of text.matchAll(PLACEHOLDER))
-      if (!knownFacts.includes(fact)) return { code: 'template-unknown-fact', template, field, fact }
-  return null
+      if (!knownFacts.includes(fact))
+        return refuse({ code: 'template-unknown-fact', template: id, field, fact })
+  return ok(template)
 }

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { DECREE_FACTS } from '#domain/documents/decree-sheet.ts'
+import type { OfficeTexts } from '#domain/documents/office-texts.ts'
+import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
+import { REFUSAL_FACTS } from '#domain/documents/refusal-letter-sheet.ts'
+import { REQUEST_FACTS } from '#domain/documents/request-letter-sheet.ts'
+import { checkTemplate, type Dated } from '#domain/documents/template.ts'
+import { permitCategories } from '#domain/permit-type.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { DataFile } from './assemble-catalogue.ts'
+import { checkSpan, overlaps } from './check-catalogue.ts'
+import { codeField, dayField, textField } from './fields.ts'
+import { problemsOf, type DataFileProblem } from './problems.ts'
+
+const dated = { version: z.int().min(1), from: dayField, until: dayField.nullable() }
+const RowSchema = z.strictObject({ label: textField, value: textField, strong: z.boolean().optional() })
+const PermitRowSchema = z.union([z.strictObject({ own: z.literal(true) }), RowSchema])
+const texts = z.array(textField)
+
+const fileOf = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject({ id: codeField, versions: z.array(z.strictObject({ ...dated, ...shape })).min(1) })
+
+const PermitFile = z.strictObject({
+  id: codeField,
+  categories: z.array(z.enum(permitCategories)).min(1),
+  holder: z.enum(['person', 'company']),
+  versions: z
+    .array(
+      z.strictObject({
+        ...dated,
+        operative: textField,
+        rows: z.array(PermitRowSchema).min(1),
+        statement: textField.nullable(),
+        obligationsLead: textField,
+        obligations: texts.min(1),
+      }),
+    )
+    .min(1),
+})
+
+const letter = {
+  nature: textField,
+  enclosure: textField,
+  subject: textField,
+  opening: textField,
+  rows: z.array(RowSchema),
+  paragraphs: texts,
+  closing: textField,
+}
+const RefusalFile = fileOf({ ...letter, finding: textField })
+const RequestFile = fileOf(letter)
+const DecreeFile = fileOf({
+  subject: textField,
+  considerations: texts.min(1),
+  basis: texts,
+  decides: textField,
+  dikta: z
+    .array(z.strictObject({ text: textField, rows: z.array(RowSchema).optional() }))
+    .min(1)
+    .max(8),
+  grounds: z.strictObject({ holder: textField, facility: textField, office: textField }),
+  surrendered: textField,
+  outstanding: textField,
+})
+const NoteFile = fileOf({ sign: textField, statements: texts.min(1) })
+
+/** The files of the fixed texts as read. */
+export interface TextFiles {
+  readonly permits: readonly DataFile[]
+  readonly refusal: DataFile
+  readonly decree: DataFile
+  readonly request: DataFile
+  readonly electronicNote: DataFile
+}
+
+interface VersionedFile<V extends Dated> {
+  readonly id: string
+  readonly versions: readonly V[]
+}
+
+/** Reads one file: its schema, its spans, and that its texts ask only for facts their documents have. */
+function readFile<V extends Dated, F extends VersionedFile<V>>(
+  { file, json }: DataFile,
+  schema: z.ZodType<F>,
+  facts: readonly string[],
+): Result<F, readonly DataFileProblem[]> {
+  const parsed = schema.safeParse(json)
+  if (!parsed.success) return refuse(problemsOf(file, parsed.error))
+  const { id, versions } = parsed.data
+  const problems = versions.flatMap((one, i): DataFileProblem[] => [
+    ...checkSpan(file, `versions[${i}]`, one),
+    ...versions
+      .slice(0, i)
+      .filter((before) => overlaps(before, one))
+      .map(() => ({
+        file,
+        field: `versions[${i}].from`,
+        expected: 'tanggal setelah versi sebelumnya berakhir',
+      })),
+  ])
+  const checked = checkTemplate(id, { versions }, facts)
+  if (!checked.ok) {
+    const { field, fact } = checked.refusal
+    problems.push({ file, field, expected: `salah satu dari: ${facts.join(', ')}; bukan ${fact}` })
+  }
+  return problems.length > 0 ? refuse(problems) : ok(parsed.data)
+}
+
+const named = <V extends Dated>(file: VersionedFile<V>): readonly (V & { readonly id: string })[] =>
+  file.versions.map((one) => ({ ...one, id: file.id }))
+
+/**
+ * Checks the fixed texts of all sheets.
+ *
+ * Refuses with every problem found: a shape that is none, versions that overlap, a fact that no document has, a category
+ * without a text.
+ */
+export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly DataFileProblem[]> {
+  const permits = files.permits.map((one) => readFile(one, PermitFile, PERMIT_FACTS))
+  const refusal = readFile(files.refusal, RefusalFile, REFUSAL_FACTS)
+  const decree = readFile(files.decree, DecreeFile, DECREE_FACTS)
+  const request = readFile(files.request, RequestFile, REQUEST_FACTS)
+  const note = readFile(files.electronicNote, NoteFile, [])
+  const problems = [...permits, refusal, decree, request, note].flatMap((one) => (one.ok ? [] : one.refusal))
+  if (!refusal.ok || !decree.ok || !request.ok || !note.ok || problems.length > 0) return refuse(problems)
+  const read = permits.flatMap((one) => (one.ok ? [one.value] : []))
+  const without = permitCategories.filter(
+    (category) => category !== 'REV' && !read.some((one) => one.categories.includes(category)),
+  )
+  if (without.length > 0)
+    return refuse(
+      without.map((category) => ({
+        file: 'assets/templates',
+        field: 'categories',
+        expected: `naskah izin untuk golongan ${category}`,
+      })),
+    )
+  return ok({
+    permits: read.map((one) => ({ ...one, versions: named(one) })),
+    refusal: named(refusal.value),
+    decree: named(decree.value),
+    request: named(request.value),
+    electronicNote: named(note.value),
+  })
+}

@@ -1,0 +1,173 @@
+import { electronicFootnote, type ElectronicNote } from './electronic-note.ts'
+import { letterheadBlock, type Letterhead } from './letterhead.ts'
+import { textWidth, type Paper } from './paper.ts'
+import type { Block, Face, ImageSource, Mark, PrintDocument } from './sheet.ts'
+import {
+  bold,
+  copiesBlocks,
+  crestImages,
+  dateSlot,
+  initialsTable,
+  initialsWidthMm,
+  richText,
+  slotRun,
+} from './sheet-parts.ts'
+import { signatureBlocks, type Signatory } from './signature.ts'
+
+/** What every official letter has, worded for print. */
+export interface LetterFrame {
+  readonly letterhead: Letterhead
+  readonly crest: ImageSource | null
+  /** Null before numbering: the place stays white. */
+  readonly number: string | null
+  /** true: number and date stand in places that were white when the sheet was signed. */
+  readonly slots: boolean
+  readonly place: string
+  /** Null leaves the place of the date white. */
+  readonly date: string | null
+  /** Short code of the public check page, and its address for the code of an electronic signature. Null: none. */
+  readonly verification: { readonly address: string; readonly code: string } | null
+  /** Statements of an electronic signature; null: signed by hand. */
+  readonly electronic: ElectronicNote | null
+  /** Positions of the paraf column on a sheet signed by hand. */
+  readonly initials: readonly string[]
+  readonly signatory: Signatory
+  readonly face: Face
+  readonly marks: readonly Mark[]
+  readonly createdAt: string
+}
+
+const SIGNATURE_MM = 82
+export const PARAGRAPH_GAP: Block = { kind: 'gap', mm: 2.2, minMm: 1.6 }
+
+export const paragraph = (text: string, indentMm: number): Block => ({
+  kind: 'text',
+  text: richText(text),
+  align: 'justify',
+  indentMm,
+})
+
+/** Number, nature, enclosure and subject at the left, place and date on the first line at the right. */
+export function letterOpening(
+  frame: LetterFrame,
+  words: { readonly nature: string; readonly enclosure: string; readonly subject: string },
+  widthMm: number,
+): Block {
+  const isFixed = frame.number !== null && !frame.slots
+  const date =
+    frame.date !== null && !frame.slots
+      ? `${frame.place}, ${frame.date}`
+      : [{ text: `${frame.place}, ` }, dateSlot(frame.date)]
+  return {
+    kind: 'beside',
+    keepWithNext: true,
+    columns: [
+      {
+        xMm: 0,
+        widthMm: 98,
+        blocks: [
+          {
+            kind: 'data',
+            colonAtMm: 20,
+            rows: [
+              {
+                label: 'Nomor',
+                value: isFixed ? (frame.number ?? '') : [slotRun('number', frame.number, 70)],
+              },
+              { label: 'Sifat', value: words.nature },
+              { label: 'Lampiran', value: words.enclosure },
+              { label: 'Hal', value: bold(words.subject) },
+            ],
+          },
+        ],
+      },
+      { xMm: widthMm - 60, widthMm: 60, blocks: [{ kind: 'text', text: date, align: 'right' }] },
+    ],
+  }
+}
+
+/** Whom the letter is for. */
+export const addressee = (name: string, lines: readonly string[]): Block => ({
+  kind: 'group',
+  blocks: [
+    { kind: 'text', text: [{ text: 'Yth. ' }, { text: name, bold: true }] },
+    ...lines.map((text): Block => ({ kind: 'text', text })),
+  ],
+})
+
+/** Signature at the right; copies at its left on the line of the NIP; initials below. */
+export function letterClosing(frame: LetterFrame, copies: readonly string[], widthMm: number): Block[] {
+  const blockAt = widthMm - SIGNATURE_MM
+  const list = copiesBlocks(copies, 8.8)
+  const hasInitials = frame.electronic === null && frame.initials.length > 0
+  const space =
+    frame.electronic === null
+      ? ({ method: 'wet', inkMm: 24, leastMm: 22 } as const)
+      : ({ method: 'electronic', qr: frame.verification?.address ?? null } as const)
+  const signature: Block = {
+    kind: 'beside',
+    keepWithNext: hasInitials,
+    columns: [
+      { xMm: blockAt, widthMm: SIGNATURE_MM, blocks: signatureBlocks(frame.signatory, space) },
+      ...(list.length === 0 || hasInitials
+        ? []
+        : [{ xMm: 0, widthMm: blockAt - 6, align: 'bottom' as const, blocks: list }]),
+    ],
+  }
+  if (!hasInitials) return [signature]
+  return [
+    signature,
+    { kind: 'gap', mm: 4.2, minMm: 3 },
+    {
+      kind: 'beside',
+      columns: [
+        { xMm: 0, widthMm: widthMm - initialsWidthMm - 6, align: 'bottom', blocks: list },
+        {
+          xMm: widthMm - initialsWidthMm,
+          widthMm: initialsWidthMm,
+          align: 'bottom',
+          blocks: [initialsTable(frame.initials)],
+        },
+      ],
+    },
+  ]
+}
+
+/** Puts a letter's parts onto the office's paper. */
+export function letterDocument(
+  frame: LetterFrame,
+  paper: Paper,
+  parts: { readonly title: string; readonly blocks: readonly Block[] },
+): PrintDocument {
+  const { face, electronic, verification } = frame
+  return {
+    title: parts.title,
+    subject: frame.number === null ? '' : `Nomor ${frame.number}`,
+    author: frame.letterhead.agency,
+    createdAt: frame.createdAt,
+    paper,
+    face,
+    sizes:
+      face === 'serif'
+        ? [
+            { sizePt: 11, leadingMm: 4.8 },
+            { sizePt: 10.2, leadingMm: 4.45 },
+          ]
+        : [
+            { sizePt: 10, leadingMm: 4.5 },
+            { sizePt: 9.6, leadingMm: 4.3 },
+          ],
+    blocks: [
+      letterheadBlock(frame.letterhead, 'full', frame.crest !== null),
+      { kind: 'gap', mm: 5, minMm: 4, keepWithNext: true },
+      ...parts.blocks,
+    ],
+    ...(electronic === null ? {} : { footnote: electronicFootnote(electronic, textWidth(paper)) }),
+    foot: {
+      left: electronic !== null && verification ? `Kode periksa ${verification.code}` : parts.title,
+      right: 'Halaman {n} dari {m}',
+    },
+    marks: frame.marks,
+    images: crestImages(frame.crest),
+  }
+}

@@ -1,0 +1,37 @@
+import type { OfficeDate } from '../office-date.ts'
+import type { PermitCategory } from '../permit-type.ts'
+import type { DecreeText } from './decree-sheet.ts'
+import type { ElectronicNote } from './electronic-note.ts'
+import type { RefusalText } from './refusal-letter-sheet.ts'
+import type { RequestText } from './request-letter-sheet.ts'
+import { versionOn, type PermitText } from './template.ts'
+
+/** The texts of the permits of some categories, version by version. */
+export interface PermitTexts {
+  readonly id: string
+  readonly categories: readonly PermitCategory[]
+  readonly holder: 'person' | 'company'
+  readonly versions: readonly PermitText[]
+}
+
+/** Every fixed text of sheets; what is printed is the version of the day. Dasar, Tembusan and paraf come from catalogue and profile. */
+export interface OfficeTexts {
+  readonly permits: readonly PermitTexts[]
+  readonly refusal: readonly RefusalText[]
+  readonly decree: readonly DecreeText[]
+  readonly request: readonly RequestText[]
+  readonly electronicNote: readonly ElectronicNote[]
+}
+
+/** Returns the permit text of a type on a day. Throws when nobody wrote one: categories are checked at load. */
+export function permitTextOn(
+  texts: OfficeTexts,
+  type: { readonly category: PermitCategory; readonly holder: 'person' | 'company' },
+  day: OfficeDate,
+): PermitText {
+  const found =
+    texts.permits.find((one) => one.categories.includes(type.category) && one.holder === type.holder) ??
+    texts.permits.find((one) => one.categories.includes(type.category))
+  if (!found) throw new Error(`no permit text for category ${type.category}`)
+  return versionOn(found.versions, day)
+}
