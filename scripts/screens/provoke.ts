@@ -1,0 +1,62 @@
+import type { Page, Route } from '@playwright/test'
+
+/** The procedures of one request: a batch names them all in its path. */
+const proceduresOf = (route: Route): readonly string[] =>
+  decodeURIComponent(new URL(route.request().url()).pathname)
+    .replace(/^\/trpc\//, '')
+    .split(',')
+
+const everyCall = '**/trpc/**'
+
+const fault = (path: string) => ({
+  error: {
+    message: 'Terjadi gangguan di aplikasi. Data yang sudah tersimpan tetap aman.',
+    code: -32603,
+    data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, reference: 'GL-7K2M-9TXB', path },
+  },
+})
+
+/**
+ * From now on the station answers these procedures with a fault under its reference, and does nothing of what they ask;
+ * everything else of the same request is its own answer.
+ */
+export async function failing(page: Page, ...broken: readonly string[]): Promise<() => Promise<void>> {
+  const answer = async (route: Route) => {
+    const procedures = proceduresOf(route)
+    if (!procedures.some((one) => broken.includes(one))) return route.fallback()
+    if (procedures.every((one) => broken.includes(one)))
+      return route.fulfill({ status: 500, json: procedures.map(fault) })
+    const response = await route.fetch()
+    const answers = (await response.json()) as unknown[]
+    const json = procedures.map((one, index) => (broken.includes(one) ? fault(one) : answers[index]))
+    await route.fulfill({ response, status: 207, json })
+  }
+  await page.route(everyCall, answer)
+  return () => page.unroute(everyCall, answer)
+}
+
+/** Requests that ask for one procedure wait until they are let go. */
+export async function waiting(page: Page, procedure: string): Promise<() => Promise<void>> {
+  const held: Route[] = []
+  const hold = (route: Route) => {
+    if (!proceduresOf(route).includes(procedure)) return route.fallback()
+    held.push(route)
+  }
+  await page.route(everyCall, hold)
+  return async () => {
+    // Before the route is taken away: what it still holds would be answered by that.
+    await Promise.all(held.map((route) => route.continue()))
+    await page.unroute(everyCall, hold)
+  }
+}
+
+/** Files that are asked for are not answered. */
+export const withoutFiles = (page: Page): Promise<void> =>
+  page.route('**/files/**', (route) => route.fulfill({ status: 404, body: '' })).then(() => undefined)
+
+/** Goes to an address inside the page, as a link does: what the page knows stays. */
+export const goTo = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)

@@ -1,0 +1,27 @@
+import type { Series } from '../studio.ts'
+import { door } from './door.ts'
+import { dossiers } from './dossiers.ts'
+import { emptyOffice } from './empty-office.ts'
+import { handover } from './handover.ts'
+import { home } from './home.ts'
+import { intake } from './intake.ts'
+import { offline } from './offline.ts'
+import { printDesk } from './print-desk.ts'
+import { reports } from './reports.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+
+/** In the order in which the pictures are numbered. */
+export const allSeries: readonly Series[] = [
+  door,
+  emptyOffice,
+  shell,
+  home,
+  intake,
+  dossiers,
+  printDesk,
+  handover,
+  reports,
+  settings,
+  offline,
+]
