@@ -46,6 +46,9 @@ export const screens: readonly Screen[] = [
 export const screensFor = (permissions: readonly Permission[]): readonly Screen[] =>
   screens.filter(({ permission }) => permission === null || permissions.includes(permission))
 
+/** The key of a screen by its place in the rail: the first is Alt+1. */
+export const screenKey = (index: number): string => `Alt+${index + 1}`
+
 /** The screen an address belongs to: `/berkas/0198…` is Berkas. */
 export const screenAt = (path: string, among: readonly Screen[]): Screen | undefined =>
   among.find((screen) =>

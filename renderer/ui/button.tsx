@@ -36,6 +36,7 @@ export interface ButtonProps {
   label?: string
   buttonRef?: Ref<HTMLButtonElement>
   expanded?: boolean
+  /** Also inside a dialog, which would give the focus to its first control. */
   autoFocus?: boolean
 }
 
@@ -64,6 +65,7 @@ export function Button(props: ButtonProps) {
       aria-label={props.label}
       aria-expanded={props.expanded}
       autoFocus={props.autoFocus}
+      data-autofocus={props.autoFocus === true ? true : undefined}
       onClick={press}
     >
       {Left !== undefined && <Left size={16} stroke={stroke} aria-hidden />}

@@ -21,7 +21,7 @@ export interface DateFieldProps extends TextFieldProps {
 
 /**
  * A day, dd-mm-yyyy. `value` is what was typed, kept as it is while it is no day;
- * a real day is rewritten to dd-mm-yyyy on leaving. `parseTypedDate` of the domain turns it into `YYYY-MM-DD`.
+ * a real day is rewritten to dd-mm-yyyy on leaving. Alt+↓ opens the calendar. `parseTypedDate` of the domain turns it into `YYYY-MM-DD`.
  */
 export function DateField({ earliest, latest, today, ...props }: DateFieldProps) {
   const [open, setOpen] = useState(false)
@@ -39,6 +39,9 @@ export function DateField({ earliest, latest, today, ...props }: DateFieldProps)
         <button
           type="button"
           className={styles.toggle}
+          // Out of the way of Tab: a date is typed, and Alt+↓ in the field opens the calendar.
+          tabIndex={-1}
+          aria-keyshortcuts="Alt+ArrowDown"
           aria-label={`${uiWords.openCalendar}: ${props.label}`}
           onClick={() => setOpen(!open)}
         >
@@ -65,6 +68,13 @@ export function DateField({ earliest, latest, today, ...props }: DateFieldProps)
       inputMode="numeric"
       {...props}
       right={button}
+      onKeyDown={(event) => {
+        if (event.altKey && event.key === 'ArrowDown') {
+          event.preventDefault()
+          setOpen(true)
+        }
+        props.onKeyDown?.(event)
+      }}
       onChange={(text) => props.onChange(withHyphens(text, props.value))}
       onLeave={settle}
     />

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { uiWords } from '../locales/ui.ts'
 import styles from './day-picker.module.css'
@@ -15,9 +15,10 @@ export interface DayPickerProps {
   error?: string | undefined
 }
 
-/** Days of the week, Monday first; each a toggle, arrows move between them. */
+/** Days of the week, Monday first; each a toggle, arrows move between them. Tab comes once: to the day it left last. */
 export function DayPicker({ label, value, onChange, error }: DayPickerProps) {
   const errorId = useId()
+  const [entry, setEntry] = useState(() => week.find((day) => value.includes(day)) ?? week[0])
   const buttons = useRef(new Map<Weekday, HTMLButtonElement>())
   const toggle = (day: Weekday) =>
     onChange(week.filter((candidate) => value.includes(candidate) !== (candidate === day)))
@@ -41,6 +42,8 @@ export function DayPicker({ label, value, onChange, error }: DayPickerProps) {
             }}
             className={styles.day}
             aria-pressed={value.includes(day)}
+            tabIndex={day === entry ? 0 : -1}
+            onFocus={() => setEntry(day)}
             onClick={() => toggle(day)}
             onKeyDown={(event) => move(event, day)}
           >

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { uiWords } from '../locales/ui.ts'
 import { Button } from './button.tsx'
 import styles from './drawer.module.css'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export interface DialogProps {
   opened: boolean
@@ -14,6 +15,7 @@ export interface DialogProps {
 
 /** A window over the screen for one short task. */
 export function Dialog({ opened, title, onClose, children, width = 480 }: DialogProps) {
+  useReturnFocus(opened)
   return (
     <Modal
       opened={opened}

@@ -5,6 +5,7 @@ import { uiWords } from '../locales/ui.ts'
 import { IconButton } from './button.tsx'
 import styles from './drawer.module.css'
 import { Kbd } from './kbd.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 interface DrawerHeadProps {
   title: string
@@ -32,6 +33,7 @@ export interface DrawerProps extends DrawerHeadProps {
 
 /** Details over the screen, at the right, for windows too narrow to show them beside it. Esc closes without loss. */
 export function Drawer({ opened, title, onClose, children, foot, width = 404 }: DrawerProps) {
+  useReturnFocus(opened)
   return (
     <MantineDrawer
       opened={opened}

@@ -60,7 +60,7 @@ export function PhotoCropper({ url, onDone, onCancel }: PhotoCropperProps) {
         <Button size="main" onPress={onCancel}>
           {uiWords.cancel}
         </Button>
-        <Button rank="main" busy={area === undefined} onPress={() => void finish()}>
+        <Button rank="main" autoFocus busy={area === undefined} onPress={() => void finish()}>
           {uiWords.cropDone}
         </Button>
       </div>

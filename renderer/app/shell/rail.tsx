@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { figure } from '../../lib/format.ts'
 import { shellWords } from '../../locales/shell.ts'
-import { screenAt } from '../screens.ts'
+import { screenAt, screenKey } from '../screens.ts'
 import type { Screen } from '../screens.ts'
 import styles from './shell.module.css'
 
@@ -21,13 +21,14 @@ export function Rail({ screens, path, counts }: RailProps) {
   const current = screenAt(path, screens)
   return (
     <nav className={styles.rail} aria-label={shellWords.rail}>
-      {screens.map((screen) => (
+      {screens.map((screen, index) => (
         <Fragment key={screen.key}>
           {screen.apart === true && <div className={styles.apart} />}
           <Tooltip label={shellWords.screens[screen.key]} position="right" disabled={!narrow}>
             <Link
               href={screen.path}
               className={styles.item}
+              aria-keyshortcuts={screenKey(index)}
               aria-current={screen.key === current?.key ? 'page' : undefined}
             >
               <screen.icon size={18} stroke={screen.key === current?.key ? 2 : 1.75} aria-hidden />

@@ -17,13 +17,14 @@ import { showToast } from '../../ui/toast.tsx'
 import { HelpDrawer } from '../help/help-drawer.tsx'
 import { FaultBoundary } from '../fault-boundary.tsx'
 import { ScreenRoutes } from '../routes.tsx'
-import { screenAt, screensFor } from '../screens.ts'
+import { screenAt, screenKey, screensFor } from '../screens.ts'
 import type { Screen } from '../screens.ts'
 import { GuardQuestion } from './guard-question.tsx'
 import { Rail } from './rail.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './shell.module.css'
 import { StationStates } from './station-states.tsx'
+import { useLanding } from './use-landing.ts'
 import { UserMenu } from './user-menu.tsx'
 
 interface ShellProps {
@@ -37,6 +38,8 @@ interface ShellProps {
 /** A counter left alone shows nothing after this time. */
 const lockAfterMinutes = 5
 
+const screenId = 'isi'
+
 /** The frame of every screen: head, rail, the screen itself, and the strip of keys. */
 export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
   const trpc = useTRPC()
@@ -48,6 +51,11 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
   const screens = screensFor(user.permissions)
   const current = screenAt(path, screens)
 
+  const land = useLanding(screenId, current?.key)
+  const openScreen = (to: string) => {
+    land()
+    navigate(to)
+  }
   const openScanned = async (text: string) => {
     const { applicationId } = await client.search.scan.query({ text })
     if (applicationId === null) showToast(shellWords.scanUnknown(text))
@@ -60,8 +68,14 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
   })
   useShortcuts([
     ...screens.flatMap(({ keys, key, path: to }) =>
-      keys === undefined ? [] : [{ keys, label: shellWords.screens[key], run: () => navigate(to) }],
+      keys === undefined ? [] : [{ keys, label: shellWords.screens[key], run: () => openScreen(to) }],
     ),
+    ...screens.map(({ key, path: to }, index) => ({
+      keys: screenKey(index),
+      label: shellWords.screens[key],
+      run: () => openScreen(to),
+      inStrip: false,
+    })),
     { keys: 'Ctrl+K', label: shellWords.find, run: () => searchInput.current?.select() },
     { keys: 'Ctrl+L', label: shellWords.lock, run: () => onLock(null), inStrip: false },
     { keys: 'Ctrl+/', label: shellWords.allKeys, run: () => setOverlay('keys'), inStrip: false },
@@ -78,7 +92,7 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
 
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#isi">
+      <a className={styles.skip} href={`#${screenId}`}>
         {shellWords.skipToWork}
       </a>
       <header className={styles.header}>
@@ -98,7 +112,7 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
         </div>
       </header>
       <Rail screens={screens} path={path} counts={today.data?.counts} />
-      <main className={styles.screen} id="isi" tabIndex={-1}>
+      <main className={styles.screen} id={screenId} tabIndex={-1}>
         <FaultBoundary
           title={shellWords.screenFailed(current === undefined ? '' : shellWords.screens[current.key])}
           zone={office.timeZone}

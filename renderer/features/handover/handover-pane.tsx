@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { identityCards } from '#domain/identity-seen.ts'
 import { longDate } from '#domain/indonesian.ts'
@@ -36,11 +36,13 @@ export interface Handed {
 
 interface HandoverPaneProps {
   id: string
+  /** From 1 on: the work on it begins, and the form takes the focus each time it grows. */
+  begun: number
   onHanded: (handed: Handed) => void
 }
 
 /** The permit chosen: who stands at the counter, what was checked, and the handing over. */
-export function HandoverPane({ id, onHanded }: HandoverPaneProps) {
+export function HandoverPane({ id, begun, onHanded }: HandoverPaneProps) {
   const trpc = useTRPC()
   const dossier = useQuery(trpc.dossiers.get.queryOptions({ id }))
   if (dossier.data !== undefined)
@@ -48,6 +50,7 @@ export function HandoverPane({ id, onHanded }: HandoverPaneProps) {
       <HandoverForm
         key={id}
         view={dossier.data}
+        begun={begun}
         onHanded={onHanded}
         onReload={() => void dossier.refetch()}
       />
@@ -69,12 +72,17 @@ export function HandoverPane({ id, onHanded }: HandoverPaneProps) {
 
 interface HandoverFormProps {
   view: DossierView
+  begun: number
   onHanded: (handed: Handed) => void
   onReload: () => void
 }
 
-function HandoverForm({ view, onHanded, onReload }: HandoverFormProps) {
+function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
   const form = useHandover(view, onHanded)
+  const receiverPart = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (begun > 0) receiverPart.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus()
+  }, [begun])
   const { receiver, set, lacking } = form
   const { line } = view
   const proxy = receiver.who === 'proxy'
@@ -93,7 +101,7 @@ function HandoverForm({ view, onHanded, onReload }: HandoverFormProps) {
           </p>
           <p className={styles.quiet}>{handoverWords.number(line.registrationNumber)}</p>
         </header>
-        <section className={styles.part} aria-label={handoverWords.receiver}>
+        <section className={styles.part} ref={receiverPart} aria-label={handoverWords.receiver}>
           <h3 className={styles.partTitle}>{handoverWords.receiver}</h3>
           <Segmented
             wide

@@ -26,8 +26,9 @@ export function HandoverScreen() {
   const [, params] = useRoute('/:id')
   const { timeZone } = useOffice()
   const [handed, setHanded] = useState<Handed>()
+  // Grows when a permit was asked for by name, scan or Enter: its form takes the focus. Choosing by arrows leaves it 0.
+  const [begun, setBegun] = useState(0)
   const scanField = useRef<HTMLInputElement>(null)
-  const pane = useRef<HTMLElement>(null)
   const ready = useQuery(trpc.handover.ready.queryOptions())
   const id = params?.id
   const waiting = (ready.data?.lines ?? []).toSorted(
@@ -35,13 +36,12 @@ export function HandoverScreen() {
   )
   const choose = (to: string) => {
     setHanded(undefined)
+    setBegun(0)
     navigate(`/${to}`, { replace: true })
   }
-  const start = () =>
-    setTimeout(() => pane.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus(), 0)
   const open = (to: string) => {
     choose(to)
-    start()
+    setBegun(begun + 1)
   }
   const finder = useFinder({ ready: waiting, onOpen: open })
   const toScan = () => scanField.current?.focus()
@@ -96,7 +96,7 @@ export function HandoverScreen() {
               />
             ))}
         </div>
-        <aside className={styles.counter} ref={pane} aria-label={handoverWords.receiver}>
+        <aside className={styles.counter} aria-label={handoverWords.receiver}>
           <div className={styles.scanBox}>
             <TextField
               label={handoverWords.scan}
@@ -131,7 +131,7 @@ export function HandoverScreen() {
               }}
             />
           ) : id !== undefined && (isReady || ready.data === undefined) ? (
-            <HandoverPane id={id} onHanded={setHanded} />
+            <HandoverPane id={id} begun={begun} onHanded={setHanded} />
           ) : (
             <Bring />
           )}
