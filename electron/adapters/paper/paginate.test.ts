@@ -14,6 +14,7 @@ import { fontMeasurer, MM_PER_POINT } from './fonts.ts'
 import { paginate } from './paginate.ts'
 import { outsideMargins, overlaps, textsOf } from './testing/geometry.ts'
 import { withoutSpaces } from './testing/poppler.ts'
+import { fillTemplate } from '#domain/documents/template.ts'
 import { permitPractice, refusalLetter } from './testing/templates.ts'
 
 const pagesOf = (document: PrintDocument): Page[] => paginate(document, fontMeasurer)
@@ -85,7 +86,8 @@ describe('pages of a permit', () => {
     for (const row of permitPractice.rows.filter(
       (one) => 'label' in one && !['Profesi', 'Masa berlaku'].includes(one.label),
     ))
-      if ('label' in row) expect(flat(pages)).toContain(withoutSpaces(row.label))
+      if ('label' in row)
+        expect(flat(pages)).toContain(withoutSpaces(fillTemplate(row.label, aPermit().facts)))
   })
 
   it('leaves the places for number and date white when they are given after the signature', () => {

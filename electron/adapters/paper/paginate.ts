@@ -128,7 +128,9 @@ function footItems(
   }
   const fill = (text: string): string => text.replaceAll('{n}', String(page)).replaceAll('{m}', String(pages))
   const widthMm = textWidth(document.paper)
-  const y = document.paper.heightMm - document.paper.footMm - style.leadingMm * 0.75
+  // Below a footnote the running foot stands a little lower, so that the two stay apart.
+  const footMm = document.footnote ? Math.min(document.paper.footMm, 6.6) : document.paper.footMm
+  const y = document.paper.heightMm - footMm - style.leadingMm * 0.75
   const box = { x: document.paper.margins.left, y, widthMm }
   const left = breakText(fill(document.foot.left), style, m, widthMm - 40, 'left').slice(0, 1)
   const right = breakText(fill(document.foot.right), style, m, 60, 'right').slice(0, 1)

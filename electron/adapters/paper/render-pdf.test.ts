@@ -22,6 +22,7 @@ import {
   pdfText,
   squeeze,
 } from './testing/poppler.ts'
+import { fillTemplate } from '#domain/documents/template.ts'
 import { permitPractice, refusalLetter } from './testing/templates.ts'
 
 const permit = (overrides: Parameters<typeof aPermit>[0] = {}): PrintDocument =>
@@ -113,7 +114,8 @@ describe('the permit', () => {
     } = aPermit().facts
     for (const value of Object.values(facts)) expect(spoken).toContain(value)
     expect(spoken).toContain(`"Alamat rumah : ${facts.homeAddress}"`)
-    for (const text of permitPractice.obligations) expect(spoken).toContain(`"${text}"`)
+    for (const text of permitPractice.obligations)
+      expect(spoken).toContain(`"${fillTemplate(text, aPermit().facts)}"`)
   })
 
   it('has a code that is read from the page at 110 dpi and holds the address alone', async () => {

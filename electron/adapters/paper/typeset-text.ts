@@ -13,6 +13,8 @@ export interface Typesetting {
   readonly typeset: (block: Block, t: Typesetting) => Slice[]
 }
 
+/** White between the rows of a data block; it gives way like any gap. */
+const ROW_GAP_MM = 0.45
 /** Justified text below this width gets gappy. */
 const JUSTIFY_FROM_MM = 110
 
@@ -139,7 +141,7 @@ export function typesetData(block: DataBlock, t: Typesetting): Slice[] {
     const isLast = i === block.rows.length - 1
     const count = Math.max(label.length, value.length)
     return {
-      heightMm: count * style.leadingMm + (isLast ? 0 : (block.rowGapMm ?? 0.45)),
+      heightMm: count * style.leadingMm + (isLast ? 0 : (block.rowGapMm ?? ROW_GAP_MM - 0.35 * t.tightness)),
       items: [...place(label, indent), ...place(spaced(one(':', 10)), colonX), ...place(value, valueX)],
       keep: isLast ? (block.keepWithNext ?? false) : i === 0,
     }

@@ -67,7 +67,7 @@ export function decreeContent(
     kind: 'revocation-decree',
     sheet: frame.sheet,
     paper: frame.rule.paper,
-    template: { ...text, copies: [...copiesOf(frame, leader), 'Yang bersangkutan'] },
+    template: { ...text, copies: withHolder(copiesOf(frame, leader)) },
     data: {
       ...productFrame(office, product, frame),
       initials: frame.rule.initials,
@@ -80,6 +80,12 @@ export function decreeContent(
       ],
     },
   }
+}
+
+/** The holder is told too; the archive stays the last. */
+function withHolder(copies: readonly string[]): readonly string[] {
+  const at = copies.findLastIndex((one) => one === 'Arsip')
+  return at < 0 ? [...copies, 'Yang bersangkutan'] : copies.toSpliced(at, 0, 'Yang bersangkutan')
 }
 
 /** The sentences that depend on who began it and on whether the permit's paper is here. */

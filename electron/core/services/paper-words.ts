@@ -103,7 +103,7 @@ export function requestWords(
   type: PermitType,
 ): { title: string; purpose: string } {
   const words = PURPOSES[data.kind]
-  const name = type.name.includes(`(${type.code})`) ? type.name : `${type.name} (${type.code})`
+  const name = type.name.endsWith(')') ? type.name : `${type.name} (${type.code})`
   return { title: `${words.title}${name}`, purpose: `${words.purpose} ${name}` }
 }
 

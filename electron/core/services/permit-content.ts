@@ -119,12 +119,16 @@ export function permitContent(
   const dasar = [...regime.value.legalBasis, ...local, ...(reference === '' ? [] : [reference])]
   const city = regionOf(frame.letterhead.government)
   const leader = placeLeader(state)
+  // Offices that call an old work licence a practice licence speak of practice on it too.
+  const activity = /\bKERJA\b/.test(type.title) ? 'kerja' : 'praktik'
   const valid = validity(regime.value.validity, state, product, frame.slots)
   const facts = {
     permitTypeName: type.name,
     permitTypeNameCaps: type.title,
     permitTypeCode: type.code,
     professionName: type.profession,
+    activity,
+    activityCaps: activity.toUpperCase(),
     professionUntitled: professionUntitled(type),
     holderName: holderName(state),
     birth: applicant.kind === 'company' ? '' : birthOf(applicant),

@@ -1,4 +1,4 @@
-import permitSip from '../../../../assets/templates/permit-sip.json' with { type: 'json' }
+import practiceFile from '../../../../assets/templates/permit-practice.json' with { type: 'json' }
 import refusalFile from '../../../../assets/templates/refusal-letter.json' with { type: 'json' }
 import noteFile from '../../../../assets/templates/electronic-note.json' with { type: 'json' }
 import type { ElectronicNote } from '#domain/documents/electronic-note.ts'
@@ -13,7 +13,7 @@ const newest = <T extends Dated>({ id, versions }: { id: string; versions: unkno
 
 /** The permit text of today with what catalogue and profile would add. */
 export const permitPractice: PermitTemplate = {
-  ...newest<PermitTemplate>(permitSip),
+  ...newest<PermitTemplate>(practiceFile),
   title: '{permitTypeNameCaps}',
   basis: [
     'Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan;',

@@ -3,7 +3,7 @@ import { splitAgency, letterheadBlock } from './letterhead.ts'
 import type { LetterFrame } from './letter-parts.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
-import type { Block, PrintDocument, RichText, TextBlock } from './sheet.ts'
+import type { Block, ListBlock, PrintDocument, RichText, TextBlock } from './sheet.ts'
 import {
   copiesBlocks,
   crestImages,
@@ -99,7 +99,7 @@ const list = (label: string, items: readonly { marker: string; text: string }[])
 })
 
 /** A diktum hangs behind its ordinal; its text starts where a marker would. */
-const hanging = (label: string, text: string, keepWithNext: boolean): Block => ({
+const hanging = (label: string, text: string, keepWithNext: boolean): ListBlock => ({
   kind: 'list',
   label: { text: label, colonAtMm: COLON_MM },
   markerAtMm: TEXT_MM,
@@ -253,7 +253,7 @@ export function decreeSheet(data: DecreeData, template: DecreeTemplate, paper: P
       { kind: 'gap', mm: 4.6, minMm: 3.4 },
       { ...centred('MEMUTUSKAN:', { bold: true }) },
       { kind: 'gap', mm: 3.4, minMm: 2.4, keepWithNext: true },
-      hanging('Menetapkan', fill(template.decides), false),
+      { ...hanging('Menetapkan', fill(template.decides), false), align: 'left' },
       { kind: 'gap', mm: 2.6, minMm: 1.8 },
       ...dikta(data, template),
       { kind: 'gap', mm: 4, minMm: 3, keepWithNext: true },

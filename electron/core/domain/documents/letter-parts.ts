@@ -47,43 +47,44 @@ export const paragraph = (text: string, indentMm: number): Block => ({
   indentMm,
 })
 
-/** Number, nature, enclosure and subject at the left, place and date on the first line at the right. */
+/**
+ * Number, nature, enclosure and subject at the left, place and date on the first line at the right; above it where the
+ * date has a white place of its own, which takes more room.
+ */
 export function letterOpening(
   frame: LetterFrame,
   words: { readonly nature: string; readonly enclosure: string; readonly subject: string },
   widthMm: number,
-): Block {
+): Block[] {
   const isFixed = frame.number !== null && !frame.slots
-  const date =
-    frame.date !== null && !frame.slots
-      ? `${frame.place}, ${frame.date}`
-      : [{ text: `${frame.place}, ` }, dateSlot(frame.date)]
-  return {
+  const number = isFixed ? (frame.number ?? '') : [slotRun('number', frame.number, 70)]
+  const head: Block = {
+    kind: 'data',
+    colonAtMm: 20,
+    rows: [
+      { label: 'Nomor', value: number },
+      { label: 'Sifat', value: words.nature },
+      { label: 'Lampiran', value: words.enclosure },
+      { label: 'Hal', value: bold(words.subject) },
+    ],
+  }
+  const columns = (blocks: readonly Block[]): Block => ({
     kind: 'beside',
     keepWithNext: true,
     columns: [
-      {
-        xMm: 0,
-        widthMm: 98,
-        blocks: [
-          {
-            kind: 'data',
-            colonAtMm: 20,
-            rows: [
-              {
-                label: 'Nomor',
-                value: isFixed ? (frame.number ?? '') : [slotRun('number', frame.number, 70)],
-              },
-              { label: 'Sifat', value: words.nature },
-              { label: 'Lampiran', value: words.enclosure },
-              { label: 'Hal', value: bold(words.subject) },
-            ],
-          },
-        ],
-      },
-      { xMm: widthMm - 60, widthMm: 60, blocks: [{ kind: 'text', text: date, align: 'right' }] },
+      { xMm: 0, widthMm: 98, blocks: [head] },
+      { xMm: widthMm - 60, widthMm: 60, blocks },
     ],
+  })
+  if (frame.date !== null && !frame.slots)
+    return [columns([{ kind: 'text', text: `${frame.place}, ${frame.date}`, align: 'right' }])]
+  const date: Block = {
+    kind: 'text',
+    text: [{ text: `${frame.place}, ` }, dateSlot(frame.date)],
+    align: 'right',
+    keepWithNext: true,
   }
+  return [date, { kind: 'gap', mm: 1.6, keepWithNext: true }, columns([])]
 }
 
 /** Whom the letter is for. */

@@ -13,6 +13,8 @@ export const PERMIT_FACTS = [
   'permitTypeNameCaps',
   'permitTypeCode',
   'professionName',
+  'activity',
+  'activityCaps',
   'professionUntitled',
   'holderName',
   'birth',
@@ -62,6 +64,8 @@ export interface PermitSheetData {
 
 const PHOTO_IMAGE = 'photo'
 const PHOTO_MM = { width: 40, height: 60 }
+/** Beside a code no stamp crosses the picture: it is smaller, and the copies stand below it. */
+const ELECTRONIC_PHOTO_MM = { width: 26.7, height: 40 }
 /** Ink and stamp cross the right third of the picture. */
 const PHOTO_GAP_MM = 12
 const QR_MM = 26
@@ -77,9 +81,12 @@ function numberLine({ number, slots }: PermitSheetData): Block {
   return { kind: 'text', text, align: 'center' }
 }
 
-function photoBlock(photo: PermitSheetData['photo']): Block | undefined {
+function photoBlock(
+  photo: PermitSheetData['photo'],
+  mm: { readonly width: number; readonly height: number },
+): Block | undefined {
   if (photo === 'none') return undefined
-  const size = { widthMm: PHOTO_MM.width, heightMm: PHOTO_MM.height }
+  const size = { widthMm: mm.width, heightMm: mm.height }
   if (photo !== 'paste') return { kind: 'picture', image: PHOTO_IMAGE, ...size }
   const text = 'Tempel pas foto\n4 × 6 cm\n \ndibubuhi\ncap dinas'
   return { kind: 'paste-box', ...size, text, style: { sizePt: 8.5, leadingMm: 4.2 } }
@@ -89,19 +96,11 @@ function photoBlock(photo: PermitSheetData['photo']): Block | undefined {
 function signatureRow(data: PermitSheetData, widthMm: number, atLeft: readonly Block[]): Block {
   const block = blockWidth(data.face)
   const blockAt = widthMm - block
-  const photo = photoBlock(data.photo)
-  const photoAt = blockAt - PHOTO_GAP_MM - PHOTO_MM.width
-  const isElectronic = data.electronic !== null
-  const space: SigningSpace = isElectronic
-    ? { method: 'electronic', qr: data.verification?.address ?? null }
-    : { method: 'wet', inkMm: 24, leastMm: 22 }
-  const left: Column[] = [
-    ...(data.verification === null || isElectronic ? [] : [qrColumn(data.verification)]),
-    ...(photo ? [{ xMm: photoAt, widthMm: PHOTO_MM.width, align: 'bottom' as const, blocks: [photo] }] : []),
-    ...(atLeft.length > 0
-      ? [{ xMm: 0, widthMm: blockAt - 6, align: 'bottom' as const, blocks: atLeft }]
-      : []),
-  ]
+  const space: SigningSpace =
+    data.electronic === null
+      ? { method: 'wet', inkMm: 24, leastMm: 22 }
+      : { method: 'electronic', qr: data.verification?.address ?? null }
+  const left = data.electronic === null ? besideInk(data, blockAt) : besideCode(data, blockAt, atLeft)
   const date = data.date !== null && !data.slots ? data.date : [dateSlot(data.date)]
   return {
     kind: 'beside',
@@ -130,6 +129,24 @@ function signatureRow(data: PermitSheetData, widthMm: number, atLeft: readonly B
   }
 }
 
+/** Code and photo beside the ink. */
+function besideInk(data: PermitSheetData, blockAt: number): Column[] {
+  const photo = photoBlock(data.photo, PHOTO_MM)
+  const xMm = blockAt - PHOTO_GAP_MM - PHOTO_MM.width
+  return [
+    ...(data.verification === null ? [] : [qrColumn(data.verification)]),
+    ...(photo ? [{ xMm, widthMm: PHOTO_MM.width, align: 'bottom' as const, blocks: [photo] }] : []),
+  ]
+}
+
+/** Photo and copies beside the code of an electronic signature, on the line of the NIP. */
+function besideCode(data: PermitSheetData, blockAt: number, copies: readonly Block[]): Column[] {
+  const photo = photoBlock(data.photo, ELECTRONIC_PHOTO_MM)
+  const gap: Block[] = photo && copies.length > 0 ? [{ kind: 'gap', mm: 3, minMm: 2 }] : []
+  const blocks = [...(photo ? [photo] : []), ...gap, ...copies]
+  return blocks.length === 0 ? [] : [{ xMm: 0, widthMm: blockAt - 6, align: 'bottom', blocks }]
+}
+
 function qrColumn(verification: { address: string; code: string }): Column {
   const caption = `Pindai untuk\nmemeriksa izin\n${verification.code}`
   return {
@@ -152,12 +169,12 @@ function qrColumn(verification: { address: string; code: string }): Column {
   }
 }
 
-/** Signature with copies and initials. An electronic one without a photo has its copies at its left. */
+/** Signature with copies and initials. An electronic one has its copies at its left and no initials. */
 function closing(data: PermitSheetData, template: PermitTemplate, widthMm: number): Block[] {
   const copies = template.copies.map((text) => fillTemplate(text, data.facts))
-  const list = copiesBlocks(copies, 9.5)
-  const initials = data.electronic === null ? template.initials : []
-  if (data.electronic !== null && data.photo === 'none') return [signatureRow(data, widthMm, list)]
+  const list = copiesBlocks(copies, data.face === 'serif' ? 9.5 : 8.8)
+  if (data.electronic !== null) return [signatureRow(data, widthMm, list)]
+  const { initials } = template
   const columns: Column[] = []
   if (list.length > 0)
     columns.push({
@@ -185,8 +202,9 @@ function dataRows(data: PermitSheetData, template: PermitTemplate): { label: str
   return template.rows.flatMap((row): { label: string; value: RichText }[] => {
     if ('own' in row) return own.map(({ label, value }) => ({ label, value }))
     const value = fillTemplate(row.value, data.facts).trim()
-    if (value === '' || own.some((one) => one.label === row.label)) return []
-    return [{ label: row.label, value: row.strong ? [{ text: value, bold: true }] : value }]
+    const label = fillTemplate(row.label, data.facts)
+    if (value === '' || own.some((one) => one.label === label)) return []
+    return [{ label, value: row.strong ? [{ text: value, bold: true }] : value }]
   })
 }
 

@@ -70,7 +70,7 @@ export function requestLetterSheet(
   return letterDocument(data, paper, {
     title: subject,
     blocks: [
-      letterOpening(data, { nature: template.nature, enclosure: template.enclosure, subject }, widthMm),
+      ...letterOpening(data, { nature: template.nature, enclosure: template.enclosure, subject }, widthMm),
       { kind: 'gap', mm: 5, minMm: 4 },
       addressee(data.addressee.name, data.addressee.lines),
       { kind: 'gap', mm: 4.4, minMm: 3.4 },

@@ -44,6 +44,8 @@ export function aPermit(
       permitTypeNameCaps: 'SURAT IZIN PRAKTIK (SIP) DOKTER',
       permitTypeCode: 'SIPD',
       professionName: 'dokter',
+      activity: 'praktik',
+      activityCaps: 'PRAKTIK',
       professionUntitled: '',
       holderName: 'dr. RARAS WIDYANINGTYAS PRAMESWARI',
       birth: 'Sanggau, 17 Agustus 1991',
