@@ -5,7 +5,7 @@ import type { PrintJob, Printer } from '#domain/print-job.ts'
 import { printSchedule } from '#domain/schedule.ts'
 import { getStage, type DocumentKind } from '#domain/stage-table.ts'
 import { timeLeft } from '#domain/time-left.ts'
-import { mayAct, refusalOfAction } from '#domain/workflow.ts'
+import { askableStages, mayAct, refusalOfAction } from '#domain/workflow.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
@@ -183,10 +183,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       }
     }),
     optionalStages: (workStage?.actions ?? [])
-      .filter((one) => one.kind === 'forward')
-      .flatMap((one) => one.to)
-      .map((code) => getStage(table, code))
-      .filter((one) => one.condition.when === 'officer')
+      .flatMap((one) => askableStages(table, one, facts.typeFlags))
       .map(({ code, label }) => ({ code, label })),
     jobs: jobs.map((one) => jobView(one, printers)),
   }

@@ -1,6 +1,7 @@
 import { canCollide } from '#domain/number-collision.ts'
 import { formatNumber, parsePattern, tokensMissingForScope } from '#domain/number-pattern.ts'
 import type { KnownValues } from '#domain/number-reading.ts'
+import type { SignerCapacity } from '#domain/profile.ts'
 import type { Catalogue } from './assemble-catalogue.ts'
 import { checkSpan, overlaps } from './check-catalogue.ts'
 import type { DataFileProblem } from './problems.ts'
@@ -140,7 +141,7 @@ function checkDates(file: string, profile: ProfileFile): DataFileProblem[] {
       (earlier, before) =>
         before < index &&
         earlier.post === one.post &&
-        earlier.capacity === one.capacity &&
+        holdsAlone(earlier.capacity, one.capacity) &&
         overlaps(earlier, one),
     )
     if (other >= 0)
@@ -152,6 +153,10 @@ function checkDates(file: string, profile: ProfileFile): DataFileProblem[] {
   })
   return problems
 }
+
+// Plt. holds a vacant post; Plh. and a.n. stand beside the one who holds it.
+const holdsAlone = (one: SignerCapacity, other: SignerCapacity): boolean =>
+  one === other || [one, other].every((capacity) => capacity === 'definitive' || capacity === 'acting')
 
 function checkRoles(profile: ProfileFile, at: Say): void {
   profile.roles.forEach((role, index) => {

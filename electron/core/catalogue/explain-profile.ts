@@ -2,12 +2,22 @@ import type { PermitType } from '#domain/permit-type.ts'
 import type { OfficeProfile } from '#domain/profile.ts'
 import { publishedLimit } from '#domain/promise.ts'
 import type { Stage, StageAction, StageLimit, StageTable } from '#domain/stage-table.ts'
+import { gapWarnings } from './gaps.ts'
 import { allPaths, canEnd, reachable, type StagePath } from './stage-paths.ts'
 
 /** What an explanation needs to know of an office; a profile with faults elsewhere can still be explained. */
 export type ExplainedOffice = Pick<
   OfficeProfile,
-  'code' | 'shortName' | 'roles' | 'series' | 'documents' | 'delivery' | 'offers' | 'posts'
+  | 'code'
+  | 'shortName'
+  | 'roles'
+  | 'series'
+  | 'documents'
+  | 'delivery'
+  | 'offers'
+  | 'posts'
+  | 'officials'
+  | 'letterheads'
 > & { readonly stageTable: StageTable }
 
 export interface Explanation {
@@ -57,7 +67,8 @@ function roleLabel(office: ExplainedOffice, stage: Stage): string {
 }
 
 function conditionWords({ condition }: Stage): string {
-  if (condition.when === 'permit-type') return `bila jenis izin ${condition.flag}`
+  if (condition.when === 'permit-type')
+    return `bila jenis izin ${condition.flag}${condition.orAsked ? ' atau diminta petugas' : ''}`
   return condition.when === 'officer' ? 'bila diminta petugas' : 'selalu'
 }
 
@@ -137,7 +148,9 @@ function findingsOf(office: ExplainedOffice, types: readonly PermitType[]): read
     const { condition } = stage
     if (condition.when === 'permit-type' && !carried.has(condition.flag))
       found.push(
-        `Tahap ${stage.code} tidak dimasuki sekarang: tidak ada jenis izin kantor ini yang berciri ${condition.flag}.`,
+        condition.orAsked
+          ? `Tahap ${stage.code} hanya dimasuki bila diminta petugas: tidak ada jenis izin kantor ini yang berciri ${condition.flag}.`
+          : `Tahap ${stage.code} tidak dimasuki sekarang: tidak ada jenis izin kantor ini yang berciri ${condition.flag}.`,
       )
   }
   const names = new Map(table.stages.map((one) => [one.code, one]))
@@ -161,7 +174,7 @@ function findingsOf(office: ExplainedOffice, types: readonly PermitType[]): read
   const used = new Set([...office.documents.map((one) => one.series), 'pendaftaran'])
   for (const series of office.series)
     if (!used.has(series.code)) found.push(`Deret ${series.code} tidak dipakai dokumen mana pun.`)
-  return [...new Set(found)]
+  return [...new Set([...found, ...gapWarnings(office)])]
 }
 
 const nodeId = (code: string): string => code.replaceAll('-', '_')

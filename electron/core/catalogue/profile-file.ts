@@ -54,7 +54,11 @@ const StageSchema = z.strictObject({
   condition: z
     .discriminatedUnion('when', [
       z.strictObject({ when: z.literal('always') }),
-      z.strictObject({ when: z.literal('permit-type'), flag: codeField }),
+      z.strictObject({
+        when: z.literal('permit-type'),
+        flag: codeField,
+        orAsked: z.boolean().default(false),
+      }),
       z.strictObject({ when: z.literal('officer') }),
     ])
     .default({ when: 'always' }),

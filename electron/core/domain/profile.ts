@@ -188,12 +188,15 @@ export function letterheadOn(profile: OfficeProfile, day: OfficeDate): Letterhea
   return chosen
 }
 
-/** Finds the official who holds a post on a day; undefined: the post is vacant. The definitive one goes first. */
+// Plh. stands in while the holder is away, so the days are his; whoever signs a.n. does it beside the holder.
+const precedence: readonly SignerCapacity[] = ['daily-acting', 'definitive', 'acting', 'on-behalf']
+
+/** Finds the official who holds a post on a day; undefined: the post is vacant. Plh. goes before the one he stands in for. */
 export function findOfficial(profile: OfficeProfile, post: string, day: OfficeDate): Official | undefined {
   const holders = profile.officials.filter(
     (one) => one.post === post && one.from <= day && (one.until === null || day <= one.until),
   )
-  return holders.find((one) => one.capacity === 'definitive') ?? holders[0]
+  return precedence.flatMap((capacity) => holders.filter((one) => one.capacity === capacity))[0]
 }
 
 /** Returns how a kind of document is made here; throws when the profile does not make it. */

@@ -49,10 +49,12 @@ export interface StageOutputs {
  * When a stage is entered at all.
  * `permit-type`: only when the permit type carries the named flag; `officer`: when the officer of the stage
  * before asks for it. A stage that was to come and is skipped by an officer needs a reason.
+ * `orAsked`: what a rule demands of some types only (*apabila disyaratkan*) may be asked for in a single case as well;
+ * not asking is no skipping.
  */
 export type StageCondition =
   | { readonly when: 'always' }
-  | { readonly when: 'permit-type'; readonly flag: string }
+  | { readonly when: 'permit-type'; readonly flag: string; readonly orAsked: boolean }
   | { readonly when: 'officer' }
 
 export const limitUnits = ['minutes', 'hours', 'working-days'] as const
@@ -114,7 +116,7 @@ export interface StageSignature {
 export type StageClock = 'off' | 'running' | 'paused'
 
 export const noticeKinds = ['returned', 'accepted', 'ready', 'refused'] as const
-/** What the applicant is told when the stage is entered. */
+/** What the applicant is told when the stage is entered; the same word once, though two stages carry it. */
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export interface Stage {

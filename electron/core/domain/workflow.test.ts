@@ -15,6 +15,7 @@ import type { OutputRecord } from './application.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { StageTable } from './stage-table.ts'
 import {
+  askableStages,
   automaticStages,
   decideMove,
   examinesDocuments,
@@ -312,16 +313,38 @@ describe('stages with conditions and stages open at once', () => {
     const flagged = aTable({
       stages: inspected.stages.map((one) =>
         one.code === 'visit'
-          ? { ...one, condition: { when: 'permit-type' as const, flag: 'site-inspection' } }
+          ? { ...one, condition: { when: 'permit-type' as const, flag: 'site-inspection', orAsked: false } }
           : one,
       ),
     })
-    const opens = (flags: string[]) => {
-      const plan = decide(filed(), asks([]), { typeFlags: flags }, flagged)
+    const opens = (flags: string[], asked: string[] = []) => {
+      const plan = decide(filed(), asks(asked), { typeFlags: flags }, flagged)
       return plan.ok && plan.value.moved.opens
     }
     expect(opens(['site-inspection'])).toEqual(['visit', 'entry'])
     expect(opens([])).toEqual(['entry'])
+    expect(opens([], ['visit'])).toEqual(['entry'])
+  })
+
+  it('enters a stage that a rule demands of some types also when the officer asks for it, and wants no reason when not', () => {
+    const condition = { when: 'permit-type', flag: 'site-inspection', orAsked: true } as const
+    const demanded = aTable({
+      stages: inspected.stages.map((one) => (one.code === 'visit' ? { ...one, condition } : one)),
+    })
+    const opens = (flags: string[], asked: string[]) => {
+      const plan = decide(filed(), asks(asked), { typeFlags: flags }, demanded)
+      return plan.ok && [plan.value.moved.opens, plan.value.moved.skips]
+    }
+    expect(opens([], [])).toEqual([['entry'], []])
+    expect(opens([], ['visit'])).toEqual([['visit', 'entry'], []])
+    expect(opens(['site-inspection'], [])).toEqual([['visit', 'entry'], []])
+    const offered = (flags: string[]) => {
+      const [first] = demanded.stages
+      return (first?.actions ?? [])
+        .flatMap((one) => askableStages(demanded, one, flags))
+        .map(({ code }) => code)
+    }
+    expect([offered([]), offered(['site-inspection'])]).toEqual([['visit'], []])
   })
 
   const meeting = aTable({

@@ -12,6 +12,7 @@ import {
   type Stage,
   type StageAction,
   type StageClock,
+  type StageCondition,
   type StageTable,
 } from './stage-table.ts'
 
@@ -245,6 +246,32 @@ function refuseProduct(stage: Stage, state: ApplicationState, facts: MoveFacts):
   return null
 }
 
+const entersByItself = (condition: StageCondition, flags: readonly string[]): boolean =>
+  condition.when === 'always' || (condition.when === 'permit-type' && flags.includes(condition.flag))
+
+const mayBeAsked = (condition: StageCondition): boolean =>
+  condition.when === 'officer' || (condition.when === 'permit-type' && condition.orAsked)
+
+/**
+ * Stages that an officer may ask for with this action: those ahead that are not entered by themselves. Behind a stage
+ * that is entered nothing is offered: whoever works there is asked in turn.
+ */
+export function askableStages(
+  table: StageTable,
+  action: Pick<StageAction, 'kind' | 'to'>,
+  flags: readonly string[],
+): readonly Stage[] {
+  const found = new Map<string, Stage>()
+  const walk = (code: string): void => {
+    const stage = getStage(table, code)
+    if (found.has(code) || entersByItself(stage.condition, flags)) return
+    if (mayBeAsked(stage.condition)) found.set(code, stage)
+    stage.actions.find((one) => one.kind === 'forward')?.to.forEach(walk)
+  }
+  if (action.kind === 'forward') action.to.forEach(walk)
+  return [...found.values()]
+}
+
 /** Where targets really lead once conditions are weighed: skipped stages pass on to their own way forward. */
 function nextStages(
   table: StageTable,
@@ -257,11 +284,7 @@ function nextStages(
   const walk = (code: string, seen: readonly string[]): void => {
     if (seen.includes(code)) throw new Error(`stage table ${table.code} skips in a circle at ${code}`)
     const { condition, actions } = getStage(table, code)
-    const enters =
-      condition.when === 'always' ||
-      (condition.when === 'permit-type' && flags.includes(condition.flag)) ||
-      (condition.when === 'officer' && asks.includes(code))
-    if (enters) {
+    if (entersByItself(condition, flags) || (mayBeAsked(condition) && asks.includes(code))) {
       opens.add(code)
       return
     }

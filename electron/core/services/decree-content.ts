@@ -53,7 +53,7 @@ export function decreeContent(
     ground: '',
     surrender: '',
     placeName: maskFullNik(data.facility?.name ?? ''),
-    placeAddress: data.facility ? maskFullNik(placeAddress(data.facility, city)) : '',
+    placeAddress: data.facility ? maskFullNik(placeAddress(office, data.facility, city)) : '',
     placeLeader: leader,
     strNumber: data.str?.number ?? '',
     ordinal: ordinalWords(state),

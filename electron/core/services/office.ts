@@ -3,6 +3,7 @@ import type { OfficeTexts } from '#domain/documents/office-texts.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { isTakenInHere, type PermitType } from '#domain/permit-type.ts'
 import type { OfficeProfile, Permission } from '#domain/profile.ts'
+import type { Region } from '#domain/regions.ts'
 import type { User } from '#ports/records.ts'
 
 /** The office that this station serves: its profile and the catalogue, as loaded at start. */
@@ -12,6 +13,8 @@ export interface Office {
   readonly catalogueVersion: string
   /** Fixed texts of sheets, version by version. */
   readonly texts: OfficeTexts
+  /** Its kecamatan with their kelurahan and desa; null: the office has no list, places are typed. */
+  readonly region: Region | null
 }
 
 /** Who is signed in, as services see them. */

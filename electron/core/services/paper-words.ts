@@ -5,6 +5,7 @@ import { countInWords, decimal } from '#domain/indonesian-numbers.ts'
 import { parseOfficeDate } from '#domain/office-date.ts'
 import type { OwnField } from '#domain/own-field.ts'
 import type { PermitType } from '#domain/permit-type.ts'
+import { villageTitle } from '#domain/regions.ts'
 import { printRtRw, type RtRw } from '#domain/rt-rw.ts'
 import { shortCheckCode, verifyAddress, type VerificationCode } from '#domain/verification-code.ts'
 import type { Office } from './office.ts'
@@ -24,25 +25,30 @@ export const holderName = ({ applicant }: Pick<ApplicationState, 'applicant'>): 
     ? (applicant.company?.name ?? applicant.name)
     : (applicant.nameOnPermit ?? applicant.name)
 
-/** Street, RT/RW, kelurahan, kecamatan, city, as on an official paper. */
-export function homeAddress(applicant: Applicant, city: string): string {
+/** Street, RT/RW, kelurahan or desa, kecamatan, city, as on an official paper. */
+export function homeAddress(office: Office, applicant: Applicant, city: string): string {
   return join([
     applicant.addressDomicile ?? applicant.addressKtp,
     applicant.rtRw && printRtRw(applicant.rtRw as RtRw),
-    applicant.village && `Kelurahan ${applicant.village}`,
+    villageWords(office, applicant),
     applicant.district && `Kecamatan ${applicant.district}`,
     applicant.district && city,
   ])
 }
 
-export function placeAddress(facility: Facility, city: string): string {
+export function placeAddress(office: Office, facility: Facility, city: string): string {
   return join([
     facility.address,
-    facility.village && `Kelurahan ${facility.village}`,
+    villageWords(office, facility),
     facility.district && `Kecamatan ${facility.district}`,
     city,
   ])
 }
+
+const villageWords = (
+  { region }: Office,
+  { village, district }: { readonly village: string | null; readonly district: string | null },
+): string | null => village && `${villageTitle(region, village, district)} ${village}`
 
 /** Place and day of birth. */
 export const birthOf = ({ birthPlace, birthDate }: Applicant): string =>

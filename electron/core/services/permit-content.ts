@@ -132,7 +132,7 @@ export function permitContent(
     professionUntitled: professionUntitled(type),
     holderName: holderName(state),
     birth: applicant.kind === 'company' ? '' : birthOf(applicant),
-    homeAddress: homeAddress(applicant, city),
+    homeAddress: homeAddress(office, applicant, city),
     strNumber: data.str?.number ?? '',
     strValidity: data.str
       ? data.str.validUntil === null
@@ -141,7 +141,7 @@ export function permitContent(
       : '',
     ordinal: ordinalWords(state),
     placeName: data.facility?.name ?? '',
-    placeAddress: data.facility ? placeAddress(data.facility, city) : '',
+    placeAddress: data.facility ? placeAddress(office, data.facility, city) : '',
     placeLeader: leader,
     schedule: printSchedule(data.schedule, profile.timeZoneLabel),
     validUntil: valid.until,

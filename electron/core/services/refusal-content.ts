@@ -48,7 +48,7 @@ export function refusalContent(
       initials: frame.rule.initials,
       addressee: {
         name: `${short} ${holderName(state)}`.trim(),
-        lines: [maskFullNik(homeAddress(applicant, city))],
+        lines: [maskFullNik(homeAddress(office, applicant, city))],
       },
       facts: {
         permitTypeName: type.name,
@@ -58,7 +58,7 @@ export function refusalContent(
         registrationNumber: state.registrationNumber.text,
         registeredOn: longDate(state.filedOn),
         placeName: maskFullNik(data.facility?.name ?? ''),
-        placeAddress: data.facility ? maskFullNik(placeAddress(data.facility, city)) : '',
+        placeAddress: data.facility ? maskFullNik(placeAddress(office, data.facility, city)) : '',
         placeLeader: leader,
         ordinal: ordinalWords(state),
         examination: examinationOf(state),

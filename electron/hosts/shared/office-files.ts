@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assembleCatalogue, type Catalogue, type DataFile } from '#catalogue/assemble-catalogue.ts'
 import { assembleProfile } from '#catalogue/assemble-profile.ts'
 import { officeTypes } from '#catalogue/office-types.ts'
 import type { DataFileProblem } from '#catalogue/problems.ts'
+import { checkRegion } from '#catalogue/region-file.ts'
 import { assembleTexts } from '#catalogue/template-file.ts'
 import type { OfficeTexts } from '#domain/documents/office-texts.ts'
 import { placesOf, type Region } from '#domain/regions.ts'
@@ -17,6 +18,16 @@ import { lineOfField, lineOfSyntaxError } from './data-file-lines.ts'
 export interface OfficeFiles {
   readonly office: Office
   readonly villages: OpenOfficeParts['villages']
+  /** The files themselves as they were read. */
+  readonly source: DataFileSet
+}
+
+/** The texts that an office was made of. */
+export interface DataFileSet {
+  /** SHA-256 over names and texts: the same files, the same hash. */
+  readonly hash: string
+  /** Text by path under the folder `assets`. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 /** A problem together with the line of its field, from 1; null: the file has no such line (it is not there). */
@@ -61,6 +72,9 @@ function createReader(root: string) {
   return {
     json,
     folder,
+    /** Every text read so far, by its path under the root. */
+    texts: (): ReadonlyMap<string, string> => texts,
+    exists: (name: string): boolean => existsSync(join(root, name)),
     /** Gives the problems of a check their lines. */
     located: <T>(checked: Result<T, readonly DataFileProblem[]>): Read<T> =>
       checked.ok ? checked : refuse(locate(checked.refusal)),
@@ -123,14 +137,18 @@ export function readOfficeFiles(root: string, profileCode: string): Read<OfficeF
   if (!profile.ok) return profile
   const texts = readTexts(reader)
   if (!texts.ok) return texts
+  const region = readRegion(reader, profile.value.regionCode)
+  if (!region.ok) return region
   return ok({
     office: {
       profile: profile.value,
       types: officeTypes(profile.value, catalogue.value.types),
       catalogueVersion: catalogue.value.version,
       texts: texts.value,
+      region: region.value,
     },
-    villages: readVillages(reader, profile.value.regionCode),
+    villages: region.value ? villagesOf(region.value) : [],
+    source: sourceOf(reader.texts()),
   })
 }
 
@@ -153,15 +171,25 @@ function readTexts(reader: Reader): Read<OfficeTexts> {
   )
 }
 
-// An office without a list of places types them by hand; that is no fault of its profile.
-function readVillages(reader: Reader, regionCode: string): OpenOfficeParts['villages'] {
-  const region = reader.json(`regions/${regionCode}.json`)
-  if (!region.ok) return []
-  return placesOf(region.value.json as Region).map(({ village, district }) => ({
+// An office without a list of places types them by hand; that is no fault of its profile. A list with a fault is one.
+function readRegion(reader: Reader, regionCode: string): Read<Region | null> {
+  const name = `regions/${regionCode}.json`
+  if (!reader.exists(name)) return ok(null)
+  const file = reader.json(name)
+  return file.ok ? reader.located(checkRegion(file.value)) : file
+}
+
+const villagesOf = (region: Region): OpenOfficeParts['villages'] =>
+  placesOf(region).map(({ village, district }) => ({
     name: village.usualName,
     spellings: [village.name, village.usualName],
     district: district.name,
   }))
+
+function sourceOf(texts: ReadonlyMap<string, string>): DataFileSet {
+  const files = new Map([...texts].map(([file, text]) => [file.replace(/^assets\//, ''), text] as const))
+  const ordered = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
+  return { hash: createHash('sha256').update(JSON.stringify(ordered)).digest('hex'), files }
 }
 
 /** The problems of data files, one sentence a line: `assets/profiles/x.json, baris 12, city: seharusnya teks.` */
