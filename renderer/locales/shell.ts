@@ -40,7 +40,9 @@ export const shellWords = {
   find: 'Cari',
   draftSavedAt: (time: string) => `Draf tersimpan ${time}`,
   savedAt: (time: string) => `Tersimpan ${time} di komputer ini`,
-  hostGone: 'Aplikasi di komputer ini tidak menjawab.',
+  hostGone: (time: string) => `Aplikasi di komputer ini tidak menjawab sejak ${time}.`,
+  hostGoneShort: 'Aplikasi tidak menjawab',
+  opening: 'Membuka SEPOK Loket',
   hostGoneAction:
     'Yang sudah disimpan aman. Aplikasi menyambung sendiri; bila tidak, tutup lalu buka lagi SEPOK Loket.',
   screenFailed: (screen: string) => `Layar ${screen} gagal dibuka`,

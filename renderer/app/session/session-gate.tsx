@@ -26,7 +26,14 @@ export function SessionGate() {
   useStationEvents()
 
   if (station.data === undefined) {
-    if (!station.isError) return <main className={styles.whole} aria-busy />
+    if (!station.isError)
+      return (
+        <main className={styles.whole} aria-busy>
+          <p className={styles.opening} role="status">
+            {shellWords.opening}
+          </p>
+        </main>
+      )
     const fault = faultOf(station.error)
     return (
       <main className={styles.whole}>

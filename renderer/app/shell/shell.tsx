@@ -20,6 +20,7 @@ import { ScreenRoutes } from '../routes.tsx'
 import { screenAt, screenKey, screensFor } from '../screens.ts'
 import type { Screen } from '../screens.ts'
 import { GuardQuestion } from './guard-question.tsx'
+import { HostGone } from './host-gone.tsx'
 import { Rail } from './rail.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './shell.module.css'
@@ -113,15 +114,18 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
       </header>
       <Rail screens={screens} path={path} counts={today.data?.counts} />
       <main className={styles.screen} id={screenId} tabIndex={-1}>
-        <FaultBoundary
-          title={shellWords.screenFailed(current === undefined ? '' : shellWords.screens[current.key])}
-          zone={office.timeZone}
-          place={path}
-        >
-          <Suspense>
-            <ScreenRoutes screens={screens} />
-          </Suspense>
-        </FaultBoundary>
+        <HostGone zone={office.timeZone} />
+        <div className={styles.work}>
+          <FaultBoundary
+            title={shellWords.screenFailed(current === undefined ? '' : shellWords.screens[current.key])}
+            zone={office.timeZone}
+            place={path}
+          >
+            <Suspense>
+              <ScreenRoutes screens={screens} />
+            </Suspense>
+          </FaultBoundary>
+        </div>
       </main>
       <div className={styles.strip}>
         <Strip

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconHelpCircle, IconPrinter, IconPrinterOff } from '@tabler/icons-react'
+import { IconCloudOff, IconHelpCircle, IconPrinter, IconPrinterOff } from '@tabler/icons-react'
 import type { UserView } from '#contract/session.ts'
 import type { PrintJobView } from '#contract/dossier.ts'
 import type { PrintReason } from '#domain/print-job.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
+import { useStationLostSince } from '../../lib/station-link.ts'
 import { printerTroubles, shellWords } from '../../locales/shell.ts'
 import type { Icon } from '../../ui/button.tsx'
 import styles from './shell.module.css'
@@ -39,10 +40,11 @@ export function StationStates({ user }: { user: UserView }) {
   const trpc = useTRPC()
   const permitted = user.permissions.some((one) => mayPrint.includes(one))
   const desk = useQuery({ ...trpc.printing.desk.queryOptions(), enabled: permitted })
-  if (desk.data === undefined) return null
+  const gone = useStationLostSince() !== null
+  if (desk.data === undefined && !gone) return null
   return (
     <ul className={styles.states} aria-label={shellWords.states}>
-      {statesOf(desk.data).map((state) => (
+      {(gone || desk.data === undefined ? [hostGone] : statesOf(desk.data)).map((state) => (
         <li
           key={state.key}
           className={styles.state}
@@ -58,6 +60,15 @@ export function StationStates({ user }: { user: UserView }) {
       ))}
     </ul>
   )
+}
+
+/** What printers said last is not known to hold any more. */
+const hostGone: State = {
+  key: 'host',
+  icon: IconCloudOff,
+  words: shellWords.hostGoneShort,
+  short: shellWords.hostGoneShort,
+  amber: true,
 }
 
 function statesOf({ jobs, printers }: Desk): State[] {

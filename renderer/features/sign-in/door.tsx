@@ -1,7 +1,8 @@
-import { IconPrinter } from '@tabler/icons-react'
+import { IconCloudOff, IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { StationView } from '#contract/session.ts'
 import { fullMomentOf } from '../../lib/format.ts'
+import { useStationLostSince } from '../../lib/station-link.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { signInWords } from '../../locales/sign-in.ts'
@@ -18,6 +19,7 @@ interface DoorProps {
 /** What stands before the work: one card in the middle, and at the foot what can be told to anyone who walks past. */
 export function Door({ station, locked = false, beside = false, children }: DoorProps) {
   const now = useNow()
+  const gone = useStationLostSince() !== null
   return (
     <div className={styles.door}>
       <main
@@ -28,7 +30,7 @@ export function Door({ station, locked = false, beside = false, children }: Door
         {children}
       </main>
       <footer className={styles.foot}>
-        <span>{locked ? <GoesOn /> : station.station}</span>
+        <span role="status">{gone ? <Gone /> : locked ? <GoesOn /> : station.station}</span>
         <span>{fullMomentOf(now, station.office?.timeZone ?? 'Asia/Jakarta')}</span>
         <span>
           {shellWords.product}
@@ -38,6 +40,15 @@ export function Door({ station, locked = false, beside = false, children }: Door
         </span>
       </footer>
     </div>
+  )
+}
+
+function Gone() {
+  return (
+    <span className={styles.footMark} data-gone>
+      <IconCloudOff size={16} stroke={2} aria-hidden />
+      {shellWords.hostGoneShort}
+    </span>
   )
 }
 
