@@ -48,6 +48,7 @@ export const printDeskWords = {
   empty: 'Surat muncul di sini setelah diteruskan dari Pemrosesan, atau setelah permohonan ditolak.',
   failedTitle: 'Daftar cetak gagal dibuka',
   failedAction: 'Tidak ada data yang hilang; pencetakan tetap berjalan. Tekan Coba lagi.',
+  noSheetYet: 'Belum ada lembar untuk dilihat',
   nothingChosen: 'Pilih satu surat',
   nothingChosenNote: 'Lembarnya tampil di sini sebelum dicetak, persis seperti yang akan keluar.',
 

@@ -36,6 +36,7 @@ export const reportWords = {
   cell: (type: string, figure: string, value: string) => `${value} ${figure.toLowerCase()}, ${type}`,
   allTypes: 'semua jenis',
   total: 'Jumlah',
+  quietDay: 'Tidak ada kegiatan pada hari ini.',
   quietTypes: (count: string) => `${count} jenis izin lain tanpa kegiatan.`,
   showAll: 'Tampilkan semua jenis',
   registers: {
@@ -61,7 +62,7 @@ export const reportWords = {
   outgoingEmptyNote: 'Setiap surat yang terbit pada hari ini tercatat di sini dengan penerimanya.',
 
   behind: {
-    title: (what: string, figure: string, day: string) => `${what} ${figure.toLowerCase()}, ${day}`,
+    title: (what: string, figure: string) => `${what} ${figure.toLowerCase()}`,
     all: 'Semua jenis',
     same: (count: string) => `${count} berkas, sama dengan angka di tabel`,
     changed: (count: string) => `${count} berkas; angka di tabel sedang diperbarui`,

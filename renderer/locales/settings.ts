@@ -2,6 +2,7 @@
 export const settingsWords = {
   title: 'Pengaturan',
   tabsName: 'Bagian pengaturan',
+  pane: 'Yang dipilih',
   users: 'Pengguna',
   printers: 'Printer',
   save: 'Simpan',
@@ -71,5 +72,6 @@ export const settingsWords = {
     choose: 'Pilih satu printer, atau tambah yang baru',
     chooseNote: 'Satu printer dapat mencetak beberapa macam dokumen.',
     noDocuments: 'menurut pilihan',
+    andMore: (first: string, count: string) => `${first} dan ${count} lagi`,
   },
 } as const

@@ -4,6 +4,7 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
+import { timeMeaning } from '../../lib/time-meaning.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { PanelHead } from '../../ui/panel.tsx'
 import { QueueList } from '../../ui/queue-list.tsx'
@@ -11,7 +12,7 @@ import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import styles from './dossiers.module.css'
 import { groupQueue } from './queue-groups.ts'
-import { shortTime, timeMeaning } from './time-mark.ts'
+import { shortTime } from './time-mark.ts'
 
 interface QueuePaneProps {
   selected: string | undefined

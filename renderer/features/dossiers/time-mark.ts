@@ -1,22 +1,5 @@
 import type { TimeLeftView } from '#contract/dossier.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
-import type { Meaning } from '../../ui/status.tsx'
-
-/** What the time of a dossier means: late, soon over, running, or standing still. */
-export function timeMeaning(time: TimeLeftView): Meaning {
-  switch (time.kind) {
-    case 'late':
-      return 'late'
-    case 'left':
-      return time.days <= 1 ? 'soon' : 'running'
-    case 'age':
-      return 'running'
-    case 'paused':
-      return 'stopped'
-    case 'done':
-      return 'done'
-  }
-}
 
 /** For a narrow queue, whose head says that working days are meant. */
 export function shortTime(time: TimeLeftView): string {

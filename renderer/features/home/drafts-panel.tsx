@@ -12,6 +12,7 @@ import { homeWords as words } from '../../locales/home.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
+import { SkeletonRows } from '../../ui/states.tsx'
 import styles from './home.module.css'
 
 type Draft = z.infer<typeof DraftView>
@@ -36,6 +37,8 @@ export function DraftsPanel() {
     <div className={styles.drafts}>
       <Panel label={words.drafts}>
         <PanelHead title={words.drafts} line right={words.draftsNote} />
+        {drafts.isPending && <SkeletonRows rows={1} widths={[160, 70]} height={48} />}
+        {drafts.isError && drafts.data === undefined && <p className={styles.quiet}>{words.draftsFailed}</p>}
         {drafts.data !== undefined && sorted.length === 0 && (
           <p className={styles.quiet}>{words.draftsEmpty}</p>
         )}

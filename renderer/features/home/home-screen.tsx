@@ -15,7 +15,7 @@ import { homeWords as words } from '../../locales/home.ts'
 import { Button } from '../../ui/button.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import type { Figure } from '../../ui/figures.tsx'
-import { ScreenTitle } from '../../ui/panel.tsx'
+import { Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, Skeleton, SkeletonRows } from '../../ui/states.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
 import styles from './home.module.css'
@@ -50,9 +50,12 @@ export function HomeScreen() {
           )}
           <div className={`${styles.panes} ${takesIn ? '' : styles.single}`}>
             {today.data === undefined ? (
-              <SkeletonRows rows={8} widths={[100, 220, 80, 180]} height={49} />
+              <Panel label={words.queue}>
+                <PanelHead title={words.queue} line />
+                <SkeletonRows rows={8} widths={[100, 220, 80, 180]} height={49} />
+              </Panel>
             ) : (
-              <QueuePanel queue={today.data.queue} total={today.data.queueTotal} />
+              <QueuePanel queue={today.data.queue} total={today.data.queueTotal} wide={!takesIn} />
             )}
             {takesIn && (
               <div className={styles.side}>

@@ -4,6 +4,8 @@ import { useLocation } from 'wouter'
 import type { DossierLineView, TimeLeftView } from '#contract/dossier.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
+import { timeMeaning, urgency } from '../../lib/time-meaning.ts'
 import { homeWords as words } from '../../locales/home.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable, TwoLines } from '../../ui/data-table.tsx'
@@ -11,13 +13,20 @@ import type { Column } from '../../ui/data-table.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
-import type { Meaning } from '../../ui/status.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 
 type Channel = 'all' | DossierLineView['channel']
 
+interface QueuePanelProps {
+  queue: readonly DossierLineView[]
+  /** All that wait, shown or not. */
+  total: number
+  /** Nothing stands beside it. */
+  wide: boolean
+}
+
 /** What waits for this person, the most pressing first. */
-export function QueuePanel({ queue, total }: { queue: readonly DossierLineView[]; total: number }) {
+export function QueuePanel({ queue, total, wide }: QueuePanelProps) {
   const [, navigate] = useLocation()
   const [channel, setChannel] = useState<Channel>('all')
   const [selected, setSelected] = useState<string>()
@@ -51,11 +60,12 @@ export function QueuePanel({ queue, total }: { queue: readonly DossierLineView[]
           )
         }
       />
-      <div ref={keysOf} style={{ display: 'contents' }}>
+      {queue.length === 0 && <NothingWaits />}
+      <div ref={keysOf} style={{ display: queue.length === 0 ? 'none' : 'contents' }}>
         <DataTable
           label={words.queue}
           density="two-line"
-          columns={columnsFor(open)}
+          columns={columnsFor(open, wide)}
           rows={rows}
           rowKey={({ id }) => id}
           selected={selected ?? rows[0]?.id}
@@ -85,13 +95,26 @@ export function QueuePanel({ queue, total }: { queue: readonly DossierLineView[]
   )
 }
 
-function columnsFor(open: (line: DossierLineView) => void): readonly Column<DossierLineView>[] {
+function NothingWaits() {
+  const { roles } = useUser()
+  const { stages } = useOffice()
+  return stages.some(({ role }) => roles.includes(role)) ? (
+    <EmptyState title={words.queueEmpty}>{words.queueEmptyNote}</EmptyState>
+  ) : (
+    <EmptyState title={words.queueNotMine}>{words.queueNotMineNote}</EmptyState>
+  )
+}
+
+function columnsFor(
+  open: (line: DossierLineView) => void,
+  wide: boolean,
+): readonly Column<DossierLineView>[] {
   return [
     {
       key: 'time',
       head: words.columns.time,
-      width: 128,
-      cell: ({ timeLeft }) => <StatusMark meaning={meaningOf(timeLeft)}>{shortTime(timeLeft)}</StatusMark>,
+      width: 124,
+      cell: ({ timeLeft }) => <StatusMark meaning={timeMeaning(timeLeft)}>{shortTime(timeLeft)}</StatusMark>,
     },
     {
       key: 'applicant',
@@ -101,13 +124,16 @@ function columnsFor(open: (line: DossierLineView) => void): readonly Column<Doss
     {
       key: 'permit',
       head: words.columns.permit,
-      width: 128,
-      cell: ({ permitTypeCode, kindLabel }) => <TwoLines first={permitTypeCode} second={kindLabel} />,
+      width: wide ? 180 : 116,
+      // The first practice is the usual case, and the column is narrow.
+      cell: ({ permitTypeCode, kindLabel }) => (
+        <TwoLines first={permitTypeCode} second={kindLabel.replace(/, SIP ke-1$/, '')} />
+      ),
     },
     {
       key: 'task',
       head: words.columns.task,
-      width: 186,
+      width: wide ? 320 : 184,
       cell: ({ stages, note }) => (
         <TwoLines
           first={stages.map(({ label }) => label).join(', ')}
@@ -136,26 +162,3 @@ function columnsFor(open: (line: DossierLineView) => void): readonly Column<Doss
 
 /** A stopped clock needs no figure here: its dossiers stand last, and the dossier tells the day. */
 const shortTime = ({ kind, label }: TimeLeftView): string => (kind === 'paused' ? words.stopped : label)
-
-function meaningOf({ kind, days }: TimeLeftView): Meaning {
-  if (kind === 'late') return 'late'
-  if (kind === 'left') return days <= 1 ? 'soon' : 'running'
-  if (kind === 'paused') return 'stopped'
-  return kind === 'done' ? 'done' : 'running'
-}
-
-/** Late first, then what is left, then the oldest; what waits for somebody outside comes last. */
-function urgency({ kind, days }: TimeLeftView): number {
-  switch (kind) {
-    case 'late':
-      return -10_000 - days
-    case 'left':
-      return days
-    case 'age':
-      return 10_000 - days
-    case 'paused':
-      return 20_000 - days
-    case 'done':
-      return 30_000
-  }
-}

@@ -27,7 +27,7 @@ export type News =
 /** The acts of this desk with the questions they ask; at most one question and one batch at a time. */
 export function useDeskActs(options: { printerId: string | null; onBatchDone: () => void }) {
   const [question, setQuestion] = useState<Question>()
-  const [refused, setRefused] = useState<{ id: string; sentence: string }>()
+  const [refused, setRefused] = useState<{ id: string; seq: number; sentence: string }>()
   const [news, setNews] = useState<News>()
   const { work, batch } = useDeskWork((done, all, name) => setNews({ kind: 'working', done, all, name }))
   const busy = work.isPending || batch.isPending
@@ -43,11 +43,11 @@ export function useDeskActs(options: { printerId: string | null; onBatchDone: ()
       { view, order },
       {
         onSuccess: (answer) => {
-          if (!answer.ok) return setRefused({ id: view.line.id, sentence: answer.refusal })
+          if (!answer.ok) return setRefused({ id: view.line.id, seq: view.seq, sentence: answer.refusal })
           setQuestion(undefined)
           onDone?.()
         },
-        onError: () => setRefused({ id: view.line.id, sentence: words.acts.failed }),
+        onError: () => setRefused({ id: view.line.id, seq: view.seq, sentence: words.acts.failed }),
       },
     )
   }
@@ -92,7 +92,8 @@ export function useDeskActs(options: { printerId: string | null; onBatchDone: ()
     runBatch,
     printerId: options.printerId,
     refused,
-    refusalOf: (id: string) => (question === undefined && refused?.id === id ? refused.sentence : undefined),
+    /** Of the letter as it was then: what has changed since has its own words. */
+    refusalOf: (id: string) => (question === undefined && refused?.id === id ? refused : undefined),
     news,
     clearNews: () => setNews(undefined),
     startBatch: (kind: BatchKind, letters: readonly BatchLetter[]) =>

@@ -24,6 +24,28 @@ interface AskProps {
   onClose: () => void
 }
 
+interface AskDialogProps extends Omit<AskProps, 'refusal'> {
+  title: string
+  action: string
+  keys: readonly string[]
+  onConfirm: () => void
+  children: ReactNode
+}
+
+/** A question with one field; the keys confirm in the field, not on the way back beside it. */
+function AskDialog({ keys, children, ...props }: AskDialogProps) {
+  const ref = useShortcuts([
+    { keys: [...keys], label: props.action, run: props.onConfirm, whileTyping: true },
+  ])
+  return (
+    <ConfirmDialog opened {...props}>
+      <div ref={ref} className={styles.dialogField}>
+        {children}
+      </div>
+    </ConfirmDialog>
+  )
+}
+
 /** The day of the ink; today unless the clerk says otherwise. */
 export function SignDialog(props: AskProps & { action: string; onSign: (on: OfficeDate) => void }) {
   const words = printDeskWords.sign
@@ -37,36 +59,31 @@ export function SignDialog(props: AskProps & { action: string; onSign: (on: Offi
     if (!day.ok) return setUnread(sayRefusal(day.refusal))
     props.onSign(day.value)
   }
-  const ref = useShortcuts([
-    { keys: ['Ctrl+Enter', 'Enter'], label: props.action, run: sign, whileTyping: true },
-  ])
   return (
-    <ConfirmDialog
-      opened
+    <AskDialog
       title={words.title}
       sentence={props.sentence}
       action={props.action}
+      keys={['Ctrl+Enter', 'Enter']}
       busy={props.busy}
       onConfirm={sign}
       onClose={props.onClose}
     >
-      <div ref={ref} className={styles.dialogField}>
-        <DateField
-          label={words.on}
-          hint={words.hint}
-          value={typed}
-          autoFocus
-          today={today}
-          latest={today}
-          width={220}
-          error={unread ?? props.refusal}
-          onChange={(text) => {
-            setTyped(text)
-            setUnread(undefined)
-          }}
-        />
-      </div>
-    </ConfirmDialog>
+      <DateField
+        label={words.on}
+        hint={words.hint}
+        value={typed}
+        autoFocus
+        today={today}
+        latest={today}
+        width={320}
+        error={unread ?? props.refusal}
+        onChange={(text) => {
+          setTyped(text)
+          setUnread(undefined)
+        }}
+      />
+    </AskDialog>
   )
 }
 
@@ -92,31 +109,28 @@ export function NoteDialog(props: NoteProps) {
     if (note.trim() === '') return setEmpty(true)
     props.onDone(note.trim(), kept.forget)
   }
-  const ref = useShortcuts([{ keys: 'Ctrl+Enter', label: props.title, run: confirm }])
   return (
-    <ConfirmDialog
-      opened
+    <AskDialog
       title={props.title}
       sentence={props.sentence}
       action={props.title}
+      keys={['Ctrl+Enter']}
       busy={props.busy}
       onConfirm={confirm}
       onClose={props.onClose}
     >
-      <div ref={ref} className={styles.dialogField}>
-        <TextAreaField
-          label={props.label}
-          hint={props.hint}
-          value={note}
-          autoFocus
-          maxLength={500}
-          error={empty ? props.missing : props.refusal}
-          onChange={(text) => {
-            kept.set(text)
-            setEmpty(false)
-          }}
-        />
-      </div>
-    </ConfirmDialog>
+      <TextAreaField
+        label={props.label}
+        hint={props.hint}
+        value={note}
+        autoFocus
+        maxLength={500}
+        error={empty ? props.missing : props.refusal}
+        onChange={(text) => {
+          kept.set(text)
+          setEmpty(false)
+        }}
+      />
+    </AskDialog>
   )
 }

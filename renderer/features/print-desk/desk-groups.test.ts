@@ -22,6 +22,8 @@ const aLine = (id: string, part: Partial<DeskLine> = {}): DeskLine => ({
   timeLeft: { kind: 'age', days: 1, label: 'Hari ke-1' },
   submittedAt: at,
   dueOn: null,
+  firstDueOn: null,
+  promiseChanged: null,
   note: null,
   productKind: 'permit',
   productNumber: null,

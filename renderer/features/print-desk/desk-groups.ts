@@ -1,4 +1,5 @@
 import type { DossierLineView, PrintJobView } from '#contract/dossier.ts'
+import { urgency } from '../../lib/time-meaning.ts'
 import { letterKinds, stepOfLine } from './next-step.ts'
 
 export type DeskLine = DossierLineView & { readonly printed: boolean }
@@ -37,6 +38,7 @@ function groupOf(job: PrintJobView): DeskGroupKey | null {
 /**
  * The desk in the order of urgency. A letter stands in one group only: while its sheet is on its way, uncertain or failed
  * it is that sheet; once it is out and still at the desk, it waits for its signature.
+ * Within a group the most pressing letter comes first.
  * Of other papers (receipts, reports) only what needs somebody is shown.
  */
 export function deskGroups(desk: {
@@ -55,7 +57,7 @@ export function deskGroups(desk: {
     if (line !== null) shownAsJob.add(line.id)
     groups.get(group)?.push({ kind: 'job', key: job.id, job, line })
   }
-  for (const line of desk.ready) {
+  for (const line of desk.ready.toSorted((a, b) => urgency(a.timeLeft) - urgency(b.timeLeft))) {
     if (shownAsJob.has(line.id)) continue
     const step = stepOfLine(line)
     const group = step === 'sign' || step === 'forward' ? step : 'ready'

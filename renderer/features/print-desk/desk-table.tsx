@@ -57,9 +57,9 @@ export function DeskTable(props: DeskTableProps) {
         </span>
       ),
     },
-    { key: 'number', head: words.columns.number, width: 272, nowrap: true, cell: numberOf },
+    { key: 'number', head: words.columns.number, width: 250, nowrap: true, cell: numberOf },
     { key: 'holder', head: words.columns.holder, cell: (row) => <Holder row={row} /> },
-    { key: 'time', head: words.columns.time, width: 124, nowrap: true, cell: (row) => timeOf(row, hour) },
+    { key: 'time', head: words.columns.time, width: 116, nowrap: true, cell: (row) => timeOf(row, hour) },
   ]
   return (
     <DataTable

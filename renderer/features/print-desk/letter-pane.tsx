@@ -52,7 +52,7 @@ export interface LetterPaneProps extends LetterActs {
   printers: readonly DeskPrinter[]
   printer: DeskPrinter | null
   busy: boolean
-  refusal: string | undefined
+  refusal: { readonly seq: number; readonly sentence: string } | undefined
   /** While letters are ticked, their common step takes the place of the one button. */
   batchButton: ReactNode
 }
@@ -103,9 +103,9 @@ function Foot(props: LetterPaneProps & { view: DossierView }) {
   return (
     <div className={styles.foot}>
       <Facts view={view} />
-      {props.refusal !== undefined && (
+      {props.refusal?.seq === view.seq && (
         <p className={styles.refused} role="alert">
-          {props.refusal}
+          {props.refusal.sentence}
         </p>
       )}
       {batchButton}

@@ -9,6 +9,7 @@ import { useOffice } from '../../lib/session.ts'
 import { printDeskWords as words } from '../../locales/print-desk.ts'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { TwoPanes } from '../../ui/two-panes.tsx'
 import { BatchButton, BatchNews } from './batch.tsx'
 import { DeskActs, useDeskActs } from './desk-acts.tsx'
 import { deskGroups, dossierOf } from './desk-groups.ts'
@@ -58,81 +59,91 @@ export function PrintDeskScreen() {
   ])
 
   return (
-    <div className={styles.screen}>
-      <div className={styles.title}>
-        <ScreenTitle
-          title={words.title}
-          right={desk.data === undefined ? undefined : <Today counts={desk.data.counts} />}
-        />
-      </div>
-      <div className={styles.desk}>
-        {uncertain !== undefined && <UncertainPanel jobs={[uncertain, ...moreUncertain]} />}
-        <BatchNews work={acts.news} onClose={acts.clearNews} />
-        <div className={styles.card}>
-          {desk.isError && desk.data === undefined && (
-            <FailedState
-              title={words.failedTitle}
-              reference={faultOf(desk.error, timeZone)}
-              onRetry={() => void desk.refetch()}
-            >
-              {words.failedAction}
-            </FailedState>
-          )}
-          {desk.isPending && <SkeletonRows rows={8} widths={[16, 210, 180, 60, 90]} />}
-          {desk.data !== undefined && groups.length === 0 && (
-            <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
-          )}
-          {groups.length > 0 && (
-            <DeskTable
-              groups={groups}
-              selected={row?.key}
-              onSelect={select}
-              onOpen={openRow}
-              ticked={ticked}
-              onTick={tick}
-              all={all}
-              onAll={() => setAll(true)}
-            />
-          )}
-        </div>
-      </div>
-      <aside className={styles.pane} aria-label={words.pane.preview}>
-        {row === undefined && (
-          <EmptyState title={words.nothingChosen} top>
-            {words.nothingChosenNote}
-          </EmptyState>
-        )}
-        {row?.kind === 'job' && row.line === null && (
-          <JobPane key={row.key} job={row.job} printers={printers} onOpen={open} />
-        )}
-        {row !== undefined && line !== null && (
-          <LetterPane
-            key={line.id}
-            id={line.id}
-            job={row.kind === 'job' ? row.job : null}
-            printers={letterPrinters(printers)}
-            printer={printer}
-            busy={acts.busy}
-            refusal={acts.refusalOf(line.id)}
-            batchButton={
-              wanted.length === 0 ? null : (
-                <BatchButton
-                  lines={wanted}
-                  printer={printer}
-                  busy={acts.busy}
-                  onClear={() => setTicked(new Set())}
-                  onBatch={acts.startBatch}
-                />
-              )
-            }
-            onOpen={open}
-            onPrinter={setChosenPrinter}
-            {...acts.ofLetter}
+    <>
+      <TwoPanes
+        sheet
+        title={
+          <ScreenTitle
+            title={words.title}
+            right={desk.data === undefined ? undefined : <Today counts={desk.data.counts} />}
           />
-        )}
-      </aside>
+        }
+        above={
+          <>
+            {uncertain !== undefined && <UncertainPanel jobs={[uncertain, ...moreUncertain]} />}
+            <BatchNews work={acts.news} onClose={acts.clearNews} />
+          </>
+        }
+        list={
+          <>
+            {desk.isError && desk.data === undefined && (
+              <FailedState
+                title={words.failedTitle}
+                reference={faultOf(desk.error, timeZone)}
+                onRetry={() => void desk.refetch()}
+              >
+                {words.failedAction}
+              </FailedState>
+            )}
+            {desk.isPending && <SkeletonRows rows={8} widths={[16, 210, 180, 60, 90]} />}
+            {desk.data !== undefined && groups.length === 0 && (
+              <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+            )}
+            {groups.length > 0 && (
+              <DeskTable
+                groups={groups}
+                selected={row?.key}
+                onSelect={select}
+                onOpen={openRow}
+                ticked={ticked}
+                onTick={tick}
+                all={all}
+                onAll={() => setAll(true)}
+              />
+            )}
+          </>
+        }
+        paneName={words.pane.preview}
+        pane={
+          <>
+            {row === undefined && (
+              <EmptyState title={groups.length === 0 ? words.noSheetYet : words.nothingChosen} top>
+                {words.nothingChosenNote}
+              </EmptyState>
+            )}
+            {row?.kind === 'job' && row.line === null && (
+              <JobPane key={row.key} job={row.job} printers={printers} onOpen={open} />
+            )}
+            {row !== undefined && line !== null && (
+              <LetterPane
+                key={line.id}
+                id={line.id}
+                job={row.kind === 'job' ? row.job : null}
+                printers={letterPrinters(printers)}
+                printer={printer}
+                busy={acts.busy}
+                refusal={acts.refusalOf(line.id)}
+                batchButton={
+                  wanted.length === 0 ? null : (
+                    <BatchButton
+                      lines={wanted}
+                      printer={printer}
+                      busy={acts.busy}
+                      onClear={() => setTicked(new Set())}
+                      onBatch={acts.startBatch}
+                    />
+                  )
+                }
+                onOpen={open}
+                onPrinter={setChosenPrinter}
+                {...acts.ofLetter}
+              />
+            )}
+          </>
+        }
+      />
       <DeskActs acts={acts} />
-    </div>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
+import { timeMeaning } from '../../lib/time-meaning.ts'
 import { reportWords } from '../../locales/reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawer, SidePane } from '../../ui/drawer.tsx'
@@ -48,7 +49,7 @@ export function BehindPane({ day, cell, value, onClose }: BehindPaneProps) {
     if (opens) navigate(`~/berkas/${id}`)
   }
   useShortcuts([{ keys: 'Escape', label: reportWords.keys.close, run: onClose, whileTyping: false }])
-  const title = words.title(cell.type ?? words.all, reportWords.heads[cell.figure], longDate(day))
+  const title = words.title(cell.type ?? words.all, reportWords.heads[cell.figure])
   const count = figure(lines.length)
   const content = (
     <>
@@ -69,11 +70,11 @@ export function BehindPane({ day, cell, value, onClose }: BehindPaneProps) {
           groups={[
             {
               key: 'behind',
-              title: lines.length === value ? words.same(count) : words.changed(count),
+              title: `${longDate(day)}, ${lines.length === value ? words.same(count) : words.changed(count)}`,
               items: lines.map((line) => ({
                 key: line.id,
                 title: line.holderName,
-                note: `${line.productNumber ?? line.registrationNumber} · ${line.facilityName ?? line.kindLabel}`,
+                note: line.productNumber ?? line.registrationNumber,
                 mark: <TimeMark line={line} />,
               })),
             },
@@ -110,8 +111,5 @@ export function BehindPane({ day, cell, value, onClose }: BehindPaneProps) {
 }
 
 function TimeMark({ line }: { line: DossierLineView }) {
-  const { kind, label } = line.timeLeft
-  const meaning =
-    kind === 'late' ? 'late' : kind === 'paused' ? 'stopped' : kind === 'done' ? 'done' : 'running'
-  return <StatusMark meaning={meaning}>{label}</StatusMark>
+  return <StatusMark meaning={timeMeaning(line.timeLeft)}>{line.timeLeft.label}</StatusMark>
 }

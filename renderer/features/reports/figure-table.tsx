@@ -99,6 +99,7 @@ export function FigureTable(props: FigureTableProps) {
           </tr>
         </tfoot>
       </table>
+      {props.rows.length === 0 && <p className={styles.quiet}>{words.quietDay}</p>}
       {rows === active && quiet > 0 && (
         <p className={styles.quiet}>
           {words.quietTypes(figure(quiet))} <TextLink onPress={() => setAll(true)}>{words.showAll}</TextLink>

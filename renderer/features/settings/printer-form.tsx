@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { inferRouterOutputs } from '@trpc/server'
 import { documentKinds } from '#domain/stage-table.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
@@ -14,9 +13,9 @@ import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import { CheckList, SettingsForm } from './settings-form.tsx'
 import styles from './settings.module.css'
+import { useSettingsForm } from './use-settings-form.ts'
 
 const words = settingsWords.printer
 
@@ -33,8 +32,6 @@ interface Form {
   documents: readonly DocumentKind[]
   active: boolean
 }
-
-type Sentences = Partial<Record<'name' | 'address' | 'whole', string>>
 
 const formOf = (printer: PrinterView | null): Form => ({
   name: printer?.name ?? '',
@@ -61,41 +58,27 @@ interface PrinterFormProps {
 export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const [before] = useState(() => formOf(printer))
-  const [form, setForm] = useState<Form>(before)
-  const [saved, setSaved] = useState(before)
-  const [sentences, setSentences] = useState<Sentences>({})
-  const [refusals, setRefusals] = useState(0)
-  const refuseWith = (refused: Sentences) => {
-    setSentences(refused)
-    setRefusals((count) => count + 1)
-  }
+  const state = useSettingsForm(() => formOf(printer))
+  const { form, sentences, set } = state
   const saving = useMutation(
     trpc.administration.savePrinter.mutationOptions({
       onSuccess: (answer) => {
         if (!answer.ok) {
           const { refusal } = answer
           return refusal.code === 'printer-name-needed'
-            ? refuseWith({ name: sayAdministrationRefusal(refusal) })
-            : refuseWith({ address: sayPrintRefusal(refusal) })
+            ? state.refuse({ name: sayAdministrationRefusal(refusal) })
+            : state.refuse({ address: sayPrintRefusal(refusal) })
         }
-        const kept = formOf(answer.value)
-        setForm(kept)
-        setSaved(kept)
-        showToast(settingsWords.saved)
+        state.keep(formOf(answer.value))
         void queries.invalidateQueries(trpc.administration.printers.queryFilter())
         onSaved(answer.value.id)
       },
-      onError: () => refuseWith({ whole: settingsWords.saveFailed }),
+      onError: () => state.refuse({ whole: settingsWords.saveFailed }),
     }),
   )
-  const set = (part: Partial<Form>) => {
-    setForm((now) => ({ ...now, ...part }))
-    setSentences({})
-  }
   const save = () => {
     if (saving.isPending) return
-    setSentences({})
+    state.forget()
     saving.mutate({
       ...form,
       id: printer?.id ?? null,
@@ -104,14 +87,7 @@ export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
     })
   }
   return (
-    <SettingsForm
-      title={printer?.name ?? words.new}
-      dirty={JSON.stringify(form) !== JSON.stringify(saved)}
-      busy={saving.isPending}
-      refusal={sentences.whole}
-      refusals={refusals}
-      onSave={save}
-    >
+    <SettingsForm title={printer?.name ?? words.new} state={state} busy={saving.isPending} onSave={save}>
       <TextField
         label={words.name}
         hint={words.nameHint}
@@ -131,7 +107,8 @@ export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
             { key: 'thermal', name: words.kinds.thermal },
             { key: 'sheet', name: words.kinds.sheet },
           ]}
-          onChange={(kind) => set({ kind: kind === 'sheet' ? 'sheet' : 'thermal' })}
+          // What was said of the address may hold for the other kind only.
+          onChange={(kind) => set({ kind: kind === 'sheet' ? 'sheet' : 'thermal', address: form.address })}
         />
       </div>
       <TextField

@@ -11,13 +11,9 @@ import styles from './settings.module.css'
 
 interface SettingsFormProps {
   title: string
-  /** Something was changed and not saved. */
-  dirty: boolean
+  /** Of `useSettingsForm`. */
+  state: { dirty: boolean; refusals: number; sentences: { whole?: string } }
   busy: boolean
-  /** A refusal that belongs to no field. */
-  refusal: string | undefined
-  /** How often it was refused: each time the first refused field gets the focus. */
-  refusals: number
   onSave: () => void
   children: ReactNode
 }
@@ -25,12 +21,13 @@ interface SettingsFormProps {
 /** The frame of one thing that is set up: its fields scroll, *Simpan* stays at the lower right. */
 export function SettingsForm(props: SettingsFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  useUnsavedGuard(props.dirty ? words.unsaved(props.title) : null)
+  const { dirty, refusals, sentences } = props.state
+  useUnsavedGuard(dirty ? words.unsaved(props.title) : null)
   useShortcuts([{ keys: 'Ctrl+Enter', label: words.keys.save, run: props.onSave }])
   useEffect(() => {
-    if (props.refusals > 0)
+    if (refusals > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-refused] input')?.focus()
-  }, [props.refusals])
+  }, [refusals])
   return (
     <form
       ref={form}
@@ -44,9 +41,9 @@ export function SettingsForm(props: SettingsFormProps) {
       <PanelHead title={props.title} line />
       <div className={styles.fields}>{props.children}</div>
       <ActionBar>
-        {props.refusal !== undefined && (
+        {sentences.whole !== undefined && (
           <span className={styles.refused} role="alert">
-            <FieldSentence>{props.refusal}</FieldSentence>
+            <FieldSentence>{sentences.whole}</FieldSentence>
           </span>
         )}
         <Button rank="main" kbd="Ctrl+Enter" busy={props.busy} onPress={props.onSave}>

@@ -20,6 +20,7 @@ import type { Column } from '../../ui/data-table.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
+import { TwoPanes } from '../../ui/two-panes.tsx'
 import { PrinterForm } from './printer-form.tsx'
 import type { PrinterView } from './printer-form.tsx'
 import styles from './settings.module.css'
@@ -52,8 +53,8 @@ export function SettingsScreen() {
     { keys: 'Ctrl+B', label: add, run: () => open('new') },
   ])
   return (
-    <div className={styles.screen}>
-      <div className={styles.title}>
+    <TwoPanes
+      title={
         <ScreenTitle
           title={words.title}
           note={
@@ -73,10 +74,10 @@ export function SettingsScreen() {
             </Button>
           }
         />
-      </div>
-      <div className={styles.list}>
-        <NextSteps users={users.data} printers={printers.data} onAdd={(next) => show(next, 'new')} />
-        <div className={styles.card}>
+      }
+      above={<NextSteps users={users.data} printers={printers.data} onAdd={(next) => show(next, 'new')} />}
+      list={
+        <>
           {shown.isPending && <SkeletonRows rows={6} widths={[160, 120, 160, 60]} />}
           {shown.isError && <Failed error={shown.error} onRetry={() => void shown.refetch()} />}
           {part === 'users' && users.data !== undefined && (
@@ -90,10 +91,11 @@ export function SettingsScreen() {
               onAdd={() => open('new')}
             />
           )}
-        </div>
-      </div>
-      <aside className={styles.pane}>
-        {part === 'users' ? (
+        </>
+      }
+      paneName={words.pane}
+      pane={
+        part === 'users' ? (
           <One
             opened={opened}
             among={users.data}
@@ -113,9 +115,9 @@ export function SettingsScreen() {
               <PrinterForm key={printer?.id ?? 'new'} printer={printer} onSaved={(id) => setOpened({ id })} />
             )}
           />
-        )}
-      </aside>
-    </div>
+        )
+      }
+    />
   )
 }
 
@@ -221,6 +223,13 @@ function UserTable({ users, selected, onSelect }: TableProps & { users: readonly
   )
 }
 
+/** The first of them fits the column; all of them stand in the pane. */
+function Documents({ of: [first, ...more] }: { of: readonly string[] }) {
+  if (first === undefined) return words.printer.noDocuments
+  if (more.length === 0) return first
+  return <span title={joinWords([first, ...more])}>{words.printer.andMore(first, figure(more.length))}</span>
+}
+
 function PrinterTable(props: TableProps & { printers: readonly PrinterView[]; onAdd: () => void }) {
   const { heads, kinds } = words.printer
   const columns: readonly Column<PrinterView>[] = [
@@ -232,8 +241,7 @@ function PrinterTable(props: TableProps & { printers: readonly PrinterView[]; on
       head: heads.documents,
       width: 160,
       nowrap: true,
-      cell: (one) =>
-        one.documents.length === 0 ? words.printer.noDocuments : one.documents.map(documentLabel).join(', '),
+      cell: (one) => <Documents of={one.documents.map(documentLabel)} />,
     },
     { key: 'state', head: heads.state, width: 104, cell: (one) => stateOf(one.active) },
   ]

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { UserView } from '#contract/session.ts'
 import { sayAdministrationRefusal } from '#domain/wording/administration.ts'
 import type { AdministrationRefusal } from '#domain/wording/administration.ts'
@@ -8,8 +7,8 @@ import { useOffice } from '../../lib/session.ts'
 import { settingsWords } from '../../locales/settings.ts'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { PasswordField, TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import { CheckList, SettingsForm } from './settings-form.tsx'
+import { useSettingsForm } from './use-settings-form.ts'
 
 const words = settingsWords.user
 
@@ -21,8 +20,6 @@ interface Form {
   counter: string
   active: boolean
 }
-
-type Sentences = Partial<Record<keyof Form | 'whole', string>>
 
 const formOf = (user: UserView | null): Form => ({
   name: user?.name ?? '',
@@ -44,34 +41,24 @@ export function UserForm({ user, onSaved }: UserFormProps) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { roles } = useOffice()
-  const [before] = useState(() => formOf(user))
-  const [form, setForm] = useState<Form>(before)
-  const [saved, setSaved] = useState(before)
-  const [sentences, setSentences] = useState<Sentences>({})
-  const [refusals, setRefusals] = useState(0)
-  const refuseWith = (refused: Sentences) => {
-    setSentences(refused)
-    setRefusals((count) => count + 1)
-  }
+  const state = useSettingsForm(() => formOf(user))
+  const { form, sentences, set } = state
   const saving = useMutation(
     trpc.administration.saveUser.mutationOptions({
       onSuccess: (answer) => {
         if (!answer.ok)
-          return refuseWith({ [fieldOf(answer.refusal)]: sayAdministrationRefusal(answer.refusal) })
-        const kept = formOf(answer.value)
-        setForm(kept)
-        setSaved(kept)
-        showToast(settingsWords.saved)
+          return state.refuse({ [fieldOf(answer.refusal)]: sayAdministrationRefusal(answer.refusal) })
+        state.keep(formOf(answer.value))
         void queries.invalidateQueries(trpc.administration.users.queryFilter())
         onSaved(answer.value.id)
       },
-      onError: () => refuseWith({ whole: settingsWords.saveFailed }),
+      onError: () => state.refuse({ whole: settingsWords.saveFailed }),
     }),
   )
   const save = () => {
     if (saving.isPending) return
-    if (user === null && form.password === '') return refuseWith({ password: words.passwordMissing })
-    setSentences({})
+    if (user === null && form.password === '') return state.refuse({ password: words.passwordMissing })
+    state.forget()
     saving.mutate({
       ...form,
       id: user?.id ?? null,
@@ -80,28 +67,13 @@ export function UserForm({ user, onSaved }: UserFormProps) {
       counter: form.counter.trim() === '' ? null : form.counter,
     })
   }
-  const set = (part: Partial<Form>) => {
-    setForm((now) => ({ ...now, ...part }))
-    setSentences((now) => {
-      const left = { ...now }
-      for (const key of Object.keys(part) as (keyof Form)[]) delete left[key]
-      return left
-    })
-  }
   const text = (key: 'name' | 'username' | 'password' | 'counter') => ({
     value: form[key],
     error: sentences[key],
     onChange: (value: string) => set({ [key]: value }),
   })
   return (
-    <SettingsForm
-      title={user?.name ?? words.new}
-      dirty={JSON.stringify(form) !== JSON.stringify(saved)}
-      busy={saving.isPending}
-      refusal={sentences.whole}
-      refusals={refusals}
-      onSave={save}
-    >
+    <SettingsForm title={user?.name ?? words.new} state={state} busy={saving.isPending} onSave={save}>
       <TextField label={words.name} hint={words.nameHint} autoFocus={user === null} {...text('name')} />
       <TextField label={words.username} hint={words.usernameHint} {...text('username')} />
       <PasswordField
@@ -130,7 +102,7 @@ export function UserForm({ user, onSaved }: UserFormProps) {
 }
 
 /** The field beside which a refusal is said. */
-function fieldOf(refusal: AdministrationRefusal): keyof Sentences {
+function fieldOf(refusal: AdministrationRefusal): keyof Form | 'whole' {
   switch (refusal.code) {
     case 'username-taken':
     case 'username-malformed':
