@@ -4,7 +4,7 @@ import type { ActionKind } from '#domain/stage-table.ts'
 export const dossierWords = {
   title: 'Berkas',
   queue: 'Antrean berkas',
-  byTime: 'Menurut sisa waktu',
+  byTime: 'Paling mendesak di atas',
   paused: 'Jam berhenti, menunggu pemohon',
   fromCounter: 'loket',
   fromPortal: 'portal',
@@ -22,6 +22,8 @@ export const dossierWords = {
   queueShown: (shown: string, total: string) => `${shown} dari ${total} ditampilkan`,
   choose: 'Pilih berkas di sebelah kiri',
   chooseWhy: 'Panah memilih, Enter membuka. Hasil pindai dan pencarian juga terbuka di sini.',
+  chooseNone: 'Tidak ada yang perlu dipilih',
+  chooseNoneWhy: 'Berkas lain tetap dapat dibuka: pindai tanda terimanya, atau cari (Ctrl K).',
   failed: 'Berkas gagal dibuka',
   failedWhy:
     'Tidak ada data yang hilang; berkas lain tetap dapat dibuka. Tekan Coba lagi. Bila masih gagal, sampaikan kode rujukan kepada administrator.',

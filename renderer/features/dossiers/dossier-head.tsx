@@ -26,9 +26,10 @@ export function DossierHead({ view }: { view: DossierView }) {
   const facts = [
     line.permitTypeCode,
     line.kindLabel,
-    [line.facilityName, data.scheduleText].filter((one) => one !== null && one !== '').join(', '),
     dossierWords.number(line.registrationNumber),
     dossierWords.from(line.channel === 'counter' ? dossierWords.fromCounter : dossierWords.fromPortal),
+    // Last, because a long place is cut at the end; a number never is.
+    [line.facilityName, data.scheduleText].filter((one) => one !== null && one !== '').join(', '),
   ].filter((one) => one !== '')
   return (
     <header className={styles.head}>

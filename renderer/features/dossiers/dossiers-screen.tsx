@@ -4,7 +4,7 @@ import { faultOf } from '../../lib/fault.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
-import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { EmptyState, FailedState, Skeleton, SkeletonRows } from '../../ui/states.tsx'
 import { DossierPane } from './dossier-pane.tsx'
 import styles from './dossiers.module.css'
 import { QueuePane, useDossierQueue } from './queue-pane.tsx'
@@ -46,7 +46,7 @@ export function DossiersScreen() {
       {dossier.data === undefined && (
         <section className={styles.dossier}>
           {id === undefined && <NothingChosen />}
-          {id !== undefined && dossier.isPending && <SkeletonRows rows={8} widths={[240, 160, 120]} />}
+          {id !== undefined && dossier.isPending && <Opening />}
           {dossier.isError &&
             (isUnknownDossier(dossier.error) ? (
               <EmptyState title={dossierWords.unknown}>{dossierWords.unknownWhy}</EmptyState>
@@ -65,14 +65,29 @@ export function DossiersScreen() {
   )
 }
 
+/** The head, the paper and its checklist, in their places. */
+function Opening() {
+  return (
+    <>
+      <SkeletonRows rows={1} widths={[280, 160]} height={96} />
+      <div className={styles.opening}>
+        <Skeleton width="auto" height={360} />
+        <SkeletonRows rows={5} widths={[180, 100]} height={48} />
+      </div>
+    </>
+  )
+}
+
 function NothingChosen() {
   const { roles } = useUser()
   const { stages } = useOffice()
-  const works = stages.some(({ role }) => roles.includes(role))
-  return works ? (
-    <EmptyState title={dossierWords.choose}>{dossierWords.chooseWhy}</EmptyState>
+  const queue = useDossierQueue()
+  if (!stages.some(({ role }) => roles.includes(role)))
+    return <EmptyState title={dossierWords.queueNotMine}>{dossierWords.queueNotMineWhy}</EmptyState>
+  return queue.data?.total === 0 ? (
+    <EmptyState title={dossierWords.chooseNone}>{dossierWords.chooseNoneWhy}</EmptyState>
   ) : (
-    <EmptyState title={dossierWords.queueNotMine}>{dossierWords.queueNotMineWhy}</EmptyState>
+    <EmptyState title={dossierWords.choose}>{dossierWords.chooseWhy}</EmptyState>
   )
 }
 

@@ -24,12 +24,16 @@ export function useHistoryEntries(view: DossierView): readonly TimelineEntry[] {
     return {
       key: String(event.seq),
       title: event.text,
-      note: `${dayWords} ${clockTime(officeTimeOf(event.at, timeZone))}, ${event.actorName}, ${event.roleLabel}`,
+      note: `${dayWords} ${clockTime(officeTimeOf(event.at, timeZone))}, ${whoOf(event)}`,
       ...(event.note === null ? {} : { body: event.note }),
       ...(tone === undefined ? {} : { tone }),
     }
   })
 }
+
+/** What happens by itself has no role beside its name. */
+const whoOf = ({ actorName, roleLabel }: DossierView['history'][number]): string =>
+  actorName === roleLabel ? actorName : `${actorName}, ${roleLabel}`
 
 /** *Riwayat*: the whole history, one column of readable width. */
 export function HistoryTab({ view }: { view: DossierView }) {
