@@ -25,7 +25,7 @@ export const uiWords = {
   previousPage: 'Halaman sebelumnya',
   nextPage: 'Halaman berikutnya',
   sheet: (page: number) => `Halaman ${page}`,
-  pdfFailed: 'Berkas PDF tidak dapat ditampilkan. Muat ulang; bila masih gagal, pindai ulang berkasnya.',
+  pdfFailed: 'Berkas PDF tidak dapat ditampilkan. Coba lagi; bila masih gagal, pindai ulang berkasnya.',
   imageFailed: 'Gambar tidak dapat ditampilkan. Isinya mungkin rusak; ganti dengan berkas lain.',
   dropHere: 'Jatuhkan berkas di sini atau ',
   chooseFile: 'pilih berkas',

@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { uiWords } from '../locales/ui.ts'
-import { IconButton } from './button.tsx'
+import { IconButton, TextLink } from './button.tsx'
 import { TextLayer, openPdf } from './pdf-document.ts'
 import type { PDFDocumentProxy, PDFPageProxy } from './pdf-document.ts'
 import { Skeleton } from './states.tsx'
@@ -28,6 +28,7 @@ const pointsToPixels = 96 / 72
 export function PdfView({ url, title, paper = '', bare, onReady, failedAction }: PdfViewProps) {
   const [pages, setPages] = useState<readonly PDFPageProxy[]>([])
   const [failed, setFailed] = useState(false)
+  const [attempt, setAttempt] = useState(1)
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
   const { ref, width } = useElementSize()
 
@@ -52,7 +53,7 @@ export function PdfView({ url, title, paper = '', bare, onReady, failedAction }:
     }
     // A new callback is no new document.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [url])
+  }, [url, attempt])
 
   const first = pages[0]?.getViewport({ scale: pointsToPixels })
   const fit = first === undefined || width === 0 ? 1 : Math.min(1.5, (width - 24) / first.width)
@@ -74,7 +75,8 @@ export function PdfView({ url, title, paper = '', bare, onReady, failedAction }:
           <p className={styles.failed} role="alert">
             <IconAlertTriangle size={20} aria-hidden />
             <span>
-              {uiWords.pdfFailed} {failedAction}
+              {uiWords.pdfFailed} {failedAction}{' '}
+              <TextLink onPress={() => setAttempt(attempt + 1)}>{uiWords.retry}</TextLink>
             </span>
           </p>
         )}

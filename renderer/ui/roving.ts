@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 
 export interface RovingOptions<Key> {
@@ -30,6 +30,17 @@ export function useRoving<Key extends string>(options: RovingOptions<Key>) {
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
   }
+
+  // Chosen from elsewhere, by a scan or a link: it comes into sight. Under the hand nothing moves.
+  const isHere = current !== undefined && keys.includes(current)
+  useEffect(() => {
+    if (current === undefined || !isHere) return
+    const row = rows.current.get(current)
+    if (row === undefined) return reveal?.(current)
+    const list = row.closest('[role=grid], [role=listbox]')
+    if (list?.contains(document.activeElement) !== true) row.scrollIntoView({ block: 'nearest' })
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [current, isHere])
 
   const onKeyDown = (event: KeyboardEvent, key: Key) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
