@@ -48,6 +48,7 @@ export const reports: Series = {
 
     const printing = await window(station, 'kabid')
     await printing.getByRole('link', { name: /^Laporan/ }).click()
+    await printing.getByRole('row', { name: /^Jumlah/ }).waitFor()
     await printing.keyboard.press('Control+p')
     await shoot(printing, 'Laporan, dicetak', printing.getByRole('status').getByText('Tercetak'))
     await failing(printing, 'reports.behind')
