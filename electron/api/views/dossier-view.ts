@@ -3,7 +3,7 @@ import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import { printSchedule } from '#domain/schedule.ts'
-import { getStage, type DocumentKind } from '#domain/stage-table.ts'
+import { getStage } from '#domain/stage-table.ts'
 import { timeLeft } from '#domain/time-left.ts'
 import { askableStages, mayAct, refusalOfAction } from '#domain/workflow.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
@@ -15,6 +15,7 @@ import type { DossierLine } from '#ports/queries.ts'
 import { actingRoles } from '#services/move-dossier.ts'
 import { moveFacts, requirementsOf } from '#services/move-facts.ts'
 import { getType, type Office, type SignedIn } from '#services/office.ts'
+import { printedAtStage } from '#services/printed-sheets.ts'
 import { historyText } from './history-text.ts'
 import { roleLabel } from './office-view.ts'
 
@@ -114,9 +115,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
   const workStage = state.openStages
     .map((one) => getStage(table, one.stage))
     .find((one) => mayAct(one, { roles }))
-  const printed: DocumentKind[] = jobs
-    .filter((one) => one.state === 'printed' && one.subjectId === (state.product?.id ?? state.id))
-    .map((one) => one.document)
+  const printed = workStage ? printedAtStage(table, state, workStage.code, jobs) : []
   const facts = moveFacts(office, state, now, printed)
   const { data, product } = state
   return {

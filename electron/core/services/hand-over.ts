@@ -100,7 +100,7 @@ export const handOver =
         state.id,
       )
       const moved = moveOnce(
-        { office, ids, at, printed: await printedDocuments(stores, state) },
+        { office, ids, at, printed: await printedDocuments(stores, state, office.profile.stageTable) },
         handed,
         { stage: stage.code, action: action.code, note: null, asks: [] },
         () => actor,

@@ -1,7 +1,7 @@
 import { verificationCode } from '#domain/verification-code.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { DocumentKind } from '#domain/stage-table.ts'
+import type { DocumentKind, StageTable } from '#domain/stage-table.ts'
 import { automaticStages, decideMove, type MoveOrder, type MoveRefusal } from '#domain/workflow.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Actor } from '#domain/application-event.ts'
@@ -9,6 +9,7 @@ import type { Clock, IdSource } from '#ports/clock.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import { commitHistory, continueHistory, type Entry, type Pending } from './history.ts'
 import { moveFacts } from './move-facts.ts'
+import { printedAtStage } from './printed-sheets.ts'
 import { actorOf, systemActor, type Office, type SignedIn } from './office.ts'
 
 export interface MoveDossierOrder extends MoveOrder {
@@ -36,7 +37,7 @@ export const moveDossier =
     work.run<ApplicationState, MoveDossierRefusal>(async (stores) => {
       const state = await stores.applications.find(order.applicationId)
       if (!state) return refuse({ code: 'application-unknown' as const })
-      const printed = await printedDocuments(stores, state)
+      const printed = await printedDocuments(stores, state, office.profile.stageTable)
       const at = clock.now()
       const moved = moveOnce(
         { office, ids, at, printed },
@@ -147,11 +148,12 @@ function throughAutomaticStages(
   return moveOnce(context, pending, order, () => systemActor(station), ['system'])
 }
 
-/** Documents of which the spool says that a sheet came out. */
+/** Documents of which the spool says that the sheet came out which an open stage asks for. */
 export async function printedDocuments(
   stores: Stores,
   state: ApplicationState,
+  table: StageTable,
 ): Promise<readonly DocumentKind[]> {
   const jobs = await stores.printJobs.listForSubject(state.product?.id ?? state.id)
-  return [...new Set(jobs.filter((one) => one.state === 'printed').map((one) => one.document))]
+  return [...new Set(state.openStages.flatMap((one) => printedAtStage(table, state, one.stage, jobs)))]
 }

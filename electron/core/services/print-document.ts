@@ -2,6 +2,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
+import { sheetAtStage } from '#domain/product-sheet.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { productKind } from '#domain/workflow.ts'
 import type { IdSource } from '#ports/clock.ts'
@@ -10,6 +11,7 @@ import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-
 import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { actorOf, roleFor, type Office, type SignedIn } from './office.ts'
 import { productContent, type ProductContentRefusal } from './print-content.ts'
+import { copiesOfSheet, settledContent } from './printed-sheets.ts'
 import { receiptContent } from './receipt-content.ts'
 
 export type PrintRefusal =
@@ -112,10 +114,14 @@ export const printProduct =
         const handsOut = stage.prints.includes('product') || stage.handsOver
         if (!handsOut || !product) return refuse({ code: 'stage-does-not-print' })
         if (stage.numbers.includes('product') && !product.number) return refuse({ code: 'not-numbered' })
-        const copy = decideCopy(await stores.printJobs.listForSubject(product.id), order.reason)
+        const table = deps.office.profile.stageTable
+        const jobs = await stores.printJobs.listForSubject(product.id)
+        // A draft, the sheet for the signature and the overprint are papers of their own, each counted by itself.
+        const copy = decideCopy(copiesOfSheet(jobs, sheetAtStage(table, stage.code, product)), order.reason)
         if (!copy.ok) return copy
-        const content = productContent(deps.office, state, at)
-        if (!content.ok) return content
+        const fresh = productContent(deps.office, state, at, sheetAtStage(table, stage.code, product))
+        if (!fresh.ok) return fresh
+        const content = settledContent(fresh.value, product, jobs)
         const document = productKind(state)
         const job = newJob(deps.ids.uuid(), {
           document,
@@ -125,7 +131,7 @@ export const printProduct =
           printerId: choosePrinter(await stores.printers.list(), document, order.printerId),
           copy: copy.value,
           reason: order.reason,
-          content: content.value,
+          content,
           requestedBy: who.user.name,
           at,
         })

@@ -1,10 +1,12 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { SignedBy } from '#domain/permit.ts'
+import { numbersAfterSigning } from '#domain/product-sheet.ts'
 import { findOfficial, type OfficeProfile } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
+import { isSameSigner, jobsOfStage, signatoryOnSheet } from './printed-sheets.ts'
 import type { SignedIn } from './office.ts'
 
 export type RecordSignatureRefusal =
@@ -16,6 +18,13 @@ export type RecordSignatureRefusal =
   /** The ink is on a sheet that bears its own day. */
   | { readonly code: 'signed-before-issued'; readonly on: OfficeDate; readonly issuedOn: OfficeDate }
   | { readonly code: 'post-vacant'; readonly post: string; readonly on: OfficeDate }
+  /** The head has changed since the sheet was printed: it bears another name than the one who could sign on that day. */
+  | {
+      readonly code: 'sheet-names-another'
+      readonly printed: string
+      readonly inForce: string
+      readonly on: OfficeDate
+    }
 
 /** The official in force on a day, frozen as printed under the document. undefined: the post is vacant. */
 export function signerOn(profile: OfficeProfile, post: string, day: OfficeDate): SignedBy | undefined {
@@ -48,8 +57,10 @@ export const recordSignature =
       if (product.signature) return refuse({ code: 'already-signed', by: product.signature.by.name })
       if (stage.numbers.includes('product') && !product.number)
         return refuse({ code: 'sign-after-print', what: 'number' })
+      const table = deps.office.profile.stageTable
       const jobs = await stores.printJobs.listForSubject(product.id)
-      if (stage.prints.includes('product') && !jobs.some((one) => one.state === 'printed'))
+      const sheets = jobsOfStage(table, state, stage.code, jobs).filter((one) => one.state === 'printed')
+      if ((stage.prints.includes('product') || numbersAfterSigning(table)) && sheets.length === 0)
         return refuse({ code: 'sign-after-print', what: 'print' })
       const today = officeToday(deps.office, at)
       if (order.on > today) return refuse({ code: 'signed-in-future', on: order.on, today })
@@ -57,6 +68,9 @@ export const recordSignature =
         return refuse({ code: 'signed-before-issued', on: order.on, issuedOn: product.issuedOn })
       const by = signerOn(deps.office.profile, rule.signer, order.on)
       if (!by) return refuse({ code: 'post-vacant', post: rule.signer, on: order.on })
+      const printed = signatoryOnSheet(sheets)
+      if (printed !== null && !isSameSigner(printed, by))
+        return refuse({ code: 'sheet-names-another', printed: printed.name, inForce: by.name, on: order.on })
       return ok([
         {
           body: {

@@ -1,6 +1,7 @@
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { getStage, type OutputKind, type StageTable } from '#domain/stage-table.ts'
+import { jobsOfStage } from './printed-sheets.ts'
 
 /** One thing that an open stage still asks for, in the order in which a clerk does it. */
 export type StageAct =
@@ -43,7 +44,7 @@ export function nextAct(
   if (lacking[0] && !satisfied) return { act: 'record-output', output: lacking[0] }
   const { product } = state
   if (numbers.includes('product') && !product?.number) return { act: 'number' }
-  const isPrinted = jobs.some((one) => one.subjectId === product?.id && one.state === 'printed')
+  const isPrinted = jobsOfStage(table, state, stage, jobs).some((one) => one.state === 'printed')
   if (prints.includes('product') && !isPrinted) return { act: 'print' }
   if (signs.some((one) => one.document === 'product') && !product?.signature) return { act: 'sign' }
   if (handsOver && state.handedOverAt === null) return { act: 'hand-over' }

@@ -41,6 +41,12 @@ export type DossierWorkRefusal =
   | { readonly code: 'signed-in-future'; readonly on: OfficeDate; readonly today: OfficeDate }
   | { readonly code: 'signed-before-issued'; readonly on: OfficeDate; readonly issuedOn: OfficeDate }
   | { readonly code: 'post-vacant'; readonly post: string; readonly on: OfficeDate }
+  | {
+      readonly code: 'sheet-names-another'
+      readonly printed: string
+      readonly inForce: string
+      readonly on: OfficeDate
+    }
   | { readonly code: 'stage-does-not-print' }
   | { readonly code: 'print-in-progress'; readonly title: string }
   | { readonly code: 'print-unresolved'; readonly title: string }
@@ -138,6 +144,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `Tanggal ${longDate(refusal.on)} belum tiba. Tulis tanggal sampai hari ini, ${longDate(refusal.today)}.`
     case 'signed-before-issued':
       return `Tanggal ${longDate(refusal.on)} mendahului tanggal surat, ${longDate(refusal.issuedOn)}. Tulis hari surat ini ditandatangani.`
+    case 'sheet-names-another':
+      return `Lembar ini atas nama ${refusal.printed}, padahal pada ${longDate(refusal.on)} yang berwenang ${refusal.inForce}. Cetak lembar baru dan mintakan tanda tangannya.`
     case 'post-vacant':
       return `Tidak ada pejabat yang berwenang menandatangani pada ${longDate(refusal.on)}. Periksa daftar pejabat di Pengaturan.`
     case 'stage-does-not-print':
