@@ -157,8 +157,8 @@ function setting(
 }
 
 /**
- * Breaks a document into pages: the first rung of its sizes on which all stands on one page, gaps giving way before
- * letters do; several pages of the first size when no rung suffices.
+ * Breaks a document into pages: the first rung of its sizes on which it takes the fewest, gaps giving way before letters
+ * do. What needs several pages on every rung has the first size.
  */
 export function paginate(document: PrintDocument, measurer: TextMeasurer): Page[] {
   let composed: Composed | undefined
@@ -167,11 +167,10 @@ export function paginate(document: PrintDocument, measurer: TextMeasurer): Page[
     for (const tightness of [0, 0.5, 1]) {
       const t = setting(document, size, tightness, measurer)
       const tried = compose(document, t)
-      if (tried.pages.length === 1) {
-        composed = tried
-        used = t
-        break search
-      }
+      if (composed && tried.pages.length >= composed.pages.length) continue
+      composed = tried
+      used = t
+      if (tried.pages.length === 1) break search
     }
   }
   const pages = (composed ?? compose(document, used)).pages

@@ -234,7 +234,15 @@ export function decreeSheet(data: DecreeData, template: DecreeTemplate, paper: P
     createdAt: data.createdAt,
     paper,
     face: data.face,
-    sizes: [isSerif ? { sizePt: 11.5, leadingMm: 5.2 } : { sizePt: 10.5, leadingMm: 4.9 }],
+    sizes: isSerif
+      ? [
+          { sizePt: 11.5, leadingMm: 5.2 },
+          { sizePt: 11, leadingMm: 4.8 },
+        ]
+      : [
+          { sizePt: 10.5, leadingMm: 4.9 },
+          { sizePt: 10, leadingMm: 4.5 },
+        ],
     blocks: [
       letterheadBlock(data.letterhead, 'full', data.crest !== null),
       ...heading(data, template),
