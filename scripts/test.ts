@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { electronRuntime } from './lib/electron-runtime.ts'
-import { electronHostSpecs, endToEndSpecs } from './lib/end-to-end-specs.ts'
+import { decideHosts, endToEndSpecs } from './lib/end-to-end-specs.ts'
 import { ensureSystemPackages } from './lib/system-packages.ts'
 import { addCounts, noCounts, sayCounts } from './lib/test-counts.ts'
 import * as steps from './lib/test-steps.ts'
@@ -48,11 +48,8 @@ if (options.fast) {
   await run(steps.allTests)
   if (specs.length > 0) {
     await run(steps.endToEnd)
-    if (!electronRuntime()) {
-      console.log(
-        `Not run with the Electron host, whose runtime is not installed here: ${electronHostSpecs().join(', ')}`,
-      )
-    }
+    const { notRun } = decideHosts(electronRuntime())
+    if (notRun !== null) console.log(notRun)
   }
 }
 

@@ -2,17 +2,19 @@ import { existsSync } from 'node:fs'
 import { chromium, defineConfig } from '@playwright/test'
 import type { WorkerParts } from '../e2e/fixtures.ts'
 import { electronRuntime } from '../lib/electron-runtime.ts'
-import { browserOnlySpecs } from '../lib/end-to-end-specs.ts'
+import { browserOnlySpecs, decideHosts } from '../lib/end-to-end-specs.ts'
 import { findBrowser } from '../lib/find-browser.ts'
 
 // Playwright's own browser where it could be downloaded, otherwise the machine's.
 const executablePath = existsSync(chromium.executablePath()) ? undefined : findBrowser()
 
-const browserHost = { name: 'browser-host', use: { host: 'browser' as const } }
-const electronHost = {
-  name: 'electron-host',
-  use: { host: 'electron' as const },
-  testIgnore: browserOnlySpecs,
+const projects = {
+  browser: { name: 'browser-host', use: { host: 'browser' as const } },
+  electron: {
+    name: 'electron-host',
+    use: { host: 'electron' as const },
+    testIgnore: browserOnlySpecs,
+  },
 }
 
 export default defineConfig<object, WorkerParts>({
@@ -37,5 +39,5 @@ export default defineConfig<object, WorkerParts>({
       chromiumSandbox: process.getuid?.() !== 0,
     },
   },
-  projects: electronRuntime() ? [browserHost, electronHost] : [browserHost],
+  projects: decideHosts(electronRuntime()).hosts.map((host) => projects[host]),
 })

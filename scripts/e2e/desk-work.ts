@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createCanvas } from '@napi-rs/canvas'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import type { AppRouter } from '#api/router.ts'
-import { emptyIntakeForm } from '#domain/intake-form.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { instantOf } from '#domain/instant.ts'
 import { pdfBytes } from '#domain/testing/files.ts'
+import { aFilledForm } from '#domain/testing/intake-forms.ts'
+import { portrait } from './pages/intake-page.ts'
 import { samplePassword } from './pages/sign-in-page.ts'
 
 interface Wire {
@@ -52,35 +52,11 @@ export type DeskClient = ReturnType<typeof clientOf>
 export type SentForm = Parameters<DeskClient['intake']['register']['mutate']>[0]['form']
 
 /** Somebody who is not real, as taken in at the counter. */
-export const samplePerson: SentForm = {
-  ...emptyIntakeForm,
+export const samplePerson: SentForm = aFilledForm({
   documents: [],
-  nik: '6171 0447 0894 0003',
-  name: 'Kinanti Sebangki',
-  nameOnPermit: 'dr. Kinanti Sebangki',
-  birthPlace: 'Pontianak',
-  sex: 'female',
-  addressKtp: 'Jalan Khatulistiwa Gang Teluk Indah 5',
-  village: 'Batu Layang',
-  district: 'Pontianak Utara',
-  phone: '0812-5500-0173',
-  permitTypeCode: 'SIPD',
-  strNumber: '6122100126004173',
-  facilityName: 'RSUD Kota Pontianak',
-  facilityAddress: 'Jalan Kom Yos Sudarso',
-  facilityVillage: 'Sungai Beliung',
-  facilityDistrict: 'Pontianak Barat',
-  schedule: [{ days: ['mon', 'tue', 'wed'], from: '17.00', until: '20.00' }],
-}
-
-/** A picture of 4×6 cm at 300 dpi. */
-function photoBytes(): Uint8Array {
-  const canvas = createCanvas(472, 709)
-  const pen = canvas.getContext('2d')
-  pen.fillStyle = '#b5453f'
-  pen.fillRect(0, 0, 472, 709)
-  return new Uint8Array(canvas.toBuffer('image/jpeg'))
-}
+  // Whoever is made of this person has another NIK, and is born on the day that it says.
+  birthDate: '',
+})
 
 /**
  * Work done in this window without its screens, to bring a dossier where a spec begins. The window must show a page of
@@ -110,7 +86,7 @@ export function deskWork(page: Page) {
     await signIn('loket')
     const outlook = await client.intake.outlook.query({ form, columns: 48 })
     const scan = await upload('scan.pdf', pdfBytes())
-    const photo = await upload('foto.jpg', photoBytes())
+    const photo = await upload('foto.jpg', portrait('foto.jpg', 472, 709).buffer)
     const documents = outlook.requirements.map((one) => ({
       requirementCode: one.code,
       fileName: one.photo ? 'foto.jpg' : 'scan.pdf',

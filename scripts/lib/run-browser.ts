@@ -36,7 +36,16 @@ export const runBrowser = async (
   rendererDir: string,
 ): Promise<number> => {
   const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { version: string }
-  const station = await runBrowserStation({
+  let failure: unknown
+  // Heard from the READY line on: whoever reads it may end the station at once, and it ends in order.
+  const listenToSignals = (): void => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(
+        signal,
+        () => void starting.then((one) => one.close()).catch((error: unknown) => (failure = error)),
+      )
+  }
+  const starting = runBrowserStation({
     options,
     compose,
     rendererDir,
@@ -44,11 +53,12 @@ export const runBrowser = async (
     now: () => Date.now(),
     openWindow,
     say,
-    ready: (url) => void process.stdout.write(`READY ${url}\n`),
+    ready: (url) => {
+      listenToSignals()
+      process.stdout.write(`READY ${url}\n`)
+    },
   })
-  let failure: unknown
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => void station.close().catch((error: unknown) => (failure = error)))
+  const station = await starting
   await station.ended
   await station.close()
   if (failure) throw failure

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyIntakeForm, type IntakeForm } from '#domain/intake-form.ts'
 import { officeDate } from '#domain/office-date.ts'
-import { createCanvas } from '@napi-rs/canvas'
 import { pdfBytes } from '#domain/testing/files.ts'
+import { aFilledForm } from '#domain/testing/intake-forms.ts'
 import { createPostgresDatabase } from '#db/testing/postgres.ts'
+import { photoBytes } from '../testing/counter-desk.ts'
 import { composeStation, setUpOffice, type ComposedStation } from '../testing/composed-station.ts'
 
 let office: ComposedStation
@@ -23,34 +23,7 @@ const upload = async (who: string, name: string, bytes: Uint8Array) => {
   return (await response.json()) as { sha256: string; mediaType: string; sizeBytes: number }
 }
 
-/** A real picture of 4×6 cm at 300 dpi. */
-const photoBytes = (): Uint8Array => {
-  const canvas = createCanvas(472, 709)
-  const pen = canvas.getContext('2d')
-  pen.fillStyle = '#b5453f'
-  pen.fillRect(0, 0, 472, 709)
-  return new Uint8Array(canvas.toBuffer('image/jpeg'))
-}
-
-const form: IntakeForm = {
-  ...emptyIntakeForm,
-  nik: '6171 0447 0894 0003',
-  name: 'Kinanti Sebangki',
-  nameOnPermit: 'dr. Kinanti Sebangki',
-  birthPlace: 'Pontianak',
-  sex: 'female',
-  addressKtp: 'Jalan Khatulistiwa Gang Teluk Indah 5',
-  village: 'Batu Layang',
-  district: 'Pontianak Utara',
-  phone: '0812-5500-0173',
-  permitTypeCode: 'SIPD',
-  strNumber: '6122100126004173',
-  facilityName: 'RSUD Kota Pontianak',
-  facilityAddress: 'Jalan Kom Yos Sudarso',
-  facilityVillage: 'Sungai Beliung',
-  facilityDistrict: 'Pontianak Barat',
-  schedule: [{ days: ['mon', 'tue', 'wed'], from: '17.00', until: '20.00' }],
-}
+const form = aFilledForm({ documents: [] })
 
 /** Waits for a job by the station's own news, never by time. */
 const printedJob = async (client: Awaited<ReturnType<typeof signIn>>, jobId: string) => {
