@@ -5,6 +5,7 @@ import { countInWords, decimal } from '#domain/indonesian-numbers.ts'
 import { parseOfficeDate } from '#domain/office-date.ts'
 import type { OwnField } from '#domain/own-field.ts'
 import type { PermitType } from '#domain/permit-type.ts'
+import type { OfficeProfile } from '#domain/profile.ts'
 import { villageTitle } from '#domain/regions.ts'
 import { printRtRw, type RtRw } from '#domain/rt-rw.ts'
 import { shortCheckCode, verifyAddress, type VerificationCode } from '#domain/verification-code.ts'
@@ -113,7 +114,8 @@ export function requestWords(
   return { title: `${words.title}${name}`, purpose: `${words.purpose} ${name}` }
 }
 
-function answerWords(field: OwnField, answer: string | number | boolean | null | undefined): string {
+/** An answer as it is read: the label of a choice, *Ya*, a day, a figure with its unit; empty: none was given. */
+export function answerWords(field: OwnField, answer: string | number | boolean | null | undefined): string {
   if (answer === null || answer === undefined || answer === '') return ''
   switch (field.kind) {
     case 'choice':
@@ -141,3 +143,14 @@ export const ownRows = (type: PermitType, { data }: ApplicationState): { label: 
     .filter((field) => field.printed)
     .map((field) => ({ label: field.label, value: answerWords(field, data.technical[field.code]) }))
     .filter((row) => row.value !== '')
+
+/** The office's channels as one sentence: `Pengaduan: SMS 0811 …; kotak pengaduan; SP4N-LAPOR!.` */
+export function complaintSentence({ receipt }: Pick<OfficeProfile, 'receipt'>): string {
+  const channels = receipt.complaints.map((one) => one.replace(/[.;\s]+$/, '')).join('; ')
+  const lead = /^[^;:]*pengaduan:/i.test(channels) ? '' : 'Pengaduan: '
+  return channels === '' ? '' : `${lead}${channels}.`
+}
+
+/** Where to complain and when the counter is open, sentence by sentence. */
+export const contactSentences = (profile: Pick<OfficeProfile, 'receipt'>): readonly string[] =>
+  [complaintSentence(profile), `Jam layanan: ${profile.receipt.counterHours.join('; ')}.`].filter(Boolean)

@@ -24,6 +24,7 @@ import { officeToday } from './move-facts.ts'
 import { getType, type Office, type SignedIn } from './office.ts'
 import { signerOn } from './record-signature.ts'
 import { decreeContent } from './decree-content.ts'
+import { holderName } from './paper-words.ts'
 import { permitContent, type SheetFrame } from './permit-content.ts'
 import { refusalContent } from './refusal-content.ts'
 
@@ -148,9 +149,9 @@ export function handoverContent(
       registerNumber: state.registrationNumber.text,
       qr: trackAddress(profile.portalPublicBase, state.trackingCode as VerificationCode),
       handedOverAt: longMoment(office, handover.at),
-      permitName: product.kind === 'permit' ? `${type.name} (${type.code})` : `Surat penolakan ${type.code}`,
+      permitName: paperName(product, `${type.name} (${type.code})`),
       permitNumber: product.number.text,
-      holderName: state.applicant.nameOnPermit ?? state.applicant.name,
+      holderName: holderName(state),
       validUntil: validUntilWord(product),
       document: `${countInWords(1)} lembar asli, ${product.signature?.method === 'electronic' ? 'tanda tangan elektronik' : 'tanda tangan basah'}`,
       receivedByName: handover.receivedBy,
@@ -164,6 +165,13 @@ export function handoverContent(
     },
   }
 }
+
+const paperNames = {
+  permit: '',
+  'refusal-letter': 'Surat penolakan ',
+  'revocation-decree': 'Keputusan pencabutan ',
+} as const
+const paperName = ({ kind }: Product, permit: string): string => `${paperNames[kind]}${permit}`
 
 const validUntilWord = ({ kind, validUntil }: Product): string =>
   kind !== 'permit' ? '–' : validUntil === null ? 'Seumur hidup' : longDate(validUntil)

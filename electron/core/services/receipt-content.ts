@@ -18,6 +18,7 @@ import { kindLabel } from '#domain/wording/application.ts'
 import { intakeRules } from './intake-rules.ts'
 import { documentsOf, officeToday, requirementsOf } from './move-facts.ts'
 import { getType, type Office, type SignedIn } from './office.ts'
+import { contactSentences, holderName } from './paper-words.ts'
 import {
   counterWord,
   longMoment,
@@ -59,7 +60,7 @@ export function receiptContent(
       promised: { acceptedAt: state.acceptedAt, dueOn: state.dueOn },
       counter: state.registeredBy.station,
       officer: state.registeredBy.name,
-      applicantName: applicant.nameOnPermit ?? applicant.name,
+      applicantName: holderName(state),
       nikMasked: applicant.nik === null ? '–' : maskNik(applicant.nik as Nik),
       phoneMasked: applicant.phone === null ? '–' : maskPhone(applicant.phone as Phone),
       representative: representative && `${representative.name} (${representative.relation})`,
@@ -148,7 +149,7 @@ function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
     countedFrom: 'Dihitung sejak berkas lengkap dan benar.',
     fee: 'Rp0 (GRATIS)',
     pickup,
-    contact: [...profile.receipt.complaints, `Jam layanan: ${profile.receipt.counterHours.join('; ')}.`],
+    contact: contactSentences(profile),
     integrity: integrity || 'Petugas tidak menerima pemberian dalam bentuk apa pun.',
     sheetLabel: 'Lembar untuk pemohon',
     reprint: facts.reprint,

@@ -6,6 +6,7 @@ import { longDate } from '#domain/indonesian.ts'
 import type { Product } from '#domain/permit.ts'
 import { getType, type Office } from './office.ts'
 import {
+  complaintSentence,
   decisionReference,
   holderName,
   homeAddress,
@@ -64,7 +65,7 @@ export function refusalContent(
         examination: examinationOf(state),
         findingReference: decisionReference(office, state),
         healthOffice: profile.healthOffice,
-        complaints: profile.receipt.complaints.map((one) => one.replace(/[.;\s]+$/, '')).join('; '),
+        complaints: complaintSentence(profile),
       },
       reasons: [maskFullNik(state.note ?? 'persyaratan tidak terpenuhi').replace(/[.\s]+$/, '')],
     },

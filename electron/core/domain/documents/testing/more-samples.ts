@@ -139,7 +139,7 @@ export function aRefusal(overrides: Partial<RefusalLetterData> = {}): RefusalLet
       permitTypeName: 'Surat Izin Praktik Perawat',
       purpose: 'memperoleh Surat Izin Praktik Perawat (SIPP)',
       requestTitle: 'Surat Izin Praktik Perawat (SIPP)',
-      complaints: 'SP4N-LAPOR!',
+      complaints: 'Pengaduan: SP4N-LAPOR!.',
       salutation: 'Saudari',
       registrationNumber: 'P-2026-001184',
       registeredOn: '1 Oktober 2026',
