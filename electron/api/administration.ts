@@ -55,6 +55,14 @@ export const administrationRouter = router({
       return saved.ok ? ok(userView(ctx.open.office, saved.value)) : refuse(saved.refusal)
     }),
 
+  /** Whether the data files are in force as they are now, or the last sound set. */
+  dataFiles: procedure
+    .output(z.object({ problems: z.array(z.string()), warnings: z.array(z.string()) }))
+    .query(({ ctx }) => {
+      const { problems, warnings } = ctx.dataFiles()
+      return { problems: [...problems], warnings: [...warnings] }
+    }),
+
   printers: signedInProcedure.output(z.array(PrinterView)).query(async ({ ctx }) => {
     const printers = await ctx.queries.listPrinters()
     return printers.map(printerView)

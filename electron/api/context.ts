@@ -17,6 +17,12 @@ export interface OpenOfficeParts {
   }[]
 }
 
+/** `problems`: why the data files as they are now are not in force; `warnings`: sound, but with days left open. */
+export interface DataFileNews {
+  readonly problems: readonly string[]
+  readonly warnings: readonly string[]
+}
+
 /** A change that windows are told of: topic and id, never rows. */
 export interface StationNews {
   readonly topic: string
@@ -37,6 +43,8 @@ export interface ApiContext {
     readonly role: string
   }[]
   readonly profiles: readonly { readonly code: string; readonly name: string }[]
+  /** What the administrator must know of the data files. */
+  dataFiles(): DataFileNews
   readonly clock: Clock
   readonly ids: IdSource
   readonly queries: Queries

@@ -45,6 +45,13 @@ export const shellWords = {
   opening: 'Membuka SEPOK Loket',
   hostGoneAction:
     'Yang sudah disimpan aman. Aplikasi menyambung sendiri; bila tidak, tutup lalu buka lagi SEPOK Loket.',
+  dataFiles: {
+    broken: 'Berkas aturan kantor ada yang salah.',
+    goesOn:
+      'Kantor tetap bekerja dengan aturan terakhir yang benar. Perbaiki berkas berikut, lalu tutup dan buka lagi SEPOK Loket:',
+    open: 'Profil kantor menyisakan hari yang kosong.',
+    more: (count: number) => `dan ${count} lagi.`,
+  },
   screenFailed: (screen: string) => `Layar ${screen} gagal dibuka`,
   screenFailedAction:
     'Tidak ada data yang hilang; yang sudah disimpan tetap ada. Tekan Coba lagi. Bila masih gagal, sampaikan kode rujukan kepada administrator.',

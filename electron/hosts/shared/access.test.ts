@@ -72,6 +72,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'search.scan': signedIn,
   'administration.users': ['admin'],
   'administration.saveUser': ['admin'],
+  'administration.dataFiles': ['admin'],
   'administration.printers': signedIn,
   'administration.savePrinter': ['admin'],
 }

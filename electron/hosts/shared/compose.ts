@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { appRouter } from '#api/router.ts'
-import type { ApiContext } from '#api/context.ts'
+import type { ApiContext, DataFileNews } from '#api/context.ts'
+import { gapWarnings } from '#catalogue/gaps.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import {
   createOffice,
@@ -15,6 +14,7 @@ import { assetsDir } from '#adapters/system/program-paths.ts'
 import { createEventHub } from './event-hub.ts'
 import { answerFile } from './file-routes.ts'
 import { createHandler } from './handler.ts'
+import { createKeptFiles, filesInForce, type FilesInForce } from './kept-files.ts'
 import { hasProfile, listProfiles, readOfficeFiles, sayProblems, type OfficeFiles } from './office-files.ts'
 import { openOffice, stationTools, type OpenOffice, type StationTools } from './open-office.ts'
 import { ensureSampleOffice, sampleUsers } from './sample-office.ts'
@@ -31,13 +31,17 @@ const defaultSampleProfile = 'pontianak'
 /** The office in force at this station; null until the wizard or the sample office has made one. */
 interface Desk {
   files: OfficeFiles | null
+  news: DataFileNews
   open: OpenOffice | null
   station: string
 }
 
+const nothingNew: DataFileNews = { problems: [], warnings: [] }
+
 /** Builds the whole station of a data folder: the only place where adapters meet services. */
 export const compose: Compose = async (config) => {
-  const desk: Desk = { files: null, open: null, station: 'Loket 1' }
+  const desk: Desk = { files: null, news: nothingNew, open: null, station: 'Loket 1' }
+  const root = config.assetsDir ?? assetsDir
   const events = createEventHub()
   const sessions = createSessionRegistry(config.now)
   const database = await openStationDatabase(
@@ -59,8 +63,8 @@ export const compose: Compose = async (config) => {
     throw error
   }
   let started = false
-  const opened = async (files: OfficeFiles): Promise<void> => {
-    desk.files = files
+  const opened = async (read: FilesInForce): Promise<void> => {
+    const files = takeFiles(config, desk, read)
     desk.station = await stationName(database, desk.station)
     desk.open = openOffice(files.office, tools)
     if (started) await startWork(desk.open)
@@ -77,11 +81,9 @@ export const compose: Compose = async (config) => {
     clock: tools.clock,
     ids: tools.ids,
     passwords: tools.passwords,
-    loadProfile: (code) => Promise.resolve(loadProfile(code)),
+    loadProfile: (code) => Promise.resolve(loadProfile(root, code)),
     opened: (profile) => {
-      const files = readOfficeFiles(assetsDir, profile.code)
-      if (!files.ok) throw new Error(sayProblems(files.refusal))
-      return opened(files.value)
+      return opened(filesOrRefuse(config, profile.code))
     },
   })
 
@@ -92,7 +94,8 @@ export const compose: Compose = async (config) => {
     station: () => desk.station,
     version: config.version,
     demoUsers: config.demo && desk.files ? sampleUsers(desk.files.office.profile) : [],
-    profiles: desk.open ? [] : listProfiles(assetsDir),
+    dataFiles: () => desk.news,
+    profiles: desk.open ? [] : listProfiles(root),
     clock: tools.clock,
     ids: tools.ids,
     queries: database.queries,
@@ -137,9 +140,12 @@ export const compose: Compose = async (config) => {
   }
 }
 
-function loadProfile(code: string): Result<OfficeFiles['office']['profile'], CreateOfficeRefusal> {
-  if (!hasProfile(assetsDir, code)) return refuse({ code: 'profile-unknown', profile: code })
-  const files = readOfficeFiles(assetsDir, code)
+function loadProfile(
+  root: string,
+  code: string,
+): Result<OfficeFiles['office']['profile'], CreateOfficeRefusal> {
+  if (!hasProfile(root, code)) return refuse({ code: 'profile-unknown', profile: code })
+  const files = readOfficeFiles(root, code)
   if (files.ok) return ok(files.value.office.profile)
   const [first = { file: code, line: null, field: '', expected: 'berkas yang dapat dibaca' }] = files.refusal
   return refuse({ code: 'profile-broken', ...first })
@@ -150,14 +156,13 @@ async function openKnownOffice(config: StationConfig, desk: Desk, tools: Station
   const { queries } = tools.database
   let profile = await queries.getSetting(officeProfileSetting)
   if (profile === undefined && config.demo) {
-    const files = filesOrRefuse(config.profile ?? defaultSampleProfile)
     // The database asks for the zone of the office that it is being filled for.
-    desk.files = files
+    const files = takeFiles(config, desk, filesOrRefuse(config, config.profile ?? defaultSampleProfile))
     await ensureSampleOffice({ ...tools, ...files, dataDir: config.dataDir }, { seed: 1 })
     profile = await queries.getSetting(officeProfileSetting)
   }
   if (typeof profile !== 'string') return
-  desk.files = filesOrRefuse(profile)
+  desk.files = takeFiles(config, desk, filesOrRefuse(config, profile))
   desk.station = await stationName(tools.database, desk.station)
   desk.open = openOffice(desk.files.office, tools)
 }
@@ -167,12 +172,28 @@ async function stationName({ queries }: OpenDatabase, otherwise: string): Promis
   return typeof name === 'string' ? name : otherwise
 }
 
-function filesOrRefuse(profile: string): OfficeFiles {
-  if (!existsSync(join(assetsDir, 'profiles', `${profile}.json`)))
-    throw new StartRefusal('profile-invalid', startWords.profileUnknown(profile))
-  const files = readOfficeFiles(assetsDir, profile)
-  if (!files.ok) throw new StartRefusal('profile-invalid', sayProblems(files.refusal))
-  return files.value
+function filesOrRefuse(config: StationConfig, profile: string): FilesInForce {
+  const root = config.assetsDir ?? assetsDir
+  const read = filesInForce(root, profile, createKeptFiles(config.dataDir))
+  if (read.ok) return read.value
+  throw new StartRefusal(
+    'profile-invalid',
+    hasProfile(root, profile) ? sayProblems(read.refusal) : startWords.profileUnknown(profile),
+  )
+}
+
+/** Puts files in force, and tells the log what the administrator is told on the screen. */
+function takeFiles({ log }: StationConfig, desk: Desk, { files, problems }: FilesInForce): OfficeFiles {
+  desk.files = files
+  desk.news = {
+    problems: problems.map((one) => sayProblems([one])),
+    warnings: gapWarnings(files.office.profile),
+  }
+  if (problems.length > 0)
+    log.warn({ problems: desk.news.problems }, 'the data files have faults: the last sound set is in force')
+  if (desk.news.warnings.length > 0)
+    log.warn({ warnings: desk.news.warnings }, 'the profile leaves days open')
+  return files
 }
 
 async function startWork(open: OpenOffice): Promise<void> {

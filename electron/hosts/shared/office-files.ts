@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assembleCatalogue, type Catalogue, type DataFile } from '#catalogue/assemble-catalogue.ts'
 import { assembleProfile } from '#catalogue/assemble-profile.ts'
@@ -37,8 +37,39 @@ export interface LocatedProblem extends DataFileProblem {
 
 type Read<T> = Result<T, readonly LocatedProblem[]>
 
+/** Where data files come from: the program's folder, or a set that was kept. */
+export interface DataSource {
+  /** null: there is no such file. */
+  text(name: string): string | null
+  /** Names of the JSON files right in a folder, sorted. */
+  names(folder: string): readonly string[]
+}
+
+/** The data files of a folder such as `assets`. */
+export const folderSource = (root: string): DataSource => ({
+  text: (name) => {
+    try {
+      return readFileSync(join(root, name), 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+      throw error
+    }
+  },
+  names: (folder) => jsonNames(root, folder),
+})
+
+/** The data files of a kept set. */
+export const setSource = (files: ReadonlyMap<string, string>): DataSource => ({
+  text: (name) => files.get(name) ?? null,
+  names: (folder) =>
+    [...files.keys()]
+      .filter((one) => one.startsWith(`${folder}/`))
+      .map((one) => one.slice(folder.length + 1))
+      .sort(),
+})
+
 /** Data files of one reading, whose texts are kept until every problem has found its line. */
-function createReader(root: string) {
+function createReader(source: DataSource) {
   const texts = new Map<string, string>()
   const locate = (problems: readonly DataFileProblem[]): readonly LocatedProblem[] =>
     problems.map((one) => {
@@ -48,23 +79,19 @@ function createReader(root: string) {
 
   const json = (name: string): Read<DataFile> => {
     const file = `assets/${name}`
-    let text = ''
+    const text = source.text(name)
+    if (text === null) return refuse([{ file, field: '', line: null, expected: 'berkas yang ada' }])
+    texts.set(file, text)
     try {
-      text = readFileSync(join(root, name), 'utf8')
-      texts.set(file, text)
       return ok({ file, json: JSON.parse(text) as unknown })
     } catch (error) {
-      if (error instanceof SyntaxError)
-        return refuse([
-          { file, field: '', line: lineOfSyntaxError(text), expected: 'JSON yang dapat dibaca' },
-        ])
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      return refuse([{ file, field: '', line: null, expected: 'berkas yang ada' }])
+      if (!(error instanceof SyntaxError)) throw error
+      return refuse([{ file, field: '', line: lineOfSyntaxError(text), expected: 'JSON yang dapat dibaca' }])
     }
   }
 
   const folder = (name: string): Read<readonly DataFile[]> => {
-    const read = jsonNames(root, name).map((one) => json(`${name}/${one}`))
+    const read = source.names(name).map((one) => json(`${name}/${one}`))
     const problems = read.flatMap((one) => (one.ok ? [] : one.refusal))
     return problems.length > 0 ? refuse(problems) : ok(read.flatMap((one) => (one.ok ? [one.value] : [])))
   }
@@ -74,7 +101,7 @@ function createReader(root: string) {
     folder,
     /** Every text read so far, by its path under the root. */
     texts: (): ReadonlyMap<string, string> => texts,
-    exists: (name: string): boolean => existsSync(join(root, name)),
+    exists: (name: string): boolean => source.text(name) !== null,
     /** Gives the problems of a check their lines. */
     located: <T>(checked: Result<T, readonly DataFileProblem[]>): Read<T> =>
       checked.ok ? checked : refuse(locate(checked.refusal)),
@@ -83,10 +110,16 @@ function createReader(root: string) {
 
 type Reader = ReturnType<typeof createReader>
 
-const jsonNames = (root: string, folder: string): readonly string[] =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.json'))
-    .sort()
+function jsonNames(root: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
 
 /** Whether there is a file for this profile, sound or not. */
 export const hasProfile = (root: string, code: string): boolean =>
@@ -97,7 +130,7 @@ export const hasProfile = (root: string, code: string): boolean =>
  * code alone: choosing it tells what is wrong.
  */
 export function listProfiles(root: string): readonly { readonly code: string; readonly name: string }[] {
-  const reader = createReader(root)
+  const reader = createReader(folderSource(root))
   return jsonNames(root, 'profiles').map((file) => {
     const code = file.replace(/\.json$/, '')
     const read = reader.json(`profiles/${file}`)
@@ -122,11 +155,11 @@ function readCatalogue(reader: Reader): Read<Catalogue> {
 /**
  * Reads and checks everything an office is made of: catalogue, profile, holidays, templates, places.
  *
- * @param root  the folder `assets`
+ * @param from  the folder `assets`, or a set that was kept
  * Refuses with every problem found: file, line, field, and what was expected there.
  */
-export function readOfficeFiles(root: string, profileCode: string): Read<OfficeFiles> {
-  const reader = createReader(root)
+export function readOfficeFiles(from: string | DataSource, profileCode: string): Read<OfficeFiles> {
+  const reader = createReader(typeof from === 'string' ? folderSource(from) : from)
   const catalogue = readCatalogue(reader)
   if (!catalogue.ok) return catalogue
   const profileFile = reader.json(`profiles/${profileCode}.json`)
@@ -188,8 +221,13 @@ const villagesOf = (region: Region): OpenOfficeParts['villages'] =>
 
 function sourceOf(texts: ReadonlyMap<string, string>): DataFileSet {
   const files = new Map([...texts].map(([file, text]) => [file.replace(/^assets\//, ''), text] as const))
+  return { hash: hashOfFiles(files), files }
+}
+
+/** SHA-256 over names and texts, in the order of the names. */
+export function hashOfFiles(files: ReadonlyMap<string, string>): string {
   const ordered = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
-  return { hash: createHash('sha256').update(JSON.stringify(ordered)).digest('hex'), files }
+  return createHash('sha256').update(JSON.stringify(ordered)).digest('hex')
 }
 
 /** The problems of data files, one sentence a line: `assets/profiles/x.json, baris 12, city: seharusnya teks.` */

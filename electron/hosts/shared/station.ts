@@ -35,6 +35,8 @@ export interface StationConfig {
   readonly profile: string | null
   /** Fill an empty data folder with the sample office. */
   readonly demo: boolean
+  /** Catalogue, profiles, templates; left out: those of the program. */
+  readonly assetsDir?: string
   /** Folder with the built page (`index.html`, `assets/`). */
   readonly rendererDir: string
   /** Program version as in package.json. */

@@ -19,6 +19,7 @@ import { FaultBoundary } from '../fault-boundary.tsx'
 import { ScreenRoutes } from '../routes.tsx'
 import { screenAt, screenKey, screensFor } from '../screens.ts'
 import type { Screen } from '../screens.ts'
+import { DataFilesNotice } from './data-files-notice.tsx'
 import { GuardQuestion } from './guard-question.tsx'
 import { HostGone } from './host-gone.tsx'
 import { Rail } from './rail.tsx'
@@ -115,6 +116,7 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
       <Rail screens={screens} path={path} counts={today.data?.counts} />
       <main className={styles.screen} id={screenId} tabIndex={-1}>
         <HostGone zone={office.timeZone} />
+        <DataFilesNotice user={user} />
         <div className={styles.work}>
           <FaultBoundary
             title={shellWords.screenFailed(current === undefined ? '' : shellWords.screens[current.key])}
