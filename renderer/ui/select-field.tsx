@@ -14,6 +14,10 @@ export interface SelectOption {
   code?: string
   /** Second line in small type; searched too. */
   note?: string
+  /** Head under which it stands in the list; the heads come in the order of their first option. */
+  group?: string
+  /** Further words by which it is found; not drawn. */
+  keywords?: string
   disabled?: boolean
 }
 
@@ -28,6 +32,7 @@ export interface SelectFieldProps {
   size?: 'md' | 'lg'
   width?: number | string
   errorAt?: 'below' | 'right'
+  labelAt?: 'above' | 'left'
   disabled?: boolean
   autoFocus?: boolean
 }
@@ -38,17 +43,58 @@ const words = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
-/** Every typed word begins some word of the option, in any order. */
-/** The code that was typed comes first; of the others the plainest name: `dokter` is the doctor before the specialist. */
+/** So many letters may stand inside a word; fewer must begin one. */
+const innerFrom = 3
+
+const ownWords = (option: SelectOption): string[] =>
+  words(`${option.code ?? ''} ${option.label} ${option.note ?? ''} ${option.keywords ?? ''}`)
+
+const beginsWord = (own: readonly string[], typed: string): boolean =>
+  words(typed).every((word) => own.some((candidate) => candidate.startsWith(word)))
+
+/** Every typed word is part of some word of the option, in any order. */
+export function matchesTyped(option: SelectOption, typed: string): boolean {
+  const own = ownWords(option)
+  return words(typed).every((word) =>
+    own.some(
+      (candidate) => candidate.startsWith(word) || (word.length >= innerFrom && candidate.includes(word)),
+    ),
+  )
+}
+
+/**
+ * The code that was typed comes first, then what begins as typed; of the others the plainest name: `dokter` is the
+ * doctor before the specialist.
+ */
 function compareFound(a: SelectOption, b: SelectOption, typed: string): number {
   const isCode = ({ code }: SelectOption): number =>
     code?.toLowerCase() === typed.trim().toLowerCase() ? 0 : 1
-  return isCode(a) - isCode(b) || a.label.length - b.label.length
+  const begins = (option: SelectOption): number => (beginsWord(ownWords(option), typed) ? 0 : 1)
+  return isCode(a) - isCode(b) || begins(a) - begins(b) || a.label.length - b.label.length
 }
 
-export function matchesTyped(option: SelectOption, typed: string): boolean {
-  const own = words(`${option.code ?? ''} ${option.label} ${option.note ?? ''}`)
-  return words(typed).every((word) => own.some((candidate) => candidate.startsWith(word)))
+/** What of a list is found, best first. Heads stand in the order of the best thing under them. */
+function findOptions(options: readonly SelectOption[], props: { value: string | null }, search: string) {
+  const found = options.filter(
+    (option) => (option.value === props.value && search === labelOf(option)) || matchesTyped(option, search),
+  )
+  return search.trim() === '' ? found : found.toSorted((a, b) => compareFound(a, b, search))
+}
+
+const itemOf = (option: SelectOption) => ({
+  value: option.value,
+  label: labelOf(option),
+  disabled: option.disabled ?? false,
+})
+
+/** Under their heads, where they have any. */
+function grouped(options: readonly SelectOption[]) {
+  if (options.every(({ group }) => group === undefined)) return options.map(itemOf)
+  const heads = [...new Set(options.map(({ group }) => group ?? ''))]
+  return heads.map((group) => ({
+    group,
+    items: options.filter((option) => (option.group ?? '') === group).map(itemOf),
+  }))
 }
 
 function OptionLines({ option }: { option: SelectOption }) {
@@ -88,11 +134,7 @@ function Choice({ searchable, options, ...props }: SelectFieldProps & { searchab
       label={props.label}
       size={props.size ?? 'md'}
       value={props.value}
-      data={options.map((option) => ({
-        value: option.value,
-        label: option.code === undefined ? option.label : `${option.code} ${option.label}`,
-        disabled: option.disabled ?? false,
-      }))}
+      data={grouped(options)}
       error={fieldError(shown)}
       description={shown === undefined ? props.hint : undefined}
       placeholder={props.placeholder}
@@ -105,15 +147,7 @@ function Choice({ searchable, options, ...props }: SelectFieldProps & { searchab
       rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}
       rightSectionPointerEvents="none"
       comboboxProps={{ transitionProps: { duration: 120, transition: 'fade' }, offset: 4 }}
-      filter={({ options: all, search }) => {
-        const found = all.flatMap((item) => {
-          const option = 'value' in item ? byValue.get(item.value) : undefined
-          const chosen = option !== undefined && option.value === props.value && search === labelOf(option)
-          return option !== undefined && (chosen || matchesTyped(option, search)) ? [{ item, option }] : []
-        })
-        if (search.trim() === '') return found.map(({ item }) => item)
-        return found.sort((a, b) => compareFound(a.option, b.option, search)).map(({ item }) => item)
-      }}
+      filter={({ search }) => grouped(findOptions(options, props, search))}
       renderOption={({ option }) => {
         const own = byValue.get(option.value)
         return own === undefined ? option.label : <OptionLines option={own} />

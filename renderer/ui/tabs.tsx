@@ -81,6 +81,8 @@ export function Tabs(props: ChoiceProps & { children: ReactNode; panelClass?: st
 /** One choice of a few that fits in a line: which list, which paper, who receives. */
 export function Segmented(props: ChoiceProps & { wide?: boolean; dense?: boolean }) {
   const arrows = useArrows(props)
+  // Where nothing is chosen yet, Tab comes to the first.
+  const entry = props.tabs.find(({ key }) => key === props.current) ?? props.tabs[0]
   return (
     <div
       className={styles.segmented}
@@ -95,7 +97,7 @@ export function Segmented(props: ChoiceProps & { wide?: boolean; dense?: boolean
           type="button"
           role="radio"
           aria-checked={tab.key === props.current}
-          tabIndex={tab.key === props.current ? 0 : -1}
+          tabIndex={tab === entry ? 0 : -1}
           className={styles.choice}
           ref={arrows.ref(tab.key)}
           onKeyDown={(event) => arrows.onKeyDown(event, index)}

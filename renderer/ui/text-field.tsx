@@ -27,6 +27,8 @@ export interface TextFieldProps {
   width?: number | string
   /** `right`: beside a short field of 76 px, as in a row of times. */
   errorAt?: 'below' | 'right'
+  /** `left`: in a row of short fields inside a table. */
+  labelAt?: 'above' | 'left'
   left?: ReactNode
   right?: ReactNode
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
@@ -42,9 +44,14 @@ export interface TextFieldProps {
   scan?: boolean
 }
 
-/** Where the error stands, and the width, as Mantine's root needs it. */
-export const fieldFrame = (props: { errorAt?: 'below' | 'right'; width?: number | string }) => ({
+/** Where label and error stand, and the width, as Mantine's root needs it. */
+export const fieldFrame = (props: {
+  errorAt?: 'below' | 'right'
+  labelAt?: 'above' | 'left'
+  width?: number | string
+}) => ({
   ...(props.errorAt === 'right' ? { classNames: { root: `${styles.root} ${styles.errorRight}` } } : {}),
+  ...(props.labelAt === 'left' ? { classNames: { root: `${styles.root} ${styles.labelLeft}` } } : {}),
   ...(props.width === undefined ? {} : { w: props.width }),
 })
 

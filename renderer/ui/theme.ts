@@ -148,7 +148,12 @@ export const theme = createTheme({
       },
     }),
     Select: Select.extend({
-      classNames: { dropdown: menu.dropdown ?? '', option: menu.option ?? '', empty: menu.empty ?? '' },
+      classNames: {
+        dropdown: menu.dropdown ?? '',
+        option: menu.option ?? '',
+        empty: menu.empty ?? '',
+        groupLabel: menu.label ?? '',
+      },
       defaultProps: { withCheckIcon: false, maxDropdownHeight: 320 },
     }),
     Popover: Popover.extend({
