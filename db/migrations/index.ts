@@ -8,6 +8,8 @@ import { up as createOutbox } from './0006-create-outbox.ts'
 import { up as createHandovers } from './0007-create-handovers.ts'
 import { up as createUsers } from './0008-create-users.ts'
 import { up as createApplicationSearch } from './0009-create-application-search.ts'
+import { up as knowEarlierPermits } from './0010-know-earlier-permits.ts'
+import { up as createReferrals } from './0011-create-referrals.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -25,4 +27,6 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0007-create-handovers', up: createHandovers },
   { name: '0008-create-users', up: createUsers },
   { name: '0009-create-application-search', up: createApplicationSearch },
+  { name: '0010-know-earlier-permits', up: knowEarlierPermits },
+  { name: '0011-create-referrals', up: createReferrals },
 ]

@@ -1,7 +1,8 @@
+import { applicantKeys } from '#domain/applicant-keys.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { ApplicantStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
-import type { ApplicantRow } from '../rows/office-rows.ts'
+import type { ApplicantKeyRow, ApplicantRow } from '../rows/office-rows.ts'
 import { isPostgres, jsonOf, objectOf } from './reading.ts'
 
 export const fromApplicantRow = (row: Pick<ApplicantRow, 'data'>): Applicant =>
@@ -20,6 +21,14 @@ export function makeApplicantStore(trx: Knex): ApplicantStore {
         await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`nik ${nik}`])
       return findBy({ nik })
     },
+    async findByKeys(keys) {
+      // Sorted, so that two stations that ask for the same ones never wait for each other in a circle.
+      for (const key of isPostgres(trx) ? [...keys].sort() : [])
+        await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`applicant ${key}`])
+      const known = await trx<ApplicantKeyRow>('applicant_keys').whereIn('key', [...keys])
+      const owner = keys.flatMap((key) => known.filter((one) => one.key === key))[0]
+      return owner && findBy({ id: owner.applicant_id })
+    },
     async save(applicant, at) {
       const row: ApplicantRow = {
         id: applicant.id,
@@ -34,6 +43,11 @@ export function makeApplicantStore(trx: Knex): ApplicantStore {
         .insert(row)
         .onConflict('id')
         .merge(['kind', 'nik', 'name', 'data', 'updated_at'])
+      for (const key of applicantKeys(applicant))
+        await trx<ApplicantKeyRow>('applicant_keys')
+          .insert({ key, applicant_id: applicant.id })
+          .onConflict('key')
+          .ignore()
     },
   }
 }

@@ -13,6 +13,7 @@ type Names =
   | 'findByProductNumber'
   | 'history'
   | 'findApplicantByNik'
+  | 'listStatesByApplicant'
   | 'listApplicationIds'
 
 /** Finding one application or person by what identifies it. */
@@ -52,6 +53,13 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
     async findApplicantByNik(nik) {
       const row = await reader<ApplicantRow>('applicants').where({ nik }).select('data').first()
       return row && fromApplicantRow(row)
+    },
+    async listStatesByApplicant(applicantId) {
+      const rows = await reader<ApplicationRow>('applications')
+        .where({ applicant_id: applicantId })
+        .orderBy('position')
+        .select('id', 'seq', 'state')
+      return rows.map(fromStateJson)
     },
     async listApplicationIds(after, limit) {
       const query = reader<ApplicationRow>('applications').orderBy('id').limit(limit)

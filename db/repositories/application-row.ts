@@ -82,6 +82,7 @@ export const toProductRow = (applicationId: string, product: Product, givenUp: b
   number_scope: product.number?.scope ?? null,
   number_serial: product.number?.serial ?? null,
   number_text: product.number?.text ?? null,
+  number_kept: flagOf(product.numberKept === true),
   issued_on: product.issuedOn,
   valid_until: product.validUntil,
   signature_method: product.signature?.method ?? null,

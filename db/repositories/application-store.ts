@@ -4,9 +4,9 @@ import type { ZoneName } from '#domain/office-zone.ts'
 import type { ApplicationStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { ApplicationRow, EventRow, OpenStageRow, ProductRow } from '../rows/application-rows.ts'
+import type { ApplicantRow } from '../rows/office-rows.ts'
 import { fromStateJson, toApplicationRow, toEventRow, toProductRow } from './application-row.ts'
 import { writeSearchWords } from './search-words.ts'
-import { countPlaces } from './places.ts'
 
 type Stored = Pick<ApplicationRow, 'position' | 'seq' | 'search_text'>
 
@@ -42,7 +42,22 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
       if (before?.search_text !== row.search_text)
         await writeSearchWords(trx, before?.position ?? (await positionOf(trx, state.id)), row.search_text)
     },
-    countPlaces: (applicantId, permitTypeCodes, on) => countPlaces(trx, applicantId, permitTypeCodes, on),
+    async listByApplicant(applicantId) {
+      await trx<ApplicantRow>('applicants').where({ id: applicantId }).select('id').forUpdate()
+      const rows = await trx<ApplicationRow>('applications')
+        .where({ applicant_id: applicantId })
+        .orderBy('position')
+        .select('id', 'seq', 'state')
+      return rows.map(fromStateJson)
+    },
+    async findByProductNumber(text) {
+      const row = await trx<ProductRow>('products')
+        .where({ number_text: text })
+        .orderBy([{ column: 'given_up' }, { column: 'id', order: 'desc' }])
+        .select('application_id')
+        .first()
+      return row && findBy({ id: row.application_id })
+    },
   }
 }
 

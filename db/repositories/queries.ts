@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { makeApplicationQueries } from './application-queries.ts'
 import { makeListQueries } from './list-queries.ts'
 import { makeOfficeQueries } from './office-queries.ts'
+import { makeReferralQueries } from './referrals.ts'
 import { makeReportQueries } from './report-queries.ts'
 
 /** Every query on the reading side of a database. */
@@ -11,4 +12,5 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeListQueries(reader),
   ...makeReportQueries(reader),
   ...makeOfficeQueries(reader),
+  ...makeReferralQueries(reader),
 })

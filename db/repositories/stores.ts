@@ -12,6 +12,7 @@ import {
   makeUserStore,
 } from './office-stores.ts'
 import { makePrinterStore, makePrintJobStore } from './print-stores.ts'
+import { makeReferralStore } from './referrals.ts'
 
 /** The writing stores of one transaction. `zone` is the office's own. */
 export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
@@ -25,4 +26,5 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   users: makeUserStore(trx),
   drafts: makeDraftStore(trx),
   settings: makeSettingStore(trx),
+  referrals: makeReferralStore(trx),
 })

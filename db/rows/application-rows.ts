@@ -25,7 +25,7 @@ export interface ApplicationRow {
   readonly open_stages: string
   readonly submitted_at: string
   readonly accepted_at: string | null
-  /** Office day promised at acceptance. */
+  /** Office day that is promised now. */
   readonly due_on: string | null
   /** First instant after `due_on` in the office's zone: issued from here on is late. */
   readonly due_before: string | null
@@ -65,6 +65,8 @@ export interface ProductRow {
   readonly number_scope: string | null
   readonly number_serial: number | null
   readonly number_text: string | null
+  /** 1: the number is that of the permit that this one replaces. */
+  readonly number_kept: 0 | 1
   readonly issued_on: string | null
   readonly valid_until: string | null
   readonly signature_method: string | null

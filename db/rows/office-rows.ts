@@ -10,6 +10,24 @@ export interface ApplicantRow {
   readonly updated_at: string
 }
 
+/** `applicant_keys`: by what somebody without a NIK is known. */
+export interface ApplicantKeyRow {
+  readonly key: string
+  readonly applicant_id: string
+}
+
+/** `referrals`: contacts that were sent elsewhere. */
+export interface ReferralRow {
+  readonly id: string
+  readonly permit_type_code: string
+  readonly kind: string
+  readonly route: string
+  readonly destination: string
+  readonly referred_at: string
+  readonly referred_by: string
+  readonly station: string
+}
+
 /** `official_numbers`: the register; a line changes only by becoming void. */
 export interface OfficialNumberRow {
   readonly series: string

@@ -71,7 +71,7 @@ export const dossiersRouter = router({
     .input(z.object({ stage: z.string().max(64).nullable() }))
     .output(z.object({ lines: z.array(DossierLineView), total: z.number() }))
     .query(async ({ ctx, input }) => {
-      const mine = myStages(ctx.open, actingRoles(ctx.who))
+      const mine = myStages(ctx.open, actingRoles(ctx.open.office.profile, ctx.who))
       const stages = input.stage === null ? mine : mine.filter((one) => one === input.stage)
       const now = ctx.clock.now()
       const [lines, total] = await Promise.all([

@@ -4,31 +4,50 @@ import { refuse, ok } from '#domain/result.ts'
 import { receiptStrip } from '#domain/documents/receipt-strip.ts'
 import { stripText } from '#domain/documents/strip.ts'
 import { factsOfForm } from '#domain/intake.ts'
+import type { IntakeForm } from '#domain/intake-form.ts'
 import { parseNik } from '#domain/nik.ts'
-import { isPracticePermit, requirementApplies, requirementsFor } from '#domain/permit-type.ts'
+import { countedPlaces } from '#domain/place-limit.ts'
+import { parseTypedDate } from '#domain/typed-date.ts'
+import { addDays } from '#domain/office-date.ts'
+import { startOfDay } from '#domain/office-zone.ts'
+import { parseVerificationCode } from '#domain/verification-code.ts'
+import {
+  applicationKinds,
+  isPracticePermit,
+  requirementApplies,
+  requirementsFor,
+  type PermitType,
+} from '#domain/permit-type.ts'
 import { uploadRuleFor } from '#domain/profile.ts'
 import { ownOffice } from '#domain/route.ts'
 import { promiseFrom, publishedLimit } from '#domain/promise.ts'
 import { fullDate } from '#domain/indonesian.ts'
-import { IdField, resultOf } from '#contract/common.ts'
+import { IdField, OfficeDateField, resultOf, typedText } from '#contract/common.ts'
 import {
   DraftInput,
   DraftView,
+  EarlierPermitView,
   IntakeFormSchema,
   IntakeOutlook,
   KnownApplicantView,
   OfferView,
+  ReferInput,
+  ReferralCountView,
+  ReferredView,
   RegisteredView,
   RegisterInput,
 } from '#contract/intake.ts'
 import { officeToday } from '#services/move-facts.ts'
+import { offeredPermits } from '#services/holder-permits.ts'
 import { intakeRules, requestedForm } from '#services/intake-rules.ts'
 import { offersOn } from '#services/offers.ts'
 import { previewReceipt } from '#services/receipt-content.ts'
 import type { RegisterRefusal } from '#services/register-application.ts'
-import { permittedProcedure, router } from './trpc.ts'
+import { professionTypes } from '#services/office.ts'
+import type { ApiContext } from './context.ts'
+import { permittedProcedure, router, type OpenOffice } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
-import { offerView, routeView } from './views/intake-view.ts'
+import { earlierPermitView, offerView, referralCounts, routeView } from './views/intake-view.ts'
 
 const procedure = permittedProcedure('intake')
 
@@ -51,6 +70,78 @@ export const intakeRouter = router({
       ),
     ),
 
+  /** The permits of a known person that are of the type asked for, with why one cannot be taken. */
+  earlierPermits: procedure
+    .input(
+      z.object({
+        nik: z.string().max(40),
+        permitTypeCode: z.string().max(64),
+        kind: z.enum(applicationKinds),
+      }),
+    )
+    .output(z.array(EarlierPermitView))
+    .query(async ({ ctx, input }) => {
+      const nik = parseNik(input.nik)
+      const applicant = nik.ok ? await ctx.queries.findApplicantByNik(nik.value) : undefined
+      if (!applicant) return []
+      const { office } = ctx.open
+      const applications = await ctx.queries.listStatesByApplicant(applicant.id)
+      const today = officeToday(office, ctx.clock.now())
+      return offeredPermits(office, applications, input.permitTypeCode, input.kind, today).map((one) =>
+        earlierPermitView(office, one),
+      )
+    }),
+
+  /** One permit of anybody by the number on its paper, or by the text of its QR. null: the register has none. */
+  earlierPermitByNumber: procedure
+    .input(z.object({ number: typedText(300), kind: z.enum(applicationKinds) }))
+    .output(EarlierPermitView.nullable())
+    .query(async ({ ctx, input }) => {
+      const { office } = ctx.open
+      const code = parseVerificationCode(input.number.trim().split('/').at(-1) ?? '')
+      const id =
+        code === null
+          ? await ctx.queries.findByProductNumber(input.number.trim())
+          : await ctx.queries.findByVerificationCode(code)
+      const owner = id === undefined ? undefined : await ctx.queries.findApplication(id)
+      if (!owner) return null
+      const applications = await ctx.queries.listStatesByApplicant(owner.applicant.id)
+      const today = officeToday(office, ctx.clock.now())
+      const found = offeredPermits(office, applications, null, input.kind, today).find(
+        (one) => one.state.id === owner.id,
+      )
+      return found ? earlierPermitView(office, found) : null
+    }),
+
+  /** Sends somebody to where their permit is filed: counted once, with a slip, without a number. */
+  refer: procedure
+    .input(ReferInput)
+    .output(ReferredView)
+    .mutation(async ({ ctx, input }) => {
+      const job = await ctx.open.services.referApplicant(input, ctx.who)
+      // The screen offers the slip only for what is filed elsewhere; anything else is a page of yesterday.
+      if (!job.ok)
+        throw new TRPCError({
+          code: 'CONFLICT',
+          message: 'Jenis izin ini diajukan di kantor ini. Muat ulang layar, lalu terima permohonannya.',
+        })
+      ctx.open.services.spool.wake()
+      return { referralId: input.id, jobId: job.value?.id ?? null }
+    }),
+
+  /** How often people were sent elsewhere, by day and type. */
+  referralCounts: permittedProcedure('intake', 'reports')
+    .input(z.object({ from: OfficeDateField, to: OfficeDateField }))
+    .output(z.array(ReferralCountView))
+    .query(async ({ ctx, input }) => {
+      const { timeZone } = ctx.open.office.profile
+      const span = {
+        from: startOfDay(input.from, timeZone),
+        until: startOfDay(addDays(input.to, 1), timeZone),
+      }
+      return referralCounts(ctx.open.office, await ctx.queries.listReferrals(span))
+    }),
+
   findByNik: procedure
     .input(z.object({ nik: z.string().max(40) }))
     .output(KnownApplicantView.nullable())
@@ -68,7 +159,7 @@ export const intakeRouter = router({
       z.object({ form: IntakeFormSchema, columns: z.union([z.literal(32), z.literal(42), z.literal(48)]) }),
     )
     .output(IntakeOutlook)
-    .query(({ ctx, input }) => {
+    .query(async ({ ctx, input }) => {
       const { office } = ctx.open
       const now = ctx.clock.now()
       const form = requestedForm(office, input.form)
@@ -93,14 +184,14 @@ export const intakeRouter = router({
               }
             })
           : [],
-        fields: (type?.fields ?? [])
+        fields: (form.kind === 'revocation' ? [] : (type?.fields ?? []))
           .filter((one) => requirementApplies(one.when, facts))
           .map(({ when: _asked, ...field }) => ({ ...field, choices: [...field.choices] })),
         asksFor: { permitTypeCode: form.permitTypeCode, kind: form.kind },
         holder: type?.holder ?? 'person',
         route: routeView(route ?? ownOffice),
         needsSchedule: type === null || isPracticePermit(type),
-        places: [],
+        places: await placesOf(ctx, form, type),
         needsStr: regime?.needsStr ?? true,
         profession: type?.profession ?? '',
         placeLimit: regime?.placeLimit ?? 0,
@@ -173,3 +264,28 @@ export const intakeRouter = router({
       return null
     }),
 })
+
+/** The places that count already for the person on the form, so far as the register and the form tell. */
+async function placesOf(
+  { queries, open, clock }: Pick<ApiContext, 'queries' | 'clock'> & { readonly open: OpenOffice },
+  form: IntakeForm,
+  type: PermitType | null,
+) {
+  if (type === null) return []
+  const nik = parseNik(form.nik)
+  const applicant = nik.ok ? await queries.findApplicantByNik(nik.value) : undefined
+  const today = officeToday(open.office, clock.now())
+  const places = countedPlaces({
+    applications: applicant ? await queries.listStatesByApplicant(applicant.id) : [],
+    typeCodes: professionTypes(open.office, type.code),
+    declared: form.otherPermits.flatMap((one) => {
+      const until = parseTypedDate(one.validUntil)
+      const place = one.place.trim()
+      const told = { number: one.number.trim(), place, city: one.city.trim(), validUntil: null }
+      return place === '' ? [] : [{ ...told, validUntil: until.ok ? until.value : null }]
+    }),
+    day: today,
+    exceptPermitId: form.targetPermitId,
+  })
+  return places.map(({ name, city, number, source }) => ({ name, city, number, source }))
+}

@@ -89,7 +89,7 @@ export const reportsRouter = router({
     const today = officeToday(office, now)
     const before = addDays(today, -7)
     const bounds = (day: typeof today) => boundsOfDays(day, day, profile.timeZone)
-    const roles = actingRoles(ctx.who)
+    const roles = actingRoles(ctx.open.office.profile, ctx.who)
     const stages = profile.stageTable.stages
     const mine = stages
       .filter((one) => one.where !== 'automatic' && roles.includes(one.role))

@@ -111,7 +111,7 @@ export interface DossierParts {
 export function dossierView(office: Office, parts: DossierParts, who: SignedIn, now: Instant): DossierView {
   const { state, events, jobs, printers } = parts
   const table = office.profile.stageTable
-  const roles = actingRoles(who)
+  const roles = actingRoles(office.profile, who)
   const workStage = state.openStages
     .map((one) => getStage(table, one.stage))
     .find((one) => mayAct(one, { roles }))

@@ -2,7 +2,7 @@ import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { promiseChangeInWords } from '#domain/promise-change.ts'
-import { documentLabel, outputLabel } from '#domain/wording/application.ts'
+import { documentLabel, outputLabel, permitStatusLabel } from '#domain/wording/application.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
 import type { DossierView } from '#contract/dossier.ts'
 import { requirementsOf } from '#services/move-facts.ts'
@@ -55,8 +55,23 @@ export function historyText(
       }
     case 'product-drafted':
       return { text: `${documentLabel(body.product.kind)} disiapkan`, meaning: 'plain' }
+    case 'letter-made':
+      return {
+        text: `${documentLabel(body.letter.kind)} diberi nomor ${body.letter.number.text}`,
+        meaning: 'plain',
+      }
     case 'numbered':
       return { text: `Diberi nomor ${body.number.text}`, meaning: 'plain' }
+    case 'permit-ended':
+      return {
+        text: `${permitStatusLabel(body.end.status)} per ${longDate(body.end.on)} dengan ${body.end.byNumber}`,
+        meaning: body.end.status === 'revoked' ? 'refused' : 'done',
+      }
+    case 'applicant-renamed':
+      return {
+        text: `Nama pemohon berubah, sebelumnya ${body.former.nameOnPermit ?? body.former.name}`,
+        meaning: 'plain',
+      }
     case 'number-voided':
       return { text: `Nomor ${body.number.text} dibatalkan: ${body.reason}`, meaning: 'refused' }
     case 'print-requested':

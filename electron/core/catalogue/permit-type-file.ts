@@ -156,6 +156,7 @@ const ReasonSchema = z.strictObject({ code: codeField, label: textField, started
 const KindRuleSchema = z.strictObject({
   name: textField.nullable().optional(),
   needsEarlierPermit: z.boolean().optional(),
+  acceptsExpired: z.boolean().optional(),
   effect: z.enum(earlierPermitEffects).optional(),
   number: z.enum(['new', 'earlier']).optional(),
   validity: z.enum(['rule', 'earlier']).optional(),

@@ -1,9 +1,16 @@
-import type { Applicant, ApplicationData, OutputRecord, RequirementDocument } from './application.ts'
+import type {
+  Applicant,
+  ApplicationData,
+  FormerName,
+  OutputRecord,
+  RequirementDocument,
+} from './application.ts'
 import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
+import type { Letter } from './letter.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { CalendarCause } from './promise-change.ts'
-import type { OfficialNumber, Product, SignedBy } from './permit.ts'
+import type { OfficialNumber, PermitEnd, Product, SignedBy } from './permit.ts'
 import type { ActionKind, DocumentKind, StageClock } from './stage-table.ts'
 
 /** Who did it: a person in a role at a station, or the system itself (`role: 'system'`). */
@@ -71,13 +78,21 @@ export type EventBody =
     }
   | { readonly action: 'output-recorded'; readonly output: OutputRecord }
   | { readonly action: 'product-drafted'; readonly product: Product }
+  /** A letter on the way was given its number; its print follows. */
+  | { readonly action: 'letter-made'; readonly letter: Letter }
   | {
       readonly action: 'numbered'
       readonly productId: string
       readonly number: OfficialNumber
+      /** true: the number of the earlier permit is kept; absent: a new one of its series. */
+      readonly kept?: boolean | undefined
       readonly issuedOn: OfficeDate
       readonly validUntil: OfficeDate | null
     }
+  /** The permit of this application came to its end, because another paper became *terbit*. */
+  | { readonly action: 'permit-ended'; readonly productId: string; readonly end: PermitEnd }
+  /** The person was known under another name before this application. */
+  | { readonly action: 'applicant-renamed'; readonly former: FormerName }
   | {
       readonly action: 'number-voided'
       readonly productId: string

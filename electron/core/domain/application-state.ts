@@ -7,9 +7,10 @@ import type {
   RequirementDocument,
 } from './application.ts'
 import type { Instant } from './instant.ts'
+import type { Letter } from './letter.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import type { OfficeDate } from './office-date.ts'
-import type { OfficialNumber, Product } from './permit.ts'
+import type { OfficialNumber, PermitEnd, Product } from './permit.ts'
 import type { PromiseChange } from './promise-change.ts'
 import type { DocumentKind, StageClock } from './stage-table.ts'
 import type { Pause } from './working-days.ts'
@@ -63,6 +64,10 @@ export interface ApplicationState {
   /** The last time that `dueOn` moved; null: it never did. */
   readonly promiseChange: PromiseChange | null
   readonly product: Product | null
+  /** Letters sent on the way, with their numbers; absent: none. */
+  readonly letters?: readonly Letter[] | undefined
+  /** How the permit came to its end before its last day; null: it did not. */
+  readonly permitEnd: PermitEnd | null
   /** Products given up on the way, for example a draft permit of a dossier refused later. */
   readonly formerProducts: readonly Product[]
   readonly voidNumbers: readonly OfficialNumber[]
@@ -140,6 +145,7 @@ const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationSt
   dueOn: null,
   promiseChange: null,
   product: null,
+  permitEnd: null,
   formerProducts: [],
   voidNumbers: [],
   prints: {},
@@ -194,8 +200,19 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
         product: body.product,
         formerProducts: state.product ? [...state.formerProducts, state.product] : state.formerProducts,
       }
+    case 'letter-made':
+      return { ...state, letters: [...(state.letters ?? []), body.letter] }
     case 'numbered':
-      return withProduct(state, { number: body.number, issuedOn: body.issuedOn, validUntil: body.validUntil })
+      return withProduct(state, {
+        number: body.number,
+        issuedOn: body.issuedOn,
+        validUntil: body.validUntil,
+        ...(body.kept ? { numberKept: true } : undefined),
+      })
+    case 'permit-ended':
+      return { ...state, permitEnd: body.end }
+    case 'applicant-renamed':
+      return state
     case 'number-voided':
       return { ...state, voidNumbers: [...state.voidNumbers, body.number] }
     case 'print-requested':

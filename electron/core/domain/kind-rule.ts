@@ -16,6 +16,8 @@ export interface KindRule {
   /** Name under which the office offers this kind; null: the type's own name. */
   readonly name: string | null
   readonly needsEarlierPermit: boolean
+  /** true: a permit that has run out may still be taken; false: only one that is in force. */
+  readonly acceptsExpired: boolean
   readonly effect: EarlierPermitEffect
   /** `new`: the next number of its series; `earlier`: the number of the permit that it replaces. */
   readonly number: 'new' | 'earlier'
@@ -32,6 +34,7 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
   new: {
     name: null,
     needsEarlierPermit: false,
+    acceptsExpired: false,
     effect: 'none',
     number: 'new',
     validity: 'rule',
@@ -42,6 +45,7 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
   renewal: {
     name: null,
     needsEarlierPermit: true,
+    acceptsExpired: true,
     effect: 'renewed',
     number: 'new',
     validity: 'rule',
@@ -52,6 +56,7 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
   amendment: {
     name: null,
     needsEarlierPermit: true,
+    acceptsExpired: false,
     effect: 'replaced',
     number: 'new',
     validity: 'earlier',
@@ -62,6 +67,7 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
   replacement: {
     name: null,
     needsEarlierPermit: true,
+    acceptsExpired: false,
     effect: 'replaced',
     number: 'new',
     validity: 'earlier',
@@ -72,6 +78,7 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
   revocation: {
     name: null,
     needsEarlierPermit: true,
+    acceptsExpired: false,
     effect: 'revoked',
     number: 'new',
     validity: 'rule',

@@ -18,13 +18,16 @@ describe('the last day of a permit', () => {
     ['2028-02-28', '2033-02-27'],
     ['2028-03-01', '2033-02-28'],
   ])('issued on %s for five years is %s', (issuedOn, until) => {
-    expect(decideValidUntil(fiveYears, officeDate(issuedOn), lifetimeStr)).toEqual({ ok: true, value: until })
+    expect(decideValidUntil(fiveYears, officeDate(issuedOn), { str: lifetimeStr })).toEqual({
+      ok: true,
+      value: until,
+    })
   })
 
   it('leaves five full years: the day after is the anniversary, or 1 March for 29 February', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 20 }), (issuedOn, years) => {
-        const until = decideValidUntil({ ...fiveYears, years }, issuedOn, lifetimeStr)
+        const until = decideValidUntil({ ...fiveYears, years }, issuedOn, { str: lifetimeStr })
         if (!until.ok || until.value === null) throw new Error('a rule in years has an end')
         const anniversary = addYears(issuedOn, years)
         const next = addDays(until.value, 1)
@@ -35,17 +38,29 @@ describe('the last day of a permit', () => {
 
   it('is the anniversary itself where the office counts so', () => {
     const rule = { ...fiveYears, endsDayBefore: false }
-    expect(decideValidUntil(rule, officeDate('2026-11-19'), null)).toEqual({ ok: true, value: '2031-11-19' })
-    expect(decideValidUntil(rule, officeDate('2028-02-29'), null)).toEqual({ ok: true, value: '2033-02-28' })
+    expect(decideValidUntil(rule, officeDate('2026-11-19'), { str: null })).toEqual({
+      ok: true,
+      value: '2031-11-19',
+    })
+    expect(decideValidUntil(rule, officeDate('2028-02-29'), { str: null })).toEqual({
+      ok: true,
+      value: '2033-02-28',
+    })
   })
 
   it('follows the STR under the old law', () => {
     const rule = { rule: 'str-end' } as const
     const str = { validUntil: officeDate('2021-06-30') }
-    expect(decideValidUntil(rule, officeDate('2021-02-25'), str)).toEqual({ ok: true, value: '2021-06-30' })
-    expect(decideValidUntil(rule, officeDate('2021-06-30'), str)).toEqual({ ok: true, value: '2021-06-30' })
+    expect(decideValidUntil(rule, officeDate('2021-02-25'), { str })).toEqual({
+      ok: true,
+      value: '2021-06-30',
+    })
+    expect(decideValidUntil(rule, officeDate('2021-06-30'), { str })).toEqual({
+      ok: true,
+      value: '2021-06-30',
+    })
     for (const none of [null, lifetimeStr])
-      expect(decideValidUntil(rule, officeDate('2021-02-25'), none)).toEqual({
+      expect(decideValidUntil(rule, officeDate('2021-02-25'), { str: none })).toEqual({
         ok: false,
         refusal: { code: 'str-end-unknown' },
       })
@@ -54,14 +69,14 @@ describe('the last day of a permit', () => {
   it('is never given on an STR that has ended, under any rule', () => {
     const str = { validUntil: officeDate('2026-11-18') }
     for (const rule of [fiveYears, { rule: 'str-end' }, { rule: 'lifetime' }] as const)
-      expect(decideValidUntil(rule, officeDate('2026-11-19'), str)).toMatchObject({
+      expect(decideValidUntil(rule, officeDate('2026-11-19'), { str })).toMatchObject({
         ok: false,
         refusal: { code: 'str-expired', validUntil: '2026-11-18' },
       })
   })
 
   it('does not exist for a permit for life', () => {
-    expect(decideValidUntil({ rule: 'lifetime' }, officeDate('2026-11-19'), null)).toEqual({
+    expect(decideValidUntil({ rule: 'lifetime' }, officeDate('2026-11-19'), { str: null })).toEqual({
       ok: true,
       value: null,
     })

@@ -16,6 +16,18 @@ export interface SignedBy {
   readonly nip: string | null
 }
 
+/** How a permit came to its end before its last day, and by which paper. */
+export interface PermitEnd {
+  readonly status: 'renewed' | 'replaced' | 'revoked'
+  /** Office day on which the other paper became *terbit*, or from which the revocation holds. */
+  readonly on: OfficeDate
+  readonly byApplicationId: string
+  /** Number of the other paper. */
+  readonly byNumber: string
+  /** Reason of a revocation in words; null: none. */
+  readonly reason: string | null
+}
+
 /** The number of a document in its series. */
 export interface OfficialNumber {
   readonly series: string
@@ -31,6 +43,8 @@ export interface Product {
   readonly kind: 'permit' | 'refusal-letter' | 'revocation-decree'
   readonly verificationCode: string
   readonly number: OfficialNumber | null
+  /** true: the number is that of the earlier permit, whose line in the register stays the only one. Absent: its own. */
+  readonly numberKept?: boolean | undefined
   /** Day printed on the paper; null until numbered. */
   readonly issuedOn: OfficeDate | null
   /** Last valid day; null: for life, or not a permit. */
@@ -49,32 +63,55 @@ export interface Product {
 export type ValidityRefusal =
   | { readonly code: 'str-end-unknown' }
   | { readonly code: 'str-expired'; readonly validUntil: OfficeDate; readonly day: OfficeDate }
+  | { readonly code: 'earlier-permit-ended'; readonly validUntil: OfficeDate; readonly day: OfficeDate }
+
+/** What the last day of a permit depends on beside the law of its filing day. */
+export interface ValidityFacts {
+  /** null when the type asks for no STR; `validUntil` null means for life. */
+  readonly str: { readonly validUntil: OfficeDate | null } | null
+  readonly foreigner?: boolean | undefined
+  /** For a kind that keeps the end of the permit that it replaces: that permit. null or absent: the rule decides. */
+  readonly keeps?: { readonly validUntil: OfficeDate | null } | null | undefined
+}
 
 /**
- * The last day on which a permit is valid (domain 3.7).
+ * The last day on which a permit is valid (domain 3.7): by the rule of the law, or the end of the earlier permit where the
+ * kind keeps it. A foreigner's permit is as short as the law says for foreigners, and ends with the STR.
  *
  * @param issuedOn  day printed on the permit
- * @param str       null when the type asks for no STR; `validUntil` null means for life
  * @returns null for a permit without end
- * Refuses `str-end-unknown` when the rule follows an STR that is for life or absent, `str-expired` when it ended before.
+ * Refuses `str-end-unknown` when the rule follows an STR that is for life or absent, `str-expired` when it ended before,
+ * `earlier-permit-ended` when there is nothing left of the earlier permit to keep.
  */
 export function decideValidUntil(
   rule: ValidityRule,
   issuedOn: OfficeDate,
-  str: { readonly validUntil: OfficeDate | null } | null,
+  { str, foreigner = false, keeps = null }: ValidityFacts,
 ): Result<OfficeDate | null, ValidityRefusal> {
   if (str?.validUntil && str.validUntil < issuedOn)
     return refuse({ code: 'str-expired', validUntil: str.validUntil, day: issuedOn })
+  if (keeps) {
+    const { validUntil } = keeps
+    return validUntil !== null && validUntil < issuedOn
+      ? refuse({ code: 'earlier-permit-ended', validUntil, day: issuedOn })
+      : ok(validUntil)
+  }
   switch (rule.rule) {
     case 'lifetime':
       return ok(null)
     case 'str-end':
       return str?.validUntil ? ok(str.validUntil) : refuse({ code: 'str-end-unknown' })
     case 'years': {
-      const end = addYears(issuedOn, rule.years)
-      // Years that begin on 29 February are full on the last day of February: no further day goes off.
-      const isShortened = end.slice(5) !== issuedOn.slice(5)
-      return ok(rule.endsDayBefore && !isShortened ? addDays(end, -1) : end)
+      if (!foreigner || !rule.foreigner) return ok(endOfYears(issuedOn, rule.years, rule.endsDayBefore))
+      const end = endOfYears(issuedOn, Math.min(rule.years, rule.foreigner.years), rule.endsDayBefore)
+      return ok(str?.validUntil && str.validUntil < end ? str.validUntil : end)
     }
   }
+}
+
+function endOfYears(from: OfficeDate, years: number, endsDayBefore: boolean): OfficeDate {
+  const end = addYears(from, years)
+  // Years that begin on 29 February are full on the last day of February: no further day goes off.
+  const isShortened = end.slice(5) !== from.slice(5)
+  return endsDayBefore && !isShortened ? addDays(end, -1) : end
 }

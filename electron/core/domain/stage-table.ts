@@ -10,6 +10,7 @@ export type StagePlace = (typeof stagePlaces)[number]
 export const documentKinds = [
   'receipt',
   'missing-items',
+  'referral-slip',
   'permit',
   'refusal-letter',
   'revocation-decree',

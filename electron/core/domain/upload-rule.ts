@@ -106,5 +106,28 @@ export function checkUpload(
   return ok({ mediaType: kind, sizeBytes, size, locked })
 }
 
+/**
+ * Why a file that is known already does not fit a rule: it was taken for another requirement, or by an older rule.
+ *
+ * @param facts.size  absent: not measured, so its size in pixels is not asked
+ */
+export function refuseFacts(
+  facts: {
+    readonly mediaType: MediaType
+    readonly sizeBytes: number
+    readonly size?: PixelSize | null | undefined
+  },
+  fileName: string,
+  { mediaTypes: accepted, maxBytes, minSize }: UploadRule,
+): UploadRefusal | null {
+  const { mediaType: kind, sizeBytes, size } = facts
+  if (!accepted.includes(kind)) return { code: 'file-kind-not-accepted', fileName, kind, accepted }
+  if (sizeBytes > maxBytes)
+    return { code: 'file-too-large', fileName, sizeBytes, maxBytes, isImage: kind !== 'application/pdf' }
+  if (minSize && size && (size.widthPx < minSize.widthPx || size.heightPx < minSize.heightPx))
+    return { code: 'image-too-small', fileName, size, minSize }
+  return null
+}
+
 const isMediaType = (kind: MediaType | OtherKind): kind is MediaType =>
   (mediaTypes as readonly string[]).includes(kind)

@@ -7,7 +7,7 @@ import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { StageClock } from '#domain/stage-table.ts'
 import type { Draft } from './stores.ts'
-import type { Handover, User } from './records.ts'
+import type { Handover, Referral, User } from './records.ts'
 
 /** One dossier in a list. */
 export interface DossierLine {
@@ -110,6 +110,8 @@ export interface Queries {
   /** Every token must match the beginning of a word; best and newest first. */
   search(tokens: readonly string[], limit: number): Promise<readonly DossierLine[]>
   findApplicantByNik(nik: string): Promise<Applicant | undefined>
+  /** Everything that a person or company ever asked for, oldest first. */
+  listStatesByApplicant(applicantId: string): Promise<readonly ApplicationState[]>
   /** The person's applications, newest first. */
   listByApplicant(applicantId: string): Promise<readonly DossierLine[]>
   findPrintJob(id: string): Promise<PrintJob | undefined>
@@ -124,6 +126,8 @@ export interface Queries {
   listReadyForHandover(limit: number): Promise<readonly DossierLine[]>
   listHandovers(span: Span): Promise<readonly Handover[]>
   findHandover(id: string): Promise<Handover | undefined>
+  /** Contacts that were sent elsewhere, in the order of time. */
+  listReferrals(span: Span): Promise<readonly Referral[]>
   issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>
   /** Dossiers behind one figure of `issuanceCounts`. */
   listBehind(

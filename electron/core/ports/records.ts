@@ -1,4 +1,6 @@
 import type { Instant } from '#domain/instant.ts'
+import type { ApplicationKind } from '#domain/permit-type.ts'
+import type { RouteTarget } from '#domain/route.ts'
 
 /** A person who signs in. */
 export interface User {
@@ -27,4 +29,17 @@ export interface Handover {
   readonly receiverNik: string | null
   readonly at: Instant
   readonly by: string
+}
+
+/** Somebody at the counter who was sent elsewhere. Nothing is kept of the person: only that it happened. */
+export interface Referral {
+  readonly id: string
+  readonly permitTypeCode: string
+  readonly kind: ApplicationKind
+  readonly to: RouteTarget
+  /** Name of the other system on that day. */
+  readonly destination: string
+  readonly at: Instant
+  readonly by: string
+  readonly station: string
 }

@@ -2,12 +2,11 @@ import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { Instant } from '#domain/instant.ts'
-import type { OfficeDate } from '#domain/office-date.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { Result } from '#domain/result.ts'
-import type { Handover, User } from './records.ts'
+import type { Handover, Referral, User } from './records.ts'
 
 /** Applications with their histories. Writing only, inside `UnitOfWork.run`. */
 export interface ApplicationStore {
@@ -25,15 +24,19 @@ export interface ApplicationStore {
    */
   save(state: ApplicationState, events: readonly ApplicationEvent[]): Promise<void>
   /**
-   * Permits of a person that are valid on that day, and applications in process, of a set of permit types. A permit
-   * being renewed, amended or replaced counts once. For the place limit; locks the person until the transaction ends.
+   * Everything that a person or company ever asked for, oldest first; what the rules of places and earlier permits look
+   * at. Locks the person until the transaction ends, so that two stations cannot both find the last place free.
    */
-  countPlaces(applicantId: string, permitTypeCodes: readonly string[], on: OfficeDate): Promise<number>
+  listByApplicant(applicantId: string): Promise<readonly ApplicationState[]>
+  /** The application whose paper bears this number, as printed; the one in force where two do. undefined: none. */
+  findByProductNumber(text: string): Promise<ApplicationState | undefined>
 }
 
 export interface ApplicantStore {
   find(id: string): Promise<Applicant | undefined>
   findByNik(nik: string): Promise<Applicant | undefined>
+  /** Finds somebody without a NIK by any of the keys of `applicantKeys`; none given finds nobody. */
+  findByKeys(keys: readonly string[]): Promise<Applicant | undefined>
   /** Inserts or replaces by id. A NIK that another id holds throws: ask `findByNik` first. */
   save(applicant: Applicant, at: Instant): Promise<void>
 }
@@ -104,6 +107,11 @@ export interface HandoverStore {
   add(handover: Handover): Promise<void>
 }
 
+export interface ReferralStore {
+  /** Counts a contact. Repeatable by id: false when it was counted before. */
+  add(referral: Referral): Promise<boolean>
+}
+
 export interface UserStore {
   find(id: string): Promise<User | undefined>
   findByUsername(username: string): Promise<User | undefined>
@@ -146,6 +154,7 @@ export interface Stores {
   readonly users: UserStore
   readonly drafts: DraftStore
   readonly settings: SettingStore
+  readonly referrals: ReferralStore
 }
 
 export interface UnitOfWork {

@@ -1,9 +1,13 @@
 import { examinesDocuments } from '#domain/workflow.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { currentDocuments } from '#domain/application-state.ts'
+import type { IntakePaper } from '#domain/intake-form.ts'
+import { readPaper, type PaperFieldRefusal } from '#domain/paper-facts.ts'
+import { uploadRuleFor } from '#domain/profile.ts'
+import { refuseFacts, type UploadRefusal } from '#domain/upload-rule.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { changeDossier, type DossierRefusal, type FileDeps } from './dossier-change.ts'
-import { requirementsOf } from './move-facts.ts'
+import { officeToday, requirementsOf } from './move-facts.ts'
 import type { SignedIn } from './office.ts'
 import { findStoredFile } from './stored-files.ts'
 
@@ -14,6 +18,9 @@ export type AddDocumentRefusal =
   | { readonly code: 'document-unknown' }
   | { readonly code: 'file-not-uploaded' }
   | { readonly code: 'photo-not-a-picture'; readonly fileName: string }
+  | { readonly code: 'requirement-file-unfit'; readonly label: string; readonly why: UploadRefusal }
+  /** What was written down of the paper does not meet the requirement. */
+  | { readonly code: 'paper-unfit'; readonly faults: readonly PaperFieldRefusal[] }
 
 export interface AddDocumentOrder {
   readonly applicationId: string
@@ -22,6 +29,8 @@ export interface AddDocumentOrder {
   readonly replaces: string | null
   /** As it was uploaded; kind and size are the cabinet's own word. */
   readonly file: { readonly sha256: string; readonly fileName: string }
+  /** What the clerk wrote down of it; null or absent: nothing. */
+  readonly paper?: Omit<IntakePaper, 'requirementCode'> | null | undefined
 }
 
 /** Adds a requirement file to an open dossier, or puts it in the place of one that did not match. */
@@ -30,7 +39,7 @@ export const addDocument =
   async (order: AddDocumentOrder, who: SignedIn): Promise<Result<ApplicationState, AddDocumentRefusal>> => {
     const { applicationId, requirementCode, replaces } = order
     const { sha256, fileName } = order.file
-    const file = await findStoredFile(deps.cabinet, sha256)
+    const file = await findStoredFile(deps.cabinet, sha256, true)
     return changeDossier<AddDocumentRefusal>(deps, { applicationId, stage: null }, who, async (dossier) => {
       const { state, stage, at } = dossier
       if (!examinesDocuments(stage)) return refuse({ code: 'documents-settled' })
@@ -42,6 +51,13 @@ export const addDocument =
       if (!file) return refuse({ code: 'file-not-uploaded' })
       if (requirement.photo && file.mediaType === 'application/pdf')
         return refuse({ code: 'photo-not-a-picture', fileName })
+      const why = refuseFacts(file, fileName, uploadRuleFor(deps.office.profile, requirement))
+      if (why) return refuse({ code: 'requirement-file-unfit', label: requirement.label, why })
+      // Where nothing was written down, the paper is looked at when it is checked.
+      const paper = order.paper
+        ? readPaper(requirement, { ...order.paper, requirementCode }, officeToday(deps.office, at))
+        : ok(null)
+      if (!paper.ok) return refuse({ code: 'paper-unfit', faults: paper.refusal })
       const document = {
         id: deps.ids.uuid(),
         requirementCode,
@@ -49,11 +65,13 @@ export const addDocument =
         pages: 1,
         sha256,
         fileName,
-        ...file,
+        mediaType: file.mediaType,
+        sizeBytes: file.sizeBytes,
         uploadedAt: at,
         check: 'unchecked',
         checkNote: null,
         replacedBy: null,
+        paper: paper.value,
       } as const
       return ok([{ body: { action: 'document-added', document, replaces } }])
     })

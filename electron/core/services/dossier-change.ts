@@ -87,6 +87,6 @@ function findWorkStage(
       by: state.lastMove?.actorName ?? null,
       at: state.lastMove?.at ?? null,
     })
-  const mine = here.find((one) => mayAct(one, { roles: actingRoles(who) }))
+  const mine = here.find((one) => mayAct(one, { roles: actingRoles(office.profile, who) }))
   return mine ? ok(mine) : refuse({ code: 'role-not-allowed', role: here[0]?.role ?? '' })
 }

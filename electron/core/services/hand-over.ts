@@ -104,7 +104,7 @@ export const handOver =
         handed,
         { stage: stage.code, action: action.code, note: null, asks: [] },
         () => actor,
-        actingRoles(who),
+        actingRoles(office.profile, who),
       )
       if (!moved.ok) return moved
       const job = newJob(ids.uuid(), {

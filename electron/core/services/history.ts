@@ -1,6 +1,7 @@
 import type { Actor, ApplicationEvent, EventBody } from '#domain/application-event.ts'
 import { evolve, type ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { PermitEnd } from '#domain/permit.ts'
 import type { IdSource } from '#ports/clock.ts'
 import type { Stores } from '#ports/stores.ts'
 
@@ -48,6 +49,34 @@ export function continueHistory(
   return { state, events }
 }
 
+/** What becomes of the earlier permit, from the moment in which the new paper is *terbit* and in the same transaction. */
+async function endEarlierPermit(stores: Stores, { state, events }: Pending, ids: IdSource): Promise<void> {
+  const { data, product, issuedAt } = state
+  const earlier = data.earlierPermit
+  const last = events.at(-1)
+  if (!earlier?.applicationId || earlier.effect === 'none' || !last) return
+  if (issuedAt === null || !product?.number || !events.some((one) => one.at === issuedAt)) return
+  const before = await stores.applications.find(earlier.applicationId)
+  if (before?.product?.id !== data.targetPermitId || !before?.product)
+    throw new Error(`${state.id} begins from a permit that ${earlier.applicationId} does not have`)
+  if (before.permitEnd) return
+  const end: PermitEnd = {
+    status: earlier.effect,
+    on: data.effectiveOn ?? product.issuedOn ?? state.filedOn,
+    byApplicationId: state.id,
+    byNumber: product.number.text,
+    reason: data.reasonCode ?? null,
+  }
+  const ended = continueHistory(
+    { state: before, events: [] },
+    [{ body: { action: 'permit-ended', productId: before.product.id, end }, actor: last.actor }],
+    last.at,
+    ids,
+    before.id,
+  )
+  await commitHistory(stores, ended, ids)
+}
+
 /**
  * Stores a dossier's new events, its state, and the entry that tells the portal, in the caller's transaction.
  * The portal's worker reads the events themselves; the entry only says up to where.
@@ -58,6 +87,7 @@ export async function commitHistory(stores: Stores, pending: Pending, ids: IdSou
   await stores.applications.save(pending.state, pending.events)
   for (const { body, at } of pending.events)
     if (body.action === 'number-voided') await stores.numbers.markVoid(body.number, body.reason, at)
+  await endEarlierPermit(stores, pending, ids)
   await stores.outbox.add({
     id: ids.uuid(),
     topic: 'portal',

@@ -1,28 +1,32 @@
 import { verificationCode } from '#domain/verification-code.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { DocumentKind, StageTable } from '#domain/stage-table.ts'
+import type { OfficeProfile } from '#domain/profile.ts'
+import { getStage, type DocumentKind, type StageTable } from '#domain/stage-table.ts'
 import { automaticStages, decideMove, type MoveOrder, type MoveRefusal } from '#domain/workflow.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Actor } from '#domain/application-event.ts'
 import type { Clock, IdSource } from '#ports/clock.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import { commitHistory, continueHistory, type Entry, type Pending } from './history.ts'
+import type { LetterRefusal, MakeLetters } from './make-letters.ts'
 import { moveFacts } from './move-facts.ts'
 import { printedAtStage } from './printed-sheets.ts'
-import { actorOf, systemActor, type Office, type SignedIn } from './office.ts'
+import { actorOf, rolesGranted, systemActor, type Office, type SignedIn } from './office.ts'
 
 export interface MoveDossierOrder extends MoveOrder {
   readonly applicationId: string
 }
 
-export type MoveDossierRefusal = MoveRefusal | { readonly code: 'application-unknown' }
+export type MoveDossierRefusal = MoveRefusal | LetterRefusal | { readonly code: 'application-unknown' }
 
 interface Deps {
   readonly office: Office
   readonly work: UnitOfWork
   readonly clock: Clock
   readonly ids: IdSource
+  /** Writes what a stage sends out when it is left forward. */
+  readonly makeLetters: MakeLetters
 }
 
 /**
@@ -32,7 +36,7 @@ interface Deps {
  * go out. Not repeatable: the second of two clerks is refused with `stage-left`, told who and when.
  */
 export const moveDossier =
-  ({ office, work, clock, ids }: Deps) =>
+  ({ office, work, clock, ids, makeLetters }: Deps) =>
   (order: MoveDossierOrder, who: SignedIn): Promise<Result<ApplicationState, MoveDossierRefusal>> =>
     work.run<ApplicationState, MoveDossierRefusal>(async (stores) => {
       const state = await stores.applications.find(order.applicationId)
@@ -44,12 +48,19 @@ export const moveDossier =
         { state, events: [] },
         order,
         (role) => actorOf(who, role),
-        actingRoles(who),
+        actingRoles(office.profile, who),
       )
       if (!moved.ok) return moved
-      await commitHistory(stores, moved.value, ids)
-      await callOffPrints(stores, state, moved.value.state, at)
-      return ok(moved.value.state)
+      const stage = getStage(office.profile.stageTable, order.stage)
+      const isForward = stage.actions.some((one) => one.code === order.action && one.kind === 'forward')
+      const letters = isForward
+        ? await makeLetters(stores, state, stage, actorOf(who, stage.role), at)
+        : ok<readonly Entry[]>([])
+      if (!letters.ok) return letters
+      const pending = continueHistory(moved.value, letters.value, at, ids, state.id)
+      await commitHistory(stores, pending, ids)
+      await callOffPrints(stores, state, pending.state, at)
+      return ok(pending.state)
     })
 
 /** A paper that was given up must not come out any more: what waits, is held or could be retried is called off. */
@@ -69,8 +80,9 @@ async function callOffPrints(
 }
 
 /** Roles in which a signed-in person may act on stages; those who take in walk-ins record the applicant's steps. */
-export function actingRoles(who: SignedIn): readonly string[] {
-  return who.user.roles.includes('front-office') ? [...who.user.roles, 'applicant'] : who.user.roles
+export function actingRoles(profile: OfficeProfile, who: SignedIn): readonly string[] {
+  const takesIn = rolesGranted(profile, 'intake').some((role) => who.user.roles.includes(role))
+  return takesIn ? [...who.user.roles, 'applicant'] : who.user.roles
 }
 
 interface MoveContext {
@@ -98,7 +110,8 @@ export function moveOnce(
   const note = order.note?.trim() || null
   const entries: Entry[] = []
   // The number is given up before the move that makes it void, while the product still stands.
-  if (plan.value.voids && before.state.product)
+  // A number kept from the earlier permit is still that permit's.
+  if (plan.value.voids && before.state.product && !before.state.product.numberKept)
     entries.push({
       body: {
         action: 'number-voided',

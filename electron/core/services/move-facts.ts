@@ -18,6 +18,9 @@ export function requirementFacts(state: Pick<ApplicationState, 'data' | 'applica
     practisedMoreThanFiveYearsAgo: data.practisedMoreThanFiveYearsAgo,
     foreigner: applicant.citizenship !== 'ID',
     filedByRepresentative: data.representative !== null,
+    startedBy: data.startedBy ?? 'holder',
+    domicileDiffers: data.domicileDiffers ?? false,
+    answers: data.technical,
   }
 }
 

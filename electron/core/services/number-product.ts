@@ -6,10 +6,11 @@ import { regimeOn } from '#domain/permit-type.ts'
 import { documentRule, getSeries, type NumberSeries } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { isNotRecommended, productKind } from '#domain/workflow.ts'
-import type { NumberStore } from '#ports/stores.ts'
+import type { KindRule } from '#domain/kind-rule.ts'
+import type { ApplicationStore, NumberStore } from '#ports/stores.ts'
 import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
-import { getType, type SignedIn } from './office.ts'
+import { getType, type Office, type SignedIn } from './office.ts'
 
 export type NumberProductRefusal =
   | DossierRefusal
@@ -39,6 +40,20 @@ export const numberProduct =
       if (!validUntil.ok) return validUntil
       const { profile } = deps.office
       const kind = productKind(state)
+      const kept = await numberToKeep(deps, state, stores.applications)
+      if (kept)
+        return ok([
+          {
+            body: {
+              action: 'numbered',
+              productId: product.id,
+              number: kept,
+              kept: true,
+              issuedOn,
+              validUntil: validUntil.value,
+            },
+          },
+        ])
       const series = documentRule(profile, kind).series
       if (series === null) throw new Error(`profile ${profile.code} gives ${kind} no series`)
       const number = await takeNumber(
@@ -64,7 +79,26 @@ export const numberProduct =
 function decideValidity(deps: DossierDeps, state: ApplicationState, issuedOn: OfficeDate) {
   const regime = regimeOn(getType(deps.office, state.data.permitTypeCode), state.filedOn)
   if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
-  return decideValidUntil(regime.value.validity, issuedOn, state.data.str)
+  const { data, applicant } = state
+  return decideValidUntil(regime.value.validity, issuedOn, {
+    str: data.str,
+    foreigner: applicant.citizenship !== 'ID',
+    keeps: ruleOf(deps.office, state).validity === 'earlier' ? (data.earlierPermit ?? null) : null,
+  })
+}
+
+const ruleOf = (office: Office, { data }: ApplicationState): KindRule =>
+  getType(office, data.permitTypeCode).kindRules[data.kind]
+
+/** The number of the earlier permit where the kind keeps it; null: a new one, also for a permit known on paper only. */
+async function numberToKeep(
+  { office }: DossierDeps,
+  state: ApplicationState,
+  applications: ApplicationStore,
+): Promise<OfficialNumber | null> {
+  const from = state.data.earlierPermit?.applicationId
+  if (!from || state.product?.kind !== 'permit' || ruleOf(office, state).number !== 'earlier') return null
+  return (await applications.find(from))?.product?.number ?? null
 }
 
 /** Advances a series and writes the number by its pattern. Throws when the pattern lacks a value: checked at load. */

@@ -7,12 +7,14 @@ import { dailyReport } from './daily-report.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
 import { handOver } from './hand-over.ts'
+import { makeLetters } from './make-letters.ts'
 import { moveDossier } from './move-dossier.ts'
 import { numberProduct } from './number-product.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems } from './print-missing-items.ts'
 import { printReport } from './print-report.ts'
 import { recordSignature } from './record-signature.ts'
+import { referApplicant } from './refer-applicant.ts'
 import { registerApplication } from './register-application.ts'
 import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
 import { signIn } from './sign-in.ts'
@@ -29,7 +31,8 @@ export interface OfficeDeps extends DossierDeps {
 export const createOfficeServices = (deps: OfficeDeps) => ({
   signIn: signIn(deps),
   registerApplication: registerApplication(deps),
-  moveDossier: moveDossier(deps),
+  referApplicant: referApplicant(deps),
+  moveDossier: moveDossier({ ...deps, makeLetters: makeLetters(deps) }),
   checkDocument: checkDocument(deps),
   addDocument: addDocument(deps),
   recordOutput: recordOutput(deps),

@@ -32,7 +32,7 @@ export function actorOf(who: SignedIn, role: string): Actor {
 
 /** The role in which a person does what a permission allows: the first of theirs that grants it. */
 export function roleFor(profile: OfficeProfile, who: SignedIn, permission: Permission): string {
-  const granting = profile.roles.filter((one) => one.permissions.includes(permission)).map((one) => one.code)
+  const granting = rolesGranted(profile, permission)
   return who.user.roles.find((one) => granting.includes(one)) ?? who.user.roles[0] ?? permission
 }
 
@@ -50,17 +50,23 @@ export function permissionsOf(profile: OfficeProfile, roles: readonly string[]):
   return new Set(roles.includes(administratorRole) ? [...granted, 'administration', 'reports'] : granted)
 }
 
-/**
- * What a clerk can take in at this counter on a day: types offered by the office, filed by persons, on a route that
- * begins here. A revocation starts from the permit it ends, not from an empty form, so it is no kind of the intake.
- */
+/** What a clerk can take in as a first application at this counter on a day: what the office offers and the law leaves here. */
 export function typesTakenIn(office: Office, day: OfficeDate): readonly PermitType[] {
   return office.profile.offers.flatMap((offer) => {
     const type = office.types.find((one) => one.code === offer.code)
-    if (!type || type.holder !== 'person' || !isTakenInHere(type, day)) return []
-    return [{ ...type, kinds: type.kinds.filter((kind) => kind !== 'revocation') }]
+    return type && isTakenInHere(type, day) ? [type] : []
   })
 }
+
+/** Codes of all types of one profession: the place limit counts per profession, not per product. */
+export function professionTypes(office: Pick<Office, 'types'>, code: string): readonly string[] {
+  const profession = office.types.find((one) => one.code === code)?.profession
+  return office.types.filter((one) => one.profession === profession).map((one) => one.code)
+}
+
+/** Codes of the roles that a permission is given to. */
+export const rolesGranted = (profile: OfficeProfile, permission: Permission): readonly string[] =>
+  profile.roles.filter((one) => one.permissions.includes(permission)).map((one) => one.code)
 
 /** Returns a permit type of a dossier that was taken in; throws when the catalogue has lost it. */
 export function getType(office: Office, code: string): PermitType {

@@ -63,7 +63,7 @@ export function sampleUsers(profile: OfficeProfile) {
 
 /** Printers that put everything into a folder: a thermal one for strips, a laser for sheets. */
 export function folderPrinters(folder: string, id: () => string): readonly Printer[] {
-  const strips = ['receipt', 'missing-items'] as const
+  const strips = ['receipt', 'missing-items', 'referral-slip'] as const
   return [
     {
       id: id(),

@@ -116,7 +116,12 @@ describe('taking a walk-in in', () => {
       ids.push(await desk.takeIn({ nik, facilityName: place }))
     expect(await register(await desk.fill({ nik, facilityName: 'RS Empat' }))).toEqual({
       ok: false,
-      refusal: { code: 'place-limit-reached', limit: 3, held: 3 },
+      refusal: {
+        code: 'place-limit-reached',
+        limit: 3,
+        held: 3,
+        places: ['RS Satu', 'RS Dua', 'RS Tiga'],
+      },
     })
     const [first = ''] = ids
     expect(await desk.act(desk.counter, first, 'front-office', 'batalkan', 'Pindah kota')).toMatchObject({

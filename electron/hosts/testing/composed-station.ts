@@ -14,6 +14,8 @@ export interface ComposedStation {
   /** The API as one window uses it, through the very fetch handler of the hosts. */
   client(name: string): ReturnType<typeof createTRPCClient<AppRouter>>
   fetch(name: string, path: string, init?: RequestInit): Promise<Response>
+  /** The station's clock, without moving it. */
+  now(): number
   /** Moves the station's clock. */
   setTime(iso: string): void
   close(): Promise<void>
@@ -62,6 +64,7 @@ export async function composeStation(
         ],
       }),
     fetch: request,
+    now: () => nowMs,
     setTime: (iso) => void (nowMs = Date.parse(iso)),
     close: async () => {
       await station.close()

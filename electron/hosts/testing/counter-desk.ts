@@ -66,6 +66,8 @@ export interface CounterDesk {
   close(): Promise<void>
 }
 
+const blankPaper = { number: '', date: '', issuer: '', validUntil: '', form: '', count: '' } as const
+
 /** Opens an office of Pontianak, made by the wizard, on a temporary folder. */
 export async function openCounterDesk(now?: string): Promise<CounterDesk> {
   const office = await composeStation({}, now)
@@ -97,7 +99,11 @@ export async function openCounterDesk(now?: string): Promise<CounterDesk> {
       fileName: isPhoto ? 'foto.jpg' : 'pindai.pdf',
       ...(isPhoto ? photo : scan),
     }))
-    return { ...form, documents: change.documents ?? documents }
+    const written = new Date(office.now() - 5 * 86_400_000).toISOString().slice(0, 10)
+    const papers = outlook.requirements
+      .filter((one) => one.maxAgeDays !== null)
+      .map(({ code }) => ({ ...blankPaper, requirementCode: code, date: written }))
+    return { ...form, documents: change.documents ?? documents, papers: change.papers ?? papers }
   }
   const takeIn: CounterDesk['takeIn'] = async (change) => {
     const { applicationId } = await counter.intake.begin.mutate()

@@ -7,6 +7,8 @@ import { permitSheet } from './permit-sheet.ts'
 import type { PrintContent, ProductContent } from './print-content.ts'
 import { receiptSheet } from './receipt-sheet.ts'
 import { receiptStrip } from './receipt-strip.ts'
+import { referralSheet } from './referral-sheet.ts'
+import { referralStrip } from './referral-strip.ts'
 import { refusalLetterSheet } from './refusal-letter-sheet.ts'
 import { requestLetterSheet } from './request-letter-sheet.ts'
 import type { ImageSource, PrintDocument } from './sheet.ts'
@@ -15,8 +17,10 @@ import type { Strip, StripColumns } from './strip.ts'
 function productSheet(content: ProductContent, photo: ImageSource | null): PrintDocument {
   switch (content.kind) {
     case 'permit': {
+      // Nobody pastes a photo onto a file.
+      const lacking = content.data.electronic === null ? 'paste' : 'none'
       const wanted =
-        content.photo === 'none' ? 'none' : content.photo === 'box' || photo === null ? 'paste' : photo
+        content.photo === 'none' ? 'none' : content.photo === 'box' || photo === null ? lacking : photo
       return permitSheet({ ...content.data, photo: wanted }, content.template, content.paper)
     }
     case 'refusal-letter':
@@ -64,6 +68,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return dailyReportSheet(content.data, content.paper)
     case 'missing-items':
       return missingItemsSheet(content.data, content.paper, content.createdAt)
+    case 'referral-slip':
+      return referralSheet(content.data, content.paper, content.createdAt)
   }
 }
 
@@ -74,6 +80,8 @@ export function layOutStrip(content: PrintContent, columns: StripColumns): Strip
       return receiptStrip(content.data, columns)
     case 'missing-items':
       return missingItemsStrip(content.data, columns)
+    case 'referral-slip':
+      return referralStrip(content.data, columns)
     default:
       return null
   }

@@ -6,6 +6,7 @@ import type { MissingItemsData } from './missing-items-strip.ts'
 import type { Paper } from './paper.ts'
 import type { PermitSheetData } from './permit-sheet.ts'
 import type { ReceiptData } from './receipt-data.ts'
+import type { ReferralData } from './referral-strip.ts'
 import type { RefusalLetterData, RefusalTemplate } from './refusal-letter-sheet.ts'
 import type { RequestLetterData, RequestTemplate } from './request-letter-sheet.ts'
 import type { PermitTemplate } from './template.ts'
@@ -47,6 +48,12 @@ export type PrintContent =
   | {
       readonly kind: 'missing-items'
       readonly data: MissingItemsData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'referral-slip'
+      readonly data: ReferralData
       readonly paper: Paper
       readonly createdAt: string
     }

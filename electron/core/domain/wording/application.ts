@@ -1,3 +1,4 @@
+import type { PermitStatus } from '../permit.ts'
 import type { ApplicationStatus } from '../application.ts'
 import type { ApplicationKind } from '../permit-type.ts'
 import type { DocumentKind } from '../stage-table.ts'
@@ -14,6 +15,17 @@ const kinds: Readonly<Record<ApplicationKind, string>> = {
 export function kindLabel(kind: ApplicationKind, practiceOrdinal: number | null): string {
   return practiceOrdinal === null ? kinds[kind] : `${kinds[kind]}, SIP ke-${practiceOrdinal}`
 }
+
+const permitStatuses: Readonly<Record<PermitStatus, string>> = {
+  active: 'Berlaku',
+  expired: 'Sudah berakhir',
+  revoked: 'Sudah dicabut',
+  renewed: 'Sudah diperpanjang',
+  replaced: 'Sudah diganti',
+  void: 'Tidak berlaku',
+}
+/** How a permit stands, as a clerk says it. */
+export const permitStatusLabel = (status: PermitStatus): string => permitStatuses[status]
 
 const statuses: Readonly<Record<ApplicationStatus, string>> = {
   draft: 'Draf',
@@ -32,6 +44,7 @@ export const statusLabel = (status: ApplicationStatus): string => statuses[statu
 const documents: Readonly<Record<DocumentKind, string>> = {
   receipt: 'Tanda terima',
   'missing-items': 'Daftar kekurangan',
+  'referral-slip': 'Surat pengantar',
   permit: 'Surat izin',
   'refusal-letter': 'Surat penolakan',
   'revocation-decree': 'Keputusan pencabutan',

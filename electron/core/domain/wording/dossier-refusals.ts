@@ -7,6 +7,9 @@ import type { NikRefusal } from '../nik.ts'
 import type { MoveRefusal } from '../workflow.ts'
 import { documentLabel, outputLabel, statusLabel } from './application.ts'
 import type { ApplicationStatus } from '../application.ts'
+import type { PaperFieldRefusal } from '../paper-facts.ts'
+import type { UploadRefusal } from '../upload-rule.ts'
+import { sayFieldRefusal } from './intake.ts'
 import { sayRefusal } from './refusals.ts'
 
 /** Names in this office that a sentence needs; screens that know none leave them out. */
@@ -27,6 +30,9 @@ export type DossierWorkRefusal =
   | { readonly code: 'requirement-unknown'; readonly requirement: string }
   | { readonly code: 'file-not-uploaded' }
   | { readonly code: 'photo-not-a-picture'; readonly fileName: string }
+  | { readonly code: 'requirement-file-unfit'; readonly label: string; readonly why: UploadRefusal }
+  | { readonly code: 'paper-unfit'; readonly faults: readonly PaperFieldRefusal[] }
+  | { readonly code: 'earlier-permit-ended'; readonly validUntil: OfficeDate; readonly day: OfficeDate }
   | { readonly code: 'check-needs-note' }
   | { readonly code: 'output-not-asked'; readonly kind: string }
   | { readonly code: 'output-date-in-future'; readonly date: OfficeDate; readonly today: OfficeDate }
@@ -116,6 +122,12 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Berkas ini tidak ada di penyimpanan kantor ini. Pilih dan lampirkan sekali lagi.'
     case 'photo-not-a-picture':
       return `${refusal.fileName || 'Pas foto'} adalah PDF. Lampirkan pas foto sebagai gambar JPG atau PNG, atau ambil dengan kamera.`
+    case 'requirement-file-unfit':
+      return `${refusal.label}: ${sayRefusal(refusal.why)}`
+    case 'paper-unfit':
+      return refusal.faults.map((one) => sayFieldRefusal(one.refusal)).join(' ')
+    case 'earlier-permit-ended':
+      return `Izin terdahulu berakhir ${longDate(refusal.validUntil)}, sebelum ${longDate(refusal.day)}, jadi tidak ada sisa masa berlaku. Ajukan sebagai perpanjangan.`
     case 'check-needs-note':
       return 'Tulis apa yang tidak sesuai, misalnya “STR buram, pindai ulang”. Pemohon membaca kalimat ini.'
     case 'output-not-asked':

@@ -19,7 +19,7 @@ import {
   withEvent,
   type Dossier,
 } from '#domain/testing/builders.ts'
-import { doWork, registered, store, storeMore, type OpenOffice, type TestOffice } from './test-office.ts'
+import { doWork, registered, store, storeMore, type OpenOffice } from './test-office.ts'
 
 const today = day('2026-06-01')
 
@@ -143,92 +143,55 @@ export function applicationStoreContract(open: OpenOffice): void {
     expect((await office.queries.listAtStages(['intake'], 1))[0]?.holderName).toBe(name)
   })
 
-  placeContract(open)
+  holderContract(open)
 }
 
-const sip = ['SIPD', 'SIPDS']
-const places = (office: TestOffice, on = today): Promise<number> =>
-  doWork(office, ({ applications }) => applications.countPlaces(anId(1, 'a'), sip, on))
-
-function placeContract(open: OpenOffice): void {
+/** What the rules of places and earlier permits look at. */
+function holderContract(open: OpenOffice): void {
   const mine = (n: number, change: Parameters<typeof anApplication>[0] = {}): Dossier =>
-    aRegisteredDossier({
-      n,
-      applicant: anApplicant(),
-      at: instant('2026-01-05T02:00:00.000Z'),
-      data: anApplication(change),
-    })
+    aRegisteredDossier({ n, applicant: anApplicant(), data: anApplication(change) })
 
-  test('counts permits in force and applications in process of these types, and nobody else’s', async () => {
+  test('lists everything that a person ever asked for, oldest first, and nobody else’s', async () => {
     const office = await open()
-    await store(
-      office,
-      issued(accepted(mine(1), null)),
-      accepted(mine(2, { permitTypeCode: 'SIPDS' }), null),
+    const dossiers = [
+      issued(accepted(mine(2), null)),
+      withdrawn(mine(1)),
       mine(3, { permitTypeCode: 'SIPA' }),
-      aRegisteredDossier({ n: 4 }),
-    )
-    expect(await places(office)).toBe(2)
-    expect(
-      await doWork(office, ({ applications }) => applications.countPlaces(anId(1, 'a'), [], today)),
-    ).toBe(0)
+    ]
+    await store(office, ...dossiers, aRegisteredDossier({ n: 4 }))
+    const id = anId(1, 'a')
+    const listed = await doWork(office, ({ applications }) => applications.listByApplicant(id))
+    expect(listed).toEqual(dossiers.map((one) => one.state))
+    expect(await office.queries.listStatesByApplicant(id)).toEqual(listed)
+    expect(await office.queries.listStatesByApplicant(anId(9, 'a'))).toEqual([])
   })
 
-  test('does not count what was refused, withdrawn or has ended before that day', async () => {
+  test('finds the application by the number on its paper, and of two papers with one number the last', async () => {
     const office = await open()
-    await store(
-      office,
-      refused(accepted(mine(1), null)),
-      withdrawn(mine(2)),
-      issued(accepted(mine(3), null), { validUntil: '2026-05-31' }),
-      issued(accepted(mine(4), null), { validUntil: '2026-06-01' }),
-    )
-    expect(await places(office)).toBe(1)
-    expect(await places(office, day('2026-05-31'))).toBe(2)
+    const number = aNumber('IZIN', 1)
+    const permit = numbered(drafted(accepted(mine(1), null), 'permit'), number)
+    const before = drafted(accepted(mine(2, { kind: 'amendment' }), null), 'permit')
+    const after = withEvent(before, {
+      action: 'numbered',
+      productId: before.state.product!.id,
+      number,
+      kept: true,
+      issuedOn: today,
+      validUntil: null,
+    })
+    await store(office, permit, after)
+    const find = (text: string) =>
+      doWork(office, async ({ applications }) => (await applications.findByProductNumber(text))?.id)
+    expect(await find(number.text)).toBe(after.state.id)
+    expect(await find('IZIN/0')).toBeUndefined()
   })
 
-  test('a permit being renewed counts once, a renewal taken back frees nothing', async () => {
+  test('two papers never have one number, unless the second keeps that of the first', async () => {
     const office = await open()
-    const permit = issued(accepted(mine(1), null))
-    const renewal = mine(2, { kind: 'renewal', targetPermitId: permit.state.product?.id ?? '' })
-    await store(office, permit, renewal)
-    expect(await places(office)).toBe(1)
-    await storeMore(office, renewal, withdrawn(renewal))
-    expect(await places(office)).toBe(1)
-  })
-
-  test('a revocation frees the place when its decree is in force, not before', async () => {
-    const office = await open()
-    const permit = issued(accepted(mine(1), null))
-    const revocation = mine(2, { kind: 'revocation', targetPermitId: permit.state.product?.id ?? '' })
-    await store(office, permit, revocation)
-    expect(await places(office)).toBe(1)
-    const decree = drafted(accepted(revocation, null), 'revocation-decree')
-    const ready = numbered(decree, aNumber('CABUT', 1))
-    const end = withEvent(
-      withEvent(ready, {
-        action: 'signed',
-        fileSha256: null,
-        productId: ready.state.product!.id,
-        method: 'wet',
-        by: { name: 'A', position: 'B', capacity: 'definitive', rank: null, nip: null },
-        on: today,
-      }),
-      {
-        action: 'moved',
-        stage: 'verification',
-        via: 'forward',
-        kind: 'forward',
-        closes: ['verification'],
-        opens: [],
-        skips: [],
-        clock: 'off',
-        accepts: false,
-        dueOn: null,
-        activates: true,
-      },
-    )
-    await storeMore(office, revocation, end)
-    expect(await places(office)).toBe(0)
+    const number = aNumber('IZIN', 1)
+    await store(office, numbered(drafted(accepted(mine(1), null), 'permit'), number))
+    await expect(
+      store(office, numbered(drafted(accepted(mine(2), null), 'permit'), number)),
+    ).rejects.toThrow()
   })
 }

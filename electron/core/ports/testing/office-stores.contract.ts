@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anApplicant, anId, aRegisteredDossier, instant } from '#domain/testing/builders.ts'
-import type { Handover, User } from '../records.ts'
+import type { Handover, Referral, User } from '../records.ts'
 import type { Draft, OutboxEntry } from '../stores.ts'
 import { doWork, store, type OpenOffice } from './test-office.ts'
 
@@ -49,6 +49,38 @@ function applicants(open: OpenOffice): void {
     })
     for (const one of foreigners)
       expect(await doWork(office, (stores) => stores.applicants.find(one.id))).toEqual(one)
+  })
+
+  test('finds somebody without a NIK by passport, NIB or NPWP, whichever is known first', async () => {
+    const office = await open()
+    const identity = { kind: 'passport', number: 'A 123-4567', validUntil: null } as const
+    const foreigner = anApplicant({ nik: null, citizenship: 'MY', identity }, 1)
+    const company = anApplicant(
+      {
+        kind: 'company',
+        nik: null,
+        name: 'CV Sari Kapuas',
+        company: {
+          name: 'CV Sari Kapuas',
+          nib: '1234567890123',
+          npwp: null,
+          responsibleName: 'A',
+          responsibleNik: null,
+        },
+      },
+      2,
+    )
+    await doWork(office, async (stores) => {
+      await stores.applicants.save(foreigner, at)
+      await stores.applicants.save(company, at)
+      await stores.applicants.save(company, later)
+    })
+    const find = (...keys: readonly string[]) =>
+      doWork(office, async (stores) => (await stores.applicants.findByKeys(keys))?.id)
+    expect(await find('passport MY A1234567')).toBe(foreigner.id)
+    expect(await find('npwp 0', 'nib 1234567890123')).toBe(company.id)
+    expect(await find('passport SG A1234567')).toBeUndefined()
+    expect(await find()).toBeUndefined()
   })
 
   test('an application without its applicant is refused', async () => {
@@ -178,6 +210,29 @@ const aHandover = (n: number, change: Partial<Handover> = {}): Handover => ({
 })
 
 function outgoing(open: OpenOffice): void {
+  test('counts somebody who was sent elsewhere once, however often it is told', async () => {
+    const office = await open()
+    const referral = (n: number, moment: string): Referral => ({
+      id: anId(n, 'd'),
+      permitTypeCode: 'SLHS-RM',
+      kind: 'new',
+      to: 'oss',
+      destination: 'OSS',
+      at: instant(moment),
+      by: 'Petugas Satu',
+      station: 'loket-1',
+    })
+    const first = referral(1, '2026-03-02T01:00:00.000Z')
+    const added = await doWork(office, async ({ referrals }) => [
+      await referrals.add(first),
+      await referrals.add(first),
+      await referrals.add(referral(2, '2026-03-03T01:00:00.000Z')),
+    ])
+    expect(added).toEqual([true, false, true])
+    const span = { from: instant('2026-03-02T00:00:00.000Z'), until: instant('2026-03-03T00:00:00.000Z') }
+    expect(await office.queries.listReferrals(span)).toEqual([first])
+  })
+
   test('what must go out waits once per key', async () => {
     const office = await open()
     expect(await office.queries.countOutbox()).toBe(0)

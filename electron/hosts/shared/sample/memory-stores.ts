@@ -1,3 +1,4 @@
+import { applicantKeys } from '#domain/applicant-keys.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
@@ -46,6 +47,12 @@ export function createMemoryOffice(
       find: (id) => Promise.resolve(applicants.get(id)?.applicant),
       findByNik: (nik) =>
         Promise.resolve([...applicants.values()].find((one) => one.applicant.nik === nik)?.applicant),
+      findByKeys: (keys) =>
+        Promise.resolve(
+          [...applicants.values()].find((one) =>
+            applicantKeys(one.applicant).some((key) => keys.includes(key)),
+          )?.applicant,
+        ),
       save: (applicant, at) => {
         applicants.set(applicant.id, { applicant, at })
         return Promise.resolve()
@@ -59,16 +66,10 @@ export function createMemoryOffice(
         events.set(state.id, [...(events.get(state.id) ?? []), ...added])
         return Promise.resolve()
       },
-      countPlaces: (applicantId, types) =>
-        Promise.resolve(
-          [...states.values()].filter(
-            (one) =>
-              one.applicant.id === applicantId &&
-              types.includes(one.data.permitTypeCode) &&
-              one.refusedAt === null &&
-              one.withdrawnAt === null,
-          ).length,
-        ),
+      listByApplicant: (applicantId) =>
+        Promise.resolve([...states.values()].filter((one) => one.applicant.id === applicantId)),
+      findByProductNumber: (text) =>
+        Promise.resolve([...states.values()].find((one) => one.product?.number?.text === text)),
     },
     numbers: {
       advance: (series, scope) => {
@@ -109,6 +110,7 @@ export function createMemoryOffice(
     users: { find: unused, findByUsername: unused, save: unused, count: unused },
     drafts: { find: unused, save: unused, discard: unused },
     settings: { get: unused, set: unused },
+    referrals: { add: unused },
   }
 
   return {

@@ -1,8 +1,22 @@
 import { factsOfForm } from '#domain/intake.ts'
-import { emptyIntakeForm, type IntakeDocument, type IntakeForm } from '#domain/intake-form.ts'
+import { numericDate } from '#domain/indonesian.ts'
+import {
+  emptyIntakeForm,
+  type IntakeDocument,
+  type IntakeForm,
+  type IntakePaper,
+} from '#domain/intake-form.ts'
 import type { Instant } from '#domain/instant.ts'
-import type { OfficeDate } from '#domain/office-date.ts'
-import { isTakenInHere, requirementsFor, type ApplicationKind, type PermitType } from '#domain/permit-type.ts'
+import { addDays, type OfficeDate } from '#domain/office-date.ts'
+import type { OwnField } from '#domain/own-field.ts'
+import {
+  isTakenInHere,
+  requirementApplies,
+  requirementsFor,
+  type ApplicationKind,
+  type PermitType,
+  type Requirement,
+} from '#domain/permit-type.ts'
 import type { Office } from '#services/office.ts'
 import { intakeRules } from '#services/intake-rules.ts'
 import type { SampleFiles } from './files.ts'
@@ -95,7 +109,7 @@ export function planApplications(
   const person = createPeople(random, today, office.profile.regionCode, villages)
   const types = typesTakenIn(office, today)
   const popular = types.filter((one) => popularProfessions.includes(one.profession))
-  const known: { person: SamplePerson; permitTypeCode: string }[] = []
+  const known: { person: SamplePerson; permitTypeCode: string; facility: (typeof facilities)[number] }[] = []
   const seen = new Set<SamplePerson>()
   return moments.map((arrivesAt, index) => {
     // Each product is asked for at least once, a few of them all the time.
@@ -104,23 +118,33 @@ export function planApplications(
         ? types[index]
         : random.pick(popular.length > 0 && random.chance(0.8) ? popular : types)
     if (!type) throw new Error(`profile ${office.profile.code} offers nothing`)
-    const again = random.chance(0.12)
-      ? known.find((one) => one.permitTypeCode === type.code && !seen.has(one.person))
-      : undefined
+    // Where the law leaves one place only, nobody comes for a second.
+    const single = type.regimes.at(-1)?.placeLimit === 1
+    const again =
+      random.chance(0.12) && !single
+        ? known.find((one) => one.permitTypeCode === type.code && !seen.has(one.person))
+        : undefined
     const who = again?.person ?? person(type.profession)
+    const facility = random.pick(facilities.filter((one) => one !== again?.facility))
     if (again) seen.add(who)
-    else known.push({ person: who, permitTypeCode: type.code })
+    else known.push({ person: who, permitTypeCode: type.code, facility })
     const wanted = drawn<ApplicationKind>(random, 'new', kinds)
     const kind = again || !type.kinds.includes(wanted) ? 'new' : wanted
     return {
       arrivesAt,
       course: drawn<Course>(random, 'usual', courses),
-      form: formOf(type.code, kind, who, again !== undefined),
+      form: formOf(type.code, kind, who, facility, again !== undefined, arrivesAt),
     }
   })
 
-  function formOf(permitTypeCode: string, kind: ApplicationKind, who: SamplePerson, second: boolean) {
-    const facility = random.pick(facilities)
+  function formOf(
+    permitTypeCode: string,
+    kind: ApplicationKind,
+    who: SamplePerson,
+    facility: (typeof facilities)[number],
+    second: boolean,
+    arrivesAt: Instant,
+  ) {
     const place = villages.length > 0 ? random.pick(villages) : { name: '', district: '' }
     const { documents: _none, ...empty } = emptyIntakeForm
     const byProxy = random.chance(0.1)
@@ -130,6 +154,7 @@ export function planApplications(
       ...personFields(who),
       permitTypeCode,
       kind,
+      ...(kind === 'new' ? undefined : permitOnPaper(permitTypeCode, arrivesAt)),
       practiceOrdinal: second ? (2 as const) : (1 as const),
       practisedMoreThanFiveYearsAgo: practisesLong(who, today) && random.chance(0.3),
       facilityKind: facility.kind,
@@ -156,10 +181,58 @@ export async function withDocuments(
   const bare = { ...form, documents: [] }
   const { type, regime } = intakeRules(office, bare, today)
   if (!regime) throw new Error(`${form.permitTypeCode} is not in force on ${today}`)
+  const fields = (type?.fields ?? []).filter((one) => requirementApplies(one.when, factsOfForm(bare)))
+  const answered = {
+    ...bare,
+    answers: {
+      ...Object.fromEntries(fields.map((one) => [one.code, sampleAnswer(one, today)])),
+      ...bare.answers,
+    },
+  }
   const documents: IntakeDocument[] = []
-  for (const one of requirementsFor(regime, factsOfForm(bare, type?.fields ?? []))) {
+  const papers: IntakePaper[] = []
+  for (const one of requirementsFor(regime, factsOfForm(answered, type?.fields ?? []))) {
     const file = one.photo ? files.photo(random) : await files.page(one.code, one.label)
     documents.push({ requirementCode: one.code, ...file })
+    if (one.asks.length > 0 || one.maxAgeDays !== null) papers.push(samplePaper(one, today))
   }
-  return { ...bare, documents }
+  return { ...answered, documents, papers }
 }
+
+/** A permit from before the register of this office began: its paper is all there is. */
+function permitOnPaper(permitTypeCode: string, on: Instant) {
+  const year = Number(on.slice(0, 4))
+  return {
+    targetPermitOnPaper: true,
+    targetPermitNumber: `503/0${on.slice(17, 19)}/${permitTypeCode}/${year - 4}`,
+    targetPermitValidUntil: `31-12-${year + 1}`,
+  }
+}
+
+/** An answer that the question takes. */
+export function sampleAnswer(field: OwnField, today: OfficeDate): string {
+  const { kind, check, choices } = field
+  switch (kind) {
+    case 'choice':
+      return choices[0]?.code ?? ''
+    case 'yes-no':
+      return 'no'
+    case 'date':
+      return numericDate(addDays(today, -7))
+    case 'number':
+      return String((check?.rule === 'range' ? (check.min ?? check.max) : null) ?? 1).replace('.', ',')
+    case 'text':
+      return check?.rule === 'pattern' ? check.example : 'Sesuai dokumen'
+  }
+}
+
+/** What stands on the paper of a requirement, as a clerk writes it down. */
+export const samplePaper = (requirement: Requirement, today: OfficeDate): IntakePaper => ({
+  requirementCode: requirement.code,
+  number: requirement.asks.includes('number') ? `445/17/${today.slice(0, 4)}` : '',
+  date: numericDate(addDays(today, -10)),
+  issuer: requirement.asks.includes('issuer') ? 'Dinas Kesehatan' : '',
+  validUntil: requirement.asks.includes('valid-until') ? numericDate(addDays(today, 400)) : '',
+  form: '',
+  count: '',
+})

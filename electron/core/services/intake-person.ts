@@ -1,0 +1,82 @@
+import { applicantKeys } from '#domain/applicant-keys.ts'
+import type { Applicant, FormerName } from '#domain/application.ts'
+import type { IntakeReading } from '#domain/intake.ts'
+import { compareNames } from '#domain/name-comparison.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { ApplicantStore } from '#ports/stores.ts'
+
+/** The one who asks, and what the register called them until now. */
+export interface KnownPerson {
+  readonly applicant: Applicant
+  readonly before: Applicant | null
+  /** null: the name is the one that the register knows, or a better spelling of it. */
+  readonly renamedFrom: FormerName | null
+}
+
+export type PersonRefusal =
+  /** The NIK belongs to a person of another name. The name is not told: the clerk reads it from the KTP. */
+  { readonly code: 'nik-of-another'; readonly field: 'nik' }
+
+/**
+ * Finds the one who asks in the register, or makes a new line of it; locked until the transaction ends. One NIK is one
+ * person; whoever has none is known by passport, KITAS, NIB or NPWP. What this form does not ask for stays as it was;
+ * earlier applications keep the person of their day.
+ *
+ * A name that differs a little is a correction. One that differs altogether is another person, unless the clerk has seen
+ * that the same person changed it: then the register keeps the former name with the day.
+ */
+export async function knownPerson(
+  store: ApplicantStore,
+  reading: IntakeReading,
+  photoSha256: string | null,
+  today: OfficeDate,
+  newId: string,
+): Promise<Result<KnownPerson, PersonRefusal>> {
+  const named = readApplicant(reading)
+  const byNik =
+    reading.nik === null || named.kind === 'company' ? undefined : await store.findByNik(reading.nik)
+  const before = byNik ?? (await store.findByKeys(applicantKeys(named))) ?? null
+  const likeness = before ? compareNames(before.name, named.name) : 'same'
+  if (likeness === 'different' && !reading.nameChanged && named.kind === 'person')
+    return refuse({ code: 'nik-of-another', field: 'nik' })
+  const renamedFrom: FormerName | null =
+    before && likeness === 'different'
+      ? { name: before.name, nameOnPermit: before.nameOnPermit, until: today }
+      : null
+  const formerNames = [...(before?.formerNames ?? []), ...(renamedFrom ? [renamedFrom] : [])]
+  const applicant: Applicant = {
+    ...named,
+    id: before?.id ?? newId,
+    nik: named.nik ?? before?.nik ?? null,
+    phone: named.phone ?? before?.phone ?? null,
+    birthPlace: named.birthPlace ?? before?.birthPlace ?? null,
+    photoSha256: photoSha256 ?? before?.photoSha256 ?? null,
+    ...(formerNames.length > 0 ? { formerNames } : undefined),
+  }
+  return ok({ applicant, before, renamedFrom })
+}
+
+/** A company is asked for by the person responsible; its own line bears its name and no NIK. */
+function readApplicant(reading: IntakeReading): Omit<Applicant, 'id' | 'photoSha256'> {
+  const { company } = reading
+  return {
+    kind: company ? 'company' : 'person',
+    nik: company ? null : reading.nik,
+    name: company?.name ?? reading.name,
+    nameOnPermit: company ? null : reading.nameOnPermit,
+    identity: reading.identity,
+    citizenship: reading.citizenship,
+    birthPlace: reading.birthPlace,
+    birthDate: reading.birthDate,
+    sex: reading.sex,
+    addressKtp: reading.addressKtp,
+    addressDomicile: reading.addressDomicile,
+    rtRw: reading.rtRw,
+    village: reading.village,
+    district: reading.district,
+    phone: reading.phone,
+    email: reading.email,
+    company,
+  }
+}

@@ -1,0 +1,149 @@
+import type { Actor } from '#domain/application-event.ts'
+import type { ApplicationData, RequirementDocument } from '#domain/application.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { getSeries } from '#domain/profile.ts'
+import { getStage, type Stage } from '#domain/stage-table.ts'
+import { verificationCode } from '#domain/verification-code.ts'
+import type { Stores } from '#ports/stores.ts'
+import type { DossierDeps } from './dossier-change.ts'
+import { continueHistory, type Pending } from './history.ts'
+import type { KnownPerson } from './intake-person.ts'
+import { moveOnce } from './move-dossier.ts'
+import { takeNumber } from './number-product.ts'
+import { actorOf, roleFor, type SignedIn } from './office.ts'
+import { addReceiptJob } from './print-document.ts'
+
+/** Everything that has been decided about an application before it is in the register. */
+export interface Beginning {
+  readonly applicationId: string
+  readonly printerId: string | null
+  readonly at: Instant
+  readonly today: OfficeDate
+  readonly person: KnownPerson
+  readonly data: ApplicationData
+  readonly documents: readonly RequirementDocument[]
+  readonly who: SignedIn
+}
+
+/**
+ * The registration with its number, and every step that a walk-in does at once (`atIntake`): the applicant's own in their
+ * name, each other one by the clerk in the role of its stage. The receipt is asked for at the stage whose sheet it is.
+ */
+export async function beginApplication(deps: DossierDeps, stores: Stores, what: Beginning): Promise<Pending> {
+  const { office, ids } = deps
+  const { applicationId, at } = what
+  const table = office.profile.stageTable
+  let pending = await register(deps, stores, what)
+  let isReceiptAsked = false
+  const walked = new Set<string>()
+  for (;;) {
+    const stage = openStage(pending, table.stages)
+    if (stage && !isReceiptAsked && stage.prints.includes('receipt')) {
+      pending = await withReceipt(pending, stage)
+      isReceiptAsked = true
+    }
+    if (!stage?.atIntake || walked.has(stage.code)) break
+    walked.add(stage.code)
+    pending = goForward(deps, pending, stage, what)
+  }
+  return isReceiptAsked ? pending : withReceipt(pending, null)
+
+  async function withReceipt(before: Pending, stage: Stage | null): Promise<Pending> {
+    const receipt = await addReceiptJob(stores, deps, before.state, what.who, {
+      copy: 1,
+      reason: null,
+      printerId: what.printerId,
+      at,
+    })
+    return continueHistory(before, [{ ...receipt, fromStage: stage?.code ?? null }], at, ids, applicationId)
+  }
+}
+
+const openStage = ({ state }: Pending, stages: readonly Stage[]): Stage | undefined =>
+  stages.find((one) => one.code === state.openStages[0]?.stage)
+
+function goForward(
+  { office, ids }: DossierDeps,
+  pending: Pending,
+  stage: Stage,
+  { at, who, person, data }: Beginning,
+): Pending {
+  const table = office.profile.stageTable
+  const forward = getStage(table, stage.code).actions.find((one) => one.kind === 'forward')
+  if (!forward) throw new Error(`stage ${stage.code} of ${table.code} leads nowhere`)
+  const { applicant } = person
+  const filer: Actor = {
+    userId: null,
+    name:
+      data.representative?.name ??
+      applicant.company?.responsibleName ??
+      applicant.nameOnPermit ??
+      applicant.name,
+    role: 'applicant',
+    station: who.user.counter ?? who.station,
+  }
+  // Nobody files for a holder who is not there: the office or the facility begins it through the clerk.
+  const isFiled = stage.role === 'applicant' && data.startedBy !== 'office'
+  const moved = moveOnce(
+    { office, ids, at, printed: [] },
+    pending,
+    { stage: stage.code, action: forward.code, note: null, asks: [] },
+    (role) =>
+      isFiled ? filer : actorOf(who, role === 'applicant' ? roleFor(office.profile, who, 'intake') : role),
+    [stage.role],
+  )
+  if (!moved.ok)
+    throw new Error(`step ${stage.code} of ${table.code} is refused at intake: ${moved.refusal.code}`)
+  return moved.value
+}
+
+async function register(deps: DossierDeps, stores: Stores, what: Beginning): Promise<Pending> {
+  const { office, ids } = deps
+  const { applicationId, at, today, person, data, documents, who } = what
+  const { profile } = office
+  const table = profile.stageTable
+  const number = await takeNumber(
+    stores.numbers,
+    getSeries(profile, profile.receipt.series),
+    today,
+    data.permitTypeCode,
+  )
+  await stores.numbers.record({
+    number,
+    document: 'receipt',
+    applicationId,
+    subjectId: null,
+    takenAt: at,
+  })
+  const actor = actorOf(who, roleFor(profile, who, 'intake'))
+  const { applicant, renamedFrom } = person
+  return continueHistory(
+    null,
+    [
+      {
+        body: {
+          action: 'registered',
+          registrationNumber: number,
+          trackingCode: verificationCode(ids.randomBytes(16)),
+          applicant,
+          data,
+          documents,
+          filedOn: today,
+          catalogueVersion: office.catalogueVersion,
+          profileCode: profile.code,
+          workflowCode: table.code,
+          startStage: table.start,
+        },
+        actor,
+        toStage: table.start,
+      },
+      ...(renamedFrom
+        ? [{ body: { action: 'applicant-renamed', former: renamedFrom }, actor } as const]
+        : []),
+    ],
+    at,
+    ids,
+    applicationId,
+  )
+}
