@@ -81,8 +81,12 @@ export function DateField({ earliest, latest, today, ...props }: DateFieldProps)
   )
 }
 
-/** Puts the hyphens while digits are typed at the end; never while something is being deleted. */
+/**
+ * Puts the hyphens while digits are typed at the end; never while something is being deleted. Who types them as well gets
+ * each once.
+ */
 function withHyphens(text: string, before: string): string {
+  if (before.endsWith('-') && text === `${before}-`) return before
   if (text.length <= before.length || !/^\d{2}$|^\d{2}-\d{2}$/.test(text)) return text
   return `${text}-`
 }
