@@ -1,4 +1,4 @@
-import { deskWork, samplePerson } from '../../e2e/desk-work.ts'
+import { samplePerson } from '../../e2e/desk-work.ts'
 import { intakePage, noisyPicture, portrait, scannedPdf } from '../../e2e/pages/intake-page.ts'
 import { failing, waiting } from '../provoke.ts'
 import type { Series } from '../studio.ts'
@@ -27,14 +27,17 @@ export const intake: Series = {
     await typing.typeWalkIn(doctor)
     await shoot(page, 'Terima, isian lengkap tanpa berkas', page.getByText(/^Belum dapat disimpan/))
     await typing.attach('KTP', { ...portrait('ktp.jpg'), name: 'ktp.pdf', mimeType: 'application/pdf' })
+    await typing.row('KTP').scrollIntoViewIfNeeded()
     await shoot(page, 'Terima, berkas ditolak', page.getByText(/Nama ktp\.pdf menyebut PDF/))
     await typing.attach('KTP', noisyPicture('ktp.png'))
+    await typing.row('KTP').scrollIntoViewIfNeeded()
     await shoot(page, 'Terima, berkas terlalu besar', page.getByText(/Berkas ktp\.png berukuran/))
     await typing.attach('KTP', scannedPdf('ktp.pdf'))
     await typing.row('ID_PHOTO').locator('input[type=file]').setInputFiles(portrait('foto.jpg'))
     await shoot(page, 'Terima, potong foto', page.getByRole('button', { name: 'Pakai foto ini' }))
     await page.getByRole('button', { name: 'Pakai foto ini' }).click()
     await typing.attachEverything()
+    await typing.row('KTP').scrollIntoViewIfNeeded()
     await shoot(page, 'Terima, lengkap', page.getByText('5 dari 5', { exact: true }))
     const mended = await failing(page, 'intake.register')
     await typing.press('Control+Enter')
@@ -70,7 +73,6 @@ export const intake: Series = {
     await late.keyboard.press('F2')
     await shoot(late, 'Terima, gagal dibuka', late.getByText('Terima Permohonan gagal dibuka'))
     const offered = await window(station, 'loket')
-    await deskWork(offered).client.session.station.query()
     await offered.keyboard.press('F2')
     await intakePage(offered).write(samplePerson.nik)
     await intakePage(offered).press('Tab')
