@@ -88,7 +88,11 @@ export function OutputDrawer({ view, stage, kinds, onClose }: OutputDrawerProps)
             current={draft.outcome}
             onChange={(outcome) => set({ outcome: outcome as OutputDraft['outcome'] })}
           />
-          {form.outcomeMissing && <FieldSentence>{dossierWords.outcomeNeeded}</FieldSentence>}
+          {form.outcomeMissing && (
+            <span className={styles.refused} role="alert">
+              <FieldSentence>{dossierWords.outcomeNeeded}</FieldSentence>
+            </span>
+          )}
         </div>
         <TextField
           label={dossierWords.outputNumber}

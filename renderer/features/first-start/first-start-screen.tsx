@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { StationView } from '#contract/session.ts'
 import { sayAdministrationRefusal } from '#domain/wording/administration.ts'
 import type { AdministrationRefusal } from '#domain/wording/administration.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { useEnter } from '../../lib/session.ts'
 import { firstStartWords as words } from '../../locales/first-start.ts'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
@@ -58,10 +59,7 @@ export function FirstStartScreen({ station }: { station: StationView }) {
       onError: () => refuseWith({ whole: words.failed }),
     }),
   )
-  // The first field that was refused takes the focus, also when the service refused it; never while one is mended.
-  useEffect(() => {
-    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [refusals])
+  useFocusRefused(element, refusals)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const missing = check(form)

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
+import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
@@ -24,10 +25,7 @@ export function SettingsForm(props: SettingsFormProps) {
   const { dirty, refusals, sentences } = props.state
   useUnsavedGuard(dirty ? words.unsaved(props.title) : null)
   useShortcuts([{ keys: 'Ctrl+Enter', label: words.keys.save, run: props.onSave }])
-  useEffect(() => {
-    if (refusals > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-refused] input')?.focus()
-  }, [refusals])
+  useFocusRefused(form, refusals)
   return (
     <form
       ref={form}

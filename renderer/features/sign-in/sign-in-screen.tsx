@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { OfficeView, StationView } from '#contract/session.ts'
 import { sayAdministrationRefusal } from '#domain/wording/administration.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { useEnter } from '../../lib/session.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { signInWords } from '../../locales/sign-in.ts'
@@ -21,18 +22,25 @@ export function SignInScreen({ station, office }: { station: StationView; office
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<string>()
+  const [refusals, setRefusals] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  useFocusRefused(form, refusals)
   const signIn = useMutation(
     trpc.session.signIn.mutationOptions({
       meta: { saves: false },
       onMutate: () => setRefusal(undefined),
-      onSuccess: (answer) =>
-        answer.ok ? enter(answer.value) : setRefusal(sayAdministrationRefusal(answer.refusal)),
+      onSuccess: (answer) => {
+        if (answer.ok) return enter(answer.value)
+        setRefusal(sayAdministrationRefusal(answer.refusal))
+        setRefusals((count) => count + 1)
+      },
     }),
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (username.trim() === '' || password === '' || signIn.isPending) return
+    if (signIn.isPending) return
+    if (username.trim() === '' || password === '') return setRefusals((count) => count + 1)
     signIn.mutate({ username: username.trim(), password })
   }
   const missing = (value: string, sentence: string) => (tried && value.trim() === '' ? sentence : undefined)
@@ -44,7 +52,7 @@ export function SignInScreen({ station, office }: { station: StationView; office
           <h1 className={styles.product}>{shellWords.product}</h1>
           <p className={styles.office}>{office.shortName}</p>
         </div>
-        <form className={styles.card} onSubmit={submit} noValidate>
+        <form ref={form} className={styles.card} onSubmit={submit} noValidate>
           <TextField
             label={signInWords.username}
             size="lg"

@@ -43,7 +43,7 @@ test('a clerk signs in by keyboard alone, and a wrong password keeps what was ty
   await page.keyboard.type('ratih.puspalina', { delay: 70 })
   await page.keyboard.press('Enter')
   await expect(page.getByText('Kata sandi belum diisi.')).toBeVisible()
-  await page.keyboard.press('Tab')
+  await expect(password(page)).toBeFocused()
   await page.keyboard.type('salah', { delay: 70 })
   await page.keyboard.press('Enter')
   await expect(password(page)).toHaveAccessibleDescription(/tidak cocok/)
