@@ -10,6 +10,7 @@ import { up as createUsers } from './0008-create-users.ts'
 import { up as createApplicationSearch } from './0009-create-application-search.ts'
 import { up as knowEarlierPermits } from './0010-know-earlier-permits.ts'
 import { up as createReferrals } from './0011-create-referrals.ts'
+import { up as createCalendarChanges } from './0012-create-calendar-changes.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -29,4 +30,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0009-create-application-search', up: createApplicationSearch },
   { name: '0010-know-earlier-permits', up: knowEarlierPermits },
   { name: '0011-create-referrals', up: createReferrals },
+  { name: '0012-create-calendar-changes', up: createCalendarChanges },
 ]

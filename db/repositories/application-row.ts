@@ -32,6 +32,8 @@ export function toApplicationRow(state: ApplicationState, zone: ZoneName): Omit<
     submitted_at: state.submittedAt,
     accepted_at: state.acceptedAt,
     due_on: state.dueOn,
+    first_due_on: state.firstDueOn,
+    promise_change: state.promiseChange && jsonOf(state.promiseChange, 'promise change'),
     due_before: state.dueOn && startOfDay(addDays(state.dueOn, 1), zone),
     returned_at: state.returned ? (state.lastMove?.at ?? null) : null,
     note: state.note,

@@ -23,6 +23,17 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
   return {
     find: (id) => findBy({ id }),
     findByRegistrationNumber: (text) => findBy({ registration_number: text }),
+    async listPromised(after, limit) {
+      const query = trx<ApplicationRow>('applications')
+        .whereNotNull('due_on')
+        .whereNull('issued_at')
+        .whereNull('refused_at')
+        .whereNull('withdrawn_at')
+        .orderBy('id')
+        .limit(limit)
+      if (after !== null) query.where('id', '>', after)
+      return query.pluck('id')
+    },
     async save(state, events) {
       requireContinuation(state, events)
       const row = toApplicationRow(state, zone)

@@ -29,6 +29,8 @@ export const lineColumns = [
   'submitted_at',
   'accepted_at',
   'due_on',
+  'first_due_on',
+  'promise_change',
   'returned_at',
   'note',
   'product_id',
@@ -60,6 +62,9 @@ export const fromLineRow = (row: LineRow): DossierLine => ({
   submittedAt: row.submitted_at as Instant,
   acceptedAt: row.accepted_at as Instant | null,
   dueOn: row.due_on as DossierLine['dueOn'],
+  firstDueOn: row.first_due_on as DossierLine['firstDueOn'],
+  promiseChange:
+    row.promise_change === null ? null : (JSON.parse(row.promise_change) as DossierLine['promiseChange']),
   returnedAt: row.returned_at as Instant | null,
   note: row.note,
   productId: row.product_id,

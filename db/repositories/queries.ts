@@ -1,6 +1,7 @@
 import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import { makeApplicationQueries } from './application-queries.ts'
+import { listCalendarChanges } from './calendar-store.ts'
 import { makeListQueries } from './list-queries.ts'
 import { makeOfficeQueries } from './office-queries.ts'
 import { makeReferralQueries } from './referrals.ts'
@@ -13,4 +14,5 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeReportQueries(reader),
   ...makeOfficeQueries(reader),
   ...makeReferralQueries(reader),
+  listCalendarChanges: () => listCalendarChanges(reader),
 })

@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import { makeApplicantStore } from './applicant-store.ts'
 import { makeApplicationStore } from './application-store.ts'
 import { makeNumberStore } from './number-store.ts'
+import { makeCalendarStore } from './calendar-store.ts'
 import {
   makeDraftStore,
   makeHandoverStore,
@@ -27,4 +28,5 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   drafts: makeDraftStore(trx),
   settings: makeSettingStore(trx),
   referrals: makeReferralStore(trx),
+  calendar: makeCalendarStore(trx),
 })

@@ -27,6 +27,10 @@ export interface ApplicationRow {
   readonly accepted_at: string | null
   /** Office day that is promised now. */
   readonly due_on: string | null
+  /** Office day that was promised first. */
+  readonly first_due_on: string | null
+  /** JSON of the last change of the promised day; null: it never changed. */
+  readonly promise_change: string | null
   /** First instant after `due_on` in the office's zone: issued from here on is late. */
   readonly due_before: string | null
   readonly returned_at: string | null

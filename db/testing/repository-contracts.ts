@@ -1,5 +1,6 @@
 import { describe, onTestFinished } from 'vitest'
 import { applicationStoreContract } from '#ports/testing/application-store.contract.ts'
+import { calendarStoreContract } from '#ports/testing/calendar-store.contract.ts'
 import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
 import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
 import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
@@ -19,6 +20,7 @@ export function describeRepositories(engine: Engine): void {
   }
   describe(`transactions on ${engine}`, () => unitOfWorkContract(open))
   describe(`applications on ${engine}`, () => applicationStoreContract(open))
+  describe(`the calendar on ${engine}`, () => calendarStoreContract(open))
   describe(`official numbers on ${engine}`, () => numberStoreContract(open))
   describe(`print jobs on ${engine}`, () => printStoresContract(open))
   describe(`people, drafts and outgoing entries on ${engine}`, () => officeStoresContract(open))

@@ -6,6 +6,7 @@ import { IdField, resultOf } from '#contract/common.ts'
 import {
   AddDocumentInput,
   CheckDocumentInput,
+  ClocksView,
   DossierLineView,
   DossierView,
   MoveInput,
@@ -23,6 +24,7 @@ import type { PrintProductRefusal, ReprintReceiptRefusal } from '#services/print
 import type { RecordSignatureRefusal } from '#services/record-signature.ts'
 import type { ApiContext, OpenOfficeParts } from './context.ts'
 import { permittedProcedure, router } from './trpc.ts'
+import { clocksView } from './views/clock-view.ts'
 import { dossierView, lineView } from './views/dossier-view.ts'
 
 const procedure = permittedProcedure('work-dossiers', 'intake', 'print-desk', 'handover', 'reports')
@@ -67,6 +69,15 @@ function myStages(open: OpenOfficeParts, roles: readonly string[]): readonly str
 
 /** *Berkas*: queues, one dossier, and every act on it. */
 export const dossiersRouter = router({
+  /** Used and left of every limit, each day explained; null: no such dossier. */
+  clocks: procedure
+    .input(z.object({ id: IdField }))
+    .output(ClocksView.nullable())
+    .query(async ({ ctx, input }) => {
+      const events = await ctx.queries.history(input.id)
+      return events.length === 0 ? null : clocksView(ctx.open.office, events, ctx.clock.now())
+    }),
+
   queue: procedure
     .input(z.object({ stage: z.string().max(64).nullable() }))
     .output(z.object({ lines: z.array(DossierLineView), total: z.number() }))

@@ -1,4 +1,5 @@
 import { administrationRouter } from './administration.ts'
+import { calendarRouter } from './calendar.ts'
 import { dossiersRouter } from './dossiers.ts'
 import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   reports: reportsRouter,
   search: searchRouter,
   administration: administrationRouter,
+  calendar: calendarRouter,
   events: eventsRouter,
 })
 

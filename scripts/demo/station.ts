@@ -63,6 +63,7 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
   })
   const { users, printers } = await furnish(tools, files, options, cetak)
   let open = openOffice(files.office, tools)
+  await open.services.openCalendar('Loket 1')
   await open.spool.start()
 
   return {
@@ -80,6 +81,7 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
     restart: async () => {
       await open.spool.close()
       open = openOffice(files.office, tools)
+      await open.services.openCalendar('Loket 1')
       await open.spool.start()
     },
     close: async () => {

@@ -2,6 +2,7 @@ import type { ApplicationEvent } from '#domain/application-event.ts'
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
+import { promiseChangeInWords } from '#domain/promise-change.ts'
 import { printSchedule } from '#domain/schedule.ts'
 import { getStage } from '#domain/stage-table.ts'
 import { timeLeft } from '#domain/time-left.ts'
@@ -43,6 +44,8 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
     timeLeft: timeLeft(office.profile.calendar, line, now),
     submittedAt: line.submittedAt,
     dueOn: line.dueOn,
+    firstDueOn: line.firstDueOn,
+    promiseChanged: line.promiseChange && promiseChangeInWords(line.promiseChange),
     note: line.note,
     productKind: line.productKind,
     productNumber: line.productNumber,
@@ -71,6 +74,8 @@ export function lineOfState(state: ApplicationState): DossierLine {
     submittedAt: state.submittedAt,
     acceptedAt: state.acceptedAt,
     dueOn: state.dueOn,
+    firstDueOn: state.firstDueOn,
+    promiseChange: state.promiseChange,
     returnedAt: state.returned ? (state.lastMove?.at ?? null) : null,
     note: state.note,
     productId: product?.id ?? null,

@@ -44,7 +44,11 @@ export const DossierLineView = z.object({
   stages: z.array(z.object({ code: z.string(), label: z.string(), since: InstantOut })),
   timeLeft: TimeLeftView,
   submittedAt: InstantOut,
+  /** What holds now; `firstDueOn` is what was promised first, the same or another day. */
   dueOn: OfficeDateOut.nullable(),
+  firstDueOn: OfficeDateOut.nullable(),
+  /** *Janji berubah dari … menjadi … karena …*; null: it never changed. */
+  promiseChanged: z.string().nullable(),
   note: z.string().nullable(),
   productKind: z.enum(['permit', 'refusal-letter', 'revocation-decree']).nullable(),
   productNumber: z.string().nullable(),
@@ -204,6 +208,36 @@ export const DossierView = z.object({
   jobs: z.array(PrintJobView),
 })
 export type DossierView = z.infer<typeof DossierView>
+
+/** A calendar day in the count of a limit, with why it was counted or not, in words. */
+const CountedDayView = z.object({
+  date: OfficeDateOut,
+  label: z.string(),
+  counted: z.boolean(),
+  why: z.string(),
+  /** Stages that held the dossier when the office closed; empty on days not counted and days to come. */
+  stages: z.array(z.string()),
+})
+
+const ClockView = z.object({
+  state: z.enum(['waiting', 'running', 'paused', 'stopped']),
+  /** *5 hari kerja*; null: the office publishes none. */
+  limit: z.string().nullable(),
+  unit: z.enum(['working-days', 'minutes']),
+  used: z.number(),
+  remaining: z.number().nullable(),
+  pausedDays: z.number(),
+  dueOn: OfficeDateOut.nullable(),
+  dueAt: InstantOut.nullable(),
+})
+
+/** Every clock of a dossier at the moment of asking. */
+export const ClocksView = z.object({
+  whole: ClockView,
+  days: z.array(CountedDayView),
+  stages: z.array(ClockView.extend({ labels: z.array(z.string()) })),
+})
+export type ClocksView = z.infer<typeof ClocksView>
 
 export const MoveInput = z.object({
   applicationId: IdField,

@@ -1,8 +1,10 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant, ApplicationStatus } from '#domain/application.ts'
+import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import type { PromiseChange } from '#domain/promise-change.ts'
 import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { StageClock } from '#domain/stage-table.ts'
@@ -25,7 +27,11 @@ export interface DossierLine {
   readonly clock: StageClock
   readonly submittedAt: Instant
   readonly acceptedAt: Instant | null
+  /** What holds now; `firstDueOn` is what was promised first. */
   readonly dueOn: OfficeDate | null
+  readonly firstDueOn: OfficeDate | null
+  /** The last time that the promised day moved; null: it never did. */
+  readonly promiseChange: PromiseChange | null
   readonly returnedAt: Instant | null
   readonly note: string | null
   readonly productId: string | null
@@ -148,6 +154,8 @@ export interface Queries {
   findDraft(id: string): Promise<Draft | undefined>
   getSetting(key: string): Promise<unknown>
   countOutbox(): Promise<number>
+  /** What the office changed in its calendar, the first change first. */
+  listCalendarChanges(): Promise<readonly CalendarChange[]>
   /** Every application id, in order, for the doctor and for rebuilding. */
   listApplicationIds(after: string | null, limit: number): Promise<readonly string[]>
 }

@@ -1,6 +1,7 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
+import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
@@ -23,6 +24,8 @@ export interface ApplicationStore {
    * already there throws (two writers), nothing is written twice.
    */
   save(state: ApplicationState, events: readonly ApplicationEvent[]): Promise<void>
+  /** Ids of applications with a promised day that are not decided yet, in order, behind `after`. */
+  listPromised(after: string | null, limit: number): Promise<readonly string[]>
   /**
    * Everything that a person or company ever asked for, oldest first; what the rules of places and earlier permits look
    * at. Locks the person until the transaction ends, so that two stations cannot both find the last place free.
@@ -136,6 +139,13 @@ export interface Draft {
   readonly updatedAt: Instant
 }
 
+/** The record of what the office changed in its calendar: append-only. */
+export interface CalendarStore {
+  /** The first change first. */
+  list(): Promise<readonly CalendarChange[]>
+  add(change: CalendarChange): Promise<void>
+}
+
 export interface SettingStore {
   /** undefined: never set. */
   get(key: string): Promise<unknown>
@@ -150,6 +160,7 @@ export interface Stores {
   readonly printJobs: PrintJobStore
   readonly printers: PrinterStore
   readonly outbox: OutboxStore
+  readonly calendar: CalendarStore
   readonly handovers: HandoverStore
   readonly users: UserStore
   readonly drafts: DraftStore

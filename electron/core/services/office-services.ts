@@ -10,9 +10,16 @@ import { handOver } from './hand-over.ts'
 import { makeLetters } from './make-letters.ts'
 import { moveDossier } from './move-dossier.ts'
 import { numberProduct } from './number-product.ts'
+import {
+  changeCalendarDay,
+  importCalendarYear,
+  openCalendar,
+  type CalendarInForce,
+} from './office-calendar.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems } from './print-missing-items.ts'
 import { printReport } from './print-report.ts'
+import { finishRecount } from './recount-promises.ts'
 import { recordSignature } from './record-signature.ts'
 import { referApplicant } from './refer-applicant.ts'
 import { registerApplication } from './register-application.ts'
@@ -25,6 +32,7 @@ export interface OfficeDeps extends DossierDeps {
   readonly passwords: Passwords
   readonly cabinet: FileCabinet
   readonly spool: SpoolDesk
+  readonly calendar: CalendarInForce
 }
 
 /** Every use case of a running office, wired once; procedures, commands and tests call the same ones. */
@@ -46,6 +54,12 @@ export const createOfficeServices = (deps: OfficeDeps) => ({
   dailyReport: dailyReport(deps),
   savePrinter: savePrinter(deps),
   saveUser: saveUser(deps),
+  changeCalendarDay: changeCalendarDay(deps),
+  importCalendarYear: importCalendarYear(deps),
+  openCalendar: openCalendar(deps),
+  finishRecount: finishRecount(deps),
+  /** As it comes with the program, without what the office changed. */
+  shippedCalendar: deps.calendar.shipped,
   setColourScheme: setColourScheme(deps),
   saveDraft: saveDraft(deps),
   discardDraft: discardDraft(deps),

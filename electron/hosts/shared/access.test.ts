@@ -47,6 +47,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'intake.discardDraft': counter,
   'dossiers.queue': workers,
   'dossiers.get': workers,
+  'dossiers.clocks': workers,
   'dossiers.act': workers,
   'dossiers.checkDocument': workers,
   'dossiers.addDocument': workers,
@@ -75,6 +76,9 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'administration.dataFiles': ['admin'],
   'administration.printers': signedIn,
   'administration.savePrinter': ['admin'],
+  'calendar.year': ['admin'],
+  'calendar.changeDay': ['admin'],
+  'calendar.importYear': ['admin'],
 }
 
 let office: ComposedStation

@@ -67,6 +67,7 @@ export const compose: Compose = async (config) => {
     const files = takeFiles(config, desk, read)
     desk.station = await stationName(database, desk.station)
     desk.open = openOffice(files.office, tools)
+    await desk.open.services.openCalendar(desk.station)
     if (started) await startWork(desk.open)
     events.publish({ topic: 'everything', id: null })
   }
@@ -165,6 +166,7 @@ async function openKnownOffice(config: StationConfig, desk: Desk, tools: Station
   desk.files = takeFiles(config, desk, filesOrRefuse(config, profile))
   desk.station = await stationName(tools.database, desk.station)
   desk.open = openOffice(desk.files.office, tools)
+  await desk.open.services.openCalendar(desk.station)
 }
 
 async function stationName({ queries }: OpenDatabase, otherwise: string): Promise<string> {
@@ -198,6 +200,7 @@ function takeFiles({ log }: StationConfig, desk: Desk, { files, problems }: File
 
 async function startWork(open: OpenOffice): Promise<void> {
   await open.spool.start()
+  await open.services.finishRecount()
   open.printers.start()
 }
 

@@ -76,7 +76,9 @@ export interface OpenOffice {
 }
 
 /** Wires one office on its tools; nothing runs until `spool.start()` and `printers.start()`. */
-export function openOffice(office: Office, tools: StationTools): OpenOffice {
+export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
+  // One value for everybody: a calendar put in force is the calendar of the next question.
+  const office: { -readonly [Key in keyof Office]: Office[Key] } = { ...shipped }
   const { database, clock, ids, log } = tools
   const turns = takeTurns(tools.transport)
   const printers = createPrinterWatch({
@@ -111,6 +113,12 @@ export function openOffice(office: Office, tools: StationTools): OpenOffice {
     ids,
     passwords: tools.passwords,
     cabinet: tools.cabinet,
+    calendar: {
+      shipped: shipped.profile.calendar,
+      put: (calendar) => {
+        office.profile = { ...office.profile, calendar }
+      },
+    },
     spool: {
       wake: () => spool.wake(),
       retryJob: ({ jobId, noSheetCameOut }) => retryJob(orders)(jobId, noSheetCameOut ? false : null),

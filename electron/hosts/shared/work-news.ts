@@ -49,6 +49,13 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear(key.startsWith('user.') ? 'session' : 'office', null)
       },
     },
+    calendar: {
+      ...stores.calendar,
+      add: async (change) => {
+        await stores.calendar.add(change)
+        hear('office', null)
+      },
+    },
     users: {
       ...stores.users,
       save: async (user) => {

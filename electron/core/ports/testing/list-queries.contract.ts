@@ -43,6 +43,8 @@ export function listQueriesContract(open: OpenOffice): void {
         submittedAt: hour(1),
         acceptedAt: hour(2),
         dueOn: '2026-03-09',
+        firstDueOn: '2026-03-09',
+        promiseChange: null,
         returnedAt: null,
         note: null,
         productId: state.product?.id,

@@ -61,6 +61,7 @@ export function createMemoryOffice(
     applications: {
       find: (id) => Promise.resolve(states.get(id)),
       findByRegistrationNumber: unused,
+      listPromised: unused,
       save: (state, added) => {
         states.set(state.id, state)
         events.set(state.id, [...(events.get(state.id) ?? []), ...added])
@@ -111,6 +112,7 @@ export function createMemoryOffice(
     drafts: { find: unused, save: unused, discard: unused },
     settings: { get: unused, set: unused },
     referrals: { add: unused },
+    calendar: { list: unused, add: unused },
   }
 
   return {

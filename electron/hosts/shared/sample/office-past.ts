@@ -86,6 +86,7 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
     ids: parts.ids,
     ...parts.deps,
     spool: idleSpool,
+    calendar: { shipped: office.profile.calendar, put: () => undefined },
   })
   const { calendar } = office.profile
   const last = instantOf(epochMsOf(now) - settleMs)

@@ -1,0 +1,43 @@
+import type { ApplicationEvent } from '#domain/application-event.ts'
+import { readClocks, type ClockReading } from '#domain/clock-reading.ts'
+import { courseOf } from '#domain/course.ts'
+import { fullDate } from '#domain/indonesian.ts'
+import type { Instant } from '#domain/instant.ts'
+import { limitInWords, publishedLimit } from '#domain/promise.ts'
+import { sayWhyCounted } from '#domain/wording/days.ts'
+import type { ClocksView } from '#contract/dossier.ts'
+import type { Office } from '#services/office.ts'
+
+type ClockView = ClocksView['whole']
+
+const clockView = (reading: ClockReading, limit: string | null): ClockView => ({
+  state: reading.state,
+  limit,
+  unit: reading.unit,
+  used: reading.used,
+  remaining: reading.remaining,
+  pausedDays: reading.pausedDays,
+  dueOn: reading.dueOn,
+  dueAt: reading.dueAt,
+})
+
+/** Every clock of a dossier, each counted or skipped day explained in the office's words. */
+export function clocksView(office: Office, events: readonly ApplicationEvent[], now: Instant): ClocksView {
+  const { stageTable, calendar } = office.profile
+  const label = (code: string): string => stageTable.stages.find((one) => one.code === code)?.label ?? code
+  const clocks = readClocks(courseOf(events), stageTable, calendar, now)
+  return {
+    whole: clockView(clocks.whole, publishedLimit(stageTable)),
+    days: clocks.days.map((day) => ({
+      date: day.date,
+      label: fullDate(day.date),
+      counted: day.counted,
+      why: sayWhyCounted(day),
+      stages: day.stages.map(label),
+    })),
+    stages: clocks.stages.map((reading) => ({
+      ...clockView(reading, reading.limit && limitInWords(reading.limit)),
+      labels: reading.stages.map(label),
+    })),
+  }
+}
