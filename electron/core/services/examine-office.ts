@@ -130,6 +130,7 @@ function gather(state: ApplicationState, { numbers, files }: Gathered): void {
     state.registrationNumber,
     ...products.flatMap((one) => one.number ?? []),
     ...state.voidNumbers,
+    ...(state.letters ?? []).map((one) => one.number),
   ]
   for (const number of taken) numbers.set(numberKey(number), application)
   const note = (sha256: string | null, file: string): void => {

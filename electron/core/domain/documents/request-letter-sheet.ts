@@ -41,7 +41,6 @@ export const REQUEST_FACTS = [
   'schedule',
   'ordinal',
   'healthOffice',
-  'limit',
 ] as const
 
 export interface RequestLetterData extends LetterFrame {
