@@ -11,6 +11,8 @@ import { openDatabase } from '#db/open.ts'
 import { instantOf } from '#domain/instant.ts'
 import { ok } from '#domain/result.ts'
 import { readOfficeFiles } from '#hosts/shared/office-files.ts'
+import { createPaperDesk } from '#hosts/shared/paper-desk.ts'
+import { createRenderPool } from '#hosts/shared/render-pool.ts'
 import { ensureSampleOffice } from '#hosts/shared/sample-office.ts'
 import { inProject, toolEnvironment } from './lib/paths.ts'
 
@@ -68,17 +70,21 @@ beforeAll(async () => {
   if (!opened.ok) throw new Error(opened.refusal.code)
   const database = opened.value
   await database.migrate()
+  const cabinet = openDiskFileCabinet(join(pristine, 'files'))
+  const pool = createRenderPool()
   await ensureSampleOffice(
     {
       ...files.value,
       dataDir: pristine,
       database,
-      cabinet: openDiskFileCabinet(join(pristine, 'files')),
+      cabinet,
+      paper: createPaperDesk(pool, cabinet),
       clock: { now: () => instantOf(Date.UTC(2026, 10, 19, 3, 24)) },
       passwords: createPasswords(samplePasswordCost),
     },
     { seed: 1 },
   )
+  await pool.close()
   await database.close()
 })
 

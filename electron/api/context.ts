@@ -41,6 +41,8 @@ export interface ApiContext {
     readonly password: string
     readonly name: string
     readonly role: string
+    /** Opens the sample certificate of who signs electronically; null: signs nothing. */
+    readonly passphrase: string | null
   }[]
   readonly profiles: readonly { readonly code: string; readonly name: string }[]
   /** What the administrator must know of the data files. */

@@ -13,6 +13,7 @@ import {
   NumberInput,
   PrintInput,
   RecordOutputInput,
+  SignElectronicallyInput,
   SignInput,
 } from '#contract/dossier.ts'
 import type { AddDocumentRefusal } from '#services/add-document.ts'
@@ -22,6 +23,7 @@ import type { NumberProductRefusal } from '#services/number-product.ts'
 import type { SignedIn } from '#services/office.ts'
 import type { PrintProductRefusal, ReprintReceiptRefusal } from '#services/print-document.ts'
 import type { RecordSignatureRefusal } from '#services/record-signature.ts'
+import type { SignProductRefusal } from '#services/sign-product.ts'
 import type { ApiContext, OpenOfficeParts } from './context.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { clocksView } from './views/clock-view.ts'
@@ -144,6 +146,13 @@ export const dossiersRouter = router({
     .output(resultOf<RecordSignatureRefusal>()(DossierView))
     .mutation(async ({ ctx, input }) =>
       after(ctx, input.applicationId, await ctx.open.services.recordSignature(input, ctx.who)),
+    ),
+
+  signElectronically: procedure
+    .input(SignElectronicallyInput)
+    .output(resultOf<SignProductRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.signProduct(input, ctx.who)),
     ),
 
   print: procedure

@@ -8,6 +8,7 @@ import { printingRouter } from './printing.ts'
 import { reportsRouter } from './reports.ts'
 import { searchRouter } from './search.ts'
 import { sessionRouter } from './session.ts'
+import { signingRouter } from './signing.ts'
 import { router } from './trpc.ts'
 
 /** Everything a window can ask for. */
@@ -16,6 +17,7 @@ export const appRouter = router({
   intake: intakeRouter,
   dossiers: dossiersRouter,
   printing: printingRouter,
+  signing: signingRouter,
   handover: handoverRouter,
   reports: reportsRouter,
   search: searchRouter,

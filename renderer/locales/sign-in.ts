@@ -11,6 +11,7 @@ export const signInWords = {
   sampleOffice: 'Kantor contoh',
   sampleOfficeNote: 'Semua orang di dalamnya rekaan. Pilih pengguna untuk mengisi nama dan kata sandinya.',
   samplePassword: (password: string) => `kata sandi ${password}`,
+  samplePassphrase: (passphrase: string) => `passphrase ${passphrase}`,
   locked: 'Layar terkunci',
   lockedAlone: (time: string, minutes: string) =>
     `Terkunci sendiri pukul ${time} setelah ${minutes} menit tanpa kegiatan.`,

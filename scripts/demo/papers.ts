@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { layOutStrip } from '#domain/documents/lay-out.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
 import { stripText } from '#domain/documents/strip.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
+import { signedFile } from '#services/signed-paper.ts'
 import { reportWorkbook } from '#services/report-workbook.ts'
 import type { DemoStation } from './station.ts'
 
@@ -18,6 +20,7 @@ export interface WrittenFile {
 /** The papers of the demonstration, as bytes by file name: what the printers were given, and the strip as text. */
 export async function makePapers(
   { tools, files, office, printers }: DemoStation,
+  state: ApplicationState,
   jobs: readonly PrintJob[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { paper, pool, clock } = tools
@@ -37,7 +40,10 @@ export async function makePapers(
     ['receipt.escpos', (await paper.render(receipt, printers.strip)).bytes],
     ['receipt.txt', new TextEncoder().encode(stripText(strip))],
     ['receipt.pdf', await paper.pdf(contentOf(receipt))],
-    ['permit.pdf', await paper.pdf(contentOf(jobOf('permit', 'revocation-decree')))],
+    [
+      'permit.pdf',
+      await paper.pdf(signedFile(files.office, state) ?? contentOf(jobOf('permit', 'revocation-decree'))),
+    ],
     ['handover.pdf', await paper.pdf(contentOf(jobOf('handover-receipt')))],
     ['daily-report.pdf', await paper.pdf(contentOf(jobOf('daily-report')))],
     ['daily-report.xlsx', await pool.renderXlsx(reportWorkbook(files.office, report))],

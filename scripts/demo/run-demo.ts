@@ -95,7 +95,7 @@ async function demonstrate(
   if (reported.ok) trail.watch(reported.value)
   office().services.spool.wake()
   const jobs = await tools.database.queries.listPrintJobs({ applicationId: state.id, limit: 100 })
-  const papers = await makePapers(station, reported.ok ? [...jobs, reported.value] : jobs)
+  const papers = await makePapers(station, state, reported.ok ? [...jobs, reported.value] : jobs)
   const written = await writePapers(outDir, papers)
   tell('Menunggu printer')
   const history = await tools.database.queries.history(state.id)

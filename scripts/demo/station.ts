@@ -8,13 +8,15 @@ import { makeFolder } from '#hosts/shared/data-folder.ts'
 import type { OfficeFiles } from '#hosts/shared/office-files.ts'
 import { openOffice, stationTools, type OpenOffice, type StationTools } from '#hosts/shared/open-office.ts'
 import { folderPrinters, sampleUsers } from '#hosts/shared/sample-office.ts'
+import { makeSampleCertificate, samplePassphrase } from '#hosts/shared/sample/certificates.ts'
 import { openStationDatabase } from '#hosts/shared/station-database.ts'
 import { openStationLog } from '#hosts/shared/station-log.ts'
 import { claimStation } from '#hosts/shared/station-lock.ts'
 import { StartRefusal } from '#hosts/shared/start-refusal.ts'
 import type { User } from '#ports/records.ts'
 import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
-import { permissionsOf, type SignedIn } from '#services/office.ts'
+import { certificateSetting, keptCertificateOf, signsElectronically } from '#services/certificates.ts'
+import { permissionsOf, type Office, type SignedIn } from '#services/office.ts'
 import type { DemoOptions } from './options.ts'
 import { demoWords } from './words.ts'
 
@@ -125,20 +127,27 @@ function waitForJob(
   })
 }
 
+/** Whether a demonstration can let this person work: who signs electronically needs a certificate that it can open. */
+async function mayServe({ database, signing }: StationTools, office: Office, user: User): Promise<boolean> {
+  if (!signsElectronically(office, user.roles)) return true
+  const kept = keptCertificateOf(await database.queries.getSetting(certificateSetting(user.id)))
+  return kept !== null && (await signing.certificates.read(kept.file, samplePassphrase)).ok
+}
+
 /** People for every role and printers as asked; in an office that is there already, only what it lacks. */
 async function furnish(tools: StationTools, { office }: OfficeFiles, options: DemoOptions, cetak: string) {
   const { database, ids, clock, passwords } = tools
   const present = await database.queries.getSetting(officeProfileSetting)
   if (typeof present === 'string' && present !== office.profile.code)
     throw new StartRefusal('bad-option', demoWords.profileDiffers(office.profile.code, present))
-  const users = (await database.queries.listUsers()).filter((one) => one.active)
-  const invented = sampleUsers(office.profile).filter(
-    (one) => !users.some((user) => user.roles.includes(one.code)),
-  )
+  const known = (await database.queries.listUsers()).filter((one) => one.active)
+  const users: User[] = []
+  for (const user of known) if (await mayServe(tools, office, user)) users.push(user)
+  const invented = sampleUsers(office).filter((one) => !users.some((user) => user.roles.includes(one.code)))
   const hash = await passwords.hash(invented[0]?.password ?? '')
   const added = invented.map((one): User => ({
     id: ids.uuid(),
-    username: users.length === 0 ? one.username : `peragaan-${one.username}`,
+    username: known.length === 0 ? one.username : `peragaan-${one.username}`,
     name: one.name,
     passwordHash: hash,
     roles: [one.code],
@@ -146,11 +155,17 @@ async function furnish(tools: StationTools, { office }: OfficeFiles, options: De
     active: true,
     createdAt: clock.now(),
   }))
-  const known = await database.queries.listPrinters()
+  const certificates = await Promise.all(
+    added.map(async ({ id, roles }) => ({
+      id,
+      certificate: await makeSampleCertificate(office, roles[0] ?? '', tools.signing, clock.now()),
+    })),
+  )
+  const knownPrinters = await database.queries.listPrinters()
   const [strips, sheets] = folderPrinters(cetak, ids.uuid)
   if (!strips || !sheets) throw new Error('the folder printers are missing')
   const find = (wanted: Printer): Printer =>
-    known.find((one) => one.active && one.kind === wanted.kind && one.address === wanted.address) ??
+    knownPrinters.find((one) => one.active && one.kind === wanted.kind && one.address === wanted.address) ??
     (typeof present === 'string' ? { ...wanted, documents: [] } : wanted)
   const strip = find(options.thermal === null ? strips : { ...strips, address: options.thermal })
   const sheet = find(
@@ -162,6 +177,8 @@ async function furnish(tools: StationTools, { office }: OfficeFiles, options: De
       : find({ ...sheets, id: ids.uuid(), name: 'Folder pengganti', documents: [] })
   await database.work.run(async (stores) => {
     for (const user of added) await stores.users.save(user)
+    for (const { id, certificate } of certificates)
+      if (certificate) await stores.settings.set(certificateSetting(id), certificate)
     for (const printer of new Set([strip, sheet, folder])) await stores.printers.save(printer)
     if (present === undefined) {
       await stores.settings.set(officeProfileSetting, office.profile.code)

@@ -2,6 +2,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { getStage, type Stage } from '#domain/stage-table.ts'
 import { performAct, type ActFacts } from '#hosts/shared/perform-act.ts'
+import { samplePassphrase } from '#hosts/shared/sample/certificates.ts'
 import type { SampleFiles } from '#hosts/shared/sample/files.ts'
 import { nextAct } from '#services/stage-work.ts'
 import type { PaperTrail } from './paper-trail.ts'
@@ -68,6 +69,7 @@ async function actFacts(
     replacement: report,
     receiver: { name: applicant.nameOnPermit ?? applicant.name, relation: 'self', nik: applicant.nik },
     note: null,
+    passphrase: samplePassphrase,
     printerId: printers.sheet.id,
   }
 }

@@ -21,6 +21,8 @@ export interface SigningTools {
   readonly signatures: SignatureVerifier
 }
 
+const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'))
+
 /** Signs with the signer's own certificate file (PKCS#12), as PAdES B-B. */
 export function createCertificateSigning(threads: SigningThreads): SigningTools {
   return {
@@ -30,7 +32,7 @@ export function createCertificateSigning(threads: SigningThreads): SigningTools 
           ? refuse({ code: 'certificate-missing' as const })
           : threads.signPdf({
               pdf,
-              container: certificateFile,
+              container: bytesOf(certificateFile),
               passphrase,
               name: signer.name,
               reason,
@@ -38,7 +40,9 @@ export function createCertificateSigning(threads: SigningThreads): SigningTools 
               at,
             }),
     },
-    certificates: { read: (container, passphrase) => threads.readContainer({ container, passphrase }) },
+    certificates: {
+      read: (file, passphrase) => threads.readContainer({ container: bytesOf(file), passphrase }),
+    },
     signatures: { verify: (signed, original) => threads.verifyPdf({ signed, original }) },
   }
 }

@@ -47,12 +47,19 @@ export async function signPdf(
   task: SignPdfTask,
 ): Promise<Result<Uint8Array, CertificateRefusal | CertificateNotFit>> {
   const container = openContainer(task.container, task.passphrase)
-  if (!container.ok) return container
-  const outside = refuseOutsideValidity(certificateFacts(container.value.chain[0]), task.at)
+  return container.ok ? signWith(container.value, task) : container
+}
+
+/** Signs with a container that is open already. */
+export async function signWith(
+  container: OpenContainer,
+  task: Omit<SignPdfTask, 'container' | 'passphrase'>,
+): Promise<Result<Uint8Array, CertificateNotFit>> {
+  const outside = refuseOutsideValidity(certificateFacts(container.chain[0]), task.at)
   if (outside) return refuse(outside)
   const { name, reason, location } = task
   const slot = await addSignatureSlot(task.pdf, { name, reason, location, at: new Date(task.at) })
-  const signed = await new SignPdf().sign(slot, new DetachedSigner(container.value))
+  const signed = await new SignPdf().sign(slot, new DetachedSigner(container))
   return ok(new Uint8Array(signed))
 }
 

@@ -52,6 +52,9 @@ export function officeView({ office, villages }: OpenOfficeParts, today: OfficeD
       role: one.role,
       handsOver: one.handsOver,
       numbers: one.numbers.includes('product'),
+      signsElectronically: one.signs.some(
+        (sign) => sign.document === 'product' && sign.method === 'electronic',
+      ),
     })),
     roles: [
       ...profile.roles.map(({ code, label }) => ({ code, label })),

@@ -281,6 +281,28 @@ export const SignInput = z.object({
   stage: z.string().max(64).nullable(),
   on: OfficeDateField,
 })
+/** `seenSeq`: the history that was on the screen when the paper was looked at. */
+export const SignElectronicallyInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64),
+  seenSeq: z.number().int(),
+  passphrase: z.string().max(256),
+})
+
+export const SaveCertificateInput = z.object({
+  /** PKCS#12 in Base64. */
+  file: z.base64().max(400_000),
+  passphrase: z.string().max(256),
+})
+
+/** A person's own certificate, as far as it may be shown. */
+export const CertificateView = z.object({
+  holder: z.string(),
+  issuer: z.string(),
+  validUntil: InstantOut,
+})
+export type CertificateView = z.infer<typeof CertificateView>
+
 export const NumberInput = z.object({ applicationId: IdField, stage: z.string().max(64).nullable() })
 export const PrintInput = z.object({
   applicationId: IdField,

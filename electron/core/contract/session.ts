@@ -67,6 +67,8 @@ export const OfficeView = z.object({
       role: z.string(),
       handsOver: z.boolean(),
       numbers: z.boolean(),
+      /** true: the permit or letter is signed here with a certificate. */
+      signsElectronically: z.boolean(),
     }),
   ),
   roles: z.array(z.object({ code: z.string(), label: z.string() })),
@@ -86,7 +88,14 @@ export const StationView = z.object({
   demo: z.boolean(),
   /** Sign-in data shown only in the sample office. */
   demoUsers: z.array(
-    z.object({ username: z.string(), password: z.string(), name: z.string(), role: z.string() }),
+    z.object({
+      username: z.string(),
+      password: z.string(),
+      name: z.string(),
+      role: z.string(),
+      /** Opens the sample certificate of who signs electronically; null: signs nothing. */
+      passphrase: z.string().nullable(),
+    }),
   ),
   /** Profiles that the wizard may choose from. */
   profiles: z.array(z.object({ code: z.string(), name: z.string() })),

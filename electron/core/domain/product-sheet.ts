@@ -66,7 +66,8 @@ export function sheetAsItStands(
   state: { readonly product: Product | null; readonly openStages: readonly { readonly stage: string }[] },
 ): ProductSheet {
   if (state.product === null) return 'original'
-  if (signingMethod(table) !== 'electronic' && state.product.number !== null) return 'original'
+  if (signingMethod(table) === 'electronic') return state.product.signature === null ? 'draft' : 'original'
+  if (state.product.number !== null) return 'original'
   const product = state.product
   const sheets = state.openStages.map((one) => sheetAtStage(table, one.stage, product))
   return sheets.includes('for-signature') ? 'for-signature' : 'draft'

@@ -1,5 +1,6 @@
 import type { PrintJob, Printer, PrintVerdict } from '#domain/print-job.ts'
 import type { Paper } from '#domain/documents/paper.ts'
+import type { PrintContent, SignedFile } from '#domain/documents/print-content.ts'
 import type { PrinterTrouble } from '#domain/printer-trouble.ts'
 
 /** The small part of an AbortSignal that core may see; a real one satisfies it. */
@@ -41,3 +42,8 @@ export type PrinterCondition =
       readonly reason: PrinterTrouble
       readonly detail: string | null
     }
+
+/** Makes the PDF of a sheet from its data. The same content gives the same bytes. Throws when it cannot be made. */
+export interface SheetMaker {
+  pdf(content: PrintContent | SignedFile): Promise<Uint8Array>
+}

@@ -9,8 +9,8 @@ export interface SigningOrder {
   readonly pdf: Uint8Array
   /** Who signs, of the office's users. */
   readonly userId: string
-  /** The signer's own certificate file as the office keeps it, still locked; null: none is kept. */
-  readonly certificateFile: Uint8Array | null
+  /** The signer's own certificate file as the office keeps it, still locked, in Base64; null: none is kept. */
+  readonly certificateFile: string | null
   /** The official in force whose name stands under the document. */
   readonly signer: SignedBy
   readonly reason: string
@@ -39,8 +39,8 @@ export interface DocumentSigner {
 
 /** Opens the certificate file that somebody brings. */
 export interface CertificateReader {
-  /** @param container  PKCS#12 (.p12, .pfx) as exported; nothing of it is kept */
-  read(container: Uint8Array, passphrase: string): Promise<Result<CertificateFacts, CertificateRefusal>>
+  /** @param file  PKCS#12 (.p12, .pfx) as exported, in Base64; nothing of it is kept */
+  read(file: string, passphrase: string): Promise<Result<CertificateFacts, CertificateRefusal>>
 }
 
 export type SignatureRefusal = {

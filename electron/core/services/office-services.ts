@@ -1,7 +1,10 @@
 import type { FileCabinet } from '#ports/files.ts'
 import type { Passwords } from '#ports/passwords.ts'
+import type { SheetMaker } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
+import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
+import { saveCertificate } from './certificates.ts'
 import { setColourScheme } from './colour-scheme.ts'
 import { dailyReport } from './daily-report.ts'
 import type { DossierDeps } from './dossier-change.ts'
@@ -25,6 +28,7 @@ import { referApplicant } from './refer-applicant.ts'
 import { registerApplication } from './register-application.ts'
 import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
 import { signIn } from './sign-in.ts'
+import { signProduct } from './sign-product.ts'
 import type { SpoolDesk } from './spool-port.ts'
 
 export interface OfficeDeps extends DossierDeps {
@@ -33,6 +37,10 @@ export interface OfficeDeps extends DossierDeps {
   readonly cabinet: FileCabinet
   readonly spool: SpoolDesk
   readonly calendar: CalendarInForce
+  readonly sheets: SheetMaker
+  readonly signer: DocumentSigner
+  readonly certificates: CertificateReader
+  readonly signatures: SignatureVerifier
 }
 
 /** Every use case of a running office, wired once; procedures, commands and tests call the same ones. */
@@ -46,6 +54,8 @@ export const createOfficeServices = (deps: OfficeDeps) => ({
   recordOutput: recordOutput(deps),
   numberProduct: numberProduct(deps),
   recordSignature: recordSignature(deps),
+  signProduct: signProduct(deps),
+  saveCertificate: saveCertificate(deps),
   printProduct: printProduct(deps),
   reprintReceipt: reprintReceipt(deps),
   printReport: printReport(deps),

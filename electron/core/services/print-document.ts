@@ -1,5 +1,6 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { Product } from '#domain/permit.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import { sheetAtStage } from '#domain/product-sheet.ts'
@@ -13,6 +14,7 @@ import { actorOf, roleFor, type Office, type SignedIn } from './office.ts'
 import { productContent, type ProductContentRefusal } from './print-content.ts'
 import { copiesOfSheet, settledContent } from './printed-sheets.ts'
 import { receiptContent } from './receipt-content.ts'
+import { signedFile, type PaperContent } from './signed-paper.ts'
 
 export type PrintRefusal =
   | { readonly code: 'print-in-progress'; readonly title: string }
@@ -119,9 +121,8 @@ export const printProduct =
         // A draft, the sheet for the signature and the overprint are papers of their own, each counted by itself.
         const copy = decideCopy(copiesOfSheet(jobs, sheetAtStage(table, stage.code, product)), order.reason)
         if (!copy.ok) return copy
-        const fresh = productContent(deps.office, state, at, sheetAtStage(table, stage.code, product))
-        if (!fresh.ok) return fresh
-        const content = settledContent(fresh.value, product, jobs)
+        const content = paperToPrint(deps.office, state, product, stage.code, jobs, at)
+        if (!content.ok) return content
         const document = productKind(state)
         const job = newJob(deps.ids.uuid(), {
           document,
@@ -131,7 +132,7 @@ export const printProduct =
           printerId: choosePrinter(await stores.printers.list(), document, order.printerId),
           copy: copy.value,
           reason: order.reason,
-          content,
+          content: content.value,
           requestedBy: who.user.name,
           at,
         })
@@ -144,6 +145,21 @@ export const printProduct =
         ])
       },
     )
+
+/** What goes on paper at a stage: the signed file as it is, or the sheet that the stage prints. */
+function paperToPrint(
+  office: Office,
+  state: ApplicationState,
+  product: Product,
+  stage: string,
+  jobs: readonly PrintJob[],
+  at: Instant,
+): Result<PaperContent, ProductContentRefusal> {
+  const file = signedFile(office, state)
+  if (file) return ok(file)
+  const fresh = productContent(office, state, at, sheetAtStage(office.profile.stageTable, stage, product))
+  return fresh.ok ? ok(settledContent(fresh.value, product, jobs)) : fresh
+}
 
 export type ReprintReceiptRefusal = PrintRefusal | { readonly code: 'application-unknown' }
 

@@ -10,7 +10,7 @@ export type StageAct =
   | { readonly act: 'record-output'; readonly output: OutputKind }
   | { readonly act: 'number' }
   | { readonly act: 'print' }
-  | { readonly act: 'sign' }
+  | { readonly act: 'sign'; readonly method: 'wet' | 'electronic' }
   | { readonly act: 'hand-over' }
   /** `asks` names every optional stage: one that is wanted is never skipped without a word. */
   | { readonly act: 'move'; readonly action: string; readonly asks: readonly string[] }
@@ -46,7 +46,8 @@ export function nextAct(
   if (numbers.includes('product') && !product?.number) return { act: 'number' }
   const isPrinted = jobsOfStage(table, state, stage, jobs).some((one) => one.state === 'printed')
   if (prints.includes('product') && !isPrinted) return { act: 'print' }
-  if (signs.some((one) => one.document === 'product') && !product?.signature) return { act: 'sign' }
+  const rule = signs.find((one) => one.document === 'product')
+  if (rule && !product?.signature) return { act: 'sign', method: rule.method }
   if (handsOver && state.handedOverAt === null) return { act: 'hand-over' }
   const optional = table.stages.filter((one) => one.condition.when === 'officer')
   return { act: 'move', action: forward.code, asks: optional.map((one) => one.code) }

@@ -25,6 +25,7 @@ const workers: readonly Person[] = [
   'admin',
 ]
 const counter: readonly Person[] = ['front-office']
+const desks: readonly Person[] = workers.filter((one) => one !== 'admin')
 const reports: readonly Person[] = ['supervisor', 'admin']
 const paper: readonly Person[] = ['front-office', 'print-desk', 'supervisor', 'admin']
 
@@ -54,8 +55,11 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'dossiers.recordOutput': workers,
   'dossiers.number': workers,
   'dossiers.sign': workers,
+  'dossiers.signElectronically': workers,
   'dossiers.print': workers,
   'dossiers.reprintReceipt': counter,
+  'signing.certificate': desks,
+  'signing.saveCertificate': desks,
   'printing.desk': paper,
   'printing.job': paper,
   'printing.retry': paper,

@@ -94,7 +94,7 @@ export const compose: Compose = async (config) => {
     reference: reference(tools.ids.randomBytes(5)),
     station: () => desk.station,
     version: config.version,
-    demoUsers: config.demo && desk.files ? sampleUsers(desk.files.office.profile) : [],
+    demoUsers: config.demo && desk.files ? sampleUsers(desk.files.office) : [],
     dataFiles: () => desk.news,
     profiles: desk.open ? [] : listProfiles(root),
     clock: tools.clock,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { checkUpload, type UploadRefusal } from '#domain/upload-rule.ts'
 import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
 import { parseOfficeDate } from '#domain/office-date.ts'
-import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { Permission } from '#domain/profile.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
@@ -11,11 +10,12 @@ import type { Clock } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Queries } from '#ports/queries.ts'
 import { permissionsOf, type Office, type SignedIn } from '#services/office.ts'
-import { productContent, type ProductContentRefusal } from '#services/print-content.ts'
+import type { ProductContentRefusal } from '#services/print-content.ts'
 import { receiptContent } from '#services/receipt-content.ts'
 import { reportContent } from '#services/report-content.ts'
 import { reportWorkbook } from '#services/report-workbook.ts'
 import { dailyReport } from '#services/daily-report.ts'
+import { contentToSign, paperOfProduct, type PaperContent } from '#services/signed-paper.ts'
 import type { PaperDesk } from './paper-desk.ts'
 import type { RenderPool } from './render-pool.ts'
 
@@ -137,16 +137,20 @@ async function paperContent(
   { office, queries, clock }: FileRouteParts,
   kind: string,
   id: string,
-): Promise<Result<PrintContent, ProductContentRefusal> | undefined> {
+): Promise<Result<PaperContent, ProductContentRefusal> | undefined> {
   if (kind === 'job') {
     const job = await queries.findPrintJob(id)
-    return job && ok(job.content as PrintContent)
+    return job && ok(job.content as PaperContent)
   }
-  if (kind !== 'product' && kind !== 'receipt') return undefined
+  if (kind !== 'product' && kind !== 'receipt' && kind !== 'to-sign') return undefined
   const state = await queries.findApplication(id)
   if (!state) return undefined
   if (kind === 'receipt') return ok(receiptContent(office, state, null))
-  return state.product ? productContent(office, state, clock.now()) : undefined
+  if (!state.product) return undefined
+  // The very paper that is about to be signed; once it is, the signed file.
+  return kind === 'to-sign' && !state.product.signature
+    ? contentToSign(office, state, clock.now())
+    : paperOfProduct(office, state, clock.now())
 }
 
 async function reportFile(parts: FileRouteParts, name: string, who: SignedIn): Promise<Response | undefined> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createPrinterTransport } from '#adapters/printer/printer-transport.ts'
+import { createCertificateSigning, type SigningTools } from '#adapters/signing/certificate-signer.ts'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
 import { createClock } from '#adapters/system/clock.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
@@ -31,6 +32,7 @@ export interface StationTools {
   readonly passwords: Passwords
   readonly pool: RenderPool
   readonly paper: PaperDesk
+  readonly signing: SigningTools
   readonly transport: PrinterTransport
   readonly log: Log
   /** Tells windows what changed; right after each commit. */
@@ -61,6 +63,7 @@ export function stationTools(parts: {
     passwords: parts.passwords ?? createPasswords(officePasswordCost),
     pool,
     paper: createPaperDesk(pool, cabinet),
+    signing: createCertificateSigning(pool),
     transport: createPrinterTransport({ schedule }),
     log: parts.log,
     publish: parts.publish,
@@ -119,6 +122,8 @@ export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
         office.profile = { ...office.profile, calendar }
       },
     },
+    sheets: tools.paper,
+    ...tools.signing,
     spool: {
       wake: () => spool.wake(),
       retryJob: ({ jobId, noSheetCameOut }) => retryJob(orders)(jobId, noSheetCameOut ? false : null),

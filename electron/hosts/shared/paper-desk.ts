@@ -1,15 +1,14 @@
 import { detectFileKind } from '#domain/file-kind.ts'
 import { layOutSheet, layOutStrip } from '#domain/documents/lay-out.ts'
-import type { PrintContent } from '#domain/documents/print-content.ts'
+import type { PrintContent, SignedFile } from '#domain/documents/print-content.ts'
 import type { ImageSource } from '#domain/documents/sheet.ts'
 import type { PrinterProfile } from '#domain/documents/strip.ts'
 import type { FileCabinet } from '#ports/files.ts'
-import type { JobRenderer } from '#ports/printing.ts'
+import type { JobRenderer, SheetMaker } from '#ports/printing.ts'
 import type { RenderPool } from './render-pool.ts'
 
 /** Makes bytes out of print contents, for the spool and for previews alike: what is seen is what is printed. */
-export interface PaperDesk extends JobRenderer {
-  pdf(content: PrintContent): Promise<Uint8Array>
+export interface PaperDesk extends JobRenderer, SheetMaker {
   strip(content: PrintContent, profile: PrinterProfile): Promise<Uint8Array>
 }
 
@@ -19,6 +18,13 @@ const plainThermal: PrinterProfile = {
   codePage: 'PC437_USA',
   qr: 'native',
   cutter: true,
+}
+
+/** A signed paper as it was stored. The cabinet itself throws when it is not what its hash says. */
+async function storedPaper(cabinet: FileCabinet, sha256: string): Promise<Uint8Array> {
+  const bytes = await cabinet.find(sha256)
+  if (!bytes) throw new Error(`the signed file ${sha256} is not in the cabinet`)
+  return bytes
 }
 
 export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDesk {
@@ -33,7 +39,8 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
     throw new Error(`the photo ${content.photoSha256} is no picture`)
   }
 
-  const pdf = async (content: PrintContent): Promise<Uint8Array> => {
+  const pdf = async (content: PrintContent | SignedFile): Promise<Uint8Array> => {
+    if (content.kind === 'signed-file') return storedPaper(cabinet, content.sha256)
     return pool.renderPdf(layOutSheet(content, await photoOf(content)))
   }
 
@@ -47,7 +54,9 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
     pdf,
     strip,
     render: async (job, printer) => {
-      const content = job.content as PrintContent
+      const content = job.content as PrintContent | SignedFile
+      if (content.kind === 'signed-file')
+        return { bytes: await pdf(content), mediaType: 'application/pdf', paper: content.paper }
       if (printer.kind === 'thermal') {
         const profile = printer.thermal ?? plainThermal
         return { bytes: await strip(content, profile), mediaType: 'application/vnd.escpos', paper: null }

@@ -21,6 +21,8 @@ export interface ActFacts {
   readonly replacement: Pick<IntakeDocument, 'sha256' | 'fileName' | 'mediaType' | 'sizeBytes'>
   readonly receiver: { readonly name: string; readonly relation: string; readonly nik: string | null }
   readonly note: string | null
+  /** Opens the signer's certificate at a stage that signs electronically. */
+  readonly passphrase: string
   /** null: the printer that the office has set for the document. */
   readonly printerId: string | null
 }
@@ -78,7 +80,9 @@ function order(
     case 'print':
       return services.printProduct({ applicationId, printerId: facts.printerId, reason: null }, who)
     case 'sign':
-      return services.recordSignature({ applicationId, stage, on: facts.today }, who)
+      return act.method === 'wet'
+        ? services.recordSignature({ applicationId, stage, on: facts.today }, who)
+        : services.signProduct({ applicationId, stage, seenSeq: null, passphrase: facts.passphrase }, who)
     case 'hand-over':
       return services.handOver(
         {

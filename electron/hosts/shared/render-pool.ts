@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
+import type { SigningThreads } from '#adapters/signing/certificate-signer.ts'
 import { renderWorkerFile } from '#adapters/system/program-paths.ts'
 import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { Workbook } from '#domain/documents/workbook.ts'
 import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
 
-/** The one pool for work that would keep the window waiting: typesetting, encoding, spreadsheets, hashing. */
-export interface RenderPool {
+/** The one pool for work that would keep the window waiting: typesetting, encoding, spreadsheets, signing. */
+export interface RenderPool extends SigningThreads {
   renderPdf(document: PrintDocument): Promise<Uint8Array>
   renderReceiptBytes(task: { strip: Strip; profile: PrinterProfile }): Promise<Uint8Array>
   renderXlsx(workbook: Workbook): Promise<Uint8Array>
@@ -28,6 +29,10 @@ export function createRenderPool(): RenderPool {
     renderReceiptBytes: (task) => pool.run(task, { name: 'renderReceiptBytes' }) as Promise<Uint8Array>,
     renderXlsx: (workbook) => pool.run(workbook, { name: 'renderXlsx' }) as Promise<Uint8Array>,
     canDrawPicture: (picture) => pool.run(picture, { name: 'canDrawPicture' }) as Promise<boolean>,
+    signPdf: (task) => pool.run(task, { name: 'signPdf' }) as ReturnType<SigningThreads['signPdf']>,
+    readContainer: (task) =>
+      pool.run(task, { name: 'readContainer' }) as ReturnType<SigningThreads['readContainer']>,
+    verifyPdf: (task) => pool.run(task, { name: 'verifyPdf' }) as ReturnType<SigningThreads['verifyPdf']>,
     close: () => pool.close({ force: true }),
   }
 }

@@ -1,3 +1,4 @@
 /** The entry of the worker pool: pure work on plain input, no database, no sockets. */
 export { canDrawPicture, renderPdf, renderReceiptBytes } from '#adapters/paper/render-worker.ts'
+export { readContainer, signPdf, verifyPdf } from '#adapters/signing/signing-worker.ts'
 export { renderXlsx } from '#adapters/spreadsheet/render-xlsx.ts'

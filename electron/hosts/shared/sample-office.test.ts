@@ -14,6 +14,8 @@ import { officeDate } from '#domain/office-date.ts'
 import { boundsOfDays, officeDateOf } from '#domain/office-zone.ts'
 import { checkUpload } from '#domain/upload-rule.ts'
 import { readOfficeFiles } from './office-files.ts'
+import { createPaperDesk } from './paper-desk.ts'
+import { createRenderPool } from './render-pool.ts'
 import { ensureSampleOffice, sampleUsers } from './sample-office.ts'
 import { sampleCalendar } from './sample/office-time.ts'
 import { typesTakenIn } from './sample/plan.ts'
@@ -75,18 +77,24 @@ async function makeSample(now: Instant, seed: number): Promise<Sample> {
   return { database, dataDir, dossiers }
 }
 
-const fill = (database: OpenDatabase, dataDir: string, now: Instant, seed: number): Promise<void> =>
-  ensureSampleOffice(
+const pool = createRenderPool()
+closing.push(() => pool.close())
+
+const fill = (database: OpenDatabase, dataDir: string, now: Instant, seed: number): Promise<void> => {
+  const cabinet = openDiskFileCabinet(join(dataDir, 'files'))
+  return ensureSampleOffice(
     {
       ...officeFiles,
       dataDir,
       database,
-      cabinet: openDiskFileCabinet(join(dataDir, 'files')),
+      cabinet,
+      paper: createPaperDesk(pool, cabinet),
       clock: { now: () => now },
       passwords: createPasswords(samplePasswordCost),
     },
     { seed },
   )
+}
 
 const inOrder = (texts: readonly string[]): boolean =>
   texts.every((text, index) => index === 0 || (texts[index - 1] ?? '') <= text)
@@ -199,6 +207,6 @@ describe('the sample office', () => {
     const { database, dataDir } = await openSample(thursdayMorning)
     await fill(database, dataDir, christmas, 2)
     expect(await database.queries.listApplicationIds(null, 1000)).toHaveLength(200)
-    expect(await database.queries.countUsers()).toBe(sampleUsers(profile).length)
+    expect(await database.queries.countUsers()).toBe(sampleUsers(officeFiles.office).length)
   })
 })

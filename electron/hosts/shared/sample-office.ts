@@ -4,12 +4,18 @@ import { officeDateOf } from '#domain/office-zone.ts'
 import type { Printer } from '#domain/print-job.ts'
 import { documentKinds } from '#domain/stage-table.ts'
 import { ok } from '#domain/result.ts'
-import type { OfficeProfile } from '#domain/profile.ts'
 import type { User } from '#ports/records.ts'
+import { certificateSetting } from '#services/certificates.ts'
 import { administratorRole, type Office } from '#services/office.ts'
 import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
 import { makeFolder } from './data-folder.ts'
 import type { StationTools } from './open-office.ts'
+import {
+  createSampleSigning,
+  makeSampleCertificate,
+  samplePassphraseOf,
+  writingBehind,
+} from './sample/certificates.ts'
 import { createSampleFiles } from './sample/files.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
 import { livePast, printedThen, sampleIds, type PastParts } from './sample/office-past.ts'
@@ -42,14 +48,16 @@ const names = [
   'Oktavianus Tayani',
 ]
 
-/** One invented person per role of the profile, and the administrator. */
-export function sampleUsers(profile: OfficeProfile) {
+/** One invented person per role of the office, and the administrator. */
+export function sampleUsers(office: Office) {
+  const { profile } = office
   const users = profile.roles.map((role, index) => ({
     username: usernames[role.code] ?? role.code,
     password: samplePassword,
     name: names[index] ?? `Petugas ${role.label}`,
     role: role.label,
     code: role.code,
+    passphrase: samplePassphraseOf(office, role.code),
   }))
   const administrator = {
     username: 'admin',
@@ -57,6 +65,7 @@ export function sampleUsers(profile: OfficeProfile) {
     name: 'Melati Sambas',
     role: 'Administrator',
     code: administratorRole,
+    passphrase: null,
   }
   return [...users, administrator]
 }
@@ -95,7 +104,7 @@ export function folderPrinters(folder: string, id: () => string): readonly Print
 
 export interface SampleOfficeParts extends Pick<
   StationTools,
-  'database' | 'cabinet' | 'clock' | 'passwords'
+  'database' | 'cabinet' | 'clock' | 'passwords' | 'paper'
 > {
   readonly office: Office
   readonly villages: readonly SampleVillage[]
@@ -122,7 +131,7 @@ export async function ensureSampleOffice(
   const clock = { now: () => present }
   const ids = sampleIds(random, clock.now)
   const passwordHash = await parts.passwords.hash(samplePassword)
-  const users = sampleUsers(parts.office.profile).map((one): User => ({
+  const users = sampleUsers(parts.office).map((one): User => ({
     id: ids.uuid(),
     username: one.username,
     name: one.name,
@@ -134,6 +143,11 @@ export async function ensureSampleOffice(
   }))
   const printers = folderPrinters(cetak, ids.uuid)
   const memory = createMemoryOffice(printers, printedThen)
+  const signing = createSampleSigning()
+  for (const { id, roles } of users) {
+    const certificate = await makeSampleCertificate(parts.office, roles[0] ?? '', signing, now)
+    if (certificate) await memory.stores.settings.set(certificateSetting(id), certificate)
+  }
   const setTime = (at: Instant): void => {
     present = at
   }
@@ -151,7 +165,8 @@ export async function ensureSampleOffice(
 
 /** Works through the past in memory, so that the transaction at the end waits for nothing. */
 async function fill(parts: SampleOfficeParts & Omit<PastParts, 'deps' | 'station' | 'files'>): Promise<void> {
-  const { random, now, database, passwords, cabinet, villages } = parts
+  const { random, now, database, passwords, villages, paper } = parts
+  const cabinet = writingBehind(parts.cabinet)
   const { profile } = parts.office
   const office = { ...parts.office, profile: { ...profile, calendar: sampleCalendar(profile.calendar, now) } }
   const today = officeDateOf(now, profile.timeZone)
@@ -162,7 +177,8 @@ async function fill(parts: SampleOfficeParts & Omit<PastParts, 'deps' | 'station
     arrivals(office, now, today, sampleCount, random),
     random,
   )
-  const files = await createSampleFiles(cabinet)
-  const deps = { queries: database.queries, passwords, cabinet }
+  const files = await createSampleFiles(parts.cabinet)
+  const deps = { queries: database.queries, passwords, cabinet, sheets: paper, ...createSampleSigning() }
   await livePast({ ...parts, office, files, deps, station: sampleStation }, plans)
+  await cabinet.settle()
 }

@@ -120,6 +120,7 @@ const shortReason = (reason: string) =>
 function ForwardButton(props: DossierBarProps & { stage: string; action: DossierAction }) {
   const { view, stage, action, onAsk, onDone, onLacking } = props
   const trpc = useTRPC()
+  const office = useOffice()
   const say = useRefusalWords(view)
   const [refusal, setRefusal] = useState<{ sentence: string; left: boolean; seq: number }>()
   const acting = useMutation(
@@ -141,10 +142,13 @@ function ForwardButton(props: DossierBarProps & { stage: string; action: Dossier
   }
   useShortcuts(props.keys ? [{ keys: 'Ctrl+Enter', label: action.label, run }] : [])
   const known = action.refusal
+  // The signature is this very button: what it lacks is not said, it is asked for.
+  const signsHere = office.stages.find((one) => one.code === stage)?.signsElectronically === true
+  const isSigning = signsHere && known?.code === 'not-signed'
   const told = refusal !== undefined && refusal.seq === view.seq ? refusal : undefined
   // One sentence fits the bar; what to do about it is where the link leads.
   const reason =
-    known !== null ? (
+    known !== null && !isSigning ? (
       <TextLink onPress={() => onLacking(known)}>{shortReason(action.reason ?? '')}</TextLink>
     ) : undefined
   return (

@@ -20,6 +20,7 @@ import { LettersTab } from './letters-tab.tsx'
 import { OutputDrawer } from './output-drawer.tsx'
 import { firstPaper, papersOf } from './papers.ts'
 import { PapersTab } from './papers-tab.tsx'
+import { SignDrawer } from './sign-drawer.tsx'
 import { useShowDossier } from './use-dossier.ts'
 import type { DossierAction } from './use-dossier.ts'
 
@@ -31,7 +32,11 @@ interface DossierPaneProps {
   focusRef: { current: (() => void) | null }
 }
 
-type Over = { kind: 'act'; order: ActOrder } | { kind: 'output'; order: OutputOrder } | null
+type Over =
+  | { kind: 'act'; order: ActOrder }
+  | { kind: 'output'; order: OutputOrder }
+  | { kind: 'sign'; stage: string }
+  | null
 type OutputOrder = { stage: string; kinds: NonNullable<DossierView['outputsAsked']>['kinds'] }
 
 /** One dossier: its head, its parts, and what may be done with it now. */
@@ -67,6 +72,8 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
     if (view.outputsAsked !== null && stage !== null)
       setOver({ kind: 'output', order: { stage, kinds: view.outputsAsked.kinds } })
   }
+  const toPaper = () =>
+    user.permissions.includes('print-desk') ? navigate(`~/pencetakan/${view.line.id}`) : setTab('letters')
   const lacking = (refusal: NonNullable<DossierAction['refusal']>) => {
     switch (refusal.code) {
       case 'documents-unchecked':
@@ -83,10 +90,11 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
         return record()
       case 'not-numbered':
       case 'not-printed':
+        return toPaper()
       case 'not-signed':
-        return user.permissions.includes('print-desk')
-          ? navigate(`~/pencetakan/${view.line.id}`)
-          : setTab('letters')
+        if (office.stages.find((one) => one.code === stage)?.signsElectronically === true)
+          return setOver({ kind: 'sign', stage: stage ?? '' })
+        return toPaper()
       case 'not-recommended':
         return setTab('history')
       default:
@@ -152,6 +160,9 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
             onReload()
           }}
         />
+      )}
+      {over?.kind === 'sign' && (
+        <SignDrawer view={view} stage={over.stage} onDone={done} onClose={() => setOver(null)} />
       )}
       {over?.kind === 'output' && <OutputDrawer view={view} {...over.order} onClose={() => setOver(null)} />}
     </section>

@@ -165,7 +165,9 @@ function ProductPanel({ view }: { view: DossierView }) {
               value:
                 product.signature === null
                   ? dossierWords.notSigned
-                  : dossierWords.signedWet(product.signature.by, longDate(product.signature.on)),
+                  : (product.signature.method === 'electronic'
+                      ? dossierWords.signedElectronically
+                      : dossierWords.signedWet)(product.signature.by, longDate(product.signature.on)),
             },
             { name: dossierWords.verification, value: product.verificationCode },
           ]}

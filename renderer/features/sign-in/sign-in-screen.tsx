@@ -112,6 +112,7 @@ function SampleUsers({ users, onChoose }: SampleUsersProps) {
               </span>
               <span className={styles.role}>
                 {user.username} · {signInWords.samplePassword(user.password)}
+                {user.passphrase !== null && ` · ${signInWords.samplePassphrase(user.passphrase)}`}
               </span>
             </button>
           </li>

@@ -1,6 +1,7 @@
 import { clockTime } from '../indonesian.ts'
 import type { Instant } from '../instant.ts'
-import { officeTimeOf } from '../office-zone.ts'
+import { officeDateOf, officeTimeOf } from '../office-zone.ts'
+import type { CertificateNotFit, CertificateRefusal } from '../signing.ts'
 import type { OfficeDate } from '../office-date.ts'
 import { longDate } from '../indonesian.ts'
 import type { NikRefusal } from '../nik.ts'
@@ -42,6 +43,17 @@ export type DossierWorkRefusal =
   | { readonly code: 'str-end-unknown' }
   | { readonly code: 'str-expired'; readonly validUntil: OfficeDate; readonly day: OfficeDate }
   | { readonly code: 'stage-does-not-sign' }
+  | CertificateRefusal
+  | CertificateNotFit
+  | { readonly code: 'certificate-missing' }
+  | { readonly code: 'role-does-not-sign' }
+  | { readonly code: 'signing-unreachable' }
+  | {
+      readonly code: 'signature-broken'
+      readonly why: 'missing' | 'not-whole' | 'changed' | 'forged' | 'other-document'
+    }
+  | { readonly code: 'sign-needs-number' }
+  | { readonly code: 'paper-changed' }
   | { readonly code: 'already-signed'; readonly by: string }
   | { readonly code: 'sign-after-print'; readonly what: 'number' | 'print' }
   | { readonly code: 'signed-in-future'; readonly on: OfficeDate; readonly today: OfficeDate }
@@ -68,9 +80,21 @@ export type DossierWorkRefusal =
 
 const list = (items: readonly string[]): string => items.join(', ')
 
+const unusable: Readonly<
+  Record<Extract<CertificateRefusal, { code: 'certificate-unusable' }>['why'], string>
+> = {
+  unreadable:
+    'Berkas ini bukan sertifikat elektronik yang dapat dibaca. Pilih berkas .p12 atau .pfx dari penerbit sertifikat Anda.',
+  'no-key':
+    'Berkas ini tidak memuat kunci dan sertifikat yang sepasang. Minta berkas .p12 yang lengkap dari penerbitnya.',
+  'not-for-signing':
+    'Sertifikat ini tidak diterbitkan untuk menandatangani dokumen. Pakai sertifikat tanda tangan Anda.',
+}
+
 /** The sentence for a clerk: what happened and what to do (look 6). */
 export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWords): string {
   const hour = (at: Instant): string => clockTime(officeTimeOf(at, words.zone))
+  const day = (at: Instant): string => longDate(officeDateOf(at, words.zone))
   switch (refusal.code) {
     case 'application-unknown':
       return 'Permohonan ini tidak ada di kantor ini. Cari lagi dengan nomor atau nama.'
@@ -146,6 +170,28 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `STR berakhir ${longDate(refusal.validUntil)}, sebelum ${longDate(refusal.day)}. Minta pemohon memperbarui STR.`
     case 'stage-does-not-sign':
       return 'Tanda tangan tidak dicatat pada tahap ini.'
+    case 'passphrase-wrong':
+      return 'Passphrase tidak cocok dengan sertifikat ini. Ketik lagi; huruf besar dan kecil dibedakan.'
+    case 'certificate-unusable':
+      return unusable[refusal.why]
+    case 'certificate-expired':
+      return `Sertifikat ${refusal.holder} berakhir ${day(refusal.validUntil)}. Pasang sertifikat yang baru, lalu tandatangani.`
+    case 'certificate-not-yet-valid':
+      return `Sertifikat ${refusal.holder} baru berlaku ${day(refusal.validFrom)}. Periksa tanggal komputer ini, atau pasang sertifikat lain.`
+    case 'certificate-of-another':
+      return `Sertifikat ini milik ${refusal.holder}, sedangkan pejabat yang berwenang ${refusal.official}. Pasang sertifikat milik pejabat itu.`
+    case 'certificate-missing':
+      return 'Anda belum memasang sertifikat elektronik. Pilih berkas sertifikat (.p12) Anda, lalu tandatangani.'
+    case 'role-does-not-sign':
+      return 'Peran Anda tidak menandatangani secara elektronik. Sertifikat dipasang oleh pejabat penanda tangan sendiri.'
+    case 'signing-unreachable':
+      return 'Layanan tanda tangan tidak menjawab, surat belum ditandatangani. Coba lagi beberapa saat lagi.'
+    case 'signature-broken':
+      return 'Berkas yang ditandatangani tidak utuh, jadi tidak disimpan dan surat belum ditandatangani. Coba lagi; bila terulang, sampaikan kepada administrator.'
+    case 'sign-needs-number':
+      return 'Surat ini belum bernomor, jadi belum dapat ditandatangani secara elektronik. Kembalikan ke tahap yang memberi nomor.'
+    case 'paper-changed':
+      return 'Permohonan ini berubah sejak suratnya Anda lihat. Lihat suratnya sekali lagi, lalu tandatangani.'
     case 'already-signed':
       return `Surat ini sudah ditandatangani ${refusal.by}. Muat ulang untuk melihatnya.`
     case 'sign-after-print':

@@ -38,6 +38,7 @@ export function createMemoryOffice(
   const voids: Parameters<Stores['numbers']['markVoid']>[] = []
   const jobsOf = (id: string): PrintJob[] =>
     [...jobs.values()].filter((one) => one.applicationId === id || one.subjectId === id)
+  const settings = new Map<string, unknown>()
   const unused = (): never => {
     throw new Error('the sample office does not use this')
   }
@@ -110,9 +111,15 @@ export function createMemoryOffice(
     printers: { list: () => Promise.resolve(printers), save: unused },
     users: { find: unused, findByUsername: unused, save: unused, count: unused },
     drafts: { find: unused, save: unused, discard: unused },
-    settings: { get: unused, set: unused },
     referrals: { add: unused },
     calendar: { list: unused, add: unused },
+    settings: {
+      get: (key) => Promise.resolve(settings.get(key)),
+      set: (key, value) => {
+        settings.set(key, value)
+        return Promise.resolve()
+      },
+    },
   }
 
   return {
@@ -134,6 +141,7 @@ export function createMemoryOffice(
       for (const order of voids) await target.numbers.markVoid(...order)
       for (const handover of handovers) await target.handovers.add(handover)
       for (const job of jobs.values()) await target.printJobs.add(job)
+      for (const [key, value] of settings) await target.settings.set(key, value)
     },
   }
 }

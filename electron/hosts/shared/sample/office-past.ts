@@ -12,6 +12,7 @@ import { isNotRecommended } from '#domain/workflow.ts'
 import type { Office, SignedIn } from '#services/office.ts'
 import { nextAct, type StageAct } from '#services/stage-work.ts'
 import { performAct, type ActFacts } from '../perform-act.ts'
+import { samplePassphrase } from './certificates.ts'
 import type { SampleFile, SampleFiles } from './files.ts'
 import type { MemoryOffice } from './memory-stores.ts'
 import { after } from './office-time.ts'
@@ -22,7 +23,7 @@ import { refusalReasons, returnReasons, withdrawalReasons } from './words.ts'
 export interface PastParts {
   readonly office: Office
   readonly memory: MemoryOffice
-  readonly deps: Pick<OfficeDeps, 'queries' | 'passwords' | 'cabinet'>
+  readonly deps: Omit<OfficeDeps, 'office' | 'work' | 'clock' | 'ids' | 'spool'>
   readonly users: readonly User[]
   readonly station: string
   readonly files: SampleFiles
@@ -313,6 +314,7 @@ async function actFacts(
       ? { name: proxy.name, relation: proxy.relation, nik: null }
       : { name: applicant.nameOnPermit ?? applicant.name, relation: 'self', nik: applicant.nik },
     note: null,
+    passphrase: samplePassphrase,
     printerId: null,
   }
 }

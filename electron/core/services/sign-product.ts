@@ -1,0 +1,144 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { ProductContent } from '#domain/documents/print-content.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { SignedBy } from '#domain/permit.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { refuseCertificate } from '#domain/signing.ts'
+import type { Stage } from '#domain/stage-table.ts'
+import { documentLabel } from '#domain/wording/application.ts'
+import type { SheetMaker } from '#ports/printing.ts'
+import type { DocumentSigner, SignatureRefusal, SignatureVerifier, SigningRefusal } from '#ports/signing.ts'
+import { findCertificate } from './certificates.ts'
+import { changeDossier, type DossierRefusal, type FileDeps, type OpenDossier } from './dossier-change.ts'
+import { officeToday } from './move-facts.ts'
+import type { Office, SignedIn } from './office.ts'
+import type { ProductContentRefusal } from './print-content.ts'
+import { signerOn } from './record-signature.ts'
+import { contentToSign } from './signed-paper.ts'
+
+export interface SignDeps extends FileDeps {
+  readonly sheets: SheetMaker
+  readonly signer: DocumentSigner
+  readonly signatures: SignatureVerifier
+}
+
+export interface SignProductOrder {
+  readonly applicationId: string
+  readonly stage: string | null
+  /** History that was on the screen when the paper was looked at; null: nobody looked, a machine walks. */
+  readonly seenSeq: number | null
+  readonly passphrase: string
+}
+
+export type SignProductRefusal =
+  | DossierRefusal
+  | SigningRefusal
+  | SignatureRefusal
+  | ProductContentRefusal
+  | { readonly code: 'stage-does-not-sign' }
+  | { readonly code: 'already-signed'; readonly by: string }
+  | { readonly code: 'sign-needs-number' }
+  /** Something of the dossier changed since the paper was looked at. */
+  | { readonly code: 'paper-changed' }
+
+interface ToSign {
+  readonly seq: number
+  readonly productId: string
+  readonly by: SignedBy
+  readonly at: Instant
+  readonly content: ProductContent
+  readonly certificateFile: string | null
+}
+
+/**
+ * Signs the permit or letter electronically as the official in force today: makes the paper from the record once, signs
+ * it, checks the signed file, stores it, and then records the signature with the file's hash. From then on that file is
+ * the paper.
+ *
+ * Refused or broken off anywhere, the dossier is as it was, and it can be tried again: a file that was stored without its
+ * record is nobody's paper. A second call after it succeeded is refused with `already-signed`.
+ */
+export const signProduct =
+  (deps: SignDeps) =>
+  async (order: SignProductOrder, who: SignedIn): Promise<Result<ApplicationState, SignProductRefusal>> => {
+    const prepared = await prepare(deps, order, who)
+    if (!prepared.ok) return prepared
+    const { seq, productId, by, at, content, certificateFile } = prepared.value
+    const pdf = await deps.sheets.pdf(content)
+    const signed = await deps.signer.sign({
+      pdf,
+      userId: who.user.id,
+      certificateFile,
+      signer: by,
+      reason: `${documentLabel(content.kind)} Nomor ${content.data.number ?? ''}`.trim(),
+      location: deps.office.profile.city,
+      at,
+      passphrase: order.passphrase,
+    })
+    if (!signed.ok) return signed
+    const checked = await deps.signatures.verify(signed.value, pdf)
+    if (!checked.ok) return checked
+    const notFit = refuseCertificate(checked.value, by, at)
+    if (notFit) return refuse(notFit)
+    const fileSha256 = await deps.cabinet.put(signed.value)
+    return changeDossier<SignProductRefusal>(deps, order, who, (dossier) => {
+      const again = refuseSigning(deps.office, dossier)
+      if (again) return Promise.resolve(refuse(again))
+      if (dossier.state.seq !== seq) return Promise.resolve(refuse({ code: 'paper-changed' }))
+      const on = officeToday(deps.office, at)
+      return Promise.resolve(
+        ok([{ body: { action: 'signed', productId, method: 'electronic', by, on, fileSha256 } }]),
+      )
+    })
+  }
+
+const ruleOf = (stage: Stage) =>
+  stage.signs.find((one) => one.document === 'product' && one.method === 'electronic')
+
+function refuseSigning(
+  office: Office,
+  { state, stage }: Pick<OpenDossier, 'state' | 'stage'>,
+): SignProductRefusal | null {
+  const { product } = state
+  if (!ruleOf(stage) || !product) return { code: 'stage-does-not-sign' }
+  if (product.signature) return { code: 'already-signed', by: product.signature.by.name }
+  if (!product.number) return { code: 'sign-needs-number' }
+  return null
+}
+
+/** Everything that is decided before the paper is made; changes nothing. */
+async function prepare(
+  deps: SignDeps,
+  order: SignProductOrder,
+  who: SignedIn,
+): Promise<Result<ToSign, SignProductRefusal>> {
+  const { office } = deps
+  const found: ToSign[] = []
+  const looked = await changeDossier<SignProductRefusal>(deps, order, who, async (dossier) => {
+    const { state, stage, at, stores } = dossier
+    const refusal = refuseSigning(office, dossier)
+    if (refusal) return refuse(refusal)
+    const [rule, product] = [ruleOf(stage), state.product]
+    if (!rule || !product) return refuse({ code: 'stage-does-not-sign' })
+    if (order.seenSeq !== null && order.seenSeq !== state.seq) return refuse({ code: 'paper-changed' })
+    const today = officeToday(office, at)
+    const by = signerOn(office.profile, rule.signer, today)
+    if (!by) return refuse({ code: 'post-vacant', post: rule.signer, on: today })
+    const content = contentToSign(office, state, at)
+    if (!content.ok) return content
+    const certificate = await findCertificate(stores, who.user.id)
+    found.push({
+      seq: state.seq,
+      productId: product.id,
+      by,
+      at,
+      content: content.value,
+      certificateFile: certificate?.file ?? null,
+    })
+    return ok([])
+  })
+  if (!looked.ok) return looked
+  const [toSign] = found
+  if (!toSign) throw new Error('a dossier was looked at and nothing was decided')
+  return ok(toSign)
+}

@@ -1,0 +1,53 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { PrintContent, ProductContent, SignedFile } from '#domain/documents/print-content.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { ProductSheet } from '#domain/product-sheet.ts'
+import { documentRule } from '#domain/profile.ts'
+import { ok, type Result } from '#domain/result.ts'
+import type { Office } from './office.ts'
+import { productContent, type ProductContentRefusal } from './print-content.ts'
+
+/** What a print job or a preview shows: data to be laid out, or a file that is the paper already. */
+export type PaperContent = PrintContent | SignedFile
+
+/** The signed file of a dossier; null: its paper is not signed electronically. */
+export function signedFile(office: Office, { product }: ApplicationState): SignedFile | null {
+  const sha256 = product?.signature?.fileSha256
+  if (!product || !sha256) return null
+  return { kind: 'signed-file', sha256, paper: documentRule(office.profile, product.kind).paper }
+}
+
+/**
+ * The permit or letter for print and preview. Once signed electronically it is the signed file, byte for byte; before,
+ * it is made from the record.
+ *
+ * @param sheet  what is wanted of a paper that is made; left out: as it stands now
+ * Refuses `post-vacant`; throws where there is no product.
+ */
+export function paperOfProduct(
+  office: Office,
+  state: ApplicationState,
+  at: Instant,
+  sheet?: ProductSheet,
+): Result<PaperContent, ProductContentRefusal> {
+  const file = signedFile(office, state)
+  return file ? ok(file) : productContent(office, state, at, sheet)
+}
+
+const bearing = <C extends { readonly data: { readonly createdAt: string } }>(
+  content: C,
+  createdAt: Instant,
+): C => ({ ...content, data: { ...content.data, createdAt } })
+
+/**
+ * The very paper that is signed electronically, without any mark. Looked at and signed it is the same to the byte: the
+ * moment in the file is when the dossier came to this stage, not when somebody looks.
+ */
+export function contentToSign(
+  office: Office,
+  state: ApplicationState,
+  at: Instant,
+): Result<ProductContent, ProductContentRefusal> {
+  const content = productContent(office, state, at, 'original')
+  return content.ok ? ok(bearing(content.value, state.lastMove?.at ?? state.submittedAt)) : content
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CertificateView, DossierView } from '#contract/dossier.ts'
+import { longDate } from '#domain/indonesian.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
+import { useOffice } from '../../lib/session.ts'
+import { dossierWords } from '../../locales/dossiers.ts'
+import { Button, TextLink } from '../../ui/button.tsx'
+import { Drawer } from '../../ui/drawer.tsx'
+import { FieldSentence } from '../../ui/field-sentence.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
+import { PasswordField } from '../../ui/text-field.tsx'
+import styles from './dossiers.module.css'
+import { useSigning } from './use-signing.ts'
+
+const words = dossierWords.signing
+
+export interface SignDrawerProps {
+  view: DossierView
+  stage: string
+  onDone: (view: DossierView) => void
+  onClose: () => void
+}
+
+/** The very paper that will be signed, and the passphrase that signs it. Closing it loses nothing but the passphrase. */
+export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
+  const trpc = useTRPC()
+  const certificate = useQuery(trpc.signing.certificate.queryOptions())
+  const form = useSigning({ view, stage, onDone, hasCertificate: (certificate.data ?? null) !== null })
+  const { product, line } = view
+  return (
+    <Drawer
+      opened
+      title={words.title(product?.number ?? '')}
+      width={880}
+      onClose={onClose}
+      foot={
+        <Button rank="main" wide kbd="Ctrl+Enter" busy={form.busy} onPress={form.sign}>
+          {form.label}
+        </Button>
+      }
+    >
+      <DialogKeys
+        className={styles.signForm}
+        shortcuts={[{ keys: 'Ctrl+Enter', label: form.label, run: form.sign }]}
+      >
+        <div className={styles.signPaper}>
+          <LazyPdfView
+            url={`/files/to-sign/${line.id}.pdf?${view.seq}`}
+            title={words.paper(line.holderName)}
+            failedAction={words.paperFailed}
+          />
+        </div>
+        <div className={styles.signFields}>
+          {certificate.isError && <FieldSentence>{words.certificateFailed}</FieldSentence>}
+          {certificate.data !== undefined && <Certificate kept={certificate.data} form={form} />}
+          <PasswordField
+            label={words.passphrase}
+            hint={words.passphraseHint}
+            value={form.passphrase}
+            autoFocus
+            autoComplete="off"
+            error={form.passphraseError}
+            onChange={form.setPassphrase}
+          />
+          {form.refusal !== undefined && (
+            <p className={styles.refused} role="alert">
+              <FieldSentence>{form.refusal}</FieldSentence>
+            </p>
+          )}
+          {form.busy && (
+            <p className={styles.quiet} role="status">
+              {words.working}
+            </p>
+          )}
+        </div>
+      </DialogKeys>
+    </Drawer>
+  )
+}
+
+/** The signer's own certificate: what is kept, or a place for the file. */
+function Certificate({ kept, form }: { kept: CertificateView | null; form: ReturnType<typeof useSigning> }) {
+  const { timeZone } = useOffice()
+  if (form.file !== null)
+    return (
+      <p className={styles.attach}>
+        {form.file.name} <TextLink onPress={() => form.setFile(null)}>{dossierWords.removeFile}</TextLink>
+        {form.fileError !== undefined && <FieldSentence>{form.fileError}</FieldSentence>}
+      </p>
+    )
+  return (
+    <div>
+      {kept !== null && (
+        <p className={styles.attach}>
+          <span className={styles.outputName}>{kept.holder}</span>
+          <br />
+          <span className={styles.quiet}>
+            {words.certificate(kept.issuer, longDate(officeDateOf(kept.validUntil, timeZone)))}
+          </span>
+        </p>
+      )}
+      {kept === null || form.replacing ? (
+        <FileDrop
+          label={words.certificateFile}
+          accept=".p12,.pfx,application/x-pkcs12"
+          error={form.fileError}
+          onFiles={([file]) => form.setFile(file ?? null)}
+        >
+          {words.certificateDrop}
+        </FileDrop>
+      ) : (
+        <TextLink onPress={form.replace}>{words.replaceCertificate}</TextLink>
+      )}
+    </div>
+  )
+}

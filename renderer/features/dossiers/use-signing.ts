@@ -1,0 +1,118 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DossierView } from '#contract/dossier.ts'
+import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
+import { dossierWords } from '../../locales/dossiers.ts'
+import { useRefusalWords } from './use-dossier.ts'
+
+const words = dossierWords.signing
+
+interface SigningParts {
+  view: DossierView
+  stage: string
+  hasCertificate: boolean
+  onDone: (view: DossierView) => void
+}
+
+/** Where a refusal is shown: at the field that it is about. */
+type Place = 'passphrase' | 'file' | 'form'
+
+const placeOf = (code: string): Place =>
+  code === 'passphrase-wrong' ? 'passphrase' : code.startsWith('certificate-') ? 'file' : 'form'
+
+/**
+ * Keeps a new certificate first when one was chosen, signs, and then takes the dossier on: one press for the head.
+ * The passphrase is emptied after every try, and the tries are forgotten at once.
+ */
+export function useSigning({ view, stage, hasCertificate, onDone }: SigningParts) {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  const say = useRefusalWords(view)
+  const [passphrase, setPassphrase] = useState('')
+  const [file, setFile] = useState<File | null>(null)
+  const [replacing, setReplacing] = useState(false)
+  const [told, setTold] = useState<{ place: Place; sentence: string }>()
+  const forward = view.actions.find((one) => one.kind === 'forward')
+  const applicationId = view.line.id
+
+  const signing = useMutation({
+    mutationKey: trpc.dossiers.signElectronically.mutationKey(),
+    gcTime: 0,
+    mutationFn: async (secret: string): Promise<DossierView | { code: string; sentence: string }> => {
+      if (file !== null) {
+        const kept = await client.signing.saveCertificate.mutate({
+          file: await base64Of(file),
+          passphrase: secret,
+        })
+        if (!kept.ok) return { code: kept.refusal.code, sentence: say(kept.refusal) }
+        setFile(null)
+        setReplacing(false)
+        void queries.invalidateQueries(trpc.signing.certificate.queryFilter())
+      }
+      const signed = await client.dossiers.signElectronically.mutate({
+        applicationId,
+        stage,
+        seenSeq: view.seq,
+        passphrase: secret,
+      })
+      if (!signed.ok) return { code: signed.refusal.code, sentence: say(signed.refusal) }
+      const onward = signed.value.actions.find((one) => one.kind === 'forward')
+      if (!onward || onward.refusal !== null || onward.needsNote || signed.value.optionalStages.length > 0)
+        return signed.value
+      const moved = await client.dossiers.act.mutate({
+        applicationId,
+        stage,
+        action: onward.code,
+        note: null,
+        asks: [],
+      })
+      return moved.ok ? moved.value : signed.value
+    },
+    onSuccess: (answer) => {
+      if (!('code' in answer)) return onDone(answer)
+      const place = placeOf(answer.code)
+      if (answer.code === 'certificate-missing' || place === 'file') setReplacing(true)
+      setTold({ place, sentence: answer.sentence })
+    },
+    onError: () => setTold({ place: 'form', sentence: words.failed }),
+    onSettled: () => setPassphrase(''),
+  })
+
+  const sign = () => {
+    if (signing.isPending) return
+    setTold(undefined)
+    if (file === null && !hasCertificate) return setTold({ place: 'file', sentence: words.fileNeeded })
+    if (passphrase === '') return setTold({ place: 'passphrase', sentence: words.passphraseNeeded })
+    signing.mutate(passphrase)
+  }
+  const at = (place: Place) => (told?.place === place ? told.sentence : undefined)
+  return {
+    label: forward?.label ?? words.sign,
+    passphrase,
+    setPassphrase: (value: string) => {
+      setPassphrase(value)
+      if (value !== '') setTold(undefined)
+    },
+    file,
+    setFile: (chosen: File | null) => {
+      setFile(chosen)
+      setTold(undefined)
+    },
+    replacing,
+    replace: () => setReplacing(true),
+    busy: signing.isPending,
+    sign,
+    passphraseError: at('passphrase'),
+    fileError: at('file'),
+    refusal: at('form'),
+  }
+}
+
+/** A small file as text. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ''
+  for (const one of bytes) text += String.fromCharCode(one)
+  return btoa(text)
+}
