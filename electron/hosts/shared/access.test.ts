@@ -39,6 +39,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'session.reportFault': everyone,
   'events.follow': everyone,
   'intake.begin': counter,
+  'intake.offers': counter,
   'intake.findByNik': counter,
   'intake.outlook': counter,
   'intake.register': counter,
