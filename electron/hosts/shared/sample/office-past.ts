@@ -23,7 +23,7 @@ import { refusalReasons, returnReasons, withdrawalReasons } from './words.ts'
 export interface PastParts {
   readonly office: Office
   readonly memory: MemoryOffice
-  readonly deps: Omit<OfficeDeps, 'office' | 'work' | 'clock' | 'ids' | 'spool'>
+  readonly deps: Omit<OfficeDeps, 'office' | 'work' | 'clock' | 'ids' | 'spool' | 'calendar'>
   readonly users: readonly User[]
   readonly station: string
   readonly files: SampleFiles
