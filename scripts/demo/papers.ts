@@ -29,7 +29,11 @@ export async function makePapers(
     if (!job) throw new Error(`no job for ${documents.join(' or ')}`)
     return job
   }
-  const contentOf = (job: PrintJob): PrintContent => job.content as PrintContent
+  const contentOf = (job: PrintJob): PrintContent => {
+    const content = job.content as PrintContent
+    // Of a sheet that was numbered after its signature the whole is shown, not the number alone.
+    return 'sheet' in content && content.sheet === 'overprint' ? { ...content, sheet: 'original' } : content
+  }
   const receipt = jobOf('receipt')
   const strip = layOutStrip(contentOf(receipt), printers.strip.thermal?.columns ?? 48)
   if (!strip) throw new Error('the receipt has no strip')
