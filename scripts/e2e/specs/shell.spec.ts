@@ -151,6 +151,34 @@ test('F1 opens the help of every screen with its keys, and puts it away', async 
   }
 })
 
+test('F1 helps at the door, on the lock and at the first start, and puts itself away', async ({ page }) => {
+  const help = async (name: string) => {
+    await page.keyboard.press('F1')
+    const drawer = page.getByRole('dialog', { name: `Bantuan: ${name}` })
+    await expect(drawer.getByRole('heading', { name: 'Langkah' })).toBeVisible()
+    await axe(page)
+    await page.keyboard.press('F1')
+    await expect(drawer).toBeHidden()
+  }
+  signedOut(office.office)
+  await page.goto(office.url())
+  const username = page.getByRole('textbox', { name: 'Nama pengguna' })
+  await expect(username).toBeFocused()
+  await help('Masuk')
+  await expect(username).toBeFocused()
+  await username.fill('ratih.puspalina')
+  await password(page).fill(stubPassword)
+  await page.keyboard.press('Enter')
+  await rail(page).waitFor()
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Layar terkunci' })).toBeVisible()
+  await help('Layar terkunci')
+  office.office.station = { ...office.office.station, state: 'needs-office', office: null, user: null }
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Siapkan kantor ini' })).toBeVisible()
+  await help('Siapkan kantor ini')
+})
+
 test('a fault that only the page knows reaches the log under the code on the screen, once', async ({
   page,
 }) => {
