@@ -1,5 +1,6 @@
 import type { IntakeField } from '#domain/intake.ts'
-import type { FacilityKind, RequirementForm } from '#domain/permit-type.ts'
+import type { FacilityKind, PermitCategory, Starter } from '#domain/permit-type.ts'
+import { identityKindNames, paperFormNames } from './person.ts'
 
 type PlainField = Exclude<
   IntakeField,
@@ -17,11 +18,19 @@ const facilityKinds: Readonly<Record<FacilityKind, string>> = {
   business: 'Tempat usaha',
 }
 
-const forms: Readonly<Record<RequirementForm, string>> = {
-  original: 'Asli',
-  legalised: 'Legalisir',
-  copy: 'Salinan',
-  digital: 'Berkas',
+const categories: Readonly<Record<PermitCategory, string>> = {
+  SIP: 'Izin praktik',
+  SIK: 'Izin kerja',
+  REG: 'Surat terdaftar',
+  OPR: 'Izin operasional dan pekerjaan',
+  CERT: 'Sertifikat laik higiene sanitasi',
+  REV: 'Pencabutan izin',
+}
+
+const starters: Readonly<Record<Starter, string>> = {
+  holder: 'Pemegang izin',
+  facility: 'Fasilitas',
+  office: 'Kantor ini',
 }
 
 /** Names of fields inside a sentence: *Belum dapat disimpan: isi nomor HP*. */
@@ -95,7 +104,7 @@ export const intakeWords = {
   someOf: (done: string, all: string) => `${done} dari ${all}`,
   times: { from: 'jam mulai', until: 'jam selesai' },
   facilityKinds,
-  forms,
+  forms: paperFormNames,
   fieldNames,
 
   applicant: 'Pemohon',
@@ -106,7 +115,23 @@ export const intakeWords = {
   lookupFailed: 'Pemohon belum dapat dicari. Isi seperti biasa; NIK diperiksa lagi saat disimpan.',
   changeData: 'Ubah data',
   nik: 'NIK',
+  nikIfAny: 'NIK, bila ada',
+  responsible: 'Penanggung jawab',
+  otherIdentity: 'Identitas lain',
+  citizenship: 'Kewarganegaraan',
+  identityKind: 'Identitas',
+  identityKinds: identityKindNames,
+  identityNumber: (kind: string) => `Nomor ${kind}`,
+  identityValidUntil: 'Identitas berlaku sampai',
+  nameChanged: 'Orang yang sama, namanya berubah',
+  nameChangedNote:
+    'NIK ini dikenal dengan nama lain. Lihat bukti perubahan namanya; nama lama tetap tercatat.',
+  companyName: 'Nama usaha',
+  companyNib: 'NIB, bila ada',
+  companyNpwp: 'NPWP, bila ada',
   name: 'Nama sesuai KTP',
+  nameOnIdentity: 'Nama sesuai identitas',
+  addressOfIdentity: 'Alamat di Indonesia',
   nameOnPermit: 'Nama dan gelar',
   nameOnPermitHint: 'Seperti dicetak pada izin',
   birthPlace: 'Tempat lahir',
@@ -117,7 +142,8 @@ export const intakeWords = {
   rtRw: 'RT/RW',
   village: 'Kelurahan atau desa',
   district: 'Kecamatan',
-  addressDomicile: 'Alamat domisili, bila berbeda',
+  domicileDiffers: 'Berdomisili di alamat lain',
+  addressDomicile: 'Alamat domisili',
   phone: 'Nomor HP (WhatsApp)',
   email: 'Surel',
   born: (sex: string, place: string, date: string) => `${sex}, lahir ${place}, ${date}`,
@@ -131,11 +157,72 @@ export const intakeWords = {
   permit: 'Jenis izin',
   permitPlaceholder: 'Ketik nama, kode, atau profesi',
   kind: 'Macam permohonan',
+  categories,
+  filedThrough: { 'mpp-digital': 'lewat MPP Digital', oss: 'lewat OSS' },
+  offersFailed: 'Daftar jenis izin belum terbaca; dicoba lagi.',
+  chooseTypeBefore: 'Pilih jenis izin dahulu',
+  choose: 'Pilih',
+  withOrdinal: (kind: string, ordinal: number) => `${kind}, SIP ke-${ordinal}`,
+  optional: (label: string) => `${label}, bila ada`,
+  withUnit: (label: string, unit: string) => `${label} (${unit})`,
+  yes: 'Ya',
+  no: 'Tidak',
+
+  elsewhere: (destination: string) => `Diajukan di ${destination}.`,
+  routeSteps: 'Langkah pemohon',
+  routeBring: 'Yang perlu disiapkan',
+  routeAddress: 'Alamat',
+  printReferral: 'Cetak Surat Pengantar',
+  noNumber: 'Tanpa nomor pendaftaran; kontak ini dihitung.',
+  referFailed: (code: string) =>
+    `Surat pengantar belum tercetak: aplikasi tidak menjawab. Tekan lagi; kontak ini hanya dihitung sekali. Kode ${code}.`,
+
+  earlierPermit: 'Izin terdahulu',
+  targetNumber: 'Nomor izin terdahulu',
+  targetNumberHint: 'Ketik nomornya, atau pindai izinnya',
+  findPermit: 'Cari izin',
+  permitUnknown: (number: string) =>
+    `Izin ${number} tidak ada di kantor ini. Periksa nomornya, atau tandai bahwa hanya lembarnya yang ada.`,
+  permitSearchFailed: 'Izin terdahulu belum dapat dicari. Coba lagi; isian lain tetap ada.',
+  permitUntil: (status: string, until: string | null) =>
+    until === null ? `${status}, seumur hidup` : `${status}, sampai ${until}`,
+  onPaper: 'Izin ini tidak ada di sistem, lembarnya sudah dilihat',
+  onPaperNote: 'Misalnya terbit sebelum sistem dipakai.',
+  targetValidUntil: 'Izin terdahulu berlaku sampai',
+  lifetimeIfEmpty: 'Kosongkan bila seumur hidup.',
+  effectOf: (number: string, effect: string) => `${number}: ${effect}`,
+
+  startedBy: 'Diajukan oleh',
+  starters,
+  reason: 'Alasan pencabutan',
+  effectiveOn: 'Berlaku mulai',
+  effectiveOnHint: 'Kosong: hari keputusan',
+
+  place: 'Tempat',
+  businessPlace: 'Nama tempat usaha',
+  businessAddress: 'Alamat tempat usaha',
+  placesHeld: (taken: string, limit: string) => `${taken} dari ${limit} tempat terpakai`,
+  placesPicture: (sentence: string, places: readonly string[]) =>
+    places.length === 0 ? sentence : `${sentence}: ${places.join('; ')}`,
+  placeTaken: (place: string, source: 'permit' | 'application' | 'declared') =>
+    `${place} (${{ permit: 'izin', application: 'dalam proses', declared: 'diakui pemohon' }[source]})`,
+  addOtherPermit: 'SIP di tempat lain',
+  otherPermit: (row: number) => `SIP di tempat lain ke-${row}`,
+  otherPermitFacts: {
+    number: 'Nomor SIP di tempat lain',
+    place: 'Nama tempat',
+    city: 'Kota atau kabupaten',
+    validUntil: 'SIP berlaku sampai',
+  },
+  otherPermitDays: (row: number) => `Hari praktik di tempat lain ke-${row}`,
+  addOtherHours: 'Tulis jadwal di sana',
+  removeOtherHours: (row: number) => `Hapus jadwal di tempat lain ke-${row}`,
+  removeOtherPermit: (row: number) => `Hapus SIP di tempat lain ke-${row}`,
+
   strNumber: 'Nomor STR',
   strLifetime: 'Berlaku seumur hidup',
   strValidUntil: 'STR berlaku sampai',
   fiveYears: 'Terakhir praktik lebih dari 5 tahun lalu',
-  placeLimit: (limit: string) => `Paling banyak ${limit} tempat praktik`,
 
   practice: 'Tempat dan jadwal',
   facilityKind: 'Bentuk tempat',
@@ -159,6 +246,18 @@ export const intakeWords = {
   file: 'Berkas',
   actions: 'Tindakan',
   maxAge: (days: string) => `paling lama ${days} hari`,
+  atMost: (size: string) => `paling besar ${size}`,
+  atLeast: (width: string, height: string) => `paling kecil ${width} × ${height} piksel`,
+  paperFacts: (label: string) => `Keterangan ${label}`,
+  paperFactNames: {
+    number: 'Nomor',
+    date: 'Tanggal',
+    issuer: 'Penerbit',
+    validUntil: 'Berlaku sampai',
+  },
+  broughtForm: 'Bentuk',
+  broughtCount: 'Lembar',
+  otherForm: 'Bentuk atau jumlah lain',
   camera: 'Kamera',
   chooseFiles: 'Pilih berkas',
   dropHere: 'Jatuhkan berkas di sini atau ',
@@ -178,6 +277,9 @@ export const intakeWords = {
   cameraName: (code: string) => `kamera-${code.toLowerCase().replaceAll('_', '-')}.jpg`,
 
   preview: 'Pratinjau tanda terima',
+  noReceipt: 'Tanpa tanda terima',
+  noReceiptNote:
+    'Surat pengantar memuat tujuan, langkah, dan yang perlu disiapkan seperti di sebelah kiri. Nama boleh kosong.',
   previewOpen: 'Pratinjau',
   previewFailed: 'Pratinjau belum dapat ditampilkan; menyimpan tetap bisa.',
   paperWidth: 'Lebar kertas',
@@ -202,7 +304,7 @@ export const intakeWords = {
   more: (count: string) => ` dan ${count} lagi`,
   officeWide: 'Permohonan ini belum dapat disimpan.',
   saveFailed: (code: string) =>
-    `Belum tersimpan: aplikasi tidak menjawab. Semua isian tetap ada; tekan Simpan lagi, permohonan ini hanya terdaftar sekali. Kode ${code}.`,
+    `Belum tersimpan: aplikasi tidak menjawab. Isian tetap ada; tekan Simpan lagi. Kode ${code}.`,
 
   keys: {
     save: 'Simpan & cetak',
@@ -225,6 +327,18 @@ export const intakeWords = {
   draftFailedNote: 'Aplikasi tidak menjawab. Isian tetap ada di layar dan disimpan lagi dengan sendirinya.',
   openFailed: 'Terima Permohonan gagal dibuka',
   openFailedAction: 'Draf yang sudah disimpan aman. Tekan Coba lagi.',
+
+  referred: {
+    title: 'Pemohon diarahkan',
+    sentence: (destination: string) => `Izin ini diajukan di ${destination}, tidak di loket ini.`,
+    permit: 'Izin',
+    destination: 'Tujuan',
+    address: 'Alamat',
+    counted: 'Catatan',
+    countedNote: 'Kontak dihitung; tidak ada nomor pendaftaran.',
+    slip: 'Surat pengantar',
+    noSlip: 'Belum ada printer tanda terima; bacakan langkahnya dari layar.',
+  },
 
   done: {
     title: 'Permohonan terdaftar',

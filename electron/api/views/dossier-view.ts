@@ -19,6 +19,7 @@ import { getType, type Office, type SignedIn } from '#services/office.ts'
 import { printedAtStage } from '#services/printed-sheets.ts'
 import { historyText } from './history-text.ts'
 import { roleLabel } from './office-view.ts'
+import { applicantView, requestView } from './request-view.ts'
 
 /** One line of a list, with its time in the office's words. */
 export function lineView(office: Office, line: DossierLine, now: Instant): DossierLineView {
@@ -130,7 +131,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
     track: state.track,
     typeName: getType(office, data.permitTypeCode).name,
     acceptedAt: state.acceptedAt,
-    applicant: state.applicant,
+    applicant: applicantView(state.applicant),
     data: {
       practiceOrdinal: data.practiceOrdinal,
       str: data.str,
@@ -139,6 +140,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       scheduleText: printSchedule(data.schedule, office.profile.timeZoneLabel),
       representative: data.representative,
     },
+    request: requestView(office, state),
     requirements: requirementsOf(office, state).map((one) => ({
       code: one.code,
       label: one.label,
@@ -147,7 +149,11 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       photo: one.photo,
       documents: state.documents
         .filter((document) => document.requirementCode === one.code)
-        .map((document) => ({ ...document, replaced: document.replacedBy !== null })),
+        .map((document) => ({
+          ...document,
+          replaced: document.replacedBy !== null,
+          paper: document.paper ?? null,
+        })),
     })),
     outputs: state.outputs.map((one) => ({ ...one, stageLabel: getStage(table, one.stage).label })),
     outputsAsked: workStage?.outputs

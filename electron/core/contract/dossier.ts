@@ -15,6 +15,7 @@ import {
   Sha256Field,
   typedText,
 } from './common.ts'
+import { applicantDetails, PaperView, RequestView } from './request.ts'
 
 /**
  * How much time a dossier has left, in working days.
@@ -69,6 +70,7 @@ export const DocumentView = z.object({
   check: z.enum(['unchecked', 'accepted', 'refused']),
   checkNote: z.string().nullable(),
   replaced: z.boolean(),
+  paper: PaperView,
 })
 
 export const PrintJobView = z.object({
@@ -104,6 +106,7 @@ export const ApplicantView = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   photoSha256: z.string().nullable(),
+  ...applicantDetails,
 })
 export type ApplicantView = z.infer<typeof ApplicantView>
 
@@ -150,6 +153,7 @@ export const DossierView = z.object({
     scheduleText: z.string(),
     representative: z.object({ name: z.string(), phone: z.string(), relation: z.string() }).nullable(),
   }),
+  request: RequestView,
   requirements: z.array(
     z.object({
       code: z.string(),

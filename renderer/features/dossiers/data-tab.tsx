@@ -9,6 +9,7 @@ import styles from './dossiers.module.css'
 import { nikFact } from './match-facts.ts'
 import type { Fact } from './match-facts.ts'
 import { FactList } from './paper-view.tsx'
+import { formerNames, identityFacts, otherPermitFact, requestFacts } from './request-facts.ts'
 
 const { fields } = dossierWords
 
@@ -27,17 +28,20 @@ export function DataTab({ view }: { view: DossierView }) {
   const { timeZone } = useOffice()
   const { applicant, data, line } = view
   const birth = [applicant.birthPlace, applicant.birthDate && longDate(applicant.birthDate)].filter(Boolean)
+  const isCompany = applicant.company !== null
   const sex = { male: dossierWords.male, female: dossierWords.female }
   return (
     <div className={styles.dataGrid}>
-      <Group title={dossierWords.applicant}>
+      <Group title={isCompany ? dossierWords.responsible : dossierWords.applicant}>
         <FactList
           facts={[
             ...nikFact(view),
             fact(fields.name, applicant.name),
             fact(fields.nameOnPermit, applicant.nameOnPermit ?? applicant.name),
-            fact(fields.birth, birth.join(', ')),
-            fact(fields.sex, applicant.sex && sex[applicant.sex]),
+            ...formerNames(view),
+            ...identityFacts(view),
+            ...(isCompany ? [] : [fact(fields.birth, birth.join(', '))]),
+            ...(isCompany ? [] : [fact(fields.sex, applicant.sex && sex[applicant.sex])]),
             fact(fields.address, [applicant.addressKtp, applicant.rtRw].filter(Boolean).join(', ')),
             fact(fields.village, [applicant.village, applicant.district].filter(Boolean).join(', ')),
             ...(applicant.addressDomicile === null ? [] : [fact(fields.domicile, applicant.addressDomicile)]),
@@ -52,9 +56,15 @@ export function DataTab({ view }: { view: DossierView }) {
             facts={[
               fact(fields.type, `${line.permitTypeCode}, ${view.typeName}`),
               fact(fields.kind, line.kindLabel),
+              ...requestFacts(view),
             ]}
           />
         </Group>
+        {view.request.otherPermits.length > 0 && (
+          <Group title={dossierWords.otherPermits}>
+            <FactList facts={view.request.otherPermits.map(otherPermitFact)} />
+          </Group>
+        )}
         {data.facility !== null && (
           <Group title={dossierWords.facility}>
             <FactList
@@ -112,6 +122,9 @@ export function DataTab({ view }: { view: DossierView }) {
                 view.acceptedAt === null ? dossierWords.notAccepted : fullMomentOf(view.acceptedAt, timeZone),
               ),
               ...(line.dueOn === null ? [] : [fact(fields.due, fullDate(line.dueOn))]),
+              ...(line.firstDueOn === null || line.firstDueOn === line.dueOn
+                ? []
+                : [fact(dossierWords.firstDue, fullDate(line.firstDueOn))]),
             ]}
           />
         </Group>

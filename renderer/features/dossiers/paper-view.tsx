@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import styles from './dossiers.module.css'
 import { matchFacts } from './match-facts.ts'
 import type { Fact } from './match-facts.ts'
+import { paperFacts } from './request-facts.ts'
 import type { Paper, PaperDocument } from './papers.ts'
 import { useMomentWords } from './use-dossier.ts'
 
@@ -52,7 +53,12 @@ export function PaperView({ view, paper }: { view: DossierView; paper: Paper | u
       )}
       <section className={styles.match} aria-label={dossierWords.match}>
         <h3 className={styles.matchTitle}>{dossierWords.match}</h3>
-        <FactList facts={matchFacts(view, paper.requirement)} />
+        <FactList
+          facts={[
+            ...matchFacts(view, paper.requirement),
+            ...(paper.document === null ? [] : paperFacts(paper.document)),
+          ]}
+        />
       </section>
     </div>
   )

@@ -1,10 +1,12 @@
 import { IconUserCheck } from '@tabler/icons-react'
 import { longDate } from '#domain/indonesian.ts'
 import { parseTypedDate } from '#domain/typed-date.ts'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { figure } from '../../lib/format.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { Button } from '../../ui/button.tsx'
+import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { NikField, PhoneField } from '../../ui/masked-field.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
@@ -14,6 +16,8 @@ import { TextField } from '../../ui/text-field.tsx'
 import { Field } from './field.tsx'
 import { textField } from './form-api.ts'
 import type { FormApi } from './form-api.ts'
+import { countryName } from '../../lib/countries.ts'
+import { IdentityFields, isUnusual } from './identity-fields.tsx'
 import styles from './intake.module.css'
 import type { Identity } from './use-identity.ts'
 import { VillageFields } from './village-fields.tsx'
@@ -26,31 +30,46 @@ export interface ApplicantSectionProps {
   /** A known person is shown in three fields and a sentence, until something in it must be changed. */
   folded: boolean
   onUnfold: () => void
+  /** A business asks: the person answers for it, and birth and sex are nobody's business. */
+  isCompany: boolean
+  /** Filed elsewhere: a name for the slip is enough. */
+  brief: boolean
 }
 
 /** Who asks: the NIK first, since it finds the person or tells birth date and sex. */
-export function ApplicantSection({ api, identity, today, folded, onUnfold }: ApplicantSectionProps) {
+export function ApplicantSection(props: ApplicantSectionProps) {
+  const { api, identity, today, folded, isCompany, brief } = props
+  const { form } = api
+  const [asksIdentity, setAsksIdentity] = useState(false)
+  const unusual = asksIdentity || isUnusual(form)
   return (
     <Panel label={words.applicant}>
       <PanelHead
         title={
           <>
-            {words.applicant} {identity.known && <KnownBadge />}
+            {isCompany ? words.responsible : words.applicant} {identity.known && <KnownBadge />}
           </>
         }
         note={identityNote(identity)}
         right={
-          folded && (
-            <Button rank="tertiary" size="row" onPress={onUnfold}>
-              {words.changeData}
-            </Button>
-          )
+          <>
+            {!unusual && !brief && (
+              <Button rank="tertiary" size="row" onPress={() => setAsksIdentity(true)}>
+                {words.otherIdentity}
+              </Button>
+            )}
+            {folded && (
+              <Button rank="tertiary" size="row" onPress={props.onUnfold}>
+                {words.changeData}
+              </Button>
+            )}
+          </>
         }
       />
       <div className={styles.fields}>
         <Field name="nik" size="w7">
           <NikField
-            label={words.nik}
+            label={form.citizenship === 'ID' && !isCompany ? words.nik : words.nikIfAny}
             {...textField(api, 'nik')}
             onChange={identity.typeNik}
             error={identity.sentence ?? api.sentence('nik')}
@@ -60,23 +79,41 @@ export function ApplicantSection({ api, identity, today, folded, onUnfold }: App
         </Field>
         {!folded && (
           <Field name="name" size="w8">
-            <TextField label={words.name} {...textField(api, 'name')} maxLength={200} />
+            <TextField
+              label={isUnusual(form) ? words.nameOnIdentity : words.name}
+              {...textField(api, 'name')}
+              maxLength={200}
+            />
           </Field>
         )}
         <Field name="nameOnPermit" size={folded ? 'w11' : 'w9'}>
           <TextField
             label={words.nameOnPermit}
             {...textField(api, 'nameOnPermit')}
-            placeholder={api.form.name}
+            placeholder={form.name}
             maxLength={200}
           />
         </Field>
-        {!folded && <Details api={api} today={today} />}
-        <Field name="phone" size="w6">
-          <PhoneField label={words.phone} {...textField(api, 'phone')} />
-        </Field>
-        {!folded && <Contact api={api} />}
-        {folded && <p className={styles.summary}>{summaryOf(api)}</p>}
+        {(identity.another || form.nameChanged) && (
+          <Field name="nameChanged" size="whole">
+            <CheckboxField
+              label={words.nameChanged}
+              note={words.nameChangedNote}
+              checked={form.nameChanged}
+              onChange={(nameChanged) => api.change({ nameChanged })}
+            />
+          </Field>
+        )}
+        {unusual && !brief && <IdentityFields api={api} today={today} />}
+        {!folded && !isCompany && !brief && <Details api={api} today={today} />}
+        {!brief && isCompany && !folded && <Address api={api} wide />}
+        {!brief && (
+          <Field name="phone" size="w6">
+            <PhoneField label={words.phone} {...textField(api, 'phone')} />
+          </Field>
+        )}
+        {!brief && !folded && (isCompany ? <CompanyContact api={api} /> : <Contact api={api} />)}
+        {folded && !brief && <p className={styles.summary}>{summaryOf(api)}</p>}
       </div>
     </Panel>
   )
@@ -120,22 +157,60 @@ function Details({ api, today }: { api: FormApi; today: string }) {
   )
 }
 
-function Contact({ api }: { api: FormApi }) {
+function Address({ api, wide }: { api: FormApi; wide?: boolean }) {
   return (
     <>
-      <Field name="addressKtp" size="w10">
-        <TextField label={words.address} {...textField(api, 'addressKtp')} maxLength={300} />
+      <Field name="addressKtp" size={wide === true ? 'w14' : 'w10'}>
+        <TextField
+          label={isUnusual(api.form) ? words.addressOfIdentity : words.address}
+          {...textField(api, 'addressKtp')}
+          maxLength={300}
+        />
       </Field>
       <Field name="rtRw" size="w4">
         <TextField label={words.rtRw} {...textField(api, 'rtRw')} placeholder="003/012" maxLength={20} />
       </Field>
+    </>
+  )
+}
+
+const Email = ({ api, size }: { api: FormApi; size: 'w10' | 'w14' }) => (
+  <Field name="email" size={size}>
+    <TextField label={words.email} {...textField(api, 'email')} inputMode="email" maxLength={254} />
+  </Field>
+)
+
+/** Of the one who answers for a business. */
+const CompanyContact = ({ api }: { api: FormApi }) => (
+  <>
+    <VillageFields api={api} village="village" district="district" />
+    <Email api={api} size="w14" />
+  </>
+)
+
+function Contact({ api }: { api: FormApi }) {
+  const { form } = api
+  return (
+    <>
+      <Address api={api} />
       <VillageFields api={api} village="village" district="district" />
-      <Field name="email" size="w10">
-        <TextField label={words.email} {...textField(api, 'email')} inputMode="email" maxLength={254} />
+      <Email api={api} size="w10" />
+      <Field name="domicileDiffers" size="w14">
+        <div className={styles.middle} data-under-label>
+          <CheckboxField
+            label={words.domicileDiffers}
+            checked={form.domicileDiffers}
+            onChange={(domicileDiffers) =>
+              api.change({ domicileDiffers, ...(domicileDiffers ? {} : { addressDomicile: '' }) })
+            }
+          />
+        </div>
       </Field>
-      <Field name="addressDomicile" size="w14">
-        <TextField label={words.addressDomicile} {...textField(api, 'addressDomicile')} maxLength={300} />
-      </Field>
+      {form.domicileDiffers && (
+        <Field name="addressDomicile" size="whole">
+          <TextField label={words.addressDomicile} {...textField(api, 'addressDomicile')} maxLength={300} />
+        </Field>
+      )}
     </>
   )
 }
@@ -145,7 +220,13 @@ function summaryOf({ form }: FormApi): string {
   const born = parseTypedDate(form.birthDate)
   const sex = form.sex === '' ? '–' : words.sexes[form.sex]
   const place = [form.addressKtp, form.village].filter((part) => part.trim() !== '').join(', ')
-  return [words.born(sex, form.birthPlace || '–', born.ok ? longDate(born.value) : '–'), place, form.email]
+  const citizen = form.citizenship === 'ID' ? '' : countryName(form.citizenship)
+  return [
+    words.born(sex, form.birthPlace || '–', born.ok ? longDate(born.value) : '–'),
+    citizen,
+    place,
+    form.email,
+  ]
     .filter((part) => part.trim() !== '')
     .join(' · ')
 }

@@ -1,6 +1,8 @@
 import { IconCamera, IconCircleCheck, IconEye, IconRefresh, IconX } from '@tabler/icons-react'
+import { extensionOf } from '#domain/file-kind.ts'
 import { fileSize } from '#domain/indonesian-numbers.ts'
 import type { IntakeDocument } from '#domain/intake-form.ts'
+import type { UploadRule } from '#domain/upload-rule.ts'
 import { figure } from '../../lib/format.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -8,15 +10,20 @@ import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import styles from './documents.module.css'
+import type { FormApi } from './form-api.ts'
+import { factsAsked, PaperFacts } from './paper-facts.tsx'
 import type { Papers, PaperState, Requirement } from './use-papers.ts'
 
 export interface DocumentRowProps {
+  api: FormApi
   requirement: Requirement
   document: IntakeDocument | undefined
   state: PaperState | undefined
   /** What saving says of it. */
   sentence: string | undefined
   papers: Papers
+  /** The office's rule for files, beside which only the differences are told. */
+  officeRule: UploadRule
   accept: string
   onFile: (file: File) => void
   onReplace: () => void
@@ -26,27 +33,50 @@ export interface DocumentRowProps {
 
 /** One requirement: what is asked, and what there is of it. */
 export function DocumentRow(props: DocumentRowProps) {
-  const { requirement, document, state } = props
+  const { api, requirement, document, state } = props
+  const notes = notesOf(requirement, props.officeRule)
+  const there = document !== undefined && state === undefined
+  const told = there && factsAsked(requirement).length > 0
   return (
-    <tr data-field={`documents.${requirement.code}`}>
-      <td>
-        <span className={styles.label}>{requirement.label}</span>
-        {requirement.maxAgeDays !== null && (
-          <span className={styles.age}>{words.maxAge(figure(requirement.maxAgeDays))}</span>
-        )}
-      </td>
-      <td>{words.forms[requirement.form]}</td>
-      <td className={styles.right}>{figure(requirement.count)}</td>
-      <td colSpan={document === undefined || state !== undefined ? 2 : 1}>
-        <Content {...props} />
-      </td>
-      {document !== undefined && state === undefined && (
+    <>
+      <tr data-field={`documents.${requirement.code}`} data-told={told ? true : undefined}>
         <td>
-          <Acts {...props} document={document} />
+          <span className={styles.label}>{requirement.label}</span>
+          {notes !== '' && <span className={styles.age}>{notes}</span>}
         </td>
+        <td>{words.forms[requirement.form]}</td>
+        <td className={styles.right}>{figure(requirement.count)}</td>
+        <td colSpan={there ? 1 : 2}>
+          <Content {...props} />
+        </td>
+        {there && (
+          <td>
+            <Acts {...props} document={document} />
+          </td>
+        )}
+      </tr>
+      {told && (
+        <tr>
+          <td colSpan={5}>
+            <PaperFacts api={api} requirement={requirement} />
+          </td>
+        </tr>
       )}
-    </tr>
+    </>
   )
+}
+
+/** What this requirement asks beyond the office's rule: how old, which kinds of file, how large a picture. */
+function notesOf({ maxAgeDays, upload, photo }: Requirement, office: UploadRule): string {
+  const kinds = (rule: Pick<UploadRule, 'mediaTypes'>) =>
+    rule.mediaTypes.map((type) => extensionOf(type).toUpperCase()).join(', ')
+  const { minSize } = upload
+  return [
+    ...(maxAgeDays === null ? [] : [words.maxAge(figure(maxAgeDays))]),
+    ...(photo || kinds(upload) === kinds(office) ? [] : [kinds(upload)]),
+    ...(upload.maxBytes === office.maxBytes ? [] : [words.atMost(fileSize(upload.maxBytes))]),
+    ...(minSize === null ? [] : [words.atLeast(figure(minSize.widthPx), figure(minSize.heightPx))]),
+  ].join('; ')
 }
 
 function Content({

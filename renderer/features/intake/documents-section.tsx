@@ -2,6 +2,9 @@ import { IconCamera, IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { extensionOf } from '#domain/file-kind.ts'
 import { fileSize } from '#domain/indonesian-numbers.ts'
+import type { IntakeField } from '#domain/intake.ts'
+import type { IntakeForm } from '#domain/intake-form.ts'
+import { isFocusLost } from '../../lib/keyboard/focus.ts'
 import { useOffice } from '../../lib/session.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,8 +16,9 @@ import type { FormApi } from './form-api.ts'
 import { PictureDialog } from './picture-dialog.tsx'
 import type { Picture } from './picture-dialog.tsx'
 import type { Outlook } from './use-outlook.ts'
-import { assignFiles, paperOf, ruleFor } from './use-papers.ts'
+import { assignFiles, officeUploads, paperOf, ruleOf } from './use-papers.ts'
 import type { Papers, Requirement } from './use-papers.ts'
+import { factsAsked } from './paper-facts.tsx'
 import { PaperViewer } from './paper-viewer.tsx'
 
 export interface DocumentsSectionProps {
@@ -22,10 +26,11 @@ export interface DocumentsSectionProps {
   outlook: Outlook
   papers: Papers
   pickerRef: React.RefObject<HTMLInputElement | null>
+  onGo: (field: IntakeField) => void
 }
 
 /** The checklist: a file for each requirement, or a tick where the paper itself is enough. */
-export function DocumentsSection({ api, outlook, papers, pickerRef }: DocumentsSectionProps) {
+export function DocumentsSection({ api, outlook, papers, pickerRef, onGo }: DocumentsSectionProps) {
   const { uploads } = useOffice()
   const [picture, setPicture] = useState<Picture | null>(null)
   const [viewed, setViewed] = useState<Requirement | null>(null)
@@ -34,8 +39,14 @@ export function DocumentsSection({ api, outlook, papers, pickerRef }: DocumentsS
   const { requirements } = outlook
   const lacking = requirements.filter(({ code, file }) => file && paperOf(api.form, code) === undefined)
 
+  const take = async (requirement: Requirement, file: File) => {
+    const taken = await papers.take(requirement, file)
+    // The button that had the focus is gone with the empty row; a hand that went on meanwhile is left alone.
+    if (!isFocusLost()) return
+    onGo(taken ? nextAfter(requirement, requirements, api.form) : `documents.${requirement.code}`)
+  }
   const bring = async (requirement: Requirement, file: File) => {
-    if (!requirement.photo) return papers.take(requirement, file)
+    if (!requirement.photo) return take(requirement, file)
     if (await papers.isPicture(requirement, file)) setPicture({ requirement, source: file })
   }
   const bringAll = (files: readonly File[]) => {
@@ -50,9 +61,8 @@ export function DocumentsSection({ api, outlook, papers, pickerRef }: DocumentsS
     pickerRef.current?.click()
   }
   const cameraTarget = lacking.find(({ photo }) => photo) ?? lacking[0]
-  const kinds = ruleFor(uploads, false)
-    .mediaTypes.map((type) => extensionOf(type).toUpperCase())
-    .join(', ')
+  const officeRule = officeUploads(uploads)
+  const kinds = officeRule.mediaTypes.map((type) => extensionOf(type).toUpperCase()).join(', ')
   return (
     <Panel label={words.documents}>
       <PanelHead
@@ -120,12 +130,14 @@ export function DocumentsSection({ api, outlook, papers, pickerRef }: DocumentsS
             {requirements.map((requirement) => (
               <DocumentRow
                 key={requirement.code}
+                api={api}
                 requirement={requirement}
                 document={paperOf(api.form, requirement.code)}
                 state={papers.states.get(requirement.code)}
                 sentence={api.sentence(`documents.${requirement.code}`)}
                 papers={papers}
-                accept={ruleFor(uploads, requirement.photo).mediaTypes.join(',')}
+                officeRule={officeRule}
+                accept={ruleOf(requirement).mediaTypes.join(',')}
                 onFile={(file) => void bring(requirement, file)}
                 onReplace={() => openPicker(requirement)}
                 onView={() => setViewed(requirement)}
@@ -140,7 +152,7 @@ export function DocumentsSection({ api, outlook, papers, pickerRef }: DocumentsS
         onPicture={setPicture}
         onReady={(requirement, file) => {
           setPicture(null)
-          void papers.take(requirement, file)
+          void take(requirement, file)
         }}
       />
       <PaperViewer
@@ -150,6 +162,19 @@ export function DocumentsSection({ api, outlook, papers, pickerRef }: DocumentsS
       />
     </Panel>
   )
+}
+
+/** Where the hand goes on: what is written down of this paper, else the next one that is lacking. */
+function nextAfter(
+  requirement: Requirement,
+  requirements: readonly Requirement[],
+  form: IntakeForm,
+): IntakeField {
+  const [fact] = factsAsked(requirement)
+  if (fact !== undefined) return `papers.${requirement.code}.${fact}`
+  const later = requirements.slice(requirements.indexOf(requirement) + 1)
+  const next = later.find(({ code }) => paperOf(form, code) === undefined)
+  return `documents.${(next ?? requirement).code}`
 }
 
 function NoRequirements({ chosen, waiting }: { chosen: boolean; waiting: boolean }) {

@@ -62,6 +62,9 @@ const practiceFields: readonly string[] = [
   'facilityDistrict',
 ]
 const permitFields: readonly string[] = [
+  'companyName',
+  'companyNib',
+  'companyNpwp',
   'permitTypeCode',
   'kind',
   'practiceOrdinal',

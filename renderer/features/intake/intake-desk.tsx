@@ -1,12 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
-import { emptyIntakeForm } from '#domain/intake-form.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { kindLabel } from '#domain/wording/application.ts'
-import { useTRPC } from '../../lib/api-client.ts'
 import { pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
@@ -21,23 +18,31 @@ import { DocumentsSection } from './documents-section.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import type { KeptDraft } from './draft-offer.tsx'
 import { focusField } from './field.tsx'
+import { foldedFieldsAreGood, shownFolded } from './folding.ts'
 import { sectionOf, sections } from './form-api.ts'
 import type { Section } from './form-api.ts'
 import styles from './intake.module.css'
 import { PermitSection } from './permit-section.tsx'
+import { emptyOtherPermit } from './other-permits.tsx'
 import { PracticeSection } from './practice-section.tsx'
-import { PrinterChoice, ReceiptPreview } from './receipt-preview.tsx'
+import { NoReceipt, PrinterChoice, ReceiptPreview } from './receipt-preview.tsx'
+import { ReferBar } from './refer-bar.tsx'
+import type { ReferredPerson } from './referred.tsx'
 import type { RegisteredApplication } from './registered.tsx'
 import { RepresentativeSection } from './representative-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { firstFieldOf, stepsOf } from './steps.ts'
 import { useApplicationId } from './use-application-id.ts'
 import { useDraft } from './use-draft.ts'
+import { useEarlierPermits } from './use-earlier-permits.ts'
 import { useIdentity } from './use-identity.ts'
 import { readTypedForm, useTypedForm } from './use-intake-form.ts'
+import { useMissingList } from './use-missing-list.ts'
+import { asksOrdinal, useOffers } from './use-offers.ts'
 import { rulesFrom, useOutlook } from './use-outlook.ts'
 import type { Columns } from './use-outlook.ts'
 import { usePapers } from './use-papers.ts'
+import { useReferral } from './use-referral.ts'
 import { useRegistration } from './use-registration.ts'
 
 export interface IntakeDeskProps {
@@ -50,6 +55,7 @@ export interface IntakeDeskProps {
   onResume: (draft: KeptDraft) => void
   onDraftsChanged: () => void
   onRegistered: (done: RegisteredApplication) => void
+  onReferred: (person: ReferredPerson) => void
 }
 
 /** One application being taken in, from the NIK to the receipt. */
@@ -71,12 +77,16 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const typed = useTypedForm(props.initial)
   const { form } = typed
   const outlook = useOutlook(form, columns)
+  const offers = useOffers(form)
+  const { elsewhere } = offers
+  const isCompany = offers.offer?.holder === 'company'
   const state = readTypedForm(
     typed,
-    rulesFrom(office, form, outlook, today),
+    rulesFrom(offers, outlook, today),
     byRepresentative && form.representativeName.trim() === '' ? [namelessRepresentative] : [],
   )
   const identity = useIdentity(state, today)
+  const earlier = useEarlierPermits(state, offers)
   const papers = usePapers((next) => state.change((latest) => ({ documents: next(latest.documents) })))
   const draft = useDraft(whenKnown, form, props.initial, props.onKept)
   const missing = useMissingList({ form, draftId: applicationId ?? null, printerId }, state.refusals)
@@ -100,7 +110,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
       props.onRegistered({
         ...view,
         applicant: form.nameOnPermit.trim() || form.name.trim(),
-        permit: `${form.permitTypeCode}, ${kindLabel(form.kind, outlook.placeLimit > 1 ? form.practiceOrdinal : null)}`,
+        permit: `${form.permitTypeCode}, ${kindLabel(form.kind, asksOrdinal(offers, form.kind) ? form.practiceOrdinal : null)}`,
         place: form.facilityName.trim(),
         promise: outlook.promise?.label ?? '–',
       }),
@@ -116,27 +126,56 @@ export function IntakeDesk(props: IntakeDeskProps) {
     typed.tell(state.refusals.map(({ field }) => field))
     go(first?.field ?? 'nik')
   }
+  const referral = useReferral({
+    form,
+    printerId,
+    draft,
+    draftId: applicationId,
+    onReferred: (jobId) =>
+      props.onReferred({
+        jobId,
+        permit: [form.permitTypeCode, offers.offer?.name].join(', '),
+        destination: elsewhere?.destination ?? '',
+        address: elsewhere?.address ?? '',
+      }),
+  })
+  // A permit that ends or is printed again stays at its place: nothing of it is asked a second time.
+  const placeFolded =
+    (form.kind === 'replacement' || form.kind === 'revocation') &&
+    earlier.chosen !== undefined &&
+    state.refusals.every(({ field }) => sectionOf(field) !== 'practice')
+  const drawn = elsewhere === null ? sections : sections.slice(0, 2)
+  const addOtherPermit = () => {
+    state.change((latest) => ({ otherPermits: [...latest.otherPermits, emptyOtherPermit] }))
+    setGoal(`otherPermits.${form.otherPermits.length}.number`)
+  }
   const addSession = () => {
     state.change({ schedule: [...form.schedule, { days: [], from: '', until: '' }] })
     setGoal(`schedule.${form.schedule.length}`)
   }
   const goSection = (key: string) => {
     if (key === 'review') return root.current?.querySelector<HTMLElement>('[data-rank="main"]')?.focus()
-    const found = sections.find((one) => one === key)
+    const found = drawn.find((one) => one === key)
     if (found !== undefined) go(firstFieldOf(found, state.refusals, outlook.requirements))
   }
   const step = (by: 1 | -1) => {
-    const order = [...sections, 'review'] as const
+    const order = [...drawn, 'review'] as const
     const next = order[order.indexOf(section) + by]
     if (next !== undefined) goSection(next)
   }
   useShortcuts([
-    { keys: 'Ctrl+Enter', label: words.keys.save, run: save },
+    elsewhere === null
+      ? { keys: 'Ctrl+Enter', label: words.keys.save, run: save }
+      : { keys: 'Ctrl+Enter', label: words.printReferral, run: referral.print },
     { keys: 'Ctrl+ArrowUp', label: words.keys.section, run: () => step(-1), inStrip: false },
     { keys: ['Ctrl+ArrowUp', 'Ctrl+ArrowDown'], label: words.keys.section },
     { keys: 'Ctrl+ArrowDown', label: words.keys.section, run: () => step(1), inStrip: false },
-    { keys: 'Ctrl+O', label: words.keys.files, run: () => picker.current?.click() },
-    { keys: 'Ctrl+J', label: words.keys.schedule, run: addSession },
+    ...(elsewhere === null
+      ? [{ keys: 'Ctrl+O', label: words.keys.files, run: () => picker.current?.click() }]
+      : []),
+    ...(elsewhere === null && outlook.needsSchedule && !placeFolded
+      ? [{ keys: 'Ctrl+J', label: words.keys.schedule, run: addSession }]
+      : []),
     { keys: 'Escape', label: words.keys.close, run: () => navigate('~/') },
   ])
 
@@ -171,7 +210,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
           }
         />
         <div className={styles.steps}>
-          <StepRail steps={stepsOf(state, outlook.requirements)} current={section} onGo={goSection} />
+          <StepRail steps={stepsOf(state, outlook.requirements, drawn)} current={section} onGo={goSection} />
         </div>
         <div className={styles.scroll}>
           {form === props.initial && (
@@ -189,6 +228,8 @@ export function IntakeDesk(props: IntakeDeskProps) {
               identity={identity}
               today={today}
               folded={foldable}
+              isCompany={isCompany}
+              brief={elsewhere !== null}
               onUnfold={() => {
                 setUnfolded(true)
                 setGoal('name')
@@ -196,26 +237,57 @@ export function IntakeDesk(props: IntakeDeskProps) {
             />,
           )}
           {byRepresentative && part('applicant', <RepresentativeSection api={state} />)}
-          {part('permit', <PermitSection api={state} outlook={outlook} today={today} />)}
-          {part('practice', <PracticeSection api={state} onAddSession={addSession} />)}
           {part(
-            'documents',
-            <DocumentsSection api={state} outlook={outlook} papers={papers} pickerRef={picker} />,
+            'permit',
+            <PermitSection api={state} offers={offers} outlook={outlook} earlier={earlier} today={today} />,
+          )}
+          {elsewhere === null && (
+            <>
+              {part(
+                'practice',
+                <PracticeSection
+                  api={state}
+                  offers={offers}
+                  outlook={outlook}
+                  folded={placeFolded}
+                  onAddSession={addSession}
+                  onAddOtherPermit={addOtherPermit}
+                />,
+              )}
+              {part(
+                'documents',
+                <DocumentsSection
+                  api={state}
+                  outlook={outlook}
+                  papers={papers}
+                  pickerRef={picker}
+                  onGo={go}
+                />,
+              )}
+            </>
           )}
         </div>
         <div onFocusCapture={() => setSection('review')}>
-          <SaveBar
-            refusals={identity.sentence === undefined ? state.refusals : [nikOfAnother, ...state.refusals]}
-            onSave={save}
-            saving={registration.saving}
-            onGo={go}
-            refused={registration.refused}
-            missing={missing}
-          />
+          {elsewhere !== null ? (
+            <ReferBar referral={referral} />
+          ) : (
+            <SaveBar
+              refusals={identity.sentence === undefined ? state.refusals : [nikOfAnother, ...state.refusals]}
+              onSave={save}
+              saving={registration.saving}
+              onGo={go}
+              refused={registration.refused}
+              missing={missing}
+            />
+          )}
         </div>
       </div>
       <aside className={styles.side} aria-label={words.preview}>
-        <ReceiptPreview outlook={outlook} columns={columns} onColumns={setColumns} />
+        {elsewhere === null ? (
+          <ReceiptPreview outlook={outlook} columns={columns} onColumns={setColumns} />
+        ) : (
+          <NoReceipt />
+        )}
         <PrinterChoice printerId={printerId} onPrinter={setPrinterId} />
       </aside>
       <Drawer opened={previewOpened} title={words.preview} onClose={() => setPreviewOpened(false)}>
@@ -235,41 +307,4 @@ const noRepresentative = { representativeName: '', representativePhone: '', repr
 const nikOfAnother: FieldRefusal = {
   field: 'nik',
   refusal: { code: 'nik-length', typed: '', digits: 0 },
-}
-
-/** What a folded section still shows. */
-const shownFolded: readonly string[] = [
-  'nik',
-  'nameOnPermit',
-  'phone',
-  'representativeName',
-  'representativePhone',
-  'representativeRelation',
-]
-
-const foldedFieldsAreGood = (refusals: readonly FieldRefusal[]) =>
-  refusals.every(({ field }) => sectionOf(field) !== 'applicant' || shownFolded.includes(field))
-
-interface MissingOrder {
-  readonly form: IntakeForm
-  /** Its last signs stand on the slip, so that the draft is found again. */
-  readonly draftId: string | null
-  readonly printerId: string | null
-}
-
-function useMissingList(order: MissingOrder, refusals: readonly FieldRefusal[]) {
-  const print = useMutation(useTRPC().intake.printMissing.mutationOptions({ meta: { saves: false } }))
-  const lacks = refusals.some(
-    ({ refusal }) => refusal.code === 'requirement-missing' || refusal.code === 'requirement-needs-file',
-  )
-  const reason =
-    order.form.permitTypeCode === emptyIntakeForm.permitTypeCode
-      ? words.missingNeedsType
-      : words.nothingMissing
-  return {
-    reason: lacks ? null : reason,
-    jobId: print.data?.jobId ?? null,
-    busy: print.isPending,
-    print: () => print.mutate(order),
-  }
 }

@@ -11,6 +11,8 @@ import { ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, SkeletonRows } from '../../ui/states.tsx'
 import type { KeptDraft } from './draft-offer.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
+import { Referred } from './referred.tsx'
+import type { ReferredPerson } from './referred.tsx'
 import { Registered } from './registered.tsx'
 import type { RegisteredApplication } from './registered.tsx'
 
@@ -45,10 +47,11 @@ export function IntakeScreen() {
   )
 }
 
-/** What is on the screen: one application being taken in, or the one just registered. */
+/** What is on the screen: one application being taken in, the one just registered, or somebody just sent on. */
 type Work =
   | { readonly kind: 'typing'; readonly draftId: string | null; readonly form: IntakeForm }
   | { readonly kind: 'done'; readonly done: RegisteredApplication }
+  | { readonly kind: 'referred'; readonly person: ReferredPerson }
 
 const fresh: Work = { kind: 'typing', draftId: null, form: emptyIntakeForm }
 
@@ -72,6 +75,7 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
     onDraftsChanged()
   }
   if (work.kind === 'done') return <Registered done={work.done} onNext={() => show(fresh, '/')} />
+  if (work.kind === 'referred') return <Referred person={work.person} onNext={() => show(fresh, '/')} />
   return (
     <IntakeDesk
       key={turn}
@@ -82,6 +86,7 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
       onResume={({ id, data }) => show({ kind: 'typing', draftId: id, form: data }, `/draf/${id}`)}
       onDraftsChanged={onDraftsChanged}
       onRegistered={(done) => show({ kind: 'done', done }, '/')}
+      onReferred={(person) => show({ kind: 'referred', person }, '/')}
     />
   )
 }

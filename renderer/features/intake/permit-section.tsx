@@ -1,146 +1,111 @@
-import { parseNik } from '#domain/nik.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
-import { parseStrNumber, strWarnings } from '#domain/str.ts'
-import { kindLabel } from '#domain/wording/application.ts'
-import { sayWarning } from '#domain/wording/warnings.ts'
-import type { OfficeView } from '#contract/session.ts'
-import { figure } from '../../lib/format.ts'
-import { useOffice } from '../../lib/session.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
-import { CheckboxField } from '../../ui/checkbox-field.tsx'
-import { DateField } from '../../ui/date-field.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { ComboboxField, SelectField } from '../../ui/select-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { CompanyFields } from './company-fields.tsx'
+import { EarlierPermitFields } from './earlier-permit-fields.tsx'
 import { Field } from './field.tsx'
-import { textField } from './form-api.ts'
 import type { FormApi } from './form-api.ts'
 import styles from './intake.module.css'
+import { OwnFields } from './own-fields.tsx'
+import { RevocationFields } from './revocation-fields.tsx'
+import { RouteNotice } from './route-notice.tsx'
+import { StrFields } from './str-fields.tsx'
+import type { EarlierPermits } from './use-earlier-permits.ts'
+import { asksOrdinal, choiceOf, kindChoice, typeOptions } from './use-offers.ts'
+import type { Offers } from './use-offers.ts'
 import type { Outlook } from './use-outlook.ts'
 
-/** What is asked for, and the registration it rests on. */
-export function PermitSection({ api, outlook, today }: { api: FormApi; outlook: Outlook; today: string }) {
-  const { types } = useOffice()
+export interface PermitSectionProps {
+  api: FormApi
+  offers: Offers
+  outlook: Outlook
+  earlier: EarlierPermits
+  today: string
+}
+
+/** What is asked for, on which earlier permit and registration it rests, and what only this type asks. */
+export function PermitSection({ api, offers, outlook, earlier, today }: PermitSectionProps) {
   const { form } = api
-  const type = types.find(({ code }) => code === form.permitTypeCode)
+  const { kind, offer, elsewhere } = offers
   return (
     <Panel label={words.permit}>
-      <PanelHead
-        title={words.permit}
-        note={outlook.placeLimit > 1 ? words.placeLimit(figure(outlook.placeLimit)) : undefined}
-      />
+      <PanelHead title={words.permit} note={offers.failed ? words.offersFailed : undefined} />
       <div className={styles.fields}>
         <Field name="permitTypeCode" size="w16">
           <ComboboxField
             label={words.permit}
             placeholder={words.permitPlaceholder}
             value={form.permitTypeCode === '' ? null : form.permitTypeCode}
-            options={types.map(({ code, name, profession }) => ({
-              value: code,
-              code,
-              label: name,
-              note: profession,
-            }))}
+            options={typeOptions(offers.all)}
             error={api.sentence('permitTypeCode')}
             onChange={(code) => {
-              const next = types.find((one) => one.code === code)
-              api.change({
-                permitTypeCode: code,
-                // Another profession has another STR and other kinds; what still fits stays.
-                ...(next?.kinds.includes(form.kind) === true ? {} : { kind: next?.kinds[0] ?? 'new' }),
-              })
+              const next = offers.all.find((one) => one.code === code)
+              if (code !== form.permitTypeCode) api.change({ permitTypeCode: code, ...choiceOf(next, form) })
               api.leave('permitTypeCode')
             }}
           />
         </Field>
         <Field name="kind" size="w8">
-          <KindField api={api} type={type} placeLimit={outlook.placeLimit} />
+          <KindField api={api} offers={offers} />
         </Field>
-        {outlook.needsStr && <StrFields api={api} profession={outlook.profession} today={today} />}
+        {elsewhere === null && (
+          <>
+            {kind?.needsEarlierPermit === true && (
+              <EarlierPermitFields api={api} kind={kind} earlier={earlier} />
+            )}
+            {kind?.kind === 'revocation' && <RevocationFields api={api} kind={kind} today={today} />}
+            {offer?.holder === 'company' && <CompanyFields api={api} />}
+            {outlook.needsStr && !isEnded(api, earlier) && (
+              <StrFields api={api} profession={outlook.profession} today={today} />
+            )}
+            {kind?.kind !== 'revocation' && <OwnFields api={api} fields={outlook.fields} today={today} />}
+          </>
+        )}
       </div>
+      {elsewhere !== null && <RouteNotice route={elsewhere} />}
     </Panel>
   )
 }
 
-interface KindFieldProps {
-  api: FormApi
-  type: OfficeView['types'][number] | undefined
-  placeLimit: number
-}
+/** Whoever ends a permit of this register is not asked for its STR: the permit tells it. */
+const isEnded = ({ form }: FormApi, { chosen }: EarlierPermits): boolean =>
+  form.kind === 'revocation' && chosen?.form.strNumber !== undefined
 
 const ordinals = [1, 2, 3] as const
 
 /** Kind and ordinal are one choice, as the clerks say it: *Baru, SIP ke-2*. */
-function KindField({ api, type, placeLimit }: KindFieldProps) {
+function KindField({ api, offers }: { api: FormApi; offers: Offers }) {
   const { form } = api
-  const counted = placeLimit > 1
-  const kinds: readonly ApplicationKind[] = type?.kinds ?? [form.kind]
-  const options = kinds.flatMap((kind) =>
+  const { offer } = offers
+  const limit = offer?.placeLimit ?? ordinals.length
+  const counted = (kind: ApplicationKind) => asksOrdinal(offers, kind)
+  const choices = (offer?.kinds ?? []).flatMap((one) =>
     ordinals
-      .filter((ordinal) => ordinal === 1 || (counted && ordinal <= placeLimit))
+      .filter((ordinal) => ordinal === 1 || (counted(one.kind) && ordinal <= limit))
       .map((ordinal) => ({
-        value: `${kind} ${ordinal}`,
-        label: kindLabel(kind, counted ? ordinal : null),
+        kind: one,
+        ordinal,
+        value: `${one.kind} ${ordinal}`,
+        label: counted(one.kind) ? words.withOrdinal(one.label, ordinal) : one.label,
       })),
   )
   return (
     <SelectField
       label={words.kind}
-      value={`${form.kind} ${form.practiceOrdinal}`}
-      options={options}
+      value={offer === undefined ? null : `${form.kind} ${counted(form.kind) ? form.practiceOrdinal : 1}`}
+      placeholder={words.chooseTypeBefore}
+      options={choices.map(({ value, label }) => ({ value, label }))}
       error={api.sentence('kind')}
       onChange={(value) => {
-        const [kind, ordinal] = value.split(' ')
+        const choice = choices.find((one) => one.value === value)
+        if (choice === undefined) return
         api.change({
-          kind: kinds.find((one) => one === kind) ?? 'new',
-          practiceOrdinal: ordinals.find((one) => String(one) === ordinal) ?? 1,
+          ...(choice.kind.kind === form.kind ? {} : kindChoice(choice.kind)),
+          practiceOrdinal: choice.ordinal,
         })
         api.leave('kind')
       }}
     />
-  )
-}
-
-function StrFields({ api, profession, today }: { api: FormApi; profession: string; today: string }) {
-  const { form } = api
-  const number = parseStrNumber(form.strNumber)
-  const nik = parseNik(form.nik)
-  const [warning] = number.ok
-    ? strWarnings(number.value, profession === '' ? null : profession, nik.ok ? nik.value : null)
-    : []
-  return (
-    <>
-      <Field name="strNumber" size="w8">
-        <TextField
-          label={words.strNumber}
-          {...textField(api, 'strNumber')}
-          {...(warning?.code === 'str-looks-like-nik' ? { hint: sayWarning(warning) } : {})}
-          maxLength={80}
-        />
-      </Field>
-      <Field name="strLifetime" size="w7">
-        <div className={styles.middle} data-under-label>
-          <CheckboxField
-            label={words.strLifetime}
-            checked={form.strLifetime}
-            onChange={(strLifetime) => api.change({ strLifetime })}
-          />
-        </div>
-      </Field>
-      {!form.strLifetime && (
-        <Field name="strValidUntil" size="w9">
-          <DateField label={words.strValidUntil} {...textField(api, 'strValidUntil')} earliest={today} />
-        </Field>
-      )}
-      <Field name="practisedMoreThanFiveYearsAgo" size={form.strLifetime ? 'w9' : 'whole'}>
-        <div className={styles.middle} data-under-label={form.strLifetime ? true : undefined}>
-          <CheckboxField
-            label={words.fiveYears}
-            checked={form.practisedMoreThanFiveYearsAgo}
-            onChange={(practisedMoreThanFiveYearsAgo) => api.change({ practisedMoreThanFiveYearsAgo })}
-          />
-        </div>
-      </Field>
-    </>
   )
 }

@@ -1,11 +1,6 @@
-import { IconTrash } from '@tabler/icons-react'
 import { facilityKinds } from '#domain/permit-type.ts'
-import type { TypedSession } from '#domain/schedule.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
-import { TimeField } from '../../ui/date-field.tsx'
-import { DayPicker } from '../../ui/day-picker.tsx'
-import type { Weekday } from '../../ui/day-picker.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -13,97 +8,147 @@ import { Field } from './field.tsx'
 import { textField } from './form-api.ts'
 import type { FormApi } from './form-api.ts'
 import styles from './intake.module.css'
+import { OtherPermits } from './other-permits.tsx'
+import { PlacesHeld } from './places-held.tsx'
+import { SessionRow } from './session-row.tsx'
+import type { Offers } from './use-offers.ts'
+import type { Outlook } from './use-outlook.ts'
 import { VillageFields } from './village-fields.tsx'
 
-/** Where and when. */
-export function PracticeSection({ api, onAddSession }: { api: FormApi; onAddSession: () => void }) {
+export interface PracticeSectionProps {
+  api: FormApi
+  offers: Offers
+  outlook: Outlook
+  /** The place is that of the earlier permit and stays: it is told in a sentence. */
+  folded: boolean
+  onAddSession: () => void
+  onAddOtherPermit: () => void
+}
+
+/** Where and when, and which other places the person has already. */
+export function PracticeSection(props: PracticeSectionProps) {
+  const { api, offers, outlook, folded } = props
   const { form } = api
+  const isBusiness = offers.offer?.holder === 'company'
+  const limited = !isBusiness && outlook.placeLimit > 0
   return (
     <Panel label={words.practice}>
       <PanelHead
-        title={words.practice}
+        title={outlook.needsSchedule ? words.practice : words.place}
+        note={
+          limited && (
+            <PlacesHeld
+              limit={outlook.placeLimit}
+              taken={outlook.places}
+              asksForOne={offers.kind?.needsEarlierPermit !== true}
+            />
+          )
+        }
         right={
-          <Button rank="tertiary" size="row" kbd="Ctrl+J" onPress={onAddSession}>
-            {words.addSchedule}
-          </Button>
+          !folded && (
+            <>
+              {limited && (
+                <Button rank="tertiary" size="row" onPress={props.onAddOtherPermit}>
+                  {words.addOtherPermit}
+                </Button>
+              )}
+              {outlook.needsSchedule && (
+                <Button rank="tertiary" size="row" kbd="Ctrl+J" onPress={props.onAddSession}>
+                  {words.addSchedule}
+                </Button>
+              )}
+            </>
+          )
         }
       />
       <div className={styles.fields}>
-        <Field name="facilityName" size="w16">
-          <TextField label={words.facilityName} {...textField(api, 'facilityName')} maxLength={200} />
-        </Field>
-        <Field name="facilityKind" size="w8">
-          <SelectField
-            label={words.facilityKind}
-            value={form.facilityKind}
-            options={facilityKinds.map((value) => ({ value, label: words.facilityKinds[value] }))}
-            onChange={(value) =>
-              api.change({ facilityKind: facilityKinds.find((one) => one === value) ?? 'facility' })
-            }
-          />
-        </Field>
-        <Field name="facilityAddress" size="w14">
-          <TextField label={words.facilityAddress} {...textField(api, 'facilityAddress')} maxLength={300} />
-        </Field>
-        <VillageFields api={api} village="facilityVillage" district="facilityDistrict" />
-        <div className={`${styles.whole} ${styles.sessions}`}>
-          {form.schedule.map((session, row) => (
-            <SessionRow key={row} api={api} session={session} row={row} />
-          ))}
-        </div>
+        {folded ? (
+          <p className={styles.summary}>{placeOf(api)}</p>
+        ) : (
+          <>
+            <Place api={api} isBusiness={isBusiness} />
+            {outlook.needsSchedule && <Sessions api={api} />}
+            {form.otherPermits.length > 0 && (
+              <div className={styles.whole}>
+                <OtherPermits api={api} />
+              </div>
+            )}
+          </>
+        )}
       </div>
     </Panel>
   )
 }
 
-function SessionRow({ api, session, row }: { api: FormApi; session: TypedSession; row: number }) {
-  const { schedule } = api.form
-  const field = `schedule.${row}` as const
-  const change = (patch: Partial<TypedSession>) =>
-    api.change({
-      schedule: schedule.map((other, index) => (index === row ? { ...other, ...patch } : other)),
-    })
-  // A row that is only half typed is not told about: its times come last.
-  const leave = () => {
-    if (session.until.trim() !== '') api.leave(field)
-  }
+const placeOf = ({ form }: FormApi): string =>
+  [form.facilityName, form.facilityAddress, form.facilityVillage]
+    .filter((part) => part.trim() !== '')
+    .join(', ')
+
+function Place({ api, isBusiness }: { api: FormApi; isBusiness: boolean }) {
+  const { form } = api
+  const kinds = facilityKinds.filter((kind) => isBusiness === (kind === 'business'))
   return (
-    <div className={styles.session} data-field={field}>
-      <DayPicker
-        label={words.days(row)}
-        value={session.days as readonly Weekday[]}
-        onChange={(days) => {
-          change({ days })
-          leave()
-        }}
-      />
-      <div className={styles.time}>
-        <TimeField
-          label={words.from}
-          value={session.from}
-          onChange={(from) => change({ from })}
-          onLeave={leave}
+    <>
+      <Field name="facilityName" size={isBusiness ? 'whole' : 'w16'}>
+        <TextField
+          label={isBusiness ? words.businessPlace : words.facilityName}
+          {...textField(api, 'facilityName')}
+          maxLength={200}
         />
-      </div>
-      <div className={styles.until}>
-        <TimeField
-          label={words.until}
-          value={session.until}
-          errorAt="right"
-          error={api.sentence(field)}
-          onChange={(until) => change({ until })}
-          onLeave={() => api.leave(field)}
-        />
-      </div>
-      {schedule.length > 1 && (
-        <div className={styles.remove}>
-          <IconButton
-            icon={IconTrash}
-            label={words.removeSchedule(row)}
-            onPress={() => api.change({ schedule: schedule.filter((_, index) => index !== row) })}
+      </Field>
+      {!isBusiness && (
+        <Field name="facilityKind" size="w8">
+          <SelectField
+            label={words.facilityKind}
+            value={form.facilityKind}
+            options={kinds.map((value) => ({ value, label: words.facilityKinds[value] }))}
+            onChange={(value) =>
+              api.change({ facilityKind: kinds.find((one) => one === value) ?? 'facility' })
+            }
           />
-        </div>
+        </Field>
       )}
+      <Field name="facilityAddress" size="w14">
+        <TextField
+          label={isBusiness ? words.businessAddress : words.facilityAddress}
+          {...textField(api, 'facilityAddress')}
+          maxLength={300}
+        />
+      </Field>
+      <VillageFields api={api} village="facilityVillage" district="facilityDistrict" />
+    </>
+  )
+}
+
+function Sessions({ api }: { api: FormApi }) {
+  const { schedule } = api.form
+  return (
+    <div className={`${styles.whole} ${styles.sessions}`}>
+      {schedule.map((session, row) => {
+        const field = `schedule.${row}` as const
+        return (
+          <SessionRow
+            key={row}
+            field={field}
+            daysLabel={words.days(row)}
+            session={session}
+            error={api.sentence(field)}
+            onChange={(next) =>
+              api.change({ schedule: schedule.map((other, index) => (index === row ? next : other)) })
+            }
+            onLeave={() => api.leave(field)}
+            remove={
+              schedule.length > 1
+                ? {
+                    label: words.removeSchedule(row),
+                    run: () => api.change({ schedule: schedule.filter((_, index) => index !== row) }),
+                  }
+                : null
+            }
+          />
+        )
+      })}
     </div>
   )
 }

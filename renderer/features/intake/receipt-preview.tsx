@@ -46,6 +46,18 @@ export function ReceiptPreview({ outlook, columns, onColumns }: ReceiptPreviewPr
   )
 }
 
+/** What is filed elsewhere gets no receipt; the slip says what stands beside. */
+export function NoReceipt() {
+  return (
+    <>
+      <div className={styles.sideHead}>
+        <h2>{words.noReceipt}</h2>
+      </div>
+      <p className={styles.previewFailed}>{words.noReceiptNote}</p>
+    </>
+  )
+}
+
 const qrPlace = '[QR]'
 
 /** The lines of the strip; a sample code stands where the real one will be. */

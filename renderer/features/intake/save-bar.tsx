@@ -95,7 +95,7 @@ function Lacking({
 }) {
   const distinct = refusals.filter(
     (one, index) =>
-      refusals.findIndex(({ field }) => nameOf(field) === nameOf(one.field)) === index || isPaper(one),
+      refusals.findIndex(({ field }) => nameOf(field) === nameOf(one.field)) === index || hasOwnName(one),
   )
   // What was typed and is wrong comes before what is still to be typed.
   const ranked = distinct.toSorted((a, b) => Number(isBlank(a)) - Number(isBlank(b)))
@@ -119,6 +119,9 @@ function Lacking({
 
 const isPaper = ({ field }: FieldRefusal) => field.startsWith('documents.')
 
+/** Parts of the form that hold as many fields as the type asks: each is told by its own label. */
+const hasOwnName = ({ field }: FieldRefusal) => /^(documents|papers|answers|otherPermits)\./.test(field)
+
 function nameOf(field: IntakeField): string {
   if (field.startsWith('schedule.')) return words.fieldNames.schedule
   if (field.startsWith('documents.')) return words.fieldNames.documents
@@ -134,7 +137,7 @@ function verbOf(one: FieldRefusal): string {
 }
 
 function thingOf({ field, refusal }: FieldRefusal): string {
-  if (refusal.code === 'requirement-missing') return refusal.label
+  if (hasOwnName({ field, refusal }) && 'label' in refusal) return refusal.label
   if (refusal.code === 'schedule-time') return words.times[refusal.field]
   if (refusal.code === 'schedule-ends-before-start') return words.times.until
   return nameOf(field)

@@ -2,16 +2,24 @@ import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
 import { figure } from '../../lib/format.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import type { Step } from '../../ui/step-rail.tsx'
-import { sectionOf, sections } from './form-api.ts'
+import { sectionOf } from './form-api.ts'
 import type { Section } from './form-api.ts'
 import type { IntakeFormState } from './use-intake-form.ts'
 import { paperOf } from './use-papers.ts'
 import type { Requirement } from './use-papers.ts'
 
-/** The rail: what is done, what must be mended, and how many papers there are. */
-export function stepsOf(state: IntakeFormState, requirements: readonly Requirement[]): readonly Step[] {
+/**
+ * The rail: what is done, what must be mended, and how many papers there are.
+ *
+ * @param drawn  the parts that the screen shows: what is filed elsewhere has neither place nor papers here
+ */
+export function stepsOf(
+  state: IntakeFormState,
+  requirements: readonly Requirement[],
+  drawn: readonly Section[],
+): readonly Step[] {
   const refused = new Set(state.shown.map(({ field }) => sectionOf(field)))
-  const parts = sections.map((key): Step => {
+  const parts = drawn.map((key): Step => {
     const open = state.refusals.filter(({ field }) => sectionOf(field) === key)
     const shown = state.shown.filter(({ field }) => sectionOf(field) === key)
     const name = words.steps[key]

@@ -20,6 +20,8 @@ export interface Identity {
   readonly failed: boolean
   /** Earlier applications of this person. */
   readonly dossiers: number
+  /** The NIK is known under a name that is not this one. */
+  readonly another: boolean
   /** The NIK is somebody else's, as far as names tell. */
   readonly sentence: string | undefined
   typeNik(digits: string): void
@@ -65,11 +67,15 @@ export function useIdentity(api: FormApi, today: OfficeDate): Identity {
       .catch(() => undefined)
   }
   return {
-    known: applicant !== null && !isAnother,
+    known: applicant !== null && (!isAnother || api.form.nameChanged),
     asked: nik.ok && found.data === null,
     failed: nik.ok && found.isError,
     dossiers: found.data?.dossiers.length ?? 0,
-    sentence: isAnother ? sayRegisterRefusal({ code: 'nik-of-another', field: 'nik' }) : undefined,
+    another: isAnother,
+    sentence:
+      isAnother && !api.form.nameChanged
+        ? sayRegisterRefusal({ code: 'nik-of-another', field: 'nik' })
+        : undefined,
     typeNik,
   }
 }

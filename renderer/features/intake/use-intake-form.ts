@@ -32,9 +32,33 @@ function fieldsOf(patch: Partial<IntakeForm>, before: IntakeForm): IntakeField[]
       )
     if (key === 'documents' && patch.documents !== undefined)
       return patch.documents.map((one) => `documents.${one.requirementCode}` as const)
+    if (key === 'answers') return answersTouched(patch.answers ?? {}, before.answers)
+    if (key === 'papers') return papersTouched(patch.papers ?? [], before.papers)
+    if (key === 'otherPermits') return othersTouched(patch.otherPermits ?? [], before.otherPermits)
     return [key as keyof IntakeForm]
   })
 }
+
+const answersTouched = (after: IntakeForm['answers'], before: IntakeForm['answers']): IntakeField[] =>
+  Object.keys(after).flatMap((code) => (after[code] === before[code] ? [] : [`answers.${code}` as const]))
+
+const papersTouched = (after: IntakeForm['papers'], before: IntakeForm['papers']): IntakeField[] =>
+  after.flatMap((paper) => {
+    const old = before.find(({ requirementCode }) => requirementCode === paper.requirementCode)
+    return (['number', 'date', 'issuer', 'validUntil', 'form', 'count'] as const).flatMap((fact) =>
+      paper[fact] === (old?.[fact] ?? '') ? [] : [`papers.${paper.requirementCode}.${fact}` as const],
+    )
+  })
+
+const othersTouched = (
+  after: IntakeForm['otherPermits'],
+  before: IntakeForm['otherPermits'],
+): IntakeField[] =>
+  after.flatMap((one, row) =>
+    (['number', 'place', 'city', 'validUntil', 'schedule'] as const).flatMap((fact) =>
+      one[fact] === before[row]?.[fact] ? [] : [`otherPermits.${row}.${fact}` as const],
+    ),
+  )
 
 /** The form as it is typed, before any rule is asked. */
 export interface TypedForm extends Pick<FormApi, 'form' | 'change' | 'leave'> {

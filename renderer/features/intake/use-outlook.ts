@@ -3,11 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { IntakeRules } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { usualKindRules } from '#domain/kind-rule.ts'
+import type { KindRule } from '#domain/kind-rule.ts'
+import type { ApplicationKind } from '#domain/permit-type.ts'
 import { ownOffice } from '#domain/route.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import type { IntakeOutlook } from '#contract/intake.ts'
-import type { OfficeView } from '#contract/session.ts'
+import type { IntakeOutlook, OfferView } from '#contract/intake.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import type { Offers } from './use-offers.ts'
 
 export type Columns = 32 | 48
 
@@ -47,6 +49,7 @@ export function useOutlook(form: IntakeForm, columns: Columns): Outlook {
       mediaType: '',
       sizeBytes: 0,
     })),
+    papers: [],
   }
   const answer = useQuery({
     ...trpc.intake.outlook.queryOptions({ form: asked, columns }),
@@ -58,29 +61,27 @@ export function useOutlook(form: IntakeForm, columns: Columns): Outlook {
 }
 
 /**
- * The rules of the chosen type as the page knows them: the checklist of the outlook is already the one for these
- * facts, so its conditions are left out. The server reads the form again with the catalogue itself.
+ * The rules of the chosen type as the page knows them: checklist and questions of the outlook are already the ones for
+ * these facts, so their conditions are left out. The server reads the form again with the catalogue itself.
  */
-export function rulesFrom(
-  office: OfficeView,
-  form: IntakeForm,
-  outlook: Outlook,
-  today: OfficeDate,
-): IntakeRules {
-  const type = office.types.find(({ code }) => code === form.permitTypeCode)
-  if (type === undefined) return { type: null, regime: null, today }
+export function rulesFrom({ offer, elsewhere }: Offers, outlook: Outlook, today: OfficeDate): IntakeRules {
+  if (offer === undefined) return { type: null, regime: null, today }
   return {
     type: {
-      ...type,
-      title: type.name,
+      code: offer.code,
+      name: offer.name,
+      title: offer.name,
+      category: offer.category,
+      profession: offer.profession,
       organization: null,
       flags: [],
-      kindRules: usualKindRules,
-      holder: outlook.holder,
+      kinds: offer.kinds.map(({ kind }) => kind),
+      kindRules: kindRulesOf(offer),
+      holder: offer.holder,
       fields: outlook.fields.map((one) => ({ ...one, when: {} })),
       revokes: null,
-      order: 1,
-      catalogueCode: type.code,
+      order: offer.order,
+      catalogueCode: offer.catalogueCode,
       regimes: [],
     },
     regime: {
@@ -89,10 +90,26 @@ export function rulesFrom(
       requirements: outlook.requirements.map((one) => ({ ...one, when: {}, upload: null })),
       legalBasis: [],
       validity: { rule: 'lifetime' },
-      placeLimit: outlook.placeLimit === 0 ? null : outlook.placeLimit,
-      needsStr: outlook.needsStr,
-      route: ownOffice,
+      placeLimit: offer.placeLimit,
+      needsStr: offer.needsStr,
+      route:
+        elsewhere === null ? ownOffice : { ...elsewhere, to: elsewhere.to === 'oss' ? 'oss' : 'mpp-digital' },
     },
     today,
   }
 }
+
+const kindRulesOf = ({ kinds }: OfferView): Readonly<Record<ApplicationKind, KindRule>> =>
+  kinds.reduce<Readonly<Record<ApplicationKind, KindRule>>>(
+    (rules, one) => ({
+      ...rules,
+      [one.kind]: {
+        ...usualKindRules[one.kind],
+        needsEarlierPermit: one.needsEarlierPermit,
+        effect: one.effect,
+        startedBy: one.startedBy,
+        reasons: one.reasons,
+      },
+    }),
+    usualKindRules,
+  )

@@ -6,7 +6,6 @@ import type { UploadRefusal, UploadRule } from '#domain/upload-rule.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 import type { IntakeOutlook } from '#contract/intake.ts'
 import { uploadFile } from '../../lib/upload.ts'
-import { useOffice } from '../../lib/session.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { shrinkImage } from './shrink-image.ts'
 
@@ -24,8 +23,8 @@ export type PaperState =
 
 export interface Papers {
   readonly states: ReadonlyMap<string, PaperState>
-  /** Takes a file for a requirement; it replaces what was there. */
-  take(requirement: Requirement, file: File): Promise<void>
+  /** Takes a file for a requirement; it replaces what was there. False: the row says why it was not taken. */
+  take(requirement: Requirement, file: File): Promise<boolean>
   /** Whether this is a picture that can be cut to size; if not, the row says why. */
   isPicture(requirement: Requirement, file: File): Promise<boolean>
   shrink(requirement: Requirement, file: File): Promise<void>
@@ -37,7 +36,6 @@ type Update = (next: (before: readonly IntakeDocument[]) => readonly IntakeDocum
 
 /** The papers of the checklist: stored as soon as they are chosen, so that a crash loses none of them. */
 export function usePapers(update: Update): Papers {
-  const { uploads } = useOffice()
   const [states, setStates] = useState<ReadonlyMap<string, PaperState>>(new Map())
   const tell = (code: string, state: PaperState | null) =>
     setStates((before) => {
@@ -57,20 +55,23 @@ export function usePapers(update: Update): Papers {
     shrinkable: refusal.code === 'file-too-large' && refusal.isImage ? file : null,
   })
 
-  const take = async ({ code, photo }: Requirement, file: File) => {
+  const take = async (requirement: Requirement, file: File) => {
+    const { code } = requirement
     tell(code, { kind: 'storing', name: file.name, sizeBytes: file.size })
     try {
-      const stored = await uploadFile(file, file.name, ruleFor(uploads, photo))
-      if (!stored.ok) return tell(code, refused(stored.refusal, file))
-      put({ requirementCode: code, fileName: file.name, ...stored.value })
-      tell(code, null)
+      const stored = await uploadFile(file, file.name, ruleOf(requirement))
+      if (stored.ok) put({ requirementCode: code, fileName: file.name, ...stored.value })
+      tell(code, stored.ok ? null : refused(stored.refusal, file))
+      return stored.ok
     } catch {
       tell(code, { kind: 'refused', sentence: words.storingFailed(file.name), shrinkable: null })
+      return false
     }
   }
-  const isPicture = async ({ code }: Requirement, file: File): Promise<boolean> => {
+  const isPicture = async (requirement: Requirement, file: File): Promise<boolean> => {
+    const { code } = requirement
     // Cutting makes it small, so its size is not asked for here.
-    const rule = { ...ruleFor(uploads, true), maxBytes: Number.MAX_SAFE_INTEGER }
+    const rule = { ...ruleOf(requirement), maxBytes: Number.MAX_SAFE_INTEGER }
     const checked = checkUpload(new Uint8Array(await file.arrayBuffer()), file.name, rule)
     tell(code, checked.ok ? null : refused(checked.refusal, file))
     return checked.ok
@@ -81,8 +82,8 @@ export function usePapers(update: Update): Papers {
     isPicture,
     shrink: async (requirement, file) => {
       tell(requirement.code, { kind: 'storing', name: file.name, sizeBytes: file.size })
-      const smaller = await shrinkImage(file, uploads.maxBytes).catch(() => null)
-      if (smaller !== null) return take(requirement, smaller)
+      const smaller = await shrinkImage(file, requirement.upload.maxBytes).catch(() => null)
+      if (smaller !== null) return void (await take(requirement, smaller))
       tell(requirement.code, {
         kind: 'refused',
         sentence: words.shrinkFailed(file.name),
@@ -100,16 +101,23 @@ export function usePapers(update: Update): Papers {
   }
 }
 
-/** What the office takes; a photo is a picture. */
-export function ruleFor(
-  uploads: { readonly mediaTypes: readonly string[]; readonly maxBytes: number },
-  photo: boolean,
-): UploadRule {
-  const accepted = mediaTypes.filter(
-    (type) => uploads.mediaTypes.includes(type) && !(photo && type === 'application/pdf'),
-  )
-  return { maxBytes: uploads.maxBytes, mediaTypes: accepted, minSize: null }
+/** What is taken for a requirement; a photo is a picture. */
+export function ruleOf({ upload, photo }: Requirement): UploadRule {
+  return {
+    ...upload,
+    mediaTypes: upload.mediaTypes.filter((type) => !(photo && type === 'application/pdf')),
+  }
 }
+
+/** What the office takes where a requirement says nothing of its own. */
+export const officeUploads = (uploads: {
+  readonly mediaTypes: readonly string[]
+  readonly maxBytes: number
+}): UploadRule => ({
+  maxBytes: uploads.maxBytes,
+  mediaTypes: mediaTypes.filter((type) => uploads.mediaTypes.includes(type)),
+  minSize: null,
+})
 
 /** The document of a requirement, if there is one. */
 export const paperOf = (form: IntakeForm, code: string): IntakeDocument | undefined =>

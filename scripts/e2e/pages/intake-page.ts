@@ -67,6 +67,45 @@ export const intakePage = (page: Page) => {
       await expect(page.getByLabel('NIK', { exact: true })).toBeFocused()
     },
 
+    /** Chooses from a list: by typing where it can be typed, else by opening it. */
+    async choose(label: string, option: string | RegExp, typed?: string) {
+      const list = page.getByRole('combobox', { name: label, exact: true })
+      await list.click()
+      if (typed !== undefined) await list.fill(typed)
+      await page
+        .getByRole('option', { name: option, exact: typeof option === 'string' })
+        .first()
+        .click()
+    },
+
+    /** Chooses a permit type by its code, and waits for what it asks. */
+    async chooseType(code: string) {
+      const list = page.getByRole('combobox', { name: 'Jenis izin', exact: true })
+      await list.click()
+      await list.fill(code)
+      await page
+        .getByRole('option', { name: new RegExp(`^${code} `) })
+        .first()
+        .click()
+      await expect(list).toHaveValue(new RegExp(`^${code} `))
+      await expect(page.getByRole('combobox', { name: 'Macam permohonan' })).not.toHaveValue('')
+    },
+
+    chooseKind(kind: string | RegExp) {
+      return this.choose('Macam permohonan', kind)
+    },
+
+    /** Somebody unknown, with what every person is asked. */
+    async typePerson(person: { readonly nik: string; readonly name: string }) {
+      await page.getByLabel('NIK', { exact: true }).fill(person.nik)
+      await page.getByLabel('Nama sesuai KTP', { exact: true }).fill(person.name)
+      await page.getByLabel('Tempat lahir', { exact: true }).fill('Pontianak')
+      await page.getByLabel('Nomor HP (WhatsApp)', { exact: true }).fill('081255000173')
+      await page
+        .getByLabel('Alamat sesuai KTP', { exact: true })
+        .fill('Jalan Khatulistiwa Gang Teluk Indah 5')
+    },
+
     /** Tab until a field has the focus. */
     async tabTo(field: string) {
       for (let steps = 0; steps < 40; steps += 1) {

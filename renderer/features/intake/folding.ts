@@ -1,0 +1,21 @@
+import type { FieldRefusal } from '#domain/intake.ts'
+import { sectionOf } from './form-api.ts'
+
+/** What a folded section still shows. */
+export const shownFolded: readonly string[] = [
+  'nik',
+  'nameOnPermit',
+  'phone',
+  'nameChanged',
+  'citizenship',
+  'identityKind',
+  'identityNumber',
+  'identityValidUntil',
+  'representativeName',
+  'representativePhone',
+  'representativeRelation',
+]
+
+/** Nothing that is folded away needs mending. */
+export const foldedFieldsAreGood = (refusals: readonly FieldRefusal[]) =>
+  refusals.every(({ field }) => sectionOf(field) !== 'applicant' || shownFolded.includes(field))
