@@ -116,7 +116,7 @@ async function register(station: DemoStation, sampleFiles: SampleFiles): Promise
   const applicationId = tools.ids.uuid()
   const registered = await office().services.registerApplication(
     { applicationId, draftId: null, form, printerId: printers.strip.id },
-    station.who('front-office'),
+    station.who('applicant'),
   )
   if (!registered.ok) {
     const { refusal } = registered

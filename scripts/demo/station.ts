@@ -16,7 +16,7 @@ import { StartRefusal } from '#hosts/shared/start-refusal.ts'
 import type { User } from '#ports/records.ts'
 import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
 import { certificateSetting, keptCertificateOf, signsElectronically } from '#services/certificates.ts'
-import { permissionsOf, type Office, type SignedIn } from '#services/office.ts'
+import { permissionsOf, rolesGranted, type Office, type SignedIn } from '#services/office.ts'
 import type { DemoOptions } from './options.ts'
 import { demoWords } from './words.ts'
 
@@ -74,8 +74,8 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
     office: () => open,
     printers,
     who: (role) => {
-      const wanted = role === 'applicant' ? 'front-office' : role
-      return signedIn(users.find((one) => one.roles.includes(wanted)))
+      const wanted = role === 'applicant' ? rolesGranted(files.office.profile, 'intake') : [role]
+      return signedIn(users.find((one) => one.roles.some((code) => wanted.includes(code))))
     },
     reader: () =>
       signedIn(users.find((one) => permissionsOf(files.office.profile, one.roles).has('reports'))),
@@ -151,7 +151,7 @@ async function furnish(tools: StationTools, { office }: OfficeFiles, options: De
     name: one.name,
     passwordHash: hash,
     roles: [one.code],
-    counter: one.code === 'front-office' ? stationName : null,
+    counter: rolesGranted(office.profile, 'intake').includes(one.code) ? stationName : null,
     active: true,
     createdAt: clock.now(),
   }))

@@ -47,7 +47,8 @@ export function permitStatusOn(
 ): PermitStatus | null {
   const { product, issuedAt } = state
   if (product?.kind !== 'permit' || issuedAt === null) return null
-  if (state.permitEnd) return state.permitEnd.status
+  // A revocation may be decided for a day to come: until then the permit is in force.
+  if (state.permitEnd && state.permitEnd.on <= day) return state.permitEnd.status
   return product.validUntil !== null && product.validUntil < day ? 'expired' : 'active'
 }
 

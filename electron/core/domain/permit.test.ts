@@ -81,4 +81,49 @@ describe('the last day of a permit', () => {
       value: null,
     })
   })
+
+  const law = { ...fiveYears, foreigner: { years: 2, renewals: 1 } } as const
+  const end = (facts: Parameters<typeof decideValidUntil>[2], issuedOn = '2026-11-19') =>
+    decideValidUntil(law, officeDate(issuedOn), facts)
+
+  it('of a foreigner comes after two years, or with the STR when that ends earlier', () => {
+    expect(end({ str: lifetimeStr, foreigner: true })).toEqual({ ok: true, value: '2028-11-18' })
+    expect(end({ str: { validUntil: officeDate('2027-03-01') }, foreigner: true })).toEqual({
+      ok: true,
+      value: '2027-03-01',
+    })
+    expect(end({ str: { validUntil: officeDate('2027-03-01') } })).toEqual({ ok: true, value: '2031-11-18' })
+  })
+
+  it('stays that of the earlier permit where the kind keeps it, and there must be something left', () => {
+    const keeps = { validUntil: officeDate('2027-01-31') }
+    expect(end({ str: lifetimeStr, keeps })).toEqual({ ok: true, value: '2027-01-31' })
+    expect(end({ str: lifetimeStr, keeps: { validUntil: null } })).toEqual({ ok: true, value: null })
+    expect(end({ str: lifetimeStr, keeps: { validUntil: officeDate('2026-11-18') } })).toEqual({
+      ok: false,
+      refusal: { code: 'earlier-permit-ended', validUntil: '2026-11-18', day: '2026-11-19' },
+    })
+  })
+
+  it('is never before the day of issue and never beyond what the rule says, whoever holds it', () => {
+    const rules = [law, fiveYears, { ...fiveYears, years: 2 }, { rule: 'str-end' }] as const
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...rules),
+        anyDay,
+        fc.option(anyDay),
+        fc.boolean(),
+        (rule, issuedOn, strEnd, foreigner) => {
+          const until = decideValidUntil(rule, issuedOn, { str: { validUntil: strEnd }, foreigner })
+          if (!until.ok || until.value === null) return
+          expect(until.value >= issuedOn).toBe(true)
+          if (rule.rule === 'str-end') expect(until.value).toBe(strEnd)
+          else {
+            expect(until.value <= addYears(issuedOn, rule.years)).toBe(true)
+            if (foreigner && 'foreigner' in rule) expect(until.value <= addYears(issuedOn, 2)).toBe(true)
+          }
+        },
+      ),
+    )
+  })
 })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { checkUpload, type UploadRefusal } from '#domain/upload-rule.ts'
+import { checkUpload, type UploadRefusal, type UploadRule } from '#domain/upload-rule.ts'
 import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
 import { parseOfficeDate } from '#domain/office-date.ts'
-import type { Permission } from '#domain/profile.ts'
+import { uploadRuleFor, type Permission } from '#domain/profile.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { wordsOf } from '#api/views/dossier-view.ts'
@@ -52,7 +52,7 @@ export async function answerFile(
   const path = pathname.replace(/^\/files\/?/, '')
   if (request.method === 'POST' && path === '')
     return may('intake', 'work-dossiers')
-      ? takeUpload(parts, request, searchParams.get('name') ?? '')
+      ? takeUpload(parts, request, searchParams.get('name') ?? '', searchParams.get('requirement'))
       : refused()
   if (request.method !== 'GET') return undefined
   const works = may('intake', 'work-dossiers', 'print-desk', 'handover')
@@ -70,8 +70,10 @@ async function takeUpload(
   { office, cabinet, pool }: FileRouteParts,
   request: Request,
   fileName: string,
+  requirementCode: string | null,
 ): Promise<Response> {
-  const { maxBytes, mediaTypes: accepted } = office.profile.uploads
+  const rule = ruleOf(office, requirementCode)
+  const { maxBytes } = rule
   // Far too large is refused before it fills the memory; the rule itself says the sentence for the rest.
   const most = maxBytes * 8
   const bytes = await readAtMost(request, most)
@@ -84,8 +86,7 @@ async function takeUpload(
   const promised = request.headers.get('x-content-sha256')
   if (promised !== null && promised !== sha256)
     return new Response('Berkas rusak di perjalanan. Kirim lagi.', { status: 400 })
-  const known = mediaTypes.filter((one) => accepted.includes(one))
-  const checked = checkUpload(bytes, fileName, { maxBytes, mediaTypes: known, minSize: null })
+  const checked = checkUpload(bytes, fileName, rule)
   if (!checked.ok) return refusedUpload(checked.refusal)
   const { mediaType } = checked.value
   // A picture whose inside is spoiled would stop the permit that should bear it.
@@ -93,6 +94,16 @@ async function takeUpload(
     return refusedUpload({ code: 'file-broken', fileName, kind: mediaType })
   await cabinet.put(bytes)
   return Response.json({ sha256, mediaType, sizeBytes: bytes.length })
+}
+
+/**
+ * What is taken for a requirement: the office's rule, narrowed by the requirement's own. Without one, or with one that no
+ * type of this office has, the office's rule; saving asks again with the application's own law.
+ */
+function ruleOf(office: Office, requirementCode: string | null): UploadRule {
+  const requirements = office.types.flatMap((one) => one.regimes.at(-1)?.requirements ?? [])
+  const requirement = requirements.find((one) => one.code === requirementCode)
+  return uploadRuleFor(office.profile, requirement ?? { code: requirementCode ?? '', upload: null })
 }
 
 const formatOf = (mediaType: 'image/jpeg' | 'image/png') => (mediaType === 'image/jpeg' ? 'jpeg' : 'png')

@@ -6,7 +6,7 @@ import { documentKinds } from '#domain/stage-table.ts'
 import { ok } from '#domain/result.ts'
 import type { User } from '#ports/records.ts'
 import { certificateSetting } from '#services/certificates.ts'
-import { administratorRole, type Office } from '#services/office.ts'
+import { administratorRole, rolesGranted, type Office } from '#services/office.ts'
 import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
 import { makeFolder } from './data-folder.ts'
 import type { StationTools } from './open-office.ts'
@@ -137,7 +137,7 @@ export async function ensureSampleOffice(
     name: one.name,
     passwordHash,
     roles: [one.code],
-    counter: one.code === 'front-office' ? sampleStation : null,
+    counter: rolesGranted(parts.office.profile, 'intake').includes(one.code) ? sampleStation : null,
     active: true,
     createdAt: now,
   }))

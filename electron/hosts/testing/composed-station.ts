@@ -85,10 +85,11 @@ const officePassword = 'kunci-loket-2026'
  */
 export async function setUpOffice(
   composed: ComposedStation,
+  profile = 'pontianak',
 ): Promise<(username: string) => Promise<ReturnType<ComposedStation['client']>>> {
   const admin = composed.client('admin')
   const created = await admin.session.createOffice.mutate({
-    profile: 'pontianak',
+    profile,
     administrator: { name: 'Melati Sambas', username: 'admin', password: officePassword },
     station: 'Loket 2',
   })
@@ -116,7 +117,15 @@ export async function setUpOffice(
     kind: 'sheet',
     address: `folder:${folder}`,
     columns: null,
-    documents: ['receipt', 'permit', 'refusal-letter', 'handover-receipt', 'daily-report'],
+    documents: [
+      'receipt',
+      'referral-slip',
+      'permit',
+      'refusal-letter',
+      'revocation-decree',
+      'handover-receipt',
+      'daily-report',
+    ],
     active: true,
   })
   if (!printer.ok) throw new Error(`the printer was refused: ${printer.refusal.code}`)

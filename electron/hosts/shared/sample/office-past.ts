@@ -9,7 +9,7 @@ import type { IdSource } from '#ports/clock.ts'
 import type { User } from '#ports/records.ts'
 import { createOfficeServices, type OfficeDeps, type OfficeServices } from '#services/office-services.ts'
 import { isNotRecommended } from '#domain/workflow.ts'
-import type { Office, SignedIn } from '#services/office.ts'
+import { rolesGranted, type Office, type SignedIn } from '#services/office.ts'
 import { nextAct, type StageAct } from '#services/stage-work.ts'
 import { performAct, type ActFacts } from '../perform-act.ts'
 import { samplePassphrase } from './certificates.ts'
@@ -189,9 +189,10 @@ function actMinutes(act: StageAct, random: Random): number {
   }
 }
 
-const signedIn = ({ users, station }: PastParts, role: string): SignedIn => {
-  const wanted = role === 'applicant' ? 'front-office' : role
-  const user = users.find((one) => one.roles.includes(wanted)) ?? users[0]
+/** Whoever takes in walk-ins also records the applicant's own steps. */
+const signedIn = ({ users, station, office }: PastParts, role: string): SignedIn => {
+  const wanted = role === 'applicant' ? rolesGranted(office.profile, 'intake') : [role]
+  const user = users.find((one) => one.roles.some((code) => wanted.includes(code))) ?? users[0]
   if (!user) throw new Error('the sample office has nobody')
   return { user, station }
 }
@@ -201,7 +202,7 @@ async function arrive(parts: PastParts, services: OfficeServices, dossier: Dossi
   const today = officeDateOf(dossier.at, office.profile.timeZone)
   const id = parts.ids.uuid()
   const form = await withDocuments(office, dossier.plan.form, today, files, random)
-  const who = signedIn(parts, 'front-office')
+  const who = signedIn(parts, 'applicant')
   const registered = await services.registerApplication(
     { applicationId: id, draftId: null, form, printerId: null },
     who,
