@@ -43,6 +43,7 @@ export function DossierHead({ view }: { view: DossierView }) {
             : dossierWords.until(fullDate(line.dueOn))}
         </span>
       </div>
+      {line.promiseChanged !== null && <p className={styles.promiseChanged}>{line.promiseChanged}</p>}
       <p className={styles.headFacts} title={facts.join(' · ')}>
         {facts.join(' · ')}
       </p>

@@ -85,6 +85,7 @@ const itemOf = (line: DossierLineView) => ({
     // The first practice is the usual case, and the line is narrow.
     line.kindLabel.replace(/, SIP ke-1$/, ''),
     line.channel === 'counter' ? dossierWords.fromCounter : dossierWords.fromPortal,
+    ...(line.promiseChanged === null ? [] : [dossierWords.promiseChanged]),
   ].join(' · '),
   mark: <StatusMark meaning={timeMeaning(line.timeLeft)}>{shortTime(line.timeLeft)}</StatusMark>,
 })

@@ -4,11 +4,13 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import type { UserView } from '#contract/session.ts'
+import type { CalendarYearView } from '#contract/calendar.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
 import { joinWords } from '#domain/indonesian.ts'
 import { documentLabel } from '#domain/wording/application.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
-import { figure } from '../../lib/format.ts'
+import { figure, pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
@@ -21,33 +23,42 @@ import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
+import { CalendarRecord, CalendarTable, CalendarYearBar } from './calendar-part.tsx'
+import { HolidayForm } from './holiday-form.tsx'
 import { PrinterForm } from './printer-form.tsx'
 import type { PrinterView } from './printer-form.tsx'
 import styles from './settings.module.css'
 import { UserForm } from './user-form.tsx'
 
-type Part = 'users' | 'printers'
+const parts = ['users', 'printers', 'calendar'] as const
+type Part = (typeof parts)[number]
+
+const pathOf: Record<Part, string> = { users: '/', printers: '/printer', calendar: '/kalender' }
 
 /** What stands in the pane: one that exists, or a new one. */
 type Opened = { readonly id: string } | 'new' | null
 
-/** *Pengaturan*: who works here and on which printers; the list at the left, one of them at the right. */
+/** *Pengaturan*: who works here, on which printers, on which days; the list at the left, one of them at the right. */
 export function SettingsScreen() {
   const trpc = useTRPC()
   const [, navigate] = useLocation()
   const [atPrinters] = useRoute('/printer')
-  const part: Part = atPrinters ? 'printers' : 'users'
+  const [atCalendar] = useRoute('/kalender')
+  const part: Part = atPrinters ? 'printers' : atCalendar ? 'calendar' : 'users'
   const [opened, setOpened] = useState<Opened>(null)
   const users = useQuery(trpc.administration.users.queryOptions())
   const printers = useQuery(trpc.administration.printers.queryOptions())
+  const { timeZone } = useOffice()
+  const [year, setYear] = useState(() => Number(officeDateOf(pageMoment(), timeZone).slice(0, 4)))
+  const calendar = useQuery(trpc.calendar.year.queryOptions({ year }))
   const open = (next: Opened) => passGuard(() => setOpened(next))
   const show = (next: Part, then: Opened = null) =>
     passGuard(() => {
       setOpened(then)
-      navigate(next === 'printers' ? '/printer' : '/', { replace: true })
+      navigate(pathOf[next], { replace: true })
     })
-  const shown = part === 'users' ? users : printers
-  const add = part === 'users' ? words.user.add : words.printer.add
+  const shown = { users, printers, calendar }[part]
+  const add = { users: words.user, printers: words.printer, calendar: words.calendar }[part].add
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
     { keys: 'Ctrl+B', label: add, run: () => open('new') },
@@ -61,10 +72,11 @@ export function SettingsScreen() {
             <Segmented
               label={words.tabsName}
               current={part}
-              onChange={(key) => show(key === 'printers' ? 'printers' : 'users')}
+              onChange={(key) => show(parts.find((one) => one === key) ?? 'users')}
               tabs={[
                 { key: 'users', name: words.users, ...countOf(users.data) },
                 { key: 'printers', name: words.printers, ...countOf(printers.data) },
+                { key: 'calendar', name: words.calendarTab },
               ]}
             />
           }
@@ -75,7 +87,22 @@ export function SettingsScreen() {
           }
         />
       }
-      above={<NextSteps users={users.data} printers={printers.data} onAdd={(next) => show(next, 'new')} />}
+      above={
+        part === 'calendar' ? (
+          <CalendarYearBar
+            year={year}
+            view={calendar.data}
+            onYear={(next) =>
+              passGuard(() => {
+                setOpened(null)
+                setYear(next)
+              })
+            }
+          />
+        ) : (
+          <NextSteps users={users.data} printers={printers.data} onAdd={(next) => show(next, 'new')} />
+        )
+      }
       list={
         <>
           {shown.isPending && <SkeletonRows rows={6} widths={[160, 120, 160, 60]} />}
@@ -91,11 +118,27 @@ export function SettingsScreen() {
               onAdd={() => open('new')}
             />
           )}
+          {part === 'calendar' && calendar.data !== undefined && (
+            <CalendarTable
+              days={calendar.data.days}
+              selected={idOf(opened)}
+              onSelect={(id) => open({ id })}
+            />
+          )}
         </>
       }
       paneName={words.pane}
       pane={
-        part === 'users' ? (
+        part === 'calendar' ? (
+          <CalendarPane
+            opened={opened}
+            view={calendar.data}
+            onSaved={(date) => {
+              if (date !== null) setYear(Number(date.slice(0, 4)))
+              setOpened(date === null ? null : { id: date })
+            }}
+          />
+        ) : part === 'users' ? (
           <One
             opened={opened}
             among={users.data}
@@ -119,6 +162,19 @@ export function SettingsScreen() {
       }
     />
   )
+}
+
+interface CalendarPaneProps {
+  opened: Opened
+  view: CalendarYearView | undefined
+  onSaved: (date: string | null) => void
+}
+
+function CalendarPane({ opened, view, onSaved }: CalendarPaneProps) {
+  if (opened === 'new') return <HolidayForm key="new" day={null} onSaved={onSaved} />
+  const day = view?.days.find(({ date }) => date === opened?.id)
+  if (day !== undefined) return <HolidayForm key={day.date} day={day} onSaved={onSaved} />
+  return view === undefined ? null : <CalendarRecord view={view} />
 }
 
 const idOf = (opened: Opened): string | undefined =>
