@@ -75,7 +75,7 @@ function checkSeries(profile: ProfileFile, at: Say): void {
       typeCode: typeCodes[0],
     })
     if (!written.ok) at(`series[${index}].tokens`, `nilai untuk {${written.refusal.token}} pada pola`)
-    return { pattern: pattern.value, known: { ...series.tokens, typeCode: typeCodes } satisfies KnownValues }
+    return { pattern: pattern.value, known: { ...everyToken(series), typeCode: typeCodes } }
   })
   read.forEach((one, index) => {
     const twin = read.findIndex(
@@ -88,6 +88,17 @@ function checkSeries(profile: ProfileFile, at: Say): void {
         `pola yang tidak dapat membuat nomor yang sama dengan deret ${codes[twin] ?? ''}: tambahkan kata pembeda`,
       )
   })
+}
+
+/** All values that a fixed token ever had: numbers of former days must not come again either. */
+function everyToken({ tokens, earlier }: ProfileFile['series'][number]): KnownValues {
+  const names = Object.keys(tokens)
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      [tokens, ...earlier.map((one) => one.tokens)].flatMap((one) => one[name] ?? []),
+    ]),
+  )
 }
 
 function checkDocuments(profile: ProfileFile, at: Say): void {

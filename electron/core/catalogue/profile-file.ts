@@ -119,6 +119,9 @@ const LocalBasisSchema = z
   ])
   .transform((one) => ({ from: null, until: null, documents: null, ...one }))
 
+const titleField = z.array(textField).min(1).max(5)
+const tokensField = z.record(z.string(), textField)
+
 /** One office: one file. Everything in which offices differ (design 3). */
 export const ProfileFile = z.strictObject({
   code: codeField,
@@ -144,7 +147,15 @@ export const ProfileFile = z.strictObject({
   roles: z
     .array(z.strictObject({ code: codeField, label: textField, permissions: z.array(z.enum(permissions)) }))
     .min(1),
-  posts: z.array(z.strictObject({ code: codeField, titleLines: z.array(textField).min(1).max(5) })).min(1),
+  posts: z
+    .array(
+      z.strictObject({
+        code: codeField,
+        titleLines: titleField,
+        earlier: z.array(z.strictObject({ until: dayField, titleLines: titleField })).default([]),
+      }),
+    )
+    .min(1),
   officials: z
     .array(
       z.strictObject({
@@ -196,7 +207,8 @@ export const ProfileFile = z.strictObject({
         label: textField,
         pattern: textField,
         scope: z.enum(['all', 'year', 'type', 'type-year', 'month']),
-        tokens: z.record(z.string(), textField).default({}),
+        tokens: tokensField.default({}),
+        earlier: z.array(z.strictObject({ until: dayField, tokens: tokensField })).default([]),
       }),
     )
     .min(1),

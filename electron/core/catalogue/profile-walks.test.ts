@@ -15,7 +15,7 @@ import {
   withEvent,
   type Dossier,
 } from '#domain/testing/builders.ts'
-import { decideMove, type MoveFacts } from '#domain/workflow.ts'
+import { askableStages, decideMove, type MoveFacts } from '#domain/workflow.ts'
 import { allPaths, type StagePath } from './stage-paths.ts'
 import { productOffice, readDataFolder } from './testing/data-files.ts'
 
@@ -176,6 +176,25 @@ describe.each(offices.map((one) => [one.code, one] as const))('the stage table o
     for (const one of clocks.stages) expect(one.state).toBe('stopped')
   })
 
+  it('tells the applicant once accepted, when it is ready or refused, and why it came back', () => {
+    const word = (code: string) => getStage(table, code).notifies
+    for (const path of paths) {
+      const accepting = path.stages.findIndex((code) =>
+        getStage(table, code).actions.some((one) => one.accepts),
+      )
+      if (path.name === 'izin') expect(word(path.stages[accepting + 1] ?? '')).toContain('accepted')
+      const told = path.stages.flatMap(word)
+      expect(told).toEqual(expect.arrayContaining(['ready', 'refused']))
+      const handsOver = path.stages.findIndex((code) => getStage(table, code).handsOver)
+      const ready = path.stages.findIndex((code) => word(code).includes('ready'))
+      expect(ready).toBeLessThanOrEqual(handsOver)
+    }
+    const returns = table.stages.flatMap((one) =>
+      one.actions.filter((action) => action.kind === 'return-to-applicant').flatMap((action) => action.to),
+    )
+    for (const code of returns) expect(word(code)).toEqual(['returned'])
+  })
+
   it('numbers its steps in order and leaves none out', () => {
     const steps = [...new Set(table.stages.flatMap((one) => one.steps))]
     expect(steps).toEqual(steps.map((_, index) => index + 1))
@@ -217,6 +236,24 @@ describe('what the five procedures say in their own way', () => {
     expect(order('tanjungpinang', numbersAt('tanjungpinang'), 'kepala-seksi')).toBe(true)
     expect(order('seruyan', signsAt('seruyan'), numbersAt('seruyan'))).toBe(true)
     expect(table('pontianak').stages.find((one) => one.code === numbersAt('pontianak'))?.activates).toBe(true)
+  })
+
+  it('asks for a visit and a proof of payment in Seruyan when a type carries it, or in a single case', () => {
+    const offered = (code: string, flags: readonly string[]) =>
+      getStage(table('seruyan'), code)
+        .actions.flatMap((one) => askableStages(table('seruyan'), one, flags))
+        .map((one) => one.code)
+    expect(offered('tanda-tangan-surat', [])).toEqual(['pemeriksaan-lapangan', 'bukti-bayar'])
+    expect(offered('tanda-tangan-surat', ['site-inspection'])).toEqual([])
+    expect(offered('pemeriksaan-lapangan', [])).toEqual(['bukti-bayar'])
+  })
+
+  it('opens meeting and visit at once in Purwakarta, done by another agency and recorded on paper', () => {
+    const [meeting, visit] = table('purwakarta').stages.filter((one) => one.steps.includes(6))
+    expect([meeting?.where, visit?.where]).toEqual(['paper', 'paper'])
+    expect(meeting?.limit).toEqual(visit?.limit)
+    const agenda = getStage(table('purwakarta'), 'entri-data').actions.find((one) => one.kind === 'forward')
+    expect([agenda?.to, agenda?.asksAtLeast]).toEqual([[meeting?.code, visit?.code], 1])
   })
 
   it('shares six days among four stages in Purwakarta', () => {

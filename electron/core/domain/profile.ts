@@ -61,6 +61,8 @@ export interface Official {
 export interface Post {
   readonly code: string
   readonly titleLines: readonly string[]
+  /** Titles of former days, when the agency had another name. */
+  readonly earlier: readonly { readonly until: OfficeDate; readonly titleLines: readonly string[] }[]
 }
 
 /** A series of official numbers. Gap-free; a void keeps its line. */
@@ -72,6 +74,11 @@ export interface NumberSeries {
   readonly scope: NumberScope
   /** Values of the pattern's fixed tokens, for example class 503 or the unit's code. */
   readonly tokens: Readonly<Record<string, string>>
+  /** Tokens of former days that differ, when the unit had another code. */
+  readonly earlier: readonly {
+    readonly until: OfficeDate
+    readonly tokens: Readonly<Record<string, string>>
+  }[]
 }
 
 /** How one kind of document is made in this office. */
@@ -190,6 +197,31 @@ export function letterheadOn(profile: OfficeProfile, day: OfficeDate): Letterhea
 
 // Plh. stands in while the holder is away, so the days are his; whoever signs a.n. does it beside the holder.
 const precedence: readonly SignerCapacity[] = ['daily-acting', 'definitive', 'acting', 'on-behalf']
+
+// Of several former words those that ended first after the day were in force on it.
+const inForceOn = <T extends { readonly until: OfficeDate }>(
+  earlier: readonly T[],
+  day: OfficeDate,
+): T | undefined =>
+  earlier
+    .filter((one) => day <= one.until)
+    .reduce<T | undefined>((first, one) => (first && first.until <= one.until ? first : one), undefined)
+
+/** The title of a post as it was on a day; undefined: the profile has no such post. */
+export function titleOn(
+  profile: Pick<OfficeProfile, 'posts'>,
+  code: string,
+  day: OfficeDate,
+): readonly string[] | undefined {
+  const post = profile.posts.find((one) => one.code === code)
+  return post && (inForceOn(post.earlier, day)?.titleLines ?? post.titleLines)
+}
+
+/** Values of a series' fixed tokens as they were on a day. */
+export const tokensOn = (series: NumberSeries, day: OfficeDate): Readonly<Record<string, string>> => ({
+  ...series.tokens,
+  ...inForceOn(series.earlier, day)?.tokens,
+})
 
 /** Finds the official who holds a post on a day; undefined: the post is vacant. Plh. goes before the one he stands in for. */
 export function findOfficial(profile: OfficeProfile, post: string, day: OfficeDate): Official | undefined {

@@ -3,7 +3,7 @@ import type { OfficeDate } from '#domain/office-date.ts'
 import { formatNumber, numberDate, parsePattern, scopeKey } from '#domain/number-pattern.ts'
 import { decideValidUntil, type OfficialNumber, type ValidityRefusal } from '#domain/permit.ts'
 import { regimeOn } from '#domain/permit-type.ts'
-import { documentRule, getSeries, type NumberSeries } from '#domain/profile.ts'
+import { documentRule, getSeries, tokensOn, type NumberSeries } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { isNotRecommended, productKind } from '#domain/workflow.ts'
 import type { KindRule } from '#domain/kind-rule.ts'
@@ -112,7 +112,7 @@ export async function takeNumber(
   if (!pattern.ok) throw new Error(`series ${series.code} has a broken pattern`)
   const scope = scopeKey(series.scope, day, typeCode)
   const serial = await numbers.advance(series.code, scope)
-  const text = formatNumber(pattern.value, { ...series.tokens, ...numberDate(day), serial, typeCode })
+  const text = formatNumber(pattern.value, { ...tokensOn(series, day), ...numberDate(day), serial, typeCode })
   if (!text.ok) throw new Error(`series ${series.code} cannot write number ${serial}: ${text.refusal.code}`)
   return { series: series.code, scope, serial, text: text.value }
 }

@@ -2,7 +2,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { SignedBy } from '#domain/permit.ts'
 import { numbersAfterSigning } from '#domain/product-sheet.ts'
-import { findOfficial, type OfficeProfile } from '#domain/profile.ts'
+import { findOfficial, titleOn, type OfficeProfile } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
@@ -29,7 +29,7 @@ export type RecordSignatureRefusal =
 /** The official in force on a day, frozen as printed under the document. undefined: the post is vacant. */
 export function signerOn(profile: OfficeProfile, post: string, day: OfficeDate): SignedBy | undefined {
   const official = findOfficial(profile, post, day)
-  const titleLines = profile.posts.find((one) => one.code === post)?.titleLines
+  const titleLines = titleOn(profile, post, day)
   if (!official || !titleLines) return undefined
   return {
     name: official.name,

@@ -23,6 +23,11 @@ const edit = (file: string, from: string, to: string): number => {
   writeFileSync(join(root, file), text.slice(0, at) + to + text.slice(at + from.length))
   return text.slice(0, at).split('\n').length
 }
+const lineOf = (file: string, field: string): number => {
+  const line = lineOfField(readFileSync(join(root, file), 'utf8'), field)
+  if (line === null || line === 1) throw new Error(`${file} has no line of its own for ${field}`)
+  return line
+}
 const problems = () => {
   const read = readOfficeFiles(root, 'pontianak')
   return read.ok ? [] : read.refusal
@@ -79,6 +84,77 @@ describe('a broken data file', () => {
       refusal: [{ file: 'assets/profiles/rusak.json' }],
     })
   })
+})
+
+describe('what an administrator may get wrong', () => {
+  const sikot = 'catalogue/permit-types/sikot.json'
+
+  it.each<[string, string, string, string, string, string]>([
+    [
+      'a stage that is missing',
+      profile,
+      '"to": ["pemrosesan"]',
+      '"to": ["pemrosesan-lama"]',
+      'stageTable.stages[3].actions[0].to',
+      'tahap yang ada, bukan pemrosesan-lama.',
+    ],
+    [
+      'a loop without an end',
+      profile,
+      '"label": "Serahkan Izin",\n            "to": []',
+      '"label": "Serahkan Izin",\n            "to": ["front-office"]',
+      'stageTable.stages[7].actions',
+      'jalan dari penyerahan sampai selesai.',
+    ],
+    [
+      'a role that nobody has',
+      profile,
+      '"role": "print-desk"',
+      '"role": "juru-cetak"',
+      'stageTable.stages[5].role',
+      'salah satu peran: front-office, technical-agency, processing, print-desk, supervisor, applicant, system.',
+    ],
+    [
+      'two series with one pattern',
+      profile,
+      '/TOLAK/',
+      '/CABUT/',
+      'series[3].pattern',
+      'pola yang tidak dapat membuat nomor yang sama dengan deret penolakan: tambahkan kata pembeda.',
+    ],
+    [
+      'a time that ends before it begins',
+      sikot,
+      '"until": "2023-08-07"',
+      '"until": "2009-08-07"',
+      'regimes[0].until',
+      'hari sesudah 2010-01-01.',
+    ],
+    [
+      'a requirement that nobody defines',
+      sikot,
+      '"APPLICATION_LETTER"',
+      '"SIDIK_JARI"',
+      'regimes[0].without',
+      'persyaratan yang ada di set L, bukan SIDIK_JARI.',
+    ],
+    [
+      'times that overlap',
+      sikot,
+      '"until": "2023-08-07"',
+      '"until": "2023-08-08"',
+      'laws[0]',
+      'masa yang tidak tumpang tindih dengan regimes[0].',
+    ],
+  ])(
+    '%s is refused with file, line, field and the sentence that mends it',
+    (_, file, from, to, field, cure) => {
+      edit(file, from, to)
+      const said = sayProblems(problems()).split('\n')
+      const found = said.find((one) => one.includes(`, ${field}: `)) ?? said.join('\n')
+      expect(found).toBe(`assets/${file}, baris ${lineOf(file, field)}, ${field}: ${cure}`)
+    },
+  )
 })
 
 describe('a profile', () => {

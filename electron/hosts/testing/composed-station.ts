@@ -86,6 +86,7 @@ const officePassword = 'kunci-loket-2026'
 export async function setUpOffice(
   composed: ComposedStation,
   profile = 'pontianak',
+  counterRole = 'front-office',
 ): Promise<(username: string) => Promise<ReturnType<ComposedStation['client']>>> {
   const admin = composed.client('admin')
   const created = await admin.session.createOffice.mutate({
@@ -96,7 +97,7 @@ export async function setUpOffice(
   if (!created.ok) throw new Error(`the office was refused: ${created.refusal.code}`)
   for (const { code, label } of created.value.office?.roles ?? []) {
     if (code === 'administrator') continue
-    const counter = code === 'front-office' ? 'Loket 2' : null
+    const counter = code === counterRole ? 'Loket 2' : null
     const user = {
       id: null,
       username: code,

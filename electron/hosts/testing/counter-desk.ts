@@ -69,8 +69,11 @@ export interface CounterDesk {
 const blankPaper = { number: '', date: '', issuer: '', validUntil: '', form: '', count: '' } as const
 
 /** Opens an office of Pontianak, made by the wizard, on a temporary folder. */
-export async function openCounterDesk(now?: string): Promise<CounterDesk> {
-  const office = await composeStation({}, now)
+export async function openCounterDesk(
+  now?: string,
+  overrides: Parameters<typeof composeStation>[0] = {},
+): Promise<CounterDesk> {
+  const office = await composeStation(overrides, now)
   const signIn = await setUpOffice(office)
   const [counter, agency, processing, printDesk, supervisor] = await Promise.all(
     ['front-office', 'technical-agency', 'processing', 'print-desk', 'supervisor'].map(signIn),
