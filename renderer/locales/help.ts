@@ -235,11 +235,12 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
     ],
   },
   settings: {
-    purpose: 'Mengatur pengguna dan printer kantor ini. Hanya administrator yang membukanya.',
+    purpose: 'Mengatur pengguna, printer, dan hari libur kantor ini. Hanya administrator yang membukanya.',
     steps: [
       'Tambahkan pengguna dengan perannya; peran menentukan layar mana yang tampil.',
       'Nonaktifkan pengguna yang pindah tugas. Namanya tetap ada di riwayat.',
       'Atur printer: nama, alamat, dan dokumen yang dicetak di sana.',
+      'Ubah hari libur di Kalender, dengan dasarnya. Janji berkas yang berjalan dihitung ulang.',
     ],
     cases: [
       {
