@@ -190,7 +190,7 @@ export const intakeWords = {
   onPaperNote: 'Misalnya terbit sebelum sistem dipakai.',
   targetValidUntil: 'Izin terdahulu berlaku sampai',
   lifetimeIfEmpty: 'Kosongkan bila seumur hidup.',
-  effectOf: (number: string, effect: string) => `${number}: ${effect}`,
+  anotherPermit: 'Pilih izin lain',
 
   startedBy: 'Diajukan oleh',
   starters,
@@ -257,7 +257,7 @@ export const intakeWords = {
   },
   broughtForm: 'Bentuk',
   broughtCount: 'Lembar',
-  otherForm: 'Bentuk atau jumlah lain',
+  otherForm: 'Bentuk lain',
   camera: 'Kamera',
   chooseFiles: 'Pilih berkas',
   dropHere: 'Jatuhkan berkas di sini atau ',

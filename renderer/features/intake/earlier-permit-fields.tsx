@@ -1,8 +1,8 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { longDate } from '#domain/indonesian.ts'
 import type { EarlierPermitView } from '#contract/intake.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, TextLink } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -24,9 +24,16 @@ export function EarlierPermitFields({ api, kind, earlier }: EarlierPermitFieldsP
   const { form } = api
   const { permits, chosen } = earlier
   const effect = kind.effectText
+  const place = useRef<HTMLFieldSetElement>(null)
+  // The field in which the number was typed gives way to the permit that was found, and the other way round.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    const next = chosen === undefined ? 'input[data-scan]' : 'input:checked'
+    place.current?.querySelector<HTMLElement>(next)?.focus()
+  }, [chosen])
   return (
     <Field name="targetPermitId" size="whole">
-      <fieldset className={styles.earlier}>
+      <fieldset className={styles.earlier} ref={place}>
         <legend className={permits.length === 0 ? 'visually-hidden' : undefined}>
           {words.earlierPermit}
         </legend>
@@ -42,10 +49,14 @@ export function EarlierPermitFields({ api, kind, earlier }: EarlierPermitFieldsP
             ))}
           </div>
         )}
-        <NumberRow api={api} earlier={earlier} />
-        {chosen !== undefined && effect !== null && (
+        {chosen === undefined ? (
+          <NumberRow api={api} earlier={earlier} />
+        ) : (
           <p className={styles.effect} role="status">
-            {words.effectOf(chosen.number, effect)}
+            {effect}{' '}
+            <TextLink onPress={() => api.change({ targetPermitId: null, targetPermitNumber: '' })}>
+              {words.anotherPermit}
+            </TextLink>
           </p>
         )}
       </fieldset>

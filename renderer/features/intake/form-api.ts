@@ -40,6 +40,9 @@ export function isBlank({ refusal }: FieldRefusal): boolean {
     case 'schedule-empty':
     case 'schedule-no-days':
     case 'requirement-missing':
+    case 'answer-empty':
+    case 'earlier-permit-needed':
+    case 'paper-date-needed':
       return true
     case 'type-not-offered':
     case 'schedule-time':

@@ -136,8 +136,18 @@ function verbOf(one: FieldRefusal): string {
   return words.mend
 }
 
+const longestName = 40
+
+/** What stands before the first comma or colon, and of that as many words as the bar has room for. */
+function shortName(label: string): string {
+  const head = label.split(/[,:]/)[0] ?? label
+  if (head.length <= longestName) return head
+  const cut = head.slice(0, longestName)
+  return `${cut.slice(0, cut.lastIndexOf(' '))} …`
+}
+
 function thingOf({ field, refusal }: FieldRefusal): string {
-  if (hasOwnName({ field, refusal }) && 'label' in refusal) return refusal.label
+  if (hasOwnName({ field, refusal }) && 'label' in refusal) return shortName(refusal.label)
   if (refusal.code === 'schedule-time') return words.times[refusal.field]
   if (refusal.code === 'schedule-ends-before-start') return words.times.until
   return nameOf(field)
