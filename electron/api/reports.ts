@@ -7,7 +7,7 @@ import { BehindInput, DailyInput, DailyReportView, TodayView } from '#contract/r
 import { DossierLineView } from '#contract/dossier.ts'
 import { IdField, OfficeDateField } from '#contract/common.ts'
 import { dayOf, sumFigures } from '#services/daily-report.ts'
-import { actingRoles } from '#services/move-dossier.ts'
+import { actingRoles } from '#services/office.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { permittedProcedure, router, signedInProcedure } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'

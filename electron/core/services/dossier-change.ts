@@ -8,8 +8,7 @@ import type { Clock, IdSource } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
-import { actingRoles } from './move-dossier.ts'
-import { actorOf, type Office, type SignedIn } from './office.ts'
+import { actingRoles, actorOf, type Office, type SignedIn } from './office.ts'
 
 export interface DossierDeps {
   readonly office: Office

@@ -1,7 +1,6 @@
 import { verificationCode } from '#domain/verification-code.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { OfficeProfile } from '#domain/profile.ts'
 import { getStage, type DocumentKind, type StageTable } from '#domain/stage-table.ts'
 import { automaticStages, decideMove, type MoveOrder, type MoveRefusal } from '#domain/workflow.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -12,7 +11,7 @@ import { commitHistory, continueHistory, type Entry, type Pending } from './hist
 import type { LetterRefusal, MakeLetters } from './make-letters.ts'
 import { moveFacts } from './move-facts.ts'
 import { printedAtStage } from './printed-sheets.ts'
-import { actorOf, rolesGranted, systemActor, type Office, type SignedIn } from './office.ts'
+import { actingRoles, actorOf, systemActor, type Office, type SignedIn } from './office.ts'
 
 export interface MoveDossierOrder extends MoveOrder {
   readonly applicationId: string
@@ -77,12 +76,6 @@ async function callOffPrints(
     if (job?.state === 'queued' || job?.state === 'held' || job?.state === 'failed')
       await stores.printJobs.mark(id, { state: 'cancelled', reason: null, detail: null, endedAt: at })
   }
-}
-
-/** Roles in which a signed-in person may act on stages; those who take in walk-ins record the applicant's steps. */
-export function actingRoles(profile: OfficeProfile, who: SignedIn): readonly string[] {
-  const takesIn = rolesGranted(profile, 'intake').some((role) => who.user.roles.includes(role))
-  return takesIn ? [...who.user.roles, 'applicant'] : who.user.roles
 }
 
 interface MoveContext {

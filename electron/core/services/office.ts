@@ -74,3 +74,9 @@ export function getType(office: Office, code: string): PermitType {
   if (!type) throw new Error(`the catalogue has no permit type ${code}`)
   return type
 }
+
+/** Roles in which a signed-in person may act on stages; those who take in walk-ins record the applicant's steps. */
+export function actingRoles(profile: OfficeProfile, who: SignedIn): readonly string[] {
+  const takesIn = rolesGranted(profile, 'intake').some((role) => who.user.roles.includes(role))
+  return takesIn ? [...who.user.roles, 'applicant'] : who.user.roles
+}
