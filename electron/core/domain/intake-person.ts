@@ -117,12 +117,12 @@ function readSex(form: IntakeForm, fromNik: Sex | null): Result<Sex, IntakeField
 
 /** Papers whose own number must be written down: the others bear the NIK. */
 const numbered: readonly Identity['kind'][] = ['passport', 'kitas', 'kipem', 'suket']
-const numberLabels: Partial<Record<Identity['kind'], readonly [label: string, example: string]>> = {
-  passport: ['Nomor paspor', 'A1234567'],
-  kitas: ['Nomor KITAS', '2C21JE0001-V'],
-  kipem: ['Nomor KIPEM', '474.4/0012'],
-  suket: ['Nomor surat keterangan', '470/0012'],
-}
+const numberLabels = new Map<Identity['kind'], readonly [label: string, example: string]>([
+  ['passport', ['Nomor paspor', 'A1234567']],
+  ['kitas', ['Nomor KITAS', '2C21JE0001-V']],
+  ['kipem', ['Nomor KIPEM', '474.4/0012']],
+  ['suket', ['Nomor surat keterangan', '470/0012']],
+])
 
 function readIdentity(
   form: IntakeForm,
@@ -137,7 +137,7 @@ function readIdentity(
   if (!foreigner && kind === 'kitas') note('identityKind', { code: 'identity-unfit' })
   // A foreigner without NIK is known by the number of a paper, so there must be one.
   if (foreigner && nik === null && !numbered.includes(kind)) note('identityKind', { code: 'identity-unfit' })
-  const [label, example] = numberLabels[kind] ?? []
+  const [label, example] = numberLabels.get(kind) ?? []
   const number =
     label === undefined || example === undefined
       ? nik
