@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -169,6 +169,22 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
       ['handover-receipt', missing, 'failed', 'folder-missing'],
       ['daily-report', missing, 'failed', 'folder-missing'],
     ])
+  })
+
+  test('an office that signs electronically hands over the signed file', async () => {
+    const out = await makeFolder()
+    expect(await demo('--out', out, '--profile', 'tanjungpinang')).toMatchObject({ code: 0, complaint: '' })
+    const { stages, files, permitNumber } = await readReport(out)
+    expect(stages.map((one) => one.stage)).toContain('kepala-dinas')
+    expect(stages.at(-1)?.stage).toBe('diterima')
+    expect(files.map((one) => one.name)).toContain('permit.pdf')
+    const permit = join(out, 'permit.pdf')
+    const said = execFileSync('pdfsig', ['-nocert', permit], { stdio: 'pipe' }).toString()
+    expect(said).toContain('Signature is Valid.')
+    const text = squeeze(pdfText(new Uint8Array(await readFile(permit))))
+    expect(text).toContain(permitNumber)
+    // The draft that the back office printed is no permit.
+    expect(text).not.toContain('DRAF')
   })
 
   test('a second one on the same data takes in another person and the next number', async () => {

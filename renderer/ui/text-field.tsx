@@ -162,6 +162,7 @@ export function PasswordField(props: TextFieldProps) {
       }
       autoComplete={props.autoComplete ?? 'off'}
       autoFocus={props.autoFocus}
+      data-autofocus={props.autoFocus === true ? true : undefined}
       ref={props.inputRef}
       rightSectionPointerEvents="all"
       rightSection={

@@ -130,8 +130,9 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
     const stage = getStage(office.profile.stageTable, open.stage)
     if (stage.handsOver && dossier.plan.course === 'not-fetched') return undefined
     const act = nextAct(office.profile.stageTable, present, stage.code, jobsOf(dossier.id))
-    // The head signs in the afternoon; what is signed goes out on the next morning.
-    if (act.act === 'move' && stage.activates) {
+    // The head signs by hand in the afternoon; what is signed goes out on the next morning.
+    const byHand = !stage.signs.some((one) => one.method === 'electronic')
+    if (act.act === 'move' && stage.activates && byHand) {
       const morning = startOfDay(addDays(officeDateOf(dossier.at, calendar.zone), 1), calendar.zone)
       return { ...dossier, stage: stage.code, at: after(calendar, morning, random.between(8, 75)) }
     }
