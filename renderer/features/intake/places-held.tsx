@@ -9,19 +9,17 @@ import styles from './permit.module.css'
 export interface PlacesHeldProps {
   /** From 1. */
   limit: number
-  /** Places that count already, without the one asked for. */
+  /** Places that count already, without the one asked for or gone on with. */
   taken: readonly z.infer<typeof PlaceView>[]
-  /** This application asks for a place of its own, rather than going on with one that is counted. */
-  asksForOne: boolean
 }
 
 /** The places of a profession as boxes: which are taken, which one this application takes, which stay free. */
-export function PlacesHeld({ limit, taken, asksForOne }: PlacesHeldProps) {
+export function PlacesHeld({ limit, taken }: PlacesHeldProps) {
   const full = taken.length >= limit
   const boxes = Math.max(limit, taken.length)
   const sentence = words.placesHeld(figure(taken.length), figure(limit))
   return (
-    <span className={styles.places} data-full={full && asksForOne ? true : undefined}>
+    <span className={styles.places} data-full={full ? true : undefined}>
       <span
         className={styles.boxes}
         role="img"
@@ -41,7 +39,7 @@ export function PlacesHeld({ limit, taken, asksForOne }: PlacesHeldProps) {
                 </span>
               </Tooltip>
             )
-          const own = asksForOne && index === taken.length
+          const own = index === taken.length
           return <span key={index} className={styles.box} data-state={own ? 'asked' : 'free'} />
         })}
       </span>

@@ -36,13 +36,8 @@ export function PracticeSection(props: PracticeSectionProps) {
       <PanelHead
         title={outlook.needsSchedule ? words.practice : words.place}
         note={
-          limited && (
-            <PlacesHeld
-              limit={outlook.placeLimit}
-              taken={outlook.places}
-              asksForOne={offers.kind?.needsEarlierPermit !== true}
-            />
-          )
+          limited &&
+          form.kind !== 'revocation' && <PlacesHeld limit={outlook.placeLimit} taken={outlook.places} />
         }
         right={
           !folded && (
