@@ -1,4 +1,13 @@
-import { createTheme, Checkbox, Input, InputWrapper, Popover, Select, Tooltip } from '@mantine/core'
+import {
+  Autocomplete,
+  Checkbox,
+  createTheme,
+  Input,
+  InputWrapper,
+  Popover,
+  Select,
+  Tooltip,
+} from '@mantine/core'
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
 import checkbox from './checkbox-field.module.css'
 import field from './field.module.css'
@@ -155,6 +164,14 @@ export const theme = createTheme({
         groupLabel: menu.label ?? '',
       },
       defaultProps: { withCheckIcon: false, maxDropdownHeight: 320 },
+    }),
+    Autocomplete: Autocomplete.extend({
+      classNames: {
+        dropdown: menu.dropdown ?? '',
+        option: menu.option ?? '',
+        empty: menu.empty ?? '',
+      },
+      defaultProps: { maxDropdownHeight: 320 },
     }),
     Popover: Popover.extend({
       defaultProps: { transitionProps: { duration: 120, transition: 'fade' } },

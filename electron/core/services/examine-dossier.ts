@@ -76,14 +76,15 @@ export const recordOutput =
       if (!asked.includes(order.kind)) return refuse({ code: 'output-not-asked', kind: order.kind })
       const today = officeToday(deps.office, at)
       if (order.date > today) return refuse({ code: 'output-date-in-future', date: order.date, today })
-      if ((order.kind === 'recommendation' || order.kind === 'inspection-report') && order.outcome === null)
-        return refuse({ code: 'output-needs-outcome' })
+      const decides = order.kind === 'recommendation' || order.kind === 'inspection-report'
+      if (decides && order.outcome === null) return refuse({ code: 'output-needs-outcome' })
       if (isLost) return refuse({ code: 'file-not-uploaded' })
       const output: OutputRecord = {
         id: deps.ids.uuid(),
         stage: stage.code,
         kind: order.kind,
-        outcome: order.outcome,
+        // A checklist or a proof of payment is there or not: nothing is decided by it.
+        outcome: decides ? order.outcome : null,
         number: order.number?.trim() || null,
         date: order.date,
         decidedBy: order.decidedBy?.trim() || null,

@@ -4,11 +4,11 @@ import { epochMsOf, instantOf, type Instant } from '#domain/instant.ts'
 import { addDays } from '#domain/office-date.ts'
 import { officeDateOf, startOfDay } from '#domain/office-zone.ts'
 import type { PrintJob } from '#domain/print-job.ts'
-import { getStage, type ActionKind, type Stage } from '#domain/stage-table.ts'
+import { getStage, type ActionKind, type Stage, type StageTable } from '#domain/stage-table.ts'
 import type { IdSource } from '#ports/clock.ts'
 import type { User } from '#ports/records.ts'
 import { createOfficeServices, type OfficeDeps, type OfficeServices } from '#services/office-services.ts'
-import { isNotRecommended } from '#domain/workflow.ts'
+import { isNotRecommended, liesBefore } from '#domain/workflow.ts'
 import { rolesGranted, type Office, type SignedIn } from '#services/office.ts'
 import { nextAct, type StageAct } from '#services/stage-work.ts'
 import { performAct, type ActFacts } from '../perform-act.ts'
@@ -220,7 +220,7 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
   const stage = getStage(table, dossier.stage ?? table.start)
   const who = signedIn(parts, stage.role)
   const facts = await actFacts(parts, state, dossier, stage)
-  const way = wayOf(dossier, state, stage)
+  const way = wayOf(table, dossier, state, stage)
   const action = way && stage.actions.find((one) => one.kind === way)
   if (!way || !action) {
     await performAct(
@@ -251,8 +251,18 @@ const reasons: Partial<Record<ActionKind, readonly string[]>> = {
   back: ['Hasil pemeriksaan lapangan: tempat praktik belum memenuhi syarat, tidak direkomendasikan.'],
 }
 
+const refusesAhead = (table: StageTable, from: string): boolean =>
+  table.stages.some(
+    ({ code, actions }) => actions.some((one) => one.kind === 'refuse') && liesBefore(table, from, code),
+  )
+
 /** The unusual action that the course of a dossier wants at this stage, if any. */
-function wayOf({ plan, diverted }: Dossier, state: ApplicationState, stage: Stage): ActionKind | undefined {
+function wayOf(
+  table: StageTable,
+  { plan, diverted }: Dossier,
+  state: ApplicationState,
+  stage: Stage,
+): ActionKind | undefined {
   if (diverted || stage.role === 'applicant' || stage.role === 'system') return undefined
   const has = (kind: ActionKind): boolean => stage.actions.some((one) => one.kind === kind)
   const want = (kind: ActionKind): ActionKind | undefined => (has(kind) ? kind : undefined)
@@ -265,7 +275,10 @@ function wayOf({ plan, diverted }: Dossier, state: ApplicationState, stage: Stag
     case 'withdrawn':
       return want('withdraw')
     case 'not-recommended':
-      return isNotRecommended(state) ? (want('refuse') ?? want('back')) : undefined
+      if (!isNotRecommended(state)) return undefined
+      if (has('refuse')) return 'refuse'
+      // Where somebody ahead may refuse, the verdict goes on to them; else back to somebody who may.
+      return refusesAhead(table, stage.code) ? undefined : want('back')
     default:
       return undefined
   }
