@@ -18,11 +18,9 @@ export function DataFilesNotice({ user }: { user: SignedInUserView }) {
   return (
     <Banner tone={broken ? 'red' : 'amber'} title={broken ? words.broken : words.open}>
       {broken && words.goesOn}
-      <ul>
-        {[...data.problems, ...data.warnings].slice(0, most).map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
+      {[...data.problems, ...data.warnings].slice(0, most).map((one) => (
+        <div key={one}>{one}</div>
+      ))}
       {data.problems.length > most && words.more(data.problems.length - most)}
     </Banner>
   )
