@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applicationStatuses } from './application.ts'
-import { epochMsOf, instantOf } from './instant.ts'
+import { instantOf } from './instant.ts'
 import { officeDate } from './office-date.ts'
 import { anOfficeCalendar } from './testing/calendar.ts'
 import { instant } from './testing/builders.ts'

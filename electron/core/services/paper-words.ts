@@ -26,14 +26,17 @@ export const holderName = ({ applicant }: Pick<ApplicationState, 'applicant'>): 
     ? (applicant.company?.name ?? applicant.name)
     : (applicant.nameOnPermit ?? applicant.name)
 
-/** Street, RT/RW, kelurahan or desa, kecamatan, city, as on an official paper. */
+/**
+ * Street, RT/RW, kelurahan or desa, kecamatan, city, as on an official paper. The city is written only behind a kecamatan of
+ * this office's own region: whoever lives elsewhere has theirs in the street line.
+ */
 export function homeAddress(office: Office, applicant: Applicant, city: string): string {
   return join([
     applicant.addressDomicile ?? applicant.addressKtp,
     applicant.rtRw && printRtRw(applicant.rtRw as RtRw),
     villageWords(office, applicant),
     applicant.district && `Kecamatan ${applicant.district}`,
-    applicant.district && city,
+    applicant.district && isOfRegion(office, applicant.district) && city,
   ])
 }
 
@@ -45,6 +48,9 @@ export function placeAddress(office: Office, facility: Facility, city: string): 
     city,
   ])
 }
+
+const isOfRegion = ({ region }: Office, district: string): boolean =>
+  region === null || region.districts.some((one) => one.name === district)
 
 const villageWords = (
   { region }: Office,

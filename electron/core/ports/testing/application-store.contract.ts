@@ -10,7 +10,6 @@ import {
   day,
   drafted,
   handedOver,
-  instant,
   issued,
   numbered,
   refused,
