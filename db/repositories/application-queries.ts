@@ -1,7 +1,7 @@
 import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-rows.ts'
-import type { ApplicantRow } from '../rows/office-rows.ts'
+import type { ApplicantKeyRow, ApplicantRow } from '../rows/office-rows.ts'
 import { fromApplicantRow } from './applicant-store.ts'
 import { fromEventRow, fromStateJson } from './application-row.ts'
 
@@ -13,6 +13,7 @@ type Names =
   | 'findByProductNumber'
   | 'history'
   | 'findApplicantByNik'
+  | 'findApplicantByKeys'
   | 'listStatesByApplicant'
   | 'listApplicationIds'
 
@@ -52,6 +53,16 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
     },
     async findApplicantByNik(nik) {
       const row = await reader<ApplicantRow>('applicants').where({ nik }).select('data').first()
+      return row && fromApplicantRow(row)
+    },
+    async findApplicantByKeys(keys) {
+      const known = await reader<ApplicantKeyRow>('applicant_keys').whereIn('key', [...keys])
+      const owner = keys.flatMap((key) => known.filter((one) => one.key === key))[0]
+      if (!owner) return undefined
+      const row = await reader<ApplicantRow>('applicants')
+        .where({ id: owner.applicant_id })
+        .select('data')
+        .first()
       return row && fromApplicantRow(row)
     },
     async listStatesByApplicant(applicantId) {

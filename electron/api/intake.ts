@@ -4,6 +4,7 @@ import { refuse, ok } from '#domain/result.ts'
 import { receiptStrip } from '#domain/documents/receipt-strip.ts'
 import { stripText } from '#domain/documents/strip.ts'
 import { factsOfForm } from '#domain/intake.ts'
+import type { Applicant } from '#domain/application.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { parseNik } from '#domain/nik.ts'
 import { countedPlaces } from '#domain/place-limit.ts'
@@ -45,11 +46,17 @@ import { previewReceipt } from '#services/receipt-content.ts'
 import type { RegisterRefusal } from '#services/register-application.ts'
 import { professionTypes } from '#services/office.ts'
 import type { ApiContext } from './context.ts'
+import { findHolder } from './known-applicant.ts'
 import { permittedProcedure, router, type OpenOffice } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
+import { applicantView } from './views/request-view.ts'
 import { earlierPermitView, offerView, referralCounts, routeView } from './views/intake-view.ts'
 
 const procedure = permittedProcedure('intake')
+
+const { citizenship, identityKind, identityNumber, companyNib, companyNpwp } = IntakeFormSchema.shape
+/** By what somebody without a NIK is known, as typed; absent: not typed. */
+const paperKeys = { citizenship, identityKind, identityNumber, companyNib, companyNpwp }
 
 /** *Terima Permohonan*: who it is, what it needs, what is kept while typing, and the registration. */
 export const intakeRouter = router({
@@ -75,16 +82,17 @@ export const intakeRouter = router({
     .input(
       z.object({
         nik: z.string().max(40),
+        ...paperKeys,
         permitTypeCode: z.string().max(64),
         kind: z.enum(applicationKinds),
       }),
     )
     .output(z.array(EarlierPermitView))
     .query(async ({ ctx, input }) => {
-      const nik = parseNik(input.nik)
-      const applicant = nik.ok ? await ctx.queries.findApplicantByNik(nik.value) : undefined
-      if (!applicant) return []
       const { office } = ctx.open
+      const holder = office.types.find((one) => one.code === input.permitTypeCode)?.holder ?? 'person'
+      const applicant = await findHolder(ctx.queries, input, holder)
+      if (!applicant) return []
       const applications = await ctx.queries.listStatesByApplicant(applicant.id)
       const today = officeToday(office, ctx.clock.now())
       return offeredPermits(office, applications, input.permitTypeCode, input.kind, today).map((one) =>
@@ -148,10 +156,16 @@ export const intakeRouter = router({
     .query(async ({ ctx, input }) => {
       const nik = parseNik(input.nik)
       const applicant = nik.ok ? await ctx.queries.findApplicantByNik(nik.value) : undefined
-      if (!applicant) return null
-      const now = ctx.clock.now()
-      const dossiers = await ctx.queries.listByApplicant(applicant.id)
-      return { applicant, dossiers: dossiers.map((one) => lineView(ctx.open.office, one, now)) }
+      return applicant ? knownView(ctx, applicant) : null
+    }),
+
+  /** A foreigner without NIK by passport or KITAS, or a business by NIB or NPWP. null: the register knows none. */
+  findByPaper: procedure
+    .input(z.object({ holder: z.enum(['person', 'company']), ...paperKeys }))
+    .output(KnownApplicantView.nullable())
+    .query(async ({ ctx, input }) => {
+      const applicant = await findHolder(ctx.queries, { ...input, nik: '' }, input.holder)
+      return applicant ? knownView(ctx, applicant) : null
     }),
 
   outlook: procedure
@@ -265,15 +279,22 @@ export const intakeRouter = router({
     }),
 })
 
+type Reading = Pick<ApiContext, 'queries' | 'clock'> & { readonly open: OpenOffice }
+
+/** Somebody of the register with everything they ever asked for. */
+async function knownView({ queries, open, clock }: Reading, applicant: Applicant) {
+  const now = clock.now()
+  const dossiers = await queries.listByApplicant(applicant.id)
+  return {
+    applicant: applicantView(applicant),
+    dossiers: dossiers.map((one) => lineView(open.office, one, now)),
+  }
+}
+
 /** The places that count already for the person on the form, so far as the register and the form tell. */
-async function placesOf(
-  { queries, open, clock }: Pick<ApiContext, 'queries' | 'clock'> & { readonly open: OpenOffice },
-  form: IntakeForm,
-  type: PermitType | null,
-) {
+async function placesOf({ queries, open, clock }: Reading, form: IntakeForm, type: PermitType | null) {
   if (type === null) return []
-  const nik = parseNik(form.nik)
-  const applicant = nik.ok ? await queries.findApplicantByNik(nik.value) : undefined
+  const applicant = await findHolder(queries, form, type.holder)
   const today = officeToday(open.office, clock.now())
   const places = countedPlaces({
     applications: applicant ? await queries.listStatesByApplicant(applicant.id) : [],

@@ -30,6 +30,7 @@ export const applicantDetails = {
       nib: z.string().nullable(),
       npwp: z.string().nullable(),
       responsibleName: z.string(),
+      responsibleNik: z.string().nullable(),
     })
     .nullable()
     .default(null),

@@ -1,4 +1,5 @@
 import type { Applicant } from './application.ts'
+import type { IntakeForm } from './intake-form.ts'
 import { nameKey } from './name-comparison.ts'
 import { placeKey } from './place-limit.ts'
 
@@ -22,4 +23,20 @@ export function applicantKeys(
   return isNumbered && identity.number !== null
     ? [`${identity.kind} ${citizenship} ${bare(identity.number)}`]
     : []
+}
+
+export type TypedKeys = Pick<
+  IntakeForm,
+  'citizenship' | 'identityKind' | 'identityNumber' | 'companyNib' | 'companyNpwp'
+>
+
+/** The keys of whoever a form speaks of; a business by its numbers only, since its name is typed letter by letter. */
+export function typedKeys(typed: TypedKeys, holder: Applicant['kind']): readonly string[] {
+  const { citizenship, identityKind } = typed
+  if (holder === 'company') {
+    const [nib, npwp] = [typed.companyNib, typed.companyNpwp].map((text) => text.replace(/\D/g, ''))
+    return [...(nib ? [`nib ${nib}`] : []), ...(npwp ? [`npwp ${npwp}`] : [])]
+  }
+  const identity = { kind: identityKind, number: bare(typed.identityNumber) || null, validUntil: null }
+  return applicantKeys({ kind: 'person', name: '', addressKtp: null, company: null, citizenship, identity })
 }

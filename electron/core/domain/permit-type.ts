@@ -123,6 +123,10 @@ export function requestedType(
 export const isPracticePermit = ({ category }: Pick<PermitType, 'category'>): boolean =>
   category === 'SIP' || category === 'SIK'
 
+/** A permit that ends or is printed again stays at the place it had: nobody says then whether it is the first. */
+export const kindTellsOrdinal = (kind: ApplicationKind): boolean =>
+  kind !== 'replacement' && kind !== 'revocation'
+
 /** Whether this office takes in a first application for the type on a day, rather than sending it elsewhere. */
 export function isTakenInHere(type: PermitType, day: OfficeDate): boolean {
   const regime = regimeOn(type, day)

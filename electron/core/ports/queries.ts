@@ -88,8 +88,11 @@ export interface IssuanceCount {
   readonly permitTypeCode: string
   readonly received: number
   readonly returned: number
+  /** Permits that became *terbit*. A revocation decree is no permit: it is counted by itself. */
   readonly issued: number
   readonly refused: number
+  /** Revocation decrees that became *terbit*. */
+  readonly revoked: number
   readonly handedOver: number
   readonly late: number
 }
@@ -116,6 +119,8 @@ export interface Queries {
   /** Every token must match the beginning of a word; best and newest first. */
   search(tokens: readonly string[], limit: number): Promise<readonly DossierLine[]>
   findApplicantByNik(nik: string): Promise<Applicant | undefined>
+  /** Somebody without a NIK by any of the keys of `applicantKeys`, the first key that is known; none given finds nobody. */
+  findApplicantByKeys(keys: readonly string[]): Promise<Applicant | undefined>
   /** Everything that a person or company ever asked for, oldest first. */
   listStatesByApplicant(applicantId: string): Promise<readonly ApplicationState[]>
   /** The person's applications, newest first. */

@@ -16,7 +16,9 @@ export interface KnownPerson {
 
 export type PersonRefusal =
   /** The NIK belongs to a person of another name. The name is not told: the clerk reads it from the KTP. */
-  { readonly code: 'nik-of-another'; readonly field: 'nik' }
+  | { readonly code: 'nik-of-another'; readonly field: 'nik' }
+  /** The same of a passport or KITAS, where there is no NIK. */
+  | { readonly code: 'identity-of-another'; readonly field: 'identityNumber' }
 
 /**
  * Finds the one who asks in the register, or makes a new line of it; locked until the transaction ends. One NIK is one
@@ -39,7 +41,9 @@ export async function knownPerson(
   const before = byNik ?? (await store.findByKeys(applicantKeys(named))) ?? null
   const likeness = before ? compareNames(before.name, named.name) : 'same'
   if (likeness === 'different' && !reading.nameChanged && named.kind === 'person')
-    return refuse({ code: 'nik-of-another', field: 'nik' })
+    return byNik
+      ? refuse({ code: 'nik-of-another', field: 'nik' })
+      : refuse({ code: 'identity-of-another', field: 'identityNumber' })
   const renamedFrom: FormerName | null =
     before && likeness === 'different'
       ? { name: before.name, nameOnPermit: before.nameOnPermit, until: today }

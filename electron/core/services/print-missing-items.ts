@@ -7,7 +7,7 @@ import { requirementsFor } from '#domain/permit-type.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { documentRule } from '#domain/profile.ts'
 import { ok, type Result } from '#domain/result.ts'
-import { kindLabel } from '#domain/wording/application.ts'
+import { typedKindLabel } from '#domain/wording/application.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { intakeRules, requestedForm } from './intake-rules.ts'
 import { officeToday } from './move-facts.ts'
@@ -93,7 +93,7 @@ function missingItems(
     applicantName: nameOnSlip(form),
     permitCode: type?.code ?? '–',
     permitShortName: type ? shortTitle(type.name) : '–',
-    request: kindLabel(form.kind, form.practiceOrdinal).toLowerCase().replace('sip ', ''),
+    request: typedKindLabel(type, form).toLowerCase().replace('sip ', ''),
     missing: asked
       .filter((one) => !hasAll(one))
       .map((one) => ({

@@ -14,7 +14,7 @@ import { maskPhone, parsePhone, type Phone } from '#domain/phone.ts'
 import { documentRule } from '#domain/profile.ts'
 import { promiseOnPaper, publishedLimit } from '#domain/promise.ts'
 import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
-import { kindLabel } from '#domain/wording/application.ts'
+import { kindLabel, typedKindLabel } from '#domain/wording/application.ts'
 import { intakeRules } from './intake-rules.ts'
 import { documentsOf, officeToday, requirementsOf } from './move-facts.ts'
 import { getType, type Office, type SignedIn } from './office.ts'
@@ -100,7 +100,7 @@ export function previewReceipt(office: Office, form: IntakeForm, who: SignedIn, 
     phoneMasked: phone.ok ? maskPhone(phone.value) : '…',
     representative: representative && `${representative} (${form.representativeRelation.trim() || '…'})`,
     type,
-    request: kindLabel(form.kind, form.practiceOrdinal),
+    request: typedKindLabel(type, form),
     place: [form.facilityName.trim(), form.facilityAddress.trim()].filter(Boolean).join(', ') || '…',
     items: itemsOf(regime ? requirementsFor(regime, factsOfForm(form, type?.fields ?? [])) : [], has),
     reprint: null,

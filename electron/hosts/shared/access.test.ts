@@ -45,6 +45,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'intake.refer': counter,
   'intake.referralCounts': ['front-office', 'supervisor', 'admin'],
   'intake.findByNik': counter,
+  'intake.findByPaper': counter,
   'intake.outlook': counter,
   'intake.register': counter,
   'intake.printMissing': counter,

@@ -262,5 +262,24 @@ describe('one person', () => {
     expect(new Set(states.map((one) => one?.applicant.id)).size).toBe(1)
     await issue(id)
     expect((await desk.besides.queries.findApplication(id))?.product?.validUntil).toBe('2028-11-18')
+
+    // The second visit: typed otherwise, the same paper finds person, permit and places.
+    const { intake } = desk.counter
+    const paper = { citizenship: 'JP', identityKind: 'passport', identityNumber: 'tr 123-4567' } as const
+    const known = await intake.findByPaper.query({ holder: 'person', ...paper })
+    expect(known?.applicant).toMatchObject({ name: 'Aiko Tanabe', citizenship: 'JP', sex: 'female' })
+    expect(known?.dossiers.map((one) => one.id)).toEqual([again, id])
+    expect(await intake.findByPaper.query({ holder: 'person', ...paper, citizenship: 'KR' })).toBeNull()
+    const renewable = { nik: '', ...paper, permitTypeCode: 'SIPD', kind: 'renewal' } as const
+    expect((await intake.earlierPermits.query(renewable)).map((one) => one.applicationId)).toEqual([id])
+    const form = await desk.fill({ ...foreigner, ...paper, facilityName: 'RS Tiga' })
+    const { places } = await intake.outlook.query({ form, columns: 48 })
+    expect(places.map((one) => one.source).toSorted()).toEqual(['application', 'permit'])
+
+    // Another name under the same passport is said at the passport, not at a NIK that nobody typed.
+    const stranger = { ...form, name: 'Haruka Mori', nameOnPermit: '' }
+    expect(await register(stranger)).toMatchObject({
+      refusal: { code: 'identity-of-another', field: 'identityNumber' },
+    })
   })
 })

@@ -72,7 +72,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
             label={form.citizenship === 'ID' && !isCompany ? words.nik : words.nikIfAny}
             {...textField(api, 'nik')}
             onChange={identity.typeNik}
-            error={identity.sentence ?? api.sentence('nik')}
+            error={strangerAt(identity, 'nik') ?? api.sentence('nik')}
             certain={identity.known}
             autoFocus
           />
@@ -104,7 +104,9 @@ export function ApplicantSection(props: ApplicantSectionProps) {
             />
           </Field>
         )}
-        {unusual && !brief && <IdentityFields api={api} today={today} />}
+        {unusual && !brief && (
+          <IdentityFields api={api} today={today} stranger={strangerAt(identity, 'identityNumber')} />
+        )}
         {!folded && !isCompany && !brief && <Details api={api} today={today} />}
         {!brief && isCompany && !folded && <Address api={api} wide />}
         {!brief && (
@@ -118,6 +120,9 @@ export function ApplicantSection(props: ApplicantSectionProps) {
     </Panel>
   )
 }
+
+const strangerAt = ({ stranger }: Identity, field: 'nik' | 'identityNumber') =>
+  stranger?.field === field ? stranger.sentence : undefined
 
 const KnownBadge = () => (
   <Badge meaning="done" icon={IconUserCheck}>

@@ -25,8 +25,15 @@ const kindsOf = (citizenship: string): readonly IdentityKind[] =>
       : kind === 'passport' || kind === 'kitas' || kind === 'ktp',
   )
 
+interface IdentityFieldsProps {
+  api: FormApi
+  today: string
+  /** What to say when the number is somebody else's. */
+  stranger: string | undefined
+}
+
 /** Which document says who it is: for a foreigner, or somebody without a KTP at hand. */
-export function IdentityFields({ api, today }: { api: FormApi; today: string }) {
+export function IdentityFields({ api, today, stranger }: IdentityFieldsProps) {
   const { form } = api
   const kinds = kindsOf(form.citizenship)
   const hasNumber = numbered.includes(form.identityKind)
@@ -66,6 +73,7 @@ export function IdentityFields({ api, today }: { api: FormApi; today: string }) 
             <TextField
               label={words.identityNumber(words.identityKinds[form.identityKind])}
               {...textField(api, 'identityNumber')}
+              error={stranger ?? api.sentence('identityNumber')}
               maxLength={40}
             />
           </Field>

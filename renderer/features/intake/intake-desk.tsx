@@ -20,7 +20,7 @@ import type { KeptDraft } from './draft-offer.tsx'
 import { focusField } from './field.tsx'
 import { foldedFieldsAreGood, shownFolded } from './folding.ts'
 import { sectionOf, sections } from './form-api.ts'
-import type { Section } from './form-api.ts'
+import type { FormApi, Section } from './form-api.ts'
 import styles from './intake.module.css'
 import { PermitSection } from './permit-section.tsx'
 import { emptyOtherPermit } from './other-permits.tsx'
@@ -85,7 +85,14 @@ export function IntakeDesk(props: IntakeDeskProps) {
     rulesFrom(offers, outlook, today),
     byRepresentative && form.representativeName.trim() === '' ? [namelessRepresentative] : [],
   )
-  const identity = useIdentity(state, today)
+  const identity = useIdentity(state, today, isCompany ? 'company' : 'person')
+  const api: FormApi = {
+    ...state,
+    leave: (field) => {
+      state.leave(field)
+      identity.leave(field)
+    },
+  }
   const earlier = useEarlierPermits(state, offers)
   const papers = usePapers((next) => state.change((latest) => ({ documents: next(latest.documents) })))
   const draft = useDraft(whenKnown, form, props.initial, props.onKept)
@@ -122,9 +129,9 @@ export function IntakeDesk(props: IntakeDeskProps) {
   })
   const save = () => {
     const first = state.refusals[0]
-    if (first === undefined && identity.sentence === undefined) return registration.save(form, printerId)
+    if (first === undefined && identity.stranger === null) return registration.save(form, printerId)
     typed.tell(state.refusals.map(({ field }) => field))
-    go(first?.field ?? 'nik')
+    go(first?.field ?? identity.stranger?.field ?? 'nik')
   }
   const referral = useReferral({
     form,
@@ -224,7 +231,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
           {part(
             'applicant',
             <ApplicantSection
-              api={state}
+              api={api}
               identity={identity}
               today={today}
               folded={foldable}
@@ -239,7 +246,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
           {byRepresentative && part('applicant', <RepresentativeSection api={state} />)}
           {part(
             'permit',
-            <PermitSection api={state} offers={offers} outlook={outlook} earlier={earlier} today={today} />,
+            <PermitSection api={api} offers={offers} outlook={outlook} earlier={earlier} today={today} />,
           )}
           {elsewhere === null && (
             <>
@@ -272,7 +279,11 @@ export function IntakeDesk(props: IntakeDeskProps) {
             <ReferBar referral={referral} />
           ) : (
             <SaveBar
-              refusals={identity.sentence === undefined ? state.refusals : [nikOfAnother, ...state.refusals]}
+              refusals={
+                identity.stranger === null
+                  ? state.refusals
+                  : [ofAnother(identity.stranger.field), ...state.refusals]
+              }
               onSave={save}
               saving={registration.saving}
               onGo={go}
@@ -304,7 +315,7 @@ const namelessRepresentative: FieldRefusal = {
 const noRepresentative = { representativeName: '', representativePhone: '', representativeRelation: '' }
 
 /** Only its place in the list of what is lacking: the sentence stands at the field. */
-const nikOfAnother: FieldRefusal = {
-  field: 'nik',
+const ofAnother = (field: IntakeField): FieldRefusal => ({
+  field,
   refusal: { code: 'nik-length', typed: '', digits: 0 },
-}
+})

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { IntakeForm } from '#domain/intake-form.ts'
-import { emptyIntakeForm } from '#domain/intake-form.ts'
 import { parseNik } from '#domain/nik.ts'
 import type { EarlierPermitView } from '#contract/intake.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useScan } from '../../lib/keyboard/scan.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import type { FormApi } from './form-api.ts'
+import { paperQuestion } from './known-person.ts'
+import { takenOver } from './take-over.ts'
 import { choiceOf, kindChoice } from './use-offers.ts'
 import type { Offers } from './use-offers.ts'
 
@@ -33,14 +34,21 @@ export function useEarlierPermits(api: FormApi, offers: Offers): EarlierPermits 
   const { form } = api
   const nik = parseNik(form.nik)
   const wanted = offers.kind?.needsEarlierPermit === true && offers.elsewhere === null
+  const paper = paperQuestion(form, offers.offer?.holder ?? 'person')
+  const isNamed = nik.ok || paper !== null
   const question = {
     nik: nik.ok ? nik.value : '',
+    citizenship: paper?.citizenship,
+    identityKind: paper?.identityKind,
+    identityNumber: paper?.identityNumber,
+    companyNib: paper?.companyNib,
+    companyNpwp: paper?.companyNpwp,
     permitTypeCode: form.permitTypeCode,
     kind: form.kind,
   }
   const answer = useQuery({
     ...trpc.intake.earlierPermits.queryOptions(question, { staleTime: 30_000 }),
-    enabled: wanted && nik.ok,
+    enabled: wanted && isNamed,
   })
   const [found, setFound] = useState<EarlierPermitView>()
   const [sentence, setSentence] = useState<string>()
@@ -48,7 +56,7 @@ export function useEarlierPermits(api: FormApi, offers: Offers): EarlierPermits 
   // What was taken over by itself: not the clerk's word, so another permit may replace it.
   const own = useRef<Partial<IntakeForm>>({})
 
-  const listed = wanted && nik.ok ? (answer.data ?? []) : []
+  const listed = wanted && isNamed ? (answer.data ?? []) : []
   const permits =
     found === undefined || listed.some(({ permitId }) => permitId === found.permitId)
       ? listed
@@ -97,7 +105,7 @@ export function useEarlierPermits(api: FormApi, offers: Offers): EarlierPermits 
   return {
     permits,
     chosen: permits.find(({ permitId }) => permitId === form.targetPermitId),
-    asking: asking || (wanted && nik.ok && answer.isLoading),
+    asking: asking || (wanted && isNamed && answer.isLoading),
     sentence: sentence ?? (answer.isError ? words.permitSearchFailed : undefined),
     choose,
     find: (number) => void find(number),
@@ -111,17 +119,4 @@ function typeOf(permit: EarlierPermitView, form: IntakeForm, offers: Offers): Pa
   const kind = offer?.kinds.find((one) => one.kind === form.kind)
   if (offer === undefined || kind === undefined) return {}
   return { ...choiceOf(offer, form), ...kindChoice(kind), permitTypeCode: offer.code }
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-/** Values for fields that are as the form opens, or still hold what was taken over before. */
-export function takenOver(
-  values: Partial<IntakeForm>,
-  form: IntakeForm,
-  own: Partial<IntakeForm>,
-): Partial<IntakeForm> {
-  const keys = Object.keys(values) as (keyof IntakeForm)[]
-  const free = keys.filter((key) => same(form[key], emptyIntakeForm[key]) || same(form[key], own[key]))
-  return Object.fromEntries(free.map((key) => [key, values[key]]))
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { IntakeForm } from '#domain/intake-form.ts'
+import { kindTellsOrdinal } from '#domain/permit-type.ts'
 import type { ApplicationKind, PermitCategory } from '#domain/permit-type.ts'
 import type { OfferView, RouteView } from '#contract/intake.ts'
 import { useTRPC } from '../../lib/api-client.ts'
@@ -85,9 +86,6 @@ export function kindChoice(kind: OfferedKind): Partial<IntakeForm> {
   }
 }
 
-/** A change of paper stays at the place it had: it has no ordinal to choose. */
-const keepsPlace: readonly ApplicationKind[] = ['replacement', 'revocation']
-
 /** Whether it is told if the permit is the first, second or third: where more places than one are allowed. */
 export const asksOrdinal = ({ offer }: Pick<Offers, 'offer'>, kind: ApplicationKind): boolean =>
-  offer?.needsSchedule === true && offer.placeLimit !== 1 && !keepsPlace.includes(kind)
+  offer?.needsSchedule === true && offer.placeLimit !== 1 && kindTellsOrdinal(kind)

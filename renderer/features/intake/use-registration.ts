@@ -51,8 +51,8 @@ export function useRegistration(options: RegistrationOptions): Registration {
         return options.onRefused(
           new Map(refusal.fields.map((one) => [one.field, sayFieldRefusal(one.refusal)])),
         )
-      if (refusal.code === 'nik-of-another')
-        return options.onRefused(new Map([['nik', sayRegisterRefusal(refusal)]]))
+      if (refusal.code === 'nik-of-another' || refusal.code === 'identity-of-another')
+        return options.onRefused(new Map([[refusal.field, sayRegisterRefusal(refusal)]]))
       setRefused(sayRegisterRefusal(refusal))
     } catch (error) {
       draft.resume()

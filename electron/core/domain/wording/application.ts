@@ -1,6 +1,7 @@
 import type { PermitStatus } from '../permit.ts'
 import type { ApplicationStatus } from '../application.ts'
-import type { ApplicationKind } from '../permit-type.ts'
+import type { IntakeForm } from '../intake-form.ts'
+import { isPracticePermit, kindTellsOrdinal, type ApplicationKind, type PermitType } from '../permit-type.ts'
 import type { DocumentKind } from '../stage-table.ts'
 
 const kinds: Readonly<Record<ApplicationKind, string>> = {
@@ -11,10 +12,18 @@ const kinds: Readonly<Record<ApplicationKind, string>> = {
   revocation: 'Pencabutan',
 }
 
-/** *Baru, SIP ke-1*; the ordinal is left out where there is none. */
+/** *Baru, SIP ke-1*; the ordinal is left out where there is none or the kind does not tell it. */
 export function kindLabel(kind: ApplicationKind, practiceOrdinal: number | null): string {
-  return practiceOrdinal === null ? kinds[kind] : `${kinds[kind]}, SIP ke-${practiceOrdinal}`
+  return practiceOrdinal === null || !kindTellsOrdinal(kind)
+    ? kinds[kind]
+    : `${kinds[kind]}, SIP ke-${practiceOrdinal}`
 }
+
+/** The same for a form that is still being typed: what is no permit for practising has no ordinal. `type` null: not chosen. */
+export const typedKindLabel = (
+  type: Pick<PermitType, 'category'> | null,
+  { kind, practiceOrdinal }: Pick<IntakeForm, 'kind' | 'practiceOrdinal'>,
+): string => kindLabel(kind, type !== null && isPracticePermit(type) ? practiceOrdinal : null)
 
 const permitStatuses: Readonly<Record<PermitStatus, string>> = {
   active: 'Berlaku',

@@ -11,6 +11,7 @@ type OwnRefusal = Exclude<IntakeFieldRefusal, DomainRefusal>
 export type RegisterWording =
   | { readonly code: 'form-incomplete'; readonly fields: readonly FieldRefusal[] }
   | { readonly code: 'nik-of-another'; readonly field: 'nik' }
+  | { readonly code: 'identity-of-another'; readonly field: 'identityNumber' }
   | PlaceRefusal
   | { readonly code: 'filed-elsewhere'; readonly destination: string; readonly reason: string }
   | { readonly code: 'already-in-process'; readonly registrationNumber: string }
@@ -74,6 +75,8 @@ export function sayRegisterRefusal(refusal: RegisterWording): string {
       return `Belum dapat disimpan: ${refusal.fields.length} isian perlu dibetulkan. Isian yang lain tetap tersimpan.`
     case 'nik-of-another':
       return 'NIK ini sudah terdaftar atas nama lain. Cocokkan dengan KTP; bila orangnya sama dan namanya berubah, tandai perubahan nama.'
+    case 'identity-of-another':
+      return 'Nomor identitas ini sudah terdaftar atas nama lain. Cocokkan dengan paspor atau KITAS; bila orangnya sama dan namanya berubah, tandai perubahan nama.'
     case 'place-limit-reached':
       return `Pemohon sudah memiliki ${refusal.held} dari paling banyak ${refusal.limit} tempat praktik untuk profesi ini: ${refusal.places.join('; ')}. Cabut salah satu dahulu, atau ajukan perubahan.`
     case 'place-held-already':

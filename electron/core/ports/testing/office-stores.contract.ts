@@ -81,6 +81,11 @@ function applicants(open: OpenOffice): void {
     expect(await find('npwp 0', 'nib 1234567890123')).toBe(company.id)
     expect(await find('passport SG A1234567')).toBeUndefined()
     expect(await find()).toBeUndefined()
+    const { queries } = office
+    expect((await queries.findApplicantByKeys(['npwp 0', 'passport MY A1234567']))?.id).toBe(foreigner.id)
+    expect((await queries.findApplicantByKeys(['nib 1234567890123']))?.id).toBe(company.id)
+    expect(await queries.findApplicantByKeys(['passport SG A1234567'])).toBeUndefined()
+    expect(await queries.findApplicantByKeys([])).toBeUndefined()
   })
 
   test('an application without its applicant is refused', async () => {
