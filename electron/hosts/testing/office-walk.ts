@@ -22,6 +22,7 @@ import { composeStation, setUpOffice, type ComposedStation } from './composed-st
 import { photoBytes, sha256Of, type Client, type StoredFile } from './counter-desk.ts'
 
 type Act = Parameters<Client['dossiers']['act']['mutate']>[0]
+type Registered = Awaited<ReturnType<Client['intake']['register']['mutate']>>
 type Acted = Awaited<ReturnType<Client['dossiers']['act']['mutate']>>
 
 const passphrase = 'pena-kepala-dinas'
@@ -37,7 +38,7 @@ export interface OfficeAtWork {
   history(id: string): Promise<readonly ApplicationEvent[]>
   /** A form with files and facts for all that it is asked for. */
   fill(change: Partial<IntakeForm>): Promise<IntakeForm>
-  register(form: IntakeForm): ReturnType<Client['intake']['register']['mutate']>
+  register(form: IntakeForm): Promise<Registered>
   /** Takes a walk-in in; throws when it is refused. */
   takeIn(change: Partial<IntakeForm>): Promise<string>
   /** A step of the open stage by its own role. */
