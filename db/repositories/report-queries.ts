@@ -16,10 +16,11 @@ const figures: Readonly<Record<Figure, string>> = {
   // A dossier returned twice in the span is one dossier.
   returned: `a.id IN (SELECT application_id FROM application_events
     WHERE move_kind = 'return-to-applicant' AND at >= ? AND at < ?)`,
-  issued: 'a.issued_at >= ? AND a.issued_at < ?',
+  issued: `a.issued_at >= ? AND a.issued_at < ? AND a.product_kind = 'permit'`,
   refused: 'a.refused_at >= ? AND a.refused_at < ?',
+  revoked: `a.issued_at >= ? AND a.issued_at < ? AND a.product_kind = 'revocation-decree'`,
   handedOver: 'a.handed_over_at >= ? AND a.handed_over_at < ?',
-  late: 'a.issued_at >= ? AND a.issued_at < ? AND a.issued_at >= a.due_before',
+  late: `a.issued_at >= ? AND a.issued_at < ? AND a.issued_at >= a.due_before AND a.product_kind = 'permit'`,
 }
 const figureNames = Object.keys(figures) as Figure[]
 
@@ -71,7 +72,16 @@ interface CountRow {
 function toCounts(rows: readonly CountRow[]): readonly IssuanceCount[] {
   const byType = new Map<string, IssuanceCount>()
   for (const { figure, permit_type_code: permitTypeCode, dossiers } of rows) {
-    const none = { permitTypeCode, received: 0, returned: 0, issued: 0, refused: 0, handedOver: 0, late: 0 }
+    const none = {
+      permitTypeCode,
+      received: 0,
+      returned: 0,
+      issued: 0,
+      refused: 0,
+      revoked: 0,
+      handedOver: 0,
+      late: 0,
+    }
     byType.set(permitTypeCode, { ...(byType.get(permitTypeCode) ?? none), [figure]: dossiers })
   }
   return [...byType.values()]

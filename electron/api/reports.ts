@@ -3,10 +3,11 @@ import { clockTime, fullDate, shortDayName } from '#domain/indonesian.ts'
 import { hoursOn, isWorkingDay } from '#domain/calendar.ts'
 import { addDays, weekdayOf } from '#domain/office-date.ts'
 import { boundsOfDays } from '#domain/office-zone.ts'
+import { handingStages } from '#domain/stage-table.ts'
 import { BehindInput, DailyInput, DailyReportView, TodayView } from '#contract/report.ts'
 import { DossierLineView } from '#contract/dossier.ts'
 import { IdField, OfficeDateField } from '#contract/common.ts'
-import { dayOf, sumFigures } from '#services/daily-report.ts'
+import { dayOf, permitsIssued, sumFigures } from '#services/daily-report.ts'
 import { actingRoles } from '#services/office.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { permittedProcedure, router, signedInProcedure } from './trpc.ts'
@@ -33,18 +34,16 @@ export const reportsRouter = router({
           ...one,
           label: `${shortDayName(weekdayOf(one.day))} ${Number(one.day.slice(8))}`,
         })),
-        issued: report.outgoing
-          .filter((one) => one.issuedAt !== null && dayOf(office, one.issuedAt) === report.day)
-          .map((one) => ({
-            applicationId: one.applicationId,
-            number: one.number,
-            holderName: one.holderName,
-            typeCode: one.permitTypeCode,
-            facilityName: one.facilityName,
-            issuedOn: one.issuedOn,
-            issuedAt: one.issuedAt,
-            late: one.dueOn !== null && one.issuedAt !== null && dayOf(office, one.issuedAt) > one.dueOn,
-          })),
+        issued: permitsIssued(office, report).map((one) => ({
+          applicationId: one.applicationId,
+          number: one.number,
+          holderName: one.holderName,
+          typeCode: one.permitTypeCode,
+          facilityName: one.facilityName,
+          issuedOn: one.issuedOn,
+          issuedAt: one.issuedAt,
+          late: one.dueOn !== null && one.issuedAt !== null && dayOf(office, one.issuedAt) > one.dueOn,
+        })),
         outgoing: report.outgoing.map((one) => ({
           applicationId: one.applicationId,
           number: one.number,
@@ -95,7 +94,7 @@ export const reportsRouter = router({
       .filter((one) => one.where !== 'automatic' && roles.includes(one.role))
       .map((one) => one.code)
     const printing = stages.filter((one) => one.prints.includes('product')).map((one) => one.code)
-    const handing = stages.filter((one) => one.handsOver).map((one) => one.code)
+    const handing = handingStages(profile.stageTable)
     const [figures, earlier, queue, queueTotal, printingCount, handoverCount] = await Promise.all([
       ctx.queries.issuanceCounts(bounds(today)),
       ctx.queries.issuanceCounts(bounds(before)),
@@ -105,7 +104,7 @@ export const reportsRouter = router({
       ),
       ctx.queries.countAtStages(mine.filter((one) => !handing.includes(one))),
       ctx.queries.countAtStages(printing),
-      ctx.queries.countAtStages(handing),
+      ctx.queries.countReadyForHandover(handing),
     ])
     const hours = isWorkingDay(profile.calendar, today) ? hoursOn(profile.calendar, today) : null
     return {

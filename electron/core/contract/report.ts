@@ -7,10 +7,19 @@ const figures = {
   returned: z.number(),
   issued: z.number(),
   refused: z.number(),
+  revoked: z.number(),
   handedOver: z.number(),
   late: z.number(),
 }
-export const FigureKey = z.enum(['received', 'returned', 'issued', 'refused', 'handedOver', 'late'])
+export const FigureKey = z.enum([
+  'received',
+  'returned',
+  'issued',
+  'refused',
+  'revoked',
+  'handedOver',
+  'late',
+])
 export type FigureKey = z.infer<typeof FigureKey>
 
 export const DailyInput = z.object({ day: OfficeDateField })

@@ -134,7 +134,12 @@ export interface Queries {
     readonly limit: number
   }): Promise<readonly PrintJob[]>
   listPrinters(): Promise<readonly Printer[]>
-  listReadyForHandover(limit: number): Promise<readonly DossierLine[]>
+  /**
+   * What may be handed over now, what became ready last first: *terbit*, or refused with its signed letter, open at one of
+   * these stages and not fetched yet. The same rule as `isReadyForHandover`; what is counted is what is listed.
+   */
+  listReadyForHandover(stages: readonly string[], limit: number): Promise<readonly DossierLine[]>
+  countReadyForHandover(stages: readonly string[]): Promise<number>
   listHandovers(span: Span): Promise<readonly Handover[]>
   findHandover(id: string): Promise<Handover | undefined>
   /** Contacts that were sent elsewhere, in the order of time. */

@@ -34,7 +34,15 @@ export interface HandedOverLine {
   readonly by: string
 }
 
-export const figureKeys = ['received', 'returned', 'issued', 'refused', 'handedOver', 'late'] as const
+export const figureKeys = [
+  'received',
+  'returned',
+  'issued',
+  'refused',
+  'revoked',
+  'handedOver',
+  'late',
+] as const
 
 /** Sums counts over permit types. */
 export function sumFigures(rows: readonly Figures[]): Figures {
@@ -44,10 +52,17 @@ export function sumFigures(rows: readonly Figures[]): Figures {
     returned: sum('returned'),
     issued: sum('issued'),
     refused: sum('refused'),
+    revoked: sum('revoked'),
     handedOver: sum('handedOver'),
     late: sum('late'),
   }
 }
+
+/** The permits among what went out: those that became *terbit* on the day of the report. */
+export const permitsIssued = (office: Office, { day, outgoing }: DailyReport): readonly OutgoingLine[] =>
+  outgoing.filter(
+    (one) => one.productKind === 'permit' && one.issuedAt !== null && dayOf(office, one.issuedAt) === day,
+  )
 
 /** The working days up to and with a day, the earliest first; the day itself is always in. */
 export function workingDaysUpTo(office: Office, day: OfficeDate, count: number): readonly OfficeDate[] {

@@ -4,7 +4,7 @@ import { formatNip, type Nip } from '#domain/nip.ts'
 import { officeTimeOf } from '#domain/office-zone.ts'
 import { documentRule } from '#domain/profile.ts'
 import { kindLabel } from '#domain/wording/application.ts'
-import { dayOf, hourOf, type DailyReport } from './daily-report.ts'
+import { dayOf, hourOf, permitsIssued, type DailyReport } from './daily-report.ts'
 import type { Office } from './office.ts'
 import { printedLetterhead } from './print-content.ts'
 import { signerOn } from './record-signature.ts'
@@ -26,9 +26,7 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
   const { profile } = office
   const rule = documentRule(profile, 'daily-report')
   const signer = rule.signer === null ? undefined : signerOn(profile, rule.signer, report.day)
-  const issued = report.outgoing.filter(
-    (one) => one.issuedAt !== null && dayOf(office, one.issuedAt) === report.day,
-  )
+  const issued = permitsIssued(office, report)
   const madeAt = `${numericDate(dayOf(office, report.asOf))} ${clockTime(officeTimeOf(report.asOf, profile.timeZone))} ${profile.timeZoneLabel}`
   const { total, before } = report
   const kinds = issued.filter((one) => one.kind === 'new').length
@@ -45,6 +43,7 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
         { value: total.handedOver, label: 'diserahkan' },
         { value: total.returned, label: 'dikembalikan' },
         { value: total.refused, label: 'ditolak' },
+        { value: total.revoked, label: 'dicabut' },
       ],
       remarks: [
         `Hari kerja sebelumnya (${fullDate(before.day)}): **${before.received}** diterima, **${before.issued}** terbit, **${before.handedOver}** diserahkan.`,

@@ -1,7 +1,7 @@
 import type { Workbook } from '#domain/documents/workbook.ts'
 import { fullDate, numericDate } from '#domain/indonesian.ts'
 import { kindLabel } from '#domain/wording/application.ts'
-import { dayOf, hourOf, type DailyReport } from './daily-report.ts'
+import { dayOf, hourOf, permitsIssued, type DailyReport } from './daily-report.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Office } from './office.ts'
@@ -15,9 +15,7 @@ const productNames = {
 /** The daily report as a spreadsheet: recap by type, the list of permits issued, the outgoing register. */
 export function reportWorkbook(office: Office, report: DailyReport): Workbook {
   const day = fullDate(report.day)
-  const issued = report.outgoing.filter(
-    (one) => one.issuedAt !== null && dayOf(office, one.issuedAt) === report.day,
-  )
+  const issued = permitsIssued(office, report)
   return {
     title: `Laporan harian ${day}`,
     createdAt: report.asOf,
@@ -32,6 +30,7 @@ export function reportWorkbook(office: Office, report: DailyReport): Workbook {
           { header: 'Dikembalikan', width: 14, total: true },
           { header: 'Terbit', width: 11, total: true },
           { header: 'Ditolak', width: 11, total: true },
+          { header: 'Dicabut', width: 11, total: true },
           { header: 'Diserahkan', width: 12, total: true },
           { header: 'Lewat batas', width: 12, total: true },
         ],
@@ -42,6 +41,7 @@ export function reportWorkbook(office: Office, report: DailyReport): Workbook {
           one.returned,
           one.issued,
           one.refused,
+          one.revoked,
           one.handedOver,
           one.late,
         ]),

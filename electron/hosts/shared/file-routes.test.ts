@@ -156,11 +156,12 @@ describe('the day as a spreadsheet', () => {
     const report = await desk.supervisor.reports.daily.query({ day: today })
     for (const row of report.rows) {
       const line = sheet('Rekapitulasi').find((one) => one[0] === row.code)
-      expect(line?.slice(2, 8)).toEqual([
+      expect(line?.slice(2, 9)).toEqual([
         row.received,
         row.returned,
         row.issued,
         row.refused,
+        row.revoked,
         row.handedOver,
         row.late,
       ])

@@ -30,8 +30,9 @@ const sql = <Row>(query: string, ...values: readonly unknown[]): Promise<readonl
 const on = (column: string): string => `date(datetime(${column}, '+7 hours')) = ?`
 const plainCounts: Readonly<Record<string, string>> = {
   received: `SELECT count(*) n FROM applications WHERE ${on('submitted_at')}`,
-  issued: `SELECT count(*) n FROM applications WHERE ${on('issued_at')}`,
+  issued: `SELECT count(*) n FROM applications WHERE product_kind = 'permit' AND ${on('issued_at')}`,
   refused: `SELECT count(*) n FROM applications WHERE ${on('refused_at')}`,
+  revoked: `SELECT count(*) n FROM applications WHERE product_kind = 'revocation-decree' AND ${on('issued_at')}`,
   handedOver: `SELECT count(*) n FROM applications WHERE ${on('handed_over_at')}`,
   returned: `SELECT count(DISTINCT application_id) n FROM application_events
     WHERE move_kind = 'return-to-applicant' AND ${on('at')}`,

@@ -207,7 +207,15 @@ describe.each(['the embedded file', 'PostgreSQL'])('an application in the sixth 
     expect([line.status, product?.validUntil]).toEqual(['handed-over', '2031-11-18'])
     const supervisor = await signIn('sekretaris')
     const day = await supervisor.reports.daily.query({ day: officeDate('2026-11-19') })
-    expect(day.total).toEqual({ received: 1, returned: 0, issued: 1, refused: 0, handedOver: 1, late: 0 })
+    expect(day.total).toEqual({
+      received: 1,
+      returned: 0,
+      issued: 1,
+      refused: 0,
+      revoked: 0,
+      handedOver: 1,
+      late: 0,
+    })
     expect(day.outgoing.map((one) => one.number)).toEqual(['001/SIP-AKU/DPM-MK/XI/2026'])
   })
 })

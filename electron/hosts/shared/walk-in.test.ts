@@ -171,6 +171,7 @@ describe.each(['the embedded file', 'PostgreSQL'])(
         returned: first.ok ? 0 : 1,
         issued: 1,
         refused: 0,
+        revoked: 0,
         handedOver: 1,
         late: 0,
       })

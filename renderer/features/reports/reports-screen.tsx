@@ -134,7 +134,15 @@ interface DayProps {
   onCell: (cell: Cell) => void
 }
 
-const allFigures: readonly FigureKey[] = ['received', 'returned', 'issued', 'refused', 'handedOver', 'late']
+const allFigures: readonly FigureKey[] = [
+  'received',
+  'returned',
+  'issued',
+  'refused',
+  'revoked',
+  'handedOver',
+  'late',
+]
 
 function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
   const [tab, setTab] = useState('types')

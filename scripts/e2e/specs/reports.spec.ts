@@ -5,7 +5,7 @@ import { fullDate } from '#domain/indonesian.ts'
 import { deskWork } from '../desk-work.ts'
 import { expect, test } from '../fixtures.ts'
 
-const columns = ['received', 'returned', 'issued', 'refused', 'handedOver'] as const
+const columns = ['received', 'returned', 'issued', 'refused', 'revoked', 'handedOver'] as const
 
 test('every figure of a day opens as many dossiers as it says', async ({ open, page, expectAccessible }) => {
   await open()

@@ -34,8 +34,8 @@ const inProcess = (n: number, at: string, dueOn: string | null = null): Dossier 
   const start = aRegisteredDossier({ n, at: wib(at) })
   return accepted(start, dueOn, { at: wib(at) })
 }
-const figures = ['received', 'returned', 'issued', 'refused', 'handedOver', 'late'] as const
-const none = { received: 0, returned: 0, issued: 0, refused: 0, handedOver: 0, late: 0 }
+const figures = ['received', 'returned', 'issued', 'refused', 'revoked', 'handedOver', 'late'] as const
+const none = { received: 0, returned: 0, issued: 0, refused: 0, revoked: 0, handedOver: 0, late: 0 }
 
 /** What every database promises of reports. */
 export function reportQueriesContract(open: OpenOffice): void {
