@@ -160,7 +160,6 @@ const KindRuleSchema = z.strictObject({
   effect: z.enum(earlierPermitEffects).optional(),
   number: z.enum(['new', 'earlier']).optional(),
   validity: z.enum(['rule', 'earlier']).optional(),
-  product: z.enum(['permit', 'revocation-decree']).optional(),
   startedBy: z.array(z.enum(starters)).min(1).optional(),
   reasons: z.array(ReasonSchema).optional(),
 })

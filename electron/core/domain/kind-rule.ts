@@ -23,7 +23,6 @@ export interface KindRule {
   readonly number: 'new' | 'earlier'
   /** `rule`: the type's validity from the day of issue; `earlier`: the end of the earlier permit. */
   readonly validity: 'rule' | 'earlier'
-  readonly product: 'permit' | 'revocation-decree'
   readonly startedBy: readonly Starter[]
   /** Empty for every kind but revocation. */
   readonly reasons: readonly RevocationReason[]
@@ -38,7 +37,6 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
     effect: 'none',
     number: 'new',
     validity: 'rule',
-    product: 'permit',
     startedBy: ['holder'],
     reasons: [],
   },
@@ -49,7 +47,6 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
     effect: 'renewed',
     number: 'new',
     validity: 'rule',
-    product: 'permit',
     startedBy: ['holder'],
     reasons: [],
   },
@@ -60,7 +57,6 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
     effect: 'replaced',
     number: 'new',
     validity: 'earlier',
-    product: 'permit',
     startedBy: ['holder'],
     reasons: [],
   },
@@ -71,7 +67,6 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
     effect: 'replaced',
     number: 'new',
     validity: 'earlier',
-    product: 'permit',
     startedBy: ['holder'],
     reasons: [],
   },
@@ -82,7 +77,6 @@ export const usualKindRules: Readonly<Record<ApplicationKind, KindRule>> = {
     effect: 'revoked',
     number: 'new',
     validity: 'rule',
-    product: 'revocation-decree',
     startedBy: ['holder', 'facility', 'office'],
     reasons: [
       { code: 'moved', label: 'Pindah tempat praktik', startedBy: 'holder' },
