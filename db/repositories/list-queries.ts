@@ -6,7 +6,13 @@ import { marks, rowsOf } from './reading.ts'
 import { findPositions } from './search-words.ts'
 
 type Names =
-  'listAtStages' | 'countAtStages' | 'listReturned' | 'search' | 'listByApplicant' | 'listReadyForHandover'
+  | 'listAtStages'
+  | 'countAtStages'
+  | 'listReturned'
+  | 'search'
+  | 'listByApplicant'
+  | 'listReadyForHandover'
+  | 'countReadyForHandover'
 
 const columns = lineColumns.map((column) => `a.${column}`).join(', ')
 
@@ -57,12 +63,27 @@ export function makeListQueries(reader: Knex): Pick<Queries, Names> {
     listByApplicant: (applicantId) =>
       list('WHERE a.applicant_id = ? ORDER BY a.submitted_at DESC, a.position DESC', [applicantId]),
     /** What became ready last comes first: who comes was told lately. */
-    listReadyForHandover: (limit) =>
-      list(
-        `WHERE a.handed_over_at IS NULL AND a.withdrawn_at IS NULL
-            AND (a.issued_at IS NOT NULL OR (a.refused_at IS NOT NULL AND a.product_kind = 'refusal-letter' AND a.signed = 1))
-          ORDER BY COALESCE(a.issued_at, a.refused_at) DESC, a.position DESC LIMIT ?`,
-        [limit],
-      ),
+    listReadyForHandover: async (stages, limit) =>
+      stages.length === 0
+        ? []
+        : list(
+            `${readyAt(stages)} ORDER BY COALESCE(a.issued_at, a.refused_at) DESC, a.position DESC LIMIT ?`,
+            [...stages, limit],
+          ),
+    async countReadyForHandover(stages) {
+      if (stages.length === 0) return 0
+      const rows = await rowsOf<{ dossiers: number }>(
+        reader,
+        `SELECT count(*) AS dossiers FROM applications a ${readyAt(stages)}`,
+        stages,
+      )
+      return rows[0]?.dossiers ?? 0
+    },
   }
 }
+
+const readyAt = (stages: readonly string[]): string =>
+  `WHERE a.handed_over_at IS NULL AND a.withdrawn_at IS NULL
+    AND (a.issued_at IS NOT NULL OR (a.refused_at IS NOT NULL AND a.product_kind = 'refusal-letter' AND a.signed = 1))
+    AND EXISTS (SELECT 1 FROM application_open_stages open
+      WHERE open.application_id = a.id AND open.stage IN (${marks(stages)}))`

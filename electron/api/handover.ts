@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, refuse } from '#domain/result.ts'
+import { handingStages } from '#domain/stage-table.ts'
 import { boundsOfDays } from '#domain/office-zone.ts'
 import { InstantOut, resultOf } from '#contract/common.ts'
 import { DossierLineView, HandOverInput } from '#contract/dossier.ts'
@@ -14,7 +15,13 @@ const procedure = permittedProcedure('handover')
 export const handoverRouter = router({
   ready: procedure
     .output(
-      z.object({ lines: z.array(DossierLineView), handedOverToday: z.number(), readyToPrint: z.number() }),
+      z.object({
+        lines: z.array(DossierLineView),
+        /** Every one of them, where more wait than are listed. */
+        total: z.number(),
+        handedOverToday: z.number(),
+        readyToPrint: z.number(),
+      }),
     )
     .query(async ({ ctx }) => {
       const { office } = ctx.open
@@ -23,13 +30,16 @@ export const handoverRouter = router({
       const printing = office.profile.stageTable.stages
         .filter((one) => one.prints.includes('product'))
         .map((one) => one.code)
-      const [lines, handovers, readyToPrint] = await Promise.all([
-        ctx.queries.listReadyForHandover(500),
+      const handing = handingStages(office.profile.stageTable)
+      const [lines, total, handovers, readyToPrint] = await Promise.all([
+        ctx.queries.listReadyForHandover(handing, 500),
+        ctx.queries.countReadyForHandover(handing),
         ctx.queries.listHandovers(boundsOfDays(today, today, office.profile.timeZone)),
         ctx.queries.countAtStages(printing),
       ])
       return {
         lines: lines.map((one) => lineView(office, one, now)),
+        total,
         handedOverToday: handovers.length,
         readyToPrint,
       }

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { becameIssued, issuanceDay, missingForIssuance } from './issuance.ts'
+import { becameIssued, issuanceDay, isReadyForHandover, missingForIssuance } from './issuance.ts'
 import {
   aMove,
   aNumber,
   aRegisteredDossier,
   drafted,
+  handedOver,
   instant,
+  issued,
   numbered,
+  refused,
   signed,
+  withdrawn,
   withEvent,
   type Dossier,
 } from './testing/builders.ts'
@@ -61,5 +65,17 @@ describe('terbit', () => {
     expect(issuanceDay(numberedInDecember.state, 'Asia/Pontianak')).toBeNull()
     expect(active.state.product?.issuedOn).toBe('2026-12-31')
     expect(issuanceDay(active.state, 'Asia/Pontianak')).toBe('2027-01-01')
+  })
+})
+
+describe('a paper may leave the office', () => {
+  it('when it is terbit or the signed letter of a refusal, once, and never after a withdrawal', () => {
+    const start = aRegisteredDossier()
+    expect(isReadyForHandover(start.state)).toBe(false)
+    expect(isReadyForHandover(signed(numbered(drafted(start), aNumber('SIPD', 1))).state)).toBe(false)
+    expect(isReadyForHandover(issued(start).state)).toBe(true)
+    expect(isReadyForHandover(handedOver(issued(start)).state)).toBe(false)
+    expect(isReadyForHandover(refused(start).state)).toBe(true)
+    expect(isReadyForHandover(withdrawn(start).state)).toBe(false)
   })
 })

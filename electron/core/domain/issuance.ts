@@ -42,3 +42,17 @@ export const becameIssued = (before: Issued | null, after: Issued): boolean =>
  */
 export const issuanceDay = ({ issuedAt }: Issued, zone: ZoneName): OfficeDate | null =>
   issuedAt === null ? null : officeDateOf(issuedAt, zone)
+
+interface Finished extends Issued {
+  readonly refusedAt: Instant | null
+  readonly withdrawnAt: Instant | null
+  readonly handedOverAt: Instant | null
+  readonly product: (Parts & Pick<Product, 'kind'>) | null
+}
+
+/** Whether there is a paper that may leave the office: *terbit*, or the signed letter of a refusal, not fetched yet. */
+export const isReadyForHandover = (state: Finished): boolean =>
+  state.handedOverAt === null &&
+  state.withdrawnAt === null &&
+  (state.issuedAt !== null ||
+    (state.refusedAt !== null && state.product?.kind === 'refusal-letter' && isLetterDone(state.product)))

@@ -171,3 +171,7 @@ export function getStage(table: StageTable, code: string): Stage {
   if (!stage) throw new Error(`stage ${code} is not in the table ${table.code}`)
   return stage
 }
+
+/** Stages at which papers leave the office. */
+export const handingStages = ({ stages }: Pick<StageTable, 'stages'>): readonly string[] =>
+  stages.filter((one) => one.handsOver).map((one) => one.code)

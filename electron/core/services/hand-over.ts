@@ -1,5 +1,6 @@
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { IdentitySeen } from '#domain/identity-seen.ts'
+import { isReadyForHandover } from '#domain/issuance.ts'
 import type { Instant } from '#domain/instant.ts'
 import { parseNik, type NikRefusal } from '#domain/nik.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -58,7 +59,7 @@ export const handOver =
       const table = office.profile.stageTable
       const stage = state.openStages.map((one) => getStage(table, one.stage)).find((one) => one.handsOver)
       const action = stage?.actions.find((one) => one.kind === 'forward')
-      if (!stage || !action || !state.product?.number)
+      if (!stage || !action || !state.product || !isReadyForHandover(state))
         return refuse({ code: 'not-ready-for-handover', status: statusOf(state) })
       const receiver = readReceiver(order, state.applicant.nik)
       if (!receiver.ok) return receiver

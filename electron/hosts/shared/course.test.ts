@@ -174,9 +174,15 @@ describe('a refusal', () => {
     await desk.printLetter(id)
     const sign = await desk.printDesk.dossiers.sign.mutate({ applicationId: id, stage: null, on: today })
     expect(sign).toMatchObject({ ok: true, value: { line: { status: 'refused' } } })
+    // Signed, but still at the print desk: not listed before it can be handed over, and rail and list count alike.
+    const before = await desk.counter.handover.ready.query()
+    expect(before.lines.map((one) => one.id)).not.toContain(id)
     expect(await desk.act(desk.printDesk, id, 'pencetakan', 'terbitkan')).toMatchObject({ ok: true })
     const ready = await desk.counter.handover.ready.query()
     expect(ready.lines.map((one) => one.id)).toContain(id)
+    expect(ready.total).toBe(before.total + 1)
+    expect(ready.lines).toHaveLength(ready.total)
+    expect((await desk.counter.reports.today.query()).counts.handover).toBe(ready.total)
     const handed = await desk.counter.handover.handOver.mutate({
       applicationId: id,
       receivedBy: 'Kinanti Sebangki',

@@ -64,7 +64,7 @@ export function HandoverScreen() {
             {finder.note !== undefined && (
               <TextLink onPress={finder.showAll}>{handoverWords.showAll}</TextLink>
             )}
-            <b>{handoverWords.ready(figure(ready.data?.lines.length))}</b>
+            <b>{handoverWords.ready(figure(ready.data?.total))}</b>
             <span>{handoverWords.handedToday(figure(ready.data?.handedOverToday))}</span>
           </span>
         }

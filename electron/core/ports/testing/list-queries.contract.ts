@@ -114,9 +114,14 @@ export function listQueriesContract(open: OpenOffice): void {
     expect(await office.queries.listReturned(1)).toHaveLength(1)
   })
 
-  test('ready for handover: issued permits and signed refusal letters that nobody has fetched, newest first', async () => {
+  test('ready for handover: issued permits and signed refusal letters that wait where papers are handed over, newest first', async () => {
     const office = await open()
     const inProcess = (n: number) => accepted(aRegisteredDossier({ n, at: hour(0) }), null, { at: hour(1) })
+    // Issued, but another stage has it still.
+    const elsewhere = (n: number) => {
+      const done = issued(inProcess(n), { at: hour(5) })
+      return withEvent(done, aMove(done, ['archive']))
+    }
     const closed = withEvent(inProcess(5), aMove(inProcess(5), [], { via: 'refuse', kind: 'refuse' }))
     await store(
       office,
@@ -128,9 +133,18 @@ export function listQueriesContract(open: OpenOffice): void {
       handedOver(refused(inProcess(6), { at: hour(3) })),
       withdrawn(inProcess(7)),
       issued(inProcess(8), { at: hour(3) }),
+      elsewhere(9),
     )
-    expect(numbersOf(await office.queries.listReadyForHandover(9))).toEqual(numbers(2, 8, 1))
-    expect(numbersOf(await office.queries.listReadyForHandover(1))).toEqual(numbers(2))
+    const ready = (stages: readonly string[], limit = 9) =>
+      office.queries.listReadyForHandover(stages, limit).then(numbersOf)
+    const both = ['handover', 'refusal-handover']
+    expect(await ready(both)).toEqual(numbers(2, 8, 1))
+    expect(await ready(both, 1)).toEqual(numbers(2))
+    expect(await ready(['handover'])).toEqual(numbers(8, 1))
+    expect(await ready([])).toEqual([])
+    expect(await office.queries.countReadyForHandover(both)).toBe(3)
+    expect(await office.queries.countReadyForHandover(['handover'])).toBe(2)
+    expect(await office.queries.countReadyForHandover([])).toBe(0)
   })
 
   test('a person’s applications are listed newest first, and nobody else’s', async () => {
