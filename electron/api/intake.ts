@@ -45,6 +45,7 @@ import { offersOn } from '#services/offers.ts'
 import { previewReceipt } from '#services/receipt-content.ts'
 import type { RegisterRefusal } from '#services/register-application.ts'
 import { professionTypes } from '#services/office.ts'
+import { cityName } from '#services/paper-words.ts'
 import type { ApiContext } from './context.ts'
 import { findHolder } from './known-applicant.ts'
 import { permittedProcedure, router, type OpenOffice } from './trpc.ts'
@@ -306,6 +307,7 @@ async function placesOf({ queries, open, clock }: Reading, form: IntakeForm, typ
       return place === '' ? [] : [{ ...told, validUntil: until.ok ? until.value : null }]
     }),
     day: today,
+    city: cityName(open.office),
     exceptPermitId: form.targetPermitId,
   })
   return places.map(({ name, city, number, source }) => ({ name, city, number, source }))

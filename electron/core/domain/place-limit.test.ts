@@ -44,13 +44,14 @@ const count = (dossiers: readonly Dossier[], change: Partial<PlacesAsked> = {}):
     typeCodes: sip,
     declared: [],
     day: today,
+    city: 'Kota Pontianak',
     exceptPermitId: null,
     ...change,
   }).length
-const told = (place: string, validUntil: string | null = null): OtherPermit => ({
+const told = (place: string, validUntil: string | null = null, city = 'Kota Singkawang'): OtherPermit => ({
   number: '1',
   place,
-  city: 'Kota Singkawang',
+  city,
   validUntil: validUntil === null ? null : day(validUntil),
 })
 
@@ -81,6 +82,18 @@ describe('the places of a holder', () => {
     expect(count([before, withdrawn(renewal)])).toBe(1)
     const revocation = mine(3, { kind: 'revocation', targetPermitId: before.state.product!.id })
     expect(count([before, revocation])).toBe(1)
+  })
+
+  it('of one name in two cities are two, told of twice they are one', () => {
+    const branch = mine(1, { facility: facility('Apotek Kimia Farma') })
+    const places = (declared: readonly OtherPermit[]) =>
+      countedPlaces({ ...asked([branch]), declared }).map((one) => one.city)
+    expect(places([told('Apotik Kimia Farma')])).toEqual([null, 'Kota Singkawang'])
+    expect(places([told('Apotek Kimia Farma'), told('APOTEK KIMIA FARMA', null, 'Singkawang')])).toHaveLength(
+      2,
+    )
+    for (const here of ['Kota Pontianak', 'pontianak'])
+      expect(places([told('Apotek Kimia Farma', null, here)])).toEqual([null])
   })
 
   it('are one place however it is spelt', () => {
@@ -133,6 +146,7 @@ const asked = (dossiers: readonly Dossier[], declared: readonly OtherPermit[] = 
   typeCodes: sip,
   declared,
   day: today,
+  city: 'Kota Pontianak',
   exceptPermitId: null,
 })
 

@@ -63,6 +63,9 @@ export function keyOfFacility(facility: Pick<Facility, 'kind' | 'name' | 'addres
   return `${placeKey(nameWithoutTitles(facility.name))} / ${placeKey(facility.address)}`
 }
 
+// Whoever tells of a city may leave out what kind of region it is.
+const cityKey = (city: string): string => placeKey(city).replace(/^(?:kota|kabupaten) /, '')
+
 /** What is known of a holder when places are counted. */
 export interface PlacesAsked {
   /** All of the holder's applications in this office. */
@@ -72,6 +75,8 @@ export interface PlacesAsked {
   /** Permits of other offices, as told now. */
   readonly declared: readonly OtherPermit[]
   readonly day: OfficeDate
+  /** This office's own region: places of one name in two cities are two places (a chain of pharmacies). */
+  readonly city: string
   /** A permit that the new application takes the place of; it does not count beside it. null: none. */
   readonly exceptPermitId: string | null
   /** An application that is not counted, because it is the one that asks. null: none. */
@@ -85,6 +90,7 @@ export interface PlacesAsked {
  */
 export function countedPlaces(asked: PlacesAsked): readonly CountedPlace[] {
   const { applications, typeCodes, declared, day, exceptPermitId } = asked
+  const here = cityKey(asked.city)
   const own = applications.flatMap((state): CountedPlace[] => {
     const { data, product } = state
     if (!typeCodes.includes(data.permitTypeCode) || data.kind === 'revocation' || !data.facility) return []
@@ -111,7 +117,7 @@ export function countedPlaces(asked: PlacesAsked): readonly CountedPlace[] {
   const told = [...declared, ...earlierTold(applications, typeCodes)]
     .filter((one) => one.validUntil === null || one.validUntil >= day)
     .map((one): CountedPlace => ({
-      key: placeKey(one.place),
+      key: cityKey(one.city) === here ? placeKey(one.place) : `${placeKey(one.place)} @ ${cityKey(one.city)}`,
       name: one.place,
       city: one.city,
       number: one.number || null,

@@ -16,6 +16,7 @@ import { knownPerson, type KnownPerson, type PersonRefusal } from './intake-pers
 import { intakeRules, requestedForm } from './intake-rules.ts'
 import { beginApplication } from './intake-steps.ts'
 import { officeToday } from './move-facts.ts'
+import { cityName } from './paper-words.ts'
 import { professionTypes, type Office, type SignedIn } from './office.ts'
 import { discardOwnDraft } from './settings.ts'
 import { findStoredFiles } from './stored-files.ts'
@@ -159,6 +160,7 @@ async function decide(
     typeCodes: professionTypes(office, type.code),
     declared: reading.otherPermits,
     day: today,
+    city: cityName(office),
     exceptPermitId: earlier.value?.permitId ?? null,
   })
   const refusal = refusePlace(places, place, earlier.value?.standsAside ? null : regime.placeLimit)
