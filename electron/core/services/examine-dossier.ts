@@ -49,6 +49,8 @@ export type RecordOutputRefusal =
   | { readonly code: 'output-not-asked'; readonly kind: string }
   | { readonly code: 'output-date-in-future'; readonly date: OfficeDate; readonly today: OfficeDate }
   | { readonly code: 'output-needs-outcome' }
+  /** What another agency decided on paper is written down here: who decided it must be named. */
+  | { readonly code: 'output-needs-decider'; readonly agency: string }
   | { readonly code: 'file-not-uploaded' }
 
 export interface RecordOutputOrder {
@@ -78,6 +80,8 @@ export const recordOutput =
       if (order.date > today) return refuse({ code: 'output-date-in-future', date: order.date, today })
       const decides = order.kind === 'recommendation' || order.kind === 'inspection-report'
       if (decides && order.outcome === null) return refuse({ code: 'output-needs-outcome' })
+      if (stage.where === 'paper' && stage.agency !== null && !order.decidedBy?.trim())
+        return refuse({ code: 'output-needs-decider', agency: stage.agency })
       if (isLost) return refuse({ code: 'file-not-uploaded' })
       const output: OutputRecord = {
         id: deps.ids.uuid(),

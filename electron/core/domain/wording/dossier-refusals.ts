@@ -38,6 +38,7 @@ export type DossierWorkRefusal =
   | { readonly code: 'output-not-asked'; readonly kind: string }
   | { readonly code: 'output-date-in-future'; readonly date: OfficeDate; readonly today: OfficeDate }
   | { readonly code: 'output-needs-outcome' }
+  | { readonly code: 'output-needs-decider'; readonly agency: string }
   | { readonly code: 'stage-does-not-number' }
   | { readonly code: 'already-numbered'; readonly number: string }
   | { readonly code: 'str-end-unknown' }
@@ -160,6 +161,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `Tanggal ${longDate(refusal.date)} belum tiba. Tulis tanggal sampai hari ini, ${longDate(refusal.today)}.`
     case 'output-needs-outcome':
       return 'Pilih hasilnya: direkomendasikan atau tidak direkomendasikan.'
+    case 'output-needs-decider':
+      return `Tulis nama pejabat ${refusal.agency} yang memutuskan. Anda hanya mencatatnya.`
     case 'stage-does-not-number':
       return 'Nomor tidak diberikan pada tahap ini.'
     case 'already-numbered':
