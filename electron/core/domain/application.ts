@@ -130,6 +130,8 @@ export interface EarlierPermit {
   readonly effect: EarlierPermitEffect
   /** null: for life. */
   readonly validUntil: OfficeDate | null
+  /** Day printed on it; absent: known on paper only. */
+  readonly issuedOn?: OfficeDate | undefined
 }
 
 /** A file or paper that answers a requirement. A replaced one is kept and points to its successor. */

@@ -16,6 +16,8 @@ export interface HeldPermit {
   /** null: for life. */
   readonly validUntil: OfficeDate | null
   readonly status: PermitStatus
+  /** What has been decided about it for a day to come; null: nothing. Until that day it is in force. */
+  readonly endDecided: PermitStatus | null
   /** Registration number of the open application that already renews, changes, replaces or revokes it; null: none. */
   readonly takenBy: string | null
 }
@@ -75,6 +77,7 @@ export function permitsOf(applications: readonly ApplicationState[], day: Office
           issuedOn: product.issuedOn,
           validUntil: product.validUntil,
           status,
+          endDecided: status === 'active' ? (state.permitEnd?.status ?? null) : null,
           takenBy: taker?.registrationNumber.text ?? null,
         },
       ]
@@ -87,7 +90,9 @@ export function refuseEarlierPermit(
   permit: HeldPermit,
   rule: Pick<KindRule, 'acceptsExpired'>,
 ): EarlierPermitRefusal | null {
-  const { status, validUntil, takenBy } = permit
+  const { validUntil, takenBy } = permit
+  // Whoever renews a permit that is to be revoked would outlive the decree.
+  const status = permit.endDecided ?? permit.status
   const number = permit.number.text
   if (takenBy !== null) return { code: 'earlier-permit-taken', number, registrationNumber: takenBy }
   return status === 'active' || (status === 'expired' && rule.acceptsExpired)

@@ -108,10 +108,10 @@ function reasonOf(office: Office, { data, note }: ApplicationState): string {
   return lowerFirst(label ?? maskFullNik(note ?? 'tidak lagi digunakan'))
 }
 
-/** `Nomor … tanggal …` of the permit that is revoked; the day where its paper was read. */
+/** `Nomor … tanggal …` of the permit that is revoked; the day by the register, else as its paper was read. */
 function permitReference({ data, documents }: ApplicationState): string {
   const read = documents.findLast((one) => one.requirementCode === originalPermit && one.replacedBy === null)
-  const day = read?.paper?.date
+  const day = data.earlierPermit?.issuedOn ?? read?.paper?.date
   const number = data.targetPermitNumber ?? read?.paper?.number
   return [number && `Nomor ${number}`, day && `tanggal ${longDate(day)}`].filter(Boolean).join(' ')
 }

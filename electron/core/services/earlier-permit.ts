@@ -100,7 +100,12 @@ export async function takeEarlierPermit(
   const refusal = refuseTaking(office, question, held)
   if (refusal) return refuse(refusal)
   return ok({
-    data: { applicationId: held.applicationId, effect: rule.effect, validUntil: held.validUntil },
+    data: {
+      applicationId: held.applicationId,
+      effect: rule.effect,
+      validUntil: held.validUntil,
+      issuedOn: held.issuedOn,
+    },
     permitId: held.permitId,
     number: held.number.text,
     standsAside: held.status === 'active',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pdfText, squeeze } from '#adapters/paper/testing/poppler.ts'
 import { createPostgresDatabase, type TestPostgres } from '#db/testing/postgres.ts'
 import { statusOf } from '#domain/application-state.ts'
+import { longDate } from '#domain/indonesian.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { openOfficeAtWork, type OfficeAtWork } from '../testing/office-walk.ts'
 
@@ -185,6 +187,40 @@ describe('on one file', { timeout: 120_000 }, () => {
       (state) => (state.product?.number ?? null) !== null,
     )
     expect(fresh.product?.number?.text).toBe('503/0001/SIPD/DPMTK-PTSP/2027')
+  })
+
+  it('a permit that a decree ends on a day to come is in force until then, and nothing else begins from it', async () => {
+    const holder = { nik: '6171044708940821', name: 'Melur Sanggau' }
+    const first = await at.takeIn(holder)
+    await at.walk(first)
+    const permit = await permitOf(at, first)
+    const decree = await at.takeIn({
+      ...permit?.form,
+      permitTypeCode: 'SIPD',
+      kind: 'revocation',
+      reasonCode: 'moved',
+      effectiveOn: '01-03-2027',
+      targetPermitId: permit?.permitId ?? null,
+    })
+    const end = await at.walk(decree)
+    const answer = await at.office.fetch('front-office', `/files/product/${decree}.pdf`)
+    const text = squeeze(pdfText(new Uint8Array(await answer.arrayBuffer())))
+    const { number, issuedOn } = (await at.read(first)).product ?? {}
+    expect(text).toContain(`Nomor ${number?.text ?? ''} tanggal ${longDate(issuedOn ?? at.today())}`)
+    expect(text).toContain('tanggal 1 Maret 2027')
+    expect(end.data.effectiveOn).toBe('2027-03-01')
+    expect(await permitOf(at, first)).toMatchObject({ status: 'active' })
+    const renewal = await at.fill({
+      ...permit?.form,
+      permitTypeCode: 'SIPD',
+      kind: 'renewal',
+      targetPermitId: permit?.permitId ?? null,
+    })
+    expect(await at.register(renewal)).toMatchObject({
+      refusal: { fields: [{ refusal: { code: 'earlier-permit-not-active', status: 'revoked' } }] },
+    })
+    at.goTo('2027-03-01T02:00:00.000Z')
+    expect(await permitOf(at, first)).toMatchObject({ status: 'revoked' })
   })
 
   it('leaves no damage', async () => {
