@@ -1,10 +1,11 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
-import { getStage, type Stage } from '#domain/stage-table.ts'
+import { getStage, type Stage, type StageTable } from '#domain/stage-table.ts'
+import { askableStages } from '#domain/workflow.ts'
 import { performAct, type ActFacts } from '#hosts/shared/perform-act.ts'
 import { samplePassphrase } from '#hosts/shared/sample/certificates.ts'
 import type { SampleFiles } from '#hosts/shared/sample/files.ts'
-import { nextAct } from '#services/stage-work.ts'
+import { nextAct, type StageAct } from '#services/stage-work.ts'
 import type { PaperTrail } from './paper-trail.ts'
 import type { DemoStation } from './station.ts'
 
@@ -39,13 +40,20 @@ export async function walkToTheEnd(
     if (told !== stage.code) tell(`${stage.label}: ${who.user.name}`)
     told = stage.code
     const jobs = await station.tools.database.queries.listPrintJobs({ applicationId, limit: 100 })
-    const act = nextAct(stageTable, state, stage.code, jobs)
+    const act = askingForAll(stageTable, stage, nextAct(stageTable, state, stage.code, jobs))
     const facts = await actFacts(station, state, stage, files)
     await performAct(station.office().services, { state, stage: stage.code }, act, who, facts)
     await trail.takeUp()
     if (act.act === 'print') await trail.untilProductIsOut()
   }
   throw new Error(`the procedure ${stageTable.code} has no end`)
+}
+
+/** Whoever may ask for a further stage does: a demonstration shows the whole procedure. */
+function askingForAll(table: StageTable, stage: Stage, act: StageAct): StageAct {
+  const action = act.act === 'move' ? stage.actions.find((one) => one.code === act.action) : undefined
+  if (act.act !== 'move' || !action) return act
+  return { ...act, asks: askableStages(table, action, []).map((one) => one.code) }
 }
 
 async function actFacts(
