@@ -5,6 +5,7 @@ import { fullDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { limitInWords, publishedLimit } from '#domain/promise.ts'
 import { sayWhyCounted } from '#domain/wording/days.ts'
+import type { ExplainedDay } from '#domain/working-days.ts'
 import type { ClocksView } from '#contract/dossier.ts'
 import type { Office } from '#services/office.ts'
 
@@ -21,6 +22,20 @@ const clockView = (reading: ClockReading, limit: string | null): ClockView => ({
   dueAt: reading.dueAt,
 })
 
+function kindOf({ counted, why }: ExplainedDay): ClocksView['days'][number]['kind'] {
+  if (counted) return 'counted'
+  switch (why) {
+    case 'before-day-zero':
+    case 'day-zero':
+      return 'begun'
+    case 'paused':
+    case 'elsewhere':
+      return why
+    default:
+      return 'off'
+  }
+}
+
 /** Every clock of a dossier, each counted or skipped day explained in the office's words. */
 export function clocksView(office: Office, events: readonly ApplicationEvent[], now: Instant): ClocksView {
   const { stageTable, calendar } = office.profile
@@ -32,6 +47,7 @@ export function clocksView(office: Office, events: readonly ApplicationEvent[], 
       date: day.date,
       label: fullDate(day.date),
       counted: day.counted,
+      kind: kindOf(day),
       why: sayWhyCounted(day),
       stages: day.stages.map(label),
     })),

@@ -218,6 +218,8 @@ const CountedDayView = z.object({
   date: OfficeDateOut,
   label: z.string(),
   counted: z.boolean(),
+  /** `off`: weekend or holiday; `begun`: the day of acceptance; `paused`: with the applicant. */
+  kind: z.enum(['counted', 'off', 'begun', 'paused', 'elsewhere']),
   why: z.string(),
   /** Stages that held the dossier when the office closed; empty on days not counted and days to come. */
   stages: z.array(z.string()),

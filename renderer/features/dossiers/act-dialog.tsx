@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { Button } from '../../ui/button.tsx'
@@ -43,6 +44,9 @@ export function ActDialog({ view, order, onDone, onClose, onReload }: ActDialogP
   const [asks, setAsks] = useState<readonly string[]>([])
   const [refusal, setRefusal] = useState<{ sentence: string; left: boolean }>()
   const [missing, setMissing] = useState(false)
+  const [refusals, setRefusals] = useState(0)
+  const fields = useRef<HTMLDivElement>(null)
+  useFocusRefused(fields, refusals)
   const acting = useMutation(
     trpc.dossiers.act.mutationOptions({
       onSuccess: (answer) => {
@@ -59,7 +63,10 @@ export function ActDialog({ view, order, onDone, onClose, onReload }: ActDialogP
   )
   const confirm = () => {
     if (acting.isPending) return
-    if (action.needsNote && note.value.trim() === '') return setMissing(true)
+    if (action.needsNote && note.value.trim() === '') {
+      setMissing(true)
+      return setRefusals(refusals + 1)
+    }
     setRefusal(undefined)
     acting.mutate({
       applicationId: id,
@@ -84,6 +91,7 @@ export function ActDialog({ view, order, onDone, onClose, onReload }: ActDialogP
     >
       <DialogKeys
         className={styles.actFields}
+        fields={fields}
         shortcuts={[{ keys: 'Ctrl+Enter', label: action.label, run: confirm }]}
       >
         {action.kind === 'forward' && view.optionalStages.length > 0 && (

@@ -21,6 +21,7 @@ import { OutputDrawer } from './output-drawer.tsx'
 import { firstPaper, papersOf } from './papers.ts'
 import { PapersTab } from './papers-tab.tsx'
 import { SignDrawer } from './sign-drawer.tsx'
+import { TimeTab } from './time-tab.tsx'
 import { useShowDossier } from './use-dossier.ts'
 import type { DossierAction } from './use-dossier.ts'
 
@@ -116,6 +117,7 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
           { key: 'papers', name: dossierWords.papers },
           { key: 'data', name: dossierWords.data, readOnly: true },
           { key: 'letters', name: dossierWords.letters },
+          { key: 'time', name: dossierWords.timeTab, readOnly: true },
           { key: 'history', name: dossierWords.history, readOnly: true },
         ]}
       >
@@ -137,6 +139,7 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
         )}
         {tab === 'data' && <DataTab view={view} />}
         {tab === 'letters' && <LettersTab view={view} shown={sheet} onShow={setSheet} />}
+        {tab === 'time' && <TimeTab view={view} />}
         {tab === 'history' && <HistoryTab view={view} />}
       </Tabs>
       <DossierBar

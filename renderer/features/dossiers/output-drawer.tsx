@@ -4,7 +4,7 @@ import type { DossierView } from '#contract/dossier.ts'
 import { mediaTypes } from '#domain/file-kind.ts'
 import { numericDate } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
-import type { OutputKind } from '#domain/stage-table.ts'
+import { decides, type OutputKind } from '#domain/stage-table.ts'
 import { parseTypedDate } from '#domain/typed-date.ts'
 import { outputLabel } from '#domain/wording/application.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
@@ -77,23 +77,25 @@ export function OutputDrawer({ view, stage, kinds, onClose }: OutputDrawerProps)
             onChange={(kind) => set({ kind: kind as OutputKind })}
           />
         )}
-        <div>
-          <Segmented
-            wide
-            label={dossierWords.outcome}
-            tabs={[
-              { key: 'recommended', name: dossierWords.recommended },
-              { key: 'not-recommended', name: dossierWords.notRecommended },
-            ]}
-            current={draft.outcome}
-            onChange={(outcome) => set({ outcome: outcome as OutputDraft['outcome'] })}
-          />
-          {form.outcomeMissing && (
-            <span className={styles.refused} role="alert">
-              <FieldSentence>{dossierWords.outcomeNeeded}</FieldSentence>
-            </span>
-          )}
-        </div>
+        {decides(draft.kind) && (
+          <div>
+            <Segmented
+              wide
+              label={dossierWords.outcome}
+              tabs={[
+                { key: 'recommended', name: dossierWords.recommended },
+                { key: 'not-recommended', name: dossierWords.notRecommended },
+              ]}
+              current={draft.outcome}
+              onChange={(outcome) => set({ outcome: outcome as OutputDraft['outcome'] })}
+            />
+            {form.outcomeMissing && (
+              <span className={styles.refused} role="alert">
+                <FieldSentence>{dossierWords.outcomeNeeded}</FieldSentence>
+              </span>
+            )}
+          </div>
+        )}
         <TextField
           label={dossierWords.outputNumber}
           hint={dossierWords.outputNumberHint}
@@ -204,12 +206,13 @@ function useOutputForm({ view, stage, kinds, onClose }: OutputDrawerProps) {
   const save = () => {
     setTried(true)
     setRefusal(undefined)
-    if (!date.ok || draft.outcome === '' || saving.isPending) return
+    const outcome = decides(draft.kind) ? draft.outcome : null
+    if (!date.ok || outcome === '' || saving.isPending) return
     saving.mutate({
       applicationId: view.line.id,
       stage,
       kind: draft.kind,
-      outcome: draft.outcome,
+      outcome,
       number: draft.number.trim() === '' ? null : draft.number,
       date: date.value,
       decidedBy: draft.decidedBy.trim() === '' ? null : draft.decidedBy,

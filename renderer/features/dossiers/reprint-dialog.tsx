@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
@@ -19,21 +20,28 @@ export function ReprintDialog({ view, onClose }: { view: DossierView; onClose: (
   const show = useShowDossier()
   const reason = useKept(`${id}/reprint`, '')
   const [refusal, setRefusal] = useState<string>()
+  const [refusals, setRefusals] = useState(0)
+  const fields = useRef<HTMLDivElement>(null)
+  useFocusRefused(fields, refusals)
+  const refuse = (sentence: string) => {
+    setRefusal(sentence)
+    setRefusals(refusals + 1)
+  }
   const printing = useMutation(
     trpc.dossiers.reprintReceipt.mutationOptions({
       onSuccess: (answer) => {
-        if (!answer.ok) return setRefusal(say(answer.refusal))
+        if (!answer.ok) return refuse(say(answer.refusal))
         reason.forget()
         show(answer.value)
         showToast(dossierWords.reprintAsked)
         onClose()
       },
-      onError: () => setRefusal(dossierWords.actFailed),
+      onError: () => refuse(dossierWords.actFailed),
     }),
   )
   const print = () => {
     if (printing.isPending) return
-    if (reason.value.trim() === '') return setRefusal(dossierWords.reprintReasonNeeded)
+    if (reason.value.trim() === '') return refuse(dossierWords.reprintReasonNeeded)
     printing.mutate({ applicationId: id, printerId: null, reason: reason.value })
   }
   return (
@@ -48,6 +56,7 @@ export function ReprintDialog({ view, onClose }: { view: DossierView; onClose: (
     >
       <DialogKeys
         className={styles.actFields}
+        fields={fields}
         shortcuts={[{ keys: 'Ctrl+Enter', label: dossierWords.reprint, run: print }]}
       >
         <TextField

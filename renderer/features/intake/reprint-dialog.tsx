@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
@@ -23,6 +23,7 @@ export interface ReprintDialogProps {
 export function ReprintDialog(props: ReprintDialogProps) {
   const office = useOffice()
   const [reason, setReason] = useState('')
+  const fields = useRef<HTMLDivElement>(null)
   const [refused, setRefused] = useState<string>()
   const reprint = useMutation(
     useTRPC().dossiers.reprintReceipt.mutationOptions({
@@ -59,19 +60,22 @@ export function ReprintDialog(props: ReprintDialogProps) {
         reprint.mutate({ applicationId: props.applicationId, printerId: null, reason: reason.trim() })
       }
       reason={empty ? words.reprintReasonMissing : undefined}
+      onBlocked={() => fields.current?.querySelector('textarea')?.focus()}
     >
-      <TextAreaField
-        label={words.reprintReason}
-        value={reason}
-        onChange={(text) => {
-          setReason(text)
-          setRefused(undefined)
-        }}
-        placeholder={words.reprintReasonHint}
-        error={refused}
-        maxLength={500}
-        autoFocus
-      />
+      <div ref={fields}>
+        <TextAreaField
+          label={words.reprintReason}
+          value={reason}
+          onChange={(text) => {
+            setReason(text)
+            setRefused(undefined)
+          }}
+          placeholder={words.reprintReasonHint}
+          error={refused}
+          maxLength={500}
+          autoFocus
+        />
+      </div>
     </ConfirmDialog>
   )
 }

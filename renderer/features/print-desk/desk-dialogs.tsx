@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { numericDate } from '#domain/indonesian.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { parseTypedDate } from '#domain/typed-date.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
+import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useKept } from '../../lib/kept.ts'
@@ -29,17 +30,30 @@ interface AskDialogProps extends Omit<AskProps, 'refusal'> {
   action: string
   keys: readonly string[]
   onConfirm: () => void
+  /** What stands at the field now, from here or from the service. */
+  refused: string | undefined
   children: ReactNode
 }
 
 /** A question with one field; the keys confirm in the field, not on the way back beside it. */
-function AskDialog({ keys, children, ...props }: AskDialogProps) {
-  const ref = useShortcuts([
-    { keys: [...keys], label: props.action, run: props.onConfirm, whileTyping: true },
-  ])
+function AskDialog({ keys, children, refused, onConfirm, ...props }: AskDialogProps) {
+  const fields = useRef<HTMLDivElement>(null)
+  const [tries, setTries] = useState(0)
+  useFocusRefused(fields, refused === undefined ? 0 : tries)
+  const confirm = () => {
+    setTries(tries + 1)
+    onConfirm()
+  }
+  const ref = useShortcuts([{ keys: [...keys], label: props.action, run: confirm, whileTyping: true }])
   return (
-    <ConfirmDialog opened {...props}>
-      <div ref={ref} className={styles.dialogField}>
+    <ConfirmDialog opened {...props} onConfirm={confirm}>
+      <div
+        ref={(element) => {
+          ref(element)
+          fields.current = element
+        }}
+        className={styles.dialogField}
+      >
         {children}
       </div>
     </ConfirmDialog>
@@ -67,6 +81,7 @@ export function SignDialog(props: AskProps & { action: string; onSign: (on: Offi
       keys={['Ctrl+Enter', 'Enter']}
       busy={props.busy}
       onConfirm={sign}
+      refused={unread ?? props.refusal}
       onClose={props.onClose}
     >
       <DateField
@@ -117,6 +132,7 @@ export function NoteDialog(props: NoteProps) {
       keys={['Ctrl+Enter']}
       busy={props.busy}
       onConfirm={confirm}
+      refused={empty ? props.missing : props.refusal}
       onClose={props.onClose}
     >
       <TextAreaField

@@ -4,7 +4,7 @@ import { officeDate } from '../office-date.ts'
 import { anOfficeCalendar } from '../testing/calendar.ts'
 import { timeOfDay } from '../time-of-day.ts'
 import { explainDays } from '../working-days.ts'
-import { sayWhyCounted } from './days.ts'
+import { durationInWords, sayWhyCounted } from './days.ts'
 
 it('explains each day of a limit to the applicant', () => {
   const at = (date: string, time: string) => instantAt(officeDate(date), timeOfDay(time), 'Asia/Jakarta')
@@ -27,4 +27,11 @@ it('explains each day of a limit to the applicant', () => {
     '2026-03-27 ya Hari kerja',
     '2026-03-28 tidak Sabtu, bukan hari kerja',
   ])
+})
+
+it('a duration is told in working days, or in hours and minutes', () => {
+  expect(durationInWords('working-days', 3)).toBe('3 hari kerja')
+  expect(durationInWords('minutes', 95)).toBe('1 jam 35 menit')
+  expect(durationInWords('minutes', 120)).toBe('2 jam')
+  expect(durationInWords('minutes', 0)).toBe('0 menit')
 })

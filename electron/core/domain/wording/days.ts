@@ -29,3 +29,13 @@ export function sayWhyCounted({ date, why, name }: ExplainedDay): string {
       return 'Berada di tahap lain'
   }
 }
+
+/** `3 hari kerja`, `1 jam 35 menit`; not below 0. */
+export function durationInWords(unit: 'working-days' | 'minutes', amount: number): string {
+  if (unit === 'working-days') return `${amount} hari kerja`
+  const hours = Math.floor(amount / 60)
+  const minutes = Math.round(amount - hours * 60)
+  return [hours > 0 ? `${hours} jam` : '', minutes > 0 || hours === 0 ? `${minutes} menit` : '']
+    .filter((one) => one !== '')
+    .join(' ')
+}
