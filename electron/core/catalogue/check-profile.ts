@@ -146,6 +146,15 @@ function checkDates(file: string, profile: ProfileFile): DataFileProblem[] {
   })
   profile.officials.forEach((one, index) => {
     const field = `officials[${index}]`
+    if ((one.capacity === 'on-behalf') !== (one.ownTitleLines !== null))
+      problems.push({
+        file,
+        field: `${field}.ownTitleLines`,
+        expected:
+          one.capacity === 'on-behalf'
+            ? 'jabatan sendiri pejabat yang menandatangani a.n.'
+            : 'kosong: hanya pejabat a.n. mencantumkan jabatannya sendiri',
+      })
     if (!posts.includes(one.post)) problems.push({ file, field: `${field}.post`, expected: oneOf(posts) })
     problems.push(...checkSpan(file, field, one))
     const other = profile.officials.findIndex(

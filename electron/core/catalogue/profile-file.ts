@@ -167,6 +167,8 @@ export const ProfileFile = z.strictObject({
           .regex(/^\d{18}$/, 'NIP 18 angka tanpa spasi')
           .nullable(),
         capacity: z.enum(signerCapacities),
+        /** Own title of whoever signs a.n. */
+        ownTitleLines: titleField.nullable().default(null),
         from: dayField,
         until: dayField.nullable(),
       }),

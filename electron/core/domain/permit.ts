@@ -12,6 +12,8 @@ export interface SignedBy {
   readonly name: string
   readonly position: string
   readonly capacity: SignerCapacity
+  /** Own title of whoever signed a.n., its lines broken as printed; absent: none. */
+  readonly ownPosition?: string | undefined
   readonly rank: string | null
   readonly nip: string | null
 }

@@ -53,6 +53,8 @@ export interface Official {
   /** 18 digits without spaces; null for officials without one. */
   readonly nip: string | null
   readonly capacity: SignerCapacity
+  /** Own title of whoever signs a.n., printed under that of the head; null: signs under the title of the post alone. */
+  readonly ownTitleLines?: readonly string[] | null | undefined
   readonly from: OfficeDate
   readonly until: OfficeDate | null
 }
@@ -195,8 +197,9 @@ export function letterheadOn(profile: OfficeProfile, day: OfficeDate): Letterhea
   return chosen
 }
 
-// Plh. stands in while the holder is away, so the days are his; whoever signs a.n. does it beside the holder.
-const precedence: readonly SignerCapacity[] = ['daily-acting', 'definitive', 'acting', 'on-behalf']
+// Plh. stands in while the holder is away, and a.n. is for the days on which the holder has others sign: both are named
+// with those days, so they go before whoever holds the post.
+const precedence: readonly SignerCapacity[] = ['daily-acting', 'on-behalf', 'definitive', 'acting']
 
 // Of several former words those that ended first after the day were in force on it.
 const inForceOn = <T extends { readonly until: OfficeDate }>(
@@ -223,7 +226,7 @@ export const tokensOn = (series: NumberSeries, day: OfficeDate): Readonly<Record
   ...inForceOn(series.earlier, day)?.tokens,
 })
 
-/** Finds the official who holds a post on a day; undefined: the post is vacant. Plh. goes before the one he stands in for. */
+/** Finds the official who holds a post on a day; undefined: the post is vacant. Plh. and a.n. go before the holder. */
 export function findOfficial(profile: OfficeProfile, post: string, day: OfficeDate): Official | undefined {
   const holders = profile.officials.filter(
     (one) => one.post === post && one.from <= day && (one.until === null || day <= one.until),

@@ -52,6 +52,7 @@ export function signatoryOf(signer: SignedBy): Signatory {
   return {
     capacity: signer.capacity,
     titleLines: signer.position.split('\n'),
+    ...(signer.ownPosition !== undefined && { ownTitleLines: signer.ownPosition.split('\n') }),
     name: signer.name,
     ...(signer.rank === null ? {} : { rank: signer.rank }),
     nip: signer.nip === null ? null : formatNip(signer.nip as Nip),

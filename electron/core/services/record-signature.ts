@@ -35,6 +35,7 @@ export function signerOn(profile: OfficeProfile, post: string, day: OfficeDate):
     name: official.name,
     position: titleLines.join('\n'),
     capacity: official.capacity,
+    ...(official.ownTitleLines && { ownPosition: official.ownTitleLines.join('\n') }),
     rank: official.rank,
     nip: official.nip,
   }

@@ -1,4 +1,5 @@
 import type { PrintContent } from '#domain/documents/print-content.ts'
+import { titleWithCapacity } from '#domain/documents/signature.ts'
 import { clockTime, fullDate, numericDate } from '#domain/indonesian.ts'
 import { formatNip, type Nip } from '#domain/nip.ts'
 import { officeTimeOf } from '#domain/office-zone.ts'
@@ -6,7 +7,7 @@ import { documentRule } from '#domain/profile.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { dayOf, hourOf, permitsIssued, type DailyReport } from './daily-report.ts'
 import type { Office } from './office.ts'
-import { printedLetterhead } from './print-content.ts'
+import { printedLetterhead, signatoryOf } from './print-content.ts'
 import { signerOn } from './record-signature.ts'
 
 const productNames = {
@@ -79,7 +80,7 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
       signers: [
         {
           lead: 'Mengetahui,',
-          titleLines: signer?.position.split('\n') ?? [],
+          titleLines: signer ? titleWithCapacity(signatoryOf(signer)) : [],
           name: signer?.name ?? '',
           rank: signer?.rank ?? null,
           nip: signer?.nip ? formatNip(signer.nip as Nip) : null,

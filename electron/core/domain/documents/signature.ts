@@ -25,6 +25,18 @@ const PREFIX: Record<SigningCapacity, string | undefined> = {
 
 const withComma = (line: string): string => (line.endsWith(',') ? line : `${line},`)
 
+/** The title as running lines: Plt., Plh. or a.n. before it, and behind a.n. the signer's own. */
+export function titleWithCapacity({
+  capacity,
+  titleLines,
+  ownTitleLines = [],
+}: Signatory): readonly string[] {
+  const prefix = PREFIX[capacity]
+  const [first = '', ...rest] = titleLines
+  const own = capacity === 'on-behalf' ? ownTitleLines : []
+  return [prefix === undefined ? first : `${prefix} ${first}`, ...rest, ...own]
+}
+
 /** What stands between title and name: white for ink and stamp, or the code of an electronic signature. */
 export type SigningSpace =
   | { readonly method: 'wet'; readonly inkMm: number; readonly leastMm?: number }
