@@ -40,6 +40,10 @@ export const outputKinds = [
 /** What a stage must leave behind before it may be left forward. */
 export type OutputKind = (typeof outputKinds)[number]
 
+/** Whether an output says yes or no to the request; a checklist, minutes or a proof of payment is there or not. */
+export const decides = (kind: OutputKind): boolean =>
+  kind === 'recommendation' || kind === 'inspection-report'
+
 /** `all`: each kind is needed; `any`: at least one of them (BA *dan/atau* rekomendasi). */
 export interface StageOutputs {
   readonly mode: 'all' | 'any'

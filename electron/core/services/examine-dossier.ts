@@ -3,7 +3,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { OutputRecord } from '#domain/application.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import type { OutputKind } from '#domain/stage-table.ts'
+import { decides, type OutputKind } from '#domain/stage-table.ts'
 import { changeDossier, type DossierDeps, type DossierRefusal, type FileDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { SignedIn } from './office.ts'
@@ -78,8 +78,7 @@ export const recordOutput =
       if (!asked.includes(order.kind)) return refuse({ code: 'output-not-asked', kind: order.kind })
       const today = officeToday(deps.office, at)
       if (order.date > today) return refuse({ code: 'output-date-in-future', date: order.date, today })
-      const decides = order.kind === 'recommendation' || order.kind === 'inspection-report'
-      if (decides && order.outcome === null) return refuse({ code: 'output-needs-outcome' })
+      if (decides(order.kind) && order.outcome === null) return refuse({ code: 'output-needs-outcome' })
       if (stage.where === 'paper' && stage.agency !== null && !order.decidedBy?.trim())
         return refuse({ code: 'output-needs-decider', agency: stage.agency })
       if (isLost) return refuse({ code: 'file-not-uploaded' })
@@ -88,7 +87,7 @@ export const recordOutput =
         stage: stage.code,
         kind: order.kind,
         // A checklist or a proof of payment is there or not: nothing is decided by it.
-        outcome: decides ? order.outcome : null,
+        outcome: decides(order.kind) ? order.outcome : null,
         number: order.number?.trim() || null,
         date: order.date,
         decidedBy: order.decidedBy?.trim() || null,
