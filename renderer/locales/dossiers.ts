@@ -211,6 +211,8 @@ export const dossierWords = {
     certificateFailed: 'Sertifikat Anda tidak terbaca. Tutup, lalu buka lagi.',
     fileNeeded: 'Sertifikat belum dipasang. Pilih berkas sertifikat (.p12) Anda.',
     replaceCertificate: 'Ganti sertifikat',
+    paperRenewed:
+      'Sertifikat tersimpan. Surat kini menyebut penerbit sertifikat ini: periksa suratnya, ketik passphrase, lalu tekan lagi.',
     working: 'Menandatangani dan memeriksa berkasnya …',
     failed: 'Belum ditandatangani karena aplikasi tidak menjawab. Ketik passphrase, lalu tekan lagi.',
   },

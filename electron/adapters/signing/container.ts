@@ -142,6 +142,7 @@ export function certificateFacts(certificate: X509Certificate): CertificateFacts
     holder: values(subject['CN'])[0] ?? certificate.subject,
     holderNumbers: [...values(subject['serialNumber']), ...values(subject['UID'])],
     issuer: values(issuer['CN'])[0] ?? certificate.issuer,
+    issuerOrganization: values(issuer['O'])[0] ?? null,
     serial: certificate.serialNumber,
     validFrom: instantOfText(certificate.validFrom),
     validUntil: instantOfText(certificate.validTo),

@@ -20,7 +20,7 @@ interface Party {
   readonly certificate: forge.pki.Certificate
 }
 
-const authorityName = 'CA Contoh SEPOK Loket (bukan BSrE)'
+const authorityName = 'Otoritas Sertifikat SEPOK Loket (PERAGAAN)'
 
 async function newKeys() {
   const { privateKey, publicKey } = await makeKeys('rsa', {

@@ -84,7 +84,8 @@ describe('a signed paper', () => {
       value: {
         holder: head.name,
         holderNumbers: [head.nip],
-        issuer: 'CA Contoh SEPOK Loket (bukan BSrE)',
+        issuer: 'Otoritas Sertifikat SEPOK Loket (PERAGAAN)',
+        issuerOrganization: null,
         validUntil: '2028-01-01T00:00:00.000Z',
       },
     })

@@ -6,7 +6,7 @@ import { promiseChangeInWords } from '#domain/promise-change.ts'
 import { printSchedule } from '#domain/schedule.ts'
 import { getStage } from '#domain/stage-table.ts'
 import { timeLeft } from '#domain/time-left.ts'
-import { askableStages, mayAct, refusalOfAction } from '#domain/workflow.ts'
+import { askableStages, examinesDocuments, mayAct, refusalOfAction } from '#domain/workflow.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
@@ -179,7 +179,9 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       note: event.note,
       ...historyText(office, state, event),
     })),
-    workStage: workStage ? { code: workStage.code, label: workStage.label } : null,
+    workStage: workStage
+      ? { code: workStage.code, label: workStage.label, examines: examinesDocuments(workStage) }
+      : null,
     actions: (workStage?.actions ?? []).map((action) => {
       const refusal = refusalOfAction(table, state, workStage?.code ?? '', action, { roles }, facts)
       return {

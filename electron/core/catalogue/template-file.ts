@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DECREE_FACTS } from '#domain/documents/decree-sheet.ts'
+import { NOTE_FACTS } from '#domain/documents/electronic-note.ts'
 import type { OfficeTexts } from '#domain/documents/office-texts.ts'
 import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
 import { REFUSAL_FACTS } from '#domain/documents/refusal-letter-sheet.ts'
@@ -62,7 +63,12 @@ const DecreeFile = fileOf({
   surrendered: textField,
   outstanding: textField,
 })
-const NoteFile = fileOf({ sign: textField, statements: texts.min(1) })
+const certifier = { name: textField, sign: z.string().min(1).max(10) }
+const NoteFile = fileOf({
+  statements: texts.min(1),
+  certifiers: z.array(z.strictObject({ knownBy: texts.min(1), ...certifier })),
+  unknown: z.strictObject(certifier),
+})
 
 /** The files of the fixed texts as read. */
 export interface TextFiles {
@@ -120,7 +126,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
   const refusal = readFile(files.refusal, RefusalFile, REFUSAL_FACTS)
   const decree = readFile(files.decree, DecreeFile, DECREE_FACTS)
   const request = readFile(files.request, RequestFile, REQUEST_FACTS)
-  const note = readFile(files.electronicNote, NoteFile, [])
+  const note = readFile(files.electronicNote, NoteFile, NOTE_FACTS)
   const problems = [...permits, refusal, decree, request, note].flatMap((one) => (one.ok ? [] : one.refusal))
   if (!refusal.ok || !decree.ok || !request.ok || !note.ok || problems.length > 0) return refuse(problems)
   const read = permits.flatMap((one) => (one.ok ? [one.value] : []))

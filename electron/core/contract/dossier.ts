@@ -205,7 +205,14 @@ export const DossierView = z.object({
     }),
   ),
   /** The stage on which this person may work; null: none, the dossier is only shown. */
-  workStage: z.object({ code: z.string(), label: z.string() }).nullable(),
+  workStage: z
+    .object({
+      code: z.string(),
+      label: z.string(),
+      /** false: what was decided on the requirement files stands; they are only looked at. */
+      examines: z.boolean(),
+    })
+    .nullable(),
   actions: z.array(ActionView),
   /** Optional stages that the officer may ask for with a forward action. */
   optionalStages: z.array(z.object({ code: z.string(), label: z.string() })),
@@ -287,11 +294,15 @@ export const SignInput = z.object({
   stage: z.string().max(64).nullable(),
   on: OfficeDateField,
 })
-/** `seenSeq`: the history that was on the screen when the paper was looked at. */
+/**
+ * `seenSeq`: the history that was on the screen when the paper was looked at; `seenIssuer`: that of the certificate kept then,
+ * null for none.
+ */
 export const SignElectronicallyInput = z.object({
   applicationId: IdField,
   stage: z.string().max(64),
   seenSeq: z.number().int(),
+  seenIssuer: z.string().max(300).nullable(),
   passphrase: z.string().max(256),
 })
 

@@ -9,7 +9,10 @@ export interface CertificateFacts {
   readonly holder: string
   /** Everything else that may tell who it is: serial number and user id of the subject, often a NIP or NIK. */
   readonly holderNumbers: readonly string[]
+  /** Name of who issued it (CN). */
   readonly issuer: string
+  /** Its organization (O); null: the certificate names none. */
+  readonly issuerOrganization: string | null
   /** Hexadecimal, as certificates print it. */
   readonly serial: string
   readonly validFrom: Instant

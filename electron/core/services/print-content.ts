@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
+import { electronicNote, type CertificateIssuer } from '#domain/documents/electronic-note.ts'
 import type { PrintContent, ProductContent } from '#domain/documents/print-content.ts'
 import { versionOn } from '#domain/documents/template.ts'
 import { numbersAfterSigning, sheetAsItStands, type ProductSheet } from '#domain/product-sheet.ts'
@@ -85,7 +86,8 @@ export type ProductContentRefusal = {
  * The permit, letter or decree of a dossier as it stands, ready for print or preview. Its texts, letterhead and local
  * rules are those of the day on the paper; its signer the one who signed, or who is in force now.
  *
- * @param sheet  what is wanted of it; left out: as it stands now
+ * @param sheet   what is wanted of it; left out: as it stands now
+ * @param issuer  of the certificate that signs it; null: not known yet, and the paper names nobody
  * Refuses `post-vacant`; throws where there is no product.
  */
 export function productContent(
@@ -93,6 +95,7 @@ export function productContent(
   state: ApplicationState,
   at: Instant,
   sheet: ProductSheet = sheetAsItStands(office.profile.stageTable, state),
+  issuer: CertificateIssuer | null = null,
 ): Result<ProductContent, ProductContentRefusal> {
   const { product } = state
   if (!product) throw new Error(`${state.registrationNumber.text} has no product to print`)
@@ -113,7 +116,8 @@ export function productContent(
     day,
     sheet,
     slots: numbersAfterSigning(profile.stageTable),
-    electronic: method === 'electronic' ? versionOn(office.texts.electronicNote, day) : null,
+    electronic:
+      method === 'electronic' ? electronicNote(versionOn(office.texts.electronicNote, day), issuer) : null,
   }
   switch (kind) {
     case 'permit':

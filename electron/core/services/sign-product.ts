@@ -27,6 +27,8 @@ export interface SignProductOrder {
   readonly stage: string | null
   /** History that was on the screen when the paper was looked at; null: nobody looked, a machine walks. */
   readonly seenSeq: number | null
+  /** Issuer of the certificate that the paper named when it was looked at; null: none was kept, or nobody looked. */
+  readonly seenIssuer: string | null
   readonly passphrase: string
 }
 
@@ -38,7 +40,7 @@ export type SignProductRefusal =
   | { readonly code: 'stage-does-not-sign' }
   | { readonly code: 'already-signed'; readonly by: string }
   | { readonly code: 'sign-needs-number' }
-  /** Something of the dossier changed since the paper was looked at. */
+  /** Something of the dossier, or the signer's certificate, changed since the paper was looked at. */
   | { readonly code: 'paper-changed' }
 
 interface ToSign {
@@ -124,9 +126,12 @@ async function prepare(
     const today = officeToday(office, at)
     const by = signerOn(office.profile, rule.signer, today)
     if (!by) return refuse({ code: 'post-vacant', post: rule.signer, on: today })
-    const content = contentToSign(office, state, at)
-    if (!content.ok) return content
     const certificate = await findCertificate(stores, who.user.id)
+    // The paper names who issued the certificate: with another one it is another paper than the one looked at.
+    if (order.seenSeq !== null && order.seenIssuer !== (certificate?.issuer ?? null))
+      return refuse({ code: 'paper-changed' })
+    const content = contentToSign(office, state, at, certificate)
+    if (!content.ok) return content
     found.push({
       seq: state.seq,
       productId: product.id,

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '#domain/application-state.ts'
+import type { CertificateIssuer } from '#domain/documents/electronic-note.ts'
 import type { PrintContent, ProductContent, SignedFile } from '#domain/documents/print-content.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { ProductSheet } from '#domain/product-sheet.ts'
@@ -42,12 +43,15 @@ const bearing = <C extends { readonly data: { readonly createdAt: string } }>(
 /**
  * The very paper that is signed electronically, without any mark. Looked at and signed it is the same to the byte: the
  * moment in the file is when the dossier came to this stage, not when somebody looks.
+ *
+ * @param issuer  of the certificate of the one who looks or signs; null: they have none yet
  */
 export function contentToSign(
   office: Office,
   state: ApplicationState,
   at: Instant,
+  issuer: CertificateIssuer | null,
 ): Result<ProductContent, ProductContentRefusal> {
-  const content = productContent(office, state, at, 'original')
+  const content = productContent(office, state, at, 'original', issuer)
   return content.ok ? ok(bearing(content.value, state.lastMove?.at ?? state.submittedAt)) : content
 }

@@ -63,9 +63,18 @@ const next = (): string => {
   return id
 }
 const look = (id: string): Promise<DossierView> => head.dossiers.get.query({ id })
-const sign = async (id: string, passphrase: string, change: { seenSeq?: number; by?: Client } = {}) => {
+const sign = async (
+  id: string,
+  passphrase: string,
+  change: { seenSeq?: number; seenIssuer?: string | null; by?: Client } = {},
+) => {
   const { seq } = await look(id)
-  const order = { applicationId: id, stage: 'kepala-dinas', seenSeq: change.seenSeq ?? seq, passphrase }
+  const seenIssuer =
+    change.seenIssuer === undefined
+      ? ((await head.signing.certificate.query())?.issuer ?? null)
+      : change.seenIssuer
+  const seenSeq = change.seenSeq ?? seq
+  const order = { applicationId: id, stage: 'kepala-dinas', seenSeq, seenIssuer, passphrase }
   return (change.by ?? head).dossiers.signElectronically.mutate(order)
 }
 const paper = async (who: string, kind: string, id: string): Promise<Uint8Array> => {
@@ -130,6 +139,11 @@ describe('the head of the office', { timeout: 120_000 }, () => {
     expect(await sign(id, samplePassphrase, { seenSeq: seq - 1 })).toMatchObject({
       refusal: { code: 'paper-changed' },
     })
+    // The paper looked at named nobody, or somebody else: with this certificate it would be another paper.
+    for (const seenIssuer of [null, 'Balai Sertifikasi Elektronik'])
+      expect(await sign(id, samplePassphrase, { seenIssuer })).toMatchObject({
+        refusal: { code: 'paper-changed' },
+      })
     expect(await sign(id, samplePassphrase, { by: counter })).toMatchObject({
       refusal: { code: 'role-not-allowed' },
     })
@@ -243,7 +257,13 @@ describe('the head of the office', { timeout: 120_000 }, () => {
         sheets: createPaperDesk(pool, cabinet),
         ...createCertificateSigning(pool),
       })
-      const order = { applicationId: id, stage: 'kepala-dinas', seenSeq: null, passphrase: canary }
+      const order = {
+        applicationId: id,
+        stage: 'kepala-dinas',
+        seenSeq: null,
+        seenIssuer: null,
+        passphrase: canary,
+      }
       const who = { user, station: 'Loket 1' }
       const stored = allFiles(join(office.dataDir, 'files')).length
       const before = await database.queries.findApplication(id)

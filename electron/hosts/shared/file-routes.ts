@@ -15,6 +15,7 @@ import { receiptContent } from '#services/receipt-content.ts'
 import { reportContent } from '#services/report-content.ts'
 import { reportWorkbook } from '#services/report-workbook.ts'
 import { dailyReport } from '#services/daily-report.ts'
+import { certificateSetting, keptCertificateOf } from '#services/certificates.ts'
 import { contentToSign, paperOfProduct, type PaperContent } from '#services/signed-paper.ts'
 import type { PaperDesk } from './paper-desk.ts'
 import type { RenderPool } from './render-pool.ts'
@@ -60,7 +61,7 @@ export async function answerFile(
   const [kind = '', ...rest] = path.split('/')
   const name = rest.join('/')
   if (kind === 'report') return may('reports') ? reportFile(parts, name, who) : refused()
-  return works || may('reports') ? paperFile(parts, kind, name.replace(/\.pdf$/, '')) : refused()
+  return works || may('reports') ? paperFile(parts, kind, name.replace(/\.pdf$/, ''), who) : refused()
 }
 
 const refused = (): Response =>
@@ -136,8 +137,13 @@ async function storedFile({ cabinet }: FileRouteParts, sha256: string): Promise<
   return answer(bytes, type, sha256.slice(0, 12))
 }
 
-async function paperFile(parts: FileRouteParts, kind: string, id: string): Promise<Response | undefined> {
-  const content = await paperContent(parts, kind, id)
+async function paperFile(
+  parts: FileRouteParts,
+  kind: string,
+  id: string,
+  who: SignedIn,
+): Promise<Response | undefined> {
+  const content = await paperContent(parts, kind, id, who)
   if (!content) return undefined
   if (!content.ok)
     return new Response(sayDossierRefusal(content.refusal, wordsOf(parts.office, null)), { status: 422 })
@@ -148,6 +154,7 @@ async function paperContent(
   { office, queries, clock }: FileRouteParts,
   kind: string,
   id: string,
+  who: SignedIn,
 ): Promise<Result<PaperContent, ProductContentRefusal> | undefined> {
   if (kind === 'job') {
     const job = await queries.findPrintJob(id)
@@ -159,9 +166,9 @@ async function paperContent(
   if (kind === 'receipt') return ok(receiptContent(office, state, null))
   if (!state.product) return undefined
   // The very paper that is about to be signed; once it is, the signed file.
-  return kind === 'to-sign' && !state.product.signature
-    ? contentToSign(office, state, clock.now())
-    : paperOfProduct(office, state, clock.now())
+  if (kind === 'product' || state.product.signature) return paperOfProduct(office, state, clock.now())
+  const certificate = keptCertificateOf(await queries.getSetting(certificateSetting(who.user.id)))
+  return contentToSign(office, state, clock.now(), certificate)
 }
 
 async function reportFile(parts: FileRouteParts, name: string, who: SignedIn): Promise<Response | undefined> {

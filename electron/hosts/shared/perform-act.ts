@@ -82,7 +82,10 @@ function order(
     case 'sign':
       return act.method === 'wet'
         ? services.recordSignature({ applicationId, stage, on: facts.today }, who)
-        : services.signProduct({ applicationId, stage, seenSeq: null, passphrase: facts.passphrase }, who)
+        : services.signProduct(
+            { applicationId, stage, seenSeq: null, seenIssuer: null, passphrase: facts.passphrase },
+            who,
+          )
     case 'hand-over':
       return services.handOver(
         {

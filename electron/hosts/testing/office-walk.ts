@@ -214,7 +214,9 @@ export async function openOfficeAtWork(
         case 'sign': {
           if (act.method === 'wet') return client.dossiers.sign.mutate({ ...at, on: today() })
           await certify(stage.role, stage.signs[0]?.signer ?? '')
-          return client.dossiers.signElectronically.mutate({ ...at, seenSeq: state.seq, passphrase })
+          const seenIssuer = (await client.signing.certificate.query())?.issuer ?? null
+          const seen = { seenSeq: state.seq, seenIssuer }
+          return client.dossiers.signElectronically.mutate({ ...at, ...seen, passphrase })
         }
         case 'hand-over':
           return client.handover.handOver.mutate({

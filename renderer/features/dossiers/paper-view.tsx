@@ -29,7 +29,7 @@ export function PaperView({ view, paper }: { view: DossierView; paper: Paper | u
       <div className={styles.file}>
         {shown === null ? (
           <EmptyState title={dossierWords.noFile}>
-            {view.workStage === null ? dossierWords.noFileReadOnly : dossierWords.noFileWhy}
+            {view.workStage?.examines !== true ? dossierWords.noFileReadOnly : dossierWords.noFileWhy}
           </EmptyState>
         ) : (
           <DocumentView key={shown.id} document={shown} />

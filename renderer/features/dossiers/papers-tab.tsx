@@ -33,12 +33,12 @@ export function PapersTab(props: PapersTabProps) {
   const [attached, setAttached] = useState(0)
   const stage = office.stages.find((one) => one.code === view.workStage?.code)
   const withApplicant = stage?.where === 'applicant'
-  const works = view.workStage !== null && stage?.handsOver !== true
+  const examines = view.workStage?.examines === true
   const marking = useMarking({
     view,
     selected,
     onSelect: props.onSelect,
-    keys: props.keys && works && !withApplicant,
+    keys: props.keys && examines && !withApplicant,
   })
   const entries = useHistoryEntries(view)
   return (
@@ -49,8 +49,8 @@ export function PapersTab(props: PapersTabProps) {
           papers={papers}
           selected={selected}
           onSelect={props.onSelect}
-          marking={works && !withApplicant ? marking : null}
-          attachTo={works && user.permissions.includes('intake') ? view : null}
+          marking={examines && !withApplicant ? marking : null}
+          attachTo={examines && user.permissions.includes('intake') ? view : null}
           asked={withApplicant}
           onAttached={() => setAttached(attached + 1)}
           focusRef={props.focusRef}

@@ -28,7 +28,8 @@ export interface SignDrawerProps {
 export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
   const trpc = useTRPC()
   const certificate = useQuery(trpc.signing.certificate.queryOptions())
-  const form = useSigning({ view, stage, onDone, hasCertificate: (certificate.data ?? null) !== null })
+  const issuer = certificate.data?.issuer ?? null
+  const form = useSigning({ view, stage, onDone, issuer })
   const { product, line } = view
   return (
     <Drawer
@@ -47,11 +48,13 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
         shortcuts={[{ keys: 'Ctrl+Enter', label: form.label, run: form.sign }]}
       >
         <div className={styles.signPaper}>
-          <LazyPdfView
-            url={`/files/to-sign/${line.id}.pdf?${view.seq}`}
-            title={words.paper(line.holderName)}
-            failedAction={words.paperFailed}
-          />
+          {!certificate.isPending && (
+            <LazyPdfView
+              url={`/files/to-sign/${line.id}.pdf?${view.seq}&${encodeURIComponent(issuer ?? '')}`}
+              title={words.paper(line.holderName)}
+              failedAction={words.paperFailed}
+            />
+          )}
         </div>
         <div className={styles.signFields}>
           {certificate.isError && <FieldSentence>{words.certificateFailed}</FieldSentence>}

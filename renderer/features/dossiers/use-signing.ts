@@ -10,7 +10,8 @@ const words = dossierWords.signing
 interface SigningParts {
   view: DossierView
   stage: string
-  hasCertificate: boolean
+  /** Issuer of the certificate that is kept, which the paper names; null: none is kept. */
+  issuer: string | null
   onDone: (view: DossierView) => void
 }
 
@@ -21,10 +22,11 @@ const placeOf = (code: string): Place =>
   code === 'passphrase-wrong' ? 'passphrase' : code.startsWith('certificate-') ? 'file' : 'form'
 
 /**
- * Keeps a new certificate first when one was chosen, signs, and then takes the dossier on: one press for the head.
+ * Keeps a new certificate first when one was chosen, signs, and then takes the dossier on: one press for the head. Only when
+ * the new certificate has another issuer the paper, which names it, is shown once more before it is signed.
  * The passphrase is emptied after every try, and the tries are forgotten at once.
  */
-export function useSigning({ view, stage, hasCertificate, onDone }: SigningParts) {
+export function useSigning({ view, stage, issuer, onDone }: SigningParts) {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
@@ -41,19 +43,21 @@ export function useSigning({ view, stage, hasCertificate, onDone }: SigningParts
     gcTime: 0,
     mutationFn: async (secret: string): Promise<DossierView | { code: string; sentence: string }> => {
       if (file !== null) {
-        const kept = await client.signing.saveCertificate.mutate({
+        const saved = await client.signing.saveCertificate.mutate({
           file: await base64Of(file),
           passphrase: secret,
         })
-        if (!kept.ok) return { code: kept.refusal.code, sentence: say(kept.refusal) }
+        if (!saved.ok) return { code: saved.refusal.code, sentence: say(saved.refusal) }
         setFile(null)
         setReplacing(false)
-        void queries.invalidateQueries(trpc.signing.certificate.queryFilter())
+        await queries.invalidateQueries(trpc.signing.certificate.queryFilter())
+        if (saved.value.issuer !== issuer) return { code: 'paper-renewed', sentence: words.paperRenewed }
       }
       const signed = await client.dossiers.signElectronically.mutate({
         applicationId,
         stage,
         seenSeq: view.seq,
+        seenIssuer: issuer,
         passphrase: secret,
       })
       if (!signed.ok) return { code: signed.refusal.code, sentence: say(signed.refusal) }
@@ -82,7 +86,7 @@ export function useSigning({ view, stage, hasCertificate, onDone }: SigningParts
   const sign = () => {
     if (signing.isPending) return
     setTold(undefined)
-    if (file === null && !hasCertificate) return setTold({ place: 'file', sentence: words.fileNeeded })
+    if (file === null && issuer === null) return setTold({ place: 'file', sentence: words.fileNeeded })
     if (passphrase === '') return setTold({ place: 'passphrase', sentence: words.passphraseNeeded })
     signing.mutate(passphrase)
   }

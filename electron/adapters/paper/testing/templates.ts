@@ -1,7 +1,11 @@
 import practiceFile from '../../../../assets/templates/permit-practice.json' with { type: 'json' }
 import refusalFile from '../../../../assets/templates/refusal-letter.json' with { type: 'json' }
 import noteFile from '../../../../assets/templates/electronic-note.json' with { type: 'json' }
-import type { ElectronicNote } from '#domain/documents/electronic-note.ts'
+import {
+  electronicNote as noteOf,
+  type ElectronicNote,
+  type ElectronicNoteText,
+} from '#domain/documents/electronic-note.ts'
 import type { RefusalTemplate } from '#domain/documents/refusal-letter-sheet.ts'
 import { versionOn, type Dated, type PermitTemplate } from '#domain/documents/template.ts'
 import { officeDate } from '#domain/office-date.ts'
@@ -31,4 +35,7 @@ export const refusalLetter: RefusalTemplate = {
   copies: ['Kepala {healthOffice}', '{placeLeader}'],
 }
 
-export const electronicNote: ElectronicNote = newest<ElectronicNote>(noteFile)
+export const electronicNote: ElectronicNote = noteOf(newest<ElectronicNoteText>(noteFile), {
+  issuer: 'OSD LU Kelas 2',
+  issuerOrganization: 'Badan Siber dan Sandi Negara',
+})

@@ -1,12 +1,59 @@
-import type { Dated } from './template.ts'
+import { fillTemplate, type Dated } from './template.ts'
+import type { CertificateFacts } from '../signing.ts'
 import type { Block } from './sheet.ts'
 
-/** What stands at the foot of every page that is signed electronically (domain 7.5). */
-export interface ElectronicNote extends Dated {
-  readonly id: string
-  readonly statements: readonly string[]
+/** Who issues certificates, as printed: its name in a sentence, and short in the frame. */
+interface Certifier {
+  readonly name: string
   /** Stands in the frame of the certifier's sign until the office supplies its picture. */
   readonly sign: string
+}
+
+/** The fixed words of the note; `{issuer}` stands for the certifier of the one who signs. */
+export interface ElectronicNoteText extends Dated {
+  readonly id: string
+  readonly statements: readonly string[]
+  /** Certifiers by what their certificates call them, in name or organization. */
+  readonly certifiers: readonly (Certifier & { readonly knownBy: readonly string[] })[]
+  /** As long as nobody knows with which certificate will be signed. */
+  readonly unknown: Certifier
+}
+
+/** What stands at the foot of every page that is signed electronically (domain 7.5). */
+export interface ElectronicNote {
+  readonly statements: readonly string[]
+  readonly sign: string
+}
+
+/** What a certificate says of who issued it. */
+export type CertificateIssuer = Pick<CertificateFacts, 'issuer' | 'issuerOrganization'>
+
+/** Facts that the words of the note may ask for. */
+export const NOTE_FACTS = ['issuer'] as const
+
+/**
+ * The note for the certificate that signs; `null`: not known yet, as on a draft. It names nobody but the issuer that stands in
+ * the certificate.
+ */
+export function electronicNote(text: ElectronicNoteText, issuer: CertificateIssuer | null): ElectronicNote {
+  const { name, sign } = issuer === null ? text.unknown : certifierOf(text, issuer)
+  return { statements: text.statements.map((one) => fillTemplate(one, { issuer: name })), sign }
+}
+
+function certifierOf({ certifiers }: ElectronicNoteText, issuer: CertificateIssuer): Certifier {
+  const said = [issuer.issuer, issuer.issuerOrganization ?? ''].map((one) => one.toLowerCase())
+  const known = certifiers.find(({ knownBy }) => knownBy.some((one) => said.includes(one.toLowerCase())))
+  return known ?? { name: issuer.issuer, sign: shortName(issuer.issuer) }
+}
+
+const longestSign = 10
+
+/** *Otoritas Contoh (OC)* is OC; a long name without such a word becomes its initials. */
+function shortName(name: string): string {
+  const own = /\(([^()]+)\)\s*$/.exec(name)?.[1] ?? name
+  if (own.length <= longestSign) return own
+  const initials = name.match(/\b[\p{Lu}\p{N}]/gu)?.join('') ?? ''
+  return (initials === '' ? own : initials).slice(0, longestSign)
 }
 
 const STYLE = { face: 'sans', sizePt: 7.2, leadingMm: 3.05 } as const

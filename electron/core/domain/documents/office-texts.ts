@@ -1,7 +1,7 @@
 import type { OfficeDate } from '../office-date.ts'
 import type { PermitCategory } from '../permit-type.ts'
 import type { DecreeText } from './decree-sheet.ts'
-import type { ElectronicNote } from './electronic-note.ts'
+import type { ElectronicNoteText } from './electronic-note.ts'
 import type { RefusalText } from './refusal-letter-sheet.ts'
 import type { RequestText } from './request-letter-sheet.ts'
 import { versionOn, type PermitText } from './template.ts'
@@ -20,7 +20,7 @@ export interface OfficeTexts {
   readonly refusal: readonly RefusalText[]
   readonly decree: readonly DecreeText[]
   readonly request: readonly RequestText[]
-  readonly electronicNote: readonly ElectronicNote[]
+  readonly electronicNote: readonly ElectronicNoteText[]
 }
 
 /** Returns the permit text of a type on a day. Throws when nobody wrote one: categories are checked at load. */

@@ -194,7 +194,7 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'sign-needs-number':
       return 'Surat ini belum bernomor, jadi belum dapat ditandatangani secara elektronik. Kembalikan ke tahap yang memberi nomor.'
     case 'paper-changed':
-      return 'Permohonan ini berubah sejak suratnya Anda lihat. Lihat suratnya sekali lagi, lalu tandatangani.'
+      return 'Permohonan atau sertifikat Anda berubah sejak suratnya Anda lihat. Lihat suratnya sekali lagi, lalu tandatangani.'
     case 'already-signed':
       return `Surat ini sudah ditandatangani ${refusal.by}. Muat ulang untuk melihatnya.`
     case 'sign-after-print':
