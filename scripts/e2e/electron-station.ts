@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electronRuntime } from '../lib/electron-runtime.ts'
 import { inProject, projectRoot } from '../lib/paths.ts'
-import type { RunningStation } from './station.ts'
+import { startArguments } from './station.ts'
+import type { RunningStation, StationOptions } from './station.ts'
 
 /** The same station in Electron, with the one window that it opens. Runs only where the runtime is. */
-export async function startElectronStation(options: {
-  readonly demo: boolean
-  readonly dataDir?: string
-}): Promise<RunningStation> {
+export async function startElectronStation(options: StationOptions): Promise<RunningStation> {
   if (electronRuntime() === undefined)
     throw new Error('the Electron runtime is not here; this project must not run')
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sepok-e2e-'))
@@ -21,7 +19,7 @@ export async function startElectronStation(options: {
     chromiumSandbox: process.getuid?.() !== 0,
     env: {
       ...(process.env as Record<string, string>),
-      SEPOK_START_ARGUMENTS: JSON.stringify(['--data', dataDir, ...(options.demo ? ['--demo'] : [])]),
+      SEPOK_START_ARGUMENTS: JSON.stringify(startArguments(options, dataDir)),
     },
     timeout: 150_000,
   })

@@ -3,7 +3,7 @@ import { test as base, expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { startElectronStation } from './electron-station.ts'
 import { startStation } from './station.ts'
-import type { RunningStation } from './station.ts'
+import type { RunningStation, StationOptions } from './station.ts'
 
 export { expect }
 
@@ -22,12 +22,9 @@ interface TestParts {
    * A station of the test's own with its window, e.g. to be killed and started again: with the `dataDir` of another one
    * it goes on with that one's data, and leaves the folder to it.
    */
-  startOffice: (options?: {
-    readonly demo?: boolean
-    readonly dataDir?: string
-  }) => Promise<{ station: RunningStation; page: Page }>
-  /** Fails with what axe finds on the screen as it is. */
-  expectAccessible: () => Promise<void>
+  startOffice: (options?: Partial<StationOptions>) => Promise<{ station: RunningStation; page: Page }>
+  /** Fails with what axe finds on the screen as it is; of another window where one is named. */
+  expectAccessible: (window?: Page) => Promise<void>
 }
 
 /** What a window complained of: violations of its policy, faults of its scripts, faults of the station. */
@@ -77,14 +74,15 @@ export const test = base.extend<TestParts, WorkerParts>({
     const opened: { station: RunningStation; page: Page; complaints: string[] }[] = []
     await use(async (options) => {
       const station = await starters[host]({ demo: true, ...options })
-      const page = station.window ?? (await browser.newPage())
+      // A context of its own, since axe opens a page beside the one that it looks at.
+      const page = station.window ?? (await (await browser.newContext()).newPage())
       opened.push({ station, page, complaints: listen(page) })
       await page.goto(station.address())
       return { station, page }
     })
     // A folder is cleared away by the station that made it, which was the first.
     for (const { station, page } of opened.toReversed()) {
-      if (!station.window) await page.close()
+      if (!station.window) await page.context().close()
       await station.close()
     }
     expect(opened.flatMap(({ complaints }) => complaints)).toEqual([])
@@ -98,8 +96,8 @@ export const test = base.extend<TestParts, WorkerParts>({
     })
   },
   expectAccessible: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page })
+    await use(async (window = page) => {
+      const { violations } = await new AxeBuilder({ page: window })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze()
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)

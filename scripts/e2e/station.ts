@@ -16,14 +16,27 @@ export interface RunningStation {
   close(): Promise<void>
 }
 
+export interface StationOptions {
+  /** The sample office; otherwise the folder as it is. */
+  readonly demo: boolean
+  /** Which office the sample is of; absent: the usual one. */
+  readonly profile?: string
+  readonly dataDir?: string
+}
+
+/** What such a station is started with. */
+export const startArguments = ({ demo, profile }: StationOptions, dataDir: string): readonly string[] => [
+  ...['--data', dataDir],
+  ...(demo ? ['--demo'] : []),
+  ...(profile === undefined ? [] : ['--profile', profile]),
+]
+
 const startWithinMs = 150_000
 
 /** Starts the browser host without a window; the sample office with `demo`, else the folder as it is. */
-export async function startStation(
-  options: { readonly demo: boolean; readonly dataDir?: string } = { demo: true },
-): Promise<RunningStation> {
+export async function startStation(options: StationOptions = { demo: true }): Promise<RunningStation> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sepok-e2e-'))
-  const program = startProgram(['--port', '0', '--data', dataDir, ...(options.demo ? ['--demo'] : [])])
+  const program = startProgram(['--port', '0', ...startArguments(options, dataDir)])
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     program.child.kill(signal)
     await program.ended

@@ -164,21 +164,24 @@ export async function ensureSampleOffice(
 }
 
 /** Works through the past in memory, so that the transaction at the end waits for nothing. */
-async function fill(parts: SampleOfficeParts & Omit<PastParts, 'deps' | 'station' | 'files'>): Promise<void> {
+async function fill(
+  parts: SampleOfficeParts & Omit<PastParts, 'deps' | 'station' | 'worked' | 'files'>,
+): Promise<void> {
   const { random, now, database, passwords, villages, paper } = parts
   const cabinet = writingBehind(parts.cabinet)
-  const { profile } = parts.office
-  const office = { ...parts.office, profile: { ...profile, calendar: sampleCalendar(profile.calendar, now) } }
+  const { office } = parts
+  const { profile } = office
+  const worked = sampleCalendar(profile.calendar, now)
   const today = officeDateOf(now, profile.timeZone)
   const plans = planApplications(
     office,
     villages,
     today,
-    arrivals(office, now, today, sampleCount, random),
+    arrivals(worked, now, today, sampleCount, random),
     random,
   )
   const files = await createSampleFiles(parts.cabinet)
   const deps = { queries: database.queries, passwords, cabinet, sheets: paper, ...createSampleSigning() }
-  await livePast({ ...parts, office, files, deps, station: sampleStation }, plans)
+  await livePast({ ...parts, worked, files, deps, station: sampleStation }, plans)
   await cabinet.settle()
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ClocksView, DossierView } from '#contract/dossier.ts'
-import { fullDate, longDate } from '#domain/indonesian.ts'
+import { fullDate, longDate, shortDate } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { durationInWords } from '#domain/wording/days.ts'
 import { useTRPC } from '../../lib/api-client.ts'
@@ -8,8 +8,6 @@ import { faultOf } from '../../lib/fault.ts'
 import { clockOf, pageMoment } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
-import { Figures } from '../../ui/figures.tsx'
-import type { Figure } from '../../ui/figures.tsx'
 import { FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import { clockMeaning, drawnDays, remainingWords, usedWords } from './clock-words.ts'
@@ -47,7 +45,7 @@ function Time({ clocks }: { clocks: ClocksView }) {
         <h2 className={styles.title}>
           {words.whole} <State clock={whole} words={words.wholeStates} />
         </h2>
-        <Figures label={words.whole} dense figures={figuresOf(whole)} />
+        <Facts whole={whole} />
         {days.length === 0 ? <p className={styles.note}>{words.notBegun}</p> : <DayGrid days={days} />}
         {stages.length > 0 && (
           <>
@@ -74,26 +72,36 @@ function Time({ clocks }: { clocks: ClocksView }) {
   )
 }
 
-function figuresOf(whole: Clock): readonly Figure[] {
+/** Promised, used, left and stood still, side by side. */
+function Facts({ whole }: { whole: Clock }) {
   const isLate = whole.remaining !== null && whole.remaining < 0
-  return [
+  const facts = [
     {
       name: words.promised,
       value: whole.limit ?? words.noLimit,
-      note: whole.dueOn === null ? '' : dossierWords.until(fullDate(whole.dueOn)),
+      note: whole.dueOn === null ? '' : dossierWords.until(shortDate(whole.dueOn)),
     },
-    { name: words.used, value: usedWords(whole) },
-    {
-      name: words.remaining,
-      value: remainingWords(whole),
-      ...(isLate ? { tone: 'red' as const, note: words.lateNote } : {}),
-    },
+    { name: words.used, value: usedWords(whole), note: '' },
+    { name: words.remaining, value: remainingWords(whole), note: isLate ? words.lateNote : '', isLate },
     {
       name: words.paused,
       value: whole.pausedDays === 0 ? words.never : durationInWords('working-days', whole.pausedDays),
       note: whole.pausedDays === 0 ? '' : words.pausedNote,
     },
   ]
+  return (
+    <dl className={styles.facts} aria-label={words.whole}>
+      {facts.map((one) => (
+        <div key={one.name}>
+          <dt>{one.name}</dt>
+          <dd className={styles.value} data-late={one.isLate === true ? true : undefined}>
+            {one.value}
+          </dd>
+          <dd className={styles.note}>{one.note}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 function State({ clock, words: states }: { clock: Clock; words: Record<Clock['state'], string> }) {

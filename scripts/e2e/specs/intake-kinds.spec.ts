@@ -200,4 +200,16 @@ test('a foreigner is known by a passport, and tells of a permit elsewhere that t
   await expectAccessible()
   await intake.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Permohonan terdaftar' })).toBeVisible()
+
+  // On the second visit the passport alone brings the person back.
+  await intake.press('F2')
+  await page.getByRole('button', { name: 'Identitas lain' }).click()
+  await intake.choose('Kewarganegaraan', /^Malaysia/, 'malay')
+  await page.getByLabel('Nomor Paspor', { exact: true }).fill('a 5231-4477')
+  await intake.press('Tab')
+  await expect(page.getByText('Dikenal', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^Perempuan, lahir Kuching, 14 Maret 1988 · Malaysia/)).toBeVisible()
+  await expect(page.getByLabel('Identitas berlaku sampai', { exact: true })).toHaveValue('31-12-2030')
+  await expect(page.getByLabel('Nomor HP (WhatsApp)', { exact: true })).not.toHaveValue('')
+  await expectAccessible()
 })

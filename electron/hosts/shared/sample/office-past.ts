@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
+import type { OfficeCalendar } from '#domain/calendar.ts'
 import { epochMsOf, instantOf, type Instant } from '#domain/instant.ts'
 import { addDays } from '#domain/office-date.ts'
 import { officeDateOf, startOfDay } from '#domain/office-zone.ts'
@@ -26,6 +27,8 @@ export interface PastParts {
   readonly deps: Omit<OfficeDeps, 'office' | 'work' | 'clock' | 'ids' | 'spool' | 'calendar'>
   readonly users: readonly User[]
   readonly station: string
+  /** When somebody has been at work; what is promised follows the office's own calendar. */
+  readonly worked: OfficeCalendar
   readonly files: SampleFiles
   readonly random: Random
   readonly now: Instant
@@ -89,7 +92,7 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
     spool: idleSpool,
     calendar: { shipped: office.profile.calendar, put: () => undefined },
   })
-  const { calendar } = office.profile
+  const calendar = parts.worked
   const last = instantOf(epochMsOf(now) - settleMs)
   let waiting = plans.map((plan, index): Dossier => ({
     id: `${index}`,

@@ -6,6 +6,7 @@ import {
   type IntakeForm,
   type IntakePaper,
 } from '#domain/intake-form.ts'
+import type { OfficeCalendar } from '#domain/calendar.ts'
 import type { Instant } from '#domain/instant.ts'
 import { addDays, type OfficeDate } from '#domain/office-date.ts'
 import type { OwnField } from '#domain/own-field.ts'
@@ -74,8 +75,13 @@ const weightOf = (daysAgo: number): number =>
   daysAgo === 0 ? 3 : daysAgo < 12 ? 2 : daysAgo < 30 ? 1.4 : 0.6
 
 /** When people come: in office hours of the last working days, more of them lately, and today up to now. */
-export function arrivals(office: Office, now: Instant, today: OfficeDate, count: number, random: Random) {
-  const { calendar } = office.profile
+export function arrivals(
+  calendar: OfficeCalendar,
+  now: Instant,
+  today: OfficeDate,
+  count: number,
+  random: Random,
+) {
   const days = lastWorkingDays(calendar, today, workingDays)
   const weights = days.map((_, index) => weightOf(workingDays - 1 - index))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
