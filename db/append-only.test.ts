@@ -17,6 +17,16 @@ async function openFilled(
   const bare = await openBare(engine, ...rest)
   await store(bare.office, dossier)
   await doWork(bare.office, async ({ numbers }) => {
+    await numbers.start({
+      id: anId(8, 'd'),
+      series: 'P',
+      scope: '2026',
+      before: 0,
+      last: 127,
+      reason: 'Buku register',
+      by: { userId: anId(1, 'f'), name: 'Melati Sambas' },
+      at,
+    })
     await numbers.advance('SIPD', '2026')
     await numbers.record({
       number: aNumber('SIPD', 1),
@@ -33,6 +43,7 @@ const snapshot = async (handle: Knex): Promise<unknown> => ({
   events: await handle('application_events').orderBy('application_id').orderBy('seq'),
   numbers: await handle('official_numbers').orderBy('text'),
   sequences: await handle('number_sequences').orderBy('series'),
+  starts: await handle('number_starts').orderBy('position'),
 })
 
 const columns = 'id, application_id, seq, at, action, actor_name, actor_role, station, body'
@@ -58,9 +69,11 @@ const onBoth: Readonly<Record<string, string>> = {
   'a number is taken twice': `INSERT INTO official_numbers ${numberLine}`,
   'a number is taken over': `INSERT INTO official_numbers ${numberLine}
     ON CONFLICT (series, text) DO UPDATE SET application_id = 'forged'`,
-  'a series is set back': `UPDATE number_sequences SET last_serial = last_serial - 1`,
+  'a series is set back': `UPDATE number_sequences SET last_serial = 0 WHERE series = 'SIPD'`,
   'a series stands still': `UPDATE number_sequences SET last_serial = last_serial`,
   'a series is forgotten': `DELETE FROM number_sequences`,
+  'a beginning is changed': `UPDATE number_starts SET last_serial = 5`,
+  'a beginning is forgotten': `DELETE FROM number_starts`,
 }
 
 const replacements: Readonly<Record<string, string>> = {
@@ -76,6 +89,7 @@ const emptying: Readonly<Record<string, string>> = {
   'the history is emptied together with what it hangs on': 'TRUNCATE applications CASCADE',
   'the register is emptied': 'TRUNCATE official_numbers',
   'the series are emptied': 'TRUNCATE number_sequences',
+  'the beginnings are emptied': 'TRUNCATE number_starts',
 }
 
 /** A connection as any other program would open it: no setting of ours is in force. */

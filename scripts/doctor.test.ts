@@ -158,6 +158,38 @@ describe('an office that is sound', () => {
   })
 })
 
+describe('numbers used before the program', () => {
+  const begin = (last: number) => ({
+    series: 'pendaftaran',
+    scope: '2026',
+    serial_before: 200,
+    last_serial: last,
+    reason: 'Buku register',
+    started_by_user_id: 'x',
+    started_by: 'Melati Sambas',
+    started_at: '2026-11-19T03:24:00.000Z',
+  })
+
+  test('are no gap where the record says so, and are one where it does not', async () => {
+    const folder = await officeCopy()
+    await tamper(folder, 'number_sequences', async (database) => {
+      await database('number_sequences').where({ series: 'pendaftaran' }).update({ last_serial: 204 })
+    })
+    expect(await examine(folder)).toMatchObject({
+      code: 1,
+      problems: [{ code: 'number-missing', serials: [201, 202, 203, 204] }],
+    })
+    await tamper(folder, 'number_starts', (database) =>
+      database('number_starts').insert({ ...begin(203), id: '1' }),
+    )
+    expect(await examine(folder)).toMatchObject({ problems: [{ code: 'number-missing', serials: [204] }] })
+    await tamper(folder, 'number_starts', (database) =>
+      database('number_starts').insert({ ...begin(204), id: '2', serial_before: 203 }),
+    )
+    expect(await examine(folder)).toMatchObject({ code: 0, problems: [] })
+  })
+})
+
 describe('damage is found and named', () => {
   test('a state that its history does not give', async () => {
     const folder = await officeCopy()

@@ -5,7 +5,7 @@ const tables = ({ text, whole, close, closeByKey }: TableWords): string[] => [
   `CREATE TABLE number_sequences (
     series ${text} NOT NULL,
     scope ${text} NOT NULL,
-    last_serial ${whole} NOT NULL CHECK (last_serial > 0),
+    last_serial ${whole} NOT NULL CHECK (last_serial >= 0),
     PRIMARY KEY (series, scope)
   ${close}`,
   `CREATE TABLE official_numbers (
@@ -27,6 +27,12 @@ const tables = ({ text, whole, close, closeByKey }: TableWords): string[] => [
 
 const fixed = ['series', 'scope', 'serial', 'text', 'document', 'application_id', 'subject_id', 'taken_at']
 
+/** A series may be set back only as far as it has given no number: a mistyped beginning can be mended. */
+const givenTwice = `NEW.series <> OLD.series OR NEW.scope <> OLD.scope OR NEW.last_serial = OLD.last_serial
+      OR (NEW.last_serial < OLD.last_serial AND EXISTS (
+        SELECT 1 FROM official_numbers n
+        WHERE n.series = NEW.series AND n.scope = NEW.scope AND n.serial > NEW.last_serial))`
+
 /** A line may change in one way only: it becomes void, once. */
 const changesTooMuch = (differs: string): string =>
   [...fixed.map((column) => `NEW.${column} ${differs} OLD.${column}`), 'OLD.voided_at IS NOT NULL'].join(
@@ -47,7 +53,7 @@ const sqliteTriggers = [
   `CREATE TRIGGER number_sequences_no_delete BEFORE DELETE ON number_sequences
     BEGIN SELECT RAISE(ABORT, 'number_sequences: delete refused'); END`,
   `CREATE TRIGGER number_sequences_only_up BEFORE UPDATE ON number_sequences
-    WHEN NEW.last_serial <= OLD.last_serial OR NEW.series <> OLD.series OR NEW.scope <> OLD.scope
+    WHEN ${givenTwice}
     BEGIN SELECT RAISE(ABORT, 'number_sequences: a serial is never given twice'); END`,
 ]
 
@@ -63,7 +69,7 @@ const postgresTriggers = [
     END $$`,
   `CREATE FUNCTION number_sequences_check() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF NEW.last_serial <= OLD.last_serial OR NEW.series <> OLD.series OR NEW.scope <> OLD.scope THEN
+      IF ${givenTwice} THEN
         RAISE EXCEPTION 'number_sequences: a serial is never given twice';
       END IF;
       RETURN NEW;

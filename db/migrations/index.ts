@@ -11,6 +11,7 @@ import { up as createApplicationSearch } from './0009-create-application-search.
 import { up as knowEarlierPermits } from './0010-know-earlier-permits.ts'
 import { up as createReferrals } from './0011-create-referrals.ts'
 import { up as createCalendarChanges } from './0012-create-calendar-changes.ts'
+import { up as createNumberStarts } from './0013-create-number-starts.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -31,4 +32,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0010-know-earlier-permits', up: knowEarlierPermits },
   { name: '0011-create-referrals', up: createReferrals },
   { name: '0012-create-calendar-changes', up: createCalendarChanges },
+  { name: '0013-create-number-starts', up: createNumberStarts },
 ]

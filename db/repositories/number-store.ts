@@ -1,6 +1,7 @@
 import type { NumberStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
-import type { OfficialNumberRow } from '../rows/office-rows.ts'
+import type { NumberSequenceRow, NumberStartRow, OfficialNumberRow } from '../rows/office-rows.ts'
+import { toNumberStartRow } from './number-queries.ts'
 import { rowsOf } from './reading.ts'
 
 export function makeNumberStore(trx: Knex): NumberStore {
@@ -18,6 +19,30 @@ export function makeNumberStore(trx: Knex): NumberStore {
       const serial = rows[0]?.last_serial
       if (serial === undefined) throw new Error(`series ${series} did not advance`)
       return serial
+    },
+    async standing(series, scope) {
+      // The row is made where there is none: without it nothing could be locked. A refusal takes it back.
+      await trx<NumberSequenceRow>('number_sequences')
+        .insert({ series, scope, last_serial: 0 })
+        .onConflict(['series', 'scope'])
+        .ignore()
+      const row = await trx<NumberSequenceRow>('number_sequences')
+        .where({ series, scope })
+        .forUpdate()
+        .first()
+      const highest = await trx<OfficialNumberRow>('official_numbers')
+        .where({ series, scope })
+        .max<{ serial: number | null }[]>({ serial: 'serial' })
+      return { last: Number(row?.last_serial ?? 0), given: Number(highest[0]?.serial ?? 0) }
+    },
+    async start(start) {
+      const { series, scope, last } = start
+      const changed = await trx<NumberSequenceRow>('number_sequences')
+        .where({ series, scope })
+        .update({ last_serial: last })
+      if (changed !== 1)
+        await trx<NumberSequenceRow>('number_sequences').insert({ series, scope, last_serial: last })
+      await trx<NumberStartRow>('number_starts').insert(toNumberStartRow(start))
     },
     async record({ number, document, applicationId, subjectId, takenAt }) {
       await trx<OfficialNumberRow>('official_numbers').insert({

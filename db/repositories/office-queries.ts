@@ -105,7 +105,7 @@ export function makeOfficeQueries(reader: Knex): Pick<Queries, Names> {
   }
 }
 
-const toNumberLine = (row: OfficialNumberRow): NumberLine => ({
+export const toNumberLine = (row: OfficialNumberRow): NumberLine => ({
   series: row.series,
   scope: row.scope,
   serial: row.serial,

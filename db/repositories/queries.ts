@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { makeApplicationQueries } from './application-queries.ts'
 import { listCalendarChanges } from './calendar-store.ts'
 import { makeListQueries } from './list-queries.ts'
+import { makeNumberQueries } from './number-queries.ts'
 import { makeOfficeQueries } from './office-queries.ts'
 import { makeReferralQueries } from './referrals.ts'
 import { makeReportQueries } from './report-queries.ts'
@@ -13,6 +14,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeListQueries(reader),
   ...makeReportQueries(reader),
   ...makeOfficeQueries(reader),
+  ...makeNumberQueries(reader),
   ...makeReferralQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

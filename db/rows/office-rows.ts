@@ -49,6 +49,21 @@ export interface NumberSequenceRow {
   readonly last_serial: number
 }
 
+/** `number_starts`: append-only; with which numbers series go on. */
+export interface NumberStartRow {
+  /** Counted up by the database: the order of the lines. */
+  readonly position: number
+  readonly id: string
+  readonly series: string
+  readonly scope: string
+  readonly serial_before: number
+  readonly last_serial: number
+  readonly reason: string
+  readonly started_by_user_id: string
+  readonly started_by: string
+  readonly started_at: string
+}
+
 /** `handovers`. */
 export interface HandoverRow {
   readonly id: string

@@ -2,7 +2,8 @@ import type { Clock, IdSource } from '#ports/clock.ts'
 import type { PageFault } from '#contract/session.ts'
 import type { CancelSignal, PrinterCondition } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
-import type { CreateOffice } from '#services/create-office.ts'
+import type { Result } from '#domain/result.ts'
+import type { CreateOffice, CreateOfficeRefusal } from '#services/create-office.ts'
 import type { Office, SignedIn } from '#services/office.ts'
 import type { OfficeServices } from '#services/office-services.ts'
 
@@ -58,6 +59,8 @@ export interface ApiContext {
   bind(userId: string): void
   release(): void
   readonly createOffice: CreateOffice
+  /** The office that a profile would make, for the wizard; null: there is an office already. */
+  officeToChoose(profile: string): Result<Office, CreateOfficeRefusal> | null
   /** How a printer was when it was last asked; null: not asked yet. */
   printerCondition(printerId: string): PrinterCondition | null
   /** Logs a fault of the page; a repeated or a late one too many is dropped. Never throws. */

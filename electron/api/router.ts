@@ -4,6 +4,7 @@ import { dossiersRouter } from './dossiers.ts'
 import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
 import { intakeRouter } from './intake.ts'
+import { numbersRouter } from './numbers.ts'
 import { printingRouter } from './printing.ts'
 import { reportsRouter } from './reports.ts'
 import { searchRouter } from './search.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   search: searchRouter,
   administration: administrationRouter,
   calendar: calendarRouter,
+  numbers: numbersRouter,
   events: eventsRouter,
 })
 

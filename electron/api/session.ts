@@ -10,11 +10,13 @@ import {
   StationView,
 } from '#contract/session.ts'
 import { colourSchemeSetting } from '#services/colour-scheme.ts'
+import { RunningSeriesView } from '#contract/numbers.ts'
 import { officeToday } from '#services/move-facts.ts'
 import type { SignInRefusal } from '#services/sign-in.ts'
 import type { CreateOfficeRefusal } from '#services/create-office.ts'
 import type { ApiContext } from './context.ts'
 import { publicProcedure, router, signedInProcedure } from './trpc.ts'
+import { runningSeriesView } from './views/number-view.ts'
 import { officeView, userView } from './views/office-view.ts'
 
 async function stationView(ctx: ApiContext): Promise<StationView> {
@@ -70,6 +72,16 @@ export const sessionRouter = router({
     .mutation(({ ctx, input }) => {
       ctx.noteFault(input)
       return null
+    }),
+
+  /** The series that an office of a profile would begin; empty: there is an office already, or no such profile. */
+  seriesOf: publicProcedure
+    .input(z.object({ profile: z.string().max(64) }))
+    .output(z.array(RunningSeriesView))
+    .query(({ ctx, input }) => {
+      const office = ctx.officeToChoose(input.profile)
+      if (!office?.ok) return []
+      return runningSeriesView(office.value, officeToday(office.value, ctx.clock.now()))
     }),
 
   createOffice: publicProcedure

@@ -4,6 +4,7 @@ import { permissions } from '#domain/profile.ts'
 import { applicationKinds, permitCategories } from '#domain/permit-type.ts'
 import { documentKinds } from '#domain/stage-table.ts'
 import { typedText } from './common.ts'
+import { NumberStartInput } from './numbers.ts'
 
 export const SignInInput = z.object({ username: typedText(64), password: typedText(256) })
 
@@ -73,6 +74,8 @@ export const OfficeView = z.object({
   ),
   roles: z.array(z.object({ code: z.string(), label: z.string() })),
   uploads: z.object({ mediaTypes: z.array(z.string()), maxBytes: z.number() }),
+  /** How the finished paper reaches its holder. */
+  delivery: z.enum(['counter', 'email', 'download']),
   /** null: the office publishes no time limit. */
   limitWorkingDays: z.number().nullable(),
   villages: z.array(z.object({ name: z.string(), spellings: z.array(z.string()), district: z.string() })),
@@ -107,6 +110,8 @@ export const CreateOfficeInput = z.object({
   profile: z.string().max(64),
   administrator: z.object({ name: typedText(), username: typedText(64), password: typedText(256) }),
   station: typedText(64),
+  /** Absent: every series begins at 1. */
+  numbers: z.object({ reason: typedText(200), last: z.array(NumberStartInput).max(500) }).optional(),
 })
 
 export const PrinterInput = z.object({

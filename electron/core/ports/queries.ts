@@ -3,6 +3,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant, ApplicationStatus } from '#domain/application.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { PromiseChange } from '#domain/promise-change.ts'
 import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
@@ -60,6 +61,22 @@ export interface NumberSequence {
   readonly series: string
   readonly scope: string
   readonly lastSerial: number
+}
+
+/** What a series has given in a scope. */
+export interface NumberFigures {
+  readonly series: string
+  readonly scope: string
+  readonly given: number
+  readonly voided: number
+  /** Given inside the span that was asked for. */
+  readonly inSpan: number
+}
+
+/** A line of the number register with the dossier behind it. */
+export interface FoundNumber extends NumberLine {
+  readonly registrationNumber: string
+  readonly holderName: string
 }
 
 /** A line of the outgoing register (register izin keluar). */
@@ -155,6 +172,18 @@ export interface Queries {
   numberRegister(series: string, scope: string | null): Promise<readonly NumberLine[]>
   /** Every series and scope that has begun, with the last serial given out. */
   listNumberSequences(): Promise<readonly NumberSequence[]>
+  /** The record of last numbers used elsewhere, the first one first. */
+  listNumberStarts(): Promise<readonly NumberStart[]>
+  /** Of every series and scope that has given a number. */
+  numberFigures(span: Span): Promise<readonly NumberFigures[]>
+  /** Lines of the register, the newest first. Every word must stand in the number, the registration number or the name. */
+  findNumbers(filter: {
+    readonly series?: string | undefined
+    readonly scope?: string | undefined
+    readonly words: readonly string[]
+    readonly voidedOnly: boolean
+    readonly limit: number
+  }): Promise<readonly FoundNumber[]>
   listUsers(): Promise<readonly User[]>
   findUser(id: string): Promise<User | undefined>
   /** In any case of letters, as it was typed at the door. */

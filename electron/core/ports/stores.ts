@@ -3,6 +3,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
@@ -48,6 +49,16 @@ export interface ApplicantStore {
 export interface NumberStore {
   /** Advances the series inside its scope and returns the new serial, from 1, gap-free under concurrency. */
   advance(series: string, scope: string): Promise<number>
+  /**
+   * Where a series stands and the highest serial that it has given, 0 for none. Locked until the transaction ends, also
+   * when it has not begun, so that no number is taken between looking and `start`.
+   */
+  standing(series: string, scope: string): Promise<{ readonly last: number; readonly given: number }>
+  /**
+   * Puts a series behind the last number used elsewhere and writes the record of it. Throws for a serial below one that
+   * was given, and for where it stands already.
+   */
+  start(start: NumberStart): Promise<void>
   /** Writes the number's line in the register. Refused by the database when series + text is taken. */
   record(line: {
     readonly number: OfficialNumber

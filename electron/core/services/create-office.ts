@@ -1,20 +1,24 @@
 import { ok, refuse, type Result } from '#domain/result.ts'
-import type { OfficeProfile } from '#domain/profile.ts'
+import type { NumberStartOrder, NumberStartRefusal } from '#domain/number-start.ts'
 import type { Clock, IdSource } from '#ports/clock.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { User } from '#ports/records.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
-import { administratorRole } from './office.ts'
+import { startSeries } from './number-series.ts'
+import { administratorRole, type Office } from './office.ts'
 import { checkUser, type SaveUserRefusal } from './settings.ts'
 
 export interface CreateOfficeOrder {
   readonly profile: string
   readonly administrator: { readonly name: string; readonly username: string; readonly password: string }
   readonly station: string
+  /** Last numbers used before the program, and the register they come from. Series that are not named begin at 1. */
+  readonly numbers?: { readonly reason: string; readonly last: readonly NumberStartOrder[] } | undefined
 }
 
 export type CreateOfficeRefusal =
   | SaveUserRefusal
+  | NumberStartRefusal
   | { readonly code: 'office-exists' }
   | { readonly code: 'profile-unknown'; readonly profile: string }
   | {
@@ -37,26 +41,28 @@ interface Deps {
   readonly clock: Clock
   readonly ids: IdSource
   readonly passwords: Passwords
-  /** Reads and checks a profile of the data files. */
-  loadProfile(code: string): Promise<Result<OfficeProfile, CreateOfficeRefusal>>
+  /** Reads and checks the office of a profile of the data files. */
+  loadOffice(code: string): Promise<Result<Office, CreateOfficeRefusal>>
   /** Opens the office for work after it was committed. */
-  opened(profile: OfficeProfile): Promise<void>
+  opened(office: Office): Promise<void>
 }
 
 /**
- * The first-start wizard: makes the office and its first administrator in one transaction.
+ * The first-start wizard: makes the office, its first administrator and the beginnings of its series in one transaction.
  * Not repeatable: a second one is refused with `office-exists`.
  */
 export const createOffice =
-  ({ work, clock, ids, passwords, loadProfile, opened }: Deps): CreateOffice =>
+  ({ work, clock, ids, passwords, loadOffice, opened }: Deps): CreateOffice =>
   async (order) => {
-    const profile = await loadProfile(order.profile)
-    if (!profile.ok) return profile
+    const office = await loadOffice(order.profile)
+    if (!office.ok) return office
     const roles = [administratorRole]
-    const refusal = checkUser({ profile: profile.value }, { ...order.administrator, roles })
+    const refusal = checkUser(office.value, { ...order.administrator, roles })
     if (refusal) return refuse(refusal)
     const passwordHash = await passwords.hash(order.administrator.password)
-    const created = await work.run<User, CreateOfficeRefusal>(async ({ users, settings }) => {
+    const created = await work.run<User, CreateOfficeRefusal>(async (stores) => {
+      const { users, settings } = stores
+      const at = clock.now()
       if ((await users.count()) > 0 || (await settings.get(officeProfileSetting)) !== undefined)
         return refuse({ code: 'office-exists' })
       const user: User = {
@@ -67,13 +73,16 @@ export const createOffice =
         roles,
         counter: null,
         active: true,
-        createdAt: clock.now(),
+        createdAt: at,
       }
       await users.save(user)
       await settings.set(officeProfileSetting, order.profile)
       await settings.set(stationNameSetting, order.station.trim() || 'Loket 1')
-      return ok(user)
+      const { reason, last } = order.numbers ?? { reason: '', last: [] }
+      const by = { userId: user.id, name: user.name }
+      const started = await startSeries(stores, last, { office: office.value, ids, reason, by, at })
+      return started.ok ? ok(user) : started
     })
-    if (created.ok) await opened(profile.value)
+    if (created.ok) await opened(office.value)
     return created
   }

@@ -1,6 +1,7 @@
 import { rebuildState, type ApplicationState } from '#domain/application-state.ts'
 import type { Damage, ExaminedPart, Notice, PartExamination } from '#domain/examination.ts'
 import type { Instant } from '#domain/instant.ts'
+import { isInRanges, usedElsewhere, type SerialRange } from '#domain/number-start.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJobState } from '#domain/print-job.ts'
 import type { FileCabinet } from '#ports/files.ts'
@@ -148,6 +149,7 @@ async function examineNumbers(parts: ExamineParts, gathered: Gathered): Promise<
   const damages: Damage[] = []
   const registered = new Set<string>()
   const sequences = await queries.listNumberSequences()
+  const starts = await queries.listNumberStarts()
   for (const series of new Set(sequences.map((one) => one.series))) {
     const register = await queries.numberRegister(series, null)
     for (const line of register) registered.add(numberKey(line))
@@ -158,6 +160,7 @@ async function examineNumbers(parts: ExamineParts, gathered: Gathered): Promise<
           scope,
           lastSerial,
           register.filter((one) => one.scope === scope),
+          usedElsewhere(starts.filter((one) => one.series === series && one.scope === scope)),
           startedAt,
         ),
       )
@@ -172,12 +175,13 @@ async function examineNumbers(parts: ExamineParts, gathered: Gathered): Promise<
   return { examined: registered.size, damages }
 }
 
-/** Serials of one scope: none is lacking, and the series stands where the register ends. */
+/** Serials of one scope: none is lacking that was not used before the program, and the series stands where the register ends. */
 function examineScope(
   series: string,
   scope: string,
   last: number,
   lines: readonly NumberLine[],
+  elsewhere: readonly SerialRange[],
   startedAt: Instant,
 ): readonly Damage[] {
   const there = new Set(lines.map((one) => one.serial))
@@ -185,7 +189,7 @@ function examineScope(
   const before = lines.filter((one) => one.takenAt < startedAt)
   const highestBefore = before.reduce((most, one) => Math.max(most, one.serial), 0)
   const serials = Array.from({ length: Math.max(highest, last) }, (_, index) => index + 1)
-  const missing = serials.filter((serial) => !there.has(serial))
+  const missing = serials.filter((serial) => !there.has(serial) && !isInRanges(elsewhere, serial))
   return [
     ...(missing.length > 0 ? [{ code: 'number-missing' as const, series, scope, serials: missing }] : []),
     ...(last < highestBefore ? [{ code: 'sequence-differs' as const, series, scope, last, highest }] : []),

@@ -15,6 +15,8 @@ function serials(): NumberStore {
       last.set(`${series} ${scope}`, next)
       return Promise.resolve(next)
     },
+    standing: () => Promise.reject(new Error('not asked here')),
+    start: () => Promise.reject(new Error('not asked here')),
     record: () => Promise.resolve(),
     markVoid: () => Promise.resolve(),
   }

@@ -13,6 +13,7 @@ import { handOver } from './hand-over.ts'
 import { makeLetters } from './make-letters.ts'
 import { moveDossier } from './move-dossier.ts'
 import { numberProduct } from './number-product.ts'
+import { setLastNumber } from './number-series.ts'
 import {
   changeCalendarDay,
   importCalendarYear,
@@ -66,6 +67,7 @@ export const createOfficeServices = (deps: OfficeDeps) => ({
   saveUser: saveUser(deps),
   changeCalendarDay: changeCalendarDay(deps),
   importCalendarYear: importCalendarYear(deps),
+  setLastNumber: setLastNumber(deps),
   openCalendar: openCalendar(deps),
   finishRecount: finishRecount(deps),
   /** As it comes with the program, without what the office changed. */

@@ -35,6 +35,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'session.signIn': everyone,
   'session.signOut': everyone,
   'session.createOffice': everyone,
+  'session.seriesOf': everyone,
   'session.setColourScheme': signedIn,
   'session.reportFault': everyone,
   'events.follow': everyone,
@@ -89,6 +90,10 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'calendar.year': ['admin'],
   'calendar.changeDay': ['admin'],
   'calendar.importYear': ['admin'],
+  'numbers.series': ['admin'],
+  'numbers.record': ['admin'],
+  'numbers.find': ['admin'],
+  'numbers.setLast': ['admin'],
 }
 
 let office: ComposedStation

@@ -8,7 +8,7 @@ import {
   stationNameSetting,
   type CreateOfficeRefusal,
 } from '#services/create-office.ts'
-import type { SignedIn } from '#services/office.ts'
+import type { Office, SignedIn } from '#services/office.ts'
 import { createPasswords, officePasswordCost, samplePasswordCost } from '#adapters/system/passwords.ts'
 import { assetsDir } from '#adapters/system/program-paths.ts'
 import { createEventHub } from './event-hub.ts'
@@ -82,8 +82,8 @@ export const compose: Compose = async (config) => {
     clock: tools.clock,
     ids: tools.ids,
     passwords: tools.passwords,
-    loadProfile: (code) => Promise.resolve(loadProfile(root, code)),
-    opened: (profile) => {
+    loadOffice: (code) => Promise.resolve(loadOffice(root, code)),
+    opened: ({ profile }) => {
       return opened(filesOrRefuse(config, profile.code))
     },
   })
@@ -108,6 +108,7 @@ export const compose: Compose = async (config) => {
     bind: (userId) => sessions.signIn(client, userId),
     release: () => sessions.signOut(client),
     createOffice: wizard,
+    officeToChoose: (code) => (desk.open ? null : loadOffice(root, code)),
     printerCondition: (printerId) => desk.open?.printers.conditionOf(printerId) ?? null,
     noteFault,
     follow: (signal) => events.follow((signal as AbortSignal | undefined) ?? new AbortController().signal),
@@ -141,13 +142,10 @@ export const compose: Compose = async (config) => {
   }
 }
 
-function loadProfile(
-  root: string,
-  code: string,
-): Result<OfficeFiles['office']['profile'], CreateOfficeRefusal> {
+function loadOffice(root: string, code: string): Result<Office, CreateOfficeRefusal> {
   if (!hasProfile(root, code)) return refuse({ code: 'profile-unknown', profile: code })
   const files = readOfficeFiles(root, code)
-  if (files.ok) return ok(files.value.office.profile)
+  if (files.ok) return ok(files.value.office)
   const [first = { file: code, line: null, field: '', expected: 'berkas yang dapat dibaca' }] = files.refusal
   return refuse({ code: 'profile-broken', ...first })
 }

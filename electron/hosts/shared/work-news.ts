@@ -49,6 +49,13 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear(key.startsWith('user.') ? 'session' : 'office', null)
       },
     },
+    numbers: {
+      ...stores.numbers,
+      start: async (start) => {
+        await stores.numbers.start(start)
+        hear('office', null)
+      },
+    },
     calendar: {
       ...stores.calendar,
       add: async (change) => {

@@ -1,3 +1,5 @@
+import type { NumberStartRefusal } from '../number-start.ts'
+import { sayNumberStartRefusal } from './number-start.ts'
 import { quoted } from './wording.ts'
 
 /** Refusals of sign-in, first start and settings. */
@@ -24,6 +26,7 @@ export type AdministrationRefusal =
   | { readonly code: 'user-unknown' }
   | { readonly code: 'own-administrator-kept' }
   | { readonly code: 'printer-name-needed' }
+  | NumberStartRefusal
 
 /** The sentence: what happened and what to do. */
 export function sayAdministrationRefusal(refusal: AdministrationRefusal): string {
@@ -60,6 +63,8 @@ export function sayAdministrationRefusal(refusal: AdministrationRefusal): string
       return 'Anda tidak dapat mencabut peran administrator dari akun sendiri. Minta administrator lain melakukannya.'
     case 'printer-name-needed':
       return 'Nama printer belum diisi. Tulis misalnya Termal Loket 2.'
+    default:
+      return sayNumberStartRefusal(refusal)
   }
 }
 

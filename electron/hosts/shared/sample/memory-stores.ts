@@ -80,6 +80,8 @@ export function createMemoryOffice(
         serials.set(key, serial)
         return Promise.resolve(serial)
       },
+      standing: unused,
+      start: unused,
       record: (line) => {
         lines.push(line)
         return Promise.resolve()
