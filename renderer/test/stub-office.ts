@@ -51,6 +51,7 @@ export const anOffice = (): StubOffice => ({
       types: [],
       stages: [],
       roles: [],
+      delivery: 'counter',
       uploads: { mediaTypes: ['image/jpeg'], maxBytes: 2_097_152 },
       limitWorkingDays: 5,
       villages: [],

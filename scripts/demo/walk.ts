@@ -29,7 +29,8 @@ export async function walkToTheEnd(
   trail: PaperTrail,
   tell: (line: string) => void,
 ): Promise<ApplicationState> {
-  const { stageTable } = station.files.office.profile
+  const { profile } = station.files.office
+  const { stageTable } = profile
   let told = ''
   for (let acts = 0; acts < mostActs; acts += 1) {
     const state = await readState(station, applicationId)
@@ -40,7 +41,7 @@ export async function walkToTheEnd(
     if (told !== stage.code) tell(`${stage.label}: ${who.user.name}`)
     told = stage.code
     const jobs = await station.tools.database.queries.listPrintJobs({ applicationId, limit: 100 })
-    const act = askingForAll(stageTable, stage, nextAct(stageTable, state, stage.code, jobs))
+    const act = askingForAll(stageTable, stage, nextAct(profile, state, stage.code, jobs))
     const facts = await actFacts(station, state, stage, files)
     await performAct(station.office().services, { state, stage: stage.code }, act, who, facts)
     await trail.takeUp()

@@ -50,7 +50,7 @@ export function historyText(
       return { text: promiseChangeInWords(body), meaning: 'plain' }
     case 'output-recorded':
       return {
-        text: `Dicatat ${outputLabel(body.output.kind)}${body.output.number ? ` nomor ${body.output.number}` : ''} tanggal ${longDate(body.output.date)}`,
+        text: `Dicatat ${outputLabel(body.output.kind)}${body.output.number ? ` nomor ${body.output.number}` : ''} tanggal ${longDate(body.output.date)}${body.output.decidedBy ? `, diputuskan ${body.output.decidedBy}` : ''}`,
         meaning: body.output.outcome === 'not-recommended' ? 'refused' : 'plain',
       }
     case 'product-drafted':
@@ -86,7 +86,7 @@ export function historyText(
       return { text: `Ditandatangani ${body.by.name} pada ${longDate(body.on)}`, meaning: 'done' }
     case 'handed-over':
       return {
-        text: `Diserahkan kepada ${body.receivedBy}${body.identitySeen ? `; ${identitySeenText(body.identitySeen)}` : ''}`,
+        text: `${body.method === 'email' ? 'Dikirim lewat e-mail' : 'Diserahkan'} kepada ${body.receivedBy}${body.identitySeen ? `; ${identitySeenText(body.identitySeen)}` : ''}`,
         meaning: 'done',
       }
   }

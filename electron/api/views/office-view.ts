@@ -61,6 +61,7 @@ export function officeView({ office, villages }: OpenOfficeParts, today: OfficeD
       { code: administratorRole, label: 'Administrator' },
     ],
     uploads: { mediaTypes: [...profile.uploads.mediaTypes], maxBytes: profile.uploads.maxBytes },
+    delivery: profile.delivery,
     limitWorkingDays: limit?.workingDays ?? null,
     villages: villages.map((one) => ({
       name: one.name,

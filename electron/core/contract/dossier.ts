@@ -334,4 +334,6 @@ export const HandOverInput = z.object({
   receiverNik: z.string().max(32).nullable(),
   identity: z.object({ card: z.enum(identityCards), letterOfAuthority: z.boolean() }).nullable(),
   printerId: IdField.nullable(),
+  /** `email` only where the office sends its papers so. */
+  method: z.enum(['counter', 'email']).default('counter'),
 })

@@ -6,6 +6,7 @@ import { parseNik, type NikRefusal } from '#domain/nik.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage } from '#domain/stage-table.ts'
 import type { ApplicationStatus } from '#domain/application.ts'
+import type { OfficeProfile } from '#domain/profile.ts'
 import type { MoveRefusal } from '#domain/workflow.ts'
 import type { Handover } from '#ports/records.ts'
 import type { DossierDeps } from './dossier-change.ts'
@@ -24,6 +25,8 @@ export interface HandOverOrder {
   /** null: no card was looked at. */
   readonly identity: IdentitySeen | null
   readonly printerId: string | null
+  /** `email`: the signed file was sent to the holder's address, nobody stands at the counter. Absent: at the counter. */
+  readonly method?: 'counter' | 'email' | undefined
 }
 
 export type HandOverRefusal =
@@ -37,12 +40,44 @@ export type HandOverRefusal =
   /** Who says to be the holder shows a card with another NIK. */
   | { readonly code: 'receiver-not-holder' }
   | { readonly code: 'identity-not-seen' }
+  /** The office does not send its papers by e-mail. */
+  | { readonly code: 'delivery-not-offered' }
+  | { readonly code: 'email-missing' }
   /** A representative shows what the holder has signed. */
   | { readonly code: 'letter-of-authority-needed' }
 
+/** Who receives it, and what was seen of them. */
+interface Reception extends Receiver {
+  readonly method: 'counter' | 'email'
+  /** null: it went by e-mail. */
+  readonly identity: IdentitySeen | null
+}
+
+/** At the counter a card is looked at; by e-mail it goes to the address that the holder gave, and to nobody else. */
+function readReception(
+  order: HandOverOrder,
+  { applicant }: ApplicationState,
+  delivery: OfficeProfile['delivery'],
+): Result<Reception, HandOverRefusal> {
+  if (order.method === 'email') {
+    if (delivery !== 'email') return refuse({ code: 'delivery-not-offered' })
+    if (applicant.email === null) return refuse({ code: 'email-missing' })
+    const receivedBy = applicant.company?.responsibleName ?? applicant.nameOnPermit ?? applicant.name
+    return ok({ method: 'email', identity: null, receivedBy, relation: 'self', receiverNik: null })
+  }
+  const receiver = readReceiver(order, applicant.nik)
+  if (!receiver.ok) return receiver
+  const { identity } = order
+  if (!identity) return refuse({ code: 'identity-not-seen' })
+  if (receiver.value.relation !== 'self' && !identity.letterOfAuthority)
+    return refuse({ code: 'letter-of-authority-needed' })
+  return ok({ method: 'counter', identity, ...receiver.value })
+}
+
 /**
- * Hands the finished permit or letter to its holder or a representative (domain 5.6), with the card that was seen: record, history,
- * receipt of handover to be signed, and the last step of the procedure, all in one transaction.
+ * Hands the finished permit or letter to its holder or a representative (domain 5.6), with the card that was seen, or records that
+ * it went by e-mail: record, history, at the counter the receipt of handover to be signed, and the last step of the
+ * procedure, all in one transaction.
  * Not repeatable: the second of two clerks is told when it went out.
  */
 export const handOver =
@@ -61,20 +96,16 @@ export const handOver =
       const action = stage?.actions.find((one) => one.kind === 'forward')
       if (!stage || !action || !state.product || !isReadyForHandover(state))
         return refuse({ code: 'not-ready-for-handover', status: statusOf(state) })
-      const receiver = readReceiver(order, state.applicant.nik)
-      if (!receiver.ok) return receiver
-      const { identity } = order
-      if (!identity) return refuse({ code: 'identity-not-seen' })
-      if (receiver.value.relation !== 'self' && !identity.letterOfAuthority)
-        return refuse({ code: 'letter-of-authority-needed' })
+      const reception = readReception(order, state, office.profile.delivery)
+      if (!reception.ok) return reception
+      const { identity, ...receiver } = reception.value
       const at = clock.now()
       const actor = actorOf(who, stage.role)
       const handover: Handover = {
         id: ids.uuid(),
         applicationId: state.id,
         documentIds: [state.product.id],
-        method: 'counter',
-        ...receiver.value,
+        ...receiver,
         at,
         by: who.user.name,
       }
@@ -108,6 +139,11 @@ export const handOver =
         actingRoles(office.profile, who),
       )
       if (!moved.ok) return moved
+      await stores.handovers.add(handover)
+      if (identity === null) {
+        await commitHistory(stores, moved.value, ids)
+        return ok({ state: moved.value.state, handover })
+      }
       const job = newJob(ids.uuid(), {
         document: 'handover-receipt',
         applicationId: state.id,
@@ -120,7 +156,6 @@ export const handOver =
         requestedBy: who.user.name,
         at,
       })
-      await stores.handovers.add(handover)
       await stores.printJobs.add(job)
       const pending = continueHistory(
         moved.value,

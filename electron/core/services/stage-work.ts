@@ -1,6 +1,7 @@
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import type { PrintJob } from '#domain/print-job.ts'
-import { getStage, type OutputKind, type StageTable } from '#domain/stage-table.ts'
+import type { OfficeProfile } from '#domain/profile.ts'
+import { getStage, type OutputKind } from '#domain/stage-table.ts'
 import { jobsOfStage } from './printed-sheets.ts'
 
 /** One thing that an open stage still asks for, in the order in which a clerk does it. */
@@ -15,8 +16,12 @@ export type StageAct =
   /** `asks` names every optional stage: one that is wanted is never skipped without a word. */
   | { readonly act: 'move'; readonly action: string; readonly asks: readonly string[] }
 
+/** Where the office hands over at the counter, the signed file goes out as a sheet; elsewhere a copy is printed when asked for. */
+const givesSheet = ({ delivery }: Pick<OfficeProfile, 'delivery'>, state: ApplicationState): boolean =>
+  delivery === 'counter' && state.product?.signature?.method === 'electronic'
+
 /**
- * What a stage asks for next before its way forward, read off the office's table; pure.
+ * What a stage asks for next before its way forward, read off the office's profile; pure.
  *
  * @param stage  code of an open stage
  * @param jobs   print jobs of the dossier; a sheet counts once it is known to have come out
@@ -24,11 +29,12 @@ export type StageAct =
  * Throws when the stage has no way forward: such a table is refused at load.
  */
 export function nextAct(
-  table: StageTable,
+  profile: Pick<OfficeProfile, 'stageTable' | 'delivery'>,
   state: ApplicationState,
   stage: string,
   jobs: readonly PrintJob[],
 ): StageAct {
+  const table = profile.stageTable
   const { actions, role, outputs, numbers, prints, signs, handsOver } = getStage(table, stage)
   const forward = actions.find((one) => one.kind === 'forward')
   if (!forward) throw new Error(`stage ${stage} of ${table.code} leads nowhere`)
@@ -48,7 +54,8 @@ export function nextAct(
   if (prints.includes('product') && !isPrinted) return { act: 'print' }
   const rule = signs.find((one) => one.document === 'product')
   if (rule && !product?.signature) return { act: 'sign', method: rule.method }
-  if (handsOver && state.handedOverAt === null) return { act: 'hand-over' }
+  if (handsOver && state.handedOverAt === null)
+    return givesSheet(profile, state) && !isPrinted ? { act: 'print' } : { act: 'hand-over' }
   const optional = table.stages.filter((one) => one.condition.when === 'officer')
   return { act: 'move', action: forward.code, asks: optional.map((one) => one.code) }
 }

@@ -41,6 +41,11 @@ describe.each(offices)('$profile', { timeout: 120_000 }, ({ profile, type }) => 
     first = await at.takeIn({ permitTypeCode: type })
     const before = await at.walk(first)
     expect(statusOf(before)).toBe('handed-over')
+    const { method, identitySeen } = (await at.history(first))
+      .map((one) => one.body)
+      .find((body) => body.action === 'handed-over') as { method: string; identitySeen: unknown }
+    const mailed = at.profile.delivery === 'email'
+    expect([method, identitySeen === null]).toEqual([mailed ? 'email' : 'counter', mailed])
     const [offered] = await permitsOf('renewal')
     const id = await at.takeIn({
       ...offered?.form,

@@ -19,7 +19,13 @@ export interface ActFacts {
     readonly fileSha256: string | null
   }
   readonly replacement: Pick<IntakeDocument, 'sha256' | 'fileName' | 'mediaType' | 'sizeBytes'>
-  readonly receiver: { readonly name: string; readonly relation: string; readonly nik: string | null }
+  readonly receiver: {
+    readonly name: string
+    readonly relation: string
+    readonly nik: string | null
+    /** Absent: handed over at the counter. */
+    readonly method?: 'counter' | 'email' | undefined
+  }
   readonly note: string | null
   /** Opens the signer's certificate at a stage that signs electronically. */
   readonly passphrase: string
@@ -95,6 +101,7 @@ function order(
           receiverNik: receiver.nik,
           identity: { card: 'ktp', letterOfAuthority: receiver.relation !== 'self' },
           printerId: facts.printerId,
+          method: receiver.method,
         },
         who,
       )

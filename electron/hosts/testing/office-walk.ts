@@ -182,7 +182,7 @@ export async function openOfficeAtWork(
     if (!open) return null
     const stage = getStage(profile.stageTable, open.stage)
     const client = await as(stage.role)
-    const act = nextAct(profile.stageTable, state, stage.code, await jobsOf(id))
+    const act = nextAct(profile, state, stage.code, await jobsOf(id))
     const at = { applicationId: id, stage: stage.code }
     const done = async (): Promise<{ readonly ok: boolean }> => {
       switch (act.act) {
@@ -226,6 +226,7 @@ export async function openOfficeAtWork(
             receiverNik: state.applicant.nik,
             identity: { card: 'ktp', letterOfAuthority: false },
             printerId: null,
+            method: profile.delivery === 'email' ? 'email' : 'counter',
           })
         case 'move':
           return client.dossiers.act.mutate({ ...at, action: act.action, note: null, asks: [...act.asks] })

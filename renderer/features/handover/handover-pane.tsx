@@ -9,6 +9,7 @@ import { identityCardLabel } from '#domain/wording/identity.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useKept } from '../../lib/kept.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice } from '../../lib/session.ts'
 import { useOfficeWords } from '../../lib/office-words.ts'
 import { handoverWords } from '../../locales/handover.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -22,7 +23,7 @@ import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './handover.module.css'
 import { paperOf } from './ready-table.tsx'
-import { firstReceiver, lackingOf, nikSentence, receiverOrder } from './receiver-form.ts'
+import { canMail, firstReceiver, lackingOf, nikSentence, receiverOrder } from './receiver-form.ts'
 import type { Receiver } from './receiver-form.ts'
 
 export interface Handed {
@@ -85,6 +86,8 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
   }, [begun])
   const { receiver, set, lacking } = form
   const { line } = view
+  const { delivery } = useOffice()
+  const mailed = receiver.who === 'email'
   const proxy = receiver.who === 'proxy'
   const missing = (value: string, sentence: string) =>
     form.tried && value.trim() === '' ? sentence : undefined
@@ -107,6 +110,7 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
             wide
             label={handoverWords.receiver}
             tabs={[
+              ...(canMail(view, delivery) ? [{ key: 'email', name: handoverWords.byEmail }] : []),
               { key: 'holder', name: handoverWords.holderSelf },
               { key: 'proxy', name: handoverWords.proxy },
             ]}
@@ -138,23 +142,32 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
               />
             </>
           )}
-          <SelectField
-            label={proxy ? handoverWords.cardOfProxy : handoverWords.card}
-            value={receiver.card}
-            options={identityCards.map((value) => ({ value, label: identityCardLabel(value) }))}
-            onChange={(value) => {
-              const card = identityCards.find((one) => one === value)
-              if (card !== undefined) set({ card, checked: false })
-            }}
-          />
-          <CheckboxField
-            label={(proxy ? handoverWords.identityProxy : handoverWords.identity)(
-              identityCardLabel(receiver.card),
-            )}
-            note={identityNote(view)}
-            checked={receiver.checked}
-            onChange={(checked) => set({ checked })}
-          />
+          {mailed && (
+            <p className={styles.quiet}>
+              {handoverWords.emailTo}: <strong>{view.applicant.email}</strong>. {handoverWords.emailNote}
+            </p>
+          )}
+          {!mailed && (
+            <>
+              <SelectField
+                label={proxy ? handoverWords.cardOfProxy : handoverWords.card}
+                value={receiver.card}
+                options={identityCards.map((value) => ({ value, label: identityCardLabel(value) }))}
+                onChange={(value) => {
+                  const card = identityCards.find((one) => one === value)
+                  if (card !== undefined) set({ card, checked: false })
+                }}
+              />
+              <CheckboxField
+                label={(proxy ? handoverWords.identityProxy : handoverWords.identity)(
+                  identityCardLabel(receiver.card),
+                )}
+                note={identityNote(view)}
+                checked={receiver.checked}
+                onChange={(checked) => set({ checked })}
+              />
+            </>
+          )}
         </section>
         {form.refusal !== undefined && (
           <Banner
@@ -168,13 +181,15 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
             {form.refusal}
           </Banner>
         )}
-        <section className={styles.part} aria-label={handoverWords.bring}>
-          <h3 className={styles.partTitle}>{handoverWords.bring}</h3>
-          <p className={styles.quiet}>{proxy ? handoverWords.bringProxy : handoverWords.bringHolder}</p>
-          <p className={styles.quiet}>
-            {line.kind === 'renewal' ? handoverWords.bringRenewal : handoverWords.noOldPermit}
-          </p>
-        </section>
+        {!mailed && (
+          <section className={styles.part} aria-label={handoverWords.bring}>
+            <h3 className={styles.partTitle}>{handoverWords.bring}</h3>
+            <p className={styles.quiet}>{proxy ? handoverWords.bringProxy : handoverWords.bringHolder}</p>
+            <p className={styles.quiet}>
+              {line.kind === 'renewal' ? handoverWords.bringRenewal : handoverWords.noOldPermit}
+            </p>
+          </section>
+        )}
       </div>
       <div className={styles.foot}>
         <Button
@@ -192,9 +207,9 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
           onPress={form.handOver}
           onBlocked={form.toLacking}
         >
-          {handoverWords.handOver}
+          {mailed ? handoverWords.recordEmail : handoverWords.handOver}
         </Button>
-        <p className={styles.paperNote}>{handoverWords.paper}</p>
+        <p className={styles.paperNote}>{mailed ? handoverWords.emailPaper : handoverWords.paper}</p>
       </div>
     </>
   )
@@ -210,7 +225,8 @@ function useHandover(view: DossierView, onHanded: (handed: Handed) => void) {
   const { id } = view.line
   const trpc = useTRPC()
   const words = useOfficeWords()
-  const kept = useKept<Receiver>(`${id}/receiver`, firstReceiver(view))
+  const { delivery } = useOffice()
+  const kept = useKept<Receiver>(`${id}/receiver`, firstReceiver(view, delivery))
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const receiver = kept.value

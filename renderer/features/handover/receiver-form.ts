@@ -1,11 +1,13 @@
 import type { DossierView } from '#contract/dossier.ts'
+import type { OfficeView } from '#contract/session.ts'
 import type { IdentityCard } from '#domain/identity-seen.ts'
 import { parseNik } from '#domain/nik.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 
 /** Who stands at the counter, as typed. */
 export interface Receiver {
-  who: 'holder' | 'proxy'
+  /** `email`: nobody stands at the counter, the file was sent. */
+  who: 'holder' | 'proxy' | 'email'
   name: string
   relation: string
   nik: string
@@ -14,9 +16,13 @@ export interface Receiver {
   checked: boolean
 }
 
+/** Whether the office sends its papers by e-mail and the applicant has given an address. */
+export const canMail = (view: DossierView, delivery: OfficeView['delivery']): boolean =>
+  delivery === 'email' && view.applicant.email !== null
+
 /** The representative of the application is the likely one when somebody else comes. */
-export const firstReceiver = (view: DossierView): Receiver => ({
-  who: 'holder',
+export const firstReceiver = (view: DossierView, delivery: OfficeView['delivery']): Receiver => ({
+  who: canMail(view, delivery) ? 'email' : 'holder',
   name: view.data.representative?.name ?? '',
   relation: view.data.representative?.relation ?? '',
   nik: '',
@@ -26,6 +32,7 @@ export const firstReceiver = (view: DossierView): Receiver => ({
 
 /** Why it may not be handed over yet; undefined: it may. */
 export function lackingOf(receiver: Receiver): 'identity' | 'proxy' | undefined {
+  if (receiver.who === 'email') return undefined
   if (receiver.who === 'proxy') {
     const nik = receiver.nik.trim()
     if (receiver.name.trim() === '' || receiver.relation.trim() === '') return 'proxy'
@@ -41,8 +48,16 @@ export function nikSentence(typed: string): string | undefined {
 }
 
 /** The order that goes to the station; it is given only when the tick says that the card was compared. */
-export const receiverOrder = (view: DossierView, receiver: Receiver) =>
-  receiver.who === 'holder'
+export function receiverOrder(view: DossierView, receiver: Receiver) {
+  if (receiver.who === 'email')
+    return {
+      receivedBy: view.line.holderName,
+      relation: 'self',
+      receiverNik: null,
+      identity: null,
+      method: 'email' as const,
+    }
+  return receiver.who === 'holder'
     ? {
         receivedBy: view.line.holderName,
         relation: 'self',
@@ -55,3 +70,4 @@ export const receiverOrder = (view: DossierView, receiver: Receiver) =>
         receiverNik: receiver.nik.trim() === '' ? null : receiver.nik.trim(),
         identity: { card: receiver.card, letterOfAuthority: true },
       }
+}

@@ -73,6 +73,8 @@ export type DossierWorkRefusal =
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
   | { readonly code: 'already-handed-over'; readonly at: Instant }
   | { readonly code: 'identity-not-seen' }
+  | { readonly code: 'delivery-not-offered' }
+  | { readonly code: 'email-missing' }
   | { readonly code: 'letter-of-authority-needed' }
   | { readonly code: 'receiver-needed' }
   | { readonly code: 'relation-needed' }
@@ -223,6 +225,10 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `Izin ini sudah diserahkan pukul ${hour(refusal.at)}. Muat ulang untuk melihat penerimanya.`
     case 'identity-not-seen':
       return 'Kartu identitas penerima belum diperiksa. Cocokkan dahulu, lalu centang.'
+    case 'delivery-not-offered':
+      return 'Kantor ini tidak mengirim izin lewat e-mail. Serahkan di loket.'
+    case 'email-missing':
+      return 'Pemohon tidak memberi alamat e-mail. Serahkan di loket.'
     case 'letter-of-authority-needed':
       return 'Kuasa menerima izin dengan surat kuasa dari pemegangnya. Periksa surat kuasanya, lalu centang.'
     case 'receiver-needed':

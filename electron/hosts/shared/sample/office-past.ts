@@ -132,7 +132,7 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
     if (!open || (dossier.diverted && dossier.plan.course === 'waiting-for-applicant')) return undefined
     const stage = getStage(office.profile.stageTable, open.stage)
     if (stage.handsOver && dossier.plan.course === 'not-fetched') return undefined
-    const act = nextAct(office.profile.stageTable, present, stage.code, jobsOf(dossier.id))
+    const act = nextAct(office.profile, present, stage.code, jobsOf(dossier.id))
     // The head signs by hand in the afternoon; what is signed goes out on the next morning.
     const byHand = !stage.signs.some((one) => one.method === 'electronic')
     if (act.act === 'move' && stage.activates && byHand) {
@@ -229,7 +229,7 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
     await performAct(
       services,
       { state, stage: stage.code },
-      nextAct(table, state, stage.code, memory.jobsOf(dossier.id)),
+      nextAct(office.profile, state, stage.code, memory.jobsOf(dossier.id)),
       who,
       facts,
     )
@@ -330,7 +330,12 @@ async function actFacts(
     replacement,
     receiver: proxy
       ? { name: proxy.name, relation: proxy.relation, nik: null }
-      : { name: applicant.nameOnPermit ?? applicant.name, relation: 'self', nik: applicant.nik },
+      : {
+          name: applicant.nameOnPermit ?? applicant.name,
+          relation: 'self',
+          nik: applicant.nik,
+          method: office.profile.delivery === 'email' && applicant.email !== null ? 'email' : 'counter',
+        },
     note: null,
     passphrase: samplePassphrase,
     printerId: null,
