@@ -89,6 +89,7 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       'Pilih kantor Anda; alur, nomor surat, dan kop mengikuti pilihan itu.',
       'Beri nama loket komputer ini, misalnya Loket 1. Nama ini tertulis di tanda terima.',
       'Isi nama administrator, nama pengguna, dan kata sandinya dua kali.',
+      'Isi nomor terakhir di buku register, agar nomor surat dilanjutkan. Yang kosong mulai dari 1.',
       'Tekan Buat kantor. Sesudah itu tambahkan petugas dan printer di Pengaturan.',
     ],
     cases: [
@@ -169,6 +170,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Catatan Anda tetap ada. Tekan Muat ulang untuk melihat keadaan terbaru.',
       },
       {
+        when: 'Pemohon bertanya kapan selesai',
+        then: 'Buka Waktu: janji, hari yang terpakai, dan sebab setiap hari yang tidak dihitung.',
+      },
+      {
         when: 'Pemohon membawa pengganti',
         then: 'Pilih Ganti berkas pada barisnya. Versi lama tetap dapat dilihat.',
       },
@@ -235,12 +240,14 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
     ],
   },
   settings: {
-    purpose: 'Mengatur pengguna, printer, dan hari libur kantor ini. Hanya administrator yang membukanya.',
+    purpose:
+      'Mengatur pengguna, printer, hari libur, dan nomor surat kantor ini. Hanya administrator yang membukanya.',
     steps: [
       'Tambahkan pengguna dengan perannya; peran menentukan layar mana yang tampil.',
       'Nonaktifkan pengguna yang pindah tugas. Namanya tetap ada di riwayat.',
       'Atur printer: nama, alamat, dan dokumen yang dicetak di sana.',
       'Ubah hari libur di Kalender, dengan dasarnya. Janji berkas yang berjalan dihitung ulang.',
+      'Lihat seri di Nomor: nomor berikutnya, celah, dan nomor batal. Isi nomor terakhir buku register di sana.',
     ],
     cases: [
       {

@@ -116,6 +116,8 @@ test('a refusal asks for its reason and leads to the refusal letter', async ({ o
   await dossiers.other('Tolak Permohonan')
   await dossiers.dialog.getByRole('button', { name: 'Tolak Permohonan' }).click()
   await expect(dossiers.dialog.getByText(/^Tulis dahulu/)).toBeVisible()
+  // Pressed by mouse, and yet the hand goes on in the field that was refused.
+  await expect(dossiers.dialog.getByLabel('Alasan penolakan')).toBeFocused()
   await dossiers.dialog.getByLabel('Alasan penolakan').fill('STR sudah tidak berlaku sejak 2024')
   await dossiers.dialog.getByRole('button', { name: 'Tolak Permohonan' }).click()
   await expect(page.getByText('Sekarang di Pencetakan. Anda melihat saja.')).toBeVisible()
@@ -211,7 +213,7 @@ test('the queue is walked with arrows, Enter goes to the checklist, and axe find
   await page.keyboard.press('Enter')
   await expect(dossiers.checklist.locator('button[aria-expanded=true]')).toBeFocused()
   await expectAccessible()
-  for (const tab of ['Data permohonan', 'Surat dan cetakan', 'Riwayat']) {
+  for (const tab of ['Data permohonan', 'Surat dan cetakan', 'Waktu', 'Riwayat']) {
     await dossiers.tab(tab)
     await expectAccessible()
   }
