@@ -19,6 +19,15 @@ export const firstStartWords = {
   passwordMissing: 'Kata sandi belum diisi.',
   again: 'Kata sandi sekali lagi',
   different: 'Kata sandi kedua tidak sama dengan yang pertama. Ketik ulang keduanya.',
+  numbers: {
+    title: 'Nomor terakhir di buku register',
+    lead: 'Penomoran dilanjutkan dari sini. Yang dikosongkan mulai dari nomor 1; masih dapat diisi di Pengaturan, bagian Nomor.',
+    next: 'Berikutnya',
+    byType: (label: string, types: number) => `${label} per jenis izin (${types} jenis)`,
+    reason: 'Dasar nomor terakhir',
+    reasonHint: 'Tersimpan bersama nama Anda dan waktunya.',
+    usualReason: 'Buku register sebelum aplikasi dipakai',
+  },
   create: 'Buat kantor',
   failed: 'Kantor belum dibuat: aplikasi tidak menjawab. Isian Anda masih di sini; coba lagi.',
 } as const

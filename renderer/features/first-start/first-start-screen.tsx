@@ -8,12 +8,16 @@ import type { AdministrationRefusal } from '#domain/wording/administration.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { useEnter } from '../../lib/session.ts'
+import { readSerial } from '#domain/number-start.ts'
+import { sayNumberStartRefusal } from '#domain/wording/number-start.ts'
 import { firstStartWords as words } from '../../locales/first-start.ts'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
 import { PasswordField, TextField } from '../../ui/text-field.tsx'
 import styles from './first-start.module.css'
+import { SeriesPart, seriesKey, useRunningSeries } from './series-part.tsx'
+import type { LastNumbers } from './series-part.tsx'
 
 interface Form {
   profile: string
@@ -22,9 +26,11 @@ interface Form {
   username: string
   password: string
   again: string
+  reason: string
 }
 
-type Sentences = Partial<Record<keyof Form | 'whole', string>>
+/** By field; a series by its key. */
+type Sentences = Readonly<Record<string, string | undefined>>
 
 /** Makes office and first administrator, signs them in, and leads them to what a new office needs next. */
 export function FirstStartScreen({ station }: { station: StationView }) {
@@ -40,7 +46,10 @@ export function FirstStartScreen({ station }: { station: StationView }) {
     username: '',
     password: '',
     again: '',
+    reason: words.numbers.usualReason,
   })
+  const [last, setLast] = useState<LastNumbers>({})
+  const series = useRunningSeries(form.profile)
   const [sentences, setSentences] = useState<Sentences>({})
   const [refusals, setRefusals] = useState(0)
   const refuseWith = (refused: Sentences) => {
@@ -62,12 +71,21 @@ export function FirstStartScreen({ station }: { station: StationView }) {
   useFocusRefused(element, refusals)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const missing = check(form)
+    const typed = series
+      .map((one) => ({ series: one.series, scope: one.scope, last: last[seriesKey(one)] ?? '' }))
+      // Nothing used before is what a series begins with.
+      .filter((one) => one.last.trim() !== '' && readSerial(one.last) !== 0)
+    const missing = { ...check(form, typed.length > 0), ...checkLast(typed) }
     if (create.isPending) return
     if (Object.keys(missing).length > 0) return refuseWith(missing)
     setSentences({})
     const { profile, name, username, password } = form
-    create.mutate({ profile, station: form.station.trim(), administrator: { name, username, password } })
+    create.mutate({
+      profile,
+      station: form.station.trim(),
+      administrator: { name, username, password },
+      ...(typed.length > 0 && { numbers: { reason: form.reason, last: typed } }),
+    })
   }
   const field = (key: keyof Form) => ({
     value: form[key],
@@ -108,6 +126,18 @@ export function FirstStartScreen({ station }: { station: StationView }) {
             <PasswordField label={words.again} autoComplete="new-password" {...field('again')} />
           </div>
         </section>
+        {series.length > 0 && (
+          <SeriesPart
+            series={series}
+            last={last}
+            sentences={sentences}
+            onLast={(key, value) => {
+              setLast((before) => ({ ...before, [key]: value }))
+              setSentences((before) => ({ ...before, [key]: undefined }))
+            }}
+            reason={field('reason')}
+          />
+        )}
         <p className={styles.refused} role="alert">
           {sentences.whole !== undefined && <FieldSentence>{sentences.whole}</FieldSentence>}
         </p>
@@ -117,7 +147,19 @@ export function FirstStartScreen({ station }: { station: StationView }) {
   )
 }
 
-function check(form: Form): Sentences {
+type Typed = { series: string; scope: string; last: string }
+
+const checkLast = (typed: readonly Typed[]): Sentences =>
+  Object.fromEntries(
+    typed
+      .filter((one) => readSerial(one.last) === null)
+      .map((one) => [
+        seriesKey(one),
+        sayNumberStartRefusal({ ...one, code: 'number-start-unreadable', typed: one.last.trim() }),
+      ]),
+  )
+
+function check(form: Form, needsReason: boolean): Sentences {
   const empty = (key: keyof Form, sentence: string) => (form[key].trim() === '' ? { [key]: sentence } : {})
   return {
     ...empty('profile', words.profileMissing),
@@ -125,12 +167,13 @@ function check(form: Form): Sentences {
     ...empty('name', words.nameMissing),
     ...empty('username', words.usernameMissing),
     ...empty('password', words.passwordMissing),
+    ...(needsReason ? empty('reason', sayNumberStartRefusal({ code: 'number-start-reason-needed' })) : {}),
     ...(form.password !== '' && form.password !== form.again ? { again: words.different } : {}),
   }
 }
 
 /** The field beside which a refusal of the service is said. */
-function fieldOf(refusal: AdministrationRefusal): keyof Sentences {
+function fieldOf(refusal: AdministrationRefusal): string {
   switch (refusal.code) {
     case 'profile-unknown':
     case 'profile-broken':
@@ -142,6 +185,13 @@ function fieldOf(refusal: AdministrationRefusal): keyof Sentences {
       return 'password'
     case 'user-name-needed':
       return 'name'
+    case 'number-start-reason-needed':
+      return 'reason'
+    case 'number-start-unreadable':
+    case 'number-start-far':
+    case 'number-start-given':
+    case 'number-start-unchanged':
+      return seriesKey(refusal)
     default:
       return 'whole'
   }

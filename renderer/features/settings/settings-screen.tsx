@@ -25,15 +25,22 @@ import { Segmented } from '../../ui/tabs.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
 import { CalendarRecord, CalendarTable, CalendarYearBar } from './calendar-part.tsx'
 import { HolidayForm } from './holiday-form.tsx'
+import { NumberSearchBar } from './numbers-list.tsx'
+import { NumbersList, NumbersPane, useNumbers } from './numbers-part.tsx'
 import { PrinterForm } from './printer-form.tsx'
 import type { PrinterView } from './printer-form.tsx'
 import styles from './settings.module.css'
 import { UserForm } from './user-form.tsx'
 
-const parts = ['users', 'printers', 'calendar'] as const
+const parts = ['users', 'printers', 'calendar', 'numbers'] as const
 type Part = (typeof parts)[number]
 
-const pathOf: Record<Part, string> = { users: '/', printers: '/printer', calendar: '/kalender' }
+const pathOf: Record<Part, string> = {
+  users: '/',
+  printers: '/printer',
+  calendar: '/kalender',
+  numbers: '/nomor',
+}
 
 /** What stands in the pane: one that exists, or a new one. */
 type Opened = { readonly id: string } | 'new' | null
@@ -44,24 +51,27 @@ export function SettingsScreen() {
   const [, navigate] = useLocation()
   const [atPrinters] = useRoute('/printer')
   const [atCalendar] = useRoute('/kalender')
-  const part: Part = atPrinters ? 'printers' : atCalendar ? 'calendar' : 'users'
+  const [atNumbers] = useRoute('/nomor')
+  const part: Part = atPrinters ? 'printers' : atCalendar ? 'calendar' : atNumbers ? 'numbers' : 'users'
   const [opened, setOpened] = useState<Opened>(null)
   const users = useQuery(trpc.administration.users.queryOptions())
   const printers = useQuery(trpc.administration.printers.queryOptions())
   const { timeZone } = useOffice()
   const [year, setYear] = useState(() => Number(officeDateOf(pageMoment(), timeZone).slice(0, 4)))
   const calendar = useQuery(trpc.calendar.year.queryOptions({ year }))
+  const numbers = useNumbers(part === 'numbers')
   const open = (next: Opened) => passGuard(() => setOpened(next))
   const show = (next: Part, then: Opened = null) =>
     passGuard(() => {
       setOpened(then)
       navigate(pathOf[next], { replace: true })
     })
-  const shown = { users, printers, calendar }[part]
-  const add = { users: words.user, printers: words.printer, calendar: words.calendar }[part].add
+  const shown = { users, printers, calendar, numbers: numbers.shown }[part]
+  const add = { users: words.user, printers: words.printer, calendar: words.calendar, numbers: null }[part]
+    ?.add
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
-    { keys: 'Ctrl+B', label: add, run: () => open('new') },
+    ...(add === undefined ? [] : [{ keys: 'Ctrl+B', label: add, run: () => open('new') }]),
   ])
   return (
     <TwoPanes
@@ -77,18 +87,31 @@ export function SettingsScreen() {
                 { key: 'users', name: words.users, ...countOf(users.data) },
                 { key: 'printers', name: words.printers, ...countOf(printers.data) },
                 { key: 'calendar', name: words.calendarTab },
+                { key: 'numbers', name: words.numbersTab },
               ]}
             />
           }
           right={
-            <Button icon={IconPlus} kbd="Ctrl+B" onPress={() => open('new')}>
-              {add}
-            </Button>
+            add !== undefined && (
+              <Button icon={IconPlus} kbd="Ctrl+B" onPress={() => open('new')}>
+                {add}
+              </Button>
+            )
           }
         />
       }
       above={
-        part === 'calendar' ? (
+        part === 'numbers' ? (
+          <NumberSearchBar
+            search={numbers.search}
+            onSearch={(next) =>
+              passGuard(() => {
+                setOpened(null)
+                numbers.setSearch(next)
+              })
+            }
+          />
+        ) : part === 'calendar' ? (
           <CalendarYearBar
             year={year}
             view={calendar.data}
@@ -125,11 +148,16 @@ export function SettingsScreen() {
               onSelect={(id) => open({ id })}
             />
           )}
+          {part === 'numbers' && (
+            <NumbersList numbers={numbers} selected={idOf(opened)} onSelect={(id) => open({ id })} />
+          )}
         </>
       }
       paneName={words.pane}
       pane={
-        part === 'calendar' ? (
+        part === 'numbers' ? (
+          <NumbersPane numbers={numbers} selected={idOf(opened)} />
+        ) : part === 'calendar' ? (
           <CalendarPane
             opened={opened}
             view={calendar.data}
