@@ -1,7 +1,7 @@
 import type { PermitType } from '#domain/permit-type.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { assembleType, regimesOf } from './assemble-type.ts'
-import { checkLaw, checkRevocations, checkType, duplicates } from './check-catalogue.ts'
+import { checkAnswers, checkLaw, checkRevocations, checkType, duplicates } from './check-catalogue.ts'
 import { LawFile, PermitTypeFile, RequirementSetFile } from './permit-type-file.ts'
 import { problemsOf, type DataFileProblem } from './problems.ts'
 
@@ -66,7 +66,10 @@ export function assembleCatalogue(
         type: assembleType(parsed.data, regimesOf(parsed.data, lawFiles), requirementSets),
       })
   }
-  problems.push(...checkRevocations(assembled))
+  problems.push(
+    ...checkRevocations(assembled),
+    ...assembled.flatMap(({ file, type }) => checkAnswers(file, type)),
+  )
   if (problems.length > 0) return refuse(problems)
   const inOrder = assembled
     .map((one) => one.type)

@@ -274,6 +274,20 @@ describe('a catalogue with a fault', () => {
       'regimes[0].kindSets.revocation',
     ],
     ['a type that revokes a stranger', (t) => (t.revokes = 'SIPX'), 'revokes'],
+    [
+      'a question that hangs on one that nobody asks',
+      (t) => (t.fields = [field({ when: { answers: { visit: [true] } } })]),
+      'fields',
+    ],
+    [
+      'a question that hangs on an answer that nobody can give',
+      (t) =>
+        (t.fields = [
+          field({ kind: 'yes-no' }),
+          field({ code: 'y', when: { answers: { x: ['sometimes'] } } }),
+        ]),
+      'fields[0]',
+    ],
     ['a choice of one', (t) => (t.fields = [field({ kind: 'choice', choices: [] })]), 'fields[0].choices'],
     ['a check of another kind', (t) => (t.fields = [field({ check: { rule: 'past' } })]), 'fields[0].check'],
     [

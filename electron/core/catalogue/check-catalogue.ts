@@ -193,3 +193,35 @@ export function checkRevocations(
     return problems
   })
 }
+
+/** Own questions on which a paper or another question hangs: asked by the type, with an answer that can be given. */
+export function checkAnswers(file: string, type: PermitType): DataFileProblem[] {
+  const hanging = [
+    ...type.fields.map(({ code, when }) => ({ what: `pertanyaan ${code}`, when })),
+    ...type.regimes
+      .flatMap((one) => one.requirements)
+      .map(({ code, when }) => ({ what: `persyaratan ${code}`, when })),
+  ]
+  const problems = hanging.flatMap(({ what, when }) =>
+    Object.entries(when.answers ?? {}).flatMap(([code, answers]): DataFileProblem[] => {
+      const index = type.fields.findIndex((one) => one.code === code)
+      const field = type.fields[index]
+      if (!field)
+        return [{ file, field: 'fields', expected: `pertanyaan ${code}: ${what} bergantung padanya` }]
+      const choices: readonly (string | boolean)[] =
+        field.kind === 'choice' ? field.choices.map((one) => one.code) : [true, false]
+      const strange = answers.find((one) => !choices.includes(one))
+      return strange === undefined || (field.kind !== 'choice' && field.kind !== 'yes-no')
+        ? []
+        : [
+            {
+              file,
+              field: `fields[${index}]`,
+              expected: `jawaban ${String(strange)}: ${what} bergantung padanya`,
+            },
+          ]
+    }),
+  )
+  // One paper of a shared set stands in several regimes.
+  return [...new Map(problems.map((one) => [`${one.field} ${one.expected}`, one])).values()]
+}

@@ -21,7 +21,7 @@ export interface SignedBy {
 /** How a permit came to its end before its last day, and by which paper. */
 export interface PermitEnd {
   readonly status: 'renewed' | 'replaced' | 'revoked'
-  /** Office day on which the other paper became *terbit*, or from which the revocation holds. */
+  /** The day printed on the other paper, or the day from which a revocation holds. */
   readonly on: OfficeDate
   readonly byApplicationId: string
   /** Number of the other paper. */
