@@ -23,6 +23,7 @@ import { PapersTab } from './papers-tab.tsx'
 import { SignDrawer } from './sign-drawer.tsx'
 import { TimeTab } from './time-tab.tsx'
 import { useShowDossier } from './use-dossier.ts'
+import { WetSignDialog } from './wet-sign-dialog.tsx'
 import type { DossierAction } from './use-dossier.ts'
 
 interface DossierPaneProps {
@@ -36,7 +37,7 @@ interface DossierPaneProps {
 type Over =
   | { kind: 'act'; order: ActOrder }
   | { kind: 'output'; order: OutputOrder }
-  | { kind: 'sign'; stage: string }
+  | { kind: 'sign' | 'wet-sign'; stage: string }
   | null
 type OutputOrder = { stage: string; kinds: NonNullable<DossierView['outputsAsked']>['kinds'] }
 
@@ -95,6 +96,8 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
       case 'not-signed':
         if (office.stages.find((one) => one.code === stage)?.signsElectronically === true)
           return setOver({ kind: 'sign', stage: stage ?? '' })
+        if (stage !== null && !user.permissions.includes('print-desk'))
+          return setOver({ kind: 'wet-sign', stage })
         return toPaper()
       case 'not-recommended':
         return setTab('history')
@@ -166,6 +169,9 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
       )}
       {over?.kind === 'sign' && (
         <SignDrawer view={view} stage={over.stage} onDone={done} onClose={() => setOver(null)} />
+      )}
+      {over?.kind === 'wet-sign' && (
+        <WetSignDialog view={view} stage={over.stage} onDone={done} onClose={() => setOver(null)} />
       )}
       {over?.kind === 'output' && <OutputDrawer view={view} {...over.order} onClose={() => setOver(null)} />}
     </section>
