@@ -12,6 +12,7 @@ import { up as knowEarlierPermits } from './0010-know-earlier-permits.ts'
 import { up as createReferrals } from './0011-create-referrals.ts'
 import { up as createCalendarChanges } from './0012-create-calendar-changes.ts'
 import { up as createNumberStarts } from './0013-create-number-starts.ts'
+import { up as createConsultations } from './0014-create-consultations.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -33,4 +34,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0011-create-referrals', up: createReferrals },
   { name: '0012-create-calendar-changes', up: createCalendarChanges },
   { name: '0013-create-number-starts', up: createNumberStarts },
+  { name: '0014-create-consultations', up: createConsultations },
 ]

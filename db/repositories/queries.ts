@@ -2,6 +2,7 @@ import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import { makeApplicationQueries } from './application-queries.ts'
 import { listCalendarChanges } from './calendar-store.ts'
+import { makeConsultationQueries } from './consultations.ts'
 import { makeListQueries } from './list-queries.ts'
 import { makeNumberQueries } from './number-queries.ts'
 import { makeOfficeQueries } from './office-queries.ts'
@@ -16,5 +17,6 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeOfficeQueries(reader),
   ...makeNumberQueries(reader),
   ...makeReferralQueries(reader),
+  ...makeConsultationQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

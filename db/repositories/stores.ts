@@ -3,6 +3,7 @@ import type { Stores } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import { makeApplicantStore } from './applicant-store.ts'
 import { makeApplicationStore } from './application-store.ts'
+import { makeConsultationStore } from './consultations.ts'
 import { makeNumberStore } from './number-store.ts'
 import { makeCalendarStore } from './calendar-store.ts'
 import {
@@ -28,5 +29,6 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   drafts: makeDraftStore(trx),
   settings: makeSettingStore(trx),
   referrals: makeReferralStore(trx),
+  consultations: makeConsultationStore(trx),
   calendar: makeCalendarStore(trx),
 })

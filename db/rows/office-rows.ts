@@ -28,6 +28,17 @@ export interface ReferralRow {
   readonly station: string
 }
 
+/** `consultations`: questions about a service that were answered. */
+export interface ConsultationRow {
+  readonly id: string
+  readonly permit_type_code: string
+  readonly kind: string
+  readonly channel: string
+  readonly answered_at: string
+  readonly answered_by: string
+  readonly station: string
+}
+
 /** `official_numbers`: the register; a line changes only by becoming void. */
 export interface OfficialNumberRow {
   readonly series: string

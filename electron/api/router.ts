@@ -3,6 +3,7 @@ import { calendarRouter } from './calendar.ts'
 import { dossiersRouter } from './dossiers.ts'
 import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
+import { informationRouter } from './information.ts'
 import { intakeRouter } from './intake.ts'
 import { numbersRouter } from './numbers.ts'
 import { printingRouter } from './printing.ts'
@@ -16,6 +17,7 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   session: sessionRouter,
   intake: intakeRouter,
+  information: informationRouter,
   dossiers: dossiersRouter,
   printing: printingRouter,
   signing: signingRouter,

@@ -26,6 +26,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   reports: lazy(async () => ({
     default: (await import('../features/reports/reports-screen.tsx')).ReportsScreen,
   })),
+  information: lazy(async () => ({
+    default: (await import('../features/information/information-screen.tsx')).InformationScreen,
+  })),
   settings: lazy(async () => ({
     default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
   })),

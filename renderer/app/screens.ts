@@ -4,6 +4,7 @@ import {
   IconFilePlus,
   IconFiles,
   IconHome,
+  IconInfoCircle,
   IconPackageExport,
   IconPrinter,
   IconSettings,
@@ -39,6 +40,7 @@ export const screens: readonly Screen[] = [
     count: 'handover',
   },
   { key: 'reports', path: '/laporan', icon: IconChartBar, permission: 'reports' },
+  { key: 'information', path: '/informasi', icon: IconInfoCircle, permission: null },
   { key: 'settings', path: '/pengaturan', icon: IconSettings, permission: 'administration', apart: true },
 ]
 

@@ -239,6 +239,30 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       },
     ],
   },
+  information: {
+    purpose:
+      'Standar pelayanan setiap jenis izin: persyaratan, langkah, waktu, biaya, hasil, dan dasar hukumnya hari ini.',
+    steps: [
+      'Ketik sebagian nama, kode, atau profesi, lalu pilih jenis izinnya.',
+      'Pilih jenis permohonannya: baru, perpanjangan, perubahan, pengganti, atau pencabutan.',
+      'Bacakan kepada yang bertanya, atau cetak (Ctrl P) untuk dibawa pulang.',
+      'Petugas loket: catat konsultasinya (Ctrl Enter). Nama yang bertanya tidak disimpan.',
+    ],
+    cases: [
+      {
+        when: 'Izin diajukan di tempat lain',
+        then: 'Layar menyebut ke mana, langkahnya, dan apa yang disiapkan. Lembar cetaknya memuat hal yang sama.',
+      },
+      {
+        when: 'Kertas tidak keluar',
+        then: 'Keadaannya tertulis di samping tombol cetak. Selesaikan di Pencetakan, atau pilih printer lain.',
+      },
+      {
+        when: 'Salah mencatat cara bertanya',
+        then: 'Catat lagi dengan cara yang benar; jumlahnya hanya hitungan, tidak memengaruhi berkas mana pun.',
+      },
+    ],
+  },
   settings: {
     purpose:
       'Mengatur pengguna, printer, hari libur, dan nomor surat kantor ini. Hanya administrator yang membukanya.',

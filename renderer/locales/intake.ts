@@ -1,5 +1,5 @@
 import type { IntakeField } from '#domain/intake.ts'
-import type { FacilityKind, PermitCategory, Starter } from '#domain/permit-type.ts'
+import type { FacilityKind, Starter } from '#domain/permit-type.ts'
 import { identityKindNames, paperFormNames } from './person.ts'
 
 type PlainField = Exclude<
@@ -16,15 +16,6 @@ const facilityKinds: Readonly<Record<FacilityKind, string>> = {
   independent: 'Praktik mandiri',
   distribution: 'Produksi atau distribusi',
   business: 'Tempat usaha',
-}
-
-const categories: Readonly<Record<PermitCategory, string>> = {
-  SIP: 'Izin praktik',
-  SIK: 'Izin kerja',
-  REG: 'Surat terdaftar',
-  OPR: 'Izin operasional dan pekerjaan',
-  CERT: 'Sertifikat laik higiene sanitasi',
-  REV: 'Pencabutan izin',
 }
 
 const starters: Readonly<Record<Starter, string>> = {
@@ -157,8 +148,7 @@ export const intakeWords = {
   permit: 'Jenis izin',
   permitPlaceholder: 'Ketik nama, kode, atau profesi',
   kind: 'Macam permohonan',
-  categories,
-  filedThrough: { 'mpp-digital': 'lewat MPP Digital', oss: 'lewat OSS' },
+  information: 'Informasi layanan',
   offersFailed: 'Daftar jenis izin belum terbaca; dicoba lagi.',
   chooseTypeBefore: 'Pilih jenis izin dahulu',
   choose: 'Pilih',

@@ -11,6 +11,7 @@ export const shellWords = {
     printing: 'Pencetakan',
     handover: 'Penyerahan Izin',
     reports: 'Laporan',
+    information: 'Informasi Layanan',
     settings: 'Pengaturan',
   },
   rail: 'Layar',

@@ -11,6 +11,7 @@ export const documentKinds = [
   'receipt',
   'missing-items',
   'referral-slip',
+  'service-standard',
   'permit',
   'refusal-letter',
   'revocation-decree',

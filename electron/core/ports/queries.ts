@@ -10,7 +10,7 @@ import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { StageClock } from '#domain/stage-table.ts'
 import type { Draft } from './stores.ts'
-import type { Handover, Referral, User } from './records.ts'
+import type { Consultation, Handover, Referral, User } from './records.ts'
 
 /** One dossier in a list. */
 export interface DossierLine {
@@ -161,6 +161,8 @@ export interface Queries {
   findHandover(id: string): Promise<Handover | undefined>
   /** Contacts that were sent elsewhere, in the order of time. */
   listReferrals(span: Span): Promise<readonly Referral[]>
+  /** Consultations that were logged, in the order of time. */
+  listConsultations(span: Span): Promise<readonly Consultation[]>
   issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>
   /** Dossiers behind one figure of `issuanceCounts`. */
   listBehind(

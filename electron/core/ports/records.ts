@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { RouteTarget } from '#domain/route.ts'
+import type { ConsultationChannel } from '#domain/service-standard.ts'
 
 /** A person who signs in. */
 export interface User {
@@ -29,6 +30,17 @@ export interface Handover {
   readonly receiverNik: string | null
   readonly at: Instant
   readonly by: string
+}
+
+/** A question about a service that was answered. Nothing is kept of who asked: only what about, how, and by whom answered. */
+export interface Consultation {
+  readonly id: string
+  readonly permitTypeCode: string
+  readonly kind: ApplicationKind
+  readonly channel: ConsultationChannel
+  readonly at: Instant
+  readonly by: string
+  readonly station: string
 }
 
 /** Somebody at the counter who was sent elsewhere. Nothing is kept of the person: only that it happened. */

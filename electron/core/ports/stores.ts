@@ -8,7 +8,7 @@ import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { Result } from '#domain/result.ts'
-import type { Handover, Referral, User } from './records.ts'
+import type { Consultation, Handover, Referral, User } from './records.ts'
 
 /** Applications with their histories. Writing only, inside `UnitOfWork.run`. */
 export interface ApplicationStore {
@@ -126,6 +126,11 @@ export interface ReferralStore {
   add(referral: Referral): Promise<boolean>
 }
 
+export interface ConsultationStore {
+  /** Logs a consultation. Repeatable by id: false when it was logged before. */
+  add(consultation: Consultation): Promise<boolean>
+}
+
 export interface UserStore {
   find(id: string): Promise<User | undefined>
   findByUsername(username: string): Promise<User | undefined>
@@ -177,6 +182,7 @@ export interface Stores {
   readonly drafts: DraftStore
   readonly settings: SettingStore
   readonly referrals: ReferralStore
+  readonly consultations: ConsultationStore
 }
 
 export interface UnitOfWork {

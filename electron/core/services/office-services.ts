@@ -10,6 +10,7 @@ import { dailyReport } from './daily-report.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
 import { handOver } from './hand-over.ts'
+import { logConsultation, printServiceStandard } from './inform-applicant.ts'
 import { makeLetters } from './make-letters.ts'
 import { moveDossier } from './move-dossier.ts'
 import { numberProduct } from './number-product.ts'
@@ -49,6 +50,8 @@ export const createOfficeServices = (deps: OfficeDeps) => ({
   signIn: signIn(deps),
   registerApplication: registerApplication(deps),
   referApplicant: referApplicant(deps),
+  printServiceStandard: printServiceStandard(deps),
+  logConsultation: logConsultation(deps),
   moveDossier: moveDossier({ ...deps, makeLetters: makeLetters(deps) }),
   checkDocument: checkDocument(deps),
   addDocument: addDocument(deps),

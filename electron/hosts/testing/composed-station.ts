@@ -121,6 +121,7 @@ export async function setUpOffice(
     documents: [
       'receipt',
       'referral-slip',
+      'service-standard',
       'permit',
       'refusal-letter',
       'revocation-decree',

@@ -1,4 +1,7 @@
+import { IconInfoCircle } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import type { ApplicationKind } from '#domain/permit-type.ts'
+import { typeOptions } from '../../lib/type-options.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { ComboboxField, SelectField } from '../../ui/select-field.tsx'
@@ -12,7 +15,7 @@ import { RevocationFields } from './revocation-fields.tsx'
 import { RouteNotice } from './route-notice.tsx'
 import { StrFields } from './str-fields.tsx'
 import type { EarlierPermits } from './use-earlier-permits.ts'
-import { asksOrdinal, choiceOf, kindChoice, typeOptions } from './use-offers.ts'
+import { asksOrdinal, choiceOf, kindChoice } from './use-offers.ts'
 import type { Offers } from './use-offers.ts'
 import type { Outlook } from './use-outlook.ts'
 
@@ -30,7 +33,18 @@ export function PermitSection({ api, offers, outlook, earlier, today }: PermitSe
   const { kind, offer, elsewhere } = offers
   return (
     <Panel label={words.permit}>
-      <PanelHead title={words.permit} note={offers.failed ? words.offersFailed : undefined} />
+      <PanelHead
+        title={words.permit}
+        note={offers.failed ? words.offersFailed : undefined}
+        right={
+          offer !== undefined && (
+            <Link href={`~/informasi/${offer.code}/${form.kind}`} className={styles.information}>
+              <IconInfoCircle size={16} stroke={1.75} aria-hidden />
+              {words.information}
+            </Link>
+          )
+        }
+      />
       <div className={styles.fields}>
         <Field name="permitTypeCode" size="w16">
           <ComboboxField

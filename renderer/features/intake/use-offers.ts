@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { kindTellsOrdinal } from '#domain/permit-type.ts'
-import type { ApplicationKind, PermitCategory } from '#domain/permit-type.ts'
+import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { OfferView, RouteView } from '#contract/intake.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { intakeWords as words } from '../../locales/intake.ts'
-import type { SelectOption } from '../../ui/select-field.tsx'
 
 export type OfferedKind = OfferView['kinds'][number]
 
@@ -34,28 +32,6 @@ export function useOffers(form: Pick<IntakeForm, 'permitTypeCode' | 'kind'>): Of
     elsewhere: kind === undefined || kind.route.to === 'own-office' ? null : kind.route,
     failed: isError,
   }
-}
-
-const categoryOrder: readonly PermitCategory[] = ['SIP', 'SIK', 'REG', 'OPR', 'CERT', 'REV']
-
-/** The types under their categories; one that is filed elsewhere says so in its second line. */
-export function typeOptions(offers: readonly OfferView[]): readonly SelectOption[] {
-  const order = (one: OfferView): number => categoryOrder.indexOf(one.category)
-  return offers
-    .toSorted((a, b) => order(a) - order(b) || a.order - b.order)
-    .map((one) => ({
-      value: one.code,
-      code: one.code,
-      label: one.name,
-      note: [one.profession, ...wayOf(one)].join(' · '),
-      group: words.categories[one.category],
-      keywords: `${one.catalogueCode} ${one.catalogueName}`,
-    }))
-}
-
-const wayOf = ({ kinds }: OfferView): readonly string[] => {
-  const route = kinds[0]?.route
-  return route === undefined || route.to === 'own-office' ? [] : [words.filedThrough[route.to]]
 }
 
 /** What choosing a type changes: a kind that it has, its usual place, and answers of another type go. */

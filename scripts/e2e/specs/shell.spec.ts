@@ -57,6 +57,7 @@ test('a clerk signs in by keyboard alone, and a wrong password keeps what was ty
     'Pencetakan7',
     'Penyerahan Izin31',
     'Laporan',
+    'Informasi Layanan',
     'Pengaturan',
   ])
   expect(page.url()).not.toContain('key=')
@@ -67,7 +68,7 @@ test('a role sees the screens it may open and no others', async ({ page }) => {
   if (station.user === null) throw new Error('the sample has a user')
   office.office.station = { ...station, user: { ...station.user, permissions: ['print-desk'] } }
   await page.goto(office.url())
-  await expect(rail(page).getByRole('link')).toHaveText(['Beranda', 'Pencetakan7'])
+  await expect(rail(page).getByRole('link')).toHaveText(['Beranda', 'Pencetakan7', 'Informasi Layanan'])
   await page.keyboard.press('F2')
   expect(new URL(page.url()).pathname).toBe('/')
 })

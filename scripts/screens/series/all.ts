@@ -4,6 +4,7 @@ import { dossiers } from './dossiers.ts'
 import { emptyOffice } from './empty-office.ts'
 import { handover } from './handover.ts'
 import { home } from './home.ts'
+import { information } from './information.ts'
 import { intake } from './intake.ts'
 import { offline } from './offline.ts'
 import { printDesk } from './print-desk.ts'
@@ -22,6 +23,7 @@ export const allSeries: readonly Series[] = [
   printDesk,
   handover,
   reports,
+  information,
   settings,
   offline,
 ]

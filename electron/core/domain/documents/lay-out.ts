@@ -11,6 +11,8 @@ import { referralSheet } from './referral-sheet.ts'
 import { referralStrip } from './referral-strip.ts'
 import { refusalLetterSheet } from './refusal-letter-sheet.ts'
 import { requestLetterSheet } from './request-letter-sheet.ts'
+import { serviceStandardSheet } from './service-standard-sheet.ts'
+import { serviceStandardStrip } from './service-standard-strip.ts'
 import type { ImageSource, PrintDocument } from './sheet.ts'
 import type { Strip, StripColumns } from './strip.ts'
 
@@ -70,6 +72,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return missingItemsSheet(content.data, content.paper, content.createdAt)
     case 'referral-slip':
       return referralSheet(content.data, content.paper, content.createdAt)
+    case 'service-standard':
+      return serviceStandardSheet(content.data, content.paper, content.createdAt)
   }
 }
 
@@ -82,6 +86,8 @@ export function layOutStrip(content: PrintContent, columns: StripColumns): Strip
       return missingItemsStrip(content.data, columns)
     case 'referral-slip':
       return referralStrip(content.data, columns)
+    case 'service-standard':
+      return serviceStandardStrip(content.data, columns)
     default:
       return null
   }

@@ -9,6 +9,7 @@ import type { ReceiptData } from './receipt-data.ts'
 import type { ReferralData } from './referral-strip.ts'
 import type { RefusalLetterData, RefusalTemplate } from './refusal-letter-sheet.ts'
 import type { RequestLetterData, RequestTemplate } from './request-letter-sheet.ts'
+import type { ServiceStandardData } from './service-standard-strip.ts'
 import type { PermitTemplate } from './template.ts'
 
 /** The paper in which an application ends, as data. */
@@ -54,6 +55,12 @@ export type PrintContent =
   | {
       readonly kind: 'referral-slip'
       readonly data: ReferralData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'service-standard'
+      readonly data: ServiceStandardData
       readonly paper: Paper
       readonly createdAt: string
     }

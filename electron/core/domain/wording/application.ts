@@ -54,6 +54,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   receipt: 'Tanda terima',
   'missing-items': 'Daftar kekurangan',
   'referral-slip': 'Surat pengantar',
+  'service-standard': 'Informasi layanan',
   permit: 'Surat izin',
   'refusal-letter': 'Surat penolakan',
   'revocation-decree': 'Keputusan pencabutan',

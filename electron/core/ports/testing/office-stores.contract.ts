@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anApplicant, anId, aRegisteredDossier, instant } from '#domain/testing/builders.ts'
-import type { Handover, Referral, User } from '../records.ts'
+import type { Consultation, Handover, Referral, User } from '../records.ts'
 import type { Draft, OutboxEntry } from '../stores.ts'
 import { doWork, store, type OpenOffice } from './test-office.ts'
 
@@ -236,6 +236,30 @@ function outgoing(open: OpenOffice): void {
     expect(added).toEqual([true, false, true])
     const span = { from: instant('2026-03-02T00:00:00.000Z'), until: instant('2026-03-03T00:00:00.000Z') }
     expect(await office.queries.listReferrals(span)).toEqual([first])
+  })
+
+  test('logs a consultation once, however often it is told', async () => {
+    const office = await open()
+    const consultation = (n: number, moment: string): Consultation => ({
+      id: anId(n, 'e'),
+      permitTypeCode: 'SIPD',
+      kind: 'renewal',
+      channel: n % 2 === 0 ? 'phone' : 'counter',
+      at: instant(moment),
+      by: 'Petugas Satu',
+      station: 'loket-1',
+    })
+    const first = consultation(1, '2026-03-02T01:00:00.000Z')
+    const second = consultation(2, '2026-03-02T00:30:00.000Z')
+    const added = await doWork(office, async ({ consultations }) => [
+      await consultations.add(first),
+      await consultations.add({ ...first, channel: 'phone' }),
+      await consultations.add(second),
+      await consultations.add(consultation(3, '2026-03-03T01:00:00.000Z')),
+    ])
+    expect(added).toEqual([true, false, true, true])
+    const span = { from: instant('2026-03-02T00:00:00.000Z'), until: instant('2026-03-03T00:00:00.000Z') }
+    expect(await office.queries.listConsultations(span)).toEqual([second, first])
   })
 
   test('what must go out waits once per key', async () => {

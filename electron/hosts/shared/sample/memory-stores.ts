@@ -114,6 +114,7 @@ export function createMemoryOffice(
     users: { find: unused, findByUsername: unused, save: unused, count: unused },
     drafts: { find: unused, save: unused, discard: unused },
     referrals: { add: unused },
+    consultations: { add: unused },
     calendar: { list: unused, add: unused },
     settings: {
       get: (key) => Promise.resolve(settings.get(key)),

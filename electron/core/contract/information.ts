@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { applicationKinds, requirementForms } from '#domain/permit-type.ts'
+import { consultationChannels } from '#domain/service-standard.ts'
+import { IdField, OfficeDateOut } from './common.ts'
+import { RouteView } from './intake.ts'
+
+/** What somebody asks about. */
+export const ServiceInput = z.object({
+  permitTypeCode: z.string().max(64),
+  kind: z.enum(applicationKinds),
+})
+
+export const PrintStandardInput = ServiceInput.extend({ printerId: IdField.nullable() })
+
+/** `id` is minted with the first try, so that a repeat is logged once. */
+export const ConsultationInput = ServiceInput.extend({
+  id: IdField,
+  channel: z.enum(consultationChannels),
+})
+
+/** The service standard of a type and kind today, as `ServiceStandard` of the domain. */
+export const StandardView = z.object({
+  day: OfficeDateOut,
+  permitTypeCode: z.string(),
+  name: z.string(),
+  kind: z.enum(applicationKinds),
+  kindLabel: z.string(),
+  route: RouteView,
+  requirements: z.array(
+    z.object({
+      label: z.string(),
+      form: z.enum(requirementForms).nullable(),
+      /** *asli*; empty: another system says itself in which form. */
+      formWord: z.string(),
+      count: z.number(),
+      maxAge: z.string().nullable(),
+      condition: z.string().nullable(),
+      upload: z.string().nullable(),
+    }),
+  ),
+  upload: z.string(),
+  steps: z.array(z.object({ label: z.string(), optional: z.boolean() })),
+  time: z.string().nullable(),
+  timeNote: z.string(),
+  cost: z.string(),
+  product: z.string(),
+  delivery: z.string(),
+  validity: z.string(),
+  placeLimit: z.string().nullable(),
+  legalBasis: z.array(z.string()),
+  complaints: z.array(z.string()),
+  counterHours: z.array(z.string()),
+})
+export type StandardView = z.infer<typeof StandardView>
+
+/** Consultations of today: all, and by how somebody asked. */
+export const ConsultationsView = z.object({ total: z.number(), counter: z.number(), phone: z.number() })

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCounterDesk, type CounterDesk } from '../testing/counter-desk.ts'
+
+let desk: CounterDesk
+beforeAll(async () => {
+  desk = await openCounterDesk()
+})
+afterAll(() => desk.close())
+
+const service = { permitTypeCode: 'SIPD', kind: 'new' } as const
+
+describe('the service standard at the counter', () => {
+  it('is told for every type and kind in the list of the office', async () => {
+    const offers = await desk.counter.information.offers.query()
+    expect(offers.length).toBeGreaterThan(30)
+    const asked = offers.flatMap(({ code, kinds }) =>
+      kinds.map(({ kind }) => ({ permitTypeCode: code, kind })),
+    )
+    const told = await Promise.all(asked.map((one) => desk.counter.information.standard.query(one)))
+    expect(told.filter((one) => one === null)).toEqual([])
+    const strange = { permitTypeCode: 'TIDAK-ADA', kind: 'new' } as const
+    expect(await desk.counter.information.standard.query(strange)).toBeNull()
+  })
+
+  it('is printed through the spool as often as it is asked for, and never for what is not offered', async () => {
+    for (let n = 0; n < 2; n += 1) {
+      const { jobId } = await desk.counter.information.print.mutate({ ...service, printerId: null })
+      expect(await desk.outcome(jobId)).toBe('printed')
+    }
+    await expect(
+      desk.counter.information.print.mutate({ ...service, permitTypeCode: 'TIDAK-ADA', printerId: null }),
+    ).rejects.toThrow('tidak ditawarkan')
+  })
+
+  it('takes a consultation once, however often it is told, and keeps nothing of who asked', async () => {
+    const id = crypto.randomUUID()
+    const order = { ...service, id, channel: 'phone' } as const
+    await Promise.all([
+      desk.counter.information.consult.mutate(order),
+      desk.counter.information.consult.mutate(order),
+    ])
+    await desk.counter.information.consult.mutate({
+      ...service,
+      kind: 'renewal',
+      id: crypto.randomUUID(),
+      channel: 'counter',
+    })
+    const counted = await desk.printDesk.information.consultations.query()
+    expect(counted).toEqual({ total: 2, counter: 1, phone: 1 })
+    const [logged] = await desk.sql(`SELECT * FROM consultations WHERE id = '${id}'`)
+    expect(Object.keys(logged ?? {}).sort()).toEqual([
+      'answered_at',
+      'answered_by',
+      'channel',
+      'id',
+      'kind',
+      'permit_type_code',
+      'station',
+    ])
+    expect(logged).toMatchObject({ permit_type_code: 'SIPD', kind: 'new', channel: 'phone' })
+    await expect(
+      desk.counter.information.consult.mutate({
+        ...order,
+        id: crypto.randomUUID(),
+        permitTypeCode: 'TIDAK-ADA',
+      }),
+    ).rejects.toThrow('tidak ditawarkan')
+  })
+})
