@@ -104,11 +104,11 @@ export function FoundTable({ lines, more, selected, onSelect, onOpen }: FoundTab
   const columns: readonly Column<FoundNumberView>[] = [
     { key: 'number', head: heads.number, width: 266, nowrap: true, cell: (one) => one.text },
     { key: 'holder', head: heads.holder, cell: (one) => one.holderName },
-    { key: 'at', head: heads.at, width: 128, nowrap: true, cell: (one) => shortDayOf(one.takenAt, timeZone) },
+    { key: 'at', head: heads.at, width: 148, nowrap: true, cell: (one) => shortDayOf(one.takenAt, timeZone) },
     {
       key: 'state',
       head: heads.state,
-      width: 92,
+      width: 80,
       cell: ({ voided }) =>
         voided === null ? words.inForce : <span className={styles.off}>{words.voided}</span>,
     },
