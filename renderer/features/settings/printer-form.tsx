@@ -43,7 +43,12 @@ const formOf = (printer: PrinterView | null): Form => ({
 })
 
 /** What strips are printed of; everything else needs a sheet. */
-const stripDocuments: readonly DocumentKind[] = ['receipt', 'missing-items', 'referral-slip', 'service-standard']
+const stripDocuments: readonly DocumentKind[] = [
+  'receipt',
+  'missing-items',
+  'referral-slip',
+  'service-standard',
+]
 
 const documentsFor = (kind: Form['kind']): readonly DocumentKind[] =>
   kind === 'thermal' ? stripDocuments : documentKinds
