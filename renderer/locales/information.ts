@@ -41,6 +41,5 @@ export const informationWords = {
   print: 'Cetak informasi',
   printFailed: 'Belum tercetak. Coba lagi, atau pilih printer lain.',
   consult: 'Catat konsultasi',
-  consulted: (type: string, channel: string) => `Konsultasi ${type} dicatat: ${channel.toLowerCase()}.`,
   consultFailed: 'Konsultasi belum tercatat. Tekan sekali lagi; yang sama tidak tercatat dua kali.',
 } as const

@@ -99,9 +99,9 @@ function useConsulting(code: string, kind: ApplicationKind) {
   const id = useRef<string>(undefined)
   const logging = useMutation(
     trpc.information.consult.mutationOptions({
-      onSuccess: async (_done, { channel }) => {
+      // The count in the head tells it; a toast would cover the bar.
+      onSuccess: async () => {
         id.current = undefined
-        showToast(words.consulted(code, words.channels[channel]))
         await client.invalidateQueries({ queryKey: trpc.information.consultations.queryKey() })
       },
       onError: () => showToast(words.consultFailed),

@@ -63,7 +63,16 @@ function Standard({ standard }: { standard: StandardView }) {
         <div className={styles.side}>
           <Part title={words.facts}>
             <dl className={styles.facts}>
-              <Fact name={words.time} value={standard.time ?? words.noTime} note={standard.timeNote} strong />
+              {isHere ? (
+                <Fact
+                  name={words.time}
+                  value={standard.time ?? words.noTime}
+                  note={standard.timeNote}
+                  strong
+                />
+              ) : (
+                <Fact name={words.time} value={standard.timeNote} strong />
+              )}
               <Fact name={words.cost} value={standard.cost} strong />
               <Fact name={words.product} value={standard.product} note={standard.delivery} />
               <Fact name={words.validity} value={standard.validity} />
