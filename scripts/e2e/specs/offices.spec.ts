@@ -192,7 +192,7 @@ test('Seruyan: taken in with its own villages and names; letter, proof of paymen
   const { optionalStages } = await client.dossiers.get.query({ id })
   expect(optionalStages.map(({ code }) => code)).toEqual(['pemeriksaan-lapangan', 'bukti-bayar'])
   await dossiers.forward('Tandatangani dan Kirim ke Dinas Teknis')
-  const [inspection, payment] = optionalStages.map(({ label }) => label)
+  const [inspection = '', payment = ''] = optionalStages.map(({ label }) => label)
   await dossiers.dialog.getByRole('checkbox', { name: inspection }).check()
   await page.keyboard.press('Control+Enter')
   await expect(dossiers.dialog).toHaveCount(0)
