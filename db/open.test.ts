@@ -101,26 +101,6 @@ describe.each(engines)('opening on %s', (engine) => {
     await writer('knex_migrations')
       .where({ name: names.at(-1) })
       .delete()
-    expect(await openDatabase(office.place, { ...options, mode: 'read' })).toEqual({
-      ok: false,
-      refusal: { code: 'database-older', pending: [names.at(-1)] },
-    })
-  })
-
-  it('takes up migrating again after a run that was killed in the middle', async () => {
-    const { writer, office } = await openBare(engine)
-    await writer('knex_migrations_lock').update({ is_locked: 1 })
-    for (const undo of [
-      'DROP TABLE calendar_changes',
-      ...(engine === 'postgres' ? ['DROP FUNCTION calendar_changes_refuse'] : []),
-      'DROP INDEX applications_promised',
-      'ALTER TABLE applications DROP COLUMN first_due_on',
-      'ALTER TABLE applications DROP COLUMN promise_change',
-    ])
-      await writer.raw(undo)
-    await writer('knex_migrations')
-      .where({ name: names.at(-1) })
-      .delete()
     expect(await office.migrate()).toEqual({ ok: true, value: [names.at(-1)] })
     expect(await writer('consultations')).toEqual([])
   })
