@@ -40,3 +40,30 @@ export function tableWords(knex: Knex): TableWords {
 export async function runAll(knex: Knex, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await knex.raw(statement)
 }
+
+/**
+ * Lets rows of a table be added and never changed, removed or put in the place of others.
+ *
+ * @param table  with a counted `position` and a unique `id`
+ */
+export function appendOnly(table: string, { postgres }: Pick<TableWords, 'postgres'>): readonly string[] {
+  return postgres
+    ? [
+        `CREATE FUNCTION ${table}_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, lower(TG_OP); END $$`,
+        `CREATE TRIGGER ${table}_no_change BEFORE UPDATE OR DELETE ON ${table}
+    FOR EACH ROW EXECUTE FUNCTION ${table}_refuse()`,
+        `CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON ${table}
+    FOR EACH STATEMENT EXECUTE FUNCTION ${table}_refuse()`,
+      ]
+    : [
+        `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
+    BEGIN SELECT RAISE(ABORT, '${table} is append-only: update refused'); END`,
+        `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
+    BEGIN SELECT RAISE(ABORT, '${table} is append-only: delete refused'); END`,
+        // INSERT OR REPLACE deletes the row in its way without a word.
+        `CREATE TRIGGER ${table}_no_replace BEFORE INSERT ON ${table}
+    WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id OR position = NEW.position)
+    BEGIN SELECT RAISE(ABORT, '${table} is append-only: this line is taken'); END`,
+      ]
+}
