@@ -13,6 +13,7 @@ import {
   slotRun,
 } from './sheet-parts.ts'
 import { signatureBlocks, type Signatory } from './signature.ts'
+import type { TemplateRow } from './template.ts'
 
 /** What every official letter has, worded for print. */
 export interface LetterFrame {
@@ -37,6 +38,11 @@ export interface LetterFrame {
   readonly createdAt: string
 }
 
+/** A letter to somebody. */
+export interface AddressedLetter extends LetterFrame {
+  readonly addressee: { readonly name: string; readonly lines: readonly string[] }
+}
+
 const SIGNATURE_MM = 82
 export const PARAGRAPH_GAP: Block = { kind: 'gap', mm: 2.2, minMm: 1.6 }
 
@@ -51,7 +57,7 @@ export const paragraph = (text: string, indentMm: number): Block => ({
  * Number, nature, enclosure and subject at the left, place and date on the first line at the right; above it where the
  * date has a white place of its own, which takes more room.
  */
-export function letterOpening(
+function letterOpening(
   frame: LetterFrame,
   words: { readonly nature: string; readonly enclosure: string; readonly subject: string },
   widthMm: number,
@@ -88,7 +94,7 @@ export function letterOpening(
 }
 
 /** Whom the letter is for. */
-export const addressee = (name: string, lines: readonly string[]): Block => ({
+const addressee = (name: string, lines: readonly string[]): Block => ({
   kind: 'group',
   blocks: [
     { kind: 'text', text: [{ text: 'Yth. ' }, { text: name, bold: true }] },
@@ -97,7 +103,7 @@ export const addressee = (name: string, lines: readonly string[]): Block => ({
 })
 
 /** Signature at the right; copies at its left on the line of the NIP; initials below. */
-export function letterClosing(frame: LetterFrame, copies: readonly string[], widthMm: number): Block[] {
+function letterClosing(frame: LetterFrame, copies: readonly string[], widthMm: number): Block[] {
   const blockAt = widthMm - SIGNATURE_MM
   const list = copiesBlocks(copies, 8.8)
   const hasInitials = frame.electronic === null && frame.initials.length > 0
@@ -134,8 +140,63 @@ export function letterClosing(frame: LetterFrame, copies: readonly string[], wid
   ]
 }
 
+/** The words that every letter of the office has, before its facts are filled in. */
+export interface LetterWords {
+  readonly subject: string
+  readonly nature: string
+  readonly enclosure: string
+  readonly opening: string
+  readonly rows: readonly TemplateRow[]
+  readonly paragraphs: readonly string[]
+  readonly closing: string
+}
+
+/**
+ * A letter of the office, from number to signature: opening, data, what only this letter says, paragraphs, closing.
+ *
+ * @param fill    puts the facts into words; a row without a value is left out
+ * @param between  blocks between the data and the paragraphs
+ * @param copies  who gets one, filled in
+ */
+export function officialLetter(
+  frame: AddressedLetter,
+  words: LetterWords,
+  paper: Paper,
+  parts: {
+    readonly fill: (text: string) => string
+    readonly between: readonly Block[]
+    readonly copies: readonly string[]
+  },
+): PrintDocument {
+  const { fill, between, copies } = parts
+  const { nature, enclosure } = words
+  const widthMm = textWidth(paper)
+  const subject = fill(words.subject)
+  const rows = words.rows
+    .map((row) => ({ label: row.label, value: fill(row.value) }))
+    .filter((row) => row.value.trim() !== '')
+  return letterDocument(frame, paper, {
+    title: subject,
+    blocks: [
+      ...letterOpening(frame, { nature, enclosure, subject }, widthMm),
+      { kind: 'gap', mm: 5, minMm: 4 },
+      addressee(frame.addressee.name, frame.addressee.lines),
+      { kind: 'gap', mm: 4.4, minMm: 3.4 },
+      { ...paragraph(fill(words.opening), 10), keepWithNext: true },
+      { kind: 'gap', mm: 2.2, minMm: 1.6 },
+      { kind: 'data', indentMm: 10, colonAtMm: 42, rows },
+      { kind: 'gap', mm: 2.6, minMm: 2 },
+      ...between,
+      ...words.paragraphs.flatMap((text): Block[] => [paragraph(fill(text), 10), PARAGRAPH_GAP]),
+      { ...paragraph(fill(words.closing), 10), keepWithNext: true },
+      { kind: 'gap', mm: 5, minMm: 4 },
+      ...letterClosing(frame, copies, widthMm),
+    ],
+  })
+}
+
 /** Puts a letter's parts onto the office's paper. */
-export function letterDocument(
+function letterDocument(
   frame: LetterFrame,
   paper: Paper,
   parts: { readonly title: string; readonly blocks: readonly Block[] },

@@ -1,27 +1,12 @@
-import {
-  addressee,
-  letterClosing,
-  letterDocument,
-  letterOpening,
-  paragraph,
-  PARAGRAPH_GAP,
-  type LetterFrame,
-} from './letter-parts.ts'
-import { textWidth, type Paper } from './paper.ts'
+import { officialLetter, type AddressedLetter, type LetterWords } from './letter-parts.ts'
+import type { Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
-import type { Block, PrintDocument } from './sheet.ts'
-import { fillTemplate, type Dated, type TemplateRow } from './template.ts'
+import type { PrintDocument } from './sheet.ts'
+import { fillTemplate, type Dated } from './template.ts'
 
 /** Fixed texts of the letter that asks the technical agency for its recommendation. */
-export interface RequestText extends Dated {
+export interface RequestText extends Dated, LetterWords {
   readonly id: string
-  readonly nature: string
-  readonly enclosure: string
-  readonly subject: string
-  readonly opening: string
-  readonly rows: readonly TemplateRow[]
-  readonly paragraphs: readonly string[]
-  readonly closing: string
 }
 
 export interface RequestTemplate extends RequestText {
@@ -43,8 +28,7 @@ export const REQUEST_FACTS = [
   'healthOffice',
 ] as const
 
-export interface RequestLetterData extends LetterFrame {
-  readonly addressee: { readonly name: string; readonly lines: readonly string[] }
+export interface RequestLetterData extends AddressedLetter {
   readonly facts: Readonly<Record<(typeof REQUEST_FACTS)[number], string>>
 }
 
@@ -60,27 +44,9 @@ export function requestLetterSheet(
 ): PrintDocument {
   // An STR of the Konsil has 16 digits like a NIK; the agency needs it.
   refuseFullNik(Object.entries(data.facts).flatMap(([name, text]) => (name === 'strNumber' ? [] : [text])))
-  const widthMm = textWidth(paper)
-  const fill = (text: string): string => fillTemplate(text, data.facts)
-  const subject = fill(template.subject)
-  const rows = template.rows
-    .map((row) => ({ label: row.label, value: fill(row.value) }))
-    .filter((row) => row.value.trim() !== '')
-  return letterDocument(data, paper, {
-    title: subject,
-    blocks: [
-      ...letterOpening(data, { nature: template.nature, enclosure: template.enclosure, subject }, widthMm),
-      { kind: 'gap', mm: 5, minMm: 4 },
-      addressee(data.addressee.name, data.addressee.lines),
-      { kind: 'gap', mm: 4.4, minMm: 3.4 },
-      { ...paragraph(fill(template.opening), 10), keepWithNext: true },
-      { kind: 'gap', mm: 2.2, minMm: 1.6 },
-      { kind: 'data', indentMm: 10, colonAtMm: 42, rows },
-      { kind: 'gap', mm: 2.6, minMm: 2 },
-      ...template.paragraphs.flatMap((text): Block[] => [paragraph(fill(text), 10), PARAGRAPH_GAP]),
-      { ...paragraph(fill(template.closing), 10), keepWithNext: true },
-      { kind: 'gap', mm: 5, minMm: 4 },
-      ...letterClosing(data, template.copies, widthMm),
-    ],
+  return officialLetter(data, template, paper, {
+    fill: (text) => fillTemplate(text, data.facts),
+    between: [],
+    copies: template.copies,
   })
 }
