@@ -1,74 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rebuildState, statusOf, type ApplicationState } from './application-state.ts'
-import {
-  aNumber,
-  aRegisteredDossier,
-  drafted,
-  numbered as numberedAs,
-  signed,
-  withEvent,
-  type Dossier,
-} from './testing/builders.ts'
-import { aStage, aTable, anAction } from './testing/stage-tables.ts'
-import type { OutputRecord } from './application.ts'
-import type { OfficeDate } from './office-date.ts'
-import type { StageTable } from './stage-table.ts'
-import {
-  askableStages,
-  automaticStages,
-  decideMove,
-  examinesDocuments,
-  type MoveFacts,
-  type MoveOrder,
-  type MovePlan,
-} from './workflow.ts'
-
-const table = aTable()
-const facts = (change: Partial<MoveFacts> = {}): MoveFacts => ({
-  typeFlags: [],
-  required: [],
-  dueOnIfAccepted: '2026-11-26' as OfficeDate,
-  dueOnIfResumed: null,
-  printed: ['permit', 'refusal-letter'],
-  ...change,
-})
-const everyRole = { roles: ['clerk', 'agency', 'printer', 'applicant', 'system'] }
-const order = (stage: string, action: string, note: string | null = null): MoveOrder => ({
-  stage,
-  action,
-  note,
-  asks: [],
-})
+import { rebuildState, statusOf } from './application-state.ts'
+import { type OutputRecord } from './application.ts'
+import { type OfficeDate } from './office-date.ts'
+import { aNumber, numbered as numberedAs, signed, withEvent, type Dossier } from './testing/builders.ts'
+import { apply, decide, facts, filed, go, open, order, table } from './testing/dossier-walk.ts'
+import { aTable } from './testing/stage-tables.ts'
+import { automaticStages, decideMove, examinesDocuments } from './workflow.ts'
 
 const numbered = (dossier: Dossier): Dossier => numberedAs(dossier, aNumber('SIPD', 1))
-
-const filed = (): Dossier => aRegisteredDossier({ startStage: 'filed' })
-
-const decide = (
-  dossier: Dossier,
-  wish: MoveOrder,
-  change: Partial<MoveFacts> = {},
-  within: StageTable = table,
-) => decideMove(within, dossier.state, wish, everyRole, facts(change))
-
-/** Makes the move; throws when it is refused, so that a test says what it expected. */
-function go(
-  dossier: Dossier,
-  stage: string,
-  action: string,
-  note: string | null = null,
-  within = table,
-): Dossier {
-  const plan = decide(dossier, order(stage, action, note), {}, within)
-  if (!plan.ok) throw new Error(`${stage}/${action} refused: ${plan.refusal.code}`)
-  return apply(dossier, plan.value, note)
-}
-
-function apply(dossier: Dossier, plan: MovePlan, note: string | null): Dossier {
-  const moved = withEvent(dossier, plan.moved, { note })
-  return plan.draftsProduct ? drafted(moved, plan.draftsProduct) : moved
-}
 
 const output = (outcome: OutputRecord['outcome']): OutputRecord => ({
   id: 'o',
@@ -88,7 +28,6 @@ const recommended = (dossier: Dossier, outcome: OutputRecord['outcome'] = 'recom
 const atCheck = (): Dossier => go(filed(), 'filed', 'file')
 const atAgency = (): Dossier => go(atCheck(), 'check', 'accept')
 const atDesk = (): Dossier => go(recommended(atAgency()), 'agency', 'pass')
-const open = (state: ApplicationState): string[] => state.openStages.map((one) => one.stage)
 
 describe('a dossier moves through the stage table of its office', () => {
   it('goes from the applicant to the check and from there to the agency', () => {
@@ -271,113 +210,6 @@ describe('requirement files', () => {
   it('are looked at until the product is worked on, and stay as they were from then on', () => {
     const examined = table.stages.filter(examinesDocuments).map((one) => one.code)
     expect(examined).toEqual(['filed', 'check', 'repair', 'agency', 'tell'])
-  })
-})
-
-describe('stages with conditions and stages open at once', () => {
-  const inspected = aTable({
-    stages: [
-      aStage('filed', [anAction('go', ['visit', 'entry'])], { where: 'applicant', role: 'applicant' }),
-      aStage('visit', [anAction('seen', ['draft'])], { condition: { when: 'officer' } }),
-      aStage('entry', [anAction('entered', ['draft'])]),
-      aStage('draft', [anAction('done', [])]),
-    ],
-  })
-  const asks = (list: readonly string[], note: string | null = null): MoveOrder => ({
-    stage: 'filed',
-    action: 'go',
-    note,
-    asks: list,
-  })
-
-  it('opens an optional stage beside another when the officer asks for it, and joins when both are done', () => {
-    const plan = decide(filed(), asks(['visit']), {}, inspected)
-    if (!plan.ok) throw new Error(plan.refusal.code)
-    const both = apply(filed(), plan.value, null)
-    expect(open(both.state)).toEqual(['visit', 'entry'])
-    const one = go(both, 'entry', 'entered', null, inspected)
-    expect(open(one.state)).toEqual(['visit'])
-    expect(open(go(one, 'visit', 'seen', null, inspected).state)).toEqual(['draft'])
-  })
-
-  it('wants a reason when an optional stage is skipped', () => {
-    expect(decide(filed(), asks([]), {}, inspected)).toMatchObject({
-      ok: false,
-      refusal: { code: 'skip-needs-reason', stages: ['visit'] },
-    })
-    const plan = decide(filed(), asks([], 'tempat sudah dikenal'), {}, inspected)
-    expect(plan.ok && plan.value.moved.skips).toEqual(['visit'])
-  })
-
-  it('enters a stage of the permit type only when the type carries the flag', () => {
-    const flagged = aTable({
-      stages: inspected.stages.map((one) =>
-        one.code === 'visit'
-          ? { ...one, condition: { when: 'permit-type' as const, flag: 'site-inspection', orAsked: false } }
-          : one,
-      ),
-    })
-    const opens = (flags: string[], asked: string[] = []) => {
-      const plan = decide(filed(), asks(asked), { typeFlags: flags }, flagged)
-      return plan.ok && plan.value.moved.opens
-    }
-    expect(opens(['site-inspection'])).toEqual(['visit', 'entry'])
-    expect(opens([])).toEqual(['entry'])
-    expect(opens([], ['visit'])).toEqual(['entry'])
-  })
-
-  it('enters a stage that a rule demands of some types also when the officer asks for it, and wants no reason when not', () => {
-    const condition = { when: 'permit-type', flag: 'site-inspection', orAsked: true } as const
-    const demanded = aTable({
-      stages: inspected.stages.map((one) => (one.code === 'visit' ? { ...one, condition } : one)),
-    })
-    const opens = (flags: string[], asked: string[]) => {
-      const plan = decide(filed(), asks(asked), { typeFlags: flags }, demanded)
-      return plan.ok && [plan.value.moved.opens, plan.value.moved.skips]
-    }
-    expect(opens([], [])).toEqual([['entry'], []])
-    expect(opens([], ['visit'])).toEqual([['visit', 'entry'], []])
-    expect(opens(['site-inspection'], [])).toEqual([['visit', 'entry'], []])
-    const offered = (flags: string[]) => {
-      const [first] = demanded.stages
-      return (first?.actions ?? [])
-        .flatMap((one) => askableStages(demanded, one, flags))
-        .map(({ code }) => code)
-    }
-    expect([offered([]), offered(['site-inspection'])]).toEqual([['visit'], []])
-  })
-
-  const meeting = aTable({
-    stages: [
-      aStage('filed', [anAction('go', ['meeting', 'visit'], { asksAtLeast: 1 })], {
-        where: 'applicant',
-        role: 'applicant',
-      }),
-      aStage('meeting', [anAction('held', ['minutes'])], { condition: { when: 'officer' } }),
-      aStage('minutes', [anAction('written', ['draft'])]),
-      aStage('visit', [anAction('seen', ['draft'])], { condition: { when: 'officer' } }),
-      aStage('draft', [anAction('done', [])]),
-    ],
-  })
-
-  it('wants at least one of a meeting and a visit, and no reason for the other (dan/atau)', () => {
-    expect(decide(filed(), asks([]), {}, meeting)).toEqual({
-      ok: false,
-      refusal: { code: 'optional-stage-needed', stages: ['meeting', 'visit'], least: 1 },
-    })
-    const plan = decide(filed(), asks(['meeting']), {}, meeting)
-    expect(plan.ok && plan.value.moved).toMatchObject({ opens: ['meeting'], skips: ['visit'] })
-  })
-
-  it('waits at the join for the longer of two ways', () => {
-    const plan = decide(filed(), asks(['meeting', 'visit']), {}, meeting)
-    if (!plan.ok) throw new Error(plan.refusal.code)
-    const both = apply(filed(), plan.value, null)
-    const seen = go(both, 'visit', 'seen', null, meeting)
-    expect(open(seen.state)).toEqual(['meeting'])
-    const held = go(seen, 'meeting', 'held', null, meeting)
-    expect(open(held.state)).toEqual(['minutes'])
-    expect(open(go(held, 'minutes', 'written', null, meeting).state)).toEqual(['draft'])
   })
 })
 
