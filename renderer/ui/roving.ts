@@ -39,6 +39,7 @@ export function useRoving<Key extends string>(options: RovingOptions<Key>) {
     if (row === undefined) return reveal?.(current)
     const list = row.closest('[role=grid], [role=listbox]')
     if (list?.contains(document.activeElement) !== true) row.scrollIntoView({ block: 'nearest' })
+    // Only another row, or its arrival, moves the list; a new way to reveal one does not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [current, isHere])
 
