@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { emptyIntakeForm } from '#domain/intake-form.ts'
 import { useTRPC } from '../../lib/api-client.ts'
@@ -28,7 +28,7 @@ export const draftTitle = (form: IntakeForm): string =>
  * One save is under way at a time, so that an older state never overtakes a newer one.
  *
  * @param kept    what is kept already: the draft that is continued, or the empty form
- * @param onKept  called once, after the first save
+ * @param onKept  called once, after the first save, unless the screen has been left by then
  */
 export function useDraft(
   whenKnown: () => Promise<string>,
@@ -41,17 +41,27 @@ export function useDraft(
   const save = useMutation(trpc.intake.saveDraft.mutationOptions({ meta: { saves: 'draft' } }))
   const [failed, setFailed] = useState(false)
   const everKept = useRef(false)
+  const onScreen = useRef(false)
   const known = useRef<string>(null)
   const keeper = useRef<Keeper>(null)
   keeper.current ??= createKeeper(kept, setFailed)
   const parts = keeper.current
+
+  // A screen that waits for the next one's code is hidden before it is unmounted, and only layout effects end then:
+  // from here on the address belongs to the other screen.
+  useLayoutEffect(() => {
+    onScreen.current = true
+    return () => {
+      onScreen.current = false
+    }
+  }, [])
 
   useEffect(() => {
     parts.send = async (data) => {
       const id = await whenKnown()
       known.current = id
       await save.mutateAsync({ id, kind: 'intake', title: draftTitle(data), data })
-      if (!everKept.current) onKept(id)
+      if (!everKept.current && onScreen.current) onKept(id)
       everKept.current = true
     }
     parts.change(form)
@@ -83,8 +93,6 @@ export function useDraft(
 
   useEffect(
     () => () => {
-      // The address belongs to another screen now.
-      everKept.current = true
       void parts.flush().then(() => queries.invalidateQueries({ queryKey: trpc.intake.drafts.queryKey() }))
     },
     [parts, queries, trpc],
