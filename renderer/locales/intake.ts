@@ -248,6 +248,8 @@ export const intakeWords = {
   broughtForm: 'Bentuk',
   broughtCount: 'Lembar',
   otherForm: 'Bentuk lain',
+  originalKept: 'Asli ditahan kantor',
+  writeForm: (form: string, paper: string) => `${form}: catat bentuk, jumlah, atau asli ditahan, ${paper}`,
   camera: 'Kamera',
   chooseFiles: 'Pilih berkas',
   dropHere: 'Jatuhkan berkas di sini atau ',

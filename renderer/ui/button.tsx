@@ -125,10 +125,17 @@ export function IconButton({ icon: Drawn, label, onPress, pressed, disabled, but
   )
 }
 
+export interface TextLinkProps {
+  children: ReactNode
+  onPress: () => void
+  /** The whole name, where the words alone do not say what of; it begins with them. */
+  label?: string
+}
+
 /** A blue, underlined word inside a sentence, e.g. in the reason of a blocked action. */
-export function TextLink({ children, onPress }: { children: ReactNode; onPress: () => void }) {
+export function TextLink({ children, onPress, label }: TextLinkProps) {
   return (
-    <button type="button" className={styles.textLink} onClick={onPress}>
+    <button type="button" className={styles.textLink} aria-label={label} onClick={onPress}>
       {children}
     </button>
   )

@@ -19,9 +19,11 @@ export function historyText(
   const { body } = event
   const stageLabel = (code: string): string =>
     office.profile.stageTable.stages.find((one) => one.code === code)?.label ?? code
+  const requirementName = (code: string): string =>
+    requirementsOf(office, state).find((one) => one.code === code)?.label ?? code
   const documentName = (id: string): string => {
     const code = state.documents.find((one) => one.id === id)?.requirementCode
-    return requirementsOf(office, state).find((one) => one.code === code)?.label ?? code ?? 'Berkas'
+    return code === undefined ? 'Berkas' : requirementName(code)
   }
   switch (body.action) {
     case 'registered':
@@ -72,6 +74,18 @@ export function historyText(
         text: `Nama pemohon berubah, sebelumnya ${body.former.nameOnPermit ?? body.former.name}`,
         meaning: 'plain',
       }
+    case 'originals-kept':
+      return {
+        text: `Asli ditahan kantor: ${body.originals.map((one) => requirementName(one.requirementCode)).join(', ')}`,
+        meaning: 'plain',
+      }
+    case 'originals-returned': {
+      const given = (state.originals ?? []).filter((one) => body.originalIds.includes(one.id))
+      return {
+        text: `Asli dikembalikan kepada ${body.receivedBy}: ${given.map((one) => requirementName(one.requirementCode)).join(', ')}`,
+        meaning: 'done',
+      }
+    }
     case 'number-voided':
       return { text: `Nomor ${body.number.text} dibatalkan: ${body.reason}`, meaning: 'refused' }
     case 'print-requested':

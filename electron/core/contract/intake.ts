@@ -104,6 +104,7 @@ export const IntakeFormSchema = z.object({
         validUntil: typedText(40),
         form: z.enum([...requirementForms, '']),
         count: typedText(10),
+        kept: z.boolean().optional(),
       }),
     )
     .max(100)

@@ -7,6 +7,7 @@ import type {
 } from './application.ts'
 import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
+import type { KeptOriginal } from './kept-originals.ts'
 import type { Letter } from './letter.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { CalendarCause } from './promise-change.ts'
@@ -93,6 +94,18 @@ export type EventBody =
   | { readonly action: 'permit-ended'; readonly productId: string; readonly end: PermitEnd }
   /** The person was known under another name before this application. */
   | { readonly action: 'applicant-renamed'; readonly former: FormerName }
+  /** Originals that the office keeps until the papers go out; listed on the receipt. */
+  | {
+      readonly action: 'originals-kept'
+      readonly originals: readonly Pick<KeptOriginal, 'id' | 'requirementCode' | 'count'>[]
+    }
+  /** Originals given back, with the papers or before; `relation` is `self` or that of a representative. */
+  | {
+      readonly action: 'originals-returned'
+      readonly originalIds: readonly string[]
+      readonly receivedBy: string
+      readonly relation: string
+    }
   | {
       readonly action: 'number-voided'
       readonly productId: string

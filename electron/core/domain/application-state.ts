@@ -7,6 +7,7 @@ import type {
   RequirementDocument,
 } from './application.ts'
 import type { Instant } from './instant.ts'
+import { giveOriginalsBack, keepOriginals, type KeptOriginal } from './kept-originals.ts'
 import type { Letter } from './letter.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import type { OfficeDate } from './office-date.ts'
@@ -66,6 +67,8 @@ export interface ApplicationState {
   readonly product: Product | null
   /** Letters sent on the way, with their numbers; absent: none. */
   readonly letters?: readonly Letter[] | undefined
+  /** Originals that the office took, given back or not; absent: none. See `originalsToReturn`. */
+  readonly originals?: readonly KeptOriginal[] | undefined
   /** How the permit came to its end before its last day; null: it did not. */
   readonly permitEnd: PermitEnd | null
   /** Products given up on the way, for example a draft permit of a dossier refused later. */
@@ -213,6 +216,16 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       return { ...state, permitEnd: body.end }
     case 'applicant-renamed':
       return state
+    case 'originals-kept':
+      return {
+        ...state,
+        originals: keepOriginals(state.originals, body.originals, event.at, event.actor.name),
+      }
+    case 'originals-returned': {
+      const { receivedBy, relation } = body
+      const returned = { at: event.at, by: event.actor.name, receivedBy, relation }
+      return { ...state, originals: giveOriginalsBack(state.originals, body.originalIds, returned) }
+    }
     case 'number-voided':
       return { ...state, voidNumbers: [...state.voidNumbers, body.number] }
     case 'print-requested':

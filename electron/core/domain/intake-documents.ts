@@ -75,3 +75,21 @@ function noteFaults(
     if (why) return note(field, { code: 'requirement-file-unfit', label, why })
   }
 }
+
+/** An original that stays at the office, as the receipt says. */
+export interface OriginalReading {
+  readonly requirementCode: string
+  readonly count: number
+}
+
+/** Originals of papers that are there and that the clerk marked as kept; one entry per requirement. */
+export const readOriginals = (
+  asked: readonly Requirement[],
+  form: Pick<IntakeForm, 'papers'>,
+  documents: readonly DocumentReading[],
+): readonly OriginalReading[] =>
+  asked.flatMap(({ code, count }) => {
+    const read = documents.find((one) => one.requirementCode === code)
+    const isKept = form.papers.some((one) => one.requirementCode === code && one.kept === true)
+    return read && isKept ? [{ requirementCode: code, count: read.paper?.count ?? count }] : []
+  })

@@ -22,6 +22,8 @@ export interface IntakePaper {
   readonly form: RequirementForm | ''
   /** How many were brought; empty: as many as the requirement asks. */
   readonly count: string
+  /** true: the office keeps the original until the papers go out. Absent: it is given back at once. */
+  readonly kept?: boolean | undefined
 }
 
 /** A SIP that the applicant holds elsewhere and tells of; it takes one of the places. */

@@ -1,5 +1,10 @@
 import { factsOfForm, type IntakeRules, type StoredFiles } from './intake-facts.ts'
-import { readDocuments, type DocumentReading } from './intake-documents.ts'
+import {
+  readDocuments,
+  readOriginals,
+  type DocumentReading,
+  type OriginalReading,
+} from './intake-documents.ts'
 import type { IntakeForm } from './intake-form.ts'
 import { readPerson, type PersonReading } from './intake-person.ts'
 import { readPractice, type PracticeReading } from './intake-practice.ts'
@@ -16,6 +21,8 @@ export interface IntakeReading extends PersonReading, RequestReading, PracticeRe
   readonly domicileDiffers: boolean
   /** Files and papers that answer a requirement of this application, kind and size as the station found them. */
   readonly documents: readonly DocumentReading[]
+  /** Originals that stay at the office. */
+  readonly originals: readonly OriginalReading[]
 }
 
 /**
@@ -40,7 +47,8 @@ export function readIntake(
   const fields = rules.type?.fields ?? []
   const asked = rules.regime ? requirementsFor(rules.regime, factsOfForm(form, fields)) : []
   const documents = readDocuments(asked, form, rules, files, reader)
+  const originals = readOriginals(asked, form, documents)
   return reader.refusals.length > 0
     ? refuse(reader.refusals)
-    : ok({ ...person, ...request, ...practice, domicileDiffers: form.domicileDiffers, documents })
+    : ok({ ...person, ...request, ...practice, domicileDiffers: form.domicileDiffers, documents, originals })
 }

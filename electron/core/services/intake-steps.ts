@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/application-event.ts'
 import type { ApplicationData, RequirementDocument } from '#domain/application.ts'
+import type { KeptOriginal } from '#domain/kept-originals.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { getSeries } from '#domain/profile.ts'
@@ -23,6 +24,8 @@ export interface Beginning {
   readonly person: KnownPerson
   readonly data: ApplicationData
   readonly documents: readonly RequirementDocument[]
+  /** Originals that stay at the office. */
+  readonly originals: readonly Pick<KeptOriginal, 'id' | 'requirementCode' | 'count'>[]
   readonly who: SignedIn
 }
 
@@ -100,7 +103,7 @@ function goForward(
 
 async function register(deps: DossierDeps, stores: Stores, what: Beginning): Promise<Pending> {
   const { office, ids } = deps
-  const { applicationId, at, today, person, data, documents, who } = what
+  const { applicationId, at, today, person, data, documents, originals, who } = what
   const { profile } = office
   const table = profile.stageTable
   const number = await takeNumber(
@@ -141,6 +144,7 @@ async function register(deps: DossierDeps, stores: Stores, what: Beginning): Pro
       ...(renamedFrom
         ? [{ body: { action: 'applicant-renamed', former: renamedFrom }, actor } as const]
         : []),
+      ...(originals.length > 0 ? [{ body: { action: 'originals-kept', originals }, actor } as const] : []),
     ],
     at,
     ids,

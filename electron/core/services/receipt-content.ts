@@ -2,13 +2,19 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { ReceiptData, ReceiptItem, Reprint } from '#domain/documents/receipt-data.ts'
+import { originalsToReturn } from '#domain/kept-originals.ts'
 import { clockTime, fullDate, narrowDate, numericDate } from '#domain/indonesian.ts'
 import { factsOfForm } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import type { Instant } from '#domain/instant.ts'
 import { maskNik, parseNik, type Nik } from '#domain/nik.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
-import { requirementsFor, type PermitType, type Requirement } from '#domain/permit-type.ts'
+import {
+  requirementsFor,
+  type PermitType,
+  type Requirement,
+  type RequirementForm,
+} from '#domain/permit-type.ts'
 import { initialsOf, nameWithoutTitles } from '#domain/person-name.ts'
 import { maskPhone, parsePhone, type Phone } from '#domain/phone.ts'
 import { documentRule } from '#domain/profile.ts'
@@ -67,7 +73,13 @@ export function receiptContent(
       type: getType(office, data.permitTypeCode),
       request: kindLabel(data.kind, data.practiceOrdinal),
       place: data.facility ? `${data.facility.name}, ${data.facility.address}` : '–',
-      items: itemsOf(requirementsOf(office, state), (code) => documentsOf(state, code).length > 0),
+      items: itemsOf(requirementsOf(office, state), (code) => {
+        const [first] = documentsOf(state, code)
+        return first ? { paper: first.paper ?? null } : null
+      }),
+      originals: originalsToReturn(state).map(({ requirementCode, count }) =>
+        originalWords(requirementsOf(office, state), requirementCode, count),
+      ),
       reprint: reprint && {
         copy: reprint.copy - 1,
         printedAt: momentOfReprint(office, reprint.at),
@@ -87,7 +99,7 @@ export function previewReceipt(office: Office, form: IntakeForm, who: SignedIn, 
   const nik = parseNik(form.nik)
   const phone = parsePhone(form.phone)
   const representative = form.representativeName.trim()
-  const has = (code: string): boolean => form.documents.some((one) => one.requirementCode === code)
+  const requirements = regime ? requirementsFor(regime, factsOfForm(form, type?.fields ?? [])) : []
   return receiptData(office, {
     number: 'diberi saat disimpan',
     qr: 'PRATINJAU',
@@ -102,14 +114,37 @@ export function previewReceipt(office: Office, form: IntakeForm, who: SignedIn, 
     type,
     request: typedKindLabel(type, form),
     place: [form.facilityName.trim(), form.facilityAddress.trim()].filter(Boolean).join(', ') || '…',
-    items: itemsOf(regime ? requirementsFor(regime, factsOfForm(form, type?.fields ?? [])) : [], has),
+    items: itemsOf(requirements, (code) => previewedPaper(form, code)),
+    originals: form.papers.flatMap(({ requirementCode: code, kept }) =>
+      kept === true && previewedPaper(form, code)
+        ? [originalWords(requirements, code, previewedPaper(form, code)?.paper?.count ?? 1)]
+        : [],
+    ),
     reprint: null,
   })
 }
 
+/** What the clerk has typed of a paper that is there; null: it is not. */
+function previewedPaper({ documents, papers }: IntakeForm, code: string) {
+  if (!documents.some((one) => one.requirementCode === code)) return null
+  const typed = papers.find((one) => one.requirementCode === code)
+  const count = Number(typed?.count.trim())
+  const form = typed?.form ?? ''
+  return { paper: form !== '' || count > 0 ? { form: form || undefined, count: count || undefined } : null }
+}
+
 interface ReceiptFacts extends Pick<
   ReceiptData,
-  'number' | 'qr' | 'counter' | 'applicantName' | 'nikMasked' | 'phoneMasked' | 'request' | 'place' | 'items'
+  | 'number'
+  | 'qr'
+  | 'counter'
+  | 'applicantName'
+  | 'nikMasked'
+  | 'phoneMasked'
+  | 'request'
+  | 'place'
+  | 'items'
+  | 'originals'
 > {
   readonly receivedAt: Instant
   /** What holds for the dossier; before acceptance both null. */
@@ -145,6 +180,7 @@ function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
     request: facts.request.replace('SIP', 'izin'),
     place: maskFullNik(facts.place),
     items: facts.items,
+    originals: facts.originals,
     promise: promiseWords(office, facts),
     countedFrom: 'Dihitung sejak berkas lengkap dan benar.',
     fee: 'Rp0 (GRATIS)',
@@ -172,16 +208,29 @@ function promiseWords(office: Office, facts: ReceiptFacts): ReceiptData['promise
   }
 }
 
+/** undefined: as the requirement asks. */
+interface BroughtPaper {
+  readonly form?: RequirementForm | undefined
+  readonly count?: number | undefined
+}
+
+/** What was brought for a requirement: in the form and number that the clerk wrote down, else as it is asked for. */
 const itemsOf = (
   requirements: readonly Requirement[],
-  received: (code: string) => boolean,
+  brought: (code: string) => { readonly paper: BroughtPaper | null } | null,
 ): readonly ReceiptItem[] =>
-  requirements.map((one) => ({
-    label: one.label,
-    received: received(one.code),
-    form: requirementFormWord(one.form),
-    count: one.count,
-  }))
+  requirements.map((one) => {
+    const there = brought(one.code)
+    return {
+      label: one.label,
+      received: there !== null,
+      form: requirementFormWord(there?.paper?.form ?? one.form),
+      count: there?.paper?.count ?? one.count,
+    }
+  })
+
+const originalWords = (requirements: readonly Requirement[], code: string, count: number): string =>
+  `${requirements.find((one) => one.code === code)?.label ?? code}, ${count} lembar`
 
 function shortName(name: string): string {
   const [first = '', second] = nameWithoutTitles(name).split(' ')

@@ -96,6 +96,7 @@ export const registerApplication =
         person: person.value,
         data: dataOf(form, reading.value, type, decided.value),
         documents: documentsOf(reading.value, ids.uuid, at),
+        originals: reading.value.originals.map((one) => ({ id: ids.uuid(), ...one })),
         who,
       })
       await commitHistory(stores, pending, ids)

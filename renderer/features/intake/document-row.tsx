@@ -1,11 +1,12 @@
 import { IconCamera, IconCircleCheck, IconEye, IconRefresh, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
 import { extensionOf } from '#domain/file-kind.ts'
 import { fileSize } from '#domain/indonesian-numbers.ts'
 import type { IntakeDocument } from '#domain/intake-form.ts'
 import type { UploadRule } from '#domain/upload-rule.ts'
 import { figure } from '../../lib/format.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button, IconButton, TextLink } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { StatusMark } from '../../ui/status.tsx'
@@ -36,7 +37,9 @@ export function DocumentRow(props: DocumentRowProps) {
   const { api, requirement, document, state } = props
   const notes = notesOf(requirement, props.officeRule)
   const there = document !== undefined && state === undefined
-  const told = there && factsAsked(requirement).length > 0
+  const typed = api.form.papers.find((one) => one.requirementCode === requirement.code)
+  const [opened, setOpened] = useState(typed?.kept === true)
+  const told = there && (opened || factsAsked(requirement).length > 0)
   return (
     <>
       <tr data-field={`documents.${requirement.code}`} data-told={told ? true : undefined}>
@@ -44,7 +47,18 @@ export function DocumentRow(props: DocumentRowProps) {
           <span className={styles.label}>{requirement.label}</span>
           {notes !== '' && <span className={styles.age}>{notes}</span>}
         </td>
-        <td>{words.forms[requirement.form]}</td>
+        <td>
+          {there && !told ? (
+            <TextLink
+              onPress={() => setOpened(true)}
+              label={words.writeForm(words.forms[requirement.form], requirement.label)}
+            >
+              {words.forms[requirement.form]}
+            </TextLink>
+          ) : (
+            words.forms[typed?.form || requirement.form]
+          )}
+        </td>
         <td className={styles.right}>{figure(requirement.count)}</td>
         <td colSpan={there ? 1 : 2}>
           <Content {...props} />

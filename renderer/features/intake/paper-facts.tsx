@@ -4,6 +4,7 @@ import { requirementForms } from '#domain/permit-type.ts'
 import type { PaperFact } from '#domain/permit-type.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { TextLink } from '../../ui/button.tsx'
+import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -51,7 +52,7 @@ export function PaperFacts({ api, requirement }: { api: FormApi; requirement: Re
         { ...paperFactsOf(form, code), ...patch },
       ],
     }))
-  const field = (key: Exclude<keyof IntakePaper, 'requirementCode'>) => {
+  const field = (key: Exclude<keyof IntakePaper, 'requirementCode' | 'kept'>) => {
     const name = `papers.${code}.${key}` as const
     return {
       labelAt: 'left' as const,
@@ -77,7 +78,7 @@ export function PaperFacts({ api, requirement }: { api: FormApi; requirement: Re
           )}
         </div>
       ))}
-      {asksForm || typed.form !== '' || typed.count !== '' ? (
+      {asksForm || facts.length === 0 || typed.form !== '' || typed.count !== '' ? (
         <>
           <div className={styles.broughtForm} data-field={`papers.${code}.form`}>
             <SelectField
@@ -99,6 +100,11 @@ export function PaperFacts({ api, requirement }: { api: FormApi; requirement: Re
       ) : (
         <TextLink onPress={() => setAsksForm(true)}>{words.otherForm}</TextLink>
       )}
+      <CheckboxField
+        label={words.originalKept}
+        checked={typed.kept === true}
+        onChange={(kept) => change({ kept })}
+      />
     </div>
   )
 }

@@ -47,6 +47,8 @@ export interface ReceiptData {
   readonly request: string
   readonly place: string
   readonly items: readonly ReceiptItem[]
+  /** Originals that the office keeps: *Ijazah, 1 lembar*. Absent or empty: none. */
+  readonly originals?: readonly string[] | undefined
   readonly promise: ReceiptPromise
   /** "Dihitung sejak berkas lengkap dan benar." */
   readonly countedFrom: string
@@ -68,7 +70,11 @@ export const receiptTexts = (data: ReceiptData): string[] => [
   data.place,
   data.phoneMasked,
   ...data.items.map((item) => item.label),
+  ...(data.originals ?? []),
 ]
+
+/** Under the list of originals that stay at the office. */
+export const originalsGivenBack = 'Dikembalikan saat hasil permohonan diserahkan.'
 
 export const receivedCount = (items: readonly ReceiptItem[]): number =>
   items.filter((item) => item.received).length

@@ -1,7 +1,7 @@
 import { letterheadBlock } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
-import { countSummary, receiptTexts, type ReceiptData } from './receipt-data.ts'
+import { countSummary, originalsGivenBack, receiptTexts, type ReceiptData } from './receipt-data.ts'
 import type { Block, PrintDocument } from './sheet.ts'
 import { bold, crestImages, reprintMarks, signingBox } from './sheet-parts.ts'
 
@@ -68,6 +68,18 @@ function checklist(data: ReceiptData, widthMm: number): Block {
       total,
     ],
   }
+}
+
+function originalsNote({ originals = [] }: ReceiptData): Block[] {
+  if (originals.length === 0) return []
+  const text = [
+    { text: 'Asli ditahan kantor:', bold: true },
+    { text: ` ${originals.join('; ')}. ${originalsGivenBack}` },
+  ]
+  return [
+    { kind: 'gap', mm: 1.6, minMm: 1 },
+    { kind: 'text', text, style: { sizePt: 9, leadingMm: 4.1 } },
+  ]
 }
 
 function promiseBox(data: ReceiptData, widthMm: number): Block {
@@ -143,6 +155,7 @@ export function receiptSheet(data: ReceiptData, paper: Paper): PrintDocument {
       },
       { kind: 'gap', mm: 3, minMm: 2 },
       checklist(data, widthMm),
+      ...originalsNote(data),
       { kind: 'gap', mm: 3, minMm: 2 },
       promiseBox(data, widthMm),
       { kind: 'gap', mm: 1.6, minMm: 1, keepWithNext: true },

@@ -2,7 +2,13 @@ import { qrModuleDots, stripWriter, type StripWriter } from './columns.ts'
 import type { Letterhead } from './letterhead.ts'
 import { splitAgency } from './letterhead.ts'
 import { refuseFullNik } from './privacy.ts'
-import { countSummary, receiptTexts, type ReceiptData, type Reprint } from './receipt-data.ts'
+import {
+  countSummary,
+  originalsGivenBack,
+  receiptTexts,
+  type ReceiptData,
+  type Reprint,
+} from './receipt-data.ts'
 import type { Strip, StripColumns, StripLine } from './strip.ts'
 
 /** More items than this make a strip that nobody reads; the receipt is then printed on A5. */
@@ -46,6 +52,16 @@ function checklist(w: StripWriter, data: ReceiptData, narrow: boolean): StripLin
     ...(narrow ? w.left('BERKAS DITERIMA', 'bold') : w.ends('BERKAS DITERIMA', 'BENTUK', 'bold')),
     ...rows,
     ...w.ends('Jumlah', countSummary(data.items), 'bold'),
+  ]
+}
+
+function originalsBlock(w: StripWriter, { originals = [] }: ReceiptData): StripLine[] {
+  if (originals.length === 0) return []
+  return [
+    w.rule('-'),
+    ...w.left('ASLI DITAHAN KANTOR', 'bold'),
+    ...originals.flatMap((one) => w.hanging('- ', one)),
+    ...w.left(originalsGivenBack),
   ]
 }
 
@@ -106,6 +122,7 @@ export function receiptStrip(data: ReceiptData, columns: StripColumns): Strip {
     ...w.field('Tempat', data.place),
     w.rule('-'),
     ...checklist(w, data, narrow),
+    ...originalsBlock(w, data),
     w.rule('-'),
     ...promiseBlock(w, data, narrow),
     w.rule('-'),
