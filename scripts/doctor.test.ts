@@ -82,7 +82,7 @@ beforeAll(async () => {
       clock: { now: () => instantOf(Date.UTC(2026, 10, 19, 3, 24)) },
       passwords: createPasswords(samplePasswordCost),
     },
-    { seed: 1 },
+    { seed: 1, cases: [] },
   )
   await pool.close()
   await database.close()

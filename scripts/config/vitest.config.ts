@@ -30,6 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
+          env: { SEPOK_SAMPLE_COUNT: '200' },
           include: [
             'electron/**/*.test.ts',
             'db/**/*.test.ts',

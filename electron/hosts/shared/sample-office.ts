@@ -17,16 +17,20 @@ import {
   writingBehind,
 } from './sample/certificates.ts'
 import { createSampleFiles } from './sample/files.ts'
+import type { SampleCase } from './sample/cases/sample-case.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
 import { livePast, printedThen, sampleIds, type PastParts } from './sample/office-past.ts'
 import { sampleCalendar } from './sample/office-time.ts'
 import { arrivals, planApplications } from './sample/plan.ts'
-import type { SampleVillage } from './sample/people.ts'
+import { createPeople, type SampleVillage } from './sample/people.ts'
+import { sampleCases } from './sample/cases/all.ts'
 import { createRandom } from './sample/random.ts'
 
 const samplePassword = 'sepok-demo-2026'
 const sampleStation = 'Loket 2'
-const sampleCount = 200
+
+// Specs and tests start many offices and look at none of them for a year.
+const sampleCount = (): number => Number(process.env['SEPOK_SAMPLE_COUNT'] ?? 200)
 
 /** Usernames that are easily typed; other roles sign in by their code. */
 const usernames: Readonly<Record<string, string>> = {
@@ -111,6 +115,12 @@ export interface SampleOfficeParts extends Pick<
   readonly dataDir: string
 }
 
+export interface SampleWish {
+  readonly seed: number
+  /** Left out: the cases of all features. */
+  readonly cases?: readonly SampleCase[]
+}
+
 /**
  * Fills an empty data folder with the sample office: people, printers and 200 applications that have gone through
  * the office's procedure in the last 60 working days. Does nothing where an office exists.
@@ -119,7 +129,7 @@ export interface SampleOfficeParts extends Pick<
  */
 export async function ensureSampleOffice(
   parts: SampleOfficeParts,
-  { seed }: { readonly seed: number },
+  { seed, cases = sampleCases }: SampleWish,
 ): Promise<void> {
   if ((await parts.database.queries.countUsers()) > 0) return
   const cetak = join(parts.dataDir, 'cetak')
@@ -151,7 +161,7 @@ export async function ensureSampleOffice(
   const setTime = (at: Instant): void => {
     present = at
   }
-  await fill({ ...parts, memory, users, random, now, setTime, clock, ids })
+  await fill({ ...parts, memory, users, random, now, setTime, clock, ids, seed, cases })
   await parts.database.work.run(async (stores) => {
     if ((await stores.users.count()) > 0) return ok(null)
     for (const user of users) await stores.users.save(user)
@@ -165,7 +175,7 @@ export async function ensureSampleOffice(
 
 /** Works through the past in memory, so that the transaction at the end waits for nothing. */
 async function fill(
-  parts: SampleOfficeParts & Omit<PastParts, 'deps' | 'station' | 'worked' | 'files'>,
+  parts: SampleOfficeParts & Omit<PastParts, 'deps' | 'station' | 'worked' | 'files' | 'person'>,
 ): Promise<void> {
   const { random, now, database, passwords, villages, paper } = parts
   const cabinet = writingBehind(parts.cabinet)
@@ -173,15 +183,17 @@ async function fill(
   const { profile } = office
   const worked = sampleCalendar(profile.calendar, now)
   const today = officeDateOf(now, profile.timeZone)
+  const person = createPeople(random, today, profile.regionCode, villages)
   const plans = planApplications(
     office,
     villages,
     today,
-    arrivals(worked, now, today, sampleCount, random),
+    arrivals(worked, now, today, sampleCount(), random),
     random,
+    person,
   )
   const files = await createSampleFiles(parts.cabinet)
   const deps = { queries: database.queries, passwords, cabinet, sheets: paper, ...createSampleSigning() }
-  await livePast({ ...parts, worked, files, deps, station: sampleStation }, plans)
+  await livePast({ ...parts, worked, files, deps, person, station: sampleStation }, plans)
   await cabinet.settle()
 }

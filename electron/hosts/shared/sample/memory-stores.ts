@@ -12,6 +12,8 @@ type NumberLine = Parameters<Stores['numbers']['record']>[0]
 export interface MemoryOffice {
   readonly stores: Stores
   state(id: string): ApplicationState
+  /** All dossiers, in the order in which they came in. */
+  states(): readonly ApplicationState[]
   jobsOf(applicationId: string): readonly PrintJob[]
   readonly jobs: Map<string, PrintJob>
   saveTo(stores: Stores): Promise<void>
@@ -129,6 +131,7 @@ export function createMemoryOffice(
     stores,
     jobs,
     jobsOf,
+    states: () => [...states.values()],
     state: (id) => {
       const state = states.get(id)
       if (!state) throw new Error(`${id} has not been registered`)

@@ -16,8 +16,12 @@ import { performAct, type ActFacts } from '../perform-act.ts'
 import { samplePassphrase } from './certificates.ts'
 import type { SampleFile, SampleFiles } from './files.ts'
 import type { MemoryOffice } from './memory-stores.ts'
-import { after } from './office-time.ts'
-import { withDocuments, type PlannedApplication } from './plan.ts'
+import { createCaseDesk } from './cases/case-desk.ts'
+import type { SampleCase } from './cases/sample-case.ts'
+import { after, dayAndShare } from './office-time.ts'
+import type { NewPerson, SampleVillage } from './people.ts'
+import { withDocuments, type Course, type PlannedApplication } from './plan.ts'
+import { createTimeline, type Happening } from './timeline.ts'
 import type { Random } from './random.ts'
 import { refusalReasons, returnReasons, withdrawalReasons } from './words.ts'
 
@@ -26,6 +30,11 @@ export interface PastParts {
   readonly memory: MemoryOffice
   readonly deps: Omit<OfficeDeps, 'office' | 'work' | 'clock' | 'ids' | 'spool' | 'calendar'>
   readonly users: readonly User[]
+  readonly cases: readonly SampleCase[]
+  /** Makes people of whom no two are the same. */
+  readonly person: NewPerson
+  readonly seed: number
+  readonly villages: readonly SampleVillage[]
   readonly station: string
   /** When somebody has been at work; what is promised follows the office's own calendar. */
   readonly worked: OfficeCalendar
@@ -69,20 +78,22 @@ const settleMs = 10_000
 
 interface Dossier {
   readonly id: string
-  readonly plan: PlannedApplication
-  at: Instant
+  readonly course: Course
   /** null: not yet registered. */
   stage: string | null
   /** The unusual part of the course has happened. */
   diverted: boolean
+  /** A case works on it: the office leaves it alone. */
+  held: boolean
 }
 
 /**
- * Lets the planned applications come in and pass through the office's own procedure, one act at a time in the
- * order of the clock, until now. The use cases are those of the counter; only time and paper are made up.
+ * Lets the planned applications come in and pass through the office's own procedure, and the cases of the features
+ * happen among them, one act at a time in the order of the clock, until now. The use cases are those of the counter;
+ * only time and paper are made up.
  */
 export async function livePast(parts: PastParts, plans: readonly PlannedApplication[]): Promise<void> {
-  const { office, memory, random, now } = parts
+  const { office, memory, random, now, cases } = parts
   const services = createOfficeServices({
     office,
     work: { run: (task) => task(memory.stores) },
@@ -94,53 +105,76 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
   })
   const calendar = parts.worked
   const last = instantOf(epochMsOf(now) - settleMs)
-  let waiting = plans.map((plan, index): Dossier => ({
-    id: `${index}`,
-    plan,
-    at: plan.arrivesAt,
-    stage: null,
-    diverted: false,
-  }))
-  let before = ''
-  for (;;) {
-    const next = waiting.reduce<Dossier | undefined>(
-      (first, one) => (first && first.at <= one.at ? first : one),
-      undefined,
-    )
-    if (!next) break
-    // Two things in one second have no order: the later one waits for the next.
-    if (next.at <= before) next.at = after(calendar, before as Instant, 0.05)
-    if (next.at > last) {
-      waiting = waiting.filter((one) => one !== next)
-      continue
-    }
-    before = next.at
-    parts.setTime(next.at)
-    const going =
-      next.stage === null ? await arrive(parts, services, next) : await goOn(parts, services, next)
-    waiting = waiting.filter((one) => one !== next)
-    const following = going && follow(parts, going)
-    if (following) waiting.push(following)
-  }
+  const timeline = createTimeline({ calendar, last, setTime: parts.setTime })
+  const dossiers = new Map<string, Dossier>()
 
+  for (const plan of plans)
+    timeline.announce({
+      at: plan.arrivesAt,
+      happen: async () => {
+        const id = await arrive(parts, services, plan)
+        return follow({ id, course: plan.course, stage: null, diverted: false, held: false })
+      },
+    })
+  for (const one of cases) announceCase(one)
+  await timeline.run()
   leaveOneUncertain(office, memory)
 
-  /** When the next act comes; undefined: the dossier is finished or lies. */
-  function follow({ memory: { state, jobsOf } }: PastParts, dossier: Dossier): Dossier | undefined {
-    const present = state(dossier.id)
+  /** When the next act comes; null: the dossier is finished or lies. */
+  function follow(dossier: Dossier): Happening | null {
+    dossiers.set(dossier.id, dossier)
+    const at = nextMoment(dossier)
+    return at === null ? null : { at, happen: () => act(dossier) }
+  }
+
+  async function act(dossier: Dossier): Promise<Happening | null> {
+    if (dossier.held) return null
+    await goOn(parts, services, dossier)
+    return follow(dossier)
+  }
+
+  function nextMoment(dossier: Dossier): Instant | null {
+    const present = memory.state(dossier.id)
     const [open] = present.openStages
-    if (!open || (dossier.diverted && dossier.plan.course === 'waiting-for-applicant')) return undefined
+    if (!open || (dossier.diverted && dossier.course === 'waiting-for-applicant')) return null
     const stage = getStage(office.profile.stageTable, open.stage)
-    if (stage.handsOver && dossier.plan.course === 'not-fetched') return undefined
-    const act = nextAct(office.profile, present, stage.code, jobsOf(dossier.id))
+    if (stage.handsOver && dossier.course === 'not-fetched') return null
+    const next = nextAct(office.profile, present, stage.code, memory.jobsOf(dossier.id))
+    const arrived = stage.code !== dossier.stage
+    dossier.stage = stage.code
+    const at = parts.clock.now()
     // The head signs by hand in the afternoon; what is signed goes out on the next morning.
     const byHand = !stage.signs.some((one) => one.method === 'electronic')
-    if (act.act === 'move' && stage.activates && byHand) {
-      const morning = startOfDay(addDays(officeDateOf(dossier.at, calendar.zone), 1), calendar.zone)
-      return { ...dossier, stage: stage.code, at: after(calendar, morning, random.between(8, 75)) }
+    if (next.act === 'move' && stage.activates && byHand) {
+      const morning = startOfDay(addDays(officeDateOf(at, calendar.zone), 1), calendar.zone)
+      return after(calendar, morning, random.between(8, 75))
     }
-    const minutes = stage.code === dossier.stage ? actMinutes(act, random) : stageMinutes(stage, random)
-    return { ...dossier, stage: stage.code, at: after(calendar, dossier.at, minutes) }
+    return after(calendar, at, arrived ? stageMinutes(stage, random) : actMinutes(next, random))
+  }
+
+  function announceCase(one: SampleCase): void {
+    const desk = createCaseDesk({
+      ...parts,
+      services,
+      name: one.name,
+      as: (role) => signedIn(parts, role),
+      step: (id) => usualStep(parts, services, id),
+      hold: (id) => {
+        const dossier = dossiers.get(id)
+        if (dossier) dossier.held = true
+      },
+      isHeld: (id) => dossiers.get(id)?.held ?? true,
+      letGo: (id) => {
+        const going = follow({ id, course: 'usual', stage: null, diverted: false, held: false })
+        if (going) timeline.announce(going)
+      },
+    })
+    const playing = one.play(desk)
+    const goOnPlaying = async (): Promise<Happening | null> => {
+      const step = await playing.next()
+      return step.done ? null : { at: after(calendar, parts.clock.now(), step.value), happen: goOnPlaying }
+    }
+    timeline.announce({ at: dayAndShare(calendar, now, one), happen: goOnPlaying })
   }
 }
 
@@ -201,11 +235,12 @@ const signedIn = ({ users, station, office }: PastParts, role: string): SignedIn
   return { user, station }
 }
 
-async function arrive(parts: PastParts, services: OfficeServices, dossier: Dossier): Promise<Dossier> {
-  const { office, files, random } = parts
-  const today = officeDateOf(dossier.at, office.profile.timeZone)
+/** Takes a planned application in; returns its id. */
+async function arrive(parts: PastParts, services: OfficeServices, plan: PlannedApplication): Promise<string> {
+  const { office, files, random, clock } = parts
   const id = parts.ids.uuid()
-  const form = await withDocuments(office, dossier.plan.form, today, files, random)
+  const today = officeDateOf(clock.now(), office.profile.timeZone)
+  const form = await withDocuments(office, plan.form, today, files, random)
   const who = signedIn(parts, 'applicant')
   const registered = await services.registerApplication(
     { applicationId: id, draftId: null, form, printerId: null },
@@ -213,16 +248,28 @@ async function arrive(parts: PastParts, services: OfficeServices, dossier: Dossi
   )
   if (!registered.ok)
     throw new Error(`the sample office refuses a form: ${JSON.stringify(registered.refusal)}`)
-  return { ...dossier, id }
+  return id
 }
 
-async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier): Promise<Dossier> {
+/** One thing that the present stage of a dossier asks for. */
+async function usualStep(parts: PastParts, services: OfficeServices, id: string): Promise<void> {
+  const { office, memory } = parts
+  const state = memory.state(id)
+  const [open] = state.openStages
+  if (!open) throw new Error(`${state.registrationNumber.text} is closed`)
+  const stage = getStage(office.profile.stageTable, open.stage)
+  const act = nextAct(office.profile, state, stage.code, memory.jobsOf(id))
+  const facts = await actFacts(parts, state, 'usual', stage)
+  await performAct(services, { state, stage: stage.code }, act, signedIn(parts, stage.role), facts)
+}
+
+async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier): Promise<void> {
   const { office, memory } = parts
   const state = memory.state(dossier.id)
   const table = office.profile.stageTable
   const stage = getStage(table, dossier.stage ?? table.start)
   const who = signedIn(parts, stage.role)
-  const facts = await actFacts(parts, state, dossier, stage)
+  const facts = await actFacts(parts, state, dossier.course, stage)
   const way = wayOf(table, dossier, state, stage)
   const action = way && stage.actions.find((one) => one.kind === way)
   if (!way || !action) {
@@ -233,7 +280,7 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
       who,
       facts,
     )
-    return dossier
+    return
   }
   const note = parts.random.pick(reasons[way] ?? returnReasons)
   if (way === 'return-to-applicant') await refuseOne(parts, services, state, stage, who, note)
@@ -244,7 +291,7 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
     who,
     { ...facts, note },
   )
-  return { ...dossier, diverted: dossier.diverted || way !== 'back' }
+  dossier.diverted ||= way !== 'back'
 }
 
 const reasons: Partial<Record<ActionKind, readonly string[]>> = {
@@ -262,14 +309,14 @@ const refusesAhead = (table: StageTable, from: string): boolean =>
 /** The unusual action that the course of a dossier wants at this stage, if any. */
 function wayOf(
   table: StageTable,
-  { plan, diverted }: Dossier,
+  { course, diverted }: Dossier,
   state: ApplicationState,
   stage: Stage,
 ): ActionKind | undefined {
   if (diverted || stage.role === 'applicant' || stage.role === 'system') return undefined
   const has = (kind: ActionKind): boolean => stage.actions.some((one) => one.kind === kind)
   const want = (kind: ActionKind): ActionKind | undefined => (has(kind) ? kind : undefined)
-  switch (plan.course) {
+  switch (course) {
     case 'returned':
     case 'waiting-for-applicant':
       return want('return-to-applicant')
@@ -304,14 +351,14 @@ async function refuseOne(
 }
 
 async function actFacts(
-  { office, files, random }: PastParts,
+  { office, files, random, clock }: PastParts,
   state: ApplicationState,
-  dossier: Dossier,
+  course: Course,
   stage: Stage,
 ): Promise<ActFacts> {
-  const today = officeDateOf(dossier.at, office.profile.timeZone)
+  const today = officeDateOf(clock.now(), office.profile.timeZone)
   const { applicant, data } = state
-  const negative = dossier.plan.course === 'not-recommended'
+  const negative = course === 'not-recommended'
   const proxy = data.representative
   const wanting = currentDocuments(state).find((one) => one.check === 'refused')
   const replacement: SampleFile = wanting?.mediaType.startsWith('image/')

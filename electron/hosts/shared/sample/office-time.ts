@@ -46,3 +46,14 @@ export function after(calendar: OfficeCalendar, at: Instant, minutes: number): I
   while (!isServing(calendar, moment)) moment = addOfficeMinutes(calendar, moment, 0.5) ?? moment
   return instantOf(Math.floor(epochMsOf(moment) / 1000) * 1000)
 }
+
+/** A moment so many working days ago; of today, a share of what has passed of it. */
+export function dayAndShare(
+  calendar: OfficeCalendar,
+  now: Instant,
+  { daysAgo, share }: { readonly daysAgo: number; readonly share: number },
+): Instant {
+  const [day] = lastWorkingDays(calendar, officeDateOf(now, calendar.zone), daysAgo + 1)
+  if (day === undefined) throw new Error('the calendar has no working day')
+  return momentOf(calendar, day, share, now)
+}

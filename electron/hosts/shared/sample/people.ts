@@ -25,6 +25,9 @@ export interface SamplePerson {
   readonly strNumber: string
 }
 
+/** Makes somebody of a profession whom nobody else is. */
+export type NewPerson = (profession: string) => SamplePerson
+
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
 /** A NIK as the civil registry composes it: region of first registration, day of birth (women + 40), serial. */
@@ -84,7 +87,7 @@ export function createPeople(
   today: OfficeDate,
   regionCode: string,
   villages: readonly SampleVillage[],
-) {
+): NewPerson {
   const taken = new Set<string>()
   const districts = [...new Set(villages.map((one) => one.district))]
   const newName = (sex: 'male' | 'female'): string => {
@@ -97,7 +100,7 @@ export function createPeople(
       return name
     }
   }
-  return (profession: string): SamplePerson => {
+  return (profession) => {
     const sex = random.chance(0.62) ? 'female' : 'male'
     const name = newName(sex)
     const birthDate = addDays(today, -random.between(24 * 365, 52 * 365))

@@ -8,7 +8,8 @@ import {
 } from '#domain/intake-form.ts'
 import type { OfficeCalendar } from '#domain/calendar.ts'
 import type { Instant } from '#domain/instant.ts'
-import { addDays, type OfficeDate } from '#domain/office-date.ts'
+import { addDays, dateParts, type OfficeDate } from '#domain/office-date.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
 import type { OwnField } from '#domain/own-field.ts'
 import {
   isTakenInHere,
@@ -22,9 +23,15 @@ import type { Office } from '#services/office.ts'
 import { intakeRules } from '#services/intake-rules.ts'
 import type { SampleFiles } from './files.ts'
 import { lastWorkingDays, momentOf } from './office-time.ts'
-import { createPeople, personFields, practisesLong, type SamplePerson, type SampleVillage } from './people.ts'
+import {
+  personFields,
+  practisesLong,
+  type NewPerson,
+  type SamplePerson,
+  type SampleVillage,
+} from './people.ts'
 import type { Random } from './random.ts'
-import { facilities, familyNames, mensNames, schedules } from './words.ts'
+import { facilities, familyNames, mensNames, schedules, type SampleFacility } from './words.ts'
 
 /** What becomes of an application beside the usual way. */
 export type Course =
@@ -111,11 +118,11 @@ export function planApplications(
   today: OfficeDate,
   moments: readonly Instant[],
   random: Random,
+  person: NewPerson,
 ): readonly PlannedApplication[] {
-  const person = createPeople(random, today, office.profile.regionCode, villages)
   const types = typesTakenIn(office, today)
   const popular = types.filter((one) => popularProfessions.includes(one.profession))
-  const known: { person: SamplePerson; permitTypeCode: string; facility: (typeof facilities)[number] }[] = []
+  const known: { person: SamplePerson; permitTypeCode: string; facility: SampleFacility }[] = []
   const seen = new Set<SamplePerson>()
   return moments.map((arrivesAt, index) => {
     // Each product is asked for at least once, a few of them all the time.
@@ -139,40 +146,58 @@ export function planApplications(
     return {
       arrivesAt,
       course: drawn<Course>(random, 'usual', courses),
-      form: formOf(type.code, kind, who, facility, again !== undefined, arrivesAt),
+      form: plannedForm(
+        who,
+        {
+          permitTypeCode: type.code,
+          kind,
+          facility,
+          second: again !== undefined,
+          on: officeDateOf(arrivesAt, office.profile.timeZone),
+        },
+        villages,
+        random,
+      ),
     }
   })
+}
 
-  function formOf(
-    permitTypeCode: string,
-    kind: ApplicationKind,
-    who: SamplePerson,
-    facility: (typeof facilities)[number],
-    second: boolean,
-    arrivesAt: Instant,
-  ) {
-    const place = villages.length > 0 ? random.pick(villages) : { name: '', district: '' }
-    const { documents: _none, ...empty } = emptyIntakeForm
-    const byProxy = random.chance(0.1)
-    const own = facility.kind === 'independent'
-    return {
-      ...empty,
-      ...personFields(who),
-      permitTypeCode,
-      kind,
-      ...(kind === 'new' ? undefined : permitOnPaper(permitTypeCode, arrivesAt)),
-      practiceOrdinal: second ? (2 as const) : (1 as const),
-      practisedMoreThanFiveYearsAgo: practisesLong(who, today) && random.chance(0.3),
-      facilityKind: facility.kind,
-      facilityName: own ? `Praktik ${who.nameOnPermit}` : facility.name,
-      facilityAddress: facility.address,
-      facilityVillage: place.name,
-      facilityDistrict: place.district,
-      schedule: random.pick(schedules),
-      representativeName: byProxy ? `${random.pick(mensNames)} ${random.pick(familyNames)}` : '',
-      representativePhone: byProxy ? '0812-5500-0300' : '',
-      representativeRelation: byProxy ? random.pick(['Staf RSUD', 'Suami', 'Saudara kandung']) : '',
-    }
+interface Wish {
+  readonly permitTypeCode: string
+  readonly kind: ApplicationKind
+  readonly facility: SampleFacility
+  readonly second: boolean
+  readonly on: OfficeDate
+}
+
+/** What somebody writes into the form; the earlier permit of a kind that needs one is known on paper only. */
+export function plannedForm(
+  who: SamplePerson,
+  { permitTypeCode, kind, facility, second, on }: Wish,
+  villages: readonly SampleVillage[],
+  random: Random,
+): PlannedApplication['form'] {
+  const place = villages.length > 0 ? random.pick(villages) : { name: '', district: '' }
+  const { documents: _none, ...empty } = emptyIntakeForm
+  const byProxy = random.chance(0.1)
+  const own = facility.kind === 'independent'
+  return {
+    ...empty,
+    ...personFields(who),
+    permitTypeCode,
+    kind,
+    ...(kind === 'new' ? undefined : permitOnPaper(permitTypeCode, on, random)),
+    practiceOrdinal: second ? (2 as const) : (1 as const),
+    practisedMoreThanFiveYearsAgo: practisesLong(who, on) && random.chance(0.3),
+    facilityKind: facility.kind,
+    facilityName: own ? `Praktik ${who.nameOnPermit}` : facility.name,
+    facilityAddress: facility.address,
+    facilityVillage: place.name,
+    facilityDistrict: place.district,
+    schedule: random.pick(schedules),
+    representativeName: byProxy ? `${random.pick(mensNames)} ${random.pick(familyNames)}` : '',
+    representativePhone: byProxy ? '0812-5500-0300' : '',
+    representativeRelation: byProxy ? random.pick(['Staf RSUD', 'Suami', 'Saudara kandung']) : '',
   }
 }
 
@@ -206,11 +231,11 @@ export async function withDocuments(
 }
 
 /** A permit from before the register of this office began: its paper is all there is. */
-function permitOnPaper(permitTypeCode: string, on: Instant) {
-  const year = Number(on.slice(0, 4))
+function permitOnPaper(permitTypeCode: string, on: OfficeDate, random: Random) {
+  const { year } = dateParts(on)
   return {
     targetPermitOnPaper: true,
-    targetPermitNumber: `503/0${on.slice(17, 19)}/${permitTypeCode}/${year - 4}`,
+    targetPermitNumber: `503/${String(random.between(1, 999)).padStart(3, '0')}/${permitTypeCode}/${year - 4}`,
     targetPermitValidUntil: `31-12-${year + 1}`,
   }
 }

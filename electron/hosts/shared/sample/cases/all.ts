@@ -1,0 +1,5 @@
+import { lostPermit } from './lost-permit.ts'
+import type { SampleCase } from './sample-case.ts'
+
+/** Every case of the sample office, one module each; the order decides nothing. */
+export const sampleCases: readonly SampleCase[] = [lostPermit]

@@ -1,0 +1,70 @@
+import { officeDateOf } from '#domain/office-zone.ts'
+import type { OfficeServices } from '#services/office-services.ts'
+import { getType, type SignedIn } from '#services/office.ts'
+import type { PastParts } from '../office-past.ts'
+import { plannedForm, withDocuments } from '../plan.ts'
+import { createRandom } from '../random.ts'
+import { facilities } from '../words.ts'
+import type { CaseDesk } from './sample-case.ts'
+
+interface CaseParts extends Omit<PastParts, 'cases'> {
+  readonly services: OfficeServices
+  /** Of the case. */
+  readonly name: string
+  readonly as: (role: string) => SignedIn
+  readonly step: (id: string) => Promise<void>
+  readonly hold: (id: string) => void
+  readonly isHeld: (id: string) => boolean
+  readonly letGo: (id: string) => void
+}
+
+const seedOf = (name: string, seed: number): number =>
+  [...name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed)
+
+/** The sample office as one case sees it. */
+export function createCaseDesk(parts: CaseParts): CaseDesk {
+  const { office, memory, services, files, clock, ids } = parts
+  const random = createRandom(seedOf(parts.name, parts.seed))
+  const today = () => officeDateOf(clock.now(), office.profile.timeZone)
+  return {
+    office,
+    services,
+    ids,
+    random,
+    files,
+    now: () => clock.now(),
+    today,
+    as: parts.as,
+    dossiers: memory.states,
+    state: memory.state,
+    jobsOf: memory.jobsOf,
+    person: parts.person,
+    form: (change) => {
+      const { permitTypeCode, kind = 'new' } = change
+      const who = parts.person(getType(office, permitTypeCode).profession)
+      const facility = random.pick(facilities)
+      const wish = { permitTypeCode, kind, facility, second: false, on: today() }
+      const form = { ...plannedForm(who, wish, parts.villages, random), ...change }
+      return withDocuments(office, form, today(), files, random)
+    },
+    register: async (form) => {
+      const applicationId = ids.uuid()
+      const registered = await services.registerApplication(
+        { applicationId, draftId: null, form, printerId: null },
+        parts.as('applicant'),
+      )
+      if (!registered.ok)
+        throw new Error(`case ${parts.name} is refused: ${JSON.stringify(registered.refusal)}`)
+      return registered.value
+    },
+    take: (fits) => {
+      const found = memory
+        .states()
+        .find((one) => one.openStages.length > 0 && !parts.isHeld(one.id) && fits(one))
+      if (found) parts.hold(found.id)
+      return found
+    },
+    step: parts.step,
+    letGo: parts.letGo,
+  }
+}
