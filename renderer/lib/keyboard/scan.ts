@@ -22,6 +22,8 @@ type ScanHandler = (text: string) => boolean
 
 let handlers: readonly ScanHandler[] = []
 let burst: Burst | undefined
+/** A burst that ended without its Enter: a slow machine may deliver the rest of the same scan late. */
+let givenBack: Burst | undefined
 
 const editable = (element: Element | null) =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element : null
@@ -38,13 +40,25 @@ function writeValue(field: HTMLInputElement | HTMLTextAreaElement, value: string
 function giveBack() {
   const late = burst
   burst = undefined
-  if (late === undefined || late.held === '' || late.field === null) return
+  if (late === undefined || late.held === '') return
+  givenBack = late
+  if (late.field === null) return
   late.field.focus()
   document.execCommand('insertText', false, late.held)
 }
 
+/** Keys tell when they were pressed: one that was pressed in time belongs to the scan, however late it comes. */
+function takeUpAgain(event: KeyboardEvent) {
+  const before = givenBack
+  if (burst !== undefined || before === undefined) return
+  const inTime = event.timeStamp - before.lastAt <= (event.key === 'Enter' ? enterGapMs : scannerGapMs)
+  if (inTime) burst = { ...before, held: '' }
+  givenBack = undefined
+}
+
 function onKeyDown(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
+  takeUpAgain(event)
   const gap = event.timeStamp - (burst?.lastAt ?? -Infinity)
   const fast = gap <= scannerGapMs
   if (event.key === 'Enter') {
@@ -87,6 +101,7 @@ export function listenToScans(): () => void {
     window.removeEventListener('keydown', onKeyDown, true)
     clearTimeout(burst?.timer)
     burst = undefined
+    givenBack = undefined
   }
 }
 

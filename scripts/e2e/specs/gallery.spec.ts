@@ -108,6 +108,15 @@ test('a scan is heard anywhere and never stays in the field that has the focus',
   await expect(name).toHaveValue('dr. Kinanti Sebangki')
 })
 
+test('a scan whose second half comes late is one scan', async ({ page }) => {
+  await open(page, 'fields')
+  const name = page.getByRole('textbox', { name: 'Nama dan gelar' })
+  await name.fill('')
+  await scanWith(page, 'P-2026-000412', { after: 8, until: () => expect(name).toHaveValue('P-2026-0') })
+  await expect(page.getByRole('status').first()).toHaveText('Hasil pindai: P-2026-000412')
+  await expect(name).toHaveValue('')
+})
+
 test('what a hand types stays, fast or slow', async ({ page }) => {
   await open(page, 'fields')
   const name = page.getByRole('textbox', { name: 'Nama dan gelar' })
