@@ -13,6 +13,7 @@ import { up as createReferrals } from './0011-create-referrals.ts'
 import { up as createCalendarChanges } from './0012-create-calendar-changes.ts'
 import { up as createNumberStarts } from './0013-create-number-starts.ts'
 import { up as createConsultations } from './0014-create-consultations.ts'
+import { up as createCollectiveFilings } from './0015-create-collective-filings.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -35,4 +36,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0012-create-calendar-changes', up: createCalendarChanges },
   { name: '0013-create-number-starts', up: createNumberStarts },
   { name: '0014-create-consultations', up: createConsultations },
+  { name: '0015-create-collective-filings', up: createCollectiveFilings },
 ]

@@ -16,6 +16,7 @@ type Names =
   | 'findApplicantByKeys'
   | 'listStatesByApplicant'
   | 'listApplicationIds'
+  | 'listStatesOfCollectiveFiling'
 
 /** Finding one application or person by what identifies it. */
 export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
@@ -68,6 +69,13 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
     async listStatesByApplicant(applicantId) {
       const rows = await reader<ApplicationRow>('applications')
         .where({ applicant_id: applicantId })
+        .orderBy('position')
+        .select('id', 'seq', 'state')
+      return rows.map(fromStateJson)
+    },
+    async listStatesOfCollectiveFiling(filingId) {
+      const rows = await reader<ApplicationRow>('applications')
+        .where({ collective_filing_id: filingId })
         .orderBy('position')
         .select('id', 'seq', 'state')
       return rows.map(fromStateJson)

@@ -23,6 +23,7 @@ export function toApplicationRow(state: ApplicationState, zone: ZoneName): Omit<
     practice_ordinal: data.practiceOrdinal,
     facility_name: data.facility?.name ?? null,
     channel: data.channel,
+    collective_filing_id: data.collective?.filingId ?? null,
     target_permit_id: data.targetPermitId,
     profile_code: state.profileCode,
     filed_on: state.filedOn,

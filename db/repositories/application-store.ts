@@ -61,6 +61,13 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
         .select('id', 'seq', 'state')
       return rows.map(fromStateJson)
     },
+    async listByCollectiveFiling(filingId) {
+      const rows = await trx<ApplicationRow>('applications')
+        .where({ collective_filing_id: filingId })
+        .orderBy('position')
+        .select('id', 'seq', 'state')
+      return rows.map(fromStateJson)
+    },
     async findByProductNumber(text) {
       const row = await trx<ProductRow>('products')
         .where({ number_text: text })

@@ -13,6 +13,8 @@ type Names =
   | 'listByApplicant'
   | 'listReadyForHandover'
   | 'countReadyForHandover'
+  | 'listByCollectiveFiling'
+  | 'listCollectiveReady'
 
 const columns = lineColumns.map((column) => `a.${column}`).join(', ')
 
@@ -70,6 +72,16 @@ export function makeListQueries(reader: Knex): Pick<Queries, Names> {
             `${readyAt(stages)} ORDER BY COALESCE(a.issued_at, a.refused_at) DESC, a.position DESC LIMIT ?`,
             [...stages, limit],
           ),
+    /** In the order of arrival, as the list of the filing is printed. */
+    listByCollectiveFiling: (filingId) =>
+      list('WHERE a.collective_filing_id = ? ORDER BY a.position', [filingId]),
+    listCollectiveReady: async (filingId, stages) =>
+      stages.length === 0
+        ? []
+        : list(`${readyAt(stages)} AND a.collective_filing_id = ? ORDER BY a.position`, [
+            ...stages,
+            filingId,
+          ]),
     async countReadyForHandover(stages) {
       if (stages.length === 0) return 0
       const rows = await rowsOf<{ dossiers: number }>(

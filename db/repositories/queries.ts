@@ -2,6 +2,7 @@ import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import { makeApplicationQueries } from './application-queries.ts'
 import { listCalendarChanges } from './calendar-store.ts'
+import { makeCollectiveFilingQueries } from './collective-filings.ts'
 import { makeConsultationQueries } from './consultations.ts'
 import { makeListQueries } from './list-queries.ts'
 import { makeNumberQueries } from './number-queries.ts'
@@ -18,5 +19,6 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeNumberQueries(reader),
   ...makeReferralQueries(reader),
   ...makeConsultationQueries(reader),
+  ...makeCollectiveFilingQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

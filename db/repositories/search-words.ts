@@ -20,6 +20,8 @@ export function searchTextOf(state: ApplicationState): string {
     data.str?.number,
     data.facility?.name,
     data.representative?.name,
+    data.collective?.bringer,
+    data.collective?.code,
     data.targetPermitNumber,
     ...products.map((one) => one.number?.text),
   ]

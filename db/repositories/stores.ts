@@ -3,6 +3,7 @@ import type { Stores } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import { makeApplicantStore } from './applicant-store.ts'
 import { makeApplicationStore } from './application-store.ts'
+import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
 import { makeNumberStore } from './number-store.ts'
 import { makeCalendarStore } from './calendar-store.ts'
@@ -30,5 +31,6 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   settings: makeSettingStore(trx),
   referrals: makeReferralStore(trx),
   consultations: makeConsultationStore(trx),
+  collectiveFilings: makeCollectiveFilingStore(trx),
   calendar: makeCalendarStore(trx),
 })

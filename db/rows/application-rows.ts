@@ -15,6 +15,8 @@ export interface ApplicationRow {
   readonly practice_ordinal: number | null
   readonly facility_name: string | null
   readonly channel: string
+  /** The filing of many dossiers in which it was brought; null: alone. */
+  readonly collective_filing_id: string | null
   readonly target_permit_id: string | null
   readonly profile_code: string
   /** Office day. */

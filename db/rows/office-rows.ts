@@ -28,6 +28,34 @@ export interface ReferralRow {
   readonly station: string
 }
 
+/** `collective_filings`: bringers of many dossiers; a row changes only by being closed. */
+export interface CollectiveFilingRow {
+  readonly id: string
+  readonly code: string
+  /** Office day and serial of that day, of which `code` is made. */
+  readonly opened_on: string
+  readonly serial: number
+  /** JSON. */
+  readonly bringer: string
+  readonly opened_at: string
+  readonly opened_by: string
+  readonly station: string
+  readonly closed_at: string | null
+  readonly closed_by: string | null
+  readonly closed_by_user: string | null
+}
+
+/** `collective_untaken`: dossiers of a filing that were not taken in, and why. */
+export interface UntakenRow {
+  readonly id: string
+  readonly filing_id: string
+  readonly name: string
+  readonly permit_type_code: string | null
+  readonly reason: string
+  readonly left_at: string
+  readonly left_by: string
+}
+
 /** `consultations`: questions about a service that were answered. */
 export interface ConsultationRow {
   readonly id: string

@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from 'vitest'
 import { applicationStoreContract } from '#ports/testing/application-store.contract.ts'
 import { calendarStoreContract } from '#ports/testing/calendar-store.contract.ts'
+import { collectiveFilingContract } from '#ports/testing/collective-filing.contract.ts'
 import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
 import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
 import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
@@ -24,6 +25,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`official numbers on ${engine}`, () => numberStoreContract(open))
   describe(`print jobs on ${engine}`, () => printStoresContract(open))
   describe(`people, drafts and outgoing entries on ${engine}`, () => officeStoresContract(open))
+  describe(`collective filings on ${engine}`, () => collectiveFilingContract(open))
   describe(`lists on ${engine}`, () => listQueriesContract(open))
   describe(`search on ${engine}`, () => searchContract(open))
   describe(`reports on ${engine}`, () => reportQueriesContract(open))

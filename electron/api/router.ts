@@ -1,5 +1,6 @@
 import { administrationRouter } from './administration.ts'
 import { calendarRouter } from './calendar.ts'
+import { collectiveRouter } from './collective.ts'
 import { dossiersRouter } from './dossiers.ts'
 import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   session: sessionRouter,
   intake: intakeRouter,
   information: informationRouter,
+  collective: collectiveRouter,
   dossiers: dossiersRouter,
   printing: printingRouter,
   signing: signingRouter,

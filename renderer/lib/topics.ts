@@ -4,7 +4,8 @@
  */
 const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   session: ['session'],
-  printing: ['printing', 'dossiers'],
+  printing: ['printing', 'dossiers', 'collective'],
+  collective: ['collective'],
 }
 
 export const queriesOfTopic = (topic: string): readonly string[] | 'all' => groupsOfTopic[topic] ?? 'all'

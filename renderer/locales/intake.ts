@@ -71,6 +71,8 @@ const fieldNames: Readonly<Record<PlainField, string>> = {
   facilityDistrict: 'kecamatan tempat praktik',
   schedule: 'jadwal',
   representativeName: 'nama kuasa',
+  representativeNik: 'NIK kuasa',
+  collectiveFilingId: 'pengajuan kolektif',
   representativePhone: 'nomor HP kuasa',
   representativeRelation: 'hubungan kuasa',
   documents: 'berkas',
@@ -142,6 +144,7 @@ export const intakeWords = {
   representative: 'Penerima kuasa',
   representativeNote: 'Surat kuasa dan KTP penerima kuasa masuk ke daftar berkas.',
   representativeName: 'Nama penerima kuasa',
+  representativeNik: 'NIK penerima kuasa',
   representativePhone: 'Nomor HP penerima kuasa',
   representativeRelation: 'Hubungan dengan pemohon',
 

@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
+import { collectiveListSheet } from '#domain/documents/collective-list-sheet.ts'
 import { dailyReportSheet } from '#domain/documents/daily-report-sheet.ts'
 import { handoverSheet } from '#domain/documents/handover-sheet.ts'
 import { missingItemsSheet } from '#domain/documents/missing-items-sheet.ts'
@@ -9,7 +10,7 @@ import { permitSheet } from '#domain/documents/permit-sheet.ts'
 import { receiptSheet } from '#domain/documents/receipt-sheet.ts'
 import { refusalLetterSheet } from '#domain/documents/refusal-letter-sheet.ts'
 import type { PrintDocument } from '#domain/documents/sheet.ts'
-import { aDailyReport, aHandover, aRefusal } from '#domain/documents/testing/more-samples.ts'
+import { aCollectiveList, aDailyReport, aHandover, aRefusal } from '#domain/documents/testing/more-samples.ts'
 import { aPermit, aReceipt, aReprint, someMissingItems } from '#domain/documents/testing/samples.ts'
 import { renderPdf, UnreadablePicture } from './render-pdf.ts'
 import {
@@ -34,6 +35,7 @@ const DOCUMENTS: Record<string, PrintDocument> = {
   handover: handoverSheet(aHandover(), PAPERS.a5Landscape),
   report: dailyReportSheet(aDailyReport(14), PAPERS.a4Landscape),
   missing: missingItemsSheet(someMissingItems(), PAPERS.a5, '2026-10-14T03:15:00.000Z'),
+  collective: collectiveListSheet(aCollectiveList(15), PAPERS.a4, '2026-10-14T03:15:00.000Z'),
   refusal: refusalLetterSheet(aRefusal(), refusalLetter, PAPERS.a4),
 }
 

@@ -33,6 +33,7 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
     kindLabel: kindLabel(line.kind, line.practiceOrdinal),
     facilityName: line.facilityName,
     channel: line.channel,
+    collectiveFilingId: line.collectiveFilingId,
     status: line.status,
     statusLabel: statusLabel(line.status),
     stages: line.stages.map((one) => ({
@@ -68,6 +69,7 @@ export function lineOfState(state: ApplicationState): DossierLine {
     practiceOrdinal: data.practiceOrdinal,
     facilityName: data.facility?.name ?? null,
     channel: data.channel,
+    collectiveFilingId: data.collective?.filingId ?? null,
     status: statusOf(state),
     stages: state.openStages,
     clock: state.clock,
@@ -138,6 +140,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       schedule: [...data.schedule],
       scheduleText: printSchedule(data.schedule, office.profile.timeZoneLabel),
       representative: data.representative,
+      collective: data.collective ?? null,
     },
     request: requestView(office, state),
     requirements: requirementsOf(office, state).map((one) => ({

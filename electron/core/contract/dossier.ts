@@ -40,6 +40,8 @@ export const DossierLineView = z.object({
   kindLabel: z.string(),
   facilityName: z.string().nullable(),
   channel: z.enum(['counter', 'online']),
+  /** The *pengajuan kolektif* in which it was brought; null: alone. */
+  collectiveFilingId: z.string().nullable(),
   status: z.enum(applicationStatuses),
   statusLabel: z.string(),
   stages: z.array(z.object({ code: z.string(), label: z.string(), since: InstantOut })),
@@ -151,7 +153,11 @@ export const DossierView = z.object({
       .nullable(),
     schedule: z.array(z.custom<PracticeSession>((value) => typeof value === 'object')),
     scheduleText: z.string(),
-    representative: z.object({ name: z.string(), phone: z.string(), relation: z.string() }).nullable(),
+    representative: z
+      .object({ name: z.string(), nik: z.string().nullable(), phone: z.string(), relation: z.string() })
+      .nullable(),
+    /** The *pengajuan kolektif* in which it was brought; null: alone. */
+    collective: z.object({ filingId: z.string(), code: z.string(), bringer: z.string() }).nullable(),
   }),
   request: RequestView,
   requirements: z.array(

@@ -79,7 +79,9 @@ export const IntakeFormSchema = z.object({
   facilityVillage: typedText(100),
   facilityDistrict: typedText(100),
   schedule: typedSchedule,
+  collectiveFilingId: IdField.nullable().default(null),
   representativeName: typedText(),
+  representativeNik: typedText(40).default(''),
   representativePhone: typedText(40),
   representativeRelation: typedText(64),
   documents: z

@@ -97,9 +97,19 @@ export interface Facility {
 
 export interface Representative {
   readonly name: string
+  /** null: not told. */
   readonly nik: string | null
   readonly phone: string
   readonly relation: string
+}
+
+/** The filing of many dossiers by one bringer, as it stands on each of them. */
+export interface CollectiveMark {
+  readonly filingId: string
+  /** `K-261122-01` */
+  readonly code: string
+  /** The facility or person who brought them. */
+  readonly bringer: string
 }
 
 /** What the clerk read off a paper. */
@@ -177,6 +187,8 @@ export interface ApplicationData {
   readonly domicileDiffers?: boolean | undefined
   readonly technical: Readonly<Record<string, string | number | boolean | null>>
   readonly representative: Representative | null
+  /** The *pengajuan kolektif* in which it was brought; null or absent: brought alone. */
+  readonly collective?: CollectiveMark | null | undefined
   readonly channel: 'counter' | 'online'
   readonly practisedMoreThanFiveYearsAgo: boolean
 }

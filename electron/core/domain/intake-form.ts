@@ -101,7 +101,11 @@ export interface IntakeForm {
   readonly facilityVillage: string
   readonly facilityDistrict: string
   readonly schedule: readonly TypedSession[]
+  /** The *pengajuan kolektif* in which it is brought, whose bringer is then the representative; null: brought alone. */
+  readonly collectiveFilingId: string | null
   readonly representativeName: string
+  /** Empty: not told. */
+  readonly representativeNik: string
   readonly representativePhone: string
   readonly representativeRelation: string
   readonly documents: readonly IntakeDocument[]
@@ -154,7 +158,9 @@ export const emptyIntakeForm: IntakeForm = {
   facilityVillage: '',
   facilityDistrict: '',
   schedule: [{ days: [], from: '', until: '' }],
+  collectiveFilingId: null,
   representativeName: '',
+  representativeNik: '',
   representativePhone: '',
   representativeRelation: '',
   documents: [],

@@ -2,6 +2,7 @@ import type { Facility, OtherPermit, Representative, Str } from './application.t
 import type { IntakeRules } from './intake-facts.ts'
 import type { IntakeForm, IntakeOtherPermit } from './intake-form.ts'
 import { orNull, type FieldReader } from './intake-refusal.ts'
+import { parseNik } from './nik.ts'
 import { isPracticePermit } from './permit-type.ts'
 import { parsePersonName } from './person-name.ts'
 import { parsePhone } from './phone.ts'
@@ -100,7 +101,12 @@ function readOther(
 }
 
 function readRepresentative(form: IntakeForm, { read, needed }: FieldReader): Representative | null {
-  const typed = [form.representativeName, form.representativePhone, form.representativeRelation]
+  const typed = [
+    form.representativeName,
+    form.representativeNik,
+    form.representativePhone,
+    form.representativeRelation,
+  ]
   if (typed.every((text) => text.trim() === '')) return null
   if (form.representativeName.trim() === '')
     needed('representativeName', '', 'Nama penerima kuasa', 'Bagas Tirtamulya')
@@ -108,6 +114,8 @@ function readRepresentative(form: IntakeForm, { read, needed }: FieldReader): Re
     form.representativeName.trim() === ''
       ? null
       : read('representativeName', parsePersonName(form.representativeName))
+  const nik =
+    form.representativeNik.trim() === '' ? null : read('representativeNik', parseNik(form.representativeNik))
   const phone = read('representativePhone', parsePhone(form.representativePhone))
   const relation = needed(
     'representativeRelation',
@@ -115,5 +123,5 @@ function readRepresentative(form: IntakeForm, { read, needed }: FieldReader): Re
     'Hubungan dengan pemohon',
     'Staf RSUD',
   )
-  return name === null || phone === null ? null : { name, nik: null, phone, relation }
+  return name === null || phone === null ? null : { name, nik, phone, relation }
 }

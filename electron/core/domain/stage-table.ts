@@ -12,6 +12,7 @@ export const documentKinds = [
   'missing-items',
   'referral-slip',
   'service-standard',
+  'collective-list',
   'permit',
   'refusal-letter',
   'revocation-decree',

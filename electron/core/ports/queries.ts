@@ -2,6 +2,7 @@ import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant, ApplicationStatus } from '#domain/application.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
+import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -23,6 +24,8 @@ export interface DossierLine {
   readonly practiceOrdinal: number | null
   readonly facilityName: string | null
   readonly channel: 'counter' | 'online'
+  /** The filing of many dossiers in which it was brought; null: alone. */
+  readonly collectiveFilingId: string | null
   readonly status: ApplicationStatus
   readonly stages: readonly { readonly stage: string; readonly since: Instant }[]
   readonly clock: StageClock
@@ -157,6 +160,16 @@ export interface Queries {
    */
   listReadyForHandover(stages: readonly string[], limit: number): Promise<readonly DossierLine[]>
   countReadyForHandover(stages: readonly string[]): Promise<number>
+  /** Every dossier that was brought in one *pengajuan kolektif*, in the order in which they were taken in. */
+  listByCollectiveFiling(filingId: string): Promise<readonly DossierLine[]>
+  listStatesOfCollectiveFiling(filingId: string): Promise<readonly ApplicationState[]>
+  /** Those of them that may be handed over now, by the same rule as `listReadyForHandover`; for handing over in one act. */
+  listCollectiveReady(filingId: string, stages: readonly string[]): Promise<readonly DossierLine[]>
+  findCollectiveFiling(id: string): Promise<CollectiveFiling | undefined>
+  /** Filings that nobody has closed yet, the oldest first. */
+  listOpenCollectiveFilings(): Promise<readonly CollectiveFiling[]>
+  /** Dossiers of a filing that were not taken in, in the order in which that was recorded. */
+  listUntaken(filingId: string): Promise<readonly UntakenDossier[]>
   listHandovers(span: Span): Promise<readonly Handover[]>
   findHandover(id: string): Promise<Handover | undefined>
   /** Contacts that were sent elsewhere, in the order of time. */

@@ -2,8 +2,10 @@ import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
+import type { CollectiveFiling, FilingClosed, UntakenDossier } from '#domain/collective-filing.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { NumberStart } from '#domain/number-start.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
@@ -32,6 +34,8 @@ export interface ApplicationStore {
    * at. Locks the person until the transaction ends, so that two stations cannot both find the last place free.
    */
   listByApplicant(applicantId: string): Promise<readonly ApplicationState[]>
+  /** What was taken in under one *pengajuan kolektif*, in the order of arrival. Lock the filing first. */
+  listByCollectiveFiling(filingId: string): Promise<readonly ApplicationState[]>
   /** The application whose paper bears this number, as printed; the one in force where two do. undefined: none. */
   findByProductNumber(text: string): Promise<ApplicationState | undefined>
 }
@@ -131,6 +135,24 @@ export interface ConsultationStore {
   add(consultation: Consultation): Promise<boolean>
 }
 
+/** Filings of many dossiers by one bringer. Lock a filing before an applicant. */
+export interface CollectiveFilingStore {
+  /** Under lock: whoever closes it, or takes in under it, waits. */
+  find(id: string): Promise<CollectiveFiling | undefined>
+  /** Next free serial of an office day; nobody else gets one of that day until the transaction ends. */
+  nextSerial(day: OfficeDate): Promise<number>
+  /** Adds a filing. Throws when its id or serial is taken. */
+  open(filing: CollectiveFiling, day: OfficeDate, serial: number): Promise<void>
+  /** Closes an open filing; changes nothing of one that is closed. */
+  close(id: string, closed: FilingClosed): Promise<void>
+  /** Records a dossier that was not taken in. Repeatable by id: the last reason holds. */
+  leave(dossier: UntakenDossier): Promise<void>
+  /** In the order in which that was recorded. */
+  listUntaken(filingId: string): Promise<readonly UntakenDossier[]>
+  /** Takes such a record back: the dossier was taken in after all. Nothing to take back is no fault. */
+  takeUp(id: string): Promise<void>
+}
+
 export interface UserStore {
   find(id: string): Promise<User | undefined>
   findByUsername(username: string): Promise<User | undefined>
@@ -183,6 +205,7 @@ export interface Stores {
   readonly settings: SettingStore
   readonly referrals: ReferralStore
   readonly consultations: ConsultationStore
+  readonly collectiveFilings: CollectiveFilingStore
 }
 
 export interface UnitOfWork {

@@ -6,6 +6,12 @@ import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#port
 import { addDocument } from './add-document.ts'
 import { saveCertificate } from './certificates.ts'
 import { setColourScheme } from './colour-scheme.ts'
+import {
+  closeCollectiveFiling,
+  leaveOutDossier,
+  openCollectiveFiling,
+  printCollectiveList,
+} from './collective-filing.ts'
 import { dailyReport } from './daily-report.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
@@ -52,6 +58,10 @@ export const createOfficeServices = (deps: OfficeDeps) => ({
   referApplicant: referApplicant(deps),
   printServiceStandard: printServiceStandard(deps),
   logConsultation: logConsultation(deps),
+  openCollectiveFiling: openCollectiveFiling(deps),
+  leaveOutDossier: leaveOutDossier(deps),
+  closeCollectiveFiling: closeCollectiveFiling(deps),
+  printCollectiveList: printCollectiveList(deps),
   moveDossier: moveDossier({ ...deps, makeLetters: makeLetters(deps) }),
   checkDocument: checkDocument(deps),
   addDocument: addDocument(deps),

@@ -1,5 +1,11 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { ApplicationData, RequirementDocument } from '#domain/application.ts'
+import {
+  bringerName,
+  broughtBy,
+  type CollectiveFiling,
+  type FilingRefusal,
+} from '#domain/collective-filing.ts'
 import { isUnderWay } from '#domain/earlier-permit.ts'
 import { readIntake, type FieldRefusal, type IntakeReading, type IntakeRules } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
@@ -9,6 +15,7 @@ import { isPracticePermit, type PermitType, type Regime } from '#domain/permit-t
 import { countedPlaces, keyOfFacility, refusePlace, type PlaceRefusal } from '#domain/place-limit.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Stores } from '#ports/stores.ts'
+import { findOpenFiling } from './collective-filing.ts'
 import type { FileDeps } from './dossier-change.ts'
 import { takeEarlierPermit, type TakenPermit } from './earlier-permit.ts'
 import { commitHistory } from './history.ts'
@@ -36,28 +43,39 @@ export type RegisterRefusal =
   /** The law or the office sends it elsewhere: no number is taken. */
   | { readonly code: 'filed-elsewhere'; readonly destination: string; readonly reason: string }
   /** The same person, permit, kind and place, still under way: it is that dossier that wants continuing. */
-  | { readonly code: 'already-in-process'; readonly registrationNumber: string }
+  | {
+      readonly code: 'already-in-process'
+      readonly registrationNumber: string
+      /** Its place in the list of the same *pengajuan kolektif*; null: it came in otherwise. */
+      readonly collectiveRow: number | null
+    }
+  | FilingRefusal
 
 /**
  * Takes in a walk-in: person, application, its number, the steps that are done at once, and its receipt, in one
  * transaction.
  *
  * Repeatable by `applicationId`: a second press, or a repeat after a lost answer, gives the same registration
- * and prints nothing again.
+ * and prints nothing again. In a *pengajuan kolektif* its bringer is the representative, whatever the form says.
  */
 export const registerApplication =
   (deps: FileDeps) =>
   async (order: RegisterOrder, who: SignedIn): Promise<Result<ApplicationState, RegisterRefusal>> => {
     const { office, ids } = deps
-    const form = requestedForm(office, order.form)
+    const asked = requestedForm(office, order.form)
     const files = await findStoredFiles(
       deps.cabinet,
-      form.documents,
-      measuredIn(office, form, deps.clock.now()),
+      asked.documents,
+      measuredIn(office, asked, deps.clock.now()),
     )
     return deps.work.run<ApplicationState, RegisterRefusal>(async (stores) => {
       const known = await stores.applications.find(order.applicationId)
       if (known) return ok(known)
+      const found =
+        asked.collectiveFilingId === null ? null : await findOpenFiling(stores, asked.collectiveFilingId)
+      if (found && !found.ok) return found
+      const filing = found?.value ?? null
+      const form = filing ? { ...asked, ...broughtBy(filing.bringer, asked) } : asked
       const at = deps.clock.now()
       const today = officeToday(office, at)
       const rules = intakeRules(office, form, today)
@@ -94,12 +112,13 @@ export const registerApplication =
         at,
         today,
         person: person.value,
-        data: dataOf(form, reading.value, type, decided.value),
+        data: dataOf(form, reading.value, type, decided.value, filing),
         documents: documentsOf(reading.value, ids.uuid, at),
         originals: reading.value.originals.map((one) => ({ id: ids.uuid(), ...one })),
         who,
       })
       await commitHistory(stores, pending, ids)
+      if (filing) await stores.collectiveFilings.takeUp(order.applicationId)
       if (order.draftId) await discardOwnDraft(stores.drafts, order.draftId, who)
       return ok(pending.state)
     })
@@ -143,7 +162,12 @@ async function decide(
       one.data.facility !== null &&
       keyOfFacility(one.data.facility) === place,
   )
-  if (twin) return refuse({ code: 'already-in-process', registrationNumber: twin.registrationNumber.text })
+  if (twin)
+    return refuse({
+      code: 'already-in-process',
+      registrationNumber: twin.registrationNumber.text,
+      collectiveRow: await rowInSameList(stores, twin, form),
+    })
   const foreigner = reading.citizenship !== 'ID'
   const asked = { type, regime, kind, foreigner, applications, today }
   const earlier = await takeEarlierPermit(office, asked, reading, (number) =>
@@ -168,11 +192,23 @@ async function decide(
   return refusal ? refuse(refusal) : earlier
 }
 
+/** Where the other one stands in the list that is being taken in; null: it is not in it. */
+async function rowInSameList(
+  { applications }: Pick<Stores, 'applications'>,
+  twin: ApplicationState,
+  { collectiveFilingId }: IntakeForm,
+): Promise<number | null> {
+  if (collectiveFilingId === null || twin.data.collective?.filingId !== collectiveFilingId) return null
+  const list = await applications.listByCollectiveFiling(collectiveFilingId)
+  return list.findIndex((one) => one.id === twin.id) + 1
+}
+
 function dataOf(
   form: IntakeForm,
   reading: IntakeReading,
   type: PermitType,
   earlier: TakenPermit | null,
+  filing: CollectiveFiling | null,
 ): ApplicationData {
   return {
     permitTypeCode: type.code,
@@ -191,6 +227,7 @@ function dataOf(
     domicileDiffers: reading.domicileDiffers,
     technical: reading.technical,
     representative: reading.representative,
+    collective: filing && { filingId: filing.id, code: filing.code, bringer: bringerName(filing.bringer) },
     channel: 'counter',
     practisedMoreThanFiveYearsAgo: form.practisedMoreThanFiveYearsAgo,
   }

@@ -103,7 +103,11 @@ describe('taking a walk-in in', () => {
     const { line } = await desk.counter.dossiers.get.query({ id })
     expect(await register(await desk.fill({ ...person, facilityName: ' rs. satu' }))).toEqual({
       ok: false,
-      refusal: { code: 'already-in-process', registrationNumber: line.registrationNumber },
+      refusal: {
+        code: 'already-in-process',
+        registrationNumber: line.registrationNumber,
+        collectiveRow: null,
+      },
     })
     await desk.act(desk.counter, id, 'front-office', 'batalkan', 'Salah ketik')
     expect(await register(await desk.fill(person))).toMatchObject({ ok: true })

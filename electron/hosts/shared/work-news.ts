@@ -63,6 +63,21 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('office', null)
       },
     },
+    collectiveFilings: {
+      ...stores.collectiveFilings,
+      open: async (filing, day, serial) => {
+        await stores.collectiveFilings.open(filing, day, serial)
+        hear('collective', filing.id)
+      },
+      close: async (id, closed) => {
+        await stores.collectiveFilings.close(id, closed)
+        hear('collective', id)
+      },
+      leave: async (dossier) => {
+        await stores.collectiveFilings.leave(dossier)
+        hear('collective', dossier.filingId)
+      },
+    },
     users: {
       ...stores.users,
       save: async (user) => {

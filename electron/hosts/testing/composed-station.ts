@@ -75,7 +75,7 @@ export async function composeStation(
   }
 }
 
-const officePassword = 'kunci-loket-2026'
+export const officePassword = 'kunci-loket-2026'
 
 /**
  * Makes an office through the first-start wizard and the settings, as its administrator would: one user per role,
@@ -122,6 +122,7 @@ export async function setUpOffice(
       'receipt',
       'referral-slip',
       'service-standard',
+      'collective-list',
       'permit',
       'refusal-letter',
       'revocation-decree',

@@ -8,6 +8,7 @@ import { nikFacts, parseNik } from '#domain/nik.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { sayRegisterRefusal } from '#domain/wording/intake.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import { useOffice } from '../../lib/session.ts'
 import type { FormApi } from './form-api.ts'
 import { blankIdentity, blankPerson, knownOf, paperQuestion } from './known-person.ts'
 import type { PaperQuestion } from './known-person.ts'
@@ -38,6 +39,7 @@ const paperFields: readonly IntakeField[] = ['identityNumber', 'citizenship', 'c
  */
 export function useIdentity(api: FormApi, today: OfficeDate, holder: PaperQuestion['holder']): Identity {
   const trpc = useTRPC()
+  const { timeZone } = useOffice()
   const queries = useQueryClient()
   const nik = parseNik(api.form.nik)
   const byNik = trpc.intake.findByNik.queryOptions({ nik: nik.ok ? nik.value : '' }, { staleTime: 30_000 })
@@ -112,16 +114,16 @@ export function useIdentity(api: FormApi, today: OfficeDate, holder: PaperQuesti
     failed: (nik.ok && found.isError) || (isSettled && paper.isError),
     dossiers: answer?.dossiers.length ?? 0,
     another: isAnother,
-    stranger: isAnother && !api.form.nameChanged ? strangerAt(nik.ok) : null,
+    stranger: isAnother && !api.form.nameChanged ? strangerAt(nik.ok, timeZone) : null,
     typeNik,
     leave,
   }
 }
 
-const strangerAt = (hasNik: boolean): NonNullable<Identity['stranger']> =>
+const strangerAt = (hasNik: boolean, zone: string): NonNullable<Identity['stranger']> =>
   hasNik
-    ? { field: 'nik', sentence: sayRegisterRefusal({ code: 'nik-of-another', field: 'nik' }) }
+    ? { field: 'nik', sentence: sayRegisterRefusal({ code: 'nik-of-another', field: 'nik' }, zone) }
     : {
         field: 'identityNumber',
-        sentence: sayRegisterRefusal({ code: 'identity-of-another', field: 'identityNumber' }),
+        sentence: sayRegisterRefusal({ code: 'identity-of-another', field: 'identityNumber' }, zone),
       }

@@ -52,8 +52,8 @@ export function useRegistration(options: RegistrationOptions): Registration {
           new Map(refusal.fields.map((one) => [one.field, sayFieldRefusal(one.refusal)])),
         )
       if (refusal.code === 'nik-of-another' || refusal.code === 'identity-of-another')
-        return options.onRefused(new Map([[refusal.field, sayRegisterRefusal(refusal)]]))
-      setRefused(sayRegisterRefusal(refusal))
+        return options.onRefused(new Map([[refusal.field, sayRegisterRefusal(refusal, timeZone)]]))
+      setRefused(sayRegisterRefusal(refusal, timeZone))
     } catch (error) {
       draft.resume()
       setRefused(words.saveFailed(faultOf(error, timeZone).code))

@@ -16,6 +16,7 @@ const aLine = (id: string, part: Partial<DeskLine> = {}): DeskLine => ({
   kindLabel: 'Baru',
   facilityName: null,
   channel: 'counter',
+  collectiveFilingId: null,
   status: 'in-process',
   statusLabel: 'Dalam proses',
   stages: [],

@@ -48,6 +48,7 @@ const stripDocuments: readonly DocumentKind[] = [
   'missing-items',
   'referral-slip',
   'service-standard',
+  'collective-list',
 ]
 
 const documentsFor = (kind: Form['kind']): readonly DocumentKind[] =>

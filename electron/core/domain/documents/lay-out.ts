@@ -1,3 +1,5 @@
+import { collectiveListSheet } from './collective-list-sheet.ts'
+import { collectiveListStrip } from './collective-list-strip.ts'
 import { dailyReportSheet } from './daily-report-sheet.ts'
 import { decreeSheet } from './decree-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
@@ -74,6 +76,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return referralSheet(content.data, content.paper, content.createdAt)
     case 'service-standard':
       return serviceStandardSheet(content.data, content.paper, content.createdAt)
+    case 'collective-list':
+      return collectiveListSheet(content.data, content.paper, content.createdAt)
   }
 }
 
@@ -88,6 +92,8 @@ export function layOutStrip(content: PrintContent, columns: StripColumns): Strip
       return referralStrip(content.data, columns)
     case 'service-standard':
       return serviceStandardStrip(content.data, columns)
+    case 'collective-list':
+      return collectiveListStrip(content.data, columns)
     default:
       return null
   }

@@ -1,4 +1,5 @@
 import type { ProductSheet } from '../product-sheet.ts'
+import type { CollectiveListData } from './collective-list-strip.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
@@ -61,6 +62,12 @@ export type PrintContent =
   | {
       readonly kind: 'service-standard'
       readonly data: ServiceStandardData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'collective-list'
+      readonly data: CollectiveListData
       readonly paper: Paper
       readonly createdAt: string
     }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { collectiveListStrip } from './collective-list-strip.ts'
 import { missingItemsStrip } from './missing-items-strip.ts'
 import { receiptStrip, STRIP_MAX_ITEMS } from './receipt-strip.ts'
 import { stripText } from './strip.ts'
+import { aCollectiveList } from './testing/more-samples.ts'
 import { aReceipt, aReprint, someMissingItems } from './testing/samples.ts'
 
 const text = (overrides: Parameters<typeof aReceipt>[0], columns: 32 | 42 | 48): string =>
@@ -55,6 +57,34 @@ describe('tanda terima on thermal paper', () => {
       count: 1,
     }))
     expect(() => receiptStrip(aReceipt({ items }), 48)).toThrow()
+  })
+})
+
+describe('the list of a pengajuan kolektif', () => {
+  it.each([48, 42, 32] as const)(
+    'names every dossier with number, type and what is lacking, on %i columns',
+    async (columns) => {
+      const strip = stripText(collectiveListStrip(aCollectiveList(4), columns))
+      expect(Math.max(...strip.split('\n').map((one) => one.length))).toBeLessThanOrEqual(columns)
+      for (const number of ['P-2026-000412', 'P-2026-000413', 'P-2026-000414', 'P-2026-000415'])
+        expect(strip).toContain(number)
+      await expect(strip).toMatchFileSnapshot(`testing/golden/collective-list-${columns}.txt`)
+    },
+  )
+
+  it('says of an unfinished list that more may come, and names no letter that was not shown', () => {
+    const strip = stripText(
+      collectiveListStrip({ ...aCollectiveList(1), closedAt: null, letterSeen: false }, 48),
+    )
+    expect(strip).toContain('belum ditutup')
+    expect(strip).toContain('belum ditunjukkan')
+    expect(strip).toContain('1 berkas, semua lengkap')
+  })
+
+  it('never shows a full NIK', () => {
+    expect(() => collectiveListStrip({ ...aCollectiveList(1), nikMasked: '6207014203920004' }, 48)).toThrow(
+      /NIK/,
+    )
   })
 })
 

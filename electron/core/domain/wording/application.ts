@@ -55,6 +55,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'missing-items': 'Daftar kekurangan',
   'referral-slip': 'Surat pengantar',
   'service-standard': 'Informasi layanan',
+  'collective-list': 'Daftar kolektif',
   permit: 'Surat izin',
   'refusal-letter': 'Surat penolakan',
   'revocation-decree': 'Keputusan pencabutan',

@@ -1,7 +1,9 @@
+import type { FilingRefusal } from '../collective-filing.ts'
 import type { FieldRefusal, IntakeFieldRefusal } from '../intake-refusal.ts'
 import type { PlaceRefusal } from '../place-limit.ts'
 import { longDate } from '../indonesian.ts'
 import { earlierPermitWording, ownAnswerWording, paperWording } from './intake-answers.ts'
+import { sayFilingRefusal } from './collective.ts'
 import { sayRefusal, type DomainRefusal } from './refusals.ts'
 import { quoted, type Wording } from './wording.ts'
 
@@ -14,7 +16,12 @@ export type RegisterWording =
   | { readonly code: 'identity-of-another'; readonly field: 'identityNumber' }
   | PlaceRefusal
   | { readonly code: 'filed-elsewhere'; readonly destination: string; readonly reason: string }
-  | { readonly code: 'already-in-process'; readonly registrationNumber: string }
+  | {
+      readonly code: 'already-in-process'
+      readonly registrationNumber: string
+      readonly collectiveRow: number | null
+    }
+  | FilingRefusal
 
 const sexes = { male: 'laki-laki', female: 'perempuan' } as const
 
@@ -68,8 +75,12 @@ export function sayFieldRefusal(refusal: IntakeFieldRefusal): string {
   return say(refusal)
 }
 
-/** The sentence for saving that was refused. */
-export function sayRegisterRefusal(refusal: RegisterWording): string {
+/**
+ * The sentence for saving that was refused.
+ *
+ * @param zone  IANA zone in which hours are told
+ */
+export function sayRegisterRefusal(refusal: RegisterWording, zone: string): string {
   switch (refusal.code) {
     case 'form-incomplete':
       return `Belum dapat disimpan: ${refusal.fields.length} isian perlu dibetulkan. Isian yang lain tetap tersimpan.`
@@ -84,6 +95,11 @@ export function sayRegisterRefusal(refusal: RegisterWording): string {
     case 'filed-elsewhere':
       return `Permohonan ini diajukan melalui ${refusal.destination}, bukan di kantor ini. ${refusal.reason} Cetak surat pengantar untuk pemohon.`
     case 'already-in-process':
-      return `Permohonan yang sama sedang diproses dengan nomor ${refusal.registrationNumber}. Buka berkas itu.`
+      return refusal.collectiveRow === null
+        ? `Permohonan yang sama sedang diproses dengan nomor ${refusal.registrationNumber}. Buka berkas itu.`
+        : `Permohonan yang sama sudah ada di baris ${refusal.collectiveRow} daftar ini (${refusal.registrationNumber}). Betulkan NIK, jenis izin, atau tempatnya, atau tandai sebagai tidak diterima.`
+    case 'collective-unknown':
+    case 'collective-closed':
+      return sayFilingRefusal(refusal, zone)
   }
 }

@@ -37,6 +37,7 @@ export function listQueriesContract(open: OpenOffice): void {
         practiceOrdinal: 1,
         facilityName: 'RSUD Kota Pontianak',
         channel: 'counter',
+        collectiveFilingId: null,
         status: 'handed-over',
         stages: state.openStages,
         clock: 'off',

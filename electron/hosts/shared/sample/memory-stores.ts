@@ -2,6 +2,8 @@ import { applicantKeys } from '#domain/applicant-keys.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
+import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { Handover } from '#ports/records.ts'
 import type { Stores } from '#ports/stores.ts'
@@ -41,6 +43,8 @@ export function createMemoryOffice(
   const jobsOf = (id: string): PrintJob[] =>
     [...jobs.values()].filter((one) => one.applicationId === id || one.subjectId === id)
   const settings = new Map<string, unknown>()
+  const filings = new Map<string, { filing: CollectiveFiling; day: OfficeDate; serial: number }>()
+  const untaken = new Map<string, UntakenDossier>()
   const unused = (): never => {
     throw new Error('the sample office does not use this')
   }
@@ -72,6 +76,8 @@ export function createMemoryOffice(
       },
       listByApplicant: (applicantId) =>
         Promise.resolve([...states.values()].filter((one) => one.applicant.id === applicantId)),
+      listByCollectiveFiling: (filingId) =>
+        Promise.resolve([...states.values()].filter((one) => one.data.collective?.filingId === filingId)),
       findByProductNumber: (text) =>
         Promise.resolve([...states.values()].find((one) => one.product?.number?.text === text)),
     },
@@ -117,6 +123,29 @@ export function createMemoryOffice(
     drafts: { find: unused, save: unused, discard: unused },
     referrals: { add: unused },
     consultations: { add: unused },
+    collectiveFilings: {
+      find: (id) => Promise.resolve(filings.get(id)?.filing),
+      nextSerial: (day) => Promise.resolve([...filings.values()].filter((one) => one.day === day).length + 1),
+      open: (filing, day, serial) => {
+        filings.set(filing.id, { filing, day, serial })
+        return Promise.resolve()
+      },
+      close: (id, closed) => {
+        const one = filings.get(id)
+        if (one) filings.set(id, { ...one, filing: { ...one.filing, closed } })
+        return Promise.resolve()
+      },
+      leave: (dossier) => {
+        untaken.set(dossier.id, dossier)
+        return Promise.resolve()
+      },
+      listUntaken: (filingId) =>
+        Promise.resolve([...untaken.values()].filter((one) => one.filingId === filingId)),
+      takeUp: (id) => {
+        untaken.delete(id)
+        return Promise.resolve()
+      },
+    },
     calendar: { list: unused, add: unused },
     settings: {
       get: (key) => Promise.resolve(settings.get(key)),
@@ -138,6 +167,9 @@ export function createMemoryOffice(
       return state
     },
     saveTo: async (target) => {
+      for (const { filing, day, serial } of filings.values())
+        await target.collectiveFilings.open(filing, day, serial)
+      for (const one of untaken.values()) await target.collectiveFilings.leave(one)
       for (const { applicant, at } of applicants.values()) await target.applicants.save(applicant, at)
       for (const state of states.values()) await target.applications.save(state, events.get(state.id) ?? [])
       for (const line of lines) {

@@ -1,3 +1,4 @@
+import type { CollectiveListData } from '../collective-list-strip.ts'
 import type { DailyReportData, IssuanceRow, OutgoingRow } from '../daily-report-sheet.ts'
 import type { HandoverSheetData } from '../handover-sheet.ts'
 import type { RefusalLetterData } from '../refusal-letter-sheet.ts'
@@ -41,6 +42,33 @@ const HOLDERS: readonly (readonly [string, string, string])[] = [
     'Klinik Utama Rawat Jalan Bhakti Nusantara Khatulistiwa',
   ],
 ]
+
+/** A facility that brings as many dossiers as wished; the second lacks a paper, one more was not taken. */
+export const aCollectiveList = (count: number): CollectiveListData => ({
+  letterhead: { ...PONTIANAK, address: PONTIANAK.address.slice(0, 1) },
+  code: 'K-261014-02',
+  openedAt: 'Rabu, 14 Oktober 2026, 09.42 WIB',
+  closedAt: 'Rabu, 14 Oktober 2026, 11.05 WIB',
+  printedAt: 'Rab 14-10-2026, 11.05',
+  officer: 'Yunita Anggraheni',
+  counter: '2',
+  facilityName: 'RSUD Kota Pontianak',
+  bringerName: 'Bagus Wirayudha',
+  nikMasked: null,
+  phoneMasked: '0812-****-0300',
+  letterSeen: true,
+  rows: Array.from({ length: count }, (_, i) => {
+    const [holderName, permitCode] = HOLDERS[i % HOLDERS.length] ?? ['', '']
+    return {
+      number: `P-2026-${String(412 + i).padStart(6, '0')}`,
+      holderName,
+      permitCode,
+      request: i % 4 === 3 ? 'Perpanjangan' : 'Baru, izin ke-1',
+      complete: i !== 1,
+    }
+  }),
+  untaken: [{ name: 'Theresia Angeline Tanujaya', permitCode: 'SIP-ATLM', reason: 'STR tidak dibawa' }],
+})
 
 /** As many issued permits as wished, of invented holders. */
 export const issuedRows = (count: number): IssuanceRow[] =>
