@@ -11,8 +11,7 @@ import { textWidth, type Paper } from './paper.ts'
 import type { Block, PrintDocument } from './sheet.ts'
 import { bold, signingBox } from './sheet-parts.ts'
 
-const TABLE = { sizePt: 9, leadingMm: 4.1 }
-const SIGN_MM = 32
+const SIGN_MM = 27
 
 /** Widths of the narrow columns; the name takes what is left. */
 const narrow = { index: 9, complete: 19 } as const
@@ -23,8 +22,7 @@ function rowsTable(data: CollectiveListData, widthMm: number): Block {
   const type = rest * 0.3
   return {
     kind: 'table',
-    style: TABLE,
-    padYMm: 0.8,
+    padYMm: 0.6,
     keepTail: 1,
     columns: [
       { widthMm: narrow.index, head: 'No.', align: 'center' },
@@ -35,7 +33,7 @@ function rowsTable(data: CollectiveListData, widthMm: number): Block {
     ],
     rows: data.rows.map((row, index) => [
       { text: `${index + 1}.` },
-      { text: bold(row.holderName) },
+      { text: row.holderName },
       { text: row.number },
       { text: `${row.permitCode}, ${row.request}` },
       { text: completeWord(row.complete) },
@@ -82,7 +80,10 @@ export function collectiveListSheet(
     createdAt,
     paper,
     face: 'sans',
-    sizes: [{ sizePt: 9, leadingMm: 4.2 }],
+    sizes: [
+      { sizePt: 9, leadingMm: 4.2 },
+      { sizePt: 8.2, leadingMm: 3.75 },
+    ],
     blocks: [
       letterheadBlock(data.letterhead, 'small', false),
       { kind: 'gap', mm: 3, minMm: 2, keepWithNext: true },
@@ -114,7 +115,7 @@ export function collectiveListSheet(
       { kind: 'gap', mm: 3, minMm: 2 },
       rowsTable(data, widthMm),
       { kind: 'gap', mm: 1.6, minMm: 1, keepWithNext: true },
-      { kind: 'text', text: bold(`Jumlah: ${countOfList(data)}`) },
+      { kind: 'text', text: bold(`Jumlah: ${countOfList(data)}`), keepWithNext: data.untaken.length === 0 },
       ...untakenBlocks(data),
       { kind: 'gap', mm: 4, minMm: 2.4, keepWithNext: true },
       {
