@@ -14,6 +14,7 @@ import { up as createCalendarChanges } from './0012-create-calendar-changes.ts'
 import { up as createNumberStarts } from './0013-create-number-starts.ts'
 import { up as createConsultations } from './0014-create-consultations.ts'
 import { up as createCollectiveFilings } from './0015-create-collective-filings.ts'
+import { up as knowLateEntries } from './0016-know-late-entries.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -37,4 +38,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0013-create-number-starts', up: createNumberStarts },
   { name: '0014-create-consultations', up: createConsultations },
   { name: '0015-create-collective-filings', up: createCollectiveFilings },
+  { name: '0016-know-late-entries', up: knowLateEntries },
 ]

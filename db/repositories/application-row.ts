@@ -31,6 +31,7 @@ export function toApplicationRow(state: ApplicationState, zone: ZoneName): Omit<
     clock: state.clock,
     open_stages: jsonOf(state.openStages, 'open stages'),
     submitted_at: state.submittedAt,
+    entered_at: state.late?.enteredAt ?? null,
     accepted_at: state.acceptedAt,
     due_on: state.dueOn,
     first_due_on: state.firstDueOn,

@@ -14,6 +14,7 @@ export const toHandoverRow = (handover: Handover): HandoverRow => ({
   receiver_nik: handover.receiverNik,
   handed_over_at: handover.at,
   handed_over_by: handover.by,
+  entered_at: handover.enteredAt ?? null,
 })
 
 export const fromHandoverRow = (row: HandoverRow): Handover => ({
@@ -26,4 +27,5 @@ export const fromHandoverRow = (row: HandoverRow): Handover => ({
   receiverNik: row.receiver_nik,
   at: row.handed_over_at as Handover['at'],
   by: row.handed_over_by,
+  ...(row.entered_at === null ? undefined : { enteredAt: row.entered_at as Handover['at'] }),
 })

@@ -26,6 +26,8 @@ export interface ApplicationRow {
   /** JSON: `[{stage, since}]`. */
   readonly open_stages: string
   readonly submitted_at: string
+  /** When a late entry was written down; null: at once. */
+  readonly entered_at: string | null
   readonly accepted_at: string | null
   /** Office day that is promised now. */
   readonly due_on: string | null

@@ -115,6 +115,8 @@ export interface HandoverRow {
   readonly receiver_nik: string | null
   readonly handed_over_at: string
   readonly handed_over_by: string
+  /** When it was written down later; null: at once. */
+  readonly entered_at: string | null
 }
 
 /** `outbox`. */

@@ -3,7 +3,8 @@ import { ok, refuse } from '#domain/result.ts'
 import { handingStages } from '#domain/stage-table.ts'
 import { boundsOfDays } from '#domain/office-zone.ts'
 import { InstantOut, resultOf } from '#contract/common.ts'
-import { DossierLineView, HandOverInput } from '#contract/dossier.ts'
+import { DossierLineView, HandOverInput, LateHandOverInput } from '#contract/dossier.ts'
+import type { LateHandoverRefusal } from '#services/enter-late-handover.ts'
 import type { HandOverRefusal } from '#services/hand-over.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { permittedProcedure, router } from './trpc.ts'
@@ -43,6 +44,21 @@ export const handoverRouter = router({
         handedOverToday: handovers.length,
         readyToPrint,
       }
+    }),
+
+  /** *Entri Susulan*: a handover that was done on paper while the program could not be used. */
+  enterLate: procedure
+    .input(LateHandOverInput)
+    .output(
+      resultOf<LateHandoverRefusal>()(
+        z.object({ handoverId: z.string(), at: InstantOut, receivedBy: z.string() }),
+      ),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const handed = await ctx.open.services.enterLateHandover(input, ctx.who)
+      if (!handed.ok) return refuse(handed.refusal)
+      const { id, at, receivedBy } = handed.value.handover
+      return ok({ handoverId: id, at, receivedBy })
     }),
 
   handOver: procedure

@@ -21,6 +21,7 @@ import {
 } from '#domain/permit-type.ts'
 import { uploadRuleFor } from '#domain/profile.ts'
 import { ownOffice } from '#domain/route.ts'
+import { earliestLateDay } from '#domain/late-entry.ts'
 import { promiseFrom, publishedLimit } from '#domain/promise.ts'
 import { fullDate } from '#domain/indonesian.ts'
 import { IdField, OfficeDateField, resultOf, typedText } from '#contract/common.ts'
@@ -40,7 +41,7 @@ import {
 } from '#contract/intake.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { offeredPermits } from '#services/holder-permits.ts'
-import { intakeRules, requestedForm } from '#services/intake-rules.ts'
+import { intakeRules, momentOfIntake, requestedForm } from '#services/intake-rules.ts'
 import { offersOn } from '#services/offers.ts'
 import { previewReceipt } from '#services/receipt-content.ts'
 import type { RegisterRefusal } from '#services/register-application.ts'
@@ -176,8 +177,8 @@ export const intakeRouter = router({
     .output(IntakeOutlook)
     .query(async ({ ctx, input }) => {
       const { office } = ctx.open
-      const now = ctx.clock.now()
       const form = requestedForm(office, input.form)
+      const now = momentOfIntake(office, form, ctx.clock.now())
       const { type, regime, route } = intakeRules(office, form, officeToday(office, now))
       const facts = factsOfForm(form, type?.fields ?? [])
       const promise = promiseFrom(office.profile.stageTable, office.profile.calendar, now)
@@ -218,6 +219,7 @@ export const intakeRouter = router({
               ? 'Kantor ini tidak menetapkan batas waktu; tanggal selesai tidak dijanjikan.'
               : `${publishedLimit(office.profile.stageTable)}, paling lambat ${fullDate(promise.dueOn)} bila berkas lengkap dan benar hari ini.`,
         },
+        earliestLateDay: earliestLateDay(office.profile.calendar, ctx.clock.now(), office.profile.timeZone),
         receiptLines: stripText(receiptStrip(receipt, input.columns)).split('\n'),
       }
     }),
@@ -226,7 +228,11 @@ export const intakeRouter = router({
     .input(RegisterInput)
     .output(resultOf<RegisterRefusal>()(RegisteredView))
     .mutation(async ({ ctx, input }) => {
-      const registered = await ctx.open.services.registerApplication(input, ctx.who)
+      const { consent = null, ...order } = input
+      const { services } = ctx.open
+      const registered = order.form.lateEntry
+        ? await services.enterLateApplication({ ...order, consent }, ctx.who)
+        : await services.registerApplication(order, ctx.who)
       if (!registered.ok) return refuse(registered.refusal)
       ctx.open.services.spool.wake()
       const jobs = await ctx.queries.listPrintJobs({ applicationId: input.applicationId, limit: 100 })

@@ -138,6 +138,7 @@ export const dossierWords = {
     number: 'Nomor permohonan',
     tracking: 'Kode lacak',
     submitted: 'Diajukan',
+    lateEntry: 'Entri susulan',
     accepted: 'Dinyatakan lengkap',
     due: 'Paling lambat',
     channel: 'Lewat',

@@ -26,6 +26,12 @@ const starters: Readonly<Record<Starter, string>> = {
 
 /** Names of fields inside a sentence: *Belum dapat disimpan: isi nomor HP*. */
 const fieldNames: Readonly<Record<PlainField, string>> = {
+  lateEntry: 'entri susulan',
+  lateDay: 'tanggal diterima',
+  lateTime: 'jam diterima',
+  lateReason: 'alasan entri susulan',
+  lateComplete: 'kelengkapan saat diterima',
+  formNumber: 'nomor formulir',
   nik: 'NIK',
   name: 'nama',
   nameOnPermit: 'nama dan gelar',

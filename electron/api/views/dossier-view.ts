@@ -9,6 +9,7 @@ import { timeLeft } from '#domain/time-left.ts'
 import { askableStages, examinesDocuments, mayAct, refusalOfAction } from '#domain/workflow.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { kindLabel, statusLabel } from '#domain/wording/application.ts'
+import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
 import type { DossierLineView, DossierView, PrintJobView } from '#contract/dossier.ts'
@@ -44,6 +45,7 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
     })),
     timeLeft: timeLeft(office.profile.calendar, line, now),
     submittedAt: line.submittedAt,
+    enteredAt: line.enteredAt,
     dueOn: line.dueOn,
     firstDueOn: line.firstDueOn,
     promiseChanged: line.promiseChange && promiseChangeInWords(line.promiseChange),
@@ -74,6 +76,7 @@ export function lineOfState(state: ApplicationState): DossierLine {
     stages: state.openStages,
     clock: state.clock,
     submittedAt: state.submittedAt,
+    enteredAt: state.late?.enteredAt ?? null,
     acceptedAt: state.acceptedAt,
     dueOn: state.dueOn,
     firstDueOn: state.firstDueOn,
@@ -132,6 +135,16 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
     track: state.track,
     typeName: getType(office, data.permitTypeCode).name,
     acceptedAt: state.acceptedAt,
+    lateEntry:
+      state.late === undefined
+        ? null
+        : lateEntryText(
+            'diterima',
+            state.submittedAt,
+            state.late,
+            state.registeredBy.name,
+            office.profile.timeZone,
+          ),
     applicant: applicantView(state.applicant),
     data: {
       practiceOrdinal: data.practiceOrdinal,

@@ -1,9 +1,11 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { longDate } from '#domain/indonesian.ts'
+import type { LateRecord } from '#domain/late-entry.ts'
 import { promiseChangeInWords } from '#domain/promise-change.ts'
 import { documentLabel, outputLabel, permitStatusLabel } from '#domain/wording/application.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
+import { lateEntryText } from '#domain/wording/late-entry.ts'
 import type { DossierView } from '#contract/dossier.ts'
 import { requirementsOf } from '#services/move-facts.ts'
 import type { Office } from '#services/office.ts'
@@ -21,13 +23,18 @@ export function historyText(
     office.profile.stageTable.stages.find((one) => one.code === code)?.label ?? code
   const requirementName = (code: string): string =>
     requirementsOf(office, state).find((one) => one.code === code)?.label ?? code
+  const lateWords = (verb: string, late: LateRecord | undefined): string =>
+    late ? `. ${lateEntryText(verb, event.at, late, event.actor.name, office.profile.timeZone)}` : ''
   const documentName = (id: string): string => {
     const code = state.documents.find((one) => one.id === id)?.requirementCode
     return code === undefined ? 'Berkas' : requirementName(code)
   }
   switch (body.action) {
     case 'registered':
-      return { text: `Permohonan diterima dengan nomor ${body.registrationNumber.text}`, meaning: 'plain' }
+      return {
+        text: `Permohonan diterima dengan nomor ${body.registrationNumber.text}${lateWords('diterima', body.late)}`,
+        meaning: 'plain',
+      }
     case 'moved': {
       const stage = office.profile.stageTable.stages.find((one) => one.code === body.stage)
       const label = stage?.actions.find((one) => one.code === body.via)?.label ?? body.via
@@ -100,7 +107,7 @@ export function historyText(
       return { text: `Ditandatangani ${body.by.name} pada ${longDate(body.on)}`, meaning: 'done' }
     case 'handed-over':
       return {
-        text: `${body.method === 'email' ? 'Dikirim lewat e-mail' : 'Diserahkan'} kepada ${body.receivedBy}${body.identitySeen ? `; ${identitySeenText(body.identitySeen)}` : ''}`,
+        text: `${body.method === 'email' ? 'Dikirim lewat e-mail' : 'Diserahkan'} kepada ${body.receivedBy}${body.identitySeen ? `; ${identitySeenText(body.identitySeen)}` : ''}${lateWords('diserahkan', body.late)}`,
         meaning: 'done',
       }
   }

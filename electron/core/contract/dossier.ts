@@ -47,6 +47,8 @@ export const DossierLineView = z.object({
   stages: z.array(z.object({ code: z.string(), label: z.string(), since: InstantOut })),
   timeLeft: TimeLeftView,
   submittedAt: InstantOut,
+  /** When a late entry was written down; null: at once. */
+  enteredAt: InstantOut.nullable(),
   /** What holds now; `firstDueOn` is what was promised first, the same or another day. */
   dueOn: OfficeDateOut.nullable(),
   firstDueOn: OfficeDateOut.nullable(),
@@ -131,6 +133,8 @@ export const DossierView = z.object({
   track: z.enum(['permit', 'refusal']),
   typeName: z.string(),
   acceptedAt: InstantOut.nullable(),
+  /** Taken in on paper and entered later, in words; null: a walk-in. */
+  lateEntry: z.string().nullable(),
   applicant: ApplicantView,
   data: z.object({
     practiceOrdinal: z.number().nullable(),
@@ -333,6 +337,9 @@ export const PrintInput = z.object({
   reason: typedText(500).nullable(),
 })
 
+/** Name and password of whoever consents, at the clerk's own window. */
+export const ConsentInput = z.object({ username: typedText(64), password: typedText(256) })
+
 export const HandOverInput = z.object({
   applicationId: IdField,
   receivedBy: typedText(),
@@ -342,4 +349,12 @@ export const HandOverInput = z.object({
   printerId: IdField.nullable(),
   /** `email` only where the office sends its papers so. */
   method: z.enum(['counter', 'email']).default('counter'),
+})
+
+/** A handover that was done on paper, with its real day and hour as typed. */
+export const LateHandOverInput = HandOverInput.omit({ printerId: true, method: true }).extend({
+  lateDay: typedText(40),
+  lateTime: typedText(10),
+  reason: typedText(300),
+  consent: ConsentInput.nullable(),
 })

@@ -7,7 +7,7 @@ import { routeTargets } from '#domain/route.ts'
 import { ownFieldKinds, type OwnFieldCheck } from '#domain/own-field.ts'
 import { earlierPermitEffects } from '#domain/kind-rule.ts'
 import { paperFacts, permitCategories } from '#domain/permit-type.ts'
-import { ApplicantView, DossierLineView } from './dossier.ts'
+import { ApplicantView, ConsentInput, DossierLineView } from './dossier.ts'
 import { IdField, OfficeDateOut, Sha256Field, typedText } from './common.ts'
 
 const typedSchedule = z
@@ -23,6 +23,12 @@ const typedSchedule = z
 
 /** The form as typed. Only its shape is checked here; its meaning is checked by `readIntake`, on screen and server alike. */
 export const IntakeFormSchema = z.object({
+  lateEntry: z.boolean().default(false),
+  lateDay: typedText(40).default(''),
+  lateTime: typedText(10).default(''),
+  lateReason: typedText(300).default(''),
+  lateComplete: z.boolean().default(false),
+  formNumber: typedText(200).default(''),
   nik: typedText(40),
   name: typedText(),
   nameOnPermit: typedText(),
@@ -120,6 +126,8 @@ export const RegisterInput = z.object({
   draftId: IdField.nullable(),
   form: IntakeFormSchema,
   printerId: IdField.nullable(),
+  /** Of a supervisor, for *Entri Susulan*; null or absent: none. */
+  consent: ConsentInput.nullish(),
 })
 
 export const RegisteredView = z.object({
@@ -259,6 +267,8 @@ export const IntakeOutlook = z.object({
     dueOn: OfficeDateOut.nullable(),
     label: z.string(),
   }),
+  /** First day that *Entri Susulan* takes. */
+  earliestLateDay: OfficeDateOut,
   /** Lines of the receipt as it would be printed now, for the preview. */
   receiptLines: z.array(z.string()),
 })

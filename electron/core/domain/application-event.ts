@@ -8,6 +8,7 @@ import type {
 import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
 import type { KeptOriginal } from './kept-originals.ts'
+import type { LateIntake, LateRecord } from './late-entry.ts'
 import type { Letter } from './letter.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { CalendarCause } from './promise-change.ts'
@@ -38,6 +39,8 @@ export type EventBody =
       readonly profileCode: string
       readonly workflowCode: string
       readonly startStage: string
+      /** Taken in on paper and entered later; the event's own time is when it was taken in. Absent: at once. */
+      readonly late?: LateIntake | undefined
     }
   | {
       readonly action: 'moved'
@@ -138,6 +141,8 @@ export type EventBody =
       readonly receiverNik: string | null
       /** null: nobody stood at a counter. */
       readonly identitySeen: IdentitySeen | null
+      /** Done on paper and entered later; absent: at once. */
+      readonly late?: LateRecord | undefined
     }
 
 export type EventAction = EventBody['action']

@@ -8,6 +8,7 @@ import type {
 } from './application.ts'
 import type { Instant } from './instant.ts'
 import { giveOriginalsBack, keepOriginals, type KeptOriginal } from './kept-originals.ts'
+import type { LateIntake } from './late-entry.ts'
 import type { Letter } from './letter.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import type { OfficeDate } from './office-date.ts'
@@ -41,6 +42,8 @@ export interface ApplicationState {
   readonly trackingCode: string
   readonly filedOn: OfficeDate
   readonly submittedAt: Instant
+  /** Taken in on paper and entered later: then `submittedAt` is the real moment. Absent: a walk-in. */
+  readonly late?: LateIntake | undefined
   /** Who took it in and at which counter, as the receipt says. */
   readonly registeredBy: { readonly name: string; readonly station: string }
   readonly catalogueVersion: string
@@ -130,6 +133,7 @@ const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationSt
   trackingCode: body.trackingCode,
   filedOn: body.filedOn,
   submittedAt: event.at,
+  ...(body.late ? { late: body.late } : undefined),
   registeredBy: { name: event.actor.name, station: event.actor.station },
   catalogueVersion: body.catalogueVersion,
   profileCode: body.profileCode,
@@ -245,8 +249,15 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
   }
 }
 
+/**
+ * From when the clock counts if the dossier is accepted at a moment: what was declared complete on paper counts from there,
+ * unless it went back to the applicant since.
+ */
+export const acceptanceMoment = ({ late, submittedAt }: ApplicationState, at: Instant): Instant =>
+  late?.declaredComplete ? submittedAt : at
+
 const acceptedAfter = (state: ApplicationState, event: ApplicationEvent, body: Body<'moved'>) =>
-  body.accepts ? (state.acceptedAt ?? event.at) : state.acceptedAt
+  body.accepts ? (state.acceptedAt ?? acceptanceMoment(state, event.at)) : state.acceptedAt
 
 /** The clock's pauses and the promised day after a move. */
 function promiseAfter(
@@ -287,6 +298,9 @@ function applyMove(state: ApplicationState, event: ApplicationEvent, body: Body<
     openStages: [...stay, ...opened],
     track: body.kind === 'refuse' ? 'refusal' : state.track,
     returned: body.kind === 'return-to-applicant',
+    ...(body.kind === 'return-to-applicant' && state.late
+      ? { late: { ...state.late, declaredComplete: false } }
+      : undefined),
     clock: body.clock,
     acceptedAt: acceptedAfter(state, event, body),
     ...promiseAfter(state, event, body),

@@ -1,6 +1,7 @@
 import type { MediaType } from './file-kind.ts'
 import type { PixelSize } from './file-structure.ts'
 import type { IntakeForm } from './intake-form.ts'
+import type { LateLimits } from './late-entry.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { OwnField } from './own-field.ts'
 import type { PermitType, Regime, Requirement, RequirementFacts } from './permit-type.ts'
@@ -28,6 +29,8 @@ export interface IntakeRules {
   readonly today: OfficeDate
   /** What a file of a requirement must be; absent: not asked here, as where only the office knows it. */
   readonly uploadRule?: ((requirement: Requirement) => UploadRule) | undefined
+  /** Between what moments a late entry may lie; absent: not known here. */
+  readonly late?: LateLimits | undefined
 }
 
 const answersOfForm = (form: IntakeForm, fields: readonly OwnField[]): Record<string, string | boolean> =>

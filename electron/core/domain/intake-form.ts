@@ -42,6 +42,16 @@ export interface IntakeOtherPermit {
  * so that a crash or a refusal loses nothing.
  */
 export interface IntakeForm {
+  /** true: *Entri Susulan*, taken in on paper while the program could not be used; the next five belong to it. */
+  readonly lateEntry: boolean
+  /** Day and hour at which it was really taken in. */
+  readonly lateDay: string
+  readonly lateTime: string
+  readonly lateReason: string
+  /** true: declared complete and correct there and then. */
+  readonly lateComplete: boolean
+  /** Number of the blank form on which it was taken in; empty: none. */
+  readonly formNumber: string
   /** Empty where a foreigner has none. For a company: of the person responsible, or empty. */
   readonly nik: string
   readonly name: string
@@ -114,6 +124,12 @@ export interface IntakeForm {
 
 /** An empty form, as *Terima Permohonan* opens. */
 export const emptyIntakeForm: IntakeForm = {
+  lateEntry: false,
+  lateDay: '',
+  lateTime: '',
+  lateReason: '',
+  lateComplete: false,
+  formNumber: '',
   nik: '',
   name: '',
   nameOnPermit: '',

@@ -2,6 +2,7 @@ import type { Sex } from './application.ts'
 import type { EmailRefusal } from './email.ts'
 import type { IntakeForm } from './intake-form.ts'
 import type { EarlierPermitRefusal } from './earlier-permit.ts'
+import type { LateMomentRefusal } from './late-entry.ts'
 import type { NikFactsRefusal, NikRefusal } from './nik.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { OwnAnswerRefusal } from './own-answer.ts'
@@ -12,6 +13,7 @@ import { ok, refuse, type Result } from './result.ts'
 import type { RtRwRefusal } from './rt-rw.ts'
 import type { ScheduleRefusal } from './schedule.ts'
 import type { StrRefusal } from './str.ts'
+import type { TimeRefusal } from './time-of-day.ts'
 import type { TypedDateRefusal } from './typed-date.ts'
 import type { UploadRefusal } from './upload-rule.ts'
 
@@ -36,6 +38,8 @@ export type IntakeFieldRefusal =
   | RtRwRefusal
   | StrRefusal
   | TypedDateRefusal
+  | TimeRefusal
+  | LateMomentRefusal
   | ScheduleRefusal
   | OwnAnswerRefusal
   | PaperRefusal

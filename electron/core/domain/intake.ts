@@ -6,6 +6,7 @@ import {
   type OriginalReading,
 } from './intake-documents.ts'
 import type { IntakeForm } from './intake-form.ts'
+import { readLateFields, type LateReading } from './late-entry.ts'
 import { readPerson, type PersonReading } from './intake-person.ts'
 import { readPractice, type PracticeReading } from './intake-practice.ts'
 import { createFieldReader, type FieldRefusal } from './intake-refusal.ts'
@@ -19,6 +20,8 @@ export { type FieldRefusal, type IntakeField, type IntakeFieldRefusal } from './
 /** An intake form whose every field has been read. */
 export interface IntakeReading extends PersonReading, RequestReading, PracticeReading {
   readonly domicileDiffers: boolean
+  /** null: a walk-in. */
+  readonly late: LateReading | null
   /** Files and papers that answer a requirement of this application, kind and size as the station found them. */
   readonly documents: readonly DocumentReading[]
   /** Originals that stay at the office. */
@@ -41,6 +44,7 @@ export function readIntake(
   files: StoredFiles | null = null,
 ): Result<IntakeReading, readonly FieldRefusal[]> {
   const reader = createFieldReader()
+  const late = readLateFields(form, rules.late, reader)
   const person = readPerson(form, rules, reader)
   const request = readRequest(form, rules, reader)
   const practice = readPractice(form, rules, reader)
@@ -50,5 +54,13 @@ export function readIntake(
   const originals = readOriginals(asked, form, documents)
   return reader.refusals.length > 0
     ? refuse(reader.refusals)
-    : ok({ ...person, ...request, ...practice, domicileDiffers: form.domicileDiffers, documents, originals })
+    : ok({
+        ...person,
+        ...request,
+        ...practice,
+        domicileDiffers: form.domicileDiffers,
+        late,
+        documents,
+        originals,
+      })
 }

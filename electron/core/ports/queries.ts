@@ -30,6 +30,8 @@ export interface DossierLine {
   readonly stages: readonly { readonly stage: string; readonly since: Instant }[]
   readonly clock: StageClock
   readonly submittedAt: Instant
+  /** When a late entry was written down; null: at once. */
+  readonly enteredAt: Instant | null
   readonly acceptedAt: Instant | null
   /** What holds now; `firstDueOn` is what was promised first. */
   readonly dueOn: OfficeDate | null

@@ -30,6 +30,8 @@ export interface Handover {
   readonly receiverNik: string | null
   readonly at: Instant
   readonly by: string
+  /** Done on paper and written down later; absent: at once. */
+  readonly enteredAt?: Instant | undefined
 }
 
 /** A question about a service that was answered. Nothing is kept of who asked: only what about, how, and by whom answered. */

@@ -2,6 +2,7 @@ import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { IdentitySeen } from '#domain/identity-seen.ts'
 import { isReadyForHandover } from '#domain/issuance.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { LateRecord } from '#domain/late-entry.ts'
 import { parseNik, type NikRefusal } from '#domain/nik.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage } from '#domain/stage-table.ts'
@@ -29,11 +30,18 @@ export interface HandOverOrder {
   readonly method?: 'counter' | 'email' | undefined
 }
 
+/** A handover that was done on paper while the program could not be used: when, and who consented to its entry. */
+export interface LateHandover extends LateRecord {
+  readonly at: Instant
+}
+
 export type HandOverRefusal =
   | MoveRefusal
   | { readonly code: 'application-unknown' }
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
   | { readonly code: 'already-handed-over'; readonly at: Instant }
+  /** A late one, at a time when the paper was not ready yet. */
+  | { readonly code: 'late-before-ready'; readonly since: Instant }
   | { readonly code: 'receiver-needed' }
   | { readonly code: 'relation-needed' }
   | { readonly code: 'receiver-nik-wrong'; readonly nik: NikRefusal }
@@ -45,6 +53,11 @@ export type HandOverRefusal =
   | { readonly code: 'email-missing' }
   /** A representative shows what the holder has signed. */
   | { readonly code: 'letter-of-authority-needed' }
+
+export interface HandedOver {
+  readonly state: ApplicationState
+  readonly handover: Handover
+}
 
 /** Who receives it, and what was seen of them. */
 interface Reception extends Receiver {
@@ -78,6 +91,7 @@ function readReception(
  * Hands the finished permit or letter to its holder or a representative (domain 5.6), with the card that was seen, or records that
  * it went by e-mail: record, history, at the counter the receipt of handover to be signed, and the last step of the
  * procedure, all in one transaction.
+ * A late one keeps its real moment, and prints nothing: its receipt was signed on paper.
  * Not repeatable: the second of two clerks is told when it went out.
  */
 export const handOver =
@@ -85,8 +99,9 @@ export const handOver =
   (
     order: HandOverOrder,
     who: SignedIn,
-  ): Promise<Result<{ state: ApplicationState; handover: Handover }, HandOverRefusal>> =>
-    deps.work.run<{ state: ApplicationState; handover: Handover }, HandOverRefusal>(async (stores) => {
+    late: LateHandover | null = null,
+  ): Promise<Result<HandedOver, HandOverRefusal>> =>
+    deps.work.run<HandedOver, HandOverRefusal>(async (stores) => {
       const { office, ids, clock } = deps
       const state = await stores.applications.find(order.applicationId)
       if (!state) return refuse({ code: 'application-unknown' })
@@ -99,7 +114,11 @@ export const handOver =
       const reception = readReception(order, state, office.profile.delivery)
       if (!reception.ok) return reception
       const { identity, ...receiver } = reception.value
-      const at = clock.now()
+      const since = state.openStages.find((one) => one.stage === stage.code)?.since
+      // An hour on paper has no seconds: within the minute in which it became ready it was ready.
+      if (late && since && late.at.slice(0, 16) < since.slice(0, 16))
+        return refuse({ code: 'late-before-ready', since })
+      const at = !late ? clock.now() : since && late.at < since ? since : late.at
       const actor = actorOf(who, stage.role)
       const handover: Handover = {
         id: ids.uuid(),
@@ -108,6 +127,7 @@ export const handOver =
         ...receiver,
         at,
         by: who.user.name,
+        ...(late ? { enteredAt: late.enteredAt } : undefined),
       }
       const handed = continueHistory(
         { state, events: [] },
@@ -122,6 +142,7 @@ export const handOver =
               relation: handover.relation,
               receiverNik: handover.receiverNik,
               identitySeen: identity,
+              ...(late ? { late: recordOf(late) } : undefined),
             },
             actor,
             fromStage: stage.code,
@@ -140,7 +161,7 @@ export const handOver =
       )
       if (!moved.ok) return moved
       await stores.handovers.add(handover)
-      if (identity === null) {
+      if (identity === null || late) {
         await commitHistory(stores, moved.value, ids)
         return ok({ state: moved.value.state, handover })
       }
@@ -172,6 +193,12 @@ export const handOver =
       await commitHistory(stores, pending, ids)
       return ok({ state: pending.state, handover })
     })
+
+const recordOf = ({ enteredAt, reason, consent }: LateHandover): LateRecord => ({
+  enteredAt,
+  reason,
+  consent,
+})
 
 type Receiver = Pick<Handover, 'receivedBy' | 'relation' | 'receiverNik'>
 

@@ -1,6 +1,8 @@
+import type { Instant } from '#domain/instant.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import type { IntakeRules } from '#domain/intake.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import { earliestLateDay, typedMoment, type LateLimits } from '#domain/late-entry.ts'
 import { requestedType } from '#domain/permit-type.ts'
 import { uploadRuleFor } from '#domain/profile.ts'
 import type { Office } from './office.ts'
@@ -20,6 +22,23 @@ export function intakeRules(
     today,
     uploadRule: (requirement) => uploadRuleFor(office.profile, requirement),
   }
+}
+
+/** Between what moments a late entry may lie now. */
+export const lateLimits = ({ profile }: Office, now: Instant): LateLimits => ({
+  now,
+  earliest: earliestLateDay(profile.calendar, now, profile.timeZone),
+  timeZone: profile.timeZone,
+})
+
+/** The moment by which a form is judged: now, or when it was really taken in, as far as that can be read. */
+export function momentOfIntake(
+  { profile }: Office,
+  form: Pick<IntakeForm, 'lateEntry' | 'lateDay' | 'lateTime'>,
+  now: Instant,
+): Instant {
+  const taken = form.lateEntry ? typedMoment(form, profile.timeZone) : null
+  return taken !== null && taken < now ? taken : now
 }
 
 /** The form with what is really asked for: types 29–32 are names of the kind *pencabutan* of another type. */

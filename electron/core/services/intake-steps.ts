@@ -2,7 +2,7 @@ import type { Actor } from '#domain/application-event.ts'
 import type { ApplicationData, RequirementDocument } from '#domain/application.ts'
 import type { KeptOriginal } from '#domain/kept-originals.ts'
 import type { Instant } from '#domain/instant.ts'
-import type { OfficeDate } from '#domain/office-date.ts'
+import type { LateIntake } from '#domain/late-entry.ts'
 import { getSeries } from '#domain/profile.ts'
 import { getStage, type Stage } from '#domain/stage-table.ts'
 import { verificationCode } from '#domain/verification-code.ts'
@@ -11,6 +11,7 @@ import type { DossierDeps } from './dossier-change.ts'
 import { continueHistory, type Pending } from './history.ts'
 import type { KnownPerson } from './intake-person.ts'
 import { moveOnce } from './move-dossier.ts'
+import { officeToday } from './move-facts.ts'
 import { takeNumber } from './number-product.ts'
 import { actorOf, roleFor, type SignedIn } from './office.ts'
 import { addReceiptJob } from './print-document.ts'
@@ -19,14 +20,18 @@ import { addReceiptJob } from './print-document.ts'
 export interface Beginning {
   readonly applicationId: string
   readonly printerId: string | null
+  /** When it was taken in: the time of its history. */
   readonly at: Instant
-  readonly today: OfficeDate
+  /** When it is written down: the same, but for a late entry. The number and the receipt are of this moment. */
+  readonly enteredAt: Instant
   readonly person: KnownPerson
   readonly data: ApplicationData
   readonly documents: readonly RequirementDocument[]
   /** Originals that stay at the office. */
   readonly originals: readonly Pick<KeptOriginal, 'id' | 'requirementCode' | 'count'>[]
   readonly who: SignedIn
+  /** null: a walk-in. */
+  readonly late: LateIntake | null
 }
 
 /**
@@ -35,7 +40,7 @@ export interface Beginning {
  */
 export async function beginApplication(deps: DossierDeps, stores: Stores, what: Beginning): Promise<Pending> {
   const { office, ids } = deps
-  const { applicationId, at } = what
+  const { applicationId } = what
   const table = office.profile.stageTable
   let pending = await register(deps, stores, what)
   let isReceiptAsked = false
@@ -57,9 +62,10 @@ export async function beginApplication(deps: DossierDeps, stores: Stores, what: 
       copy: 1,
       reason: null,
       printerId: what.printerId,
-      at,
+      at: what.enteredAt,
     })
-    return continueHistory(before, [{ ...receipt, fromStage: stage?.code ?? null }], at, ids, applicationId)
+    const entry = { ...receipt, fromStage: stage?.code ?? null }
+    return continueHistory(before, [entry], what.enteredAt, ids, applicationId)
   }
 }
 
@@ -103,13 +109,13 @@ function goForward(
 
 async function register(deps: DossierDeps, stores: Stores, what: Beginning): Promise<Pending> {
   const { office, ids } = deps
-  const { applicationId, at, today, person, data, documents, originals, who } = what
+  const { applicationId, at, enteredAt, person, data, documents, originals, who, late } = what
   const { profile } = office
   const table = profile.stageTable
   const number = await takeNumber(
     stores.numbers,
     getSeries(profile, profile.receipt.series),
-    today,
+    officeToday(office, enteredAt),
     data.permitTypeCode,
   )
   await stores.numbers.record({
@@ -117,7 +123,7 @@ async function register(deps: DossierDeps, stores: Stores, what: Beginning): Pro
     document: 'receipt',
     applicationId,
     subjectId: null,
-    takenAt: at,
+    takenAt: enteredAt,
   })
   const actor = actorOf(who, roleFor(profile, who, 'intake'))
   const { applicant, renamedFrom } = person
@@ -132,11 +138,12 @@ async function register(deps: DossierDeps, stores: Stores, what: Beginning): Pro
           applicant,
           data,
           documents,
-          filedOn: today,
+          filedOn: officeToday(office, at),
           catalogueVersion: office.catalogueVersion,
           profileCode: profile.code,
           workflowCode: table.code,
           startStage: table.start,
+          ...(late ? { late } : undefined),
         },
         actor,
         toStage: table.start,

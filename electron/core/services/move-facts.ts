@@ -1,4 +1,4 @@
-import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
+import { acceptanceMoment, currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { regimeOn, requirementsFor, type Requirement, type RequirementFacts } from '#domain/permit-type.ts'
@@ -46,7 +46,7 @@ export function moveFacts(
   return {
     typeFlags: getType(office, state.data.permitTypeCode).flags,
     required: requirementsOf(office, state).map((one) => one.code),
-    dueOnIfAccepted: promiseFrom(profile.stageTable, profile.calendar, now).dueOn,
+    dueOnIfAccepted: promiseFrom(profile.stageTable, profile.calendar, acceptanceMoment(state, now)).dueOn,
     dueOnIfResumed:
       state.acceptedAt &&
       promiseFrom(profile.stageTable, profile.calendar, state.acceptedAt, pausesUntil(state, now)).dueOn,

@@ -12,8 +12,10 @@ import {
   openCollectiveFiling,
   printCollectiveList,
 } from './collective-filing.ts'
+import { checkConsent, type CheckConsent } from './consent.ts'
 import { dailyReport } from './daily-report.ts'
 import type { DossierDeps } from './dossier-change.ts'
+import { enterLateHandover } from './enter-late-handover.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
 import { handOver } from './hand-over.ts'
 import { logConsultation, printServiceStandard } from './inform-applicant.ts'
@@ -33,7 +35,7 @@ import { printReport } from './print-report.ts'
 import { finishRecount } from './recount-promises.ts'
 import { recordSignature } from './record-signature.ts'
 import { referApplicant } from './refer-applicant.ts'
-import { registerApplication } from './register-application.ts'
+import { enterLateApplication, registerApplication } from './register-application.ts'
 import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signProduct } from './sign-product.ts'
@@ -52,8 +54,11 @@ export interface OfficeDeps extends DossierDeps {
 }
 
 /** Every use case of a running office, wired once; procedures, commands and tests call the same ones. */
-export const createOfficeServices = (deps: OfficeDeps) => ({
-  signIn: signIn(deps),
+export const createOfficeServices = (deps: OfficeDeps) => officeServices(deps, signIn(deps))
+
+const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => ({
+  signIn: enter,
+  ...lateEntries({ ...deps, checkConsent: checkConsent({ office: deps.office, signIn: enter }) }),
   registerApplication: registerApplication(deps),
   referApplicant: referApplicant(deps),
   printServiceStandard: printServiceStandard(deps),
@@ -90,6 +95,11 @@ export const createOfficeServices = (deps: OfficeDeps) => ({
   discardDraft: discardDraft(deps),
   spool: deps.spool,
   cabinet: deps.cabinet,
+})
+
+const lateEntries = (deps: OfficeDeps & { readonly checkConsent: CheckConsent }) => ({
+  enterLateApplication: enterLateApplication(deps),
+  enterLateHandover: enterLateHandover(deps),
 })
 
 export type OfficeServices = ReturnType<typeof createOfficeServices>

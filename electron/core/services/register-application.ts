@@ -10,6 +10,7 @@ import { isUnderWay } from '#domain/earlier-permit.ts'
 import { readIntake, type FieldRefusal, type IntakeReading, type IntakeRules } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { Consent } from '#domain/late-entry.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { isPracticePermit, type PermitType, type Regime } from '#domain/permit-type.ts'
 import { countedPlaces, keyOfFacility, refusePlace, type PlaceRefusal } from '#domain/place-limit.ts'
@@ -20,11 +21,12 @@ import type { FileDeps } from './dossier-change.ts'
 import { takeEarlierPermit, type TakenPermit } from './earlier-permit.ts'
 import { commitHistory } from './history.ts'
 import { knownPerson, type KnownPerson, type PersonRefusal } from './intake-person.ts'
-import { intakeRules, requestedForm } from './intake-rules.ts'
+import { intakeRules, lateLimits, momentOfIntake, requestedForm } from './intake-rules.ts'
 import { beginApplication } from './intake-steps.ts'
 import { officeToday } from './move-facts.ts'
 import { cityName } from './paper-words.ts'
 import { professionTypes, type Office, type SignedIn } from './office.ts'
+import type { CheckConsent, ConsentRefusal, TypedConsent } from './consent.ts'
 import { discardOwnDraft } from './settings.ts'
 import { findStoredFiles } from './stored-files.ts'
 
@@ -34,12 +36,15 @@ export interface RegisterOrder {
   readonly draftId: string | null
   readonly form: IntakeForm
   readonly printerId: string | null
+  /** Who consented to a late entry, already checked; a form that is one is refused without. */
+  readonly consent?: Consent | undefined
 }
 
 export type RegisterRefusal =
   | { readonly code: 'form-incomplete'; readonly fields: readonly FieldRefusal[] }
   | PersonRefusal
   | PlaceRefusal
+  | ConsentRefusal
   /** The law or the office sends it elsewhere: no number is taken. */
   | { readonly code: 'filed-elsewhere'; readonly destination: string; readonly reason: string }
   /** The same person, permit, kind and place, still under way: it is that dossier that wants continuing. */
@@ -63,10 +68,11 @@ export const registerApplication =
   async (order: RegisterOrder, who: SignedIn): Promise<Result<ApplicationState, RegisterRefusal>> => {
     const { office, ids } = deps
     const asked = requestedForm(office, order.form)
+    if (asked.lateEntry && !order.consent) return refuse({ code: 'consent-needed' })
     const files = await findStoredFiles(
       deps.cabinet,
       asked.documents,
-      measuredIn(office, asked, deps.clock.now()),
+      measuredIn(office, asked, momentOfIntake(office, asked, deps.clock.now())),
     )
     return deps.work.run<ApplicationState, RegisterRefusal>(async (stores) => {
       const known = await stores.applications.find(order.applicationId)
@@ -76,9 +82,9 @@ export const registerApplication =
       if (found && !found.ok) return found
       const filing = found?.value ?? null
       const form = filing ? { ...asked, ...broughtBy(filing.bringer, asked) } : asked
-      const at = deps.clock.now()
-      const today = officeToday(office, at)
-      const rules = intakeRules(office, form, today)
+      const now = deps.clock.now()
+      const today = officeToday(office, momentOfIntake(office, form, now))
+      const rules = { ...intakeRules(office, form, today), late: lateLimits(office, now) }
       const { route, type, regime } = rules
       if (route && route.to !== 'own-office')
         return refuse({ code: 'filed-elsewhere', destination: route.destination, reason: route.reason })
@@ -105,16 +111,27 @@ export const registerApplication =
         today,
       })
       if (!decided.ok) return decided
-      await stores.applicants.save(person.value.applicant, at)
+      const { late } = reading.value
+      await stores.applicants.save(person.value.applicant, now)
       const pending = await beginApplication(deps, stores, {
         applicationId: order.applicationId,
         printerId: order.printerId,
-        at,
-        today,
+        at: late?.takenAt ?? now,
+        enteredAt: now,
         person: person.value,
         data: dataOf(form, reading.value, type, decided.value, filing),
-        documents: documentsOf(reading.value, ids.uuid, at),
         originals: reading.value.originals.map((one) => ({ id: ids.uuid(), ...one })),
+        documents: documentsOf(reading.value, ids.uuid, now),
+        late:
+          late && order.consent
+            ? {
+                enteredAt: now,
+                reason: late.reason,
+                consent: order.consent,
+                declaredComplete: late.declaredComplete,
+                entryId: null,
+              }
+            : null,
         who,
       })
       await commitHistory(stores, pending, ids)
@@ -122,6 +139,20 @@ export const registerApplication =
       if (order.draftId) await discardOwnDraft(stores.drafts, order.draftId, who)
       return ok(pending.state)
     })
+  }
+
+/**
+ * *Entri Susulan*: an application that was taken in on paper while the program could not be used, with its real moment and
+ * a supervisor's consent, which is checked before the transaction. Repeatable like `registerApplication`.
+ */
+export const enterLateApplication =
+  (deps: FileDeps & { readonly checkConsent: CheckConsent }) =>
+  async (
+    { consent, ...order }: Omit<RegisterOrder, 'consent'> & { readonly consent: TypedConsent | null },
+    who: SignedIn,
+  ): Promise<Result<ApplicationState, RegisterRefusal>> => {
+    const given = await deps.checkConsent(consent, who)
+    return given.ok ? registerApplication(deps)({ ...order, consent: given.value }, who) : given
   }
 
 /** Requirements whose pictures must be measured, because a least size is asked. */

@@ -88,6 +88,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'printing.move': paper,
   'handover.ready': counter,
   'handover.handOver': counter,
+  'handover.enterLate': counter,
   'reports.daily': reports,
   'reports.behind': reports,
   'reports.print': reports,

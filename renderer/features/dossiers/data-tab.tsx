@@ -117,6 +117,7 @@ export function DataTab({ view }: { view: DossierView }) {
                 line.channel === 'counter' ? dossierWords.counterChannel : dossierWords.onlineChannel,
               ),
               fact(fields.submitted, fullMomentOf(line.submittedAt, timeZone)),
+              ...(view.lateEntry === null ? [] : [fact(fields.lateEntry, view.lateEntry)]),
               fact(
                 fields.accepted,
                 view.acceptedAt === null ? dossierWords.notAccepted : fullMomentOf(view.acceptedAt, timeZone),

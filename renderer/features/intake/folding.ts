@@ -3,6 +3,12 @@ import { sectionOf } from './form-api.ts'
 
 /** What a folded section still shows. */
 export const shownFolded: readonly string[] = [
+  'lateEntry',
+  'lateDay',
+  'lateTime',
+  'lateReason',
+  'lateComplete',
+  'formNumber',
   'nik',
   'nameOnPermit',
   'phone',

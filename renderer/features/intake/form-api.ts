@@ -47,6 +47,7 @@ export function isBlank({ refusal }: FieldRefusal): boolean {
     case 'type-not-offered':
     case 'schedule-time':
     case 'date-malformed':
+    case 'time-malformed':
       return refusal.typed.trim() === ''
     default:
       return false

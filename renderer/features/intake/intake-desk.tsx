@@ -3,10 +3,12 @@ import { useLocation } from 'wouter'
 import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
+import { typedMoment } from '#domain/late-entry.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
+import { lateWords } from '../../locales/late-entry.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -14,6 +16,7 @@ import { Drawer } from '../../ui/drawer.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { StepRail } from '../../ui/step-rail.tsx'
 import { ApplicantSection } from './applicant-section.tsx'
+import { ConsentDialog } from './consent-dialog.tsx'
 import { DocumentsSection } from './documents-section.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import type { KeptDraft } from './draft-offer.tsx'
@@ -22,6 +25,8 @@ import { foldedFieldsAreGood, shownFolded } from './folding.ts'
 import { sectionOf, sections } from './form-api.ts'
 import type { FormApi, Section } from './form-api.ts'
 import styles from './intake.module.css'
+import { LateParts } from './late-handover-screen.tsx'
+import { LateSection } from './late-section.tsx'
 import { PermitSection } from './permit-section.tsx'
 import { emptyOtherPermit } from './other-permits.tsx'
 import { PracticeSection } from './practice-section.tsx'
@@ -64,10 +69,11 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const [, navigate] = useLocation()
   const root = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLInputElement>(null)
-  const today = officeDateOf(pageMoment(), office.timeZone)
+  const now = pageMoment()
   const [columns, setColumns] = useState<Columns>(48)
   const [printerId, setPrinterId] = useState<string | null>(null)
   const [previewOpened, setPreviewOpened] = useState(false)
+  const [consenting, setConsenting] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const [section, setSection] = useState<Section | 'review'>('applicant')
   const [goal, setGoal] = useState<IntakeField | null>(null)
@@ -76,13 +82,21 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const { applicationId, whenKnown } = useApplicationId(props.draftId)
   const typed = useTypedForm(props.initial)
   const { form } = typed
+  const isLate = form.lateEntry
+  const taken = isLate ? typedMoment(form, office.timeZone) : null
+  const today = officeDateOf(taken !== null && taken < now ? taken : now, office.timeZone)
   const outlook = useOutlook(form, columns)
   const offers = useOffers(form)
   const { elsewhere } = offers
   const isCompany = offers.offer?.holder === 'company'
   const state = readTypedForm(
     typed,
-    rulesFrom(offers, outlook, today),
+    {
+      ...rulesFrom(offers, outlook, today),
+      ...(outlook.earliestLateDay === null
+        ? {}
+        : { late: { now, earliest: outlook.earliestLateDay, timeZone: office.timeZone } }),
+    },
     byRepresentative && form.representativeName.trim() === '' ? [namelessRepresentative] : [],
   )
   const identity = useIdentity(state, today, isCompany ? 'company' : 'person')
@@ -121,6 +135,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
         place: form.facilityName.trim(),
         promise: outlook.promise?.label ?? '–',
       }),
+    onConsented: () => setConsenting(false),
     onRefused: (sentences) => {
       typed.answer(sentences)
       const [first] = sentences.keys()
@@ -129,7 +144,11 @@ export function IntakeDesk(props: IntakeDeskProps) {
   })
   const save = () => {
     const first = state.refusals[0]
-    if (first === undefined && identity.stranger === null) return registration.save(form, printerId)
+    if (first === undefined && identity.stranger === null) {
+      if (!isLate) return registration.save(form, printerId)
+      registration.forgetConsent()
+      return setConsenting(true)
+    }
     typed.tell(state.refusals.map(({ field }) => field))
     go(first?.field ?? identity.stranger?.field ?? 'nik')
   }
@@ -193,8 +212,16 @@ export function IntakeDesk(props: IntakeDeskProps) {
     <div className={styles.screen} ref={root}>
       <div className={styles.work}>
         <ScreenTitle
-          title={words.title}
-          note={byRepresentative ? words.byRepresentative(form.representativeName.trim()) : words.byApplicant}
+          title={isLate ? lateWords.title : words.title}
+          note={
+            isLate ? (
+              <LateParts current="application" />
+            ) : byRepresentative ? (
+              words.byRepresentative(form.representativeName.trim())
+            ) : (
+              words.byApplicant
+            )
+          }
           right={
             <>
               <span className={styles.previewButton}>
@@ -202,6 +229,16 @@ export function IntakeDesk(props: IntakeDeskProps) {
                   {words.previewOpen}
                 </Button>
               </span>
+              <Button
+                rank="tertiary"
+                size="row"
+                onPress={() => {
+                  state.change({ lateEntry: !isLate })
+                  if (!isLate) setGoal('lateDay')
+                }}
+              >
+                {isLate ? lateWords.close : lateWords.open}
+              </Button>
               <Button
                 rank="tertiary"
                 size="row"
@@ -228,6 +265,15 @@ export function IntakeDesk(props: IntakeDeskProps) {
               {words.draftFailedNote}
             </Banner>
           )}
+          {isLate &&
+            part(
+              'applicant',
+              <LateSection
+                api={state}
+                earliest={outlook.earliestLateDay}
+                today={officeDateOf(now, office.timeZone)}
+              />,
+            )}
           {part(
             'applicant',
             <ApplicantSection
@@ -301,6 +347,14 @@ export function IntakeDesk(props: IntakeDeskProps) {
         )}
         <PrinterChoice printerId={printerId} onPrinter={setPrinterId} />
       </aside>
+      <ConsentDialog
+        opened={consenting}
+        sentence={lateWords.consentSentence(`${form.lateDay} pukul ${form.lateTime}`)}
+        busy={registration.saving}
+        refused={registration.consentRefused}
+        onClose={() => setConsenting(false)}
+        onConsent={(consent) => registration.save(form, printerId, consent)}
+      />
       <Drawer opened={previewOpened} title={words.preview} onClose={() => setPreviewOpened(false)}>
         <ReceiptPreview outlook={outlook} columns={columns} onColumns={setColumns} />
       </Drawer>

@@ -11,6 +11,7 @@ import { ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, SkeletonRows } from '../../ui/states.tsx'
 import type { KeptDraft } from './draft-offer.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
+import { LateHandoverScreen } from './late-handover-screen.tsx'
 import { Referred } from './referred.tsx'
 import type { ReferredPerson } from './referred.tsx'
 import { Registered } from './registered.tsx'
@@ -54,6 +55,7 @@ type Work =
   | { readonly kind: 'referred'; readonly person: ReferredPerson }
 
 const fresh: Work = { kind: 'typing', draftId: null, form: emptyIntakeForm }
+const freshLate: Work = { ...fresh, form: { ...emptyIntakeForm, lateEntry: true } }
 
 interface IntakeWorkProps {
   drafts: readonly KeptDraft[]
@@ -63,9 +65,12 @@ interface IntakeWorkProps {
 function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
   const [, navigate] = useLocation()
   const [, wanted] = useRoute('/draf/:id')
+  const [atLate] = useRoute('/susulan')
+  const [atLateHandover] = useRoute('/susulan/penyerahan')
   const [turn, setTurn] = useState(0)
   const [work, setWork] = useState<Work>(() => {
     const asked = drafts.find(({ id }) => id === wanted?.id)
+    if (atLate) return freshLate
     return asked === undefined ? fresh : { kind: 'typing', draftId: asked.id, form: asked.data }
   })
   const show = (next: Work, path: string) => {
@@ -74,6 +79,7 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
     navigate(path, { replace: true })
     onDraftsChanged()
   }
+  if (atLateHandover) return <LateHandoverScreen onApplication={() => show(freshLate, '/susulan')} />
   if (work.kind === 'done') return <Registered done={work.done} onNext={() => show(fresh, '/')} />
   if (work.kind === 'referred') return <Referred person={work.person} onNext={() => show(fresh, '/')} />
   return (

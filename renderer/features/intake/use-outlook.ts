@@ -13,8 +13,9 @@ import type { Offers } from './use-offers.ts'
 
 export type Columns = 32 | 48
 
-export interface Outlook extends Omit<IntakeOutlook, 'promise'> {
+export interface Outlook extends Omit<IntakeOutlook, 'promise' | 'earliestLateDay'> {
   readonly promise: IntakeOutlook['promise'] | null
+  readonly earliestLateDay: OfficeDate | null
   /** The answer belongs to the type that is chosen now. */
   readonly fits: boolean
   readonly failed: boolean
@@ -32,6 +33,7 @@ const none = {
   profession: '',
   placeLimit: 0,
   promise: null,
+  earliestLateDay: null,
   receiptLines: [],
 }
 

@@ -7,13 +7,18 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { useOffice } from '../../lib/session.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
+import type { TypedConsent } from './consent-dialog.tsx'
 import type { DraftKeeper } from './use-draft.ts'
 
 export interface Registration {
   readonly saving: boolean
   /** What the service says of the whole application; null: nothing. */
   readonly refused: string | null
-  save(form: IntakeForm, printerId: string | null): void
+  /** Why the consent to a late entry did not count; undefined: nothing was said. */
+  readonly consentRefused: string | undefined
+  /** The dialog of the consent is opened anew. */
+  forgetConsent(): void
+  save(form: IntakeForm, printerId: string | null, consent?: TypedConsent): void
 }
 
 export interface RegistrationOptions {
@@ -21,6 +26,8 @@ export interface RegistrationOptions {
   whenKnown: () => Promise<string>
   draft: DraftKeeper
   onRegistered: (view: { applicationId: string; registrationNumber: string; jobId: string | null }) => void
+  /** Whatever the answer, the consent was not what it was about. */
+  onConsented: () => void
   /** Sentences for fields; the focus goes to the first. */
   onRefused: (sentences: ReadonlyMap<IntakeField, string>) => void
 }
@@ -30,10 +37,12 @@ export function useRegistration(options: RegistrationOptions): Registration {
   const { timeZone } = useOffice()
   const { draft, whenKnown } = options
   const [refused, setRefused] = useState<string | null>(null)
+  const [consentRefused, setConsentRefused] = useState<string>()
   const register = useMutation(useTRPC().intake.register.mutationOptions())
 
-  const save = async (form: IntakeForm, printerId: string | null) => {
+  const save = async (form: IntakeForm, printerId: string | null, consent: TypedConsent | null) => {
     setRefused(null)
+    setConsentRefused(undefined)
     await draft.settle()
     try {
       const applicationId = await whenKnown()
@@ -43,10 +52,13 @@ export function useRegistration(options: RegistrationOptions): Registration {
         draftId: applicationId,
         form,
         printerId,
+        consent,
       })
       if (answer.ok) return options.onRegistered(answer.value)
       draft.resume()
       const { refusal } = answer
+      if (isOfConsent(refusal)) return setConsentRefused(sayRegisterRefusal(refusal, timeZone))
+      options.onConsented()
       if (refusal.code === 'form-incomplete')
         return options.onRefused(
           new Map(refusal.fields.map((one) => [one.field, sayFieldRefusal(one.refusal)])),
@@ -56,12 +68,17 @@ export function useRegistration(options: RegistrationOptions): Registration {
       setRefused(sayRegisterRefusal(refusal, timeZone))
     } catch (error) {
       draft.resume()
+      options.onConsented()
       setRefused(words.saveFailed(faultOf(error, timeZone).code))
     }
   }
   return {
     saving: register.isPending,
     refused,
-    save: (form, printerId) => void save(form, printerId),
+    consentRefused,
+    forgetConsent: () => setConsentRefused(undefined),
+    save: (form, printerId, consent) => void save(form, printerId, consent ?? null),
   }
 }
+
+const isOfConsent = ({ code }: { readonly code: string }): boolean => code.startsWith('consent-')

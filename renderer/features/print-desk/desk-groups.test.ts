@@ -22,6 +22,7 @@ const aLine = (id: string, part: Partial<DeskLine> = {}): DeskLine => ({
   stages: [],
   timeLeft: { kind: 'age', days: 1, label: 'Hari ke-1' },
   submittedAt: at,
+  enteredAt: null,
   dueOn: null,
   firstDueOn: null,
   promiseChanged: null,

@@ -5,11 +5,13 @@ import type { CertificateNotFit, CertificateRefusal } from '../signing.ts'
 import type { OfficeDate } from '../office-date.ts'
 import { longDate } from '../indonesian.ts'
 import type { NikRefusal } from '../nik.ts'
+import type { IntakeFieldRefusal } from '../intake-refusal.ts'
 import type { MoveRefusal } from '../workflow.ts'
 import { documentLabel, outputLabel, statusLabel } from './application.ts'
 import type { ApplicationStatus } from '../application.ts'
 import type { PaperFieldRefusal } from '../paper-facts.ts'
 import type { UploadRefusal } from '../upload-rule.ts'
+import { sayConsentRefusal, type ConsentWording } from './consent.ts'
 import { sayFieldRefusal } from './intake.ts'
 import { sayRefusal } from './refusals.ts'
 
@@ -76,6 +78,10 @@ export type DossierWorkRefusal =
   | { readonly code: 'delivery-not-offered' }
   | { readonly code: 'email-missing' }
   | { readonly code: 'letter-of-authority-needed' }
+  | ConsentWording
+  | { readonly code: 'late-before-ready'; readonly since: Instant }
+  | { readonly code: 'late-reason-needed' }
+  | { readonly code: 'late-moment-wrong'; readonly why: IntakeFieldRefusal }
   | { readonly code: 'receiver-needed' }
   | { readonly code: 'relation-needed' }
   | { readonly code: 'receiver-nik-wrong'; readonly nik: NikRefusal }
@@ -231,6 +237,18 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Pemohon tidak memberi alamat e-mail. Serahkan di loket.'
     case 'letter-of-authority-needed':
       return 'Kuasa menerima izin dengan surat kuasa dari pemegangnya. Periksa surat kuasanya, lalu centang.'
+    case 'consent-needed':
+    case 'consent-refused':
+    case 'consent-waits':
+    case 'consent-of-oneself':
+    case 'consent-not-allowed':
+      return sayConsentRefusal(refusal)
+    case 'late-reason-needed':
+      return 'Alasan entri susulan belum diisi. Tulis misalnya Listrik padam pukul 09.10–14.00.'
+    case 'late-moment-wrong':
+      return sayFieldRefusal(refusal.why)
+    case 'late-before-ready':
+      return `Dokumen ini baru siap diserahkan ${day(refusal.since)} pukul ${hour(refusal.since)}. Betulkan hari atau jam penyerahannya.`
     case 'receiver-needed':
       return 'Tulis nama penerima seperti pada KTP.'
     case 'relation-needed':

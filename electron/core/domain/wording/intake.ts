@@ -4,6 +4,7 @@ import type { PlaceRefusal } from '../place-limit.ts'
 import { longDate } from '../indonesian.ts'
 import { earlierPermitWording, ownAnswerWording, paperWording } from './intake-answers.ts'
 import { sayFilingRefusal } from './collective.ts'
+import { sayConsentRefusal, type ConsentWording } from './consent.ts'
 import { sayRefusal, type DomainRefusal } from './refusals.ts'
 import { quoted, type Wording } from './wording.ts'
 
@@ -15,6 +16,7 @@ export type RegisterWording =
   | { readonly code: 'nik-of-another'; readonly field: 'nik' }
   | { readonly code: 'identity-of-another'; readonly field: 'identityNumber' }
   | PlaceRefusal
+  | ConsentWording
   | { readonly code: 'filed-elsewhere'; readonly destination: string; readonly reason: string }
   | {
       readonly code: 'already-in-process'
@@ -55,6 +57,9 @@ const own: Wording<OwnRefusal> = {
     `Jadwal di ${place} bertumpuk dengan jadwal yang dimohonkan pada ${overlap}. Ubah salah satunya.`,
   'str-ended': ({ validUntil }) =>
     `STR berakhir ${longDate(validUntil)}. Minta pemohon memperbarui STR, atau betulkan tanggalnya.`,
+  'late-in-future': () => 'Waktu ini belum terjadi. Tulis hari dan jam saat permohonan benar-benar diterima.',
+  'late-too-old': ({ earliest }) =>
+    `Entri susulan hanya sampai ${longDate(earliest)}. Yang lebih lama dibawa masuk administrator sebagai berkas berjalan.`,
   'requirement-missing': ({ label }) =>
     `${label} belum ada. Lampirkan berkasnya, atau cetak daftar kekurangan.`,
   'requirement-needs-file': ({ label }) =>
@@ -101,5 +106,7 @@ export function sayRegisterRefusal(refusal: RegisterWording, zone: string): stri
     case 'collective-unknown':
     case 'collective-closed':
       return sayFilingRefusal(refusal, zone)
+    default:
+      return sayConsentRefusal(refusal)
   }
 }

@@ -42,6 +42,7 @@ export function listQueriesContract(open: OpenOffice): void {
         stages: state.openStages,
         clock: 'off',
         submittedAt: hour(1),
+        enteredAt: null,
         acceptedAt: hour(2),
         dueOn: '2026-03-09',
         firstDueOn: '2026-03-09',

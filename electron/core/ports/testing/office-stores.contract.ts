@@ -276,7 +276,12 @@ function outgoing(open: OpenOffice): void {
   test('lists handovers of a span in their order, the end of the span not included', async () => {
     const office = await open()
     await store(office, aRegisteredDossier())
-    const post = aHandover(1, { at: later, method: 'post', receiverNik: '6171041504850001' })
+    const post = aHandover(1, {
+      at: later,
+      method: 'post',
+      receiverNik: '6171041504850001',
+      enteredAt: instant('2026-03-03T02:00:00.000Z'),
+    })
     await doWork(office, async ({ handovers }) => {
       await handovers.add(post)
       await handovers.add(aHandover(2))
