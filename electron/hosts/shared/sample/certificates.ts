@@ -40,11 +40,20 @@ export function createSampleSigning(): SigningTools {
   })
 }
 
-/** A cabinet that writes while the past goes on; `settle` waits for what is not yet durable. */
+/**
+ * A cabinet that writes while the past goes on; `settle` waits for what is not yet durable. The generated pages lie under
+ * every dossier: each is looked at once.
+ */
 export function writingBehind(cabinet: FileCabinet): FileCabinet & { settle(): Promise<void> } {
   const writing: Promise<unknown>[] = []
+  const peeked = new Map<string, ReturnType<FileCabinet['peek']>>()
   return {
     ...cabinet,
+    peek: (sha256) => {
+      const known = peeked.get(sha256) ?? cabinet.peek(sha256)
+      peeked.set(sha256, known)
+      return known
+    },
     put: (bytes) => {
       const one = cabinet.put(bytes)
       // A failure is told by `settle`.

@@ -40,8 +40,13 @@ export function createMemoryOffice(
   const serials = new Map<string, number>()
   const lines: NumberLine[] = []
   const voids: Parameters<Stores['numbers']['markVoid']>[] = []
-  const jobsOf = (id: string): PrintJob[] =>
-    [...jobs.values()].filter((one) => one.applicationId === id || one.subjectId === id)
+  // A year is asked a hundred thousand times: what is looked for has an index.
+  const byNik = new Map<string, string>()
+  const byKey = new Map<string, string>()
+  const byNumber = new Map<string, string>()
+  const byApplicant = createGroups()
+  const byJobSubject = createGroups()
+  const jobsOf = (id: string): PrintJob[] => byJobSubject.of(id).flatMap((one) => jobs.get(one) ?? [])
   const settings = new Map<string, unknown>()
   const filings = new Map<string, { filing: CollectiveFiling; day: OfficeDate; serial: number }>()
   const untaken = new Map<string, UntakenDossier>()
@@ -52,16 +57,15 @@ export function createMemoryOffice(
   const stores: Stores = {
     applicants: {
       find: (id) => Promise.resolve(applicants.get(id)?.applicant),
-      findByNik: (nik) =>
-        Promise.resolve([...applicants.values()].find((one) => one.applicant.nik === nik)?.applicant),
-      findByKeys: (keys) =>
-        Promise.resolve(
-          [...applicants.values()].find((one) =>
-            applicantKeys(one.applicant).some((key) => keys.includes(key)),
-          )?.applicant,
-        ),
+      findByNik: (nik) => Promise.resolve(applicants.get(byNik.get(nik) ?? '')?.applicant),
+      findByKeys: (keys) => {
+        const [id] = keys.flatMap((key) => byKey.get(key) ?? [])
+        return Promise.resolve(applicants.get(id ?? '')?.applicant)
+      },
       save: (applicant, at) => {
         applicants.set(applicant.id, { applicant, at })
+        if (applicant.nik !== null) byNik.set(applicant.nik, applicant.id)
+        for (const key of applicantKeys(applicant)) if (!byKey.has(key)) byKey.set(key, applicant.id)
         return Promise.resolve()
       },
     },
@@ -71,15 +75,22 @@ export function createMemoryOffice(
       listPromised: unused,
       save: (state, added) => {
         states.set(state.id, state)
-        events.set(state.id, [...(events.get(state.id) ?? []), ...added])
+        const told = events.get(state.id)
+        if (told) told.push(...added)
+        else events.set(state.id, [...added])
+        byApplicant.add(state.applicant.id, state.id)
+        const number = state.product?.number
+        if (number) byNumber.set(number.text, state.id)
         return Promise.resolve()
       },
       listByApplicant: (applicantId) =>
-        Promise.resolve([...states.values()].filter((one) => one.applicant.id === applicantId)),
+        Promise.resolve(byApplicant.of(applicantId).flatMap((id) => states.get(id) ?? [])),
       listByCollectiveFiling: (filingId) =>
         Promise.resolve([...states.values()].filter((one) => one.data.collective?.filingId === filingId)),
-      findByProductNumber: (text) =>
-        Promise.resolve([...states.values()].find((one) => one.product?.number?.text === text)),
+      findByProductNumber: (text) => {
+        const state = states.get(byNumber.get(text) ?? '')
+        return Promise.resolve(state?.product?.number?.text === text ? state : undefined)
+      },
     },
     numbers: {
       advance: (series, scope) => {
@@ -102,6 +113,8 @@ export function createMemoryOffice(
     printJobs: {
       add: (job) => {
         jobs.set(job.id, printed(job))
+        if (job.applicationId !== null) byJobSubject.add(job.applicationId, job.id)
+        if (job.subjectId !== null) byJobSubject.add(job.subjectId, job.id)
         return Promise.resolve()
       },
       find: (id) => Promise.resolve(jobs.get(id)),
@@ -181,5 +194,18 @@ export function createMemoryOffice(
       for (const job of jobs.values()) await target.printJobs.add(job)
       for (const [key, value] of settings) await target.settings.set(key, value)
     },
+  }
+}
+
+/** Ids under a key, each once, in the order in which they came. */
+function createGroups() {
+  const groups = new Map<string, Set<string>>()
+  return {
+    add: (key: string, id: string): void => {
+      const group = groups.get(key)
+      if (group) group.add(id)
+      else groups.set(key, new Set([id]))
+    },
+    of: (key: string): readonly string[] => [...(groups.get(key) ?? [])],
   }
 }

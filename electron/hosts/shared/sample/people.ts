@@ -89,6 +89,7 @@ export function createPeople(
   villages: readonly SampleVillage[],
 ): NewPerson {
   const taken = new Set<string>()
+  const niks = new Set<string>()
   const districts = [...new Set(villages.map((one) => one.district))]
   const newName = (sex: 'male' | 'female'): string => {
     for (;;) {
@@ -99,6 +100,13 @@ export function createPeople(
       taken.add(name)
       return name
     }
+  }
+  // Two born on one day in one district differ in the serial, which the registry counts up.
+  const newNik = (district: string, birthDate: OfficeDate, sex: 'male' | 'female', from: number): string => {
+    const nik = nikOf(district, birthDate, sex, from)
+    if (niks.has(nik)) return newNik(district, birthDate, sex, from + 1)
+    niks.add(nik)
+    return nik
   }
   return (profession) => {
     const sex = random.chance(0.62) ? 'female' : 'male'
@@ -111,7 +119,7 @@ export function createPeople(
       nameOnPermit: titled(profession, name, random),
       sex,
       birthDate,
-      nik: nikOf(`${regionCode}${district}`, birthDate, sex, random.between(1, 9)),
+      nik: newNik(`${regionCode}${district}`, birthDate, sex, random.between(1, 9)),
       profession,
       village,
       address: `${random.pick(streets)} ${random.between(1, 60)}`,
