@@ -1,9 +1,10 @@
 import { applicantKeys } from '#domain/applicant-keys.ts'
 import type { Applicant } from '#domain/application.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { ApplicantStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { ApplicantKeyRow, ApplicantRow } from '../rows/office-rows.ts'
-import { isPostgres, jsonOf, objectOf } from './reading.ts'
+import { inPortions, isPostgres, jsonOf, objectOf } from './reading.ts'
 
 export const fromApplicantRow = (row: Pick<ApplicantRow, 'data'>): Applicant =>
   objectOf<Applicant>(row.data, ['id', 'kind', 'nik', 'name', 'identity'], 'applicant')
@@ -30,24 +31,40 @@ export function makeApplicantStore(trx: Knex): ApplicantStore {
       return owner && findBy({ id: owner.applicant_id })
     },
     async save(applicant, at) {
-      const row: ApplicantRow = {
-        id: applicant.id,
-        kind: applicant.kind,
-        nik: applicant.nik,
-        name: applicant.name,
-        data: jsonOf(applicant, 'applicant'),
-        created_at: at,
-        updated_at: at,
-      }
       await trx<ApplicantRow>('applicants')
-        .insert(row)
+        .insert(toApplicantRow(applicant, at))
         .onConflict('id')
         .merge(['kind', 'nik', 'name', 'data', 'updated_at'])
-      for (const key of applicantKeys(applicant))
-        await trx<ApplicantKeyRow>('applicant_keys')
-          .insert({ key, applicant_id: applicant.id })
-          .onConflict('key')
-          .ignore()
+      await saveKeys(trx, [applicant])
+    },
+    async bringIn(people) {
+      const rows = people.map(({ applicant, at }) => toApplicantRow(applicant, at))
+      await inPortions(rows, (portion) => trx<ApplicantRow>('applicants').insert([...portion]))
+      await saveKeys(
+        trx,
+        people.map((one) => one.applicant),
+      )
     },
   }
+}
+
+const toApplicantRow = (applicant: Applicant, at: Instant): ApplicantRow => ({
+  id: applicant.id,
+  kind: applicant.kind,
+  nik: applicant.nik,
+  name: applicant.name,
+  data: jsonOf(applicant, 'applicant'),
+  created_at: at,
+  updated_at: at,
+})
+
+/** A key that somebody has already stays theirs. */
+async function saveKeys(trx: Knex, applicants: readonly Applicant[]): Promise<void> {
+  const keys = applicants.flatMap((one) => applicantKeys(one).map((key) => ({ key, applicant_id: one.id })))
+  await inPortions(keys, (portion) =>
+    trx<ApplicantKeyRow>('applicant_keys')
+      .insert([...portion])
+      .onConflict('key')
+      .ignore(),
+  )
 }

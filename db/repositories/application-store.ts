@@ -1,11 +1,12 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { ZoneName } from '#domain/office-zone.ts'
-import type { ApplicationStore } from '#ports/stores.ts'
+import type { ApplicationStore, WholeDossier } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { ApplicationRow, EventRow, OpenStageRow, ProductRow } from '../rows/application-rows.ts'
 import type { ApplicantRow } from '../rows/office-rows.ts'
 import { fromStateJson, toApplicationRow, toEventRow, toProductRow } from './application-row.ts'
+import { inPortions } from './reading.ts'
 import { writeSearchWords } from './search-words.ts'
 
 type Stored = Pick<ApplicationRow, 'position' | 'seq' | 'search_text'>
@@ -47,11 +48,28 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
         throw new Error(`${state.id} has ${before?.seq ?? 0} events, the new ones follow event ${expected}`)
       if (before) await trx<ApplicationRow>('applications').where({ id: state.id }).update(row)
       else await trx<ApplicationRow>('applications').insert(row)
-      await appendEvents(trx, events)
-      await replaceOpenStages(trx, state)
-      await saveProducts(trx, state)
-      if (before?.search_text !== row.search_text)
-        await writeSearchWords(trx, before?.position ?? (await positionOf(trx, state.id)), row.search_text)
+      await trx<OpenStageRow>('application_open_stages').where({ application_id: state.id }).delete()
+      await writeDerived(trx, [{ state, events }])
+      if (before?.search_text === row.search_text) return
+      const position = before?.position ?? (await positionsOf(trx, [state.id])).get(state.id)
+      await writeSearchWords(trx, [{ position: position ?? 0, words: row.search_text }])
+    },
+    async bringIn(dossiers) {
+      for (const { state, events } of dossiers) {
+        requireContinuation(state, events)
+        if (state.seq !== events.length) throw new Error(`the history of ${state.id} is not whole`)
+      }
+      await inPortions(dossiers, async (portion) => {
+        const rows = portion.map(({ state }) => toApplicationRow(state, zone))
+        await trx<ApplicationRow>('applications').insert(rows)
+        await writeDerived(trx, portion)
+        const positions = await positionsOf(
+          trx,
+          rows.map((row) => row.id),
+        )
+        const words = rows.map((row) => ({ position: positions.get(row.id) ?? 0, words: row.search_text }))
+        await writeSearchWords(trx, words)
+      })
     },
     async listByApplicant(applicantId) {
       await trx<ApplicantRow>('applicants').where({ id: applicantId }).select('id').forUpdate()
@@ -89,32 +107,33 @@ function requireContinuation(state: ApplicationState, events: readonly Applicati
   })
 }
 
-/** A whole history may come at once when dossiers are brought in; a statement takes only so many values. */
-async function appendEvents(trx: Knex, events: readonly ApplicationEvent[]): Promise<void> {
-  const rows = events.map(toEventRow)
-  for (let first = 0; first < rows.length; first += 100)
-    await trx<EventRow>('application_events').insert(rows.slice(first, first + 100))
-}
-
-async function positionOf(trx: Knex, id: string): Promise<number> {
-  const row = await trx<ApplicationRow>('applications').where({ id }).select('position').first()
-  if (!row) throw new Error(`application ${id} is not stored`)
-  return row.position
-}
-
-async function replaceOpenStages(trx: Knex, state: ApplicationState): Promise<void> {
-  await trx<OpenStageRow>('application_open_stages').where({ application_id: state.id }).delete()
-  if (state.openStages.length === 0) return
-  await trx<OpenStageRow>('application_open_stages').insert(
+/** Events, and the rows beside the application's own that follow from its state; open stages are expected to be gone. */
+async function writeDerived(trx: Knex, dossiers: readonly WholeDossier[]): Promise<void> {
+  const events = dossiers.flatMap((one) => one.events.map(toEventRow))
+  await inPortions(events, (portion) => trx<EventRow>('application_events').insert([...portion]))
+  const stages = dossiers.flatMap(({ state }) =>
     state.openStages.map(({ stage, since }) => ({ application_id: state.id, stage, since })),
   )
+  await inPortions(stages, (portion) => trx<OpenStageRow>('application_open_stages').insert([...portion]))
+  // Those given up go first: the one in force may carry the number that they lay down.
+  const products = [
+    ...dossiers.flatMap(({ state }) => state.formerProducts.map((one) => toProductRow(state.id, one, true))),
+    ...dossiers.flatMap(({ state }) => (state.product ? [toProductRow(state.id, state.product, false)] : [])),
+  ]
+  for (const givenUp of [true, false])
+    await inPortions(
+      products.filter((one) => Boolean(one.given_up) === givenUp),
+      (portion) =>
+        trx<ProductRow>('products')
+          .insert([...portion])
+          .onConflict('id')
+          .merge(),
+    )
 }
 
-/** Those given up go first: the one in force may carry the number that they lay down. */
-async function saveProducts(trx: Knex, state: ApplicationState): Promise<void> {
-  const rows = [
-    ...state.formerProducts.map((one) => toProductRow(state.id, one, true)),
-    ...(state.product ? [toProductRow(state.id, state.product, false)] : []),
-  ]
-  for (const row of rows) await trx<ProductRow>('products').insert(row).onConflict('id').merge()
+async function positionsOf(trx: Knex, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await trx<ApplicationRow>('applications').whereIn('id', ids).select('id', 'position')
+  const missing = ids.find((id) => !rows.some((row) => row.id === id))
+  if (missing !== undefined) throw new Error(`application ${missing} is not stored`)
+  return new Map(rows.map((row) => [row.id, row.position]))
 }

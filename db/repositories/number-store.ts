@@ -1,8 +1,8 @@
-import type { NumberStore } from '#ports/stores.ts'
+import type { NumberRecord, NumberStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { NumberSequenceRow, NumberStartRow, OfficialNumberRow } from '../rows/office-rows.ts'
 import { toNumberStartRow } from './number-queries.ts'
-import { rowsOf } from './reading.ts'
+import { inPortions, rowsOf } from './reading.ts'
 
 export function makeNumberStore(trx: Knex): NumberStore {
   return {
@@ -44,19 +44,19 @@ export function makeNumberStore(trx: Knex): NumberStore {
         await trx<NumberSequenceRow>('number_sequences').insert({ series, scope, last_serial: last })
       await trx<NumberStartRow>('number_starts').insert(toNumberStartRow(start))
     },
-    async record({ number, document, applicationId, subjectId, takenAt }) {
-      await trx<OfficialNumberRow>('official_numbers').insert({
-        series: number.series,
-        scope: number.scope,
-        serial: number.serial,
-        text: number.text,
-        document,
-        application_id: applicationId,
-        subject_id: subjectId,
-        taken_at: takenAt,
-        void_reason: null,
-        voided_at: null,
-      })
+    async record(line) {
+      await trx<OfficialNumberRow>('official_numbers').insert(toNumberRow(line))
+    },
+    async bringIn(lines) {
+      const series = new Map<string, NumberRecord[]>()
+      for (const line of lines) {
+        const key = JSON.stringify([line.number.series, line.number.scope])
+        series.set(key, [...(series.get(key) ?? []), line])
+      }
+      for (const group of series.values()) await advanceTo(trx, group)
+      await inPortions(lines.map(toNumberRow), (portion) =>
+        trx<OfficialNumberRow>('official_numbers').insert([...portion]),
+      )
     },
     async markVoid(number, reason, at) {
       const line = { series: number.series, text: number.text }
@@ -69,4 +69,40 @@ export function makeNumberStore(trx: Knex): NumberStore {
       if (!there) throw new Error(`number ${number.text} of series ${number.series} is not in the register`)
     },
   }
+}
+
+const toNumberRow = ({
+  number,
+  document,
+  applicationId,
+  subjectId,
+  takenAt,
+}: NumberRecord): OfficialNumberRow => ({
+  series: number.series,
+  scope: number.scope,
+  serial: number.serial,
+  text: number.text,
+  document,
+  application_id: applicationId,
+  subject_id: subjectId,
+  taken_at: takenAt,
+  void_reason: null,
+  voided_at: null,
+})
+
+/** Advances one series over lines that must continue it. */
+async function advanceTo(trx: Knex, lines: readonly NumberRecord[]): Promise<void> {
+  const [first] = lines
+  if (!first) return
+  const { series, scope } = first.number
+  const rows = await rowsOf<{ last_serial: number }>(
+    trx,
+    `INSERT INTO number_sequences (series, scope, last_serial) VALUES (?, ?, ?)
+      ON CONFLICT (series, scope) DO UPDATE SET last_serial = number_sequences.last_serial + excluded.last_serial
+      RETURNING last_serial`,
+    [series, scope, lines.length],
+  )
+  const begins = Number(rows[0]?.last_serial ?? 0) - lines.length + 1
+  const strange = lines.find(({ number }, index) => number.serial !== begins + index)
+  if (strange) throw new Error(`number ${strange.number.text} is not the next one of series ${series}`)
 }

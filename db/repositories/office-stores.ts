@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import type { HandoverRow, OutboxRow } from '../rows/office-rows.ts'
 import type { DraftRow, SettingRow, UserRow } from '../rows/user-rows.ts'
 import { toHandoverRow } from './handover-row.ts'
-import { jsonOf } from './reading.ts'
+import { inPortions, jsonOf } from './reading.ts'
 import { fromDraftRow, fromUserRow, toDraftRow, toUserRow, usernameKey } from './user-row.ts'
 
 export function makeOutboxStore(trx: Knex): OutboxStore {
@@ -28,6 +28,10 @@ export function makeHandoverStore(trx: Knex): HandoverStore {
     async add(handover) {
       await trx<HandoverRow>('handovers').insert(toHandoverRow(handover))
     },
+    bringIn: (handovers) =>
+      inPortions(handovers.map(toHandoverRow), (portion) =>
+        trx<HandoverRow>('handovers').insert([...portion]),
+      ),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PrinterStore, PrintJobStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { PrinterRow, PrintJobRow } from '../rows/print-rows.ts'
-import { isPostgres } from './reading.ts'
+import { inPortions, isPostgres } from './reading.ts'
 import { fromPrinterRow, fromPrintJobRow, toPrinterRow, toPrintJobRow } from './print-row.ts'
 
 export function makePrintJobStore(trx: Knex): PrintJobStore {
@@ -13,6 +13,8 @@ export function makePrintJobStore(trx: Knex): PrintJobStore {
     async add(job) {
       await trx<PrintJobRow>('print_jobs').insert(toPrintJobRow(job))
     },
+    bringIn: (jobs) =>
+      inPortions(jobs.map(toPrintJobRow), (portion) => trx<PrintJobRow>('print_jobs').insert([...portion])),
     async find(id) {
       const row = await trx<PrintJobRow>('print_jobs').where({ id }).forUpdate().first()
       return row && fromPrintJobRow(row)

@@ -13,6 +13,14 @@ export async function rowsOf<Row>(
 /** Whether the handle speaks to a PostgreSQL server rather than to the embedded database. */
 export const isPostgres = (handle: Knex): boolean => String(handle.client.dialect) === 'postgresql'
 
+/** Takes many values in the portions that one statement bears. */
+export async function inPortions<T>(
+  values: readonly T[],
+  take: (portion: readonly T[]) => Promise<unknown>,
+): Promise<void> {
+  for (let first = 0; first < values.length; first += 100) await take(values.slice(first, first + 100))
+}
+
 /** `?, ?, ?` for a list of that length. */
 export const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ')
 

@@ -29,16 +29,29 @@ export function searchTextOf(state: ApplicationState): string {
   return [...new Set(words)].sort().join(' ')
 }
 
-/** Puts the words of one application in place of those that were there. */
-export async function writeSearchWords(trx: Knex, position: number, words: string): Promise<void> {
+/** The words of an application at its position. */
+export interface SearchEntry {
+  readonly position: number
+  readonly words: string
+}
+
+/** Puts the words of applications in place of those that were there. */
+export async function writeSearchWords(trx: Knex, entries: readonly SearchEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const values = entries.flatMap(({ position, words }) => [position, words])
+  const lines = (line: string): string => entries.map(() => line).join(', ')
   if (isPostgres(trx))
     await trx.raw(
-      `INSERT INTO application_search (position, words) VALUES (?, array_to_tsvector(string_to_array(?, ' ')))
+      `INSERT INTO application_search (position, words)
+        VALUES ${lines("(?::bigint, array_to_tsvector(string_to_array(?, ' ')))")}
         ON CONFLICT (position) DO UPDATE SET words = excluded.words`,
-      [position, words],
+      values,
     )
   else
-    await trx.raw('INSERT OR REPLACE INTO application_search (rowid, words) VALUES (?, ?)', [position, words])
+    await trx.raw(
+      `INSERT OR REPLACE INTO application_search (rowid, words) VALUES ${lines('(?, ?)')}`,
+      values,
+    )
 }
 
 const plainWord = /^[a-z0-9]+$/

@@ -1,5 +1,6 @@
 import { describe, onTestFinished } from 'vitest'
 import { applicationStoreContract } from '#ports/testing/application-store.contract.ts'
+import { bringInContract } from '#ports/testing/bring-in.contract.ts'
 import { calendarStoreContract } from '#ports/testing/calendar-store.contract.ts'
 import { collectiveFilingContract } from '#ports/testing/collective-filing.contract.ts'
 import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
@@ -21,6 +22,7 @@ export function describeRepositories(engine: Engine): void {
   }
   describe(`transactions on ${engine}`, () => unitOfWorkContract(open))
   describe(`applications on ${engine}`, () => applicationStoreContract(open))
+  describe(`a past brought in on ${engine}`, () => bringInContract(open))
   describe(`the calendar on ${engine}`, () => calendarStoreContract(open))
   describe(`official numbers on ${engine}`, () => numberStoreContract(open))
   describe(`print jobs on ${engine}`, () => printStoresContract(open))

@@ -27,6 +27,8 @@ export interface ApplicationStore {
    * already there throws (two writers), nothing is written twice.
    */
   save(state: ApplicationState, events: readonly ApplicationEvent[]): Promise<void>
+  /** As `save` for each whole history, in few statements; the order is the order of arrival. Throws for one that is there. */
+  bringIn(dossiers: readonly WholeDossier[]): Promise<void>
   /** Ids of applications with a promised day that are not decided yet, in order, behind `after`. */
   listPromised(after: string | null, limit: number): Promise<readonly string[]>
   /**
@@ -40,6 +42,12 @@ export interface ApplicationStore {
   findByProductNumber(text: string): Promise<ApplicationState | undefined>
 }
 
+/** A dossier with all that ever happened to it, from its registration on. */
+export interface WholeDossier {
+  readonly state: ApplicationState
+  readonly events: readonly ApplicationEvent[]
+}
+
 export interface ApplicantStore {
   find(id: string): Promise<Applicant | undefined>
   findByNik(nik: string): Promise<Applicant | undefined>
@@ -47,6 +55,17 @@ export interface ApplicantStore {
   findByKeys(keys: readonly string[]): Promise<Applicant | undefined>
   /** Inserts or replaces by id. A NIK that another id holds throws: ask `findByNik` first. */
   save(applicant: Applicant, at: Instant): Promise<void>
+  /** As `save` for people who are not here yet, in few statements. */
+  bringIn(people: readonly { readonly applicant: Applicant; readonly at: Instant }[]): Promise<void>
+}
+
+/** A number's line in the register. */
+export interface NumberRecord {
+  readonly number: OfficialNumber
+  readonly document: DocumentKind
+  readonly applicationId: string
+  readonly subjectId: string | null
+  readonly takenAt: Instant
 }
 
 /** Official numbers. A number exists from the moment its transaction commits, and never goes away. */
@@ -64,13 +83,9 @@ export interface NumberStore {
    */
   start(start: NumberStart): Promise<void>
   /** Writes the number's line in the register. Refused by the database when series + text is taken. */
-  record(line: {
-    readonly number: OfficialNumber
-    readonly document: DocumentKind
-    readonly applicationId: string
-    readonly subjectId: string | null
-    readonly takenAt: Instant
-  }): Promise<void>
+  record(line: NumberRecord): Promise<void>
+  /** As `advance` and `record` for each, in few statements. Throws where a serial is not the next one of its series. */
+  bringIn(lines: readonly NumberRecord[]): Promise<void>
   /** Marks a line void with its reason; the line stays. Repeatable. */
   markVoid(number: OfficialNumber, reason: string, at: Instant): Promise<void>
 }
@@ -78,6 +93,8 @@ export interface NumberStore {
 /** The spool's table (issue D makes it deep; the states are final). */
 export interface PrintJobStore {
   add(job: PrintJob): Promise<void>
+  /** As `add` for each, in few statements. */
+  bringIn(jobs: readonly PrintJob[]): Promise<void>
   find(id: string): Promise<PrintJob | undefined>
   /** The oldest queued job of a printer, marked `sending` in this transaction; undefined: none waits. */
   claimNext(printerId: string, at: Instant): Promise<PrintJob | undefined>
@@ -123,6 +140,8 @@ export interface OutboxStore {
 
 export interface HandoverStore {
   add(handover: Handover): Promise<void>
+  /** As `add` for each, in few statements. */
+  bringIn(handovers: readonly Handover[]): Promise<void>
 }
 
 export interface ReferralStore {

@@ -18,6 +18,7 @@ function serials(): NumberStore {
     standing: () => Promise.reject(new Error('not asked here')),
     start: () => Promise.reject(new Error('not asked here')),
     record: () => Promise.resolve(),
+    bringIn: () => Promise.reject(new Error('not asked here')),
     markVoid: () => Promise.resolve(),
   }
 }

@@ -6,9 +6,7 @@ import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { Handover } from '#ports/records.ts'
-import type { Stores } from '#ports/stores.ts'
-
-type NumberLine = Parameters<Stores['numbers']['record']>[0]
+import type { NumberRecord, Stores } from '#ports/stores.ts'
 
 /** An office's work in memory, with what a service needs of its stores, and one way to put it all into a database. */
 export interface MemoryOffice {
@@ -38,7 +36,7 @@ export function createMemoryOffice(
   const jobs = new Map<string, PrintJob>()
   const handovers: Handover[] = []
   const serials = new Map<string, number>()
-  const lines: NumberLine[] = []
+  const lines: NumberRecord[] = []
   const voids: Parameters<Stores['numbers']['markVoid']>[] = []
   // A year is asked a hundred thousand times: what is looked for has an index.
   const byNik = new Map<string, string>()
@@ -56,6 +54,7 @@ export function createMemoryOffice(
 
   const stores: Stores = {
     applicants: {
+      bringIn: unused,
       find: (id) => Promise.resolve(applicants.get(id)?.applicant),
       findByNik: (nik) => Promise.resolve(applicants.get(byNik.get(nik) ?? '')?.applicant),
       findByKeys: (keys) => {
@@ -71,6 +70,7 @@ export function createMemoryOffice(
     },
     applications: {
       find: (id) => Promise.resolve(states.get(id)),
+      bringIn: unused,
       findByRegistrationNumber: unused,
       listPromised: unused,
       save: (state, added) => {
@@ -99,6 +99,7 @@ export function createMemoryOffice(
         serials.set(key, serial)
         return Promise.resolve(serial)
       },
+      bringIn: unused,
       standing: unused,
       start: unused,
       record: (line) => {
@@ -119,12 +120,14 @@ export function createMemoryOffice(
       },
       find: (id) => Promise.resolve(jobs.get(id)),
       listForSubject: (id) => Promise.resolve(jobsOf(id)),
+      bringIn: unused,
       claimNext: unused,
       mark: unused,
       reroute: unused,
       listInState: unused,
     },
     handovers: {
+      bringIn: unused,
       add: (handover) => {
         handovers.push(handover)
         return Promise.resolve()
@@ -183,15 +186,14 @@ export function createMemoryOffice(
       for (const { filing, day, serial } of filings.values())
         await target.collectiveFilings.open(filing, day, serial)
       for (const one of untaken.values()) await target.collectiveFilings.leave(one)
-      for (const { applicant, at } of applicants.values()) await target.applicants.save(applicant, at)
-      for (const state of states.values()) await target.applications.save(state, events.get(state.id) ?? [])
-      for (const line of lines) {
-        await target.numbers.advance(line.number.series, line.number.scope)
-        await target.numbers.record(line)
-      }
+      await target.applicants.bringIn([...applicants.values()])
+      await target.applications.bringIn(
+        [...states.values()].map((state) => ({ state, events: events.get(state.id) ?? [] })),
+      )
+      await target.numbers.bringIn(lines)
       for (const order of voids) await target.numbers.markVoid(...order)
-      for (const handover of handovers) await target.handovers.add(handover)
-      for (const job of jobs.values()) await target.printJobs.add(job)
+      await target.handovers.bringIn(handovers)
+      await target.printJobs.bringIn([...jobs.values()])
       for (const [key, value] of settings) await target.settings.set(key, value)
     },
   }
