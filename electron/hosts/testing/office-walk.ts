@@ -25,6 +25,10 @@ type Act = Parameters<Client['dossiers']['act']['mutate']>[0]
 type Registered = Awaited<ReturnType<Client['intake']['register']['mutate']>>
 type Acted = Awaited<ReturnType<Client['dossiers']['act']['mutate']>>
 
+/** Every act answers with a value or with a refusal. */
+export type ActAnswer =
+  { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly code: string } }
+
 const passphrase = 'pena-kepala-dinas'
 const mostActs = 200
 
@@ -43,8 +47,14 @@ export interface OfficeAtWork {
   takeIn(change: Partial<IntakeForm>): Promise<string>
   /** A step of the open stage by its own role. */
   move(id: string, action: string, change?: Partial<Act>): Promise<Acted>
-  /** One thing that the first open stage asks for; null when nothing is open. */
+  /** One thing that the first open stage asks for; null when nothing is open. Throws when it is refused. */
   step(id: string, outcome?: 'recommended' | 'not-recommended'): Promise<StageAct | null>
+  /** What `step` would do, and its answer; `by` null: at the window of the stage's role. */
+  tryStep(
+    id: string,
+    by: Client | null,
+    outcome?: 'recommended' | 'not-recommended',
+  ): Promise<{ readonly act: StageAct; readonly stage: string; readonly answer: ActAnswer } | null>
   /** Does what the stages ask for until one of these is open, or until the end. */
   walk(
     id: string,
@@ -176,15 +186,15 @@ export async function openOfficeAtWork(
     if (!saved.ok) throw new Error(saved.refusal.code)
     certified = true
   }
-  const step: OfficeAtWork['step'] = async (id, outcome = 'recommended') => {
+  const tryStep: OfficeAtWork['tryStep'] = async (id, by, outcome = 'recommended') => {
     const state = await read(id)
     const [open] = state.openStages
     if (!open) return null
     const stage = getStage(profile.stageTable, open.stage)
-    const client = await as(stage.role)
+    const client = by ?? (await as(stage.role))
     const act = nextAct(profile, state, stage.code, await jobsOf(id))
     const at = { applicationId: id, stage: stage.code }
-    const done = async (): Promise<{ readonly ok: boolean }> => {
+    const done = async (): Promise<ActAnswer> => {
       switch (act.act) {
         case 'replace':
           throw new Error('nothing was found wanting')
@@ -232,8 +242,13 @@ export async function openOfficeAtWork(
           return client.dossiers.act.mutate({ ...at, action: act.action, note: null, asks: [...act.asks] })
       }
     }
-    const answer = await done()
-    if (!answer.ok) throw new Error(`${act.act} at ${stage.code} is refused: ${JSON.stringify(answer)}`)
+    return { act, stage: stage.code, answer: await done() }
+  }
+  const step: OfficeAtWork['step'] = async (id, outcome) => {
+    const tried = await tryStep(id, null, outcome)
+    if (!tried) return null
+    const { act, stage, answer } = tried
+    if (!answer.ok) throw new Error(`${act.act} at ${stage} is refused: ${JSON.stringify(answer)}`)
     await allOut(id)
     return act
   }
@@ -256,6 +271,7 @@ export async function openOfficeAtWork(
     takeIn,
     move,
     step,
+    tryStep,
     walk,
     today,
     goTo: (iso) => {
