@@ -15,6 +15,7 @@ import { up as createNumberStarts } from './0013-create-number-starts.ts'
 import { up as createConsultations } from './0014-create-consultations.ts'
 import { up as createCollectiveFilings } from './0015-create-collective-filings.ts'
 import { up as knowLateEntries } from './0016-know-late-entries.ts'
+import { up as createNotices } from './0017-create-notices.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -39,4 +40,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0014-create-consultations', up: createConsultations },
   { name: '0015-create-collective-filings', up: createCollectiveFilings },
   { name: '0016-know-late-entries', up: knowLateEntries },
+  { name: '0017-create-notices', up: createNotices },
 ]

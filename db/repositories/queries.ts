@@ -5,6 +5,7 @@ import { listCalendarChanges } from './calendar-store.ts'
 import { makeCollectiveFilingQueries } from './collective-filings.ts'
 import { makeConsultationQueries } from './consultations.ts'
 import { makeListQueries } from './list-queries.ts'
+import { makeNoticeQueries } from './notices.ts'
 import { makeNumberQueries } from './number-queries.ts'
 import { makeOfficeQueries } from './office-queries.ts'
 import { makeReferralQueries } from './referrals.ts'
@@ -20,5 +21,6 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeReferralQueries(reader),
   ...makeConsultationQueries(reader),
   ...makeCollectiveFilingQueries(reader),
+  ...makeNoticeQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

@@ -5,6 +5,7 @@ import { makeApplicantStore } from './applicant-store.ts'
 import { makeApplicationStore } from './application-store.ts'
 import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
+import { makeNoticeStore } from './notices.ts'
 import { makeNumberStore } from './number-store.ts'
 import { makeCalendarStore } from './calendar-store.ts'
 import {
@@ -32,5 +33,6 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   referrals: makeReferralStore(trx),
   consultations: makeConsultationStore(trx),
   collectiveFilings: makeCollectiveFilingStore(trx),
+  notices: makeNoticeStore(trx),
   calendar: makeCalendarStore(trx),
 })

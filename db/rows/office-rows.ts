@@ -67,6 +67,20 @@ export interface ConsultationRow {
   readonly station: string
 }
 
+/** `notices`: what applicants are to be told. */
+export interface NoticeRow {
+  readonly id: string
+  readonly application_id: string
+  readonly kind: string
+  readonly made_at: string
+  /** JSON: what is said. */
+  readonly facts: string
+  readonly state: string
+  readonly state_at: string
+  /** JSON: the tries to reach somebody, the first one first. */
+  readonly tries: string
+}
+
 /** `official_numbers`: the register; a line changes only by becoming void. */
 export interface OfficialNumberRow {
   readonly series: string

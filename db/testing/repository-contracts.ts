@@ -4,6 +4,7 @@ import { bringInContract } from '#ports/testing/bring-in.contract.ts'
 import { calendarStoreContract } from '#ports/testing/calendar-store.contract.ts'
 import { collectiveFilingContract } from '#ports/testing/collective-filing.contract.ts'
 import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
+import { noticeStoreContract } from '#ports/testing/notice-store.contract.ts'
 import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
 import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
 import { printStoresContract } from '#ports/testing/print-stores.contract.ts'
@@ -28,6 +29,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`print jobs on ${engine}`, () => printStoresContract(open))
   describe(`people, drafts and outgoing entries on ${engine}`, () => officeStoresContract(open))
   describe(`collective filings on ${engine}`, () => collectiveFilingContract(open))
+  describe(`notices on ${engine}`, () => noticeStoreContract(open))
   describe(`lists on ${engine}`, () => listQueriesContract(open))
   describe(`search on ${engine}`, () => searchContract(open))
   describe(`reports on ${engine}`, () => reportQueriesContract(open))

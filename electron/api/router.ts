@@ -6,6 +6,7 @@ import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
 import { informationRouter } from './information.ts'
 import { intakeRouter } from './intake.ts'
+import { noticesRouter } from './notices.ts'
 import { numbersRouter } from './numbers.ts'
 import { printingRouter } from './printing.ts'
 import { reportsRouter } from './reports.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   information: informationRouter,
   collective: collectiveRouter,
   dossiers: dossiersRouter,
+  notices: noticesRouter,
   printing: printingRouter,
   signing: signingRouter,
   handover: handoverRouter,

@@ -6,6 +6,7 @@ import { promiseChangeInWords } from '#domain/promise-change.ts'
 import { documentLabel, outputLabel, permitStatusLabel } from '#domain/wording/application.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
+import { contactText } from '#domain/wording/notices.ts'
 import type { DossierView } from '#contract/dossier.ts'
 import { requirementsOf } from '#services/move-facts.ts'
 import type { Office } from '#services/office.ts'
@@ -75,6 +76,11 @@ export function historyText(
       return {
         text: `${permitStatusLabel(body.end.status)} per ${longDate(body.end.on)} dengan ${body.end.byNumber}`,
         meaning: body.end.status === 'revoked' ? 'refused' : 'done',
+      }
+    case 'applicant-contacted':
+      return {
+        text: contactText(body.kind, body.channel, body.outcome),
+        meaning: body.outcome === 'reached' ? 'done' : 'plain',
       }
     case 'applicant-renamed':
       return {

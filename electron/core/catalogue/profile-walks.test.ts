@@ -3,6 +3,8 @@ import { readClocks } from '#domain/clock-reading.ts'
 import { courseOf } from '#domain/course.ts'
 import { rebuildState, statusOf } from '#domain/application-state.ts'
 import type { OutputRecord } from '#domain/application.ts'
+import type { Notice } from '#domain/notice.ts'
+import { noticesAfter } from '#domain/notice-rules.ts'
 import { officeDate } from '#domain/office-date.ts'
 import { getStage, type OutputKind, type StageAction, type StageTable } from '#domain/stage-table.ts'
 import {
@@ -141,6 +143,20 @@ function walkWithReturns(table: StageTable): Dossier {
   return dossier
 }
 
+/** What the applicant was to be told on the way, in order; each word as it stands in the end. */
+function noticesOnTheWay({ events }: Dossier): readonly string[] {
+  let known: readonly Notice[] = []
+  for (const [index, event] of events.entries()) {
+    const state = rebuildState(events.slice(0, index + 1))
+    const changed = state ? noticesAfter(known, [event], state) : []
+    known = [
+      ...known.map((one) => changed.find((other) => other.id === one.id) ?? one),
+      ...changed.filter((one) => !known.some((before) => before.id === one.id)),
+    ]
+  }
+  return known.map((one) => `${one.kind} ${one.state}`)
+}
+
 describe.each(offices.map((one) => [one.code, one] as const))('the stage table of %s', (_code, profile) => {
   const table = profile.stageTable
   const paths = allPaths(table)
@@ -155,6 +171,8 @@ describe.each(offices.map((one) => [one.code, one] as const))('the stage table o
       expect(statusOf(dossier.state)).toBe(isPermit ? 'handed-over' : 'refused')
       expect(dossier.state.issuedAt !== null).toBe(isPermit)
       expect(clockMistakes(table, dossier)).toEqual([])
+      const told = noticesOnTheWay(dossier).filter((one) => !one.startsWith('accepted'))
+      expect(told).toEqual([isPermit ? 'ready obsolete' : 'refused obsolete'])
       const { acceptedAt, pauses, dueOn, firstDueOn } = dossier.state
       const promised = table.limit && acceptedAt && '2026-12-04'
       expect(firstDueOn).toBe(promised)
@@ -170,6 +188,9 @@ describe.each(offices.map((one) => [one.code, one] as const))('the stage table o
   it('keeps its clock right through a return from every stage, to the applicant and inside the office', () => {
     const dossier = walkWithReturns(table)
     expect(statusOf(dossier.state)).toBe('handed-over')
+    const told = noticesOnTheWay(dossier)
+    expect(told.filter((one) => one.startsWith('returned')).length).toBeGreaterThan(0)
+    expect(told.slice(-2)).toEqual(['accepted obsolete', 'ready obsolete'])
     expect(clockMistakes(table, dossier)).toEqual([])
     const clocks = readClocks(courseOf(dossier.events), table, profile.calendar, dossier.events.at(-1)!.at)
     expect(clocks.whole.state).toBe('stopped')

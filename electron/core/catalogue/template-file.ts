@@ -5,6 +5,7 @@ import type { OfficeTexts } from '#domain/documents/office-texts.ts'
 import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
 import { REFUSAL_FACTS } from '#domain/documents/refusal-letter-sheet.ts'
 import { REQUEST_FACTS } from '#domain/documents/request-letter-sheet.ts'
+import { NOTICE_FACTS, noticeTextKeys } from '#domain/notice-text.ts'
 import { checkTemplate, type Dated } from '#domain/documents/template.ts'
 import { permitCategories } from '#domain/permit-type.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -70,6 +71,15 @@ const NoteFile = fileOf({
   unknown: z.strictObject(certifier),
 })
 
+const noticePart = z.strictObject({ title: textField, paragraphs: texts.min(1) })
+const NoticeFile = fileOf({
+  greeting: textField,
+  caller: textField,
+  closing: texts,
+  kinds: z.record(z.enum(noticeTextKeys), noticePart),
+})
+const OfficeNoticeFile = fileOf({ kinds: z.partialRecord(z.enum(noticeTextKeys), noticePart) })
+
 /** The files of the fixed texts as read. */
 export interface TextFiles {
   readonly permits: readonly DataFile[]
@@ -77,6 +87,9 @@ export interface TextFiles {
   readonly decree: DataFile
   readonly request: DataFile
   readonly electronicNote: DataFile
+  readonly notice: DataFile
+  /** Where this office says it otherwise; null: nowhere. */
+  readonly ownNotice: DataFile | null
 }
 
 interface VersionedFile<V extends Dated> {
@@ -127,8 +140,15 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
   const decree = readFile(files.decree, DecreeFile, DECREE_FACTS)
   const request = readFile(files.request, RequestFile, REQUEST_FACTS)
   const note = readFile(files.electronicNote, NoteFile, NOTE_FACTS)
-  const problems = [...permits, refusal, decree, request, note].flatMap((one) => (one.ok ? [] : one.refusal))
-  if (!refusal.ok || !decree.ok || !request.ok || !note.ok || problems.length > 0) return refuse(problems)
+  const notice = readFile(files.notice, NoticeFile, NOTICE_FACTS)
+  const own = files.ownNotice
+    ? readFile(files.ownNotice, OfficeNoticeFile, NOTICE_FACTS)
+    : ok({ id: 'notice', versions: [] })
+  const problems = [...permits, refusal, decree, request, note, notice, own].flatMap((one) =>
+    one.ok ? [] : one.refusal,
+  )
+  if (!refusal.ok || !decree.ok || !request.ok || !note.ok || !notice.ok || !own.ok || problems.length > 0)
+    return refuse(problems)
   const read = permits.flatMap((one) => (one.ok ? [one.value] : []))
   const without = permitCategories.filter(
     (category) => category !== 'REV' && !read.some((one) => one.categories.includes(category)),
@@ -147,5 +167,6 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     decree: named(decree.value),
     request: named(request.value),
     electronicNote: named(note.value),
+    notice: { general: named(notice.value), own: named(own.value) },
   })
 }

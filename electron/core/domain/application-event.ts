@@ -10,10 +10,11 @@ import type { Instant } from './instant.ts'
 import type { KeptOriginal } from './kept-originals.ts'
 import type { LateIntake, LateRecord } from './late-entry.ts'
 import type { Letter } from './letter.ts'
+import type { ContactChannel, ContactOutcome } from './notice.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { CalendarCause } from './promise-change.ts'
 import type { OfficialNumber, PermitEnd, Product, SignedBy } from './permit.ts'
-import type { ActionKind, DocumentKind, StageClock } from './stage-table.ts'
+import type { ActionKind, DocumentKind, NoticeKind, StageClock } from './stage-table.ts'
 
 /** Who did it: a person in a role at a station, or the system itself (`role: 'system'`). */
 export interface Actor {
@@ -62,6 +63,8 @@ export type EventBody =
       readonly dueOn: OfficeDate | null
       /** true when leaving this stage sets the permit active. */
       readonly activates: boolean
+      /** What the procedure has the applicant told from here on; absent: nothing. */
+      readonly tells?: NoticeKind | undefined
     }
   | {
       readonly action: 'document-added'
@@ -95,6 +98,14 @@ export type EventBody =
     }
   /** The permit of this application came to its end, because another paper became *terbit*. */
   | { readonly action: 'permit-ended'; readonly productId: string; readonly end: PermitEnd }
+  /** Somebody tried to tell the applicant what the office's procedure has them told. */
+  | {
+      readonly action: 'applicant-contacted'
+      readonly noticeId: string
+      readonly kind: NoticeKind
+      readonly channel: ContactChannel
+      readonly outcome: ContactOutcome
+    }
   /** The person was known under another name before this application. */
   | { readonly action: 'applicant-renamed'; readonly former: FormerName }
   /** Originals that the office keeps until the papers go out; listed on the receipt. */

@@ -218,6 +218,7 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       })
     case 'permit-ended':
       return { ...state, permitEnd: body.end }
+    case 'applicant-contacted':
     case 'applicant-renamed':
       return state
     case 'originals-kept':

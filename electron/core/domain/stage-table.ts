@@ -13,6 +13,7 @@ export const documentKinds = [
   'referral-slip',
   'service-standard',
   'collective-list',
+  'notice-slip',
   'permit',
   'refusal-letter',
   'revocation-decree',

@@ -2,6 +2,7 @@ import type { EventBody } from './application-event.ts'
 import { currentDocuments, statusOf, type ApplicationState } from './application-state.ts'
 import type { ApplicationStatus } from './application.ts'
 import type { Instant } from './instant.ts'
+import { noticeOnEntering } from './notice-rules.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { OfficialNumber } from './permit.ts'
 import { ok, refuse, type Result } from './result.ts'
@@ -319,6 +320,8 @@ function planMove(
   const accepted = state.acceptedAt !== null || action.accepts
   const decided = state.issuedAt !== null || state.refusedAt !== null
   const clock = clockAfter(table, [...staying, ...opens], accepted, decided)
+  const entered = opens.map((code) => getStage(table, code))
+  const tells = noticeOnEntering(entered, action.kind, { track, accepted })
   const moved = {
     action: 'moved',
     stage: stage.code,
@@ -331,6 +334,7 @@ function planMove(
     accepts: action.accepts,
     dueOn: dueAfter(state, action, clock, facts),
     activates: action.kind === 'forward' && stage.activates,
+    ...(tells && { tells }),
   } as const
   return {
     moved,

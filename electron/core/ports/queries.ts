@@ -4,6 +4,7 @@ import type { Applicant, ApplicationStatus } from '#domain/application.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { Notice, NoticeState } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { PromiseChange } from '#domain/promise-change.ts'
@@ -178,6 +179,12 @@ export interface Queries {
   listReferrals(span: Span): Promise<readonly Referral[]>
   /** Consultations that were logged, in the order of time. */
   listConsultations(span: Span): Promise<readonly Consultation[]>
+  findNotice(id: string): Promise<Notice | undefined>
+  /** Every notice of an application, the first one first. */
+  listNoticesOf(applicationId: string): Promise<readonly Notice[]>
+  /** Notices in one of these states: those that wait, the oldest first; all others by their last change, the newest first. */
+  listNotices(states: readonly NoticeState[], limit: number): Promise<readonly Notice[]>
+  countNotices(state: NoticeState): Promise<number>
   issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>
   /** Dossiers behind one figure of `issuanceCounts`. */
   listBehind(

@@ -4,6 +4,7 @@ import type { Applicant } from '#domain/application.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CollectiveFiling, FilingClosed, UntakenDossier } from '#domain/collective-filing.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { Notice } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
@@ -172,6 +173,15 @@ export interface CollectiveFilingStore {
   takeUp(id: string): Promise<void>
 }
 
+/** What applicants are to be told. Written with the move that makes it, so that neither is there without the other. */
+export interface NoticeStore {
+  find(id: string): Promise<Notice | undefined>
+  /** Every notice of an application, the first one first. The lock of the application is theirs too. */
+  listOf(applicationId: string): Promise<readonly Notice[]>
+  /** Inserts or replaces by id. */
+  save(notice: Notice): Promise<void>
+}
+
 export interface UserStore {
   find(id: string): Promise<User | undefined>
   findByUsername(username: string): Promise<User | undefined>
@@ -225,6 +235,7 @@ export interface Stores {
   readonly referrals: ReferralStore
   readonly consultations: ConsultationStore
   readonly collectiveFilings: CollectiveFilingStore
+  readonly notices: NoticeStore
 }
 
 export interface UnitOfWork {

@@ -1,6 +1,7 @@
 import type { Actor, ApplicationEvent, EventBody } from '#domain/application-event.ts'
 import { evolve, type ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
+import { noticesAfter } from '#domain/notice-rules.ts'
 import type { PermitEnd } from '#domain/permit.ts'
 import type { IdSource } from '#ports/clock.ts'
 import type { Stores } from '#ports/stores.ts'
@@ -77,8 +78,13 @@ async function endEarlierPermit(stores: Stores, { state, events }: Pending, ids:
   await commitHistory(stores, ended, ids)
 }
 
+/** What the applicant is to be told by this change, and what they need not be told any more. */
+async function keepNotices({ notices }: Stores, { state, events }: Pending): Promise<void> {
+  for (const one of noticesAfter(await notices.listOf(state.id), events, state)) await notices.save(one)
+}
+
 /**
- * Stores a dossier's new events, its state, and the entry that tells the portal, in the caller's transaction.
+ * Stores a dossier's new events, its state, what the applicant is to be told, and the entry that tells the portal, in the caller's transaction.
  * The portal's worker reads the events themselves; the entry only says up to where.
  */
 export async function commitHistory(stores: Stores, pending: Pending, ids: IdSource): Promise<void> {
@@ -88,6 +94,7 @@ export async function commitHistory(stores: Stores, pending: Pending, ids: IdSou
   for (const { body, at } of pending.events)
     if (body.action === 'number-voided') await stores.numbers.markVoid(body.number, body.reason, at)
   await endEarlierPermit(stores, pending, ids)
+  await keepNotices(stores, pending)
   await stores.outbox.add({
     id: ids.uuid(),
     topic: 'portal',

@@ -40,6 +40,7 @@ import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signProduct } from './sign-product.ts'
 import type { SpoolDesk } from './spool-port.ts'
+import { printNotice, recordContact } from './tell-applicant.ts'
 
 export interface OfficeDeps extends DossierDeps {
   readonly queries: Queries
@@ -67,6 +68,8 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   leaveOutDossier: leaveOutDossier(deps),
   closeCollectiveFiling: closeCollectiveFiling(deps),
   printCollectiveList: printCollectiveList(deps),
+  recordContact: recordContact(deps),
+  printNotice: printNotice(deps),
   moveDossier: moveDossier({ ...deps, makeLetters: makeLetters(deps) }),
   checkDocument: checkDocument(deps),
   addDocument: addDocument(deps),

@@ -168,7 +168,7 @@ export function readOfficeFiles(from: string | DataSource, profileCode: string):
   if (!holidays.ok) return holidays
   const profile = reader.located(assembleProfile(profileFile.value, holidays.value, catalogue.value))
   if (!profile.ok) return profile
-  const texts = readTexts(reader)
+  const texts = readTexts(reader, profileCode)
   if (!texts.ok) return texts
   const region = readRegion(reader, profile.value.regionCode)
   if (!region.ok) return region
@@ -185,7 +185,7 @@ export function readOfficeFiles(from: string | DataSource, profileCode: string):
   })
 }
 
-function readTexts(reader: Reader): Read<OfficeTexts> {
+function readTexts(reader: Reader, profileCode: string): Read<OfficeTexts> {
   const files = reader.folder('templates')
   if (!files.ok) return files
   const single = (name: string): DataFile =>
@@ -200,6 +200,8 @@ function readTexts(reader: Reader): Read<OfficeTexts> {
       decree: single('revocation-decree'),
       request: single('recommendation-request'),
       electronicNote: single('electronic-note'),
+      notice: single('notice'),
+      ownNotice: files.value.find((one) => one.file.endsWith(`/notice-${profileCode}.json`)) ?? null,
     }),
   )
 }

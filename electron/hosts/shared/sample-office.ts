@@ -76,7 +76,7 @@ export function sampleUsers(office: Office) {
 
 /** Printers that put everything into a folder: a thermal one for strips, a laser for sheets. */
 export function folderPrinters(folder: string, id: () => string): readonly Printer[] {
-  const strips = ['receipt', 'missing-items', 'referral-slip', 'service-standard'] as const
+  const strips = ['receipt', 'missing-items', 'referral-slip', 'service-standard', 'notice-slip'] as const
   return [
     {
       id: id(),

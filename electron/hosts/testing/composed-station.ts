@@ -123,6 +123,7 @@ export async function setUpOffice(
       'referral-slip',
       'service-standard',
       'collective-list',
+      'notice-slip',
       'permit',
       'refusal-letter',
       'revocation-decree',

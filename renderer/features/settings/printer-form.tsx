@@ -49,6 +49,7 @@ const stripDocuments: readonly DocumentKind[] = [
   'referral-slip',
   'service-standard',
   'collective-list',
+  'notice-slip',
 ]
 
 const documentsFor = (kind: Form['kind']): readonly DocumentKind[] =>

@@ -5,6 +5,7 @@ import { decreeSheet } from './decree-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
 import { missingItemsSheet } from './missing-items-sheet.ts'
 import { missingItemsStrip } from './missing-items-strip.ts'
+import { noticeSheet, noticeStrip } from './notice-slip.ts'
 import { permitSheet } from './permit-sheet.ts'
 import type { PrintContent, ProductContent } from './print-content.ts'
 import { receiptSheet } from './receipt-sheet.ts'
@@ -74,6 +75,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return missingItemsSheet(content.data, content.paper, content.createdAt)
     case 'referral-slip':
       return referralSheet(content.data, content.paper, content.createdAt)
+    case 'notice-slip':
+      return noticeSheet(content.data, content.paper, content.createdAt)
     case 'service-standard':
       return serviceStandardSheet(content.data, content.paper, content.createdAt)
     case 'collective-list':
@@ -90,6 +93,8 @@ export function layOutStrip(content: PrintContent, columns: StripColumns): Strip
       return missingItemsStrip(content.data, columns)
     case 'referral-slip':
       return referralStrip(content.data, columns)
+    case 'notice-slip':
+      return noticeStrip(content.data, columns)
     case 'service-standard':
       return serviceStandardStrip(content.data, columns)
     case 'collective-list':

@@ -1,3 +1,4 @@
+import type { NoticeText, OfficeNoticeText } from '../notice-text.ts'
 import type { OfficeDate } from '../office-date.ts'
 import type { PermitCategory } from '../permit-type.ts'
 import type { DecreeText } from './decree-sheet.ts'
@@ -21,6 +22,8 @@ export interface OfficeTexts {
   readonly decree: readonly DecreeText[]
   readonly request: readonly RequestText[]
   readonly electronicNote: readonly ElectronicNoteText[]
+  /** What applicants are told; `own`: where this office says it otherwise, empty: nowhere. */
+  readonly notice: { readonly general: readonly NoticeText[]; readonly own: readonly OfficeNoticeText[] }
 }
 
 /** Returns the permit text of a type on a day. Throws when nobody wrote one: categories are checked at load. */

@@ -4,6 +4,7 @@ import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
 import type { MissingItemsData } from './missing-items-strip.ts'
+import type { NoticeSlipData } from './notice-slip.ts'
 import type { Paper } from './paper.ts'
 import type { PermitSheetData } from './permit-sheet.ts'
 import type { ReceiptData } from './receipt-data.ts'
@@ -68,6 +69,12 @@ export type PrintContent =
   | {
       readonly kind: 'collective-list'
       readonly data: CollectiveListData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'notice-slip'
+      readonly data: NoticeSlipData
       readonly paper: Paper
       readonly createdAt: string
     }

@@ -56,6 +56,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'referral-slip': 'Surat pengantar',
   'service-standard': 'Informasi layanan',
   'collective-list': 'Daftar kolektif',
+  'notice-slip': 'Slip pemberitahuan',
   permit: 'Surat izin',
   'refusal-letter': 'Surat penolakan',
   'revocation-decree': 'Keputusan pencabutan',

@@ -4,6 +4,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import type { Notice } from '#domain/notice.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { Handover } from '#ports/records.ts'
 import type { NumberRecord, Stores } from '#ports/stores.ts'
@@ -35,6 +36,7 @@ export function createMemoryOffice(
   const events = new Map<string, ApplicationEvent[]>()
   const jobs = new Map<string, PrintJob>()
   const handovers: Handover[] = []
+  const notices = new Map<string, Notice>()
   const serials = new Map<string, number>()
   const lines: NumberRecord[] = []
   const voids: Parameters<Stores['numbers']['markVoid']>[] = []
@@ -162,6 +164,14 @@ export function createMemoryOffice(
         return Promise.resolve()
       },
     },
+    notices: {
+      find: (id) => Promise.resolve(notices.get(id)),
+      listOf: (id) => Promise.resolve([...notices.values()].filter((one) => one.applicationId === id)),
+      save: (notice) => {
+        notices.set(notice.id, notice)
+        return Promise.resolve()
+      },
+    },
     calendar: { list: unused, add: unused },
     settings: {
       get: (key) => Promise.resolve(settings.get(key)),
@@ -194,6 +204,9 @@ export function createMemoryOffice(
       for (const order of voids) await target.numbers.markVoid(...order)
       await target.handovers.bringIn(handovers)
       await target.printJobs.bringIn([...jobs.values()])
+      for (const handover of handovers) await target.handovers.add(handover)
+      for (const notice of notices.values()) await target.notices.save(notice)
+      for (const job of jobs.values()) await target.printJobs.add(job)
       for (const [key, value] of settings) await target.settings.set(key, value)
     },
   }

@@ -1,0 +1,134 @@
+import { currentDocuments, type ApplicationState } from './application-state.ts'
+import type { ApplicationEvent } from './application-event.ts'
+import { isReadyForHandover } from './issuance.ts'
+import type { Notice, NoticeFacts } from './notice.ts'
+import { isMobile, parsePhone, type Phone } from './phone.ts'
+import type { ActionKind, NoticeKind, Stage } from './stage-table.ts'
+
+/**
+ * What a stage that is entered has the applicant told; null: nothing. A stage may carry several words (*ready* and
+ * *refused*): the one that fits the way of the dossier is meant. Entered by a step back, it says nothing anew.
+ */
+export function noticeOnEntering(
+  stages: readonly Pick<Stage, 'notifies'>[],
+  via: ActionKind,
+  { track, accepted }: { readonly track: ApplicationState['track']; readonly accepted: boolean },
+): NoticeKind | null {
+  const fits: Readonly<Record<NoticeKind, boolean>> = {
+    returned: via === 'return-to-applicant',
+    accepted: via === 'forward' && accepted && track === 'permit',
+    ready: via === 'forward' && track === 'permit',
+    refused: (via === 'forward' || via === 'refuse') && track === 'refusal',
+  }
+  return stages.flatMap((one) => one.notifies).find((kind) => fits[kind]) ?? null
+}
+
+const isDecided = ({ issuedAt, refusedAt, withdrawnAt }: ApplicationState): boolean =>
+  issuedAt !== null || refusedAt !== null || withdrawnAt !== null
+
+/** Whether a dossier still is as a notice of that kind says. */
+export function stillHolds(kind: NoticeKind, state: ApplicationState): boolean {
+  switch (kind) {
+    case 'returned':
+      return state.returned && state.withdrawnAt === null
+    case 'accepted':
+      return state.acceptedAt !== null && !state.returned && state.track === 'permit' && !isDecided(state)
+    case 'ready':
+      return state.track === 'permit' && isReadyForHandover(state)
+    case 'refused':
+      return state.track === 'refusal' && isReadyForHandover(state)
+  }
+}
+
+/** What a notice of that kind says of a dossier as it is now. */
+export function noticeFacts(kind: NoticeKind, state: ApplicationState): NoticeFacts {
+  const isReturned = kind === 'returned'
+  return {
+    dueOn: kind === 'accepted' ? state.dueOn : null,
+    items: isReturned
+      ? currentDocuments(state)
+          .filter((one) => one.check === 'refused')
+          .map((one) => ({ requirementCode: one.requirementCode, reason: one.checkNote }))
+      : [],
+    note: isReturned ? state.note : null,
+    until: null,
+  }
+}
+
+// Between two words of acceptance lies a return, or the second one says nothing new.
+const saysNothingNew = (kind: NoticeKind, known: readonly Notice[]): boolean =>
+  kind === 'accepted' && known.findLast((one) => one.kind !== 'ready')?.kind === 'accepted'
+
+/**
+ * What becomes of an application's notices by what has just happened to it: new ones that still hold when all is done, those
+ * that nobody needs any more, and those that wait on and say something else by now (another promised day).
+ *
+ * @param known   every notice of the application, the first one first
+ * @param events  the events just added, in order
+ * @param after   the state behind them
+ * @returns those to be stored; empty: nothing changes. The same call again gives the same.
+ */
+export function noticesAfter(
+  known: readonly Notice[],
+  events: readonly ApplicationEvent[],
+  after: ApplicationState,
+): readonly Notice[] {
+  const at = events.at(-1)?.at
+  if (at === undefined) return []
+  const atCounter = events.some((one) => one.body.action === 'registered') && after.data.channel === 'counter'
+  const made = events.flatMap((event): Notice[] => {
+    const kind = event.body.action === 'moved' ? (event.body.tells ?? null) : null
+    // Who stands at the counter reads it on the receipt.
+    if (kind === null || atCounter || !stillHolds(kind, after)) return []
+    if (saysNothingNew(kind, known) || known.some((one) => one.id === event.id)) return []
+    return [
+      {
+        id: event.id,
+        applicationId: after.id,
+        kind,
+        madeAt: event.at,
+        facts: noticeFacts(kind, after),
+        state: 'waiting',
+        stateAt: event.at,
+        tries: [],
+      },
+    ]
+  })
+  const waiting = known.filter((one) => one.state === 'waiting')
+  const changed = waiting.flatMap((one): Notice[] => {
+    if (made.some((later) => later.kind === one.kind) || !stillHolds(one.kind, after))
+      return [{ ...one, state: 'obsolete', stateAt: at }]
+    const facts = noticeFacts(one.kind, after)
+    return JSON.stringify(facts) === JSON.stringify(one.facts) ? [] : [{ ...one, facts }]
+  })
+  return [...changed, ...made]
+}
+
+/** Somebody who may be told, with what can be done with the number. */
+export interface NoticeContact {
+  readonly who: 'holder' | 'representative'
+  readonly name: string
+  readonly phone: Phone
+  /** A landline can be rung up and takes no messages. */
+  readonly mobile: boolean
+}
+
+/** Whom to call, the holder first; empty: nobody left a number, only a slip or a letter reaches them. */
+export function noticeContacts({
+  applicant,
+  data,
+}: Pick<ApplicationState, 'applicant' | 'data'>): readonly NoticeContact[] {
+  const holderName = applicant.company?.responsibleName ?? applicant.nameOnPermit ?? applicant.name
+  const { representative } = data
+  const all = [
+    { who: 'holder' as const, name: holderName, phone: applicant.phone },
+    ...(representative
+      ? [{ who: 'representative' as const, name: representative.name, phone: representative.phone }]
+      : []),
+  ]
+  return all.flatMap((one) => {
+    // A number taken over from elsewhere may never have been read.
+    const phone = parsePhone(one.phone ?? '')
+    return phone.ok ? [{ ...one, phone: phone.value, mobile: isMobile(phone.value) }] : []
+  })
+}

@@ -1,0 +1,85 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import { fullDate, longDate } from '#domain/indonesian.ts'
+import type { Instant } from '#domain/instant.ts'
+import {
+  maskNumber,
+  noticeTextKey,
+  noticeWords,
+  type NoticeSubject,
+  type NoticeWords,
+} from '#domain/notice-text.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { letterheadOn } from '#domain/profile.ts'
+import { documentLabel, kindLabel } from '#domain/wording/application.ts'
+import { officeToday, requirementsOf } from './move-facts.ts'
+import type { Office } from './office.ts'
+import { complaintSentence, holderName } from './paper-words.ts'
+
+/** What the words are made from, beside the dossier. What is not told is left out of the text. */
+export interface NoticeTelling {
+  readonly subject: NoticeSubject
+  /** When it was made: the text and the letterhead of that day. */
+  readonly at: Instant
+  /** Who telephones. */
+  readonly officer: string
+  /** Accepted: the promised day; null or absent: the office promises none. */
+  readonly dueOn?: OfficeDate | null | undefined
+  /** Returned: what is wrong, requirement by requirement; `reason` null: the office's word is in the note. */
+  readonly items?: readonly { readonly requirementCode: string; readonly reason: string | null }[] | undefined
+  readonly note?: string | null | undefined
+  /** Returned: the last day for the repair. */
+  readonly until?: OfficeDate | null | undefined
+  /** Who is addressed; absent: the holder. */
+  readonly addressee?: string | undefined
+}
+
+// What a physician found is told at the counter, not in a message that somebody else may read.
+const tellsOfHealth = (label: string): boolean => /keterangan sehat/i.test(label)
+
+function itemLines(office: Office, state: ApplicationState, items: NoticeTelling['items'] = []): string {
+  const labels = new Map(requirementsOf(office, state).map((one) => [one.code, one.label]))
+  return items
+    .map(({ requirementCode, reason }, index) => {
+      const label = labels.get(requirementCode) ?? requirementCode
+      const shown = tellsOfHealth(label) ? 'dijelaskan di loket' : reason?.trim()
+      return `${index + 1}. ${label}${shown ? ` – ${shown}` : ''}`
+    })
+    .join('\n')
+}
+
+/**
+ * What is said to the applicant, whichever way it goes out: polite, without NIK, without what a physician found, the number
+ * masked. The same words serve WhatsApp, telephone and slip, and the reminder of what was not fetched.
+ */
+export function noticeContent(office: Office, state: ApplicationState, telling: NoticeTelling): NoticeWords {
+  const { profile, texts } = office
+  const { data, applicant } = state
+  const { subject, at } = telling
+  const holder = holderName(state)
+  const finishedAt = state.issuedAt ?? state.refusedAt
+  const day = officeToday(office, at)
+  return noticeWords(
+    texts.notice,
+    noticeTextKey(subject, profile.delivery, applicant.email !== null),
+    {
+      officeName: profile.shortName,
+      systemName: profile.systemName,
+      officer: telling.officer,
+      addressee: telling.addressee ?? holder,
+      holderName: holder,
+      permit: `${data.permitTypeCode} (${kindLabel(data.kind, data.practiceOrdinal).replace(/^./, (one) => one.toLowerCase())})`,
+      product: documentLabel(state.product?.kind ?? 'permit'),
+      number: maskNumber(state.registrationNumber.text),
+      dueOn: telling.dueOn ? fullDate(telling.dueOn) : '',
+      items: itemLines(office, state, telling.items),
+      note: telling.note?.trim() ?? '',
+      until: telling.until ? fullDate(telling.until) : '',
+      readySince: finishedAt ? longDate(officeDateOf(finishedAt, profile.timeZone)) : '',
+      address: letterheadOn(profile, day).addressShort,
+      hours: profile.receipt.counterHours.join('; '),
+      complaints: complaintSentence(profile),
+    },
+    day,
+  )
+}
