@@ -4,7 +4,7 @@ import type { Queries } from '#ports/queries.ts'
 import type { NoticeStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { NoticeRow } from '../rows/office-rows.ts'
-import { jsonOf, objectOf, oneOf } from './reading.ts'
+import { inPortions, jsonOf, objectOf, oneOf } from './reading.ts'
 
 const toRow = (notice: Notice): NoticeRow => ({
   id: notice.id,
@@ -43,6 +43,8 @@ export function makeNoticeStore(trx: Knex): NoticeStore {
     async save(notice) {
       await trx<NoticeRow>('notices').insert(toRow(notice)).onConflict('id').merge()
     },
+    bringIn: (notices) =>
+      inPortions(notices.map(toRow), (portion) => trx<NoticeRow>('notices').insert([...portion])),
   }
 }
 

@@ -180,6 +180,8 @@ export interface NoticeStore {
   listOf(applicationId: string): Promise<readonly Notice[]>
   /** Inserts or replaces by id. */
   save(notice: Notice): Promise<void>
+  /** Adds a whole past at once; an id that is there throws. */
+  bringIn(notices: readonly Notice[]): Promise<void>
 }
 
 export interface UserStore {

@@ -68,6 +68,15 @@ export function noticeStoreContract(open: OpenOffice): void {
     expect(await doWork(office, ({ notices }) => notices.listOf(anId(2, 'b')))).toEqual([older])
   })
 
+  test('brings in a whole past as it was', async () => {
+    const office = await open()
+    await store(office, aRegisteredDossier())
+    const past = [aNotice(1, { state: 'obsolete' }), aNotice(2, { kind: 'ready', madeAt: later })]
+    await doWork(office, ({ notices }) => notices.bringIn(past))
+    expect(await office.queries.listNoticesOf(anId(1, 'b'))).toEqual(past)
+    await expect(doWork(office, ({ notices }) => notices.bringIn(past))).rejects.toThrow()
+  })
+
   test('a notice of a dossier that is not there is refused', async () => {
     const office = await open()
     await expect(doWork(office, ({ notices }) => notices.save(aNotice(1)))).rejects.toThrow()

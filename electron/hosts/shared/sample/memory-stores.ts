@@ -37,6 +37,7 @@ export function createMemoryOffice(
   const jobs = new Map<string, PrintJob>()
   const handovers: Handover[] = []
   const notices = new Map<string, Notice>()
+  const noticesOf = new Map<string, Map<string, Notice>>()
   const serials = new Map<string, number>()
   const lines: NumberRecord[] = []
   const voids: Parameters<Stores['numbers']['markVoid']>[] = []
@@ -166,11 +167,14 @@ export function createMemoryOffice(
     },
     notices: {
       find: (id) => Promise.resolve(notices.get(id)),
-      listOf: (id) => Promise.resolve([...notices.values()].filter((one) => one.applicationId === id)),
+      listOf: (id) => Promise.resolve([...(noticesOf.get(id)?.values() ?? [])]),
       save: (notice) => {
         notices.set(notice.id, notice)
+        const known = noticesOf.get(notice.applicationId) ?? new Map<string, Notice>()
+        noticesOf.set(notice.applicationId, known.set(notice.id, notice))
         return Promise.resolve()
       },
+      bringIn: unused,
     },
     calendar: { list: unused, add: unused },
     settings: {
@@ -204,9 +208,7 @@ export function createMemoryOffice(
       for (const order of voids) await target.numbers.markVoid(...order)
       await target.handovers.bringIn(handovers)
       await target.printJobs.bringIn([...jobs.values()])
-      for (const handover of handovers) await target.handovers.add(handover)
-      for (const notice of notices.values()) await target.notices.save(notice)
-      for (const job of jobs.values()) await target.printJobs.add(job)
+      await target.notices.bringIn([...notices.values()])
       for (const [key, value] of settings) await target.settings.set(key, value)
     },
   }
