@@ -8,8 +8,8 @@ import { startOfDay } from '#domain/office-zone.ts'
 import { IdField, resultOf } from '#contract/common.ts'
 import { DossierLineView, PrintJobView } from '#contract/dossier.ts'
 import type { PrinterCondition } from '#ports/printing.ts'
-import type { DossierLine } from '#ports/queries.ts'
 import { officeToday } from '#services/move-facts.ts'
+import { deskStep } from '#services/stage-work.ts'
 import type { ApiContext } from './context.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { jobView, lineView } from './views/dossier-view.ts'
@@ -50,8 +50,8 @@ export const printingRouter = router({
   desk: procedure
     .output(
       z.object({
-        /** `printed`: a sheet of its letter has come out, also on another day. */
-        ready: z.array(DossierLineView.extend({ printed: z.boolean() })),
+        /** `step`: what the desk does next with the letter, by the office's own order. */
+        ready: z.array(DossierLineView.extend({ step: z.enum(['number', 'print', 'sign', 'forward']) })),
         jobs: z.array(PrintJobView),
         printers: z.array(
           z.object({
@@ -81,16 +81,18 @@ export const printingRouter = router({
       ])
       const listed = [...open, ...today.filter((one) => !open.some((other) => other.id === one.id))]
       const about = new Set([
-        ...ready.filter((one) => one.productNumber !== null && !one.signed).map((one) => one.id),
+        ...ready.map((one) => one.id),
         ...listed.flatMap((one) => (one.state === 'failed' && one.applicationId ? [one.applicationId] : [])),
       ])
       const related = await ctx.queries.listPrintJobs({ applicationIds: [...about], limit: 2000 })
+      const jobsOf = Map.groupBy(related, (one) => one.applicationId)
       const jobs = listed.filter((one) => one.state !== 'failed' || !isReplaced(one, related))
-      const isPrinted = (line: DossierLine): boolean =>
-        line.signed || related.some((one) => one.subjectId === line.productId && one.state === 'printed')
       const count = (state: PrintJob['state']): number => jobs.filter((one) => one.state === state).length
       return {
-        ready: ready.map((one) => ({ ...lineView(office, one, now), printed: isPrinted(one) })),
+        ready: ready.map((one) => ({
+          ...lineView(office, one, now),
+          step: deskStep(office.profile.stageTable, one, jobsOf.get(one.id) ?? []),
+        })),
         jobs: jobs.map((one) => jobView(one, printers)),
         printers: printers.map(({ id, name, kind, documents, active }) => ({
           id,

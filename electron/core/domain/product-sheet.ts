@@ -35,7 +35,7 @@ export function numbersAfterSigning(table: StageTable): boolean {
 export function sheetAtStage(
   table: StageTable,
   stageCode: string,
-  product: Pick<Product, 'number' | 'signature'>,
+  product: { readonly number: Product['number'] | string; readonly signature: Product['signature'] | true },
 ): ProductSheet {
   // What is signed electronically exists as a file first: every paper made before is for checking.
   if (signingMethod(table) === 'electronic') return product.signature === null ? 'draft' : 'original'

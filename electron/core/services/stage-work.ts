@@ -1,8 +1,10 @@
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import type { OfficeProfile } from '#domain/profile.ts'
-import { getStage, type OutputKind } from '#domain/stage-table.ts'
-import { jobsOfStage } from './printed-sheets.ts'
+import { sheetAtStage } from '#domain/product-sheet.ts'
+import { getStage, type OutputKind, type Stage, type StageTable } from '#domain/stage-table.ts'
+import type { DossierLine } from '#ports/queries.ts'
+import { jobsOfStage, sheetOfJob } from './printed-sheets.ts'
 
 /** One thing that an open stage still asks for, in the order in which a clerk does it. */
 export type StageAct =
@@ -20,6 +22,50 @@ export type StageAct =
 const givesSheet = ({ delivery }: Pick<OfficeProfile, 'delivery'>, state: ApplicationState): boolean =>
   delivery === 'counter' && state.product?.signature?.method === 'electronic'
 
+type ProductStep = Extract<StageAct, { readonly act: 'number' | 'print' | 'sign' }>
+
+/**
+ * What a stage still does with its permit or letter: number, print and sign in this order, as far as each is its work.
+ * null: nothing more.
+ *
+ * @param printed  whether the sheet that this stage prints is known to have come out
+ */
+function productStep(
+  { numbers, prints, signs }: Stage,
+  product: { readonly numbered: boolean; readonly printed: boolean; readonly signed: boolean },
+): ProductStep | null {
+  if (numbers.includes('product') && !product.numbered) return { act: 'number' }
+  if (prints.includes('product') && !product.printed) return { act: 'print' }
+  const rule = signs.find((one) => one.document === 'product')
+  return rule && !product.signed ? { act: 'sign', method: rule.method } : null
+}
+
+/**
+ * The step of a letter that lies at the print desk, from its line in the list and its print jobs; pure.
+ *
+ * @param jobs  the jobs of the dossier; a draft never counts as the sheet after it
+ * @returns `forward` when the desk has done its work, also where it is at no stage that prints
+ */
+export function deskStep(
+  table: StageTable,
+  line: Pick<DossierLine, 'stages' | 'productId' | 'productNumber' | 'signed'>,
+  jobs: readonly PrintJob[],
+): ProductStep['act'] | 'forward' {
+  const stage = line.stages
+    .map((one) => getStage(table, one.stage))
+    .find((one) => one.prints.includes('product'))
+  if (!stage) return 'forward'
+  const sheet = sheetAtStage(table, stage.code, {
+    number: line.productNumber,
+    signature: line.signed ? true : null,
+  })
+  const printed = jobs.some(
+    (one) => one.state === 'printed' && one.subjectId === line.productId && sheetOfJob(one) === sheet,
+  )
+  const { productNumber, signed } = line
+  return productStep(stage, { numbered: productNumber !== null, printed, signed })?.act ?? 'forward'
+}
+
 /**
  * What a stage asks for next before its way forward, read off the office's profile; pure.
  *
@@ -35,7 +81,7 @@ export function nextAct(
   jobs: readonly PrintJob[],
 ): StageAct {
   const table = profile.stageTable
-  const { actions, role, outputs, numbers, prints, signs, handsOver } = getStage(table, stage)
+  const { actions, role, outputs, handsOver } = getStage(table, stage)
   const forward = actions.find((one) => one.kind === 'forward')
   if (!forward) throw new Error(`stage ${stage} of ${table.code} leads nowhere`)
   const files = currentDocuments(state)
@@ -49,11 +95,13 @@ export function nextAct(
   const satisfied = outputs?.mode === 'any' && lacking.length < outputs.kinds.length
   if (lacking[0] && !satisfied) return { act: 'record-output', output: lacking[0] }
   const { product } = state
-  if (numbers.includes('product') && !product?.number) return { act: 'number' }
   const isPrinted = jobsOfStage(table, state, stage, jobs).some((one) => one.state === 'printed')
-  if (prints.includes('product') && !isPrinted) return { act: 'print' }
-  const rule = signs.find((one) => one.document === 'product')
-  if (rule && !product?.signature) return { act: 'sign', method: rule.method }
+  const step = productStep(getStage(table, stage), {
+    numbered: product !== null && product.number !== null,
+    printed: isPrinted,
+    signed: product !== null && product.signature !== null,
+  })
+  if (step) return step
   if (handsOver && state.handedOverAt === null)
     return givesSheet(profile, state) && !isPrinted ? { act: 'print' } : { act: 'hand-over' }
   const optional = table.stages.filter((one) => one.condition.when === 'officer')

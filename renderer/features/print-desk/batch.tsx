@@ -8,7 +8,6 @@ import type { BatchLetter, News } from './desk-acts.tsx'
 import type { DeskLine } from './desk-groups.ts'
 import type { DeskPrinter } from './desk-printers.ts'
 import type { BatchKind } from './desk-work.ts'
-import { stepOfLine } from './next-step.ts'
 import styles from './print-desk.module.css'
 
 const words = printDeskWords.batch
@@ -23,7 +22,7 @@ interface BatchButtonProps {
 
 /** The one step that all ticked letters have in common; null when they differ. */
 function commonStep(lines: readonly DeskLine[]): BatchKind | null {
-  const steps = new Set(lines.map(stepOfLine).map((step) => (step === 'number' ? 'print' : step)))
+  const steps = new Set(lines.map(({ step }) => (step === 'number' ? 'print' : step)))
   const [only] = steps
   return steps.size === 1 && only !== undefined ? only : null
 }
@@ -32,9 +31,7 @@ function labelOf(kind: BatchKind, lines: readonly DeskLine[]): string {
   const count = figure(lines.length)
   if (kind === 'sign') return words.sign(count)
   if (kind === 'forward') return words.forward(count)
-  return lines.some((line) => stepOfLine(line) === 'number')
-    ? words.numberAndPrint(count)
-    : words.print(count)
+  return lines.some(({ step }) => step === 'number') ? words.numberAndPrint(count) : words.print(count)
 }
 
 const icons = { print: IconPrinter, sign: IconSignature, forward: IconSend } as const

@@ -32,7 +32,7 @@ const aLine = (id: string, part: Partial<DeskLine> = {}): DeskLine => ({
   signed: false,
   issuedAt: null,
   handedOverAt: null,
-  printed: false,
+  step: 'number',
   ...part,
 })
 
@@ -58,15 +58,15 @@ const keysOf = (ready: readonly DeskLine[], jobs: readonly PrintJobView[]) =>
 test('a letter waits for its number and sheet, then for the ink, then to be sent on', () => {
   const ready = [
     aLine('a'),
-    aLine('b', { productNumber: '503/b' }),
-    aLine('c', { productNumber: '503/c', printed: true }),
-    aLine('d', { productNumber: '503/d', printed: true, signed: true }),
+    aLine('b', { step: 'print' }),
+    aLine('c', { step: 'sign' }),
+    aLine('d', { step: 'forward' }),
   ]
   expect(keysOf(ready, [])).toEqual({ ready: ['a', 'b'], sign: ['c'], forward: ['d'] })
 })
 
 test('while its sheet is on its way, uncertain or failed, a letter is that sheet and nothing else', () => {
-  const ready = ['a', 'b', 'c'].map((id) => aLine(id, { productNumber: `503/${id}` }))
+  const ready = ['a', 'b', 'c'].map((id) => aLine(id, { step: 'print' }))
   const jobs = [
     aJob('sent', { applicationId: 'a', state: 'sending' }),
     aJob('lost', { applicationId: 'b', state: 'unknown' }),
@@ -76,7 +76,7 @@ test('while its sheet is on its way, uncertain or failed, a letter is that sheet
 })
 
 test('a printed letter is done only when it has left the desk', () => {
-  const ready = [aLine('a', { productNumber: '503/a', printed: true })]
+  const ready = [aLine('a', { step: 'sign' })]
   const jobs = [aJob('here', { applicationId: 'a' }), aJob('gone', { applicationId: 'b' })]
   expect(keysOf(ready, jobs)).toEqual({ sign: ['a'], done: ['gone'] })
 })

@@ -1,8 +1,9 @@
 import type { DossierLineView, PrintJobView } from '#contract/dossier.ts'
 import { urgency } from '../../lib/time-meaning.ts'
-import { letterKinds, stepOfLine } from './next-step.ts'
+import { letterKinds } from './next-step.ts'
 
-export type DeskLine = DossierLineView & { readonly printed: boolean }
+/** A letter at the desk and what is done next with it. */
+export type DeskLine = DossierLineView & { readonly step: 'number' | 'print' | 'sign' | 'forward' }
 
 /** A row of the desk: a letter waiting for its next step, or a sheet on its way or out. */
 export type DeskRow =
@@ -59,7 +60,7 @@ export function deskGroups(desk: {
   }
   for (const line of desk.ready.toSorted((a, b) => urgency(a.timeLeft) - urgency(b.timeLeft))) {
     if (shownAsJob.has(line.id)) continue
-    const step = stepOfLine(line)
+    const { step } = line
     const group = step === 'sign' || step === 'forward' ? step : 'ready'
     groups.get(group)?.push({ kind: 'letter', key: line.id, line })
   }

@@ -46,14 +46,3 @@ export function nextStep(view: DossierView): DeskStep {
       return { kind: 'blocked', reason: forward.reason }
   }
 }
-
-/** Where a letter of the list stands, as far as its line tells. */
-export function stepOfLine(line: {
-  readonly productNumber: string | null
-  readonly printed: boolean
-  readonly signed: boolean
-}): 'number' | 'print' | 'sign' | 'forward' {
-  if (line.signed) return 'forward'
-  if (line.printed) return 'sign'
-  return line.productNumber === null ? 'number' : 'print'
-}
