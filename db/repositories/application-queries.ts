@@ -1,3 +1,4 @@
+import type { ApplicationState } from '#domain/application-state.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-rows.ts'
@@ -17,6 +18,18 @@ type Names =
   | 'listStatesByApplicant'
   | 'listApplicationIds'
   | 'listStatesOfCollectiveFiling'
+  | 'countFileUses'
+
+/** Whether a dossier needs stored content: a file in force or replaced, an output, a photo, a signed paper. */
+function restsOn(state: ApplicationState, sha256: string): boolean {
+  const products = [...state.formerProducts, ...(state.product ? [state.product] : [])]
+  return (
+    state.documents.some((one) => one.sha256 === sha256 && !one.removed) ||
+    state.outputs.some((one) => one.fileSha256 === sha256) ||
+    products.some((one) => one.signature?.fileSha256 === sha256) ||
+    state.applicant.photoSha256 === sha256
+  )
+}
 
 /** Finding one application or person by what identifies it. */
 export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
@@ -79,6 +92,14 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
         .orderBy('position')
         .select('id', 'seq', 'state')
       return rows.map(fromStateJson)
+    },
+    async countFileUses(sha256) {
+      const like = `%${sha256}%`
+      const rows = await reader<ApplicationRow>('applications')
+        .where('state', 'like', like)
+        .select('id', 'seq', 'state')
+      const drafts = await reader('drafts').where('data', 'like', like).pluck('id')
+      return rows.filter((row) => restsOn(fromStateJson(row), sha256)).length + drafts.length
     },
     async listApplicationIds(after, limit) {
       const query = reader<ApplicationRow>('applications').orderBy('id').limit(limit)

@@ -24,6 +24,7 @@ export function searchTextOf(state: ApplicationState): string {
     data.collective?.code,
     data.targetPermitNumber,
     ...products.map((one) => one.number?.text),
+    ...(state.corrections ?? []).flatMap((one) => one.formerWords),
   ]
   const words = said.flatMap((text) => (text ? searchTokens(text) : []))
   return [...new Set(words)].sort().join(' ')

@@ -41,16 +41,17 @@ interface Reader {
 async function readDossier({ queries, clock, open, who }: Reader, id: string): Promise<DossierView | null> {
   const state = await queries.findApplication(id)
   if (!state) return null
-  const [events, jobs, printers] = await Promise.all([
+  const [events, jobs, printers, ofHolder] = await Promise.all([
     queries.history(id),
     queries.listPrintJobs({ applicationId: id, limit: 100 }),
     queries.listPrinters(),
+    queries.listStatesByApplicant(state.applicant.id),
   ])
-  return dossierView(open.office, { state, events, jobs, printers }, who, clock.now())
+  return dossierView(open.office, { state, events, jobs, printers, ofHolder }, who, clock.now())
 }
 
 /** The dossier as it is after an act, so that the screen needs no second call. */
-async function after<R>(
+export async function after<R>(
   reader: Reader,
   id: string,
   outcome: Result<ApplicationState, R>,

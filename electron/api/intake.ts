@@ -8,7 +8,6 @@ import type { Applicant } from '#domain/application.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { parseNik } from '#domain/nik.ts'
 import { countedPlaces } from '#domain/place-limit.ts'
-import { parseTypedDate } from '#domain/typed-date.ts'
 import { addDays } from '#domain/office-date.ts'
 import { startOfDay } from '#domain/office-zone.ts'
 import { parseVerificationCode } from '#domain/verification-code.ts'
@@ -49,6 +48,7 @@ import { professionTypes } from '#services/office.ts'
 import { cityName } from '#services/paper-words.ts'
 import type { ApiContext } from './context.ts'
 import { findHolder } from './known-applicant.ts'
+import { declaredOf, overlapsOfForm } from './overlaps.ts'
 import { permittedProcedure, router, type OpenOffice } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
 import { applicantView } from './views/request-view.ts'
@@ -172,7 +172,12 @@ export const intakeRouter = router({
 
   outlook: procedure
     .input(
-      z.object({ form: IntakeFormSchema, columns: z.union([z.literal(32), z.literal(42), z.literal(48)]) }),
+      z.object({
+        form: IntakeFormSchema,
+        columns: z.union([z.literal(32), z.literal(42), z.literal(48)]),
+        /** The application that is corrected: it does not count beside itself. null: a new one. */
+        applicationId: IdField.nullable().default(null),
+      }),
     )
     .output(IntakeOutlook)
     .query(async ({ ctx, input }) => {
@@ -207,7 +212,8 @@ export const intakeRouter = router({
         holder: type?.holder ?? 'person',
         route: routeView(route ?? ownOffice),
         needsSchedule: type === null || isPracticePermit(type),
-        places: await placesOf(ctx, form, type),
+        places: await placesOf(ctx, form, type, input.applicationId),
+        overlaps: await overlapsOfForm(ctx, form, input.applicationId),
         needsStr: regime?.needsStr ?? true,
         profession: type?.profession ?? '',
         placeLimit: regime?.placeLimit ?? 0,
@@ -299,22 +305,23 @@ async function knownView({ queries, open, clock }: Reading, applicant: Applicant
 }
 
 /** The places that count already for the person on the form, so far as the register and the form tell. */
-async function placesOf({ queries, open, clock }: Reading, form: IntakeForm, type: PermitType | null) {
+async function placesOf(
+  { queries, open, clock }: Reading,
+  form: IntakeForm,
+  type: PermitType | null,
+  exceptApplicationId: string | null,
+) {
   if (type === null) return []
   const applicant = await findHolder(queries, form, type.holder)
   const today = officeToday(open.office, clock.now())
   const places = countedPlaces({
     applications: applicant ? await queries.listStatesByApplicant(applicant.id) : [],
     typeCodes: professionTypes(open.office, type.code),
-    declared: form.otherPermits.flatMap((one) => {
-      const until = parseTypedDate(one.validUntil)
-      const place = one.place.trim()
-      const told = { number: one.number.trim(), place, city: one.city.trim(), validUntil: null }
-      return place === '' ? [] : [{ ...told, validUntil: until.ok ? until.value : null }]
-    }),
+    declared: declaredOf(form),
     day: today,
     city: cityName(open.office),
     exceptPermitId: form.targetPermitId,
+    exceptApplicationId,
   })
   return places.map(({ name, city, number, source }) => ({ name, city, number, source }))
 }

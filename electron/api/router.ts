@@ -1,6 +1,7 @@
 import { administrationRouter } from './administration.ts'
 import { calendarRouter } from './calendar.ts'
 import { collectiveRouter } from './collective.ts'
+import { correctionsRouter } from './corrections.ts'
 import { dossiersRouter } from './dossiers.ts'
 import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   collective: collectiveRouter,
   dossiers: dossiersRouter,
   notices: noticesRouter,
+  corrections: correctionsRouter,
   printing: printingRouter,
   signing: signingRouter,
   handover: handoverRouter,

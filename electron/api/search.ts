@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { receiptVersion } from '#domain/correction.ts'
 import { parsePattern } from '#domain/number-pattern.ts'
 import { queryTokens } from '#domain/search-tokens.ts'
 import { parseScan } from '#domain/scan.ts'
@@ -39,7 +40,13 @@ export const searchRouter = router({
   /** The dossier behind a scanned code; null: it is not from this office. */
   scan: signedInProcedure
     .input(z.object({ text: z.string().max(500) }))
-    .output(z.object({ applicationId: z.string().nullable() }))
+    .output(
+      z.object({
+        applicationId: z.string().nullable(),
+        /** The receipt that was read is no longer valid: which one is. null: it is, or it was no receipt. */
+        validReceipt: z.number().nullable(),
+      }),
+    )
     .query(async ({ ctx, input }) => {
       const { queries } = ctx
       const scan = parseScan(input.text, scanRules(ctx.open))
@@ -62,6 +69,12 @@ export const searchRouter = router({
             return undefined
         }
       }
-      return { applicationId: (await find()) ?? null }
+      const applicationId = (await find()) ?? null
+      const state =
+        scan.kind === 'track' && applicationId !== null
+          ? await queries.findApplication(applicationId)
+          : undefined
+      const valid = state ? receiptVersion(state) : 0
+      return { applicationId, validReceipt: scan.kind === 'track' && scan.receipt < valid ? valid : null }
     }),
 })

@@ -62,6 +62,8 @@ export const shellWords = {
   keyRefusedAction: 'Tutup jendela ini, lalu buka SEPOK Loket lagi dari ikonnya. Tidak ada data yang hilang.',
   unknownScreen: 'Layar ini tidak ada',
   unknownScreenAction: 'Alamatnya tidak dikenal, atau peran Anda tidak memakainya.',
+  receiptOutdated: (ordinal: number) =>
+    `Tanda terima ini tidak berlaku lagi: sudah diganti dengan Perbaikan ke-${ordinal}. Minta pemohon membawa yang terbaru, atau cetak ulang.`,
   scanUnknown: (text: string) =>
     `Hasil pindai ${text} bukan tanda terima atau izin kantor ini. Pindai QR pada lembarnya.`,
   unsavedTitle: 'Tinggalkan isian ini',

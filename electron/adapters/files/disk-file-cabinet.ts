@@ -100,6 +100,14 @@ export function openDiskFileCabinet(folder: string): FileCabinet {
         throw error
       }
     },
+    erase: async (sha256) => {
+      if (!isContentName(sha256)) return
+      await rm(pathOf(sha256), { force: true })
+      await syncFolder(dirname(pathOf(sha256))).catch((error: unknown) => {
+        // Nothing was ever stored beside it.
+        if (!isMissing(error)) throw error
+      })
+    },
     has: async (sha256) => {
       if (!isContentName(sha256)) return false
       try {

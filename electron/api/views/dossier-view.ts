@@ -1,5 +1,11 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
+import { receiptVersion, refuseCorrection } from '#domain/correction.ts'
+import { originalsToReturn } from '#domain/kept-originals.ts'
+import { sayCorrectionRefusal } from '#domain/wording/corrections.ts'
+import { fieldLabelOf } from '#domain/wording/intake-fields.ts'
+import { mayConsent } from '#services/consent.ts'
+import { overlapsOfDossier } from '../overlaps.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import { promiseChangeInWords } from '#domain/promise-change.ts'
@@ -115,11 +121,30 @@ export interface DossierParts {
   readonly events: readonly ApplicationEvent[]
   readonly jobs: readonly PrintJob[]
   readonly printers: readonly Printer[]
+  /** Everything that the holder ever asked for. */
+  readonly ofHolder: readonly ApplicationState[]
+}
+
+/** Which receipt is valid, whether the intake may be mended, and what is still to be entered. */
+function intakeView(office: Office, state: ApplicationState, who: SignedIn): DossierView['intake'] {
+  const refusal = refuseCorrection(state)
+  return {
+    receipt: receiptVersion(state),
+    refusal: refusal && sayCorrectionRefusal(refusal, office.profile.timeZone),
+    lacking: (state.data.lacking ?? []).map(fieldLabelOf),
+    consents: mayConsent(office, who.user),
+    originals: originalsToReturn(state).map(({ id, requirementCode, count }) => ({
+      id,
+      count,
+      label:
+        requirementsOf(office, state).find((one) => one.code === requirementCode)?.label ?? requirementCode,
+    })),
+  }
 }
 
 /** A whole dossier as one person sees it: allowed actions, and in words why another is not. */
 export function dossierView(office: Office, parts: DossierParts, who: SignedIn, now: Instant): DossierView {
-  const { state, events, jobs, printers } = parts
+  const { state, events, jobs, printers, ofHolder } = parts
   const table = office.profile.stageTable
   const roles = actingRoles(office.profile, who)
   const workStage = state.openStages
@@ -156,6 +181,8 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       collective: data.collective ?? null,
     },
     request: requestView(office, state),
+    overlaps: overlapsOfDossier(office, state, ofHolder, now),
+    intake: intakeView(office, state, who),
     requirements: requirementsOf(office, state).map((one) => ({
       code: one.code,
       label: one.label,
@@ -166,7 +193,10 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
         .filter((document) => document.requirementCode === one.code)
         .map((document) => ({
           ...document,
+          // What was erased has nothing to show: only its trace.
+          sha256: document.removed ? null : document.sha256,
           replaced: document.replacedBy !== null,
+          removed: document.removed ?? null,
           paper: document.paper ?? null,
         })),
     })),
@@ -193,6 +223,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       actorName: event.actor.name,
       roleLabel: roleLabel(office, event.actor.role),
       note: event.note,
+      changes: event.body.action === 'intake-corrected' ? [...event.body.changes] : [],
       ...historyText(office, state, event),
     })),
     workStage: workStage

@@ -87,6 +87,19 @@ export function historyText(
         text: `Nama pemohon berubah, sebelumnya ${body.former.nameOnPermit ?? body.former.name}`,
         meaning: 'plain',
       }
+    case 'intake-corrected':
+      return {
+        text:
+          body.ordinal === null
+            ? 'Data permohonan dilengkapi'
+            : `Perbaikan ke-${body.ordinal} atas penerimaan`,
+        meaning: 'here',
+      }
+    case 'file-removed':
+      return {
+        text: `Berkas salah orang dihapus: ${requirementName(body.requirementCode)}, ${body.fileName}; disetujui ${body.consentBy}`,
+        meaning: 'refused',
+      }
     case 'originals-kept':
       return {
         text: `Asli ditahan kantor: ${body.originals.map((one) => requirementName(one.requirementCode)).join(', ')}`,

@@ -15,7 +15,7 @@ import {
   Sha256Field,
   typedText,
 } from './common.ts'
-import { applicantDetails, PaperView, RequestView } from './request.ts'
+import { applicantDetails, OverlapView, PaperView, RequestView } from './request.ts'
 
 /**
  * How much time a dossier has left, in working days.
@@ -74,6 +74,8 @@ export const DocumentView = z.object({
   check: z.enum(['unchecked', 'accepted', 'refused']),
   checkNote: z.string().nullable(),
   replaced: z.boolean(),
+  /** It was another person's and is erased; null: it is there. */
+  removed: z.object({ at: InstantOut, by: z.string(), consentBy: z.string(), reason: z.string() }).nullable(),
   paper: PaperView,
 })
 
@@ -164,6 +166,21 @@ export const DossierView = z.object({
     collective: z.object({ filingId: z.string(), code: z.string(), bringer: z.string() }).nullable(),
   }),
   request: RequestView,
+  /** Hours that meet with others of the same holder: a warning for whoever verifies. */
+  overlaps: z.array(OverlapView),
+  /** How the intake stands: which receipt is valid, whether it may be mended, what is still to be entered. */
+  intake: z.object({
+    /** 0: the first receipt; n: that of *Perbaikan ke-n*, and no earlier one. */
+    receipt: z.number(),
+    /** Why the intake cannot be corrected any more, as a sentence; null: it can. */
+    refusal: z.string().nullable(),
+    /** Labels of fields that are still to be entered. */
+    lacking: z.array(z.string()),
+    /** true: this person agrees alone where a supervisor must. */
+    consents: z.boolean(),
+    /** Originals that the office still has. */
+    originals: z.array(z.object({ id: z.string(), label: z.string(), count: z.number() })),
+  }),
   requirements: z.array(
     z.object({
       code: z.string(),
@@ -211,6 +228,8 @@ export const DossierView = z.object({
       /** What happened, in the words of the buttons. */
       text: z.string(),
       note: z.string().nullable(),
+      /** Old and new of every field that a correction changed. */
+      changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
       meaning: z.enum(['plain', 'here', 'done', 'paused', 'refused']),
     }),
   ),

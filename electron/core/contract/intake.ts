@@ -8,6 +8,7 @@ import { ownFieldKinds, type OwnFieldCheck } from '#domain/own-field.ts'
 import { earlierPermitEffects } from '#domain/kind-rule.ts'
 import { paperFacts, permitCategories } from '#domain/permit-type.ts'
 import { ApplicantView, ConsentInput, DossierLineView } from './dossier.ts'
+import { OverlapView } from './request.ts'
 import { IdField, OfficeDateOut, Sha256Field, typedText } from './common.ts'
 
 const typedSchedule = z
@@ -258,6 +259,7 @@ export const IntakeOutlook = z.object({
   needsSchedule: z.boolean(),
   /** Places that count already, without the one asked for; empty where nobody is known or nothing is limited. */
   places: z.array(PlaceView),
+  overlaps: z.array(OverlapView),
   needsStr: z.boolean(),
   profession: z.string(),
   /** 0: any number. */

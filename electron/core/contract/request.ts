@@ -70,3 +70,13 @@ export const RequestView = z.object({
   ),
 })
 export type RequestView = z.infer<typeof RequestView>
+
+/** Hours that the holder would have at two places at once: a warning with place and hours. */
+export const OverlapView = z.object({
+  place: z.string(),
+  number: z.string().nullable(),
+  source: z.enum(['permit', 'application', 'declared']),
+  /** *Senin, 17.00–18.00*: the first that meet. */
+  hours: z.string(),
+})
+export type OverlapView = z.infer<typeof OverlapView>

@@ -5,6 +5,7 @@ import type {
   OutputRecord,
   RequirementDocument,
 } from './application.ts'
+import type { FieldChange } from './correction.ts'
 import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
 import type { KeptOriginal } from './kept-originals.ts'
@@ -108,6 +109,30 @@ export type EventBody =
     }
   /** The person was known under another name before this application. */
   | { readonly action: 'applicant-renamed'; readonly former: FormerName }
+  /** A wrong intake was mended under its number; the note is the reason. */
+  | {
+      readonly action: 'intake-corrected'
+      readonly correctionId: string
+      /** n of *Perbaikan ke-n*; null: nothing was wrong, the rest of the data was entered. */
+      readonly ordinal: number | null
+      readonly changes: readonly FieldChange[]
+      readonly applicant: Applicant
+      readonly data: ApplicationData
+      /** Files brought for what is newly asked for. */
+      readonly documents: readonly RequirementDocument[]
+      readonly formerWords: readonly string[]
+      /** Who agreed, where the office's check was over already; null: nobody had to. */
+      readonly consentBy: string | null
+    }
+  /** A file of another person was taken out of the dossier and of the cabinet; the note is the reason. */
+  | {
+      readonly action: 'file-removed'
+      readonly documentIds: readonly string[]
+      readonly requirementCode: string
+      readonly fileName: string
+      readonly sha256: string
+      readonly consentBy: string
+    }
   /** Originals that the office keeps until the papers go out; listed on the receipt. */
   | {
       readonly action: 'originals-kept'

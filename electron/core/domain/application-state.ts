@@ -6,6 +6,7 @@ import type {
   OutputRecord,
   RequirementDocument,
 } from './application.ts'
+import type { Correction } from './correction.ts'
 import type { Instant } from './instant.ts'
 import { giveOriginalsBack, keepOriginals, type KeptOriginal } from './kept-originals.ts'
 import type { LateIntake } from './late-entry.ts'
@@ -13,6 +14,7 @@ import type { Letter } from './letter.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { OfficialNumber, PermitEnd, Product } from './permit.ts'
+import { withoutFiles } from './removed-file.ts'
 import type { PromiseChange } from './promise-change.ts'
 import type { DocumentKind, StageClock } from './stage-table.ts'
 import type { Pause } from './working-days.ts'
@@ -70,6 +72,8 @@ export interface ApplicationState {
   readonly product: Product | null
   /** Letters sent on the way, with their numbers; absent: none. */
   readonly letters?: readonly Letter[] | undefined
+  /** Mends of a wrong intake, the first one first; absent: it was right. */
+  readonly corrections?: readonly Correction[] | undefined
   /** Originals that the office took, given back or not; absent: none. See `originalsToReturn`. */
   readonly originals?: readonly KeptOriginal[] | undefined
   /** How the permit came to its end before its last day; null: it did not. */
@@ -98,9 +102,9 @@ export function statusOf(state: ApplicationState): ApplicationStatus {
   return state.acceptedAt !== null ? 'in-process' : 'submitted'
 }
 
-/** The requirement files in force, without those that were replaced. */
+/** The requirement files in force, without those that were replaced or removed. */
 export function currentDocuments(state: ApplicationState): readonly RequirementDocument[] {
-  return state.documents.filter((one) => one.replacedBy === null)
+  return state.documents.filter((one) => one.replacedBy === null && !one.removed)
 }
 
 /**
@@ -221,6 +225,10 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
     case 'applicant-contacted':
     case 'applicant-renamed':
       return state
+    case 'intake-corrected':
+      return applyCorrection(state, event, body)
+    case 'file-removed':
+      return applyRemoval(state, event, body)
     case 'originals-kept':
       return {
         ...state,
@@ -256,6 +264,44 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
  */
 export const acceptanceMoment = ({ late, submittedAt }: ApplicationState, at: Instant): Instant =>
   late?.declaredComplete ? submittedAt : at
+
+function applyCorrection(
+  state: ApplicationState,
+  event: ApplicationEvent,
+  body: Body<'intake-corrected'>,
+): ApplicationState {
+  const { applicant, data, documents, ordinal } = body
+  const mended = { ...state, applicant, data, documents: [...state.documents, ...documents] }
+  if (ordinal === null) return mended
+  const correction: Correction = {
+    id: body.correctionId,
+    ordinal,
+    at: event.at,
+    by: event.actor.name,
+    reason: event.note ?? '',
+    formerWords: body.formerWords,
+  }
+  return { ...mended, corrections: [...(state.corrections ?? []), correction] }
+}
+
+function applyRemoval(
+  state: ApplicationState,
+  event: ApplicationEvent,
+  body: Body<'file-removed'>,
+): ApplicationState {
+  const { applicant } = state
+  const removal = {
+    at: event.at,
+    by: event.actor.name,
+    consentBy: body.consentBy,
+    reason: event.note ?? '',
+  }
+  return {
+    ...state,
+    documents: withoutFiles(state.documents, body.documentIds, removal),
+    applicant: applicant.photoSha256 === body.sha256 ? { ...applicant, photoSha256: null } : applicant,
+  }
+}
 
 const acceptedAfter = (state: ApplicationState, event: ApplicationEvent, body: Body<'moved'>) =>
   body.accepts ? (state.acceptedAt ?? acceptanceMoment(state, event.at)) : state.acceptedAt

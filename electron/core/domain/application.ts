@@ -2,6 +2,7 @@ import type { Instant } from './instant.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { EarlierPermitEffect } from './kind-rule.ts'
 import type { ApplicationKind, FacilityKind, RequirementForm, Starter } from './permit-type.ts'
+import type { Removal } from './removed-file.ts'
 import type { PracticeSession } from './schedule.ts'
 
 /** Words of the portal contract, used in code, tables and screens alike (domain 2.8). */
@@ -162,6 +163,8 @@ export interface RequirementDocument {
   readonly replacedBy: string | null
   /** What was read off it; null or absent: nothing was asked. */
   readonly paper?: PaperReading | null | undefined
+  /** It was another person's: its content is erased, this trace stays. Absent: it is there. */
+  readonly removed?: Removal | undefined
 }
 
 /** What was asked for, as it stood when it was taken in or last corrected. */
@@ -191,6 +194,8 @@ export interface ApplicationData {
   readonly collective?: CollectiveMark | null | undefined
   readonly channel: 'counter' | 'online'
   readonly practisedMoreThanFiveYearsAgo: boolean
+  /** Fields of the form that are still to be entered, where the office gives the receipt first; absent: whole. */
+  readonly lacking?: readonly string[] | undefined
 }
 
 /** A BA, recommendation or other output that a stage left behind. */

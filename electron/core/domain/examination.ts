@@ -36,6 +36,13 @@ export type Damage =
       readonly file: string
       readonly sha256: string
     }
+  /** Removed as another person's, but its content is still in the cabinet. */
+  | {
+      readonly code: 'file-not-erased'
+      readonly application: string
+      readonly file: string
+      readonly sha256: string
+    }
   | { readonly code: 'check-failed'; readonly part: ExaminedPart; readonly detail: string }
 
 /** Something that waits for somebody; nothing is broken. */

@@ -36,12 +36,14 @@ export interface IntakeReading extends PersonReading, RequestReading, PracticeRe
  * the region never is: it does not follow moves (domain 4.1). Files of a requirement that this application does not
  * have (any more) are left out: no stage would ever ask for them.
  *
- * @param files  the station's own word on the files; null: not asked, as on the screen
+ * @param files      the station's own word on the files; null: not asked, as on the screen
+ * @param tolerated  refusals that do not matter here; what such a field says is not to be relied on
  */
 export function readIntake(
   form: IntakeForm,
   rules: IntakeRules,
   files: StoredFiles | null = null,
+  tolerated: (refusal: FieldRefusal) => boolean = () => false,
 ): Result<IntakeReading, readonly FieldRefusal[]> {
   const reader = createFieldReader()
   const late = readLateFields(form, rules.late, reader)
@@ -52,8 +54,9 @@ export function readIntake(
   const asked = rules.regime ? requirementsFor(rules.regime, factsOfForm(form, fields)) : []
   const documents = readDocuments(asked, form, rules, files, reader)
   const originals = readOriginals(asked, form, documents)
-  return reader.refusals.length > 0
-    ? refuse(reader.refusals)
+  const refusals = reader.refusals.filter((one) => !tolerated(one))
+  return refusals.length > 0
+    ? refuse(refusals)
     : ok({
         ...person,
         ...request,

@@ -12,7 +12,13 @@ import { parseVerificationCode } from './verification-code.ts'
 export type Scan =
   | { readonly kind: 'registration-number'; readonly number: string }
   | { readonly kind: 'permit-number'; readonly number: string }
-  | { readonly kind: 'track'; readonly code: VerificationCode; readonly foreignBase: boolean }
+  | {
+      readonly kind: 'track'
+      readonly code: VerificationCode
+      readonly foreignBase: boolean
+      /** Which receipt it was read from: 0 for the first, n for that of *Perbaikan ke-n*. */
+      readonly receipt: number
+    }
   | { readonly kind: 'verify'; readonly code: VerificationCode; readonly foreignBase: boolean }
   | { readonly kind: 'nik'; readonly nik: Nik }
   | { readonly kind: 'unknown'; readonly text: string }
@@ -47,7 +53,9 @@ export function parseScan(text: string, rules: ScanRules): Scan {
   const code = parseVerificationCode(codeText)
   if (code !== null) {
     const foreignBase = bareBase(base) !== bareBase(rules.publicBase)
-    return { kind: road.toLowerCase() === 'track' ? 'track' : 'verify', code, foreignBase }
+    if (road.toLowerCase() !== 'track') return { kind: 'verify', code, foreignBase }
+    const [, receipt = '0'] = /[?&]p=(\d{1,3})\b/i.exec(scanned) ?? []
+    return { kind: 'track', code, foreignBase, receipt: Number(receipt) }
   }
   const made = (patterns: readonly NumberPattern[]) =>
     patterns.some((pattern) => matchesPattern(pattern, scanned, rules.known ?? {}))

@@ -85,6 +85,7 @@ describe('a scan', () => {
       kind: 'track',
       code,
       foreignBase: false,
+      receipt: 0,
     })
   })
 

@@ -54,3 +54,10 @@ export const verifyAddress = (publicBase: string, code: VerificationCode): strin
 /** The address in the QR of a receipt: `{publicBase}/track/{code}`. */
 export const trackAddress = (publicBase: string, code: VerificationCode): string =>
   `${joinedBase(publicBase)}/track/${code}`
+
+/**
+ * Address in the QR of a receipt. From the first correction on it tells which receipt it is, so that an earlier one can be
+ * told apart; the portal reads the path alone.
+ */
+export const receiptAddress = (publicBase: string, code: VerificationCode, version: number): string =>
+  `${trackAddress(publicBase, code)}${version === 0 ? '' : `?p=${version}`}`

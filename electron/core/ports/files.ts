@@ -10,4 +10,6 @@ export interface FileCabinet {
   /** Size and the first bytes, at most 4,096: enough to tell the kind. undefined: not here. Does not read the rest. */
   peek(sha256: string): Promise<{ readonly sizeBytes: number; readonly head: Uint8Array } | undefined>
   has(sha256: string): Promise<boolean>
+  /** Takes content out for good: what nobody may keep. Repeatable; what is not here is no fault. */
+  erase(sha256: string): Promise<void>
 }

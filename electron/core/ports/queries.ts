@@ -148,6 +148,8 @@ export interface Queries {
   listStatesByApplicant(applicantId: string): Promise<readonly ApplicationState[]>
   /** The person's applications, newest first. */
   listByApplicant(applicantId: string): Promise<readonly DossierLine[]>
+  /** Dossiers and drafts that rest on stored content by its hash; what was removed does not count. */
+  countFileUses(sha256: string): Promise<number>
   findPrintJob(id: string): Promise<PrintJob | undefined>
   listPrintJobs(filter: {
     readonly states?: readonly PrintJobState[] | undefined

@@ -55,3 +55,26 @@ export const checkConsent =
     if (!roles.some((one) => overseers.includes(one))) return refuse({ code: 'consent-not-allowed', name })
     return ok({ userId: id, name })
   }
+
+/** Whether somebody oversees the office: agrees to what others do, and alone to what they do themselves. */
+export const mayConsent = (office: Pick<Office, 'profile'>, user: Pick<User, 'roles' | 'active'>): boolean =>
+  user.active && user.roles.some((one) => rolesGranted(office.profile, 'reports').includes(one))
+
+export type AskConsent = (
+  typed: TypedConsent | null,
+  who: SignedIn,
+) => Promise<Result<string | null, ConsentRefusal>>
+
+/**
+ * A second pair of eyes where one is enough that oversees: the name of who agrees. Ask it before a transaction begins.
+ *
+ * @param typed  null: nobody was called; whoever oversees agrees alone
+ * @returns null: nobody agrees; whether somebody must, the caller knows
+ */
+export const askConsent =
+  (office: Pick<Office, 'profile'>, check: CheckConsent): AskConsent =>
+  async (typed, who) => {
+    if (typed === null) return ok(mayConsent(office, who.user) ? who.user.name : null)
+    const given = await check(typed, who)
+    return given.ok ? ok(given.value.name) : given
+  }

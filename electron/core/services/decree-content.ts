@@ -94,7 +94,9 @@ function worded(
   { data, documents }: ApplicationState,
   facts: Readonly<Record<string, string>>,
 ): { readonly ground: string; readonly surrender: string } {
-  const isHere = documents.some((one) => one.requirementCode === originalPermit && one.replacedBy === null)
+  const isHere = documents.some(
+    (one) => one.requirementCode === originalPermit && one.replacedBy === null && !one.removed,
+  )
   return {
     ground: fillTemplate(text.grounds[data.startedBy ?? 'holder'], facts),
     surrender: fillTemplate(isHere ? text.surrendered : text.outstanding, facts),
@@ -110,7 +112,9 @@ function reasonOf(office: Office, { data, note }: ApplicationState): string {
 
 /** `Nomor … tanggal …` of the permit that is revoked; the day by the register, else as its paper was read. */
 function permitReference({ data, documents }: ApplicationState): string {
-  const read = documents.findLast((one) => one.requirementCode === originalPermit && one.replacedBy === null)
+  const read = documents.findLast(
+    (one) => one.requirementCode === originalPermit && one.replacedBy === null && !one.removed,
+  )
   const day = data.earlierPermit?.issuedOn ?? read?.paper?.date
   const number = data.targetPermitNumber ?? read?.paper?.number
   return [number && `Nomor ${number}`, day && `tanggal ${longDate(day)}`].filter(Boolean).join(' ')

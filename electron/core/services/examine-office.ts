@@ -9,7 +9,7 @@ import type { NumberLine, Queries } from '#ports/queries.ts'
 
 export interface ExamineParts {
   readonly queries: Queries
-  readonly cabinet: Pick<FileCabinet, 'find'>
+  readonly cabinet: Pick<FileCabinet, 'find' | 'has'>
   /** Pages, links, steps and guards of the database; one line per finding. */
   readonly integrityCheck: () => Promise<readonly string[]>
   /** When the examination begins: what the counter does meanwhile is no damage. */
@@ -31,6 +31,8 @@ interface Findings {
 interface Gathered {
   readonly numbers: Map<string, string>
   readonly files: Map<string, { readonly application: string; readonly file: string }>
+  /** Removed as another person's; gone unless somebody else's dossier rests on the same content. */
+  readonly erased: Map<string, { readonly application: string; readonly file: string }>
 }
 
 /**
@@ -39,7 +41,7 @@ interface Gathered {
  * A part that cannot be read is a damage of its own; the others are examined all the same.
  */
 export async function examineOffice(parts: ExamineParts): Promise<readonly PartExamination[]> {
-  const gathered: Gathered = { numbers: new Map(), files: new Map() }
+  const gathered: Gathered = { numbers: new Map(), files: new Map(), erased: new Map() }
   const steps: readonly (readonly [ExaminedPart, () => Promise<Findings>])[] = [
     ['database', () => examineDatabase(parts)],
     ['history', () => examineHistories(parts, gathered)],
@@ -124,7 +126,7 @@ function differingFields(stored: ApplicationState, rebuilt: ApplicationState): r
 const numberKey = (number: Pick<OfficialNumber, 'series' | 'text'>): string =>
   JSON.stringify([number.series, number.text])
 
-function gather(state: ApplicationState, { numbers, files }: Gathered): void {
+function gather(state: ApplicationState, { numbers, files, erased }: Gathered): void {
   const application = state.registrationNumber.text
   const products = [...state.formerProducts, ...(state.product ? [state.product] : [])]
   const taken = [
@@ -137,7 +139,9 @@ function gather(state: ApplicationState, { numbers, files }: Gathered): void {
   const note = (sha256: string | null, file: string): void => {
     if (sha256 !== null && !files.has(sha256)) files.set(sha256, { application, file })
   }
-  for (const document of state.documents) note(document.sha256, document.fileName)
+  for (const document of state.documents)
+    if (!document.removed) note(document.sha256, document.fileName)
+    else if (document.sha256 !== null) erased.set(document.sha256, { application, file: document.fileName })
   for (const output of state.outputs) note(output.fileSha256, output.number ?? output.kind)
   note(state.applicant.photoSha256, 'pas foto')
   for (const { number, kind, signature } of products)
@@ -196,7 +200,10 @@ function examineScope(
   ]
 }
 
-async function examineFiles({ cabinet }: ExamineParts, { files }: Gathered): Promise<Findings> {
+async function examineFiles(
+  { cabinet, queries }: ExamineParts,
+  { files, erased }: Gathered,
+): Promise<Findings> {
   const damages: Damage[] = []
   for (const [sha256, where] of files) {
     try {
@@ -205,6 +212,9 @@ async function examineFiles({ cabinet }: ExamineParts, { files }: Gathered): Pro
       damages.push({ code: 'file-damaged', sha256, ...where })
     }
   }
+  for (const [sha256, where] of erased)
+    if ((await cabinet.has(sha256)) && (await queries.countFileUses(sha256)) === 0)
+      damages.push({ code: 'file-not-erased', sha256, ...where })
   return { examined: files.size, damages }
 }
 

@@ -55,7 +55,8 @@ export function offeredPermits(
 
 const dayOrEmpty = (day: OfficeDate | null): string => (day === null ? '' : numericDate(day))
 
-const typedAnswer = (value: AnswerValue): string => {
+/** An answer as a clerk would type it. */
+export const typedAnswer = (value: AnswerValue): string => {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return /^\d{4}-\d\d-\d\d$/.test(String(value))

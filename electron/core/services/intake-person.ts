@@ -27,6 +27,9 @@ export type PersonRefusal =
  *
  * A name that differs a little is a correction. One that differs altogether is another person, unless the clerk has seen
  * that the same person changed it: then the register keeps the former name with the day.
+ *
+ * @param isFree  whether nothing in the register rests on a person's line but what is being mended: then its name may have
+ *   been typed wrongly and is no other person's
  */
 export async function knownPerson(
   store: ApplicantStore,
@@ -34,12 +37,14 @@ export async function knownPerson(
   photoSha256: string | null,
   today: OfficeDate,
   newId: string,
+  isFree: (applicantId: string) => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<Result<KnownPerson, PersonRefusal>> {
   const named = readApplicant(reading)
   const byNik =
     reading.nik === null || named.kind === 'company' ? undefined : await store.findByNik(reading.nik)
   const before = byNik ?? (await store.findByKeys(applicantKeys(named))) ?? null
-  const likeness = before ? compareNames(before.name, named.name) : 'same'
+  const compared = before ? compareNames(before.name, named.name) : 'same'
+  const likeness = before && compared === 'different' && (await isFree(before.id)) ? 'same' : compared
   if (likeness === 'different' && !reading.nameChanged && named.kind === 'person')
     return byNik
       ? refuse({ code: 'nik-of-another', field: 'nik' })

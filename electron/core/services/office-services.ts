@@ -12,8 +12,9 @@ import {
   openCollectiveFiling,
   printCollectiveList,
 } from './collective-filing.ts'
-import { checkConsent, type CheckConsent } from './consent.ts'
+import { askConsent, checkConsent, type CheckConsent } from './consent.ts'
 import { dailyReport } from './daily-report.ts'
+import { correctIntake } from './correct-intake.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { enterLateHandover } from './enter-late-handover.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
@@ -36,6 +37,7 @@ import { finishRecount } from './recount-promises.ts'
 import { recordSignature } from './record-signature.ts'
 import { referApplicant } from './refer-applicant.ts'
 import { enterLateApplication, registerApplication } from './register-application.ts'
+import { removeFile } from './remove-file.ts'
 import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signProduct } from './sign-product.ts'
@@ -54,12 +56,23 @@ export interface OfficeDeps extends DossierDeps {
   readonly signatures: SignatureVerifier
 }
 
+/** What wants a second pair of eyes. */
+function secondThoughts(deps: OfficeDeps & { readonly checkConsent: CheckConsent }) {
+  const asking = { ...deps, askConsent: askConsent(deps.office, deps.checkConsent) }
+  return { correctIntake: correctIntake(asking), removeFile: removeFile(asking) }
+}
+
+const withConsent = (deps: OfficeDeps & { readonly checkConsent: CheckConsent }) => ({
+  ...lateEntries(deps),
+  ...secondThoughts(deps),
+})
+
 /** Every use case of a running office, wired once; procedures, commands and tests call the same ones. */
 export const createOfficeServices = (deps: OfficeDeps) => officeServices(deps, signIn(deps))
 
 const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => ({
   signIn: enter,
-  ...lateEntries({ ...deps, checkConsent: checkConsent({ office: deps.office, signIn: enter }) }),
+  ...withConsent({ ...deps, checkConsent: checkConsent({ office: deps.office, signIn: enter }) }),
   registerApplication: registerApplication(deps),
   referApplicant: referApplicant(deps),
   printServiceStandard: printServiceStandard(deps),

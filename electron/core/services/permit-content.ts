@@ -178,7 +178,10 @@ function photoOf(office: Office, state: ApplicationState): string | null {
   // Of several the one brought last: it was asked for because the others would not do.
   const photo = state.documents.findLast(
     (one) =>
-      one.replacedBy === null && codes.includes(one.requirementCode) && one.mediaType.startsWith('image/'),
+      one.replacedBy === null &&
+      !one.removed &&
+      codes.includes(one.requirementCode) &&
+      one.mediaType.startsWith('image/'),
   )
   return photo?.sha256 ?? null
 }

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '#domain/application-state.ts'
+import { receiptVersion } from '#domain/correction.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Product } from '#domain/permit.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
@@ -176,7 +177,7 @@ export const reprintReceipt =
       // All sheets of the dossier are listed under it; only receipts are copies of a receipt.
       const jobs = await stores.printJobs.listForSubject(state.id)
       const copy = decideCopy(
-        jobs.filter((one) => one.document === 'receipt'),
+        jobs.filter((one) => one.document === 'receipt' && versionOfReceipt(one) === receiptVersion(state)),
         order.reason,
       )
       if (!copy.ok) return copy
@@ -186,6 +187,20 @@ export const reprintReceipt =
       await commitHistory(stores, pending, deps.ids)
       return ok(pending.state)
     })
+
+/** Which receipt a job prints: 0 for the first, n for that of *Perbaikan ke-n*. */
+export const versionOfReceipt = ({ content }: Pick<PrintJob, 'content'>): number =>
+  (content as { readonly data?: { readonly correction?: { readonly ordinal?: number } } } | null)?.data
+    ?.correction?.ordinal ?? 0
+
+/** Receipts that are no longer valid must not come out: what waits, is held or could be retried is called off. */
+export async function callOffReceipts(stores: Stores, applicationId: string, at: Instant): Promise<void> {
+  for (const { id, document } of await stores.printJobs.listForSubject(applicationId)) {
+    const job = document === 'receipt' ? await stores.printJobs.find(id) : undefined
+    if (job?.state === 'queued' || job?.state === 'held' || job?.state === 'failed')
+      await stores.printJobs.mark(id, { state: 'cancelled', reason: null, detail: null, endedAt: at })
+  }
+}
 
 /** Adds the receipt's job to the transaction and returns the history entry that asked for it. */
 export async function addReceiptJob(

@@ -1,8 +1,9 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
-import type { ReceiptData, ReceiptItem, Reprint } from '#domain/documents/receipt-data.ts'
+import type { ReceiptCorrection, ReceiptData, ReceiptItem, Reprint } from '#domain/documents/receipt-data.ts'
 import { originalsToReturn } from '#domain/kept-originals.ts'
+import { receiptVersion } from '#domain/correction.ts'
 import { clockTime, fullDate, narrowDate, numericDate } from '#domain/indonesian.ts'
 import { factsOfForm } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
@@ -19,7 +20,7 @@ import { initialsOf, nameWithoutTitles } from '#domain/person-name.ts'
 import { maskPhone, parsePhone, type Phone } from '#domain/phone.ts'
 import { documentRule } from '#domain/profile.ts'
 import { promiseOnPaper, publishedLimit } from '#domain/promise.ts'
-import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
+import { receiptAddress, type VerificationCode } from '#domain/verification-code.ts'
 import { kindLabel, typedKindLabel } from '#domain/wording/application.ts'
 import { intakeRules } from './intake-rules.ts'
 import { documentsOf, officeToday, requirementsOf } from './move-facts.ts'
@@ -61,7 +62,11 @@ export function receiptContent(
     paper: documentRule(profile, 'receipt').paper,
     data: receiptData(office, {
       number: state.registrationNumber.text,
-      qr: trackAddress(profile.portalPublicBase, state.trackingCode as VerificationCode),
+      qr: receiptAddress(
+        profile.portalPublicBase,
+        state.trackingCode as VerificationCode,
+        receiptVersion(state),
+      ),
       receivedAt: state.submittedAt,
       promised: { acceptedAt: state.acceptedAt, dueOn: state.dueOn },
       counter: state.registeredBy.station,
@@ -86,8 +91,16 @@ export function receiptContent(
         by: reprint.by,
         reason: reprint.reason,
       },
+      correction: correctionOf(office, state),
     }),
   }
+}
+
+function correctionOf(office: Office, { corrections = [] }: ApplicationState): ReceiptCorrection | null {
+  const last = corrections.at(-1)
+  if (!last) return null
+  const { ordinal, by, reason, at } = last
+  return { ordinal, by, reason, madeAt: momentOfReprint(office, at) }
 }
 
 /**
@@ -155,6 +168,8 @@ interface ReceiptFacts extends Pick<
   /** null: not chosen yet. */
   readonly type: PermitType | null
   readonly reprint: Reprint | null
+  /** Absent: the intake was right. */
+  readonly correction?: ReceiptCorrection | null
 }
 
 function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
@@ -189,6 +204,7 @@ function receiptData(office: Office, facts: ReceiptFacts): ReceiptData {
     integrity: integrity || 'Petugas tidak menerima pemberian dalam bentuk apa pun.',
     sheetLabel: 'Lembar untuk pemohon',
     reprint: facts.reprint,
+    correction: facts.correction ?? null,
     createdAt: receivedAt,
   }
 }

@@ -15,8 +15,8 @@ import type { OfficeDate } from '#domain/office-date.ts'
 import { isPracticePermit, type PermitType, type Regime } from '#domain/permit-type.ts'
 import { countedPlaces, keyOfFacility, refusePlace, type PlaceRefusal } from '#domain/place-limit.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import type { Stores } from '#ports/stores.ts'
 import { findOpenFiling } from './collective-filing.ts'
+import type { Stores } from '#ports/stores.ts'
 import type { FileDeps } from './dossier-change.ts'
 import { takeEarlierPermit, type TakenPermit } from './earlier-permit.ts'
 import { commitHistory } from './history.ts'
@@ -97,14 +97,15 @@ export const registerApplication =
         photoOf(rules, reading.value),
         today,
         ids.uuid(),
+        async (applicantId) => (await stores.applications.listByApplicant(applicantId)).length === 0,
       )
       if (!person.ok) return person
       // Locked since the person was: what another counter took in before is here by now.
       const applications = await stores.applications.listByApplicant(person.value.applicant.id)
-      const decided = await decide(office, stores, {
+      const findOwner = (number: string) => stores.applications.findByProductNumber(number)
+      const decided = await decideIntake(office, findOwner, {
         form,
         reading: reading.value,
-        person: person.value,
         type,
         regime,
         applications,
@@ -156,7 +157,7 @@ export const enterLateApplication =
   }
 
 /** Requirements whose pictures must be measured, because a least size is asked. */
-function measuredIn(office: Office, form: IntakeForm, now: Instant): readonly string[] {
+export function measuredIn(office: Office, form: IntakeForm, now: Instant): readonly string[] {
   const { regime, uploadRule } = intakeRules(office, form, officeToday(office, now))
   return (regime?.requirements ?? []).filter((one) => uploadRule?.(one).minSize).map((one) => one.code)
 }
@@ -166,10 +167,10 @@ const photoOf = ({ regime }: IntakeRules, reading: IntakeReading): string | null
   return reading.documents.find((one) => codes.includes(one.requirementCode))?.sha256 ?? null
 }
 
-interface Question {
+/** A form that can be read, before the register is asked. */
+export interface IntakeQuestion {
   readonly form: IntakeForm
   readonly reading: IntakeReading
-  readonly person: KnownPerson
   readonly type: PermitType
   readonly regime: Regime
   readonly applications: readonly ApplicationState[]
@@ -177,10 +178,10 @@ interface Question {
 }
 
 /** What the register says to a form that can be read: the same one under way, the earlier permit, the places. */
-async function decide(
+export async function decideIntake(
   office: Office,
-  stores: Pick<Stores, 'applications'>,
-  question: Question,
+  findOwner: (number: string) => Promise<ApplicationState | undefined>,
+  question: IntakeQuestion,
 ): Promise<Result<TakenPermit | null, RegisterRefusal>> {
   const { form, reading, type, regime, applications, today } = question
   const { kind } = form
@@ -201,9 +202,7 @@ async function decide(
     })
   const foreigner = reading.citizenship !== 'ID'
   const asked = { type, regime, kind, foreigner, applications, today }
-  const earlier = await takeEarlierPermit(office, asked, reading, (number) =>
-    stores.applications.findByProductNumber(number),
-  )
+  const earlier = await takeEarlierPermit(office, asked, reading, findOwner)
   if (!earlier.ok)
     return refuse({
       code: 'form-incomplete',
@@ -234,7 +233,8 @@ async function rowInSameList(
   return list.findIndex((one) => one.id === twin.id) + 1
 }
 
-function dataOf(
+/** What is kept of a form that was read. */
+export function dataOf(
   form: IntakeForm,
   reading: IntakeReading,
   type: PermitType,
@@ -264,7 +264,8 @@ function dataOf(
   }
 }
 
-const documentsOf = (reading: IntakeReading, newId: () => string, at: Instant) =>
+/** Files of the form as requirement documents. */
+export const documentsOf = (reading: IntakeReading, newId: () => string, at: Instant) =>
   reading.documents.map((one): RequirementDocument => ({
     ...one,
     id: newId(),

@@ -287,6 +287,7 @@ describe('the head of the office', { timeout: 120_000 }, () => {
       const parts = {
         queries: database.queries,
         cabinet: {
+          ...cabinet,
           find: (sha256: string) => (lost.has(sha256) ? Promise.resolve(undefined) : cabinet.find(sha256)),
         },
         integrityCheck: () => Promise.resolve([]),

@@ -59,9 +59,10 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
     navigate(to)
   }
   const openScanned = async (text: string) => {
-    const { applicationId } = await client.search.scan.query({ text })
+    const { applicationId, validReceipt } = await client.search.scan.query({ text })
     if (applicationId === null) showToast(shellWords.scanUnknown(text))
     else navigate(`/berkas/${applicationId}`)
+    if (validReceipt !== null) showToast(shellWords.receiptOutdated(validReceipt))
   }
   useIdle(lockAfterMinutes, () => onLock(lockAfterMinutes))
   useScan((text) => {

@@ -29,6 +29,7 @@ const none = {
   route: { to: 'own-office' as const, destination: '', address: '', reason: '', steps: [], bring: [] },
   needsSchedule: true,
   places: [],
+  overlaps: [],
   needsStr: true,
   profession: '',
   placeLimit: 0,

@@ -33,6 +33,7 @@ export function createMemoryFileCabinet(): MemoryFileCabinet {
       return content && { sizeBytes: content.length, head: content.slice(0, 4096) }
     },
     has: async (sha256) => files.has(sha256),
+    erase: async (sha256) => void files.delete(sha256),
     fillDisk: () => {
       full = true
     },

@@ -24,6 +24,15 @@ export interface Reprint {
   readonly reason: string
 }
 
+/** That this receipt takes the place of an earlier one, because the intake was wrong. */
+export interface ReceiptCorrection {
+  /** n of *Perbaikan ke-n*. */
+  readonly ordinal: number
+  readonly madeAt: string
+  readonly by: string
+  readonly reason: string
+}
+
 /** Everything on a tanda terima berkas, worded for print (domain rules word dates, masks and promise). */
 export interface ReceiptData {
   readonly letterhead: Letterhead
@@ -59,6 +68,8 @@ export interface ReceiptData {
   readonly integrity: string
   readonly sheetLabel: string
   readonly reprint: Reprint | null
+  /** Absent or null: the intake was right. */
+  readonly correction?: ReceiptCorrection | null | undefined
   readonly createdAt: string
 }
 

@@ -3,7 +3,7 @@ import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
 import { countSummary, originalsGivenBack, receiptTexts, type ReceiptData } from './receipt-data.ts'
 import type { Block, PrintDocument } from './sheet.ts'
-import { bold, crestImages, reprintMarks, signingBox } from './sheet-parts.ts'
+import { bold, correctionMarks, crestImages, reprintMarks, signingBox } from './sheet-parts.ts'
 
 const QR_MM = 23
 const NOTE = { sizePt: 8.2, leadingMm: 3.65 }
@@ -179,7 +179,7 @@ export function receiptSheet(data: ReceiptData, paper: Paper): PrintDocument {
       },
     ],
     foot: { left: data.integrity, right: `${data.sheetLabel} {n}/{m}` },
-    marks: reprintMarks(data.reprint),
+    marks: [...correctionMarks(data.correction ?? null), ...reprintMarks(data.reprint)],
     images: crestImages(data.crest),
   }
 }

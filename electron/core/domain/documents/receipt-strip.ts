@@ -6,6 +6,7 @@ import {
   countSummary,
   originalsGivenBack,
   receiptTexts,
+  type ReceiptCorrection,
   type ReceiptData,
   type Reprint,
 } from './receipt-data.ts'
@@ -37,6 +38,17 @@ function reprintBlock(w: StripWriter, reprint: Reprint | null): StripLine[] {
     ...w.center(`CETAK ULANG KE-${reprint.copy}`, 'inverse'),
     ...w.left(`Dicetak ${reprint.printedAt} oleh ${reprint.by}`),
     ...w.left(`Alasan: ${reprint.reason}`),
+    w.rule('='),
+  ]
+}
+
+function correctionBlock(w: StripWriter, correction: ReceiptCorrection | null): StripLine[] {
+  if (!correction) return []
+  return [
+    ...w.center(`PERBAIKAN KE-${correction.ordinal}`, 'inverse'),
+    ...w.left('Tanda terima sebelumnya tidak berlaku lagi.', 'bold'),
+    ...w.left(`Diperbaiki ${correction.madeAt} oleh ${correction.by}`),
+    ...w.left(`Alasan: ${correction.reason}`),
     w.rule('='),
   ]
 }
@@ -100,6 +112,7 @@ export function receiptStrip(data: ReceiptData, columns: StripColumns): Strip {
   const { officer } = data
   const lines: StripLine[] = [
     ...stripHead(w, data.letterhead, false),
+    ...correctionBlock(w, data.correction ?? null),
     ...reprintBlock(w, data.reprint),
     ...w.center('TANDA TERIMA BERKAS', 'bold'),
     ...w.center('PERMOHONAN IZIN', 'bold'),

@@ -1,5 +1,5 @@
 import { CREST_IMAGE } from './letterhead.ts'
-import type { Reprint } from './receipt-data.ts'
+import type { ReceiptCorrection, Reprint } from './receipt-data.ts'
 import type { Block, ImageSource, Mark, RichText, Run } from './sheet.ts'
 
 /** `**word**` in a text becomes bold. */
@@ -19,6 +19,14 @@ export function reprintMarks(reprint: Reprint | null): Mark[] {
   if (!reprint) return []
   const detail = `${reprint.printedAt} · ${reprint.by} · ${reprint.reason}`
   return [{ kind: 'band', word: `CETAK ULANG KE-${reprint.copy}`, detail }]
+}
+
+/** The band of a receipt that takes the place of an earlier one. */
+export function correctionMarks(correction: ReceiptCorrection | null): Mark[] {
+  if (!correction) return []
+  const { ordinal, madeAt, by, reason } = correction
+  const detail = `Tanda terima sebelumnya tidak berlaku · ${madeAt} · ${by} · ${reason}`
+  return [{ kind: 'band', word: `PERBAIKAN KE-${ordinal}`, detail }]
 }
 
 /** A frame to sign in: lead at the top, the name on a rule at the foot, at least 8 mm for the ink. */

@@ -12,14 +12,14 @@ export type ConsentWording =
 export function sayConsentRefusal(refusal: ConsentWording): string {
   switch (refusal.code) {
     case 'consent-needed':
-      return 'Entri susulan perlu persetujuan atasan. Minta atasan mengetik nama pengguna dan kata sandinya di sini.'
+      return 'Ini perlu persetujuan atasan. Minta atasan mengetik nama pengguna dan kata sandinya di sini.'
     case 'consent-refused':
       return 'Nama pengguna atau kata sandi atasan tidak cocok. Minta atasan mengetik sekali lagi.'
     case 'consent-waits':
       return `Terlalu banyak kata sandi yang salah untuk nama ini. Tunggu ${refusal.seconds} detik, lalu coba lagi.`
     case 'consent-of-oneself':
-      return 'Entri sendiri tidak dapat disetujui sendiri. Minta persetujuan atasan lain.'
+      return 'Tindakan sendiri tidak dapat disetujui sendiri. Minta persetujuan atasan lain.'
     case 'consent-not-allowed':
-      return `${refusal.name} tidak berwenang menyetujui entri susulan. Minta atasan yang membaca laporan kantor.`
+      return `${refusal.name} tidak berwenang menyetujui ini. Minta atasan yang membaca laporan kantor.`
   }
 }

@@ -24,6 +24,8 @@ export const damageWords: Wording<Damage> = {
     `Berkas ${file} dari permohonan ${application} hilang. Pulihkan dari cadangan, atau pindai lagi dari arsip kertas lewat layar Berkas.`,
   'file-damaged': ({ application, file }) =>
     `Isi berkas ${file} dari permohonan ${application} berubah. Pulihkan dari cadangan, atau pindai lagi dari arsip kertas lewat layar Berkas.`,
+  'file-not-erased': ({ application, file }) =>
+    `Permohonan ${application}: berkas ${file} sudah dihapus sebagai milik orang lain, tetapi isinya masih tersimpan. Buka berkas itu dan hapus sekali lagi.`,
   'check-failed': ({ part, detail }) =>
     `Pemeriksaan ${partNames[part].toLowerCase()} berhenti (${detail}). ${restore}`,
 }

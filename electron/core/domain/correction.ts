@@ -1,0 +1,44 @@
+import type { ApplicationState } from './application-state.ts'
+import type { ApplicationStatus } from './application.ts'
+import { statusOf } from './application-state.ts'
+import type { Instant } from './instant.ts'
+
+/** One thing that a correction changed, in the words of the form; an empty text: nothing stood there. */
+export interface FieldChange {
+  /** Key of the intake form, or `answers.CODE`. */
+  readonly field: string
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+/** *Perbaikan ke-n*: a wrong intake mended under the same number. */
+export interface Correction {
+  /** Made by the screen before the first try, so that a repeated send corrects once. */
+  readonly id: string
+  /** From 1. */
+  readonly ordinal: number
+  readonly at: Instant
+  readonly by: string
+  readonly reason: string
+  /** Names and numbers under which it was known before, for the search. */
+  readonly formerWords: readonly string[]
+}
+
+export type CorrectionRefusal =
+  | { readonly code: 'application-closed'; readonly status: ApplicationStatus }
+  /** What bears a number or a signature says what was decided: it is voided or amended, never corrected. */
+  | { readonly code: 'correction-after-number'; readonly number: string }
+  | { readonly code: 'correction-after-signature'; readonly by: string }
+
+/** Which receipt is valid: 0 for the first, n for that of *Perbaikan ke-n*. */
+export const receiptVersion = ({ corrections = [] }: Pick<ApplicationState, 'corrections'>): number =>
+  corrections.at(-1)?.ordinal ?? 0
+
+/** Whether an intake may still be corrected; null: it may. */
+export function refuseCorrection(state: ApplicationState): CorrectionRefusal | null {
+  if (state.openStages.length === 0) return { code: 'application-closed', status: statusOf(state) }
+  const { product } = state
+  if (product?.number) return { code: 'correction-after-number', number: product.number.text }
+  return product?.signature ? { code: 'correction-after-signature', by: product.signature.by.name } : null
+}

@@ -1,0 +1,106 @@
+import type { IntakeForm } from '../intake-form.ts'
+import type { FacilityKind, Starter } from '../permit-type.ts'
+import type { IdentityKind } from '../application.ts'
+import { kindLabel } from './application.ts'
+
+/** Labels of the intake form's fields in the order of the screen, for what a correction changed and what is still lacking. */
+export const fieldLabels = {
+  nik: 'NIK',
+  name: 'Nama',
+  nameOnPermit: 'Nama dan gelar',
+  citizenship: 'Kewarganegaraan',
+  identityKind: 'Identitas',
+  identityNumber: 'Nomor identitas',
+  identityValidUntil: 'Identitas berlaku sampai',
+  birthPlace: 'Tempat lahir',
+  birthDate: 'Tanggal lahir',
+  sex: 'Jenis kelamin',
+  addressKtp: 'Alamat',
+  rtRw: 'RT/RW',
+  village: 'Kelurahan atau desa',
+  district: 'Kecamatan',
+  domicileDiffers: 'Berdomisili di alamat lain',
+  addressDomicile: 'Alamat domisili',
+  phone: 'Nomor HP',
+  email: 'Surel',
+  representativeName: 'Nama kuasa',
+  representativePhone: 'Nomor HP kuasa',
+  representativeRelation: 'Hubungan kuasa',
+  permitTypeCode: 'Jenis izin',
+  kind: 'Macam permohonan',
+  startedBy: 'Pengaju pencabutan',
+  reasonCode: 'Alasan pencabutan',
+  effectiveOn: 'Pencabutan berlaku',
+  targetPermitNumber: 'Nomor izin terdahulu',
+  targetPermitValidUntil: 'Izin terdahulu berlaku sampai',
+  companyName: 'Nama usaha',
+  companyNib: 'NIB',
+  companyNpwp: 'NPWP',
+  strNumber: 'Nomor STR',
+  strLifetime: 'STR seumur hidup',
+  strValidUntil: 'STR berlaku sampai',
+  practisedMoreThanFiveYearsAgo: 'Praktik terakhir lebih dari lima tahun lalu',
+  facilityName: 'Tempat praktik',
+  facilityKind: 'Bentuk tempat',
+  facilityAddress: 'Alamat tempat praktik',
+  facilityVillage: 'Kelurahan tempat praktik',
+  facilityDistrict: 'Kecamatan tempat praktik',
+  schedule: 'Jadwal',
+  otherPermits: 'Izin di tempat lain',
+} as const satisfies Partial<Readonly<Record<keyof IntakeForm, string>>>
+
+const labels: Readonly<Record<string, string>> = fieldLabels
+
+/** The label of a field as refusals name it: `schedule.0` is *Jadwal*, a type's own question its code. */
+export const fieldLabelOf = (field: string): string => labels[field.split('.')[0] ?? ''] ?? field
+
+/** The fields that are compared: files and ticks of the screen itself are not. */
+export type ComparedField = keyof typeof fieldLabels
+
+const facilityKinds: Readonly<Record<FacilityKind, string>> = {
+  facility: 'Fasilitas kesehatan',
+  independent: 'Praktik mandiri',
+  distribution: 'Produksi atau distribusi',
+  business: 'Tempat usaha',
+}
+const starters: Readonly<Record<Starter, string>> = {
+  holder: 'Pemegang izin',
+  facility: 'Fasilitas',
+  office: 'Kantor ini',
+}
+const identities: Readonly<Record<IdentityKind, string>> = {
+  ktp: 'KTP',
+  ikd: 'Identitas Kependudukan Digital',
+  suket: 'Surat keterangan',
+  kipem: 'KIPEM',
+  kitas: 'KITAS',
+  passport: 'Paspor',
+  none: '',
+}
+const sexes = { male: 'Laki-laki', female: 'Perempuan', '': '' } as const
+const yesNo = (value: boolean): string => (value ? 'Ya' : 'Tidak')
+
+/** The value of a field as a reader says it; lists are worded by who compares. */
+export function sayFieldValue(
+  field: Exclude<ComparedField, 'schedule' | 'otherPermits'>,
+  form: IntakeForm,
+): string {
+  switch (field) {
+    case 'sex':
+      return sexes[form.sex]
+    case 'identityKind':
+      return identities[form.identityKind]
+    case 'kind':
+      return kindLabel(form.kind, form.practiceOrdinal)
+    case 'startedBy':
+      return form.kind === 'revocation' ? starters[form.startedBy] : ''
+    case 'facilityKind':
+      return facilityKinds[form.facilityKind]
+    case 'domicileDiffers':
+    case 'strLifetime':
+    case 'practisedMoreThanFiveYearsAgo':
+      return yesNo(form[field])
+    default:
+      return form[field]
+  }
+}
