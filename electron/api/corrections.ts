@@ -137,20 +137,22 @@ async function registerSays(
   const rules = intakeRules(office, form, state.filedOn)
   const { type, regime, route } = rules
   if (route && route.to !== 'own-office')
-    return sayRegisterRefusal({
-      code: 'filed-elsewhere',
-      destination: route.destination,
-      reason: route.reason,
-    })
+    return sayRegisterRefusal(
+      { code: 'filed-elsewhere', destination: route.destination, reason: route.reason },
+      office.profile.timeZone,
+    )
   const reading = readIntake(form, rules, null, ({ field }) => /^(documents|papers)\./.test(field))
   if (!reading.ok || !type || !regime) return null
   const holder = await findHolder(queries, form, type.holder)
   const all = holder ? await queries.listStatesByApplicant(holder.id) : []
   const decided = await decideIntake(
     office,
-    async (number) => {
-      const id = await queries.findByProductNumber(number)
-      return id === undefined ? undefined : queries.findApplication(id)
+    {
+      findByProductNumber: async (number) => {
+        const id = await queries.findByProductNumber(number)
+        return id === undefined ? undefined : queries.findApplication(id)
+      },
+      listByCollectiveFiling: (filingId) => queries.listStatesOfCollectiveFiling(filingId),
     },
     {
       form,
@@ -165,5 +167,5 @@ async function registerSays(
   const { refusal } = decided
   return refusal.code === 'form-incomplete'
     ? refusal.fields.map((one) => sayFieldRefusal(one.refusal)).join(' ')
-    : sayRegisterRefusal(refusal)
+    : sayRegisterRefusal(refusal, office.profile.timeZone)
 }

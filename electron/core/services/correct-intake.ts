@@ -168,13 +168,13 @@ export async function mendedState(
   if (!person.ok) return person
   const all = await stores.applications.listByApplicant(person.value.applicant.id)
   const applications = all.filter(({ id }) => id !== state.id)
-  const findOwner = (number: string) => stores.applications.findByProductNumber(number)
   const question = { form, reading: reading.value, type, regime, applications, today: state.filedOn }
-  const decided = await decideIntake(office, findOwner, question)
+  const decided = await decideIntake(office, stores.applications, question)
   if (!decided.ok) return decided
   const data = {
     ...state.data,
-    ...dataOf(form, reading.value, type, decided.value),
+    ...dataOf(form, reading.value, type, decided.value, null),
+    collective: state.data.collective,
     channel: state.data.channel,
   }
   const after = { ...state, applicant: person.value.applicant, data }

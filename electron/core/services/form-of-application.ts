@@ -35,7 +35,7 @@ export function formOfApplication(office: Office, state: ApplicationState): Inta
     effectiveOn: dayOrEmpty(data.effectiveOn),
     targetPermitId: data.targetPermitId,
     targetPermitNumber: data.targetPermitNumber ?? '',
-    targetPermitOnPaper: earlierPermit != null && earlierPermit.applicationId === null,
+    targetPermitOnPaper: earlierPermit?.applicationId === null,
     targetPermitValidUntil: data.targetPermitId === null ? dayOrEmpty(earlierPermit?.validUntil) : '',
     practisedMoreThanFiveYearsAgo: data.practisedMoreThanFiveYearsAgo,
     otherPermits: data.otherPermits.map((one) => ({

@@ -16,7 +16,7 @@ import { isPracticePermit, type PermitType, type Regime } from '#domain/permit-t
 import { countedPlaces, keyOfFacility, refusePlace, type PlaceRefusal } from '#domain/place-limit.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { findOpenFiling } from './collective-filing.ts'
-import type { Stores } from '#ports/stores.ts'
+import type { ApplicationStore } from '#ports/stores.ts'
 import type { FileDeps } from './dossier-change.ts'
 import { takeEarlierPermit, type TakenPermit } from './earlier-permit.ts'
 import { commitHistory } from './history.ts'
@@ -102,8 +102,7 @@ export const registerApplication =
       if (!person.ok) return person
       // Locked since the person was: what another counter took in before is here by now.
       const applications = await stores.applications.listByApplicant(person.value.applicant.id)
-      const findOwner = (number: string) => stores.applications.findByProductNumber(number)
-      const decided = await decideIntake(office, findOwner, {
+      const decided = await decideIntake(office, stores.applications, {
         form,
         reading: reading.value,
         type,
@@ -177,10 +176,13 @@ export interface IntakeQuestion {
   readonly today: OfficeDate
 }
 
+/** What the register is asked beyond the holder's own applications. */
+export type RegisterAsked = Pick<ApplicationStore, 'findByProductNumber' | 'listByCollectiveFiling'>
+
 /** What the register says to a form that can be read: the same one under way, the earlier permit, the places. */
 export async function decideIntake(
   office: Office,
-  findOwner: (number: string) => Promise<ApplicationState | undefined>,
+  register: RegisterAsked,
   question: IntakeQuestion,
 ): Promise<Result<TakenPermit | null, RegisterRefusal>> {
   const { form, reading, type, regime, applications, today } = question
@@ -198,11 +200,13 @@ export async function decideIntake(
     return refuse({
       code: 'already-in-process',
       registrationNumber: twin.registrationNumber.text,
-      collectiveRow: await rowInSameList(stores, twin, form),
+      collectiveRow: await rowInSameList(register, twin, form),
     })
   const foreigner = reading.citizenship !== 'ID'
   const asked = { type, regime, kind, foreigner, applications, today }
-  const earlier = await takeEarlierPermit(office, asked, reading, findOwner)
+  const earlier = await takeEarlierPermit(office, asked, reading, (number) =>
+    register.findByProductNumber(number),
+  )
   if (!earlier.ok)
     return refuse({
       code: 'form-incomplete',
@@ -224,12 +228,12 @@ export async function decideIntake(
 
 /** Where the other one stands in the list that is being taken in; null: it is not in it. */
 async function rowInSameList(
-  { applications }: Pick<Stores, 'applications'>,
+  register: RegisterAsked,
   twin: ApplicationState,
   { collectiveFilingId }: IntakeForm,
 ): Promise<number | null> {
   if (collectiveFilingId === null || twin.data.collective?.filingId !== collectiveFilingId) return null
-  const list = await applications.listByCollectiveFiling(collectiveFilingId)
+  const list = await register.listByCollectiveFiling(collectiveFilingId)
   return list.findIndex((one) => one.id === twin.id) + 1
 }
 

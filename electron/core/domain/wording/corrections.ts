@@ -50,6 +50,6 @@ export function sayCorrectionRefusal(refusal: CorrectionWording, zone: string): 
     case 'photo-on-numbered-paper':
       return `Foto ini tercetak pada surat bernomor ${refusal.number}. Batalkan nomornya dahulu, atau ajukan perubahan setelah izin terbit.`
     default:
-      return sayRegisterRefusal(refusal)
+      return sayRegisterRefusal(refusal, zone)
   }
 }
