@@ -1,5 +1,7 @@
 /** Opens the application: chooses a host, builds the page when it is old, and waits until the station has ended. */
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { compose } from '../electron/hosts/shared/compose.ts'
 import { readStartOptions, thisMachine } from '../electron/hosts/shared/start-options.ts'
 import type { StartOptions } from '../electron/hosts/shared/start-options.ts'
@@ -43,6 +45,7 @@ const start = async (args: readonly string[]): Promise<number> => {
   }
   const electron = chooseElectron(options.host)
   await buildPage()
+  if (options.demo && !existsSync(join(options.dataDir, 'kantor.sqlite'))) say(startWords.fillingSample)
   return electron ? runElectron(electron, args) : runBrowser(options, compose, rendererDir)
 }
 

@@ -30,7 +30,7 @@ const samplePassword = 'sepok-demo-2026'
 const sampleStation = 'Loket 2'
 
 // Specs and tests start many offices and look at none of them for a year.
-const sampleCount = (): number => Number(process.env['SEPOK_SAMPLE_COUNT'] ?? 200)
+const sampleCount = (): number => Number(process.env['SEPOK_SAMPLE_COUNT'] ?? 2500)
 
 /** Usernames that are easily typed; other roles sign in by their code. */
 const usernames: Readonly<Record<string, string>> = {

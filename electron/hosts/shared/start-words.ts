@@ -33,6 +33,7 @@ export const startWords = {
   choseBrowser:
     'Memakai peramban yang terpasang (Chromium, Chrome, atau Edge), karena berkas program Electron tidak ada di komputer ini.',
   buildingPage: 'Membuat tampilan aplikasi, karena sumbernya lebih baru …',
+  fillingSample: 'Mengisi kantor contoh dengan pekerjaan satu tahun, sekitar setengah menit …',
   help: [
     'Membuka SEPOK Loket. Pilihan:',
     '  --host auto|electron|browser  jendela yang dipakai (auto: Electron bila ada, selain itu peramban)',

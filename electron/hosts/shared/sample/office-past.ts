@@ -10,7 +10,9 @@ import type { IdSource } from '#ports/clock.ts'
 import type { User } from '#ports/records.ts'
 import { createOfficeServices, type OfficeDeps, type OfficeServices } from '#services/office-services.ts'
 import { isNotRecommended, liesBefore } from '#domain/workflow.ts'
-import { rolesGranted, type Office, type SignedIn } from '#services/office.ts'
+import { formFrom } from '#services/holder-permits.ts'
+import { getType, rolesGranted, type Office, type SignedIn } from '#services/office.ts'
+import { emptyIntakeForm } from '#domain/intake-form.ts'
 import { nextAct, type StageAct } from '#services/stage-work.ts'
 import { performAct, type ActFacts } from '../perform-act.ts'
 import { samplePassphrase } from './certificates.ts'
@@ -23,7 +25,7 @@ import type { NewPerson, SampleVillage } from './people.ts'
 import { withDocuments, type Course, type PlannedApplication } from './plan.ts'
 import { createTimeline, type Happening } from './timeline.ts'
 import type { Random } from './random.ts'
-import { refusalReasons, returnReasons, withdrawalReasons } from './words.ts'
+import { refusalReasons, reprintReasons, returnReasons, voidReasons, withdrawalReasons } from './words.ts'
 
 export interface PastParts {
   readonly office: Office
@@ -94,15 +96,26 @@ interface Dossier {
  */
 export async function livePast(parts: PastParts, plans: readonly PlannedApplication[]): Promise<void> {
   const { office, memory, random, now, cases } = parts
-  const services = createOfficeServices({
-    office,
-    work: { run: (task) => task(memory.stores) },
-    clock: parts.clock,
-    ids: parts.ids,
-    ...parts.deps,
-    spool: idleSpool,
-    calendar: { shipped: office.profile.calendar, put: () => undefined },
-  })
+  const servicesOf = (one: Office): OfficeServices =>
+    createOfficeServices({
+      office: one,
+      work: { run: (task) => task(memory.stores) },
+      clock: parts.clock,
+      ids: parts.ids,
+      ...parts.deps,
+      spool: idleSpool,
+      calendar: { shipped: office.profile.calendar, put: () => undefined },
+    })
+  const ways = {
+    before: {
+      parts: { ...parts, office: signingByHand(office) },
+      services: servicesOf(signingByHand(office)),
+    },
+    since: { parts, services: servicesOf(office) },
+  }
+  const changeover = plans.at(-electronicPapers)?.arrivesAt ?? ''
+  /** The office as it works at this moment: until the changeover the head signs by hand. */
+  const present = () => (parts.clock.now() < changeover ? ways.before : ways.since)
   const calendar = parts.worked
   const last = instantOf(epochMsOf(now) - settleMs)
   const timeline = createTimeline({ calendar, last, setTime: parts.setTime })
@@ -112,7 +125,7 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
     timeline.announce({
       at: plan.arrivesAt,
       happen: async () => {
-        const id = await arrive(parts, services, plan)
+        const id = await arrive(present().parts, present().services, plan)
         return follow({ id, course: plan.course, stage: null, diverted: false, held: false })
       },
     })
@@ -129,17 +142,18 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
 
   async function act(dossier: Dossier): Promise<Happening | null> {
     if (dossier.held) return null
-    await goOn(parts, services, dossier)
+    await goOn(present().parts, present().services, dossier)
     return follow(dossier)
   }
 
   function nextMoment(dossier: Dossier): Instant | null {
-    const present = memory.state(dossier.id)
-    const [open] = present.openStages
+    const { profile } = present().parts.office
+    const state = memory.state(dossier.id)
+    const [open] = state.openStages
     if (!open || (dossier.diverted && dossier.course === 'waiting-for-applicant')) return null
-    const stage = getStage(office.profile.stageTable, open.stage)
+    const stage = getStage(profile.stageTable, open.stage)
     if (stage.handsOver && dossier.course === 'not-fetched') return null
-    const next = nextAct(office.profile, present, stage.code, memory.jobsOf(dossier.id))
+    const next = nextAct(profile, state, stage.code, memory.jobsOf(dossier.id))
     const arrived = stage.code !== dossier.stage
     dossier.stage = stage.code
     const at = parts.clock.now()
@@ -153,6 +167,7 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
   }
 
   function announceCase(one: SampleCase): void {
+    const { services } = ways.since
     const desk = createCaseDesk({
       ...parts,
       services,
@@ -176,6 +191,25 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
     }
     timeline.announce({ at: dayAndShare(calendar, now, one), happen: goOnPlaying })
   }
+}
+
+// What is signed electronically must be laid out and signed: a year of it would keep the first start waiting for minutes.
+const electronicPapers = 50
+
+/**
+ * An office that has signed electronically only since lately: the same procedure, with sheets that are printed and signed by
+ * hand.
+ */
+function signingByHand(office: Office): Office {
+  const { profile } = office
+  const stages = profile.stageTable.stages.map((stage) => {
+    const isElectronic = stage.signs.some((one) => one.method === 'electronic')
+    if (!isElectronic) return stage
+    const signs = stage.signs.map((one) => ({ ...one, method: 'wet' as const }))
+    const prints = stage.prints.includes('product') ? stage.prints : [...stage.prints, 'product' as const]
+    return { ...stage, signs, prints }
+  })
+  return { ...office, profile: { ...profile, stageTable: { ...profile.stageTable, stages } } }
 }
 
 /** The print desk has one sheet to look for: the last one that nobody has signed yet. */
@@ -237,18 +271,46 @@ const signedIn = ({ users, station, office }: PastParts, role: string): SignedIn
 
 /** Takes a planned application in; returns its id. */
 async function arrive(parts: PastParts, services: OfficeServices, plan: PlannedApplication): Promise<string> {
-  const { office, files, random, clock } = parts
   const id = parts.ids.uuid()
-  const today = officeDateOf(clock.now(), office.profile.timeZone)
-  const form = await withDocuments(office, plan.form, today, files, random)
   const who = signedIn(parts, 'applicant')
-  const registered = await services.registerApplication(
-    { applicationId: id, draftId: null, form, printerId: null },
-    who,
-  )
+  const register = async (form: PlannedApplication['form']) => {
+    const today = officeDateOf(parts.clock.now(), parts.office.profile.timeZone)
+    const order = { applicationId: id, draftId: null, printerId: null }
+    const whole = await withDocuments(parts.office, form, today, parts.files, parts.random)
+    return services.registerApplication({ ...order, form: whole }, who)
+  }
+  const later = laterForm(parts, plan.fromRegister)
+  // Whoever may not have it (the last day has passed, it is being renewed) is somebody else who comes for the first time.
+  if (later && (await register(later)).ok) return id
+  const registered = await register(plan.form)
   if (!registered.ok)
     throw new Error(`the sample office refuses a form: ${JSON.stringify(registered.refusal)}`)
   return id
+}
+
+/** What the holder of a permit of this office asks for; null: nobody of the kind is found. */
+function laterForm(
+  { office, memory, random }: PastParts,
+  kind: PlannedApplication['fromRegister'],
+): PlannedApplication['form'] | null {
+  const states = memory.states()
+  if (kind === null || states.length === 0) return null
+  const earlier = random.pick(states)
+  const { product, handedOverAt, permitEnd, data } = earlier
+  const type = getType(office, data.permitTypeCode)
+  if (handedOverAt === null || permitEnd || product?.kind !== 'permit' || !type.kinds.includes(kind))
+    return null
+  const reason = type.kindRules[kind].reasons.find((one) => one.startedBy === 'holder')
+  if (kind === 'revocation' && !reason) return null
+  const { documents: _none, ...empty } = emptyIntakeForm
+  return {
+    ...empty,
+    ...formFrom(office, earlier),
+    permitTypeCode: type.code,
+    kind,
+    reasonCode: reason?.code ?? '',
+    targetPermitId: product.id,
+  }
 }
 
 /** One thing that the present stage of a dossier asks for. */
@@ -270,6 +332,7 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
   const stage = getStage(table, dossier.stage ?? table.start)
   const who = signedIn(parts, stage.role)
   const facts = await actFacts(parts, state, dossier.course, stage)
+  if (await reprint(parts, services, dossier, state, stage)) return
   const way = wayOf(table, dossier, state, stage)
   const action = way && stage.actions.find((one) => one.kind === way)
   if (!way || !action) {
@@ -282,7 +345,8 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
     )
     return
   }
-  const note = parts.random.pick(reasons[way] ?? returnReasons)
+  const isVoid = dossier.course === 'number-void'
+  const note = parts.random.pick(isVoid ? voidReasons : (reasons[way] ?? returnReasons))
   if (way === 'return-to-applicant') await refuseOne(parts, services, state, stage, who, note)
   await performAct(
     services,
@@ -291,7 +355,26 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
     who,
     { ...facts, note },
   )
-  dossier.diverted ||= way !== 'back'
+  dossier.diverted ||= way !== 'back' || isVoid
+}
+
+/** Prints a spoilt sheet of a dossier again, once; false: there is none. */
+async function reprint(
+  { office, memory, users, station, random }: PastParts,
+  services: OfficeServices,
+  dossier: Dossier,
+  state: ApplicationState,
+  stage: Stage,
+): Promise<boolean> {
+  if (dossier.course !== 'reprinted' || dossier.diverted || !stage.prints.includes('product')) return false
+  const jobs = memory.jobsOf(dossier.id).filter((one) => one.subjectId === state.product?.id)
+  const user = users.find((one) => one.roles.includes(stage.role))
+  if (jobs.length === 0 || !user || state.product?.signature) return false
+  const order = { applicationId: dossier.id, printerId: null, reason: random.pick(reprintReasons) }
+  const printed = await services.printProduct(order, { user, station })
+  if (!printed.ok) throw new Error(`${office.profile.code} refuses a reprint: ${printed.refusal.code}`)
+  dossier.diverted = true
+  return true
 }
 
 const reasons: Partial<Record<ActionKind, readonly string[]>> = {
@@ -324,6 +407,8 @@ function wayOf(
       return want('refuse')
     case 'withdrawn':
       return want('withdraw')
+    case 'number-void':
+      return state.product?.number && !state.product.signature ? want('back') : undefined
     case 'not-recommended':
       if (!isNotRecommended(state)) return undefined
       if (has('refuse')) return 'refuse'

@@ -8,7 +8,7 @@ import {
 } from '#domain/intake-form.ts'
 import type { OfficeCalendar } from '#domain/calendar.ts'
 import type { Instant } from '#domain/instant.ts'
-import { addDays, dateParts, type OfficeDate } from '#domain/office-date.ts'
+import { addDays, dateParts, weekdayOf, type OfficeDate, type Weekday } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import type { OwnField } from '#domain/own-field.ts'
 import {
@@ -45,14 +45,23 @@ export type Course =
   | 'withdrawn'
   /** Finished, and nobody comes for it. */
   | 'not-fetched'
+  /** The sheet was spoilt and is printed again. */
+  | 'reprinted'
+  /** Numbered, then found wrong before it was signed: it goes back and its number is void. */
+  | 'number-void'
 
 export interface PlannedApplication {
   readonly arrivesAt: Instant
   readonly form: Omit<IntakeForm, 'documents'>
   readonly course: Course
+  /** Begins from a permit that this office gave during the year, where there is one: the form is only for when there is none. */
+  readonly fromRegister: ApplicationKind | null
 }
 
-const workingDays = 60
+// A small office of tests is of the last weeks; the year has about ten people a day.
+const fewestDays = 60
+const mostDays = 248
+const peopleADay = 10
 
 const courses: readonly (readonly [Course, number])[] = [
   ['returned', 0.08],
@@ -61,12 +70,21 @@ const courses: readonly (readonly [Course, number])[] = [
   ['not-recommended', 0.02],
   ['withdrawn', 0.02],
   ['not-fetched', 0.04],
+  ['reprinted', 0.03],
+  ['number-void', 0.008],
 ]
 
 const kinds: readonly (readonly [ApplicationKind, number])[] = [
   ['renewal', 0.2],
   ['amendment', 0.06],
   ['replacement', 0.04],
+]
+
+/** What people come back for with a permit of this office. */
+const laterKinds: readonly (readonly [ApplicationKind, number])[] = [
+  ['revocation', 0.03],
+  ['amendment', 0.04],
+  ['replacement', 0.02],
 ]
 
 function drawn<T>(random: Random, usual: T, shares: readonly (readonly [T, number])[]): T {
@@ -78,10 +96,29 @@ function drawn<T>(random: Random, usual: T, shares: readonly (readonly [T, numbe
   return usual
 }
 
+/** How many people come on a day, by how lately it was, where the office is only some weeks old. */
 const weightOf = (daysAgo: number): number =>
   daysAgo === 0 ? 3 : daysAgo < 12 ? 2 : daysAgo < 30 ? 1.4 : 0.6
 
-/** When people come: in office hours of the last working days, more of them lately, and today up to now. */
+// Contracts of hospitals and new graduates bring people in January and from July on; December is quiet.
+const seasons = [1.35, 1.1, 0.9, 0.85, 0.95, 1, 1.25, 1.2, 1.05, 1, 0.9, 0.65]
+const weekdayWeights: Readonly<Record<Weekday, number>> = {
+  mon: 1.3,
+  tue: 1.1,
+  wed: 1,
+  thu: 0.95,
+  fri: 0.7,
+  sat: 0.6,
+  sun: 0.6,
+}
+
+const yearWeightOf = (day: OfficeDate): number =>
+  (seasons[dateParts(day).month - 1] ?? 1) * weekdayWeights[weekdayOf(day)]
+
+/**
+ * When people come: in office hours of the last working days, and today up to now. A year follows its seasons and weeks;
+ * an office of some weeks has more people lately.
+ */
 export function arrivals(
   calendar: OfficeCalendar,
   now: Instant,
@@ -89,16 +126,20 @@ export function arrivals(
   count: number,
   random: Random,
 ) {
-  const days = lastWorkingDays(calendar, today, workingDays)
-  const weights = days.map((_, index) => weightOf(workingDays - 1 - index))
+  const wanted = Math.min(mostDays, Math.max(fewestDays, Math.round(count / peopleADay)))
+  const days = lastWorkingDays(calendar, today, wanted)
+  const isYear = wanted > fewestDays
+  const weights = days.map((day, index) => (isYear ? yearWeightOf(day) : weightOf(wanted - 1 - index)))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
+  // Most people come before noon.
+  const share = () => (isYear ? random.next() ** 1.35 : random.next()) * 0.94
   let due = 0
   return days
     .flatMap((day, index) => {
       const before = Math.round(due)
       due += (count * (weights[index] ?? 0)) / total
       const people = Math.round(due) - before
-      return Array.from({ length: people }, () => momentOf(calendar, day, random.next() * 0.94, now))
+      return Array.from({ length: people }, () => momentOf(calendar, day, share(), now))
     })
     .sort()
 }
@@ -146,6 +187,7 @@ export function planApplications(
     return {
       arrivesAt,
       course: drawn<Course>(random, 'usual', courses),
+      fromRegister: drawn<ApplicationKind | null>(random, null, laterKinds),
       form: plannedForm(
         who,
         {

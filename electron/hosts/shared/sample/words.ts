@@ -83,3 +83,14 @@ export const withdrawalReasons = [
   'Pemohon pindah tugas ke kota lain.',
   'Pemohon memilih tempat praktik lain dan akan mengajukan permohonan baru.',
 ]
+
+export const reprintReasons = [
+  'Kertas tersangkut, lembar kusut.',
+  'Tinta habis di tengah halaman.',
+  'Kop surat tercetak miring.',
+]
+
+export const voidReasons = [
+  'Gelar pada konsep izin tidak sesuai ijazah; nomor batal dan diterbitkan ulang.',
+  'Alamat tempat praktik pada konsep izin salah; nomor batal dan diterbitkan ulang.',
+]
