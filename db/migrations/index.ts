@@ -16,6 +16,7 @@ import { up as createConsultations } from './0014-create-consultations.ts'
 import { up as createCollectiveFilings } from './0015-create-collective-filings.ts'
 import { up as knowLateEntries } from './0016-know-late-entries.ts'
 import { up as createNotices } from './0017-create-notices.ts'
+import { up as layPapersOnTheRack } from './0018-lay-papers-on-the-rack.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -41,4 +42,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0015-create-collective-filings', up: createCollectiveFilings },
   { name: '0016-know-late-entries', up: knowLateEntries },
   { name: '0017-create-notices', up: createNotices },
+  { name: '0018-lay-papers-on-the-rack', up: layPapersOnTheRack },
 ]

@@ -49,6 +49,20 @@ export function toApplicationRow(state: ApplicationState, zone: ZoneName): Omit<
     refused_at: state.refusedAt,
     withdrawn_at: state.withdrawnAt,
     handed_over_at: state.handedOverAt,
+    representative:
+      data.representative &&
+      jsonOf(
+        {
+          name: data.representative.name,
+          nik: data.representative.nik,
+          phone: data.representative.phone,
+        },
+        'representative',
+      ),
+    rack_place: state.rackPlace ?? null,
+    reminders: state.reminders?.length ?? 0,
+    reminded_at: state.reminders?.at(-1)?.at ?? null,
+    papers_back_at: state.papersBack?.at ?? null,
     search_text: searchTextOf(state),
     state: jsonOf(state, 'state'),
   }

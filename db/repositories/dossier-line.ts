@@ -15,6 +15,7 @@ const productKinds: readonly ProductKind[] = ['permit', 'refusal-letter', 'revoc
 /** The columns of `applications` that a list shows. */
 export const lineColumns = [
   'id',
+  'applicant_id',
   'registration_number',
   'holder_name',
   'nik',
@@ -41,6 +42,10 @@ export const lineColumns = [
   'signed',
   'issued_at',
   'handed_over_at',
+  'representative',
+  'rack_place',
+  'reminders',
+  'reminded_at',
 ] as const satisfies readonly (keyof ApplicationRow)[]
 
 export type LineRow = Pick<ApplicationRow, (typeof lineColumns)[number]>
@@ -50,6 +55,7 @@ export const applicationKindOf = (text: string): DossierLine['kind'] => oneOf(ap
 
 export const fromLineRow = (row: LineRow): DossierLine => ({
   id: row.id,
+  applicantId: row.applicant_id,
   registrationNumber: row.registration_number,
   holderName: row.holder_name,
   nik: row.nik,
@@ -77,4 +83,9 @@ export const fromLineRow = (row: LineRow): DossierLine => ({
   signed: row.signed === 1,
   issuedAt: row.issued_at as Instant | null,
   handedOverAt: row.handed_over_at as Instant | null,
+  representative:
+    row.representative === null ? null : (JSON.parse(row.representative) as DossierLine['representative']),
+  rackPlace: row.rack_place,
+  reminders: row.reminders,
+  remindedAt: row.reminded_at as Instant | null,
 })

@@ -15,6 +15,7 @@ export const toHandoverRow = (handover: Handover): HandoverRow => ({
   handed_over_at: handover.at,
   handed_over_by: handover.by,
   entered_at: handover.enteredAt ?? null,
+  act_id: handover.actId ?? null,
 })
 
 export const fromHandoverRow = (row: HandoverRow): Handover => ({
@@ -28,4 +29,5 @@ export const fromHandoverRow = (row: HandoverRow): Handover => ({
   at: row.handed_over_at as Handover['at'],
   by: row.handed_over_by,
   ...(row.entered_at === null ? undefined : { enteredAt: row.entered_at as Handover['at'] }),
+  ...(row.act_id === null ? undefined : { actId: row.act_id }),
 })

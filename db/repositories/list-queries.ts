@@ -15,6 +15,7 @@ type Names =
   | 'countReadyForHandover'
   | 'listByCollectiveFiling'
   | 'listCollectiveReady'
+  | 'listPapersToGiveBack'
 
 const columns = lineColumns.map((column) => `a.${column}`).join(', ')
 
@@ -91,6 +92,12 @@ export function makeListQueries(reader: Knex): Pick<Queries, Names> {
       )
       return rows[0]?.dossiers ?? 0
     },
+    listPapersToGiveBack: (limit) =>
+      list(
+        `WHERE a.papers_back_at IS NULL AND a.status IN ('returned', 'refused', 'withdrawn')
+          ORDER BY COALESCE(a.withdrawn_at, a.refused_at, a.returned_at) DESC, a.position DESC LIMIT ?`,
+        [limit],
+      ),
   }
 }
 

@@ -2,7 +2,7 @@ import type { DraftStore, HandoverStore, OutboxStore, SettingStore, UserStore } 
 import type { Knex } from 'knex'
 import type { HandoverRow, OutboxRow } from '../rows/office-rows.ts'
 import type { DraftRow, SettingRow, UserRow } from '../rows/user-rows.ts'
-import { toHandoverRow } from './handover-row.ts'
+import { fromHandoverRow, toHandoverRow } from './handover-row.ts'
 import { inPortions, jsonOf } from './reading.ts'
 import { fromDraftRow, fromUserRow, toDraftRow, toUserRow, usernameKey } from './user-row.ts'
 
@@ -32,6 +32,16 @@ export function makeHandoverStore(trx: Knex): HandoverStore {
       inPortions(handovers.map(toHandoverRow), (portion) =>
         trx<HandoverRow>('handovers').insert([...portion]),
       ),
+    async findLast(applicationId) {
+      const row = await trx<HandoverRow>('handovers')
+        .where({ application_id: applicationId })
+        .orderBy([
+          { column: 'handed_over_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .first()
+      return row && fromHandoverRow(row)
+    },
   }
 }
 

@@ -49,6 +49,12 @@ export interface ApplicationRow {
   readonly refused_at: string | null
   readonly withdrawn_at: string | null
   readonly handed_over_at: string | null
+  /** JSON: name, NIK and phone of whoever filed it; null: the holder. */
+  readonly representative: string | null
+  readonly rack_place: string | null
+  readonly reminders: number
+  readonly reminded_at: string | null
+  readonly papers_back_at: string | null
   /** Search words, each once, parted by blanks. */
   readonly search_text: string
   /** JSON of the whole state. */

@@ -131,6 +131,7 @@ export interface HandoverRow {
   readonly handed_over_by: string
   /** When it was written down later; null: at once. */
   readonly entered_at: string | null
+  readonly act_id: string | null
 }
 
 /** `outbox`. */

@@ -1,23 +1,55 @@
 import { z } from 'zod'
+import { boundsOfDays } from '#domain/office-zone.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { handingStages } from '#domain/stage-table.ts'
-import { boundsOfDays } from '#domain/office-zone.ts'
-import { InstantOut, resultOf } from '#contract/common.ts'
-import { DossierLineView, HandOverInput, LateHandOverInput } from '#contract/dossier.ts'
+import { InstantOut, IdField, resultOf } from '#contract/common.ts'
+import {
+  DossierLineView,
+  GiveBackInput,
+  HandOverInput,
+  HandOverTogetherInput,
+  LateHandOverInput,
+  LossStatementInput,
+  PapersFiledView,
+  RackInput,
+  ReminderInput,
+  WaitingPaperView,
+} from '#contract/dossier.ts'
 import type { LateHandoverRefusal } from '#services/enter-late-handover.ts'
-import type { HandOverRefusal } from '#services/hand-over.ts'
+import { papersOf, type GiveBackRefusal } from '#services/give-back-papers.ts'
+import type { HandedOver, HandOverRefusal, PaperRefused } from '#services/hand-over.ts'
+import type { LossStatementRefusal } from '#services/loss-statement.ts'
 import { officeToday } from '#services/move-facts.ts'
+import type { WaitingPaperRefusal } from '#services/rack.ts'
+import type { RackRefusal } from '#domain/handover.ts'
 import { permittedProcedure, router } from './trpc.ts'
-import { lineView } from './views/dossier-view.ts'
+import { lineView, waitingPaperView } from './views/dossier-view.ts'
 
 const procedure = permittedProcedure('handover')
+
+/** More than ever lie on a rack; whoever waits longest must not fall off the list. */
+const mostReady = 2000
+const mostPapersBack = 500
+
+const Handed = z.object({
+  handoverId: z.string(),
+  at: InstantOut,
+  receivedBy: z.string(),
+  jobId: z.string().nullable(),
+})
+
+function handedView({ handovers, jobId }: HandedOver): z.infer<typeof Handed> {
+  const [first] = handovers
+  if (!first) throw new Error('nothing was handed over')
+  return { handoverId: first.id, at: first.at, receivedBy: first.receivedBy, jobId }
+}
 
 /** *Penyerahan Izin*: what waits for its holder, and the handing over. */
 export const handoverRouter = router({
   ready: procedure
     .output(
       z.object({
-        lines: z.array(DossierLineView),
+        lines: z.array(WaitingPaperView),
         /** Every one of them, where more wait than are listed. */
         total: z.number(),
         handedOverToday: z.number(),
@@ -33,13 +65,13 @@ export const handoverRouter = router({
         .map((one) => one.code)
       const handing = handingStages(office.profile.stageTable)
       const [lines, total, handovers, readyToPrint] = await Promise.all([
-        ctx.queries.listReadyForHandover(handing, 500),
+        ctx.queries.listReadyForHandover(handing, mostReady),
         ctx.queries.countReadyForHandover(handing),
         ctx.queries.listHandovers(boundsOfDays(today, today, office.profile.timeZone)),
         ctx.queries.countAtStages(printing),
       ])
       return {
-        lines: lines.map((one) => lineView(office, one, now)),
+        lines: lines.map((one) => waitingPaperView(office, one, now)),
         total,
         handedOverToday: handovers.length,
         readyToPrint,
@@ -57,34 +89,80 @@ export const handoverRouter = router({
     .mutation(async ({ ctx, input }) => {
       const handed = await ctx.open.services.enterLateHandover(input, ctx.who)
       if (!handed.ok) return refuse(handed.refusal)
-      const { id, at, receivedBy } = handed.value.handover
-      return ok({ handoverId: id, at, receivedBy })
+      const { handoverId, at, receivedBy } = handedView(handed.value)
+      return ok({ handoverId, at, receivedBy })
     }),
 
   handOver: procedure
     .input(HandOverInput)
-    .output(
-      resultOf<HandOverRefusal>()(
-        z.object({
-          handoverId: z.string(),
-          at: InstantOut,
-          receivedBy: z.string(),
-          jobId: z.string().nullable(),
-        }),
-      ),
-    )
+    .output(resultOf<HandOverRefusal>()(Handed))
     .mutation(async ({ ctx, input }) => {
       const handed = await ctx.open.services.handOver(input, ctx.who)
       if (!handed.ok) return refuse(handed.refusal)
       ctx.open.services.spool.wake()
-      const { handover } = handed.value
-      const jobs = await ctx.queries.listPrintJobs({ applicationId: input.applicationId, limit: 20 })
-      const job = jobs.find((one) => one.subjectId === handover.id)
+      return ok(handedView(handed.value))
+    }),
+
+  handOverTogether: procedure
+    .input(HandOverTogetherInput)
+    .output(resultOf<HandOverRefusal | PaperRefused>()(Handed))
+    .mutation(async ({ ctx, input }) => {
+      const handed = await ctx.open.services.handOverTogether(input, ctx.who)
+      if (!handed.ok) return refuse(handed.refusal)
+      ctx.open.services.spool.wake()
+      return ok(handedView(handed.value))
+    }),
+
+  placeOnRack: procedure
+    .input(RackInput)
+    .output(resultOf<WaitingPaperRefusal | RackRefusal>()(z.object({ rackPlace: z.string().nullable() })))
+    .mutation(async ({ ctx, input }) => {
+      const placed = await ctx.open.services.placeOnRack(input, ctx.who)
+      return placed.ok ? ok({ rackPlace: placed.value.rackPlace ?? null }) : placed
+    }),
+
+  noteReminder: procedure
+    .input(ReminderInput)
+    .output(resultOf<WaitingPaperRefusal>()(z.object({ reminders: z.number() })))
+    .mutation(async ({ ctx, input }) => {
+      const noted = await ctx.open.services.noteReminder(input, ctx.who)
+      return noted.ok ? ok({ reminders: noted.value.reminders?.length ?? 0 }) : noted
+    }),
+
+  printLossStatement: procedure
+    .input(LossStatementInput)
+    .output(resultOf<LossStatementRefusal>()(z.object({ jobId: z.string() })))
+    .mutation(async ({ ctx, input }) => {
+      const printed = await ctx.open.services.printLossStatement(input, ctx.who)
+      if (!printed.ok) return printed
+      ctx.open.services.spool.wake()
+      return ok({ jobId: printed.value.id })
+    }),
+
+  papersToGiveBack: procedure.output(z.array(DossierLineView)).query(async ({ ctx }) => {
+    const now = ctx.clock.now()
+    const lines = await ctx.queries.listPapersToGiveBack(mostPapersBack)
+    return lines.map((one) => lineView(ctx.open.office, one, now))
+  }),
+
+  papersOf: procedure
+    .input(z.object({ id: IdField }))
+    .output(PapersFiledView)
+    .query(async ({ ctx, input }) => {
+      const state = await ctx.queries.findApplication(input.id)
+      return state ? [...papersOf(ctx.open.office, state)] : []
+    }),
+
+  giveBackPapers: procedure
+    .input(GiveBackInput)
+    .output(resultOf<GiveBackRefusal>()(z.object({ jobId: z.string().nullable(), at: InstantOut })))
+    .mutation(async ({ ctx, input }) => {
+      const given = await ctx.open.services.giveBackPapers(input, ctx.who)
+      if (!given.ok) return given
+      ctx.open.services.spool.wake()
       return ok({
-        handoverId: handover.id,
-        at: handover.at,
-        receivedBy: handover.receivedBy,
-        jobId: job?.id ?? null,
+        jobId: given.value.jobId,
+        at: given.value.state.papersBack?.at ?? ctx.clock.now(),
       })
     }),
 })

@@ -18,7 +18,7 @@ import { kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
-import type { DossierLineView, DossierView, PrintJobView } from '#contract/dossier.ts'
+import type { DossierLineView, DossierView, PrintJobView, WaitingPaperView } from '#contract/dossier.ts'
 import type { DossierLine } from '#ports/queries.ts'
 import { moveFacts, requirementsOf } from '#services/move-facts.ts'
 import { actingRoles, getType, type Office, type SignedIn } from '#services/office.ts'
@@ -64,11 +64,30 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
   }
 }
 
+/** Kinds whose paper takes the place of an earlier one; what is refused takes none away. */
+const endsEarlier = (office: Office, { permitTypeCode, kind, productKind }: DossierLine): boolean =>
+  productKind !== 'refusal-letter' && getType(office, permitTypeCode).kindRules[kind].effect !== 'none'
+
+/** A finished paper that waits at the counter. */
+export const waitingPaperView = (office: Office, line: DossierLine, now: Instant): WaitingPaperView => ({
+  ...lineView(office, line, now),
+  applicantId: line.applicantId,
+  representative: line.representative && {
+    name: line.representative.name,
+    phone: line.representative.phone,
+  },
+  asksOldPermit: endsEarlier(office, line),
+  rackPlace: line.rackPlace,
+  reminders: line.reminders,
+  remindedAt: line.remindedAt,
+})
+
 /** A state as a list line, for the head of its own dossier. */
 export function lineOfState(state: ApplicationState): DossierLine {
   const { data, product } = state
   return {
     id: state.id,
+    applicantId: state.applicant.id,
     registrationNumber: state.registrationNumber.text,
     holderName: state.applicant.nameOnPermit ?? state.applicant.name,
     nik: state.applicant.nik,
@@ -95,6 +114,10 @@ export function lineOfState(state: ApplicationState): DossierLine {
     signed: product !== null && product.signature !== null,
     issuedAt: state.issuedAt,
     handedOverAt: state.handedOverAt,
+    representative: data.representative,
+    rackPlace: state.rackPlace ?? null,
+    reminders: state.reminders?.length ?? 0,
+    remindedAt: state.reminders?.at(-1)?.at ?? null,
   }
 }
 

@@ -4,6 +4,7 @@ import { longDate } from '#domain/indonesian.ts'
 import type { LateRecord } from '#domain/late-entry.ts'
 import { promiseChangeInWords } from '#domain/promise-change.ts'
 import { documentLabel, outputLabel, permitStatusLabel } from '#domain/wording/application.ts'
+import { oldPermitText, reminderChannelLabel } from '#domain/wording/handover.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { contactText } from '#domain/wording/notices.ts'
@@ -126,8 +127,36 @@ export function historyText(
       return { text: `Ditandatangani ${body.by.name} pada ${longDate(body.on)}`, meaning: 'done' }
     case 'handed-over':
       return {
-        text: `${body.method === 'email' ? 'Dikirim lewat e-mail' : 'Diserahkan'} kepada ${body.receivedBy}${body.identitySeen ? `; ${identitySeenText(body.identitySeen)}` : ''}${lateWords('diserahkan', body.late)}`,
+        text: `${handedOverText(body)}${lateWords('diserahkan', body.late)}`,
         meaning: 'done',
       }
+    case 'rack-placed':
+      return {
+        text: body.place === null ? 'Diambil dari rak' : `Ditaruh di rak ${body.place}`,
+        meaning: 'plain',
+      }
+    case 'reminded':
+      return {
+        text: `Pemohon diingatkan untuk mengambil, lewat ${reminderChannelLabel(body.channel)}`,
+        meaning: 'plain',
+      }
+    case 'papers-given-back':
+      return {
+        text: `Berkas diberikan kembali kepada ${body.receivedBy}: ${body.papers.map((one) => one.label).join(', ')}; ${identitySeenText(body.identity)}`,
+        meaning: 'plain',
+      }
   }
+}
+
+/** To whom it went, what was seen, and what became of the earlier paper. */
+function handedOverText(body: Extract<ApplicationEvent['body'], { action: 'handed-over' }>): string {
+  const { papersInAct, receiptLost, oldPermit } = body
+  const parts = [
+    `${body.method === 'email' ? 'Dikirim lewat e-mail' : 'Diserahkan'} kepada ${body.receivedBy}${papersInAct === undefined ? '' : ` bersama ${papersInAct - 1} surat lain`}`,
+    ...(body.identitySeen ? [identitySeenText(body.identitySeen)] : []),
+    ...(receiptLost ? ['tanda terima hilang, surat pernyataan ditandatangani'] : []),
+    ...(oldPermit ? [oldPermitText(oldPermit)] : []),
+    ...(body.signatureSha256 ? ['ditandatangani di layar'] : []),
+  ]
+  return parts.join('; ')
 }

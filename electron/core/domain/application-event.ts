@@ -6,6 +6,7 @@ import type {
   RequirementDocument,
 } from './application.ts'
 import type { FieldChange } from './correction.ts'
+import type { OldPermitAnswer, PaperGivenBack, ReceivedAtCounter, ReminderChannel } from './handover.ts'
 import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
 import type { KeptOriginal } from './kept-originals.ts'
@@ -179,7 +180,28 @@ export type EventBody =
       readonly identitySeen: IdentitySeen | null
       /** Done on paper and entered later; absent: at once. */
       readonly late?: LateRecord | undefined
+      /** Several papers went out together: the same id in the history of each. Absent: it went alone. */
+      readonly actId?: string | undefined
+      /** How many went out together; absent: one. */
+      readonly papersInAct?: number | undefined
+      /** true: the receipt was lost, and a statement about it was signed. Absent: it was shown, or nobody came. */
+      readonly receiptLost?: boolean | undefined
+      /** Absent: no earlier paper was asked for. */
+      readonly oldPermit?: OldPermitAnswer | undefined
+      /** Picture of the signature in the cabinet; absent: signed on paper. */
+      readonly signatureSha256?: string | undefined
     }
+  /** A finished paper was laid on the rack, moved, or taken off it (null). */
+  | { readonly action: 'rack-placed'; readonly place: string | null }
+  /** The holder was told once more that the paper waits. */
+  | { readonly action: 'reminded'; readonly channel: ReminderChannel }
+  /** Papers of a dossier that was returned, refused or withdrawn went back to its applicant. */
+  | ({
+      readonly action: 'papers-given-back'
+      readonly returnId: string
+      readonly papers: readonly PaperGivenBack[]
+      readonly signatureSha256?: string | undefined
+    } & ReceivedAtCounter)
 
 export type EventAction = EventBody['action']
 

@@ -7,6 +7,7 @@ import type {
   RequirementDocument,
 } from './application.ts'
 import type { Correction } from './correction.ts'
+import type { Reminder } from './handover.ts'
 import type { Instant } from './instant.ts'
 import { giveOriginalsBack, keepOriginals, type KeptOriginal } from './kept-originals.ts'
 import type { LateIntake } from './late-entry.ts'
@@ -87,6 +88,14 @@ export interface ApplicationState {
   readonly refusedAt: Instant | null
   readonly withdrawnAt: Instant | null
   readonly handedOverAt: Instant | null
+  /** Where the finished paper lies; absent: on no rack. Gone with the handover. */
+  readonly rackPlace?: string | undefined
+  /** Times that the holder was told that it waits, the first one first; absent: never. */
+  readonly reminders?: readonly Reminder[] | undefined
+  /** The papers of a returned, refused or withdrawn dossier went back; absent: not since it came. */
+  readonly papersBack?: { readonly returnId: string; readonly at: Instant } | undefined
+  /** Pictures of signatures given on the screen; absent: none. */
+  readonly receiverSignatures?: readonly string[] | undefined
   readonly lastMove: LastMove | null
   /** The last words to or about the applicant: why it was returned or refused. */
   readonly note: string | null
@@ -253,8 +262,23 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
           fileSha256: body.fileSha256,
         },
       })
-    case 'handed-over':
-      return { ...state, handedOverAt: event.at }
+    case 'handed-over': {
+      const { rackPlace: _, ...rest } = state
+      return withSignature({ ...rest, handedOverAt: event.at }, body.signatureSha256)
+    }
+    case 'rack-placed': {
+      const { rackPlace: _, ...rest } = state
+      return body.place === null ? rest : { ...rest, rackPlace: body.place }
+    }
+    case 'reminded': {
+      const reminder = { at: event.at, channel: body.channel, by: event.actor.name }
+      return { ...state, reminders: [...(state.reminders ?? []), reminder] }
+    }
+    case 'papers-given-back':
+      return withSignature(
+        { ...state, papersBack: { returnId: body.returnId, at: event.at } },
+        body.signatureSha256,
+      )
   }
 }
 
@@ -303,6 +327,11 @@ function applyRemoval(
   }
 }
 
+const withSignature = (state: ApplicationState, sha256: string | undefined): ApplicationState =>
+  sha256 === undefined
+    ? state
+    : { ...state, receiverSignatures: [...(state.receiverSignatures ?? []), sha256] }
+
 const acceptedAfter = (state: ApplicationState, event: ApplicationEvent, body: Body<'moved'>) =>
   body.accepts ? (state.acceptedAt ?? acceptanceMoment(state, event.at)) : state.acceptedAt
 
@@ -340,8 +369,12 @@ function applyMove(state: ApplicationState, event: ApplicationEvent, body: Body<
       : body.kind === 'back' && state.product
         ? withoutElectronicSignature(state.product)
         : state.product
+  // A returned dossier that is brought again brings its papers again.
+  const { papersBack, ...kept } = state
+  const brought = state.returned && body.kind === 'forward'
   return {
-    ...state,
+    ...kept,
+    ...(papersBack === undefined || brought ? undefined : { papersBack }),
     openStages: [...stay, ...opened],
     track: body.kind === 'refuse' ? 'refusal' : state.track,
     returned: body.kind === 'return-to-applicant',

@@ -21,6 +21,7 @@ export const documentKinds = [
   'inspection-report',
   'assignment-letter',
   'handover-receipt',
+  'loss-statement',
   'archive',
   'daily-report',
 ] as const

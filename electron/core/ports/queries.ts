@@ -17,6 +17,7 @@ import type { Consultation, Handover, Referral, User } from './records.ts'
 /** One dossier in a list. */
 export interface DossierLine {
   readonly id: string
+  readonly applicantId: string
   readonly registrationNumber: string
   readonly holderName: string
   readonly nik: string | null
@@ -47,6 +48,18 @@ export interface DossierLine {
   readonly signed: boolean
   readonly issuedAt: Instant | null
   readonly handedOverAt: Instant | null
+  /** Who filed it for the holder; null: the holder. */
+  readonly representative: {
+    readonly name: string
+    readonly nik: string | null
+    readonly phone: string
+  } | null
+  /** Where the finished paper lies; null: on no rack, or handed over. */
+  readonly rackPlace: string | null
+  /** Times that the holder was told that the paper waits. */
+  readonly reminders: number
+  /** The last of them; null: never. */
+  readonly remindedAt: Instant | null
 }
 
 /** A line of the number register, voids included. */
@@ -175,6 +188,11 @@ export interface Queries {
   listOpenCollectiveFilings(): Promise<readonly CollectiveFiling[]>
   /** Dossiers of a filing that were not taken in, in the order in which that was recorded. */
   listUntaken(filingId: string): Promise<readonly UntakenDossier[]>
+  /**
+   * Dossiers that were returned, refused or withdrawn and whose papers the office still has, the latest decision first.
+   * Nobody knows here whether there are any on paper: the clerk looks.
+   */
+  listPapersToGiveBack(limit: number): Promise<readonly DossierLine[]>
   listHandovers(span: Span): Promise<readonly Handover[]>
   findHandover(id: string): Promise<Handover | undefined>
   /** Contacts that were sent elsewhere, in the order of time. */

@@ -32,6 +32,8 @@ export interface Handover {
   readonly by: string
   /** Done on paper and written down later; absent: at once. */
   readonly enteredAt?: Instant | undefined
+  /** Papers that one receiver took together bear the same id; absent: it went alone. */
+  readonly actId?: string | undefined
 }
 
 /** A question about a service that was answered. Nothing is kept of who asked: only what about, how, and by whom answered. */

@@ -143,6 +143,8 @@ export interface HandoverStore {
   add(handover: Handover): Promise<void>
   /** As `add` for each, in few statements. */
   bringIn(handovers: readonly Handover[]): Promise<void>
+  /** The last handover of an application; undefined: nothing went out. */
+  findLast(applicationId: string): Promise<Handover | undefined>
 }
 
 export interface ReferralStore {

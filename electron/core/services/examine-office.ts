@@ -144,6 +144,7 @@ function gather(state: ApplicationState, { numbers, files, erased }: Gathered): 
     else if (document.sha256 !== null) erased.set(document.sha256, { application, file: document.fileName })
   for (const output of state.outputs) note(output.fileSha256, output.number ?? output.kind)
   note(state.applicant.photoSha256, 'pas foto')
+  for (const sha256 of state.receiverSignatures ?? []) note(sha256, 'tanda tangan penerima')
   for (const { number, kind, signature } of products)
     note(signature?.fileSha256 ?? null, number?.text ?? kind)
 }

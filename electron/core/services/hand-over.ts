@@ -1,30 +1,49 @@
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
-import type { IdentitySeen } from '#domain/identity-seen.ts'
-import { isReadyForHandover } from '#domain/issuance.ts'
-import type { Instant } from '#domain/instant.ts'
-import type { LateRecord } from '#domain/late-entry.ts'
-import { parseNik, type NikRefusal } from '#domain/nik.ts'
-import { ok, refuse, type Result } from '#domain/result.ts'
-import { getStage } from '#domain/stage-table.ts'
 import type { ApplicationStatus } from '#domain/application.ts'
-import type { OfficeProfile } from '#domain/profile.ts'
+import { readOldPermit, type OldPermitAnswer, type OldPermitRefusal } from '#domain/handover.ts'
+import type { Instant } from '#domain/instant.ts'
+import { isReadyForHandover } from '#domain/issuance.ts'
+import type { LateRecord } from '#domain/late-entry.ts'
+import type { Product } from '#domain/permit.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { getStage, type Stage, type StageAction } from '#domain/stage-table.ts'
 import type { MoveRefusal } from '#domain/workflow.ts'
 import type { Handover } from '#ports/records.ts'
-import type { DossierDeps } from './dossier-change.ts'
-import { commitHistory, continueHistory } from './history.ts'
+import type { Stores } from '#ports/stores.ts'
+import type { DossierDeps, FileDeps } from './dossier-change.ts'
+import { handoverContent, type HandedPaper } from './handover-content.ts'
+import { commitHistory, continueHistory, type Pending } from './history.ts'
 import { moveOnce, printedDocuments } from './move-dossier.ts'
-import { actingRoles, actorOf, type SignedIn } from './office.ts'
+import { actingRoles, actorOf, type Office, type SignedIn } from './office.ts'
+import { holderName } from './paper-words.ts'
 import { choosePrinter, newJob } from './print-document.ts'
-import { handoverContent } from './print-content.ts'
+import {
+  readMailing,
+  readReception,
+  refuseSignature,
+  type DeliveryRefusal,
+  type ReceiverOrder,
+  type ReceiverRefusal,
+  type Reception,
+} from './reception.ts'
 
-export interface HandOverOrder {
+/** One of the papers that a receiver takes. */
+export interface PaperToHandOver {
   readonly applicationId: string
-  readonly receivedBy: string
-  /** `self` or the relation of the representative. */
-  readonly relation: string
-  readonly receiverNik: string | null
-  /** null: no card was looked at. */
-  readonly identity: IdentitySeen | null
+  /** What became of the earlier paper; null: nobody is asked for one. */
+  readonly oldPermit: OldPermitAnswer | null
+}
+
+export interface HandOverTogetherOrder extends ReceiverOrder {
+  /** Made before the first try: the same order sent again changes nothing and answers the same. */
+  readonly actId: string
+  readonly papers: readonly PaperToHandOver[]
+  readonly printerId: string | null
+}
+
+export interface HandOverOrder extends ReceiverOrder {
+  readonly applicationId: string
+  readonly oldPermit?: OldPermitAnswer | null | undefined
   readonly printerId: string | null
   /** `email`: the signed file was sent to the holder's address, nobody stands at the counter. Absent: at the counter. */
   readonly method?: 'counter' | 'email' | undefined
@@ -37,162 +56,128 @@ export interface LateHandover extends LateRecord {
 
 export type HandOverRefusal =
   | MoveRefusal
+  | ReceiverRefusal
+  | DeliveryRefusal
+  | OldPermitRefusal
   | { readonly code: 'application-unknown' }
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
-  | { readonly code: 'already-handed-over'; readonly at: Instant }
+  | {
+      readonly code: 'already-handed-over'
+      readonly at: Instant
+      /** Who handed it over, and to whom; null: written before that was kept. */
+      readonly by: string | null
+      readonly receivedBy: string | null
+    }
   /** A late one, at a time when the paper was not ready yet. */
   | { readonly code: 'late-before-ready'; readonly since: Instant }
-  | { readonly code: 'receiver-needed' }
-  | { readonly code: 'relation-needed' }
-  | { readonly code: 'receiver-nik-wrong'; readonly nik: NikRefusal }
-  /** Who says to be the holder shows a card with another NIK. */
-  | { readonly code: 'receiver-not-holder' }
-  | { readonly code: 'identity-not-seen' }
-  /** The office does not send its papers by e-mail. */
-  | { readonly code: 'delivery-not-offered' }
-  | { readonly code: 'email-missing' }
-  /** A representative shows what the holder has signed. */
-  | { readonly code: 'letter-of-authority-needed' }
+  /** Whoever fetches as the holder takes home their own papers only. */
+  | { readonly code: 'paper-of-another-holder'; readonly holder: string }
+
+/** Of several papers one could not go out, so none did. */
+export interface PaperRefused {
+  readonly code: 'paper-refused'
+  readonly applicationId: string
+  readonly registrationNumber: string | null
+  readonly holder: string | null
+  readonly refusal: HandOverRefusal
+}
 
 export interface HandedOver {
+  readonly states: readonly ApplicationState[]
+  readonly handovers: readonly Handover[]
+  /** The receipt to be signed; null: it went by e-mail. */
+  readonly jobId: string | null
+}
+
+/** A paper that may go out, with all that was read about it. */
+interface Leaving {
   readonly state: ApplicationState
-  readonly handover: Handover
+  readonly product: Product
+  readonly stage: Stage
+  readonly action: StageAction
+  readonly oldPermit: OldPermitAnswer | null
 }
 
-/** Who receives it, and what was seen of them. */
-interface Reception extends Receiver {
-  readonly method: 'counter' | 'email'
-  /** null: it went by e-mail. */
-  readonly identity: IdentitySeen | null
+interface Act {
+  readonly deps: DossierDeps
+  readonly stores: Stores
+  readonly who: SignedIn
+  readonly at: Instant
+  /** null: a single paper without an id of its own act. */
+  readonly actId: string | null
+  readonly reception: Reception
+  /** null: it is handed over now. */
+  readonly late: LateHandover | null
 }
 
-/** At the counter a card is looked at; by e-mail it goes to the address that the holder gave, and to nobody else. */
-function readReception(
-  order: HandOverOrder,
-  { applicant }: ApplicationState,
-  delivery: OfficeProfile['delivery'],
-): Result<Reception, HandOverRefusal> {
-  if (order.method === 'email') {
-    if (delivery !== 'email') return refuse({ code: 'delivery-not-offered' })
-    if (applicant.email === null) return refuse({ code: 'email-missing' })
-    const receivedBy = applicant.company?.responsibleName ?? applicant.nameOnPermit ?? applicant.name
-    return ok({ method: 'email', identity: null, receivedBy, relation: 'self', receiverNik: null })
+/** Whether a dossier's paper may leave the office now. */
+async function readLeaving(
+  office: Office,
+  stores: Stores,
+  state: ApplicationState,
+): Promise<Result<Omit<Leaving, 'oldPermit'>, HandOverRefusal>> {
+  if (state.handedOverAt) {
+    const last = await stores.handovers.findLast(state.id)
+    const first = { by: last?.by ?? null, receivedBy: last?.receivedBy ?? null }
+    return refuse({ code: 'already-handed-over', at: state.handedOverAt, ...first })
   }
-  const receiver = readReceiver(order, applicant.nik)
-  if (!receiver.ok) return receiver
-  const { identity } = order
-  if (!identity) return refuse({ code: 'identity-not-seen' })
-  if (receiver.value.relation !== 'self' && !identity.letterOfAuthority)
-    return refuse({ code: 'letter-of-authority-needed' })
-  return ok({ method: 'counter', identity, ...receiver.value })
+  const table = office.profile.stageTable
+  const stage = state.openStages.map((one) => getStage(table, one.stage)).find((one) => one.handsOver)
+  const action = stage?.actions.find((one) => one.kind === 'forward')
+  const { product } = state
+  if (!stage || !action || !product || !isReadyForHandover(state))
+    return refuse({ code: 'not-ready-for-handover', status: statusOf(state) })
+  return ok({ state, product, stage, action })
 }
 
-/**
- * Hands the finished permit or letter to its holder or a representative (domain 5.6), with the card that was seen, or records that
- * it went by e-mail: record, history, at the counter the receipt of handover to be signed, and the last step of the
- * procedure, all in one transaction.
- * A late one keeps its real moment, and prints nothing: its receipt was signed on paper.
- * Not repeatable: the second of two clerks is told when it went out.
- */
-export const handOver =
-  (deps: DossierDeps) =>
-  (
-    order: HandOverOrder,
-    who: SignedIn,
-    late: LateHandover | null = null,
-  ): Promise<Result<HandedOver, HandOverRefusal>> =>
-    deps.work.run<HandedOver, HandOverRefusal>(async (stores) => {
-      const { office, ids, clock } = deps
-      const state = await stores.applications.find(order.applicationId)
-      if (!state) return refuse({ code: 'application-unknown' })
-      if (state.handedOverAt) return refuse({ code: 'already-handed-over', at: state.handedOverAt })
-      const table = office.profile.stageTable
-      const stage = state.openStages.map((one) => getStage(table, one.stage)).find((one) => one.handsOver)
-      const action = stage?.actions.find((one) => one.kind === 'forward')
-      if (!stage || !action || !state.product || !isReadyForHandover(state))
-        return refuse({ code: 'not-ready-for-handover', status: statusOf(state) })
-      const reception = readReception(order, state, office.profile.delivery)
-      if (!reception.ok) return reception
-      const { identity, ...receiver } = reception.value
-      const since = state.openStages.find((one) => one.stage === stage.code)?.since
-      // An hour on paper has no seconds: within the minute in which it became ready it was ready.
-      if (late && since && late.at.slice(0, 16) < since.slice(0, 16))
-        return refuse({ code: 'late-before-ready', since })
-      const at = !late ? clock.now() : since && late.at < since ? since : late.at
-      const actor = actorOf(who, stage.role)
-      const handover: Handover = {
-        id: ids.uuid(),
-        applicationId: state.id,
-        documentIds: [state.product.id],
-        ...receiver,
-        at,
-        by: who.user.name,
-        ...(late ? { enteredAt: late.enteredAt } : undefined),
-      }
-      const handed = continueHistory(
-        { state, events: [] },
-        [
-          {
-            body: {
-              action: 'handed-over',
-              handoverId: handover.id,
-              documentIds: handover.documentIds,
-              method: handover.method,
-              receivedBy: handover.receivedBy,
-              relation: handover.relation,
-              receiverNik: handover.receiverNik,
-              identitySeen: identity,
-              ...(late ? { late: recordOf(late) } : undefined),
-            },
-            actor,
-            fromStage: stage.code,
-          },
-        ],
-        at,
-        ids,
-        state.id,
-      )
-      const moved = moveOnce(
-        { office, ids, at, printed: await printedDocuments(stores, state, office.profile.stageTable) },
-        handed,
-        { stage: stage.code, action: action.code, note: null, asks: [] },
-        () => actor,
-        actingRoles(office.profile, who),
-      )
-      if (!moved.ok) return moved
-      await stores.handovers.add(handover)
-      if (identity === null || late) {
-        await commitHistory(stores, moved.value, ids)
-        return ok({ state: moved.value.state, handover })
-      }
-      const job = newJob(ids.uuid(), {
-        document: 'handover-receipt',
-        applicationId: state.id,
-        subjectId: handover.id,
-        title: `Tanda terima izin ${state.product.number?.text ?? ''}`.trim(),
-        printerId: choosePrinter(await stores.printers.list(), 'handover-receipt', order.printerId),
-        copy: 1,
-        reason: null,
-        content: handoverContent(office, state, { ...handover, identity }, who),
-        requestedBy: who.user.name,
-        at,
-      })
-      await stores.printJobs.add(job)
-      const pending = continueHistory(
-        moved.value,
-        [
-          {
-            body: { action: 'print-requested', document: 'handover-receipt', jobId: job.id, copy: 1 },
-            actor,
-          },
-        ],
-        at,
-        ids,
-        state.id,
-      )
-      await commitHistory(stores, pending, ids)
-      return ok({ state: pending.state, handover })
-    })
+/** The record, the line of history and the last step of the procedure of one paper; nothing is stored yet. */
+async function leave(
+  { deps, stores, who, at, actId, reception, late }: Act,
+  { state, product, stage, action, oldPermit }: Leaving,
+  papersInAct: number,
+): Promise<Result<{ readonly handover: Handover; readonly pending: Pending }, MoveRefusal>> {
+  const { office, ids } = deps
+  const { identity, receiptLost, signatureSha256, ...receiver } = reception
+  const handover: Handover = {
+    id: ids.uuid(),
+    applicationId: state.id,
+    documentIds: [product.id],
+    ...receiver,
+    at,
+    by: who.user.name,
+    ...(actId === null ? undefined : { actId }),
+    ...(late ? { enteredAt: late.enteredAt } : undefined),
+  }
+  const actor = actorOf(who, stage.role)
+  const { id: handoverId, documentIds, method } = handover
+  const body = {
+    action: 'handed-over',
+    handoverId,
+    documentIds,
+    method,
+    receivedBy: receiver.receivedBy,
+    relation: receiver.relation,
+    receiverNik: receiver.receiverNik,
+    identitySeen: identity,
+    ...(actId === null ? undefined : { actId }),
+    ...(papersInAct > 1 ? { papersInAct } : undefined),
+    ...(receiptLost ? { receiptLost } : undefined),
+    ...(oldPermit === null ? undefined : { oldPermit }),
+    ...(signatureSha256 === null ? undefined : { signatureSha256 }),
+    ...(late ? { late: recordOf(late) } : undefined),
+  } as const
+  const before = { state, events: [] }
+  const handed = continueHistory(before, [{ body, actor, fromStage: stage.code }], at, ids, state.id)
+  const printed = await printedDocuments(stores, state, office.profile.stageTable)
+  const moved = moveOnce(
+    { office, ids, at, printed },
+    handed,
+    { stage: stage.code, action: action.code, note: null, asks: [] },
+    () => actor,
+    actingRoles(office.profile, who),
+  )
+  return moved.ok ? ok({ handover, pending: moved.value }) : moved
+}
 
 const recordOf = ({ enteredAt, reason, consent }: LateHandover): LateRecord => ({
   enteredAt,
@@ -200,17 +185,165 @@ const recordOf = ({ enteredAt, reason, consent }: LateHandover): LateRecord => (
   consent,
 })
 
-type Receiver = Pick<Handover, 'receivedBy' | 'relation' | 'receiverNik'>
-
-function readReceiver(order: HandOverOrder, holderNik: string | null): Result<Receiver, HandOverRefusal> {
-  const receivedBy = order.receivedBy.trim()
-  if (receivedBy === '') return refuse({ code: 'receiver-needed' })
-  const relation = order.relation.trim()
-  if (relation === '') return refuse({ code: 'relation-needed' })
-  if (!order.receiverNik?.trim()) return ok({ receivedBy, relation, receiverNik: null })
-  const nik = parseNik(order.receiverNik)
-  if (!nik.ok) return refuse({ code: 'receiver-nik-wrong', nik: nik.refusal })
-  if (relation === 'self' && holderNik !== null && nik.value !== holderNik)
-    return refuse({ code: 'receiver-not-holder' })
-  return ok({ receivedBy, relation, receiverNik: nik.value })
+/** All or none: every paper's record and history, and one receipt for all of them to be signed. */
+async function complete(
+  act: Act,
+  leavings: readonly Leaving[],
+  printerId: string | null,
+): Promise<Result<HandedOver, { readonly id: string; readonly refusal: MoveRefusal }>> {
+  const { deps, stores, who, at, actId, reception } = act
+  const { office, ids } = deps
+  const gone: { readonly leaving: Leaving; readonly handover: Handover; readonly pending: Pending }[] = []
+  for (const leaving of leavings) {
+    const left = await leave(act, leaving, leavings.length)
+    if (!left.ok) return refuse({ id: leaving.state.id, refusal: left.refusal })
+    gone.push({ leaving, ...left.value })
+  }
+  const handovers = gone.map((one) => one.handover)
+  for (const handover of handovers) await stores.handovers.add(handover)
+  const [first] = gone
+  const { identity } = reception
+  // By e-mail nothing is signed, and what was done on paper was signed there.
+  if (!first || identity === null || act.late) {
+    for (const { pending } of gone) await commitHistory(stores, pending, ids)
+    return ok({ states: gone.map((one) => one.pending.state), handovers, jobId: null })
+  }
+  const papers = leavings.map(({ state, product, oldPermit }): HandedPaper => ({ state, product, oldPermit }))
+  const numbers = leavings.map(({ product }) => product.number?.text ?? '')
+  const job = newJob(ids.uuid(), {
+    document: 'handover-receipt',
+    applicationId: first.leaving.state.id,
+    subjectId: actId ?? first.handover.id,
+    title:
+      numbers.length === 1
+        ? `Tanda terima izin ${numbers[0] ?? ''}`.trim()
+        : `Tanda terima ${numbers.length} izin, ${reception.receivedBy}`,
+    printerId: choosePrinter(await stores.printers.list(), 'handover-receipt', printerId),
+    copy: 1,
+    reason: null,
+    content: handoverContent(office, papers, { ...reception, identity, at }, who),
+    requestedBy: who.user.name,
+    at,
+  })
+  await stores.printJobs.add(job)
+  const asked = { action: 'print-requested', document: 'handover-receipt', jobId: job.id, copy: 1 } as const
+  const states: ApplicationState[] = []
+  for (const { leaving, pending } of gone) {
+    const entry = { body: asked, actor: actorOf(who, leaving.stage.role) }
+    const last = continueHistory(pending, [entry], at, ids, leaving.state.id)
+    await commitHistory(stores, last, ids)
+    states.push(last.state)
+  }
+  return ok({ states, handovers, jobId: job.id })
 }
+
+/** What an order sent before has done already; null: it has not been done. */
+async function findDone(stores: Stores, order: HandOverTogetherOrder): Promise<HandedOver | null> {
+  const handovers: Handover[] = []
+  const states: ApplicationState[] = []
+  for (const { applicationId } of order.papers) {
+    const handover = await stores.handovers.findLast(applicationId)
+    const state = await stores.applications.find(applicationId)
+    if (handover?.actId !== order.actId || !state) return null
+    handovers.push(handover)
+    states.push(state)
+  }
+  const [job] = await stores.printJobs.listForSubject(order.actId)
+  return { states, handovers, jobId: job?.id ?? null }
+}
+
+/**
+ * Hands several finished papers to one receiver at the counter: one look at the card, one receipt that lists them all,
+ * one transaction. Either all go out or none; the refusal names the paper at fault.
+ * Repeatable by `actId`: an order sent twice hands over once. The second of two clerks is told who was first.
+ */
+export const handOverTogether =
+  (deps: FileDeps) =>
+  async (
+    order: HandOverTogetherOrder,
+    who: SignedIn,
+  ): Promise<Result<HandedOver, HandOverRefusal | PaperRefused>> => {
+    const unkept = await refuseSignature(deps.cabinet, order.signatureSha256)
+    if (unkept) return refuse(unkept)
+    return deps.work.run<HandedOver, HandOverRefusal | PaperRefused>(async (stores) => {
+      const ids = [...new Set(order.papers.map((one) => one.applicationId))]
+      // Two acts that share papers lock them in the same order.
+      const found = new Map<string, ApplicationState | undefined>()
+      for (const id of ids.toSorted()) found.set(id, await stores.applications.find(id))
+      const done = await findDone(stores, order)
+      if (done) return ok(done)
+      const named = (id: string, refusal: HandOverRefusal): HandOverRefusal | PaperRefused => {
+        const state = found.get(id)
+        if (ids.length === 1) return refusal
+        return {
+          code: 'paper-refused',
+          applicationId: id,
+          registrationNumber: state?.registrationNumber.text ?? null,
+          holder: state ? holderName(state) : null,
+          refusal,
+        }
+      }
+      const leavings: Leaving[] = []
+      for (const id of ids) {
+        const state = found.get(id)
+        if (!state) return refuse(named(id, { code: 'application-unknown' }))
+        const leaving = await readLeaving(deps.office, stores, state)
+        if (!leaving.ok) return refuse(named(id, leaving.refusal))
+        const first = leavings[0]?.state ?? state
+        if (order.relation.trim() === 'self' && state.applicant.id !== first.applicant.id)
+          return refuse(named(id, { code: 'paper-of-another-holder', holder: holderName(state) }))
+        const answer = order.papers.find((one) => one.applicationId === id)?.oldPermit ?? null
+        const oldPermit = readOldPermit(state, answer)
+        if (!oldPermit.ok) return refuse(named(id, oldPermit.refusal))
+        leavings.push({ ...leaving.value, oldPermit: oldPermit.value })
+      }
+      const reception = readReception(order, leavings[0]?.state.applicant.nik ?? null)
+      if (!reception.ok) return reception
+      const at = deps.clock.now()
+      const act = { deps, stores, who, at, actId: order.actId, reception: reception.value, late: null }
+      const handed = await complete(act, leavings, order.printerId)
+      return handed.ok ? handed : refuse(named(handed.refusal.id, handed.refusal.refusal))
+    })
+  }
+
+/**
+ * Hands one finished permit or letter to its holder or a representative (domain 5.6), with the card that was seen, or
+ * records that it went by e-mail: record, history, at the counter the receipt of handover to be signed, and the last step
+ * of the procedure, all in one transaction.
+ * A late one keeps its real moment, and prints nothing: its receipt was signed on paper.
+ * Not repeatable: the second of two clerks is told who handed it over.
+ */
+export const handOver =
+  (deps: FileDeps) =>
+  async (
+    order: HandOverOrder,
+    who: SignedIn,
+    late: LateHandover | null = null,
+  ): Promise<Result<HandedOver, HandOverRefusal>> => {
+    const unkept = await refuseSignature(deps.cabinet, order.signatureSha256)
+    if (unkept) return refuse(unkept)
+    return deps.work.run<HandedOver, HandOverRefusal>(async (stores) => {
+      const state = await stores.applications.find(order.applicationId)
+      if (!state) return refuse({ code: 'application-unknown' })
+      const leaving = await readLeaving(deps.office, stores, state)
+      if (!leaving.ok) return leaving
+      const mailed = order.method === 'email'
+      const reception = mailed
+        ? readMailing(state, deps.office.profile.delivery)
+        : readReception(order, state.applicant.nik)
+      if (!reception.ok) return reception
+      const answer = order.oldPermit ?? null
+      // Nobody stood at this counter: by e-mail there is none to ask, and of a handover on paper the clerk may not know.
+      const unasked = mailed || (late !== null && answer === null)
+      const oldPermit = unasked ? ok(null) : readOldPermit(state, answer)
+      if (!oldPermit.ok) return oldPermit
+      const since = state.openStages.find((one) => one.stage === leaving.value.stage.code)?.since
+      // An hour on paper has no seconds: within the minute in which it became ready it was ready.
+      if (late && since && late.at.slice(0, 16) < since.slice(0, 16))
+        return refuse({ code: 'late-before-ready', since })
+      const at = !late ? deps.clock.now() : since && late.at < since ? since : late.at
+      const act = { deps, stores, who, at, actId: null, reception: reception.value, late }
+      const handed = await complete(act, [{ ...leaving.value, oldPermit: oldPermit.value }], order.printerId)
+      return handed.ok ? handed : refuse(handed.refusal.refusal)
+    })
+  }

@@ -18,8 +18,10 @@ import { correctIntake } from './correct-intake.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { enterLateHandover } from './enter-late-handover.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
-import { handOver } from './hand-over.ts'
+import { giveBackPapers } from './give-back-papers.ts'
+import { handOver, handOverTogether } from './hand-over.ts'
 import { logConsultation, printServiceStandard } from './inform-applicant.ts'
+import { printLossStatement } from './loss-statement.ts'
 import { makeLetters } from './make-letters.ts'
 import { moveDossier } from './move-dossier.ts'
 import { numberProduct } from './number-product.ts'
@@ -34,6 +36,7 @@ import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems } from './print-missing-items.ts'
 import { printReport } from './print-report.ts'
 import { finishRecount } from './recount-promises.ts'
+import { noteReminder, placeOnRack } from './rack.ts'
 import { recordSignature } from './record-signature.ts'
 import { referApplicant } from './refer-applicant.ts'
 import { enterLateApplication, registerApplication } from './register-application.ts'
@@ -96,6 +99,11 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   printReport: printReport(deps),
   printMissingItems: printMissingItems(deps),
   handOver: handOver(deps),
+  handOverTogether: handOverTogether(deps),
+  giveBackPapers: giveBackPapers(deps),
+  printLossStatement: printLossStatement(deps),
+  placeOnRack: placeOnRack(deps),
+  noteReminder: noteReminder(deps),
   dailyReport: dailyReport(deps),
   savePrinter: savePrinter(deps),
   saveUser: saveUser(deps),

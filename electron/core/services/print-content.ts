@@ -1,31 +1,24 @@
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { electronicNote, type CertificateIssuer } from '#domain/documents/electronic-note.ts'
-import type { PrintContent, ProductContent } from '#domain/documents/print-content.ts'
+import type { ProductContent } from '#domain/documents/print-content.ts'
 import { versionOn } from '#domain/documents/template.ts'
 import { numbersAfterSigning, sheetAsItStands, type ProductSheet } from '#domain/product-sheet.ts'
 import { signingMethod } from '#domain/signing.ts'
 import type { Letterhead as PrintedLetterhead } from '#domain/documents/letterhead.ts'
 import type { Signatory } from '#domain/documents/signature.ts'
-import type { IdentitySeen } from '#domain/identity-seen.ts'
-import { clockTime, fullDate, longDate, narrowDate } from '#domain/indonesian.ts'
-import { countInWords } from '#domain/indonesian-numbers.ts'
-import { maskNik, type Nik } from '#domain/nik.ts'
+import { clockTime, fullDate, narrowDate } from '#domain/indonesian.ts'
 import { formatNip, type Nip } from '#domain/nip.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
-import type { Product, SignedBy } from '#domain/permit.ts'
+import type { SignedBy } from '#domain/permit.ts'
 import { documentRule, letterheadOn, type OfficeProfile } from '#domain/profile.ts'
 import type { RequirementForm } from '#domain/permit-type.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
-import { identitySeenText } from '#domain/wording/identity.ts'
-import type { Handover } from '#ports/records.ts'
 import { officeToday } from './move-facts.ts'
-import { getType, type Office, type SignedIn } from './office.ts'
+import type { Office, SignedIn } from './office.ts'
 import { signerOn } from './record-signature.ts'
 import { decreeContent } from './decree-content.ts'
-import { holderName } from './paper-words.ts'
 import { permitContent, type SheetFrame } from './permit-content.ts'
 import { refusalContent } from './refusal-content.ts'
 
@@ -128,55 +121,3 @@ export function productContent(
       return ok(decreeContent(office, state, product, frame))
   }
 }
-
-/** The receipt that the applicant or representative signs on pick-up (domain 5.6). */
-export function handoverContent(
-  office: Office,
-  state: ApplicationState,
-  handover: Handover & { readonly identity: IdentitySeen },
-  who: SignedIn,
-): PrintContent {
-  const { profile } = office
-  const product = state.product
-  if (!product?.number)
-    throw new Error(`${state.registrationNumber.text} hands over a paper without a number`)
-  const day = officeDateOf(handover.at, profile.timeZone)
-  const nik = handover.receiverNik === null ? '' : `, NIK ${maskNik(handover.receiverNik as Nik)}`
-  const isSelf = handover.relation === 'self'
-  const type = getType(office, state.data.permitTypeCode)
-  const paper = documentRule(profile, 'handover-receipt').paper
-  return {
-    kind: 'handover-receipt',
-    paper,
-    data: {
-      letterhead: printedLetterhead(profile, day, false),
-      crest: null,
-      registerNumber: state.registrationNumber.text,
-      qr: trackAddress(profile.portalPublicBase, state.trackingCode as VerificationCode),
-      handedOverAt: longMoment(office, handover.at),
-      permitName: paperName(product, `${type.name} (${type.code})`),
-      permitNumber: product.number.text,
-      holderName: holderName(state),
-      validUntil: validUntilWord(product),
-      document: `${countInWords(1)} lembar asli, ${product.signature?.method === 'electronic' ? 'tanda tangan elektronik' : 'tanda tangan basah'}`,
-      receivedByName: handover.receivedBy,
-      receivedBy: `${handover.receivedBy}, ${isSelf ? 'pemegang izin' : handover.relation}${nik}`,
-      basis: `Tanda terima berkas ${state.registrationNumber.text} dan ${identitySeenText(handover.identity)}`,
-      officerName: who.user.name,
-      counter: counterOf(who),
-      note: 'Periksa nama, tempat praktik, dan masa berlaku sebelum meninggalkan loket.',
-      reprint: null,
-      createdAt: handover.at,
-    },
-  }
-}
-
-const paperNames = {
-  permit: '',
-  'refusal-letter': 'Surat penolakan ',
-  'revocation-decree': 'Keputusan pencabutan ',
-} as const
-const paperName = ({ kind }: Product, permit: string): string => `${paperNames[kind]}${permit}`
-
-const validUntilWord = ({ kind, validUntil }: Product): string =>
-  kind !== 'permit' ? '–' : validUntil === null ? 'Seumur hidup' : longDate(validUntil)

@@ -52,7 +52,7 @@ export async function answerFile(
   }
   const path = pathname.replace(/^\/files\/?/, '')
   if (request.method === 'POST' && path === '')
-    return may('intake', 'work-dossiers')
+    return may('intake', 'work-dossiers', 'handover')
       ? takeUpload(parts, request, searchParams.get('name') ?? '', searchParams.get('requirement'))
       : refused()
   if (request.method !== 'GET') return undefined

@@ -27,21 +27,32 @@ async function storedPaper(cabinet: FileCabinet, sha256: string): Promise<Uint8A
   return bytes
 }
 
+/** What a content draws: the holder's photo, or a signature given on the screen. null: it names none. */
+const pictureIn = (content: PrintContent): string | null =>
+  content.kind === 'permit'
+    ? content.photo === 'printed'
+      ? content.photoSha256
+      : null
+    : content.kind === 'handover-receipt' || content.kind === 'papers-receipt'
+      ? (content.signatureSha256 ?? null)
+      : null
+
 export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDesk {
-  const photoOf = async (content: PrintContent): Promise<ImageSource | null> => {
-    if (content.kind !== 'permit' || content.photo !== 'printed' || content.photoSha256 === null) return null
-    const bytes = await cabinet.find(content.photoSha256)
-    // A permit that should bear its holder's photo never comes out without it.
-    if (!bytes) throw new Error(`the photo ${content.photoSha256} is not in the cabinet`)
+  const pictureOf = async (content: PrintContent): Promise<ImageSource | null> => {
+    const sha256 = pictureIn(content)
+    if (sha256 === null) return null
+    const bytes = await cabinet.find(sha256)
+    // A permit that should bear its holder's photo never comes out without it, nor a receipt without its signature.
+    if (!bytes) throw new Error(`the picture ${sha256} is not in the cabinet`)
     const kind = detectFileKind(bytes)
     if (kind === 'image/jpeg') return { format: 'jpeg', bytes }
     if (kind === 'image/png') return { format: 'png', bytes }
-    throw new Error(`the photo ${content.photoSha256} is no picture`)
+    throw new Error(`${sha256} is no picture`)
   }
 
   const pdf = async (content: PrintContent | SignedFile): Promise<Uint8Array> => {
     if (content.kind === 'signed-file') return storedPaper(cabinet, content.sha256)
-    return pool.renderPdf(layOutSheet(content, await photoOf(content)))
+    return pool.renderPdf(layOutSheet(content, await pictureOf(content)))
   }
 
   const strip = (content: PrintContent, profile: PrinterProfile): Promise<Uint8Array> => {

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '#domain/application-state.ts'
+import { asksOldPermit, type OldPermitAnswer } from '#domain/handover.ts'
 import type { IntakeDocument } from '#domain/intake-form.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Result } from '#domain/result.ts'
@@ -25,6 +26,8 @@ export interface ActFacts {
     readonly nik: string | null
     /** Absent: handed over at the counter. */
     readonly method?: 'counter' | 'email' | undefined
+    /** What becomes of the earlier paper where one is asked for; absent: it is handed in. */
+    readonly oldPermit?: OldPermitAnswer | undefined
   }
   readonly note: string | null
   /** Opens the signer's certificate at a stage that signs electronically. */
@@ -100,6 +103,7 @@ function order(
           relation: receiver.relation,
           receiverNik: receiver.nik,
           identity: { card: 'ktp', letterOfAuthority: receiver.relation !== 'self' },
+          oldPermit: asksOldPermit(at.state) ? (receiver.oldPermit ?? { outcome: 'handed-in' }) : null,
           printerId: facts.printerId,
           method: receiver.method,
         },

@@ -128,6 +128,7 @@ export async function setUpOffice(
       'refusal-letter',
       'revocation-decree',
       'handover-receipt',
+      'loss-statement',
       'daily-report',
     ],
     active: true,

@@ -4,6 +4,7 @@ import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
 import { assetsDir } from '#adapters/system/program-paths.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
+import { asksOldPermit } from '#domain/handover.ts'
 import { instantOf } from '#domain/instant.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { numericDate } from '#domain/indonesian.ts'
@@ -235,6 +236,7 @@ export async function openOfficeAtWork(
             relation: 'self',
             receiverNik: state.applicant.nik,
             identity: { card: 'ktp', letterOfAuthority: false },
+            oldPermit: asksOldPermit(state) ? { outcome: 'handed-in' } : null,
             printerId: null,
             method: profile.delivery === 'email' ? 'email' : 'counter',
           })

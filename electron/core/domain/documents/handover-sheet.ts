@@ -1,24 +1,37 @@
-import { letterheadBlock, type Letterhead } from './letterhead.ts'
-import { textWidth, type Paper } from './paper.ts'
+import { countInWords } from '../indonesian-numbers.ts'
+import { counterReceipt, row } from './counter-receipt.ts'
+import type { Letterhead } from './letterhead.ts'
+import type { Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
 import type { Reprint } from './receipt-data.ts'
-import type { ImageSource, PrintDocument } from './sheet.ts'
-import { bold, crestImages, reprintMarks, signingBox } from './sheet-parts.ts'
+import type { Block, DataBlock, ImageSource, PrintDocument, TableCell } from './sheet.ts'
+import { bold, reprintMarks } from './sheet-parts.ts'
 
-/** Proof that a permit left the office, worded for print. */
-export interface HandoverSheetData {
-  readonly letterhead: Letterhead
-  readonly crest: ImageSource | null
+/** One paper that left the office, worded for print. */
+export interface HandoverPaperData {
   readonly registerNumber: string
-  readonly qr: string
-  /** "Senin, 19 Oktober 2026, 10.20 WIB" */
-  readonly handedOverAt: string
+  readonly permitCode: string
   readonly permitName: string
   readonly permitNumber: string
   readonly holderName: string
   readonly validUntil: string
   /** "1 (satu) lembar asli, tanda tangan basah" */
   readonly document: string
+  /** What became of the earlier paper; null: nobody was asked for one. */
+  readonly oldPermit: string | null
+}
+
+/** Proof that a permit left the office, worded for print. */
+export interface HandoverSheetData extends Omit<HandoverPaperData, 'permitCode' | 'oldPermit'> {
+  readonly letterhead: Letterhead
+  readonly crest: ImageSource | null
+  /** null or absent: nobody was asked for an earlier paper. */
+  readonly oldPermit?: string | null | undefined
+  /** Every paper where one receiver took several; empty or absent: the one named here. */
+  readonly papers?: readonly HandoverPaperData[] | undefined
+  readonly qr: string
+  /** "Senin, 19 Oktober 2026, 10.20 WIB" */
+  readonly handedOverAt: string
   readonly receivedByName: string
   /** Relation and masked NIK: "Bagus Wirayudha, kuasa pemegang izin, NIK 6171************" */
   readonly receivedBy: string
@@ -31,98 +44,95 @@ export interface HandoverSheetData {
   readonly createdAt: string
 }
 
-const QR_MM = 25
+/** What left the office and to whom: one paper in its own rows, several as a list below. */
+function rowsOf(data: HandoverSheetData, count: number): DataBlock['rows'] {
+  const paper =
+    count > 0
+      ? [row('Dokumen', `${countInWords(count)} surat, sebagaimana daftar di bawah`)]
+      : [
+          row('Izin', data.permitName),
+          row('Nomor izin', bold(data.permitNumber)),
+          row('Pemegang izin', bold(data.holderName)),
+          row('Berlaku sampai dengan', data.validUntil),
+          row('Dokumen', data.document),
+          ...(data.oldPermit ? [row('Surat lama', data.oldPermit)] : []),
+        ]
+  return [
+    row('Hari, tanggal, pukul', data.handedOverAt),
+    ...paper,
+    row('Diterima oleh', data.receivedBy),
+    row('Dasar penyerahan', data.basis),
+  ]
+}
+
+const listWidthsMm = [8, 68, 52, 30, 22] as const
+
+function listOf(papers: readonly HandoverPaperData[]): Block[] {
+  if (papers.length === 0) return []
+  const heads = ['No.', 'Nomor surat', 'Pemegang', 'Nomor register', 'Berlaku s.d.']
+  return [
+    { kind: 'gap', mm: 2.6, minMm: 1.4, keepWithNext: true },
+    {
+      kind: 'table',
+      style: { sizePt: 8.4, leadingMm: 3.8 },
+      padXMm: 1.2,
+      padYMm: 0.5,
+      keepTail: 1,
+      columns: listWidthsMm.map((widthMm, index) => ({ widthMm, head: heads[index] ?? '' })),
+      rows: papers.map((one, index): TableCell[] => [
+        { text: `${index + 1}.` },
+        {
+          text: [
+            { text: one.permitNumber, bold: true },
+            ...(one.oldPermit === null ? [] : [{ text: `\n${one.oldPermit}` }]),
+          ],
+        },
+        { text: one.holderName },
+        { text: one.registerNumber },
+        { text: one.validUntil },
+      ]),
+    },
+  ]
+}
 
 /**
- * Lays out the receipt of a finished permit on A5 landscape, with both signatures.
+ * Lays out the receipt of one finished permit or of several on A5 landscape, with both signatures.
  *
+ * @param signature  given on the screen; null: signed on the sheet
  * Throws when a full NIK would be printed.
  */
-export function handoverSheet(data: HandoverSheetData, paper: Paper): PrintDocument {
-  refuseFullNik([data.receivedBy, data.basis, data.qr, data.registerNumber])
-  const widthMm = textWidth(paper)
-  const half = (widthMm - 8) / 2
-  return {
-    title: `Tanda Terima Dokumen Izin ${data.registerNumber}`,
-    subject: `${data.permitNumber} ${data.holderName}`,
-    author: data.letterhead.agency,
-    createdAt: data.createdAt,
+export function handoverSheet(
+  data: HandoverSheetData,
+  paper: Paper,
+  signature: ImageSource | null = null,
+): PrintDocument {
+  const papers = data.papers ?? []
+  refuseFullNik([
+    data.receivedBy,
+    data.basis,
+    data.qr,
+    data.registerNumber,
+    data.oldPermit ?? '',
+    ...papers.map((one) => one.oldPermit ?? ''),
+  ])
+  return counterReceipt(
+    {
+      title: `Tanda Terima Dokumen Izin ${data.registerNumber}`,
+      subject: `${data.permitNumber} ${data.holderName}`,
+      heading: 'TANDA TERIMA DOKUMEN IZIN',
+      under:
+        papers.length === 0
+          ? [{ text: 'Nomor register : ' }, { text: data.registerNumber, bold: true }]
+          : `${papers.length} surat diserahkan bersama`,
+      rows: rowsOf(data, papers.length),
+      list: listOf(papers),
+      note: data.note,
+      foot: 'Lembar 1: pemohon · Lembar 2: arsip',
+      marks: reprintMarks(data.reprint),
+      crest: data.crest,
+    },
+    data,
     paper,
-    face: 'sans',
-    sizes: [{ sizePt: 9, leadingMm: 4.2 }],
-    blocks: [
-      letterheadBlock(data.letterhead, 'small', data.crest !== null),
-      { kind: 'gap', mm: 3, minMm: 2, keepWithNext: true },
-      {
-        kind: 'beside',
-        columns: [
-          {
-            xMm: 0,
-            widthMm: widthMm - QR_MM - 4,
-            blocks: [
-              {
-                kind: 'text',
-                text: 'TANDA TERIMA DOKUMEN IZIN',
-                style: { sizePt: 11, leadingMm: 5, bold: true },
-                heading: true,
-              },
-              {
-                kind: 'text',
-                text: [{ text: 'Nomor register : ' }, { text: data.registerNumber, bold: true }],
-              },
-              { kind: 'gap', mm: 2.2, minMm: 1.4 },
-              {
-                kind: 'data',
-                colonAtMm: 38,
-                rows: [
-                  { label: 'Hari, tanggal, pukul', value: data.handedOverAt },
-                  { label: 'Izin', value: data.permitName },
-                  { label: 'Nomor izin', value: bold(data.permitNumber) },
-                  { label: 'Pemegang izin', value: bold(data.holderName) },
-                  { label: 'Berlaku sampai dengan', value: data.validUntil },
-                  { label: 'Dokumen', value: data.document },
-                  { label: 'Diterima oleh', value: data.receivedBy },
-                  { label: 'Dasar penyerahan', value: data.basis },
-                ],
-              },
-            ],
-          },
-          {
-            xMm: widthMm - QR_MM,
-            widthMm: QR_MM,
-            blocks: [{ kind: 'qr', content: data.qr, sizeMm: QR_MM, align: 'right' }],
-          },
-        ],
-      },
-      { kind: 'gap', mm: 3.6, minMm: 2, keepWithNext: true },
-      {
-        kind: 'beside',
-        equalHeights: true,
-        keepWithNext: true,
-        columns: [
-          {
-            xMm: 0,
-            widthMm: half,
-            blocks: [signingBox('Yang menerima,', bold(data.receivedByName), 34)],
-          },
-          {
-            xMm: half + 8,
-            widthMm: half,
-            blocks: [
-              signingBox(
-                'Yang menyerahkan,',
-                [{ text: data.officerName, bold: true }, { text: ` · Loket ${data.counter}` }],
-                34,
-              ),
-            ],
-          },
-        ],
-      },
-      { kind: 'gap', mm: 1.6, minMm: 1, keepWithNext: true },
-      { kind: 'text', text: data.note, style: { sizePt: 8.2, leadingMm: 3.65 } },
-    ],
-    foot: { left: 'Lembar 1: pemohon · Lembar 2: arsip', right: '{n}/{m}' },
-    marks: reprintMarks(data.reprint),
-    images: crestImages(data.crest),
-  }
+    signature,
+  )
 }

@@ -3,9 +3,11 @@ import { collectiveListStrip } from './collective-list-strip.ts'
 import { dailyReportSheet } from './daily-report-sheet.ts'
 import { decreeSheet } from './decree-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
+import { lossStatementSheet } from './loss-statement-sheet.ts'
 import { missingItemsSheet } from './missing-items-sheet.ts'
 import { missingItemsStrip } from './missing-items-strip.ts'
 import { noticeSheet, noticeStrip } from './notice-slip.ts'
+import { papersReceiptSheet } from './papers-receipt-sheet.ts'
 import { permitSheet } from './permit-sheet.ts'
 import type { PrintContent, ProductContent } from './print-content.ts'
 import { receiptSheet } from './receipt-sheet.ts'
@@ -55,7 +57,8 @@ function overprint(content: ProductContent, photo: ImageSource | null): PrintDoc
 /**
  * Lays a job's content out as a sheet.
  *
- * @param photo  the holder's picture when the content names one and it could be read; null: a box for pasting
+ * @param photo  the picture that the content names: the holder's photo, null: a box for pasting; or the receiver's
+ *   signature, null: a box for signing
  */
 export function layOutSheet(content: PrintContent, photo: ImageSource | null): PrintDocument {
   switch (content.kind) {
@@ -68,7 +71,11 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
     case 'recommendation-request':
       return requestLetterSheet(content.data, content.template, content.paper)
     case 'handover-receipt':
-      return handoverSheet(content.data, content.paper)
+      return handoverSheet(content.data, content.paper, photo)
+    case 'papers-receipt':
+      return papersReceiptSheet(content.data, content.paper, photo)
+    case 'loss-statement':
+      return lossStatementSheet(content.data, content.paper, content.createdAt)
     case 'daily-report':
       return dailyReportSheet(content.data, content.paper)
     case 'missing-items':

@@ -3,9 +3,11 @@ import type { CollectiveListData } from './collective-list-strip.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
+import type { LossStatementData } from './loss-statement-sheet.ts'
 import type { MissingItemsData } from './missing-items-strip.ts'
 import type { NoticeSlipData } from './notice-slip.ts'
 import type { Paper } from './paper.ts'
+import type { PapersReceiptData } from './papers-receipt-sheet.ts'
 import type { PermitSheetData } from './permit-sheet.ts'
 import type { ReceiptData } from './receipt-data.ts'
 import type { ReferralData } from './referral-strip.ts'
@@ -84,7 +86,26 @@ export type PrintContent =
       readonly template: RequestTemplate
       readonly paper: Paper
     }
-  | { readonly kind: 'handover-receipt'; readonly data: HandoverSheetData; readonly paper: Paper }
+  | {
+      readonly kind: 'handover-receipt'
+      readonly data: HandoverSheetData
+      readonly paper: Paper
+      /** Given on the screen; null or absent: signed on the sheet. */
+      readonly signatureSha256?: string | null | undefined
+    }
+  | {
+      readonly kind: 'papers-receipt'
+      readonly data: PapersReceiptData
+      readonly paper: Paper
+      /** Given on the screen; null: signed on the sheet. */
+      readonly signatureSha256: string | null
+    }
+  | {
+      readonly kind: 'loss-statement'
+      readonly data: LossStatementData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
   | { readonly kind: 'daily-report'; readonly data: DailyReportData; readonly paper: Paper }
 
 /** A signed file of the cabinet: it is the paper itself, and is never made anew. */

@@ -29,18 +29,28 @@ export function correctionMarks(correction: ReceiptCorrection | null): Mark[] {
   return [{ kind: 'band', word: `PERBAIKAN KE-${ordinal}`, detail }]
 }
 
-/** A frame to sign in: lead at the top, the name on a rule at the foot, at least 8 mm for the ink. */
-export function signingBox(lead: string, name: RichText, heightMm: number): Block {
+/** Entry of `images` under which a signature given on the screen is found. */
+export const SIGNATURE_IMAGE = 'signature'
+
+/** A signature given on the screen keeps its shape: three wide, one high. */
+const signaturePicture: Block = { kind: 'picture', image: SIGNATURE_IMAGE, widthMm: 45, heightMm: 15 }
+
+export const signatureImages = (signature: ImageSource | null): Record<string, ImageSource> =>
+  signature === null ? {} : { [SIGNATURE_IMAGE]: signature }
+
+/**
+ * A frame to sign in: lead at the top, the name on a rule at the foot, at least 8 mm for the ink.
+ *
+ * @param signed  true: the signature given on the screen stands in it
+ */
+export function signingBox(lead: string, name: RichText, heightMm: number, signed = false): Block {
   return {
     kind: 'box',
     padXMm: 2.6,
     padYMm: 1.8,
     ruleMm: 0.25,
     heightMm,
-    blocks: [
-      { kind: 'text', text: lead },
-      { kind: 'gap', mm: 8 },
-    ],
+    blocks: [{ kind: 'text', text: lead }, signed ? signaturePicture : { kind: 'gap', mm: 8 }],
     footBlocks: [
       { kind: 'rule', widthMm: 0.25 },
       { kind: 'gap', mm: 0.7 },

@@ -64,6 +64,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'inspection-report': 'Berita acara pemeriksaan',
   'assignment-letter': 'Surat tugas',
   'handover-receipt': 'Tanda terima izin',
+  'loss-statement': 'Surat pernyataan kehilangan tanda terima',
   archive: 'Cetak arsip',
   'daily-report': 'Laporan harian',
 }

@@ -9,6 +9,7 @@ import type { IntakeFieldRefusal } from '../intake-refusal.ts'
 import type { MoveRefusal } from '../workflow.ts'
 import { documentLabel, outputLabel, statusLabel } from './application.ts'
 import type { ApplicationStatus } from '../application.ts'
+import type { OldPermitRefusal, RackRefusal } from '../handover.ts'
 import type { PaperFieldRefusal } from '../paper-facts.ts'
 import type { UploadRefusal } from '../upload-rule.ts'
 import { sayConsentRefusal, type ConsentWording } from './consent.ts'
@@ -73,7 +74,21 @@ export type DossierWorkRefusal =
   | { readonly code: 'print-unresolved'; readonly title: string }
   | { readonly code: 'reprint-needs-reason'; readonly copy: number }
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
-  | { readonly code: 'already-handed-over'; readonly at: Instant }
+  | {
+      readonly code: 'already-handed-over'
+      readonly at: Instant
+      readonly by: string | null
+      readonly receivedBy: string | null
+    }
+  | { readonly code: 'paper-of-another-holder'; readonly holder: string }
+  | { readonly code: 'loss-statement-needed' }
+  | { readonly code: 'signature-not-kept' }
+  | OldPermitRefusal
+  | RackRefusal
+  | { readonly code: 'nothing-on-the-rack' }
+  | { readonly code: 'papers-not-to-give-back'; readonly status: ApplicationStatus }
+  | { readonly code: 'papers-already-back'; readonly at: Instant }
+  | { readonly code: 'papers-needed' }
   | { readonly code: 'identity-not-seen' }
   | { readonly code: 'delivery-not-offered' }
   | { readonly code: 'email-missing' }
@@ -228,7 +243,29 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'not-ready-for-handover':
       return `Belum ada yang dapat diserahkan (${statusLabel(refusal.status)}). Izin muncul di sini setelah tercetak dan ditandatangani.`
     case 'already-handed-over':
-      return `Izin ini sudah diserahkan pukul ${hour(refusal.at)}. Muat ulang untuk melihat penerimanya.`
+      return `Surat ini sudah diserahkan${refusal.by === null ? '' : ` oleh ${refusal.by}`}${refusal.receivedBy === null ? '' : ` kepada ${refusal.receivedBy}`} pada ${day(refusal.at)} pukul ${hour(refusal.at)}. Muat ulang untuk melihat keadaan terbaru.`
+    case 'paper-of-another-holder':
+      return `Surat ini milik ${refusal.holder}. Pilih penerima kuasa, atau keluarkan surat ini dari penyerahan.`
+    case 'loss-statement-needed':
+      return 'Tanda terima hilang: surat pernyataannya belum ditandatangani. Cetak, mintakan tanda tangan, lalu centang.'
+    case 'signature-not-kept':
+      return 'Gambar tanda tangan tidak tersimpan. Mintakan sekali lagi, atau pilih tanda tangan di kertas.'
+    case 'old-permit-unanswered':
+      return 'Surat lama belum ditanyakan. Pilih: diserahkan, hilang, atau belum diserahkan.'
+    case 'old-permit-words-needed':
+      return refusal.of === 'lost'
+        ? 'Tulis nomor surat keterangan hilang dari kepolisian.'
+        : 'Tulis mengapa surat lama belum diserahkan, misalnya “masih di tempat praktik”.'
+    case 'rack-place-wrong':
+      return `“${refusal.typed}” bukan letak rak. Tulis paling banyak 12 huruf dan angka, misalnya A-12.`
+    case 'nothing-on-the-rack':
+      return 'Surat ini belum siap diambil atau sudah diserahkan, jadi tidak ditaruh di rak. Muat ulang untuk melihat keadaan terbaru.'
+    case 'papers-not-to-give-back':
+      return `Berkas permohonan ini masih diperlukan kantor (${statusLabel(refusal.status)}). Berkas diberikan kembali setelah dikembalikan, ditolak, atau dibatalkan.`
+    case 'papers-already-back':
+      return `Berkas ini sudah diberikan kembali pada ${day(refusal.at)} pukul ${hour(refusal.at)}. Muat ulang untuk melihat penerimanya.`
+    case 'papers-needed':
+      return 'Pilih sedikitnya satu berkas yang diberikan kembali.'
     case 'identity-not-seen':
       return 'Kartu identitas penerima belum diperiksa. Cocokkan dahulu, lalu centang.'
     case 'delivery-not-offered':

@@ -29,6 +29,7 @@ export function listQueriesContract(open: OpenOffice): void {
     expect(await office.queries.listByApplicant(state.applicant.id)).toEqual([
       {
         id: state.id,
+        applicantId: state.applicant.id,
         registrationNumber: registered(1),
         holderName: 'dr. Rahmawati Suryani, Sp.A',
         nik: state.applicant.nik,
@@ -55,8 +56,63 @@ export function listQueriesContract(open: OpenOffice): void {
         signed: true,
         issuedAt: state.issuedAt,
         handedOverAt: state.handedOverAt,
+        representative: null,
+        rackPlace: null,
+        reminders: 0,
+        remindedAt: null,
       },
     ])
+  })
+
+  test('a line tells who filed it, where its paper lies and how often its holder was reminded', async () => {
+    const office = await open()
+    const filed = { name: 'Bagus Wirayudha', nik: '6171041203870005', phone: '+6281255000173' }
+    const dossier = aRegisteredDossier({
+      at: hour(1),
+      data: anApplication({ representative: { ...filed, relation: 'Staf RSUD' } }),
+    })
+    const placed = withEvent(issued(accepted(dossier, null)), { action: 'rack-placed', place: 'A-12' })
+    const reminded = [1, 2].reduce(
+      (one, n) => withEvent(one, { action: 'reminded', channel: 'phone' }, { at: hour(6 + n) }),
+      placed,
+    )
+    await store(office, reminded)
+    const [line] = await office.queries.listByApplicant(dossier.state.applicant.id)
+    expect(line).toMatchObject({
+      representative: filed,
+      rackPlace: 'A-12',
+      reminders: 2,
+      remindedAt: hour(8),
+    })
+    const gone = handedOver(reminded)
+    await storeMore(office, gone, reminded)
+    const [after] = await office.queries.listByApplicant(dossier.state.applicant.id)
+    expect(after).toMatchObject({ rackPlace: null, reminders: 2 })
+  })
+
+  test('papers that may go home are those of dossiers returned, refused or withdrawn, until they went', async () => {
+    const office = await open()
+    const inProcess = (n: number) => accepted(aRegisteredDossier({ n, at: hour(1) }), null)
+    const back = (n: number) =>
+      withEvent(returned(inProcess(n)), {
+        action: 'papers-given-back',
+        returnId: anId(n, 'd'),
+        papers: [{ requirementCode: 'ktp', label: 'KTP', count: 1 }],
+        receivedBy: 'Bagus Wirayudha',
+        relation: 'self',
+        receiverNik: null,
+        identity: { card: 'ktp', letterOfAuthority: false },
+      })
+    await store(
+      office,
+      inProcess(1),
+      returned(inProcess(2)),
+      withdrawn(inProcess(3)),
+      back(4),
+      issued(inProcess(5)),
+    )
+    expect(new Set(numbersOf(await office.queries.listPapersToGiveBack(9)))).toEqual(new Set(numbers(2, 3)))
+    expect(await office.queries.listPapersToGiveBack(1)).toHaveLength(1)
   })
 
   test('a queue begins with the nearest promise, then who waits longest; without a promise comes last', async () => {

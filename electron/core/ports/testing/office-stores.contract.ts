@@ -292,4 +292,16 @@ function outgoing(open: OpenOffice): void {
     expect(await office.queries.findHandover(anId(1, 'd'))).toEqual(post)
     expect(await office.queries.findHandover(anId(9, 'd'))).toBeUndefined()
   })
+
+  test('finds the last handover of an application, with the act in which it went', async () => {
+    const office = await open()
+    await store(office, aRegisteredDossier())
+    const last = aHandover(2, { at: later, actId: anId(5, 'e') })
+    const found = await doWork(office, async ({ handovers }) => {
+      await handovers.add(last)
+      await handovers.add(aHandover(1))
+      return [await handovers.findLast(last.applicationId), await handovers.findLast(anId(9, 'b'))]
+    })
+    expect(found).toEqual([last, undefined])
+  })
 }

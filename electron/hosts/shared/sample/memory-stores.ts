@@ -135,6 +135,8 @@ export function createMemoryOffice(
         handovers.push(handover)
         return Promise.resolve()
       },
+      findLast: (applicationId) =>
+        Promise.resolve(handovers.findLast((one) => one.applicationId === applicationId)),
     },
     outbox: { add: () => Promise.resolve() },
     printers: { list: () => Promise.resolve(printers), save: unused },
