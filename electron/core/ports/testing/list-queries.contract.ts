@@ -85,7 +85,7 @@ export function listQueriesContract(open: OpenOffice): void {
       remindedAt: hour(8),
     })
     const gone = handedOver(reminded)
-    await storeMore(office, gone, reminded)
+    await storeMore(office, reminded, gone)
     const [after] = await office.queries.listByApplicant(dossier.state.applicant.id)
     expect(after).toMatchObject({ rackPlace: null, reminders: 2 })
   })
