@@ -1,16 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asksOldPermit, pickupAge, pickupAges, readOldPermit, readRackPlace } from './handover.ts'
-import type { ApplicationState } from './application-state.ts'
 
 const asked = (
   effect: 'none' | 'renewed' | 'replaced' | 'revoked' | null,
   kind: 'permit' | 'refusal-letter' | 'revocation-decree' = 'permit',
-) =>
-  ({
-    product: { kind },
-    data: { earlierPermit: effect === null ? null : { applicationId: null, effect, validUntil: null } },
-  }) as unknown as Pick<ApplicationState, 'data' | 'product'>
+) => ({
+  product: { kind },
+  data: { earlierPermit: effect === null ? null : { applicationId: null, effect, validUntil: null } },
+})
 
 describe('the earlier paper at the counter', () => {
   it('is asked for where the new one takes its place, and never with a refusal', () => {

@@ -1,6 +1,7 @@
-import type { ApplicationState } from './application-state.ts'
+import type { ApplicationData } from './application.ts'
 import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
+import type { Product } from './permit.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /**
@@ -14,8 +15,14 @@ export type OldPermitAnswer =
 
 export const oldPermitOutcomes = ['handed-in', 'lost', 'not-yet'] as const
 
+/** What decides about it: the paper that goes out, and the one from which it began. */
+interface TakingOver {
+  readonly data: Pick<ApplicationData, 'earlierPermit'>
+  readonly product: Pick<Product, 'kind'> | null
+}
+
 /** Whether somebody who fetches this paper is asked for the one that it takes the place of. A refusal takes none away. */
-export const asksOldPermit = ({ data, product }: Pick<ApplicationState, 'data' | 'product'>): boolean =>
+export const asksOldPermit = ({ data, product }: TakingOver): boolean =>
   product?.kind !== 'refusal-letter' &&
   data.earlierPermit !== null &&
   data.earlierPermit !== undefined &&
@@ -30,7 +37,7 @@ export type OldPermitRefusal =
  * Refuses an answer that lacks, and one without the number of the police letter or the reason.
  */
 export function readOldPermit(
-  state: Pick<ApplicationState, 'data' | 'product'>,
+  state: TakingOver,
   answer: OldPermitAnswer | null,
 ): Result<OldPermitAnswer | null, OldPermitRefusal> {
   if (!asksOldPermit(state)) return ok(null)
