@@ -25,7 +25,7 @@ import type { NewPerson, SampleVillage } from './people.ts'
 import { withDocuments, type Course, type PlannedApplication } from './plan.ts'
 import { createTimeline, type Happening } from './timeline.ts'
 import type { Random } from './random.ts'
-import { refusalReasons, reprintReasons, returnReasons, voidReasons, withdrawalReasons } from './words.ts'
+import { refusalReasons, reprintReasons, returnReasons, withdrawalReasons } from './words.ts'
 
 export interface PastParts {
   readonly office: Office
@@ -345,8 +345,7 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
     )
     return
   }
-  const isVoid = dossier.course === 'number-void'
-  const note = parts.random.pick(isVoid ? voidReasons : (reasons[way] ?? returnReasons))
+  const note = parts.random.pick(reasons[way] ?? returnReasons)
   if (way === 'return-to-applicant') await refuseOne(parts, services, state, stage, who, note)
   await performAct(
     services,
@@ -355,7 +354,7 @@ async function goOn(parts: PastParts, services: OfficeServices, dossier: Dossier
     who,
     { ...facts, note },
   )
-  dossier.diverted ||= way !== 'back' || isVoid
+  dossier.diverted ||= way !== 'back'
 }
 
 /** Prints a spoilt sheet of a dossier again, once; false: there is none. */
@@ -408,7 +407,7 @@ function wayOf(
     case 'withdrawn':
       return want('withdraw')
     case 'number-void':
-      return state.product?.number && !state.product.signature ? want('back') : undefined
+      return state.product?.number ? (want('withdraw') ?? want('refuse')) : undefined
     case 'not-recommended':
       if (!isNotRecommended(state)) return undefined
       if (has('refuse')) return 'refuse'

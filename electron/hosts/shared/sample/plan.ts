@@ -47,7 +47,7 @@ export type Course =
   | 'not-fetched'
   /** The sheet was spoilt and is printed again. */
   | 'reprinted'
-  /** Numbered, then found wrong before it was signed: it goes back and its number is void. */
+  /** Withdrawn or refused when it was numbered already: the number is void. */
   | 'number-void'
 
 export interface PlannedApplication {

@@ -89,8 +89,3 @@ export const reprintReasons = [
   'Tinta habis di tengah halaman.',
   'Kop surat tercetak miring.',
 ]
-
-export const voidReasons = [
-  'Gelar pada konsep izin tidak sesuai ijazah; nomor batal dan diterbitkan ulang.',
-  'Alamat tempat praktik pada konsep izin salah; nomor batal dan diterbitkan ulang.',
-]
