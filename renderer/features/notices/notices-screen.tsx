@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { useTRPC } from '../../lib/api-client.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { figure } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice } from '../../lib/session.ts'
+import { passGuard } from '../../lib/unsaved-guard.ts'
+import { noticeWords as words } from '../../locales/notices.ts'
+import { Button } from '../../ui/button.tsx'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { Segmented } from '../../ui/tabs.tsx'
+import { TwoPanes } from '../../ui/two-panes.tsx'
+import { NoticePane } from './notice-pane.tsx'
+import { NoticeTable } from './notice-table.tsx'
+
+type Which = 'waiting' | 'done'
+
+/** *Perlu Dikabari*: whom the office's procedure has told, at the left; what to say to one of them, at the right. */
+export function NoticesScreen() {
+  const trpc = useTRPC()
+  const [, navigate] = useLocation()
+  const [, params] = useRoute('/:id')
+  const { timeZone } = useOffice()
+  const [which, setWhich] = useState<Which>('waiting')
+  const waiting = useQuery(trpc.notices.list.queryOptions({ which: 'waiting' }))
+  const done = useQuery(trpc.notices.list.queryOptions({ which: 'done' }, { enabled: which === 'done' }))
+  const shown = which === 'waiting' ? waiting : done
+  const lines = shown.data?.lines ?? []
+  const id = params?.id
+  const choose = (next: string) => passGuard(() => navigate(`/${next}`, { replace: true }))
+  const open = (applicationId: string) => passGuard(() => navigate(`~/berkas/${applicationId}`))
+  const chosen = lines.find((one) => one.id === id)
+  useShortcuts([
+    { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
+    { keys: 'Enter', label: words.keys.open },
+  ])
+  // The next one that waits stands open when this one is done.
+  const toNext = () => {
+    const at = lines.findIndex((one) => one.id === id)
+    const next = lines[at + 1] ?? lines[at - 1]
+    navigate(next === undefined || next.id === id ? '/' : `/${next.id}`, { replace: true })
+  }
+  return (
+    <TwoPanes
+      title={
+        <ScreenTitle
+          title={words.title}
+          note={
+            <Segmented
+              label={words.which}
+              current={which}
+              onChange={(key) =>
+                passGuard(() => {
+                  setWhich(key === 'done' ? 'done' : 'waiting')
+                  navigate('/', { replace: true })
+                })
+              }
+              tabs={[
+                {
+                  key: 'waiting',
+                  name: words.waiting,
+                  ...(waiting.data ? { count: figure(waiting.data.total) } : {}),
+                },
+                { key: 'done', name: words.done },
+              ]}
+            />
+          }
+          right={
+            chosen !== undefined && (
+              <Button kbd="Enter" onPress={() => open(chosen.applicationId)}>
+                {words.openDossier}
+              </Button>
+            )
+          }
+        />
+      }
+      list={
+        <>
+          {shown.data === undefined && !shown.isError && (
+            <SkeletonRows rows={8} widths={[220, 120, 90, 120]} height={49} />
+          )}
+          {shown.data === undefined && shown.isError && (
+            <FailedState
+              title={words.failed}
+              reference={faultOf(shown.error, timeZone)}
+              onRetry={() => void shown.refetch()}
+            >
+              {words.failedAction}
+            </FailedState>
+          )}
+          {shown.data !== undefined && (
+            <NoticeTable
+              lines={lines}
+              total={shown.data.total}
+              done={which === 'done'}
+              selected={id}
+              onSelect={choose}
+              onOpen={open}
+            />
+          )}
+        </>
+      }
+      paneName={words.pane}
+      pane={id === undefined ? <Choose /> : <Chosen key={id} id={id} onTold={toNext} />}
+    />
+  )
+}
+
+function Choose() {
+  return (
+    <EmptyState title={words.choose} top>
+      {words.chooseNote}
+    </EmptyState>
+  )
+}
+
+function Chosen({ id, onTold }: { id: string; onTold: () => void }) {
+  const { timeZone } = useOffice()
+  const notice = useQuery(useTRPC().notices.get.queryOptions({ id }))
+  if (notice.data === undefined)
+    return notice.isError ? (
+      <FailedState
+        title={words.failed}
+        reference={faultOf(notice.error, timeZone)}
+        onRetry={() => void notice.refetch()}
+        top
+      >
+        {words.failedAction}
+      </FailedState>
+    ) : (
+      <SkeletonRows rows={5} widths={[280]} />
+    )
+  if (notice.data === null)
+    return (
+      <EmptyState title={words.gone} top>
+        {words.goneNote}
+      </EmptyState>
+    )
+  return <NoticePane notice={notice.data} onTold={onTold} />
+}

@@ -1,0 +1,68 @@
+import type { ContactTry } from '#domain/notice.ts'
+import { contactChannelLabel, contactOutcomeLabel } from '#domain/wording/notices.ts'
+
+/** Words of *Perlu Dikabari*. */
+export const noticeWords = {
+  title: 'Perlu Dikabari',
+  which: 'Yang ditampilkan',
+  waiting: 'Belum dikabari',
+  done: 'Sudah dikabari',
+  list: 'Pemohon yang perlu dikabari',
+  listDone: 'Pemohon yang sudah dikabari',
+  pane: 'Pemohon yang dipilih',
+  heads: { holder: 'Pemohon', about: 'Kabar', since: 'Sejak', told: 'Dikabari', way: 'Cara', tries: 'Percobaan' },
+  reach: { message: 'WhatsApp', call: 'telepon saja', paper: 'slip saja' },
+  noTry: 'belum dicoba',
+  tries: (count: string, last: string) => `${count} kali, terakhir ${last}`,
+  shown: (shown: string, all: string) => `${shown} dari ${all} ditampilkan`,
+  empty: 'Tidak ada pemohon yang perlu dikabari',
+  emptyNote:
+    'Kabar muncul di sini begitu berkas dikembalikan, diterima lengkap, selesai, atau ditolak menurut alur kantor.',
+  emptyDone: 'Belum ada yang dikabari',
+  emptyDoneNote: 'Yang sudah dihubungi atau diberi slip tercatat di sini dan di riwayat berkasnya.',
+  failed: 'Daftar gagal dibuka',
+  failedAction: 'Tidak ada catatan yang hilang. Tekan Coba lagi; layar lain tetap dapat dipakai.',
+  choose: 'Pilih satu pemohon',
+  chooseNote: 'Teksnya siap disalin; yang dikirim tidak memuat NIK dan nomornya disamarkan.',
+  gone: 'Kabar ini sudah tidak ada',
+  goneNote: 'Pilih pemohon lain dari daftar.',
+
+  who: { holder: 'pemohon', representative: 'kuasa' },
+  noNumber: 'Tidak ada nomor telepon yang dapat dipakai. Cetak slip, atau sampaikan saat pemohon datang.',
+  landline: 'Bukan nomor seluler: telepon, atau cetak slip.',
+  wrongBefore: 'Nomor ini pernah tercatat salah. Periksa pada data berkas sebelum dihubungi lagi.',
+  texts: 'Teks',
+  message: 'Pesan WhatsApp',
+  phone: 'Bacakan lewat telepon',
+  copy: 'Salin teks WhatsApp',
+  copied: 'Teks tersalin. Tempel di WhatsApp, kirim, lalu catat hasilnya di sini.',
+  copyNumber: 'Salin nomor',
+  numberCopied: (phone: string) => `Nomor ${phone} tersalin.`,
+  notCopied: 'Teks belum tersalin. Pilih teksnya, lalu tekan Ctrl C.',
+  channel: 'Dihubungi lewat',
+  channels: { whatsapp: 'WhatsApp', phone: 'Telepon', counter: 'Di loket' },
+  note: 'Catatan',
+  noteHint: 'Misalnya siapa yang mengangkat; boleh kosong.',
+  reached: 'Sudah dihubungi',
+  noAnswer: 'Tidak terjawab',
+  wrongNumber: 'Nomor salah',
+  slip: 'Cetak slip',
+  slipPrinted: (name: string) => `Slip pemberitahuan untuk ${name} masuk ke Pencetakan.`,
+  recorded: (name: string, outcome: string) => `${name}: ${outcome}, tercatat di riwayat.`,
+  actFailed: 'Belum tercatat, aplikasi tidak menjawab. Tekan lagi; percobaan yang sama tercatat sekali.',
+  openDossier: 'Buka berkas',
+  unsaved: (name: string) => `Catatan tentang ${name} belum tersimpan dan akan hilang.`,
+  states: {
+    waiting: 'Belum dikabari',
+    told: 'Sudah dikabari',
+    printed: 'Slip dicetak',
+    obsolete: 'Tidak berlaku lagi',
+  },
+  triesTitle: 'Percobaan',
+  tryTitle: ({ channel, outcome }: Pick<ContactTry, 'channel' | 'outcome'>) =>
+    outcome === 'printed'
+      ? 'Slip dicetak'
+      : `${contactChannelLabel(channel).replace(/^./, (one) => one.toUpperCase())}: ${contactOutcomeLabel(outcome)}`,
+  tryNote: (at: string, by: string) => `${at}, ${by}`,
+  keys: { choose: 'Pilih pemohon', open: 'Buka berkas', copy: 'Salin teks', reached: 'Sudah dihubungi', slip: 'Cetak slip' },
+} as const
