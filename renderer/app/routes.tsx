@@ -29,6 +29,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   information: lazy(async () => ({
     default: (await import('../features/information/information-screen.tsx')).InformationScreen,
   })),
+  notices: lazy(async () => ({
+    default: (await import('../features/notices/notices-screen.tsx')).NoticesScreen,
+  })),
   settings: lazy(async () => ({
     default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
   })),

@@ -5,6 +5,7 @@ import {
   IconFiles,
   IconHome,
   IconInfoCircle,
+  IconMessage,
   IconPackageExport,
   IconPrinter,
   IconSettings,
@@ -24,6 +25,8 @@ export interface Screen {
   count?: 'dossiers' | 'printing' | 'handover'
   /** Below the line: not the day's work. */
   apart?: boolean
+  /** Opened from other screens and by its key; the rail leaves it out. */
+  besideRail?: boolean
 }
 
 /** Every screen of the product, in the order of the rail. */
@@ -42,11 +45,23 @@ export const screens: readonly Screen[] = [
   { key: 'reports', path: '/laporan', icon: IconChartBar, permission: 'reports' },
   { key: 'information', path: '/informasi', icon: IconInfoCircle, permission: null },
   { key: 'settings', path: '/pengaturan', icon: IconSettings, permission: 'administration', apart: true },
+  {
+    key: 'notices',
+    path: '/kabar',
+    icon: IconMessage,
+    permission: 'work-dossiers',
+    keys: 'F8',
+    besideRail: true,
+  },
 ]
 
 /** A role sees what it may open, and nothing else is drawn. */
 export const screensFor = (permissions: readonly Permission[]): readonly Screen[] =>
   screens.filter(({ permission }) => permission === null || permissions.includes(permission))
+
+/** The screens that stand in the rail. */
+export const inRail = (among: readonly Screen[]): readonly Screen[] =>
+  among.filter(({ besideRail }) => besideRail !== true)
 
 /** The key of a screen by its place in the rail: the first is Alt+1. */
 export const screenKey = (index: number): string => `Alt+${index + 1}`

@@ -284,4 +284,32 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       },
     ],
   },
+  notices: {
+    purpose:
+      'Pemohon yang menurut alur kantor harus diberi tahu: berkas dikembalikan, diterima lengkap, siap diambil, atau ditolak. Teksnya sudah jadi; Anda tinggal menyampaikannya.',
+    steps: [
+      'Pilih pemohon dengan panah; yang paling lama menunggu di atas.',
+      'Tekan S untuk menyalin teks WhatsApp, tempel di WhatsApp Anda, lalu kirim. Atau telepon dan bacakan teks telepon.',
+      'Catat hasilnya: Sudah dihubungi, Tidak terjawab, atau Nomor salah. Setiap percobaan tersimpan di riwayat berkas.',
+      'Yang sudah dihubungi keluar dari daftar dan tampil di Sudah dikabari.',
+    ],
+    cases: [
+      {
+        when: 'Tidak ada nomor, atau bukan nomor seluler',
+        then: 'Telepon nomor itu, atau tekan P untuk mencetak slip yang diberikan atau dikirim kepada pemohon.',
+      },
+      {
+        when: 'Berkas bergerak lagi sebelum pemohon dikabari',
+        then: 'Kabar lama gugur sendiri dan tidak dapat dicatat lagi; kabar yang baru menggantikannya.',
+      },
+      {
+        when: 'Petugas lain sudah menghubungi',
+        then: 'Anda diberi tahu siapa dan pukul berapa. Tidak ada yang tercatat dua kali.',
+      },
+      {
+        when: 'Teksnya ingin diubah',
+        then: 'Teks diatur di berkas assets/templates/notice.json, atau notice-KANTOR.json untuk satu kantor, dan diperiksa saat aplikasi dibuka.',
+      },
+    ],
+  },
 }

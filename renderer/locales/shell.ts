@@ -13,6 +13,7 @@ export const shellWords = {
     reports: 'Laporan',
     information: 'Informasi Layanan',
     settings: 'Pengaturan',
+    notices: 'Perlu Dikabari',
   },
   rail: 'Layar',
   search: 'Cari nama, NIK, nomor, atau pindai',

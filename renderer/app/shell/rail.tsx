@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { figure } from '../../lib/format.ts'
 import { shellWords } from '../../locales/shell.ts'
-import { screenAt, screenKey } from '../screens.ts'
+import { inRail, screenAt, screenKey } from '../screens.ts'
 import type { Screen } from '../screens.ts'
 import styles from './shell.module.css'
 
@@ -21,7 +21,7 @@ export function Rail({ screens, path, counts }: RailProps) {
   const current = screenAt(path, screens)
   return (
     <nav className={styles.rail} aria-label={shellWords.rail}>
-      {screens.map((screen, index) => (
+      {inRail(screens).map((screen, index) => (
         <Fragment key={screen.key}>
           {screen.apart === true && <div className={styles.apart} />}
           <Tooltip label={shellWords.screens[screen.key]} position="right" disabled={!narrow}>

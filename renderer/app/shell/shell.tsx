@@ -17,7 +17,7 @@ import { showToast } from '../../ui/toast.tsx'
 import { HelpDrawer } from '../help/help-drawer.tsx'
 import { FaultBoundary } from '../fault-boundary.tsx'
 import { ScreenRoutes } from '../routes.tsx'
-import { screenAt, screenKey, screensFor } from '../screens.ts'
+import { inRail, screenAt, screenKey, screensFor } from '../screens.ts'
 import type { Screen } from '../screens.ts'
 import { DataFilesNotice } from './data-files-notice.tsx'
 import { GuardQuestion } from './guard-question.tsx'
@@ -73,7 +73,7 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
     ...screens.flatMap(({ keys, key, path: to }) =>
       keys === undefined ? [] : [{ keys, label: shellWords.screens[key], run: () => openScreen(to) }],
     ),
-    ...screens.map(({ key, path: to }, index) => ({
+    ...inRail(screens).map(({ key, path: to }, index) => ({
       keys: screenKey(index),
       label: shellWords.screens[key],
       run: () => openScreen(to),

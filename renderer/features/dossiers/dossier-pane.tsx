@@ -17,6 +17,7 @@ import styles from './dossiers.module.css'
 import { HistoryTab } from './history-tab.tsx'
 import { useKept } from '../../lib/kept.ts'
 import { LettersTab } from './letters-tab.tsx'
+import { NoticeBanner } from './notice-banner.tsx'
 import { OutputDrawer } from './output-drawer.tsx'
 import { firstPaper, papersOf } from './papers.ts'
 import { PapersTab } from './papers-tab.tsx'
@@ -110,6 +111,7 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
     <section className={styles.dossier} aria-label={view.line.holderName}>
       <DossierHead view={view} />
       {moved && over === null && <MovedBanner view={view} onKnown={() => setKnownStage(stage)} />}
+      {over === null && <NoticeBanner applicationId={view.line.id} />}
       {over === null && <KeptNote view={view} />}
       <Tabs
         label={dossierWords.parts}

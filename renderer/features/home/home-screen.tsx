@@ -19,6 +19,7 @@ import { Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, Skeleton, SkeletonRows } from '../../ui/states.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
 import styles from './home.module.css'
+import { NoticesPanel } from './notices-panel.tsx'
 import { QueuePanel } from './queue-panel.tsx'
 import { ReceiptsPanel } from './receipts-panel.tsx'
 
@@ -60,6 +61,7 @@ export function HomeScreen() {
             {takesIn && (
               <div className={styles.side}>
                 <DraftsPanel />
+                <NoticesPanel />
                 <ReceiptsPanel />
               </div>
             )}
