@@ -25,7 +25,12 @@ export function NoticesPanel() {
           title={words.notices}
           line
           right={
-            <Button rank="tertiary" size="row" iconRight={IconChevronRight} onPress={() => navigate('/kabar')}>
+            <Button
+              rank="tertiary"
+              size="row"
+              iconRight={IconChevronRight}
+              onPress={() => navigate('/kabar')}
+            >
               {words.allNotices(figure(data.total))}
             </Button>
           }

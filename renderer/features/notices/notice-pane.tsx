@@ -35,6 +35,8 @@ interface NoticePaneProps {
 export function NoticePane({ notice, onTold }: NoticePaneProps) {
   const { permissions } = useUser()
   const tells = permissions.some((one) => one !== 'reports' && one !== 'administration')
+  const [first = 'counter'] = waysOf(notice)
+  const [channel, setChannel] = useState<Channel>(first)
   return (
     <>
       <header className={styles.head}>
@@ -48,15 +50,23 @@ export function NoticePane({ notice, onTold }: NoticePaneProps) {
       </header>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={notice.title}>
         <Contacts notice={notice} />
-        <Texts notice={notice} />
+        <Texts notice={notice} onShow={setChannel} />
         {notice.tries.length > 0 && <Tries notice={notice} />}
       </div>
       {tells && (notice.state === 'waiting' || notice.state === 'printed') && (
-        <Outcomes notice={notice} onTold={onTold} />
+        <Outcomes notice={notice} channel={channel} onChannel={setChannel} onTold={onTold} />
       )}
     </>
   )
 }
+
+/** What the number allows, the likeliest first. */
+const waysOf = ({ reach }: NoticeView): readonly Channel[] =>
+  reach === 'message'
+    ? ['whatsapp', 'phone', 'counter']
+    : reach === 'call'
+      ? ['phone', 'counter']
+      : ['counter']
 
 const copyText = async (text: string, said: string): Promise<void> => {
   try {
@@ -97,7 +107,13 @@ function Contacts({ notice }: { notice: NoticeView }) {
   )
 }
 
-function Texts({ notice }: { notice: NoticeView }) {
+interface TextsProps {
+  notice: NoticeView
+  /** Whoever turns to a text means to use it. */
+  onShow: (channel: Channel) => void
+}
+
+function Texts({ notice, onShow }: TextsProps) {
   const canWrite = notice.reach === 'message'
   const [shown, setShown] = useState<'message' | 'phone'>(canWrite ? 'message' : 'phone')
   const copy = () => void copyText(notice.whatsApp, words.copied)
@@ -109,28 +125,29 @@ function Texts({ notice }: { notice: NoticeView }) {
           label={words.texts}
           dense
           current={shown}
-          onChange={(key) => setShown(key === 'phone' ? 'phone' : 'message')}
+          onChange={(key) => {
+            setShown(key === 'phone' ? 'phone' : 'message')
+            if (canWrite) onShow(key === 'phone' ? 'phone' : 'whatsapp')
+          }}
           tabs={[
             { key: 'message', name: words.message },
             { key: 'phone', name: words.phone },
           ]}
         />
+        {canWrite && (
+          <Button size="row" icon={IconCopy} kbd="S" onPress={copy}>
+            {words.copy}
+          </Button>
+        )}
       </div>
       {shown === 'message' ? (
         <p className={styles.message}>{notice.whatsApp}</p>
       ) : (
-        <ul className={styles.lines}>
+        <ul className={styles.lines} aria-label={words.phoneLines}>
           {notice.phoneLines.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-      )}
-      {canWrite && (
-        <span>
-          <Button icon={IconCopy} kbd="S" onPress={copy}>
-            {words.copy}
-          </Button>
-        </span>
       )}
     </section>
   )
@@ -155,22 +172,22 @@ function Tries({ notice }: { notice: NoticeView }) {
   )
 }
 
-function Outcomes({ notice, onTold }: NoticePaneProps) {
+interface OutcomesProps extends NoticePaneProps {
+  channel: Channel
+  onChannel: (channel: Channel) => void
+}
+
+function Outcomes({ notice, channel, onChannel, onTold }: OutcomesProps) {
   const telling = useTelling(notice.id)
-  const ways: readonly Channel[] =
-    notice.reach === 'message'
-      ? ['whatsapp', 'phone', 'counter']
-      : notice.reach === 'call'
-        ? ['phone', 'counter']
-        : ['counter']
-  const [channel, setChannel] = useState<Channel>(ways[0] ?? 'counter')
+  const ways = waysOf(notice)
   const [note, setNote] = useState('')
   useUnsavedGuard(note.trim() === '' ? null : words.unsaved(notice.holderName))
   const record = async (outcome: Outcome) => {
     if (!(await telling.record(channel, outcome, note))) return
     setNote('')
+    if (outcome !== 'reached') return
     showToast(words.recorded(notice.holderName, contactOutcomeLabel(outcome)))
-    if (outcome === 'reached') onTold()
+    onTold()
   }
   const print = async () => {
     if (!(await telling.print())) return
@@ -189,7 +206,7 @@ function Outcomes({ notice, onTold }: NoticePaneProps) {
           label={words.channel}
           dense
           current={channel}
-          onChange={(key) => setChannel(ways.find((one) => one === key) ?? channel)}
+          onChange={(key) => onChannel(ways.find((one) => one === key) ?? channel)}
           tabs={ways.map((key) => ({ key, name: words.channels[key] }))}
         />
       </div>

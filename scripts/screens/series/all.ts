@@ -6,6 +6,7 @@ import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { information } from './information.ts'
 import { intake } from './intake.ts'
+import { notices } from './notices.ts'
 import { offline } from './offline.ts'
 import { printDesk } from './print-desk.ts'
 import { reports } from './reports.ts'
@@ -24,6 +25,7 @@ export const allSeries: readonly Series[] = [
   handover,
   reports,
   information,
+  notices,
   settings,
   offline,
 ]

@@ -16,6 +16,8 @@ export interface MemoryOffice {
   /** All dossiers, in the order in which they came in. */
   states(): readonly ApplicationState[]
   jobsOf(applicationId: string): readonly PrintJob[]
+  /** What applicants are still to be told, the oldest first. */
+  waitingNotices(): readonly Notice[]
   readonly jobs: Map<string, PrintJob>
   saveTo(stores: Stores): Promise<void>
 }
@@ -193,6 +195,7 @@ export function createMemoryOffice(
     jobs,
     jobsOf,
     states: () => [...states.values()],
+    waitingNotices: () => [...notices.values()].filter((one) => one.state === 'waiting'),
     state: (id) => {
       const state = states.get(id)
       if (!state) throw new Error(`${id} has not been registered`)

@@ -1,5 +1,6 @@
 import { lostPermit } from './lost-permit.ts'
 import type { SampleCase } from './sample-case.ts'
+import { toldApplicants } from './told-applicants.ts'
 
 /** Every case of the sample office, one module each; the order decides nothing. */
-export const sampleCases: readonly SampleCase[] = [lostPermit]
+export const sampleCases: readonly SampleCase[] = [lostPermit, toldApplicants]

@@ -38,6 +38,7 @@ export function createCaseDesk(parts: CaseParts): CaseDesk {
     dossiers: memory.states,
     state: memory.state,
     jobsOf: memory.jobsOf,
+    waitingNotices: memory.waitingNotices,
     person: parts.person,
     form: (change) => {
       const { permitTypeCode, kind = 'new' } = change

@@ -1,6 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { Notice } from '#domain/notice.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import type { IdSource } from '#ports/clock.ts'
@@ -27,6 +28,8 @@ export interface CaseDesk {
   /** Throws when there is none. */
   state(id: string): ApplicationState
   jobsOf(id: string): readonly PrintJob[]
+  /** What applicants are still to be told, the oldest first. */
+  waitingNotices(): readonly Notice[]
   /** An invented person of this profession whom nobody else of the sample is. */
   person(profession: string): SamplePerson
   /** A form that this office would take, with every file asked for; `change` goes in before the files are found. */
