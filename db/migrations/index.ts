@@ -17,6 +17,7 @@ import { up as createCollectiveFilings } from './0015-create-collective-filings.
 import { up as knowLateEntries } from './0016-know-late-entries.ts'
 import { up as createNotices } from './0017-create-notices.ts'
 import { up as layPapersOnTheRack } from './0018-lay-papers-on-the-rack.ts'
+import { up as createBlankForms } from './0019-create-blank-forms.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -43,4 +44,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0016-know-late-entries', up: knowLateEntries },
   { name: '0017-create-notices', up: createNotices },
   { name: '0018-lay-papers-on-the-rack', up: layPapersOnTheRack },
+  { name: '0019-create-blank-forms', up: createBlankForms },
 ]

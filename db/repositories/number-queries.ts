@@ -41,7 +41,10 @@ const figuresSql = `
     COUNT(CASE WHEN taken_at >= ? AND taken_at < ? THEN 1 END) AS in_span
   FROM official_numbers GROUP BY series, scope ORDER BY series, scope`
 
-type FoundRow = OfficialNumberRow & { readonly registration_number: string; readonly holder_name: string }
+type FoundRow = OfficialNumberRow & {
+  readonly registration_number: string | null
+  readonly holder_name: string | null
+}
 
 /** What stands for itself in a LIKE. */
 const plain = (word: string): string => word.toLowerCase().replace(/[\\%_]/g, '\\$&')
@@ -69,13 +72,14 @@ export const makeNumberQueries = (reader: Knex): Pick<Queries, Names> => ({
       ...(scope === undefined ? [] : ['n.scope = ?']),
       ...(voidedOnly ? ['n.voided_at IS NOT NULL'] : []),
       ...words.map(
-        () => `LOWER(n.text || ' ' || a.registration_number || ' ' || a.holder_name) LIKE ? ESCAPE '\\'`,
+        () =>
+          `LOWER(n.text || ' ' || COALESCE(a.registration_number || ' ' || a.holder_name, '')) LIKE ? ESCAPE '\\'`,
       ),
     ]
     const rows = await rowsOf<FoundRow>(
       reader,
       `SELECT n.*, a.registration_number, a.holder_name FROM official_numbers n
-        JOIN applications a ON a.id = n.application_id
+        LEFT JOIN applications a ON a.id = n.application_id
         ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
         ORDER BY n.taken_at DESC, n.series, n.serial DESC LIMIT ?`,
       [

@@ -1,6 +1,7 @@
 import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import { makeApplicationQueries } from './application-queries.ts'
+import { makeBlankFormQueries } from './blank-forms.ts'
 import { listCalendarChanges } from './calendar-store.ts'
 import { makeCollectiveFilingQueries } from './collective-filings.ts'
 import { makeConsultationQueries } from './consultations.ts'
@@ -20,6 +21,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeNumberQueries(reader),
   ...makeReferralQueries(reader),
   ...makeConsultationQueries(reader),
+  ...makeBlankFormQueries(reader),
   ...makeCollectiveFilingQueries(reader),
   ...makeNoticeQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),

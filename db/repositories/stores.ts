@@ -3,6 +3,7 @@ import type { Stores } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import { makeApplicantStore } from './applicant-store.ts'
 import { makeApplicationStore } from './application-store.ts'
+import { makeBlankFormStore } from './blank-forms.ts'
 import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
 import { makeNoticeStore } from './notices.ts'
@@ -32,6 +33,7 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   settings: makeSettingStore(trx),
   referrals: makeReferralStore(trx),
   consultations: makeConsultationStore(trx),
+  blankForms: makeBlankFormStore(trx),
   collectiveFilings: makeCollectiveFilingStore(trx),
   notices: makeNoticeStore(trx),
   calendar: makeCalendarStore(trx),

@@ -134,6 +134,21 @@ export interface HandoverRow {
   readonly act_id: string | null
 }
 
+/** `blank_forms`: never changed. */
+export interface BlankFormRow {
+  /** Id of the application that is, or will be, taken in on it. */
+  readonly application_id: string
+  readonly batch_id: string
+  readonly series: string
+  readonly scope: string
+  readonly serial: number
+  readonly text: string
+  readonly tracking_code: string
+  readonly counter: string
+  readonly reserved_at: string
+  readonly reserved_by: string
+}
+
 /** `outbox`. */
 export interface OutboxRow {
   readonly position: number

@@ -241,7 +241,7 @@ export const intakeRouter = router({
         : await services.registerApplication(order, ctx.who)
       if (!registered.ok) return refuse(registered.refusal)
       ctx.open.services.spool.wake()
-      const jobs = await ctx.queries.listPrintJobs({ applicationId: input.applicationId, limit: 100 })
+      const jobs = await ctx.queries.listPrintJobs({ applicationId: registered.value.id, limit: 100 })
       return ok({
         applicationId: registered.value.id,
         registrationNumber: registered.value.registrationNumber.text,

@@ -1,4 +1,5 @@
 import { administrationRouter } from './administration.ts'
+import { blankFormsRouter } from './blank-forms.ts'
 import { calendarRouter } from './calendar.ts'
 import { collectiveRouter } from './collective.ts'
 import { correctionsRouter } from './corrections.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   administration: administrationRouter,
   calendar: calendarRouter,
   numbers: numbersRouter,
+  blankForms: blankFormsRouter,
   events: eventsRouter,
 })
 

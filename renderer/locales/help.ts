@@ -149,6 +149,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         when: 'Sebuah isian berbingkai merah',
         then: 'Kalimat di bawahnya menyebut apa yang salah dan contoh yang benar. Isian Anda tidak hilang.',
       },
+      {
+        when: 'Listrik padam, permohonan diterima di kertas',
+        then: 'Tekan Entri Susulan. Tulis tanggal dan jam sebenarnya serta alasannya; atasan menyetujui dengan kata sandinya saat disimpan. Izin yang diserahkan di kertas dicatat di Entri Susulan, Penyerahan.',
+      },
     ],
   },
   dossiers: {

@@ -131,6 +131,8 @@ export const settingsWords = {
     taken: (at: string) => `Diberikan ${at}.`,
     becameVoid: (at: string, reason: string) => `Batal sejak ${at}. Sebab: ${reason}`,
     open: 'Buka berkas',
+    reserved: 'Dicadangkan',
+    reservedNote: 'Dicadangkan untuk formulir bernomor; belum ada permohonan dengan nomor ini.',
     noDossiers: 'Peran Anda tidak membuka Berkas; sebutkan nomor permohonan ini kepada petugas.',
   },
 

@@ -131,9 +131,14 @@ export const foundNumberView = (line: FoundNumber): FoundNumberView => ({
   text: line.text,
   documentLabel:
     line.document === 'registration' ? 'Permohonan' : documentLabel(line.document as DocumentKind),
-  applicationId: line.applicationId,
-  registrationNumber: line.registrationNumber,
-  holderName: line.holderName,
+  dossier:
+    line.registrationNumber === null
+      ? null
+      : {
+          applicationId: line.applicationId,
+          registrationNumber: line.registrationNumber,
+          holderName: line.holderName ?? '',
+        },
   takenAt: line.takenAt,
   voided: line.voidedAt === null ? null : { at: line.voidedAt, reason: line.voidReason ?? '' },
 })

@@ -70,9 +70,10 @@ export const FoundNumberView = z.object({
   key: z.string(),
   text: z.string(),
   documentLabel: z.string(),
-  applicationId: z.string(),
-  registrationNumber: z.string(),
-  holderName: z.string(),
+  /** null: reserved on a blank form, which nobody was taken in on (yet). */
+  dossier: z
+    .object({ applicationId: z.string(), registrationNumber: z.string(), holderName: z.string() })
+    .nullable(),
   takenAt: InstantOut,
   /** null: in force. */
   voided: z.object({ at: InstantOut, reason: z.string() }).nullable(),

@@ -1,4 +1,5 @@
 import type { Sex } from './application.ts'
+import type { FormRefusal } from './blank-form.ts'
 import type { EmailRefusal } from './email.ts'
 import type { IntakeForm } from './intake-form.ts'
 import type { EarlierPermitRefusal } from './earlier-permit.ts'
@@ -40,6 +41,7 @@ export type IntakeFieldRefusal =
   | TypedDateRefusal
   | TimeRefusal
   | LateMomentRefusal
+  | FormRefusal
   | ScheduleRefusal
   | OwnAnswerRefusal
   | PaperRefusal

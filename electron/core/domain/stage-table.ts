@@ -12,6 +12,7 @@ export const documentKinds = [
   'missing-items',
   'referral-slip',
   'service-standard',
+  'blank-form',
   'collective-list',
   'notice-slip',
   'permit',

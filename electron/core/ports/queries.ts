@@ -1,6 +1,7 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant, ApplicationStatus } from '#domain/application.ts'
+import type { BlankFormLine } from '#domain/blank-form.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -94,8 +95,9 @@ export interface NumberFigures {
 
 /** A line of the number register with the dossier behind it. */
 export interface FoundNumber extends NumberLine {
-  readonly registrationNumber: string
-  readonly holderName: string
+  /** null: reserved on a blank form, which nobody was taken in on. */
+  readonly registrationNumber: string | null
+  readonly holderName: string | null
 }
 
 /** A line of the outgoing register (register izin keluar). */
@@ -205,6 +207,8 @@ export interface Queries {
   /** Notices in one of these states: those that wait, the oldest first; all others by their last change, the newest first. */
   listNotices(states: readonly NoticeState[], limit: number): Promise<readonly Notice[]>
   countNotices(state: NoticeState): Promise<number>
+  /** Blank forms with reserved numbers and what became of each, the last batch first, by serial in it. */
+  listBlankForms(): Promise<readonly BlankFormLine[]>
   issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>
   /** Dossiers behind one figure of `issuanceCounts`. */
   listBehind(

@@ -1,5 +1,6 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
+import type { BlankForm, BlankFormLine } from '#domain/blank-form.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CollectiveFiling, FilingClosed, UntakenDossier } from '#domain/collective-filing.ts'
@@ -152,6 +153,17 @@ export interface ReferralStore {
   add(referral: Referral): Promise<boolean>
 }
 
+/** Blank forms with reserved numbers; the numbers themselves stand in the register. */
+export interface BlankFormStore {
+  add(forms: readonly BlankForm[]): Promise<void>
+  /** The forms of a batch by serial; empty: there is no such batch. */
+  listBatch(batchId: string): Promise<readonly BlankForm[]>
+  /** A form by the number or the code on it, locked until the transaction ends. undefined: there is no such form. */
+  find(
+    by: { readonly number: string } | { readonly trackingCode: string },
+  ): Promise<BlankFormLine | undefined>
+}
+
 export interface ConsultationStore {
   /** Logs a consultation. Repeatable by id: false when it was logged before. */
   add(consultation: Consultation): Promise<boolean>
@@ -238,6 +250,7 @@ export interface Stores {
   readonly settings: SettingStore
   readonly referrals: ReferralStore
   readonly consultations: ConsultationStore
+  readonly blankForms: BlankFormStore
   readonly collectiveFilings: CollectiveFilingStore
   readonly notices: NoticeStore
 }

@@ -155,6 +155,7 @@ async function examineNumbers(parts: ExamineParts, gathered: Gathered): Promise<
   const registered = new Set<string>()
   const sequences = await queries.listNumberSequences()
   const starts = await queries.listNumberStarts()
+  const reserved = new Set((await queries.listBlankForms()).map(({ number }) => numberKey(number)))
   for (const series of new Set(sequences.map((one) => one.series))) {
     const register = await queries.numberRegister(series, null)
     for (const line of register) registered.add(numberKey(line))
@@ -170,7 +171,12 @@ async function examineNumbers(parts: ExamineParts, gathered: Gathered): Promise<
         ),
       )
     for (const line of register)
-      if (line.voidedAt === null && line.takenAt < startedAt && !gathered.numbers.has(numberKey(line)))
+      if (
+        line.voidedAt === null &&
+        line.takenAt < startedAt &&
+        !gathered.numbers.has(numberKey(line)) &&
+        !reserved.has(numberKey(line))
+      )
         damages.push({ code: 'number-unused', number: line.text })
   }
   for (const [key, application] of gathered.numbers) {

@@ -1,8 +1,10 @@
 import type { Actor } from '#domain/application-event.ts'
+import type { BlankForm } from '#domain/blank-form.ts'
 import type { ApplicationData, RequirementDocument } from '#domain/application.ts'
 import type { KeptOriginal } from '#domain/kept-originals.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { LateIntake } from '#domain/late-entry.ts'
+import type { OfficialNumber } from '#domain/permit.ts'
 import { getSeries } from '#domain/profile.ts'
 import { getStage, type Stage } from '#domain/stage-table.ts'
 import { verificationCode } from '#domain/verification-code.ts'
@@ -19,6 +21,8 @@ import { addReceiptJob } from './print-document.ts'
 /** Everything that has been decided about an application before it is in the register. */
 export interface Beginning {
   readonly applicationId: string
+  /** The blank form on which it was taken in: its number and receipt are with the applicant already. null: none. */
+  readonly blankForm: BlankForm | null
   readonly printerId: string | null
   /** When it was taken in: the time of its history. */
   readonly at: Instant
@@ -43,7 +47,7 @@ export async function beginApplication(deps: DossierDeps, stores: Stores, what: 
   const { applicationId } = what
   const table = office.profile.stageTable
   let pending = await register(deps, stores, what)
-  let isReceiptAsked = false
+  let isReceiptAsked = what.blankForm !== null
   const walked = new Set<string>()
   for (;;) {
     const stage = openStage(pending, table.stages)
@@ -112,19 +116,7 @@ async function register(deps: DossierDeps, stores: Stores, what: Beginning): Pro
   const { applicationId, at, enteredAt, person, data, documents, originals, who, late } = what
   const { profile } = office
   const table = profile.stageTable
-  const number = await takeNumber(
-    stores.numbers,
-    getSeries(profile, profile.receipt.series),
-    officeToday(office, enteredAt),
-    data.permitTypeCode,
-  )
-  await stores.numbers.record({
-    number,
-    document: 'receipt',
-    applicationId,
-    subjectId: null,
-    takenAt: enteredAt,
-  })
+  const number = what.blankForm?.number ?? (await nextNumber())
   const actor = actorOf(who, roleFor(profile, who, 'intake'))
   const { applicant, renamedFrom } = person
   return continueHistory(
@@ -134,7 +126,7 @@ async function register(deps: DossierDeps, stores: Stores, what: Beginning): Pro
         body: {
           action: 'registered',
           registrationNumber: number,
-          trackingCode: verificationCode(ids.randomBytes(16)),
+          trackingCode: what.blankForm?.trackingCode ?? verificationCode(ids.randomBytes(16)),
           applicant,
           data,
           documents,
@@ -157,4 +149,17 @@ async function register(deps: DossierDeps, stores: Stores, what: Beginning): Pro
     ids,
     applicationId,
   )
+
+  async function nextNumber(): Promise<OfficialNumber> {
+    const series = getSeries(profile, profile.receipt.series)
+    const taken = await takeNumber(
+      stores.numbers,
+      series,
+      officeToday(office, enteredAt),
+      data.permitTypeCode,
+    )
+    const line = { number: taken, document: 'receipt', applicationId, subjectId: null } as const
+    await stores.numbers.record({ ...line, takenAt: enteredAt })
+    return taken
+  }
 }

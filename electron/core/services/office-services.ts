@@ -4,6 +4,7 @@ import type { SheetMaker } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
+import { reserveForms, voidForm } from './blank-forms.ts'
 import { saveCertificate } from './certificates.ts'
 import { setColourScheme } from './colour-scheme.ts'
 import {
@@ -79,6 +80,8 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   registerApplication: registerApplication(deps),
   referApplicant: referApplicant(deps),
   printServiceStandard: printServiceStandard(deps),
+  reserveForms: reserveForms(deps),
+  voidForm: voidForm(deps),
   logConsultation: logConsultation(deps),
   openCollectiveFiling: openCollectiveFiling(deps),
   leaveOutDossier: leaveOutDossier(deps),

@@ -26,6 +26,7 @@ import { beginApplication } from './intake-steps.ts'
 import { officeToday } from './move-facts.ts'
 import { cityName } from './paper-words.ts'
 import { professionTypes, type Office, type SignedIn } from './office.ts'
+import { enteredOnForm, formOfEntry } from './blank-forms.ts'
 import type { CheckConsent, ConsentRefusal, TypedConsent } from './consent.ts'
 import { discardOwnDraft } from './settings.ts'
 import { findStoredFiles } from './stored-files.ts'
@@ -77,6 +78,8 @@ export const registerApplication =
     return deps.work.run<ApplicationState, RegisterRefusal>(async (stores) => {
       const known = await stores.applications.find(order.applicationId)
       if (known) return ok(known)
+      const entered = asked.lateEntry && (await enteredOnForm(stores, asked.formNumber, order.applicationId))
+      if (entered) return ok(entered)
       const found =
         asked.collectiveFilingId === null ? null : await findOpenFiling(stores, asked.collectiveFilingId)
       if (found && !found.ok) return found
@@ -91,6 +94,13 @@ export const registerApplication =
       const reading = readIntake(form, rules, files)
       if (!reading.ok) return refuse({ code: 'form-incomplete', fields: reading.refusal })
       if (!type || !regime) throw new Error('a form was read without a law')
+      const { late } = reading.value
+      const blank = late ? await formOfEntry(stores, late) : ok(null)
+      if (!blank.ok)
+        return refuse({
+          code: 'form-incomplete',
+          fields: [{ field: 'formNumber', refusal: blank.refusal }],
+        })
       const person = await knownPerson(
         stores.applicants,
         reading.value,
@@ -111,10 +121,10 @@ export const registerApplication =
         today,
       })
       if (!decided.ok) return decided
-      const { late } = reading.value
       await stores.applicants.save(person.value.applicant, now)
       const pending = await beginApplication(deps, stores, {
-        applicationId: order.applicationId,
+        applicationId: blank.value?.applicationId ?? order.applicationId,
+        blankForm: blank.value,
         printerId: order.printerId,
         at: late?.takenAt ?? now,
         enteredAt: now,
@@ -129,7 +139,7 @@ export const registerApplication =
                 reason: late.reason,
                 consent: order.consent,
                 declaredComplete: late.declaredComplete,
-                entryId: null,
+                entryId: blank.value && order.applicationId,
               }
             : null,
         who,

@@ -123,6 +123,9 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'numbers.record': ['admin'],
   'numbers.find': ['admin'],
   'numbers.setLast': ['admin'],
+  'blankForms.list': counter,
+  'blankForms.reserve': counter,
+  'blankForms.void': counter,
 }
 
 let office: ComposedStation

@@ -15,12 +15,15 @@ interface ConsentDialogProps {
   busy: boolean
   /** Why the last try did not count. */
   refused: string | undefined
+  /** Something else is typed: what was refused is not there any more. */
+  onEdit: () => void
   onConsent: (consent: TypedConsent) => void
   onClose: () => void
 }
 
 /** A supervisor types name and password at the clerk's window; nothing of it is kept. */
-export function ConsentDialog({ opened, sentence, busy, refused, onConsent, onClose }: ConsentDialogProps) {
+export function ConsentDialog(props: ConsentDialogProps) {
+  const { opened, sentence, busy, refused, onEdit, onConsent, onClose } = props
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const fields = useRef<HTMLFormElement>(null)
@@ -59,7 +62,10 @@ export function ConsentDialog({ opened, sentence, busy, refused, onConsent, onCl
         <TextField
           label={words.username}
           value={username}
-          onChange={setUsername}
+          onChange={(text) => {
+            setUsername(text)
+            onEdit()
+          }}
           autoComplete="off"
           autoFocus
           maxLength={64}
@@ -67,7 +73,10 @@ export function ConsentDialog({ opened, sentence, busy, refused, onConsent, onCl
         <PasswordField
           label={words.password}
           value={password}
-          onChange={setPassword}
+          onChange={(text) => {
+            setPassword(text)
+            onEdit()
+          }}
           autoComplete="off"
           error={refused}
           maxLength={256}

@@ -25,7 +25,7 @@ import { foldedFieldsAreGood, shownFolded } from './folding.ts'
 import { sectionOf, sections } from './form-api.ts'
 import type { FormApi, Section } from './form-api.ts'
 import styles from './intake.module.css'
-import { LateParts } from './late-handover-screen.tsx'
+import { LateParts } from './late-parts.tsx'
 import { LateSection } from './late-section.tsx'
 import { PermitSection } from './permit-section.tsx'
 import { emptyOtherPermit } from './other-permits.tsx'
@@ -352,6 +352,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
         sentence={lateWords.consentSentence(`${form.lateDay} pukul ${form.lateTime}`)}
         busy={registration.saving}
         refused={registration.consentRefused}
+        onEdit={registration.forgetConsent}
         onClose={() => setConsenting(false)}
         onConsent={(consent) => registration.save(form, printerId, consent)}
       />

@@ -10,6 +10,7 @@ import { intakeWords as words } from '../../locales/intake.ts'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, SkeletonRows } from '../../ui/states.tsx'
 import type { KeptDraft } from './draft-offer.tsx'
+import { BlankFormsScreen } from './blank-forms-screen.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
 import { LateHandoverScreen } from './late-handover-screen.tsx'
 import { Referred } from './referred.tsx'
@@ -66,6 +67,7 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
   const [, navigate] = useLocation()
   const [, wanted] = useRoute('/draf/:id')
   const [atLate] = useRoute('/susulan')
+  const [atForms] = useRoute('/susulan/formulir')
   const [atLateHandover] = useRoute('/susulan/penyerahan')
   const [turn, setTurn] = useState(0)
   const [work, setWork] = useState<Work>(() => {
@@ -79,7 +81,9 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
     navigate(path, { replace: true })
     onDraftsChanged()
   }
-  if (atLateHandover) return <LateHandoverScreen onApplication={() => show(freshLate, '/susulan')} />
+  const toLate = () => show(freshLate, '/susulan')
+  if (atForms) return <BlankFormsScreen onApplication={toLate} />
+  if (atLateHandover) return <LateHandoverScreen onApplication={toLate} />
   if (work.kind === 'done') return <Registered done={work.done} onNext={() => show(fresh, '/')} />
   if (work.kind === 'referred') return <Referred person={work.person} onNext={() => show(fresh, '/')} />
   return (

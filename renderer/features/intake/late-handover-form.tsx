@@ -244,6 +244,7 @@ export function LateHandoverForm({ lines }: { lines: readonly DossierLineView[] 
         sentence={words.consentSentenceHandover(`${typed.lateDay} pukul ${typed.lateTime}`)}
         busy={saving.busy}
         refused={saving.consentRefused}
+        onEdit={saving.edit}
         onClose={saving.cancel}
         onConsent={(consent) => line !== undefined && saving.save({ ...orderOf(typed, line), consent })}
       />
@@ -290,6 +291,7 @@ function useLateHandover(onSaved: () => void) {
       setAsking(true)
     },
     cancel: () => setAsking(false),
+    edit: () => setConsentRefused(undefined),
     save: (order: Order) => {
       setConsentRefused(undefined)
       enter.mutate(order)

@@ -1,38 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { useOffice } from '../../lib/session.ts'
 import { lateWords as words } from '../../locales/late-entry.ts'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
-import { Segmented } from '../../ui/tabs.tsx'
 import styles from './intake.module.css'
 import { LateHandoverForm } from './late-handover-form.tsx'
-
-/** What was done on paper: an application taken in, or a document handed over. */
-export function LateParts({
-  current,
-  onApplication,
-}: {
-  current: 'application' | 'handover'
-  onApplication?: () => void
-}) {
-  const [, navigate] = useLocation()
-  return (
-    <Segmented
-      label={words.partsName}
-      current={current}
-      onChange={(key) =>
-        key === 'handover' ? navigate('/susulan/penyerahan', { replace: true }) : onApplication?.()
-      }
-      tabs={[
-        { key: 'application', name: words.parts.application },
-        { key: 'handover', name: words.parts.handover },
-      ]}
-    />
-  )
-}
+import { LateParts } from './late-parts.tsx'
 
 /** *Entri Susulan › Penyerahan*: a permit or letter that was handed over on paper. */
 export function LateHandoverScreen({ onApplication }: { onApplication: () => void }) {

@@ -47,7 +47,16 @@ export function LateSection({ api, earliest, today }: LateSectionProps) {
             maxLength={300}
           />
         </Field>
-        <Field name="lateComplete" size="whole">
+        <Field name="formNumber" size="w10">
+          <TextField
+            label={words.formNumber}
+            hint={words.formNumberHint}
+            {...textField(api, 'formNumber')}
+            maxLength={200}
+            scan
+          />
+        </Field>
+        <Field name="lateComplete" size="w14">
           <CheckboxField
             label={words.complete}
             note={words.completeNote}

@@ -103,7 +103,7 @@ export function FoundTable({ lines, more, selected, onSelect, onOpen }: FoundTab
   const { foundHeads: heads } = words
   const columns: readonly Column<FoundNumberView>[] = [
     { key: 'number', head: heads.number, width: 266, nowrap: true, cell: (one) => one.text },
-    { key: 'holder', head: heads.holder, cell: (one) => one.holderName },
+    { key: 'holder', head: heads.holder, cell: ({ dossier }) => dossier?.holderName ?? words.reserved },
     { key: 'at', head: heads.at, width: 148, nowrap: true, cell: (one) => shortDayOf(one.takenAt, timeZone) },
     {
       key: 'state',
@@ -121,7 +121,11 @@ export function FoundTable({ lines, more, selected, onSelect, onOpen }: FoundTab
       rowKey={({ key }) => key}
       selected={selected}
       onSelect={({ key }) => onSelect(key)}
-      {...(onOpen && { onOpen: ({ applicationId }: FoundNumberView) => onOpen(applicationId) })}
+      {...(onOpen && {
+        onOpen: ({ dossier }: FoundNumberView) => {
+          if (dossier !== null) onOpen(dossier.applicationId)
+        },
+      })}
       foot={more ? words.more(lines.length) : undefined}
       empty={<EmptyState title={words.none}>{words.noneNote}</EmptyState>}
     />

@@ -156,10 +156,10 @@ function Voids({ series: { series, scope, voided } }: { series: SeriesView }) {
       <ol className={styles.record}>
         {(found.data?.lines ?? []).map((one) => (
           <li key={one.key}>
-            <b>{one.text}</b> {one.holderName}
+            <b>{one.text}</b> {one.dossier?.holderName ?? words.reserved}
             <p className={styles.note}>
               {words.voidNote(
-                one.registrationNumber,
+                one.dossier?.registrationNumber ?? one.text,
                 one.voided === null ? '' : shortDayOf(one.voided.at, timeZone),
                 one.voided?.reason ?? '',
               )}
@@ -180,19 +180,23 @@ interface NumberPaneProps {
 /** One number of the register and the dossier behind it. */
 export function NumberPane({ line, onOpen }: NumberPaneProps) {
   const { timeZone } = useOffice()
-  const { voided } = line
+  const { voided, dossier } = line
   return (
     <div className={styles.form}>
       <PanelHead title={line.text} line />
       <div className={styles.fields}>
-        <p>{line.holderName}</p>
-        <p className={styles.note}>{words.behind(line.documentLabel, line.registrationNumber)}</p>
+        <p>{dossier?.holderName ?? words.reserved}</p>
+        <p className={styles.note}>
+          {dossier === null
+            ? words.reservedNote
+            : words.behind(line.documentLabel, dossier.registrationNumber)}
+        </p>
         <p className={styles.note}>{words.taken(fullMomentOf(line.takenAt, timeZone))}</p>
         {voided !== null && <p>{words.becameVoid(fullMomentOf(voided.at, timeZone), voided.reason)}</p>}
-        {onOpen === undefined ? (
+        {dossier === null ? null : onOpen === undefined ? (
           <p className={styles.note}>{words.noDossiers}</p>
         ) : (
-          <Button onPress={() => onOpen(line.applicationId)}>{words.open}</Button>
+          <Button onPress={() => onOpen(dossier.applicationId)}>{words.open}</Button>
         )}
       </div>
     </div>

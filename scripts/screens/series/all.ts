@@ -7,6 +7,7 @@ import { home } from './home.ts'
 import { information } from './information.ts'
 import { intake } from './intake.ts'
 import { notices } from './notices.ts'
+import { lateEntry } from './late-entry.ts'
 import { offline } from './offline.ts'
 import { printDesk } from './print-desk.ts'
 import { reports } from './reports.ts'
@@ -20,6 +21,7 @@ export const allSeries: readonly Series[] = [
   shell,
   home,
   intake,
+  lateEntry,
   dossiers,
   printDesk,
   handover,

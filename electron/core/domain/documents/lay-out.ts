@@ -1,3 +1,4 @@
+import { blankFormSheet } from './blank-form-sheet.ts'
 import { collectiveListSheet } from './collective-list-sheet.ts'
 import { collectiveListStrip } from './collective-list-strip.ts'
 import { dailyReportSheet } from './daily-report-sheet.ts'
@@ -84,6 +85,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return referralSheet(content.data, content.paper, content.createdAt)
     case 'notice-slip':
       return noticeSheet(content.data, content.paper, content.createdAt)
+    case 'blank-form':
+      return blankFormSheet(content.data, content.paper, content.createdAt)
     case 'service-standard':
       return serviceStandardSheet(content.data, content.paper, content.createdAt)
     case 'collective-list':

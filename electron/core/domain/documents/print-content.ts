@@ -1,5 +1,6 @@
 import type { ProductSheet } from '../product-sheet.ts'
 import type { CollectiveListData } from './collective-list-strip.ts'
+import type { BlankFormData } from './blank-form-sheet.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
@@ -59,6 +60,12 @@ export type PrintContent =
   | {
       readonly kind: 'referral-slip'
       readonly data: ReferralData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'blank-form'
+      readonly data: BlankFormData
       readonly paper: Paper
       readonly createdAt: string
     }

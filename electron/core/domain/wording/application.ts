@@ -55,6 +55,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'missing-items': 'Daftar kekurangan',
   'referral-slip': 'Surat pengantar',
   'service-standard': 'Informasi layanan',
+  'blank-form': 'Formulir bernomor',
   'collective-list': 'Daftar kolektif',
   'notice-slip': 'Slip pemberitahuan',
   permit: 'Surat izin',

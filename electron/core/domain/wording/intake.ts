@@ -4,6 +4,7 @@ import type { PlaceRefusal } from '../place-limit.ts'
 import { longDate } from '../indonesian.ts'
 import { earlierPermitWording, ownAnswerWording, paperWording } from './intake-answers.ts'
 import { sayFilingRefusal } from './collective.ts'
+import { sayFormRefusal } from './blank-form.ts'
 import { sayConsentRefusal, type ConsentWording } from './consent.ts'
 import { sayRefusal, type DomainRefusal } from './refusals.ts'
 import { quoted, type Wording } from './wording.ts'
@@ -57,6 +58,10 @@ const own: Wording<OwnRefusal> = {
     `Jadwal di ${place} bertumpuk dengan jadwal yang dimohonkan pada ${overlap}. Ubah salah satunya.`,
   'str-ended': ({ validUntil }) =>
     `STR berakhir ${longDate(validUntil)}. Minta pemohon memperbarui STR, atau betulkan tanggalnya.`,
+  'form-unknown': sayFormRefusal,
+  'form-used': sayFormRefusal,
+  'form-void': sayFormRefusal,
+  'form-later': sayFormRefusal,
   'late-in-future': () => 'Waktu ini belum terjadi. Tulis hari dan jam saat permohonan benar-benar diterima.',
   'late-too-old': ({ earliest }) =>
     `Entri susulan hanya sampai ${longDate(earliest)}. Yang lebih lama dibawa masuk administrator sebagai berkas berjalan.`,

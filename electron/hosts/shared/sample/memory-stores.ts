@@ -2,6 +2,7 @@ import { applicantKeys } from '#domain/applicant-keys.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
+import type { BlankForm } from '#domain/blank-form.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Notice } from '#domain/notice.ts'
@@ -51,6 +52,7 @@ export function createMemoryOffice(
   const byJobSubject = createGroups()
   const jobsOf = (id: string): PrintJob[] => byJobSubject.of(id).flatMap((one) => jobs.get(one) ?? [])
   const settings = new Map<string, unknown>()
+  const blanks: BlankForm[] = []
   const filings = new Map<string, { filing: CollectiveFiling; day: OfficeDate; serial: number }>()
   const untaken = new Map<string, UntakenDossier>()
   const unused = (): never => {
@@ -146,6 +148,14 @@ export function createMemoryOffice(
     drafts: { find: unused, save: unused, discard: unused },
     referrals: { add: unused },
     consultations: { add: unused },
+    blankForms: {
+      add: (forms) => {
+        blanks.push(...forms)
+        return Promise.resolve()
+      },
+      listBatch: (batchId) => Promise.resolve(blanks.filter((one) => one.batchId === batchId)),
+      find: unused,
+    },
     collectiveFilings: {
       find: (id) => Promise.resolve(filings.get(id)?.filing),
       nextSerial: (day) => Promise.resolve([...filings.values()].filter((one) => one.day === day).length + 1),
@@ -210,6 +220,7 @@ export function createMemoryOffice(
         [...states.values()].map((state) => ({ state, events: events.get(state.id) ?? [] })),
       )
       await target.numbers.bringIn(lines)
+      if (blanks.length > 0) await target.blankForms.add(blanks)
       for (const order of voids) await target.numbers.markVoid(...order)
       await target.handovers.bringIn(handovers)
       await target.printJobs.bringIn([...jobs.values()])

@@ -1,0 +1,36 @@
+/** Words of *Entri Susulan › Formulir*. */
+export const formWords = {
+  part: 'Formulir',
+  title: 'Cetak formulir bernomor',
+  note: 'Untuk melayani di kertas saat aplikasi tidak dapat dipakai',
+  count: 'Banyaknya',
+  countHint: 'Paling banyak 50.',
+  counter: 'Untuk loket',
+  print: 'Cetak Formulir',
+  printed: (first: string, last: string) =>
+    first === last ? `Formulir ${first} dicetak.` : `Formulir ${first} sampai ${last} dicetak.`,
+  list: 'Formulir bernomor',
+  heads: { number: 'Nomor', counter: 'Loket', printed: 'Dicetak', state: 'Keadaan' },
+  by: (at: string, name: string) => `${at}, ${name}`,
+  states: {
+    blank: 'Belum dipakai',
+    used: (at: string) => `Dicatat ${at}`,
+    voided: (reason: string) => `Batal: ${reason}`,
+  },
+  none: 'Belum ada formulir bernomor',
+  noneNote: 'Cetak beberapa lembar dan simpan di loket. Nomornya dicadangkan dan tercatat di register.',
+  failed: 'Daftar formulir gagal dibuka',
+  failedNote: 'Tidak ada data yang hilang. Tekan Coba lagi.',
+  void: 'Batalkan formulir',
+  voidChoose: 'Pilih formulir yang belum dipakai di daftar dahulu.',
+  voidTitle: (number: string) => `Batalkan formulir ${number}`,
+  voidSentence: 'Nomornya tetap di register sebagai batal, dengan alasannya, dan tidak dipakai lagi.',
+  voidReason: 'Alasan',
+  voidReasonHint: 'Misalnya: formulir rusak terkena air.',
+  voidReasonMissing: 'Tulis alasannya dahulu.',
+  voided: (number: string) => `Formulir ${number} dibatalkan.`,
+  openDossier: 'Buka berkas',
+  actFailed: (code: string) =>
+    `Belum tercatat, aplikasi tidak menjawab. Coba lagi; bila masih gagal, sampaikan kode ${code} kepada administrator.`,
+  keys: { print: 'Cetak formulir', void: 'Batalkan yang dipilih', choose: 'Pilih' },
+} as const
