@@ -133,7 +133,10 @@ export const intakeRouter = router({
       if (!job.ok)
         throw new TRPCError({
           code: 'CONFLICT',
-          message: 'Jenis izin ini diajukan di kantor ini. Muat ulang layar, lalu terima permohonannya.',
+          message:
+            job.refusal.code === 'filed-here'
+              ? 'Jenis izin ini diajukan di kantor ini. Muat ulang layar, lalu terima permohonannya.'
+              : 'Jenis izin ini tidak ditawarkan hari ini. Muat ulang layar, lalu pilih lagi.',
         })
       ctx.open.services.spool.wake()
       return { referralId: input.id, jobId: job.value?.id ?? null }

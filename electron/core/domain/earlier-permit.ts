@@ -3,7 +3,6 @@ import type { KindRule } from './kind-rule.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { OfficialNumber, PermitStatus } from './permit.ts'
 import type { ApplicationKind } from './requirement.ts'
-import { ok, refuse, type Result } from './result.ts'
 
 /** A permit of the register, as it stands on a day. */
 export interface HeldPermit {
@@ -27,6 +26,8 @@ export type EarlierPermitRefusal =
   | { readonly code: 'earlier-permit-needed' }
   | { readonly code: 'earlier-permit-unknown'; readonly number: string }
   | { readonly code: 'earlier-permit-of-another'; readonly number: string }
+  /** The holder's own, numbered and not yet *terbit*. */
+  | { readonly code: 'earlier-permit-not-issued'; readonly number: string }
   | { readonly code: 'earlier-permit-of-other-type'; readonly number: string; readonly typeName: string }
   | {
       readonly code: 'earlier-permit-not-active'
@@ -131,28 +132,4 @@ export function countRenewals(permit: HeldPermit, applications: readonly Applica
     if (state.data.kind === 'renewal') count += 1
   }
   return count
-}
-
-/**
- * Decides which permit of the register an application begins from.
- *
- * @param permits   the holder's, by `permitsOf`
- * @param sameType  whether a permit is of the type that is asked for, under whichever name it was given
- * Refuses what is unknown, of another type, ended or taken by an open application. An expired one is taken only where the
- * kind's rule says so.
- */
-export function decideEarlierPermit(
-  permits: readonly HeldPermit[],
-  asked: { readonly permitId: string | null; readonly number: string },
-  rule: Pick<KindRule, 'acceptsExpired'>,
-  sameType: (permit: HeldPermit) => string | null,
-): Result<HeldPermit, EarlierPermitRefusal> {
-  if (asked.permitId === null && asked.number.trim() === '') return refuse({ code: 'earlier-permit-needed' })
-  const permit = findEarlierPermit(permits, asked)
-  if (!permit) return refuse({ code: 'earlier-permit-unknown', number: asked.number.trim() })
-  const typeName = sameType(permit)
-  if (typeName !== null)
-    return refuse({ code: 'earlier-permit-of-other-type', number: permit.number.text, typeName })
-  const refusal = refuseEarlierPermit(permit, rule)
-  return refusal ? refuse(refusal) : ok(permit)
 }

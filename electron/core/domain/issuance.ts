@@ -1,6 +1,4 @@
 import type { Instant } from './instant.ts'
-import type { OfficeDate } from './office-date.ts'
-import { officeDateOf, type ZoneName } from './office-zone.ts'
 import type { Product } from './permit.ts'
 
 /** What a permit or decree needs before it is *terbit*, in no fixed order: offices number before or after they sign. */
@@ -25,25 +23,8 @@ export const isIssued = (product: Parts): boolean => missingForIssuance(product)
 /** Whether a refusal is decided: its letter is numbered and signed (domain 2.8). Letters are never activated. */
 export const isLetterDone = (product: Parts): boolean => product.number !== null && product.signature !== null
 
-type Issued = { readonly issuedAt: Instant | null }
-
-/**
- * Whether these changes of one application made it *terbit*: true once in its life, whichever of the three came last.
- * What follows from it (an earlier permit that is renewed, replaced or revoked) belongs in the same transaction.
- *
- * @param before  null: it was not there yet
- */
-export const becameIssued = (before: Issued | null, after: Issued): boolean =>
-  (before?.issuedAt ?? null) === null && after.issuedAt !== null
-
-/**
- * The day on which it became *terbit*, by the office's own date; null: not yet. Registers, reports and counts go by
- * this day. The day printed on the paper is the day of its number and may be an earlier one, even of last year.
- */
-export const issuanceDay = ({ issuedAt }: Issued, zone: ZoneName): OfficeDate | null =>
-  issuedAt === null ? null : officeDateOf(issuedAt, zone)
-
-interface Finished extends Issued {
+interface Finished {
+  readonly issuedAt: Instant | null
   readonly refusedAt: Instant | null
   readonly withdrawnAt: Instant | null
   readonly handedOverAt: Instant | null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addYears, dateOfDayNumber, dayNumberOf, officeDate } from './office-date.ts'
-import { decideValidUntil } from './permit.ts'
+import { decideValidUntil, endBeforeItsDay } from './permit.ts'
 
 const fiveYears = { rule: 'years', years: 5, endsDayBefore: true } as const
 const lifetimeStr = { validUntil: null }
@@ -32,6 +32,21 @@ describe('the last day of a permit', () => {
         const anniversary = addYears(issuedOn, years)
         const next = addDays(until.value, 1)
         expect(next === anniversary || (issuedOn.endsWith('02-29') && next.endsWith('03-01'))).toBe(true)
+      }),
+    )
+  })
+
+  it('is what a sheet without a date has promised: so many years, for a foreigner at most until the STR ends', () => {
+    const rule = { ...fiveYears, foreigner: { years: 2, renewals: 1 } }
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 2000 }), fc.boolean(), (issuedOn, left, foreigner) => {
+        const facts = { str: { validUntil: addDays(issuedOn, left) }, foreigner }
+        const { years, until } = endBeforeItsDay(rule, facts)
+        const full = decideValidUntil({ ...fiveYears, years }, issuedOn, { str: lifetimeStr })
+        if (!full.ok || full.value === null) throw new Error('a rule in years has an end')
+        const end = until !== null && until < full.value ? until : full.value
+        expect(decideValidUntil(rule, issuedOn, facts)).toEqual({ ok: true, value: end })
+        expect([years, until]).toEqual(foreigner ? [2, facts.str.validUntil] : [5, null])
       }),
     )
   })

@@ -104,11 +104,38 @@ export function decideValidUntil(
     case 'str-end':
       return str?.validUntil ? ok(str.validUntil) : refuse({ code: 'str-end-unknown' })
     case 'years': {
-      if (!foreigner || !rule.foreigner) return ok(endOfYears(issuedOn, rule.years, rule.endsDayBefore))
-      const end = endOfYears(issuedOn, Math.min(rule.years, rule.foreigner.years), rule.endsDayBefore)
-      return ok(str?.validUntil && str.validUntil < end ? str.validUntil : end)
+      const { years, until } = endBeforeItsDay(rule, { str, foreigner })
+      const end = endOfYears(issuedOn, years, rule.endsDayBefore)
+      return ok(until !== null && until < end ? until : end)
     }
   }
+}
+
+type YearsRule = Extract<ValidityRule, { readonly rule: 'years' }>
+
+/** The end of a permit whose first day is not known yet: so many years from it, but at most `until`; or `until` alone. */
+export interface EndBeforeItsDay<Years = number | null> {
+  /** null: `until` alone decides. */
+  readonly years: Years
+  /** null: without end, or without an earlier end than the years. */
+  readonly until: OfficeDate | null
+}
+
+/**
+ * What a sheet can say of its last day before it has a date, by the rule of `decideValidUntil`: some offices number after
+ * they sign.
+ */
+export function endBeforeItsDay(rule: YearsRule, facts: Omit<ValidityFacts, 'keeps'>): EndBeforeItsDay<number>
+export function endBeforeItsDay(rule: ValidityRule, facts: ValidityFacts): EndBeforeItsDay
+export function endBeforeItsDay(
+  rule: ValidityRule,
+  { str, foreigner = false, keeps = null }: ValidityFacts,
+): EndBeforeItsDay {
+  if (keeps) return { years: null, until: keeps.validUntil }
+  if (rule.rule === 'lifetime') return { years: null, until: null }
+  if (rule.rule === 'str-end') return { years: null, until: str?.validUntil ?? null }
+  if (!foreigner || !rule.foreigner) return { years: rule.years, until: null }
+  return { years: Math.min(rule.years, rule.foreigner.years), until: str?.validUntil ?? null }
 }
 
 function endOfYears(from: OfficeDate, years: number, endsDayBefore: boolean): OfficeDate {

@@ -19,7 +19,7 @@ export interface KeptCertificate extends CertificateFacts {
 }
 
 /** Each user's own. Nothing but the service of this user's own call reads it. */
-export const certificateSetting = (userId: string): string => `signing-certificate:${userId}`
+export const certificateSetting = (userId: string): string => `user.${userId}.signingCertificate`
 
 export type SaveCertificateRefusal =
   CertificateRefusal | CertificateNotFit | { readonly code: 'role-does-not-sign' }

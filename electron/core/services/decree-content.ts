@@ -5,8 +5,8 @@ import { maskFullNik } from '#domain/documents/privacy.ts'
 import { fillTemplate, versionOn } from '#domain/documents/template.ts'
 import { longDate } from '#domain/indonesian.ts'
 import type { Product } from '#domain/permit.ts'
-import { regimeOn } from '#domain/permit-type.ts'
 import { localBasisOn } from '#domain/profile.ts'
+import { regimeOf } from './law-of-dossier.ts'
 import { getType, type Office } from './office.ts'
 import {
   decisionReference,
@@ -35,8 +35,7 @@ export function decreeContent(
   const { profile } = office
   const { data } = state
   const type = getType(office, data.permitTypeCode)
-  const regime = regimeOn(type, state.filedOn)
-  if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
+  const { legalBasis } = regimeOf(office, state)
   const text = versionOn(office.texts.decree, frame.day)
   const head = headOfAgency(frame.letterhead)
   const city = regionOf(frame.letterhead.government)
@@ -73,11 +72,7 @@ export function decreeContent(
       initials: frame.rule.initials,
       office: head,
       facts: { ...facts, ...worded(text, state, facts) },
-      basis: [
-        ...text.basis,
-        ...regime.value.legalBasis,
-        ...localBasisOn(profile, 'revocation-decree', frame.day),
-      ],
+      basis: [...text.basis, ...legalBasis, ...localBasisOn(profile, 'revocation-decree', frame.day)],
     },
   }
 }

@@ -2,7 +2,6 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { EarlierPermit } from '#domain/application.ts'
 import {
   countRenewals,
-  decideEarlierPermit,
   findEarlierPermit,
   permitsOf,
   refuseEarlierPermit,
@@ -82,8 +81,10 @@ export async function takeEarlierPermit(
   const held = findEarlierPermit(permits, earlier)
   if (!held) {
     const number = earlier.number
-    if (number !== '' && (await findOwner(number))?.product?.kind === 'permit')
-      return refuse({ code: 'earlier-permit-of-another', number })
+    const owner = number === '' ? undefined : await findOwner(number)
+    const isOwn = applications.some((one) => one.id === owner?.id)
+    if (owner?.product?.kind === 'permit')
+      return refuse({ code: isOwn ? 'earlier-permit-not-issued' : 'earlier-permit-of-another', number })
     if (!earlier.onPaper) return refuse({ code: 'earlier-permit-unknown', number })
     const { validUntil } = earlier
     if (validUntil !== null && validUntil < today && !rule.acceptsExpired)
@@ -95,8 +96,6 @@ export async function takeEarlierPermit(
       standsAside: false,
     })
   }
-  const decided = decideEarlierPermit(permits, earlier, rule, (one) => otherTypeName(office, type, one))
-  if (!decided.ok) return decided
   const refusal = refuseTaking(office, question, held)
   if (refusal) return refuse(refusal)
   return ok({

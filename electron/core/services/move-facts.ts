@@ -1,10 +1,11 @@
 import { acceptanceMoment, currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
-import { regimeOn, requirementsFor, type Requirement, type RequirementFacts } from '#domain/permit-type.ts'
+import { requirementsFor, type Requirement, type RequirementFacts } from '#domain/permit-type.ts'
 import { promiseFrom } from '#domain/promise.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { MoveFacts } from '#domain/workflow.ts'
+import { regimeOf } from './law-of-dossier.ts'
 import { getType, type Office } from './office.ts'
 
 /** The facts of an application that decide its requirements. */
@@ -26,9 +27,7 @@ export function requirementFacts(state: Pick<ApplicationState, 'data' | 'applica
 
 /** The requirements of a dossier by the law of its filing day. */
 export function requirementsOf(office: Office, state: ApplicationState): readonly Requirement[] {
-  const regime = regimeOn(getType(office, state.data.permitTypeCode), state.filedOn)
-  if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
-  return requirementsFor(regime.value, requirementFacts(state))
+  return requirementsFor(regimeOf(office, state), requirementFacts(state))
 }
 
 /**

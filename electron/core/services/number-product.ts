@@ -1,16 +1,16 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import { formatNumber, numberDate, parsePattern, scopeKey } from '#domain/number-pattern.ts'
+import { scopeKey } from '#domain/number-pattern.ts'
+import { numberText } from '#domain/number-start.ts'
 import { decideValidUntil, type OfficialNumber, type ValidityRefusal } from '#domain/permit.ts'
-import { regimeOn } from '#domain/permit-type.ts'
-import { documentRule, getSeries, tokensOn, type NumberSeries } from '#domain/profile.ts'
+import { documentRule, getSeries, type NumberSeries } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { isNotRecommended, productKind } from '#domain/workflow.ts'
-import type { KindRule } from '#domain/kind-rule.ts'
 import type { ApplicationStore, NumberStore } from '#ports/stores.ts'
 import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
+import { kindRuleOf, regimeOf, validityFactsOf } from './law-of-dossier.ts'
 import { officeToday } from './move-facts.ts'
-import { getType, type Office, type SignedIn } from './office.ts'
+import type { SignedIn } from './office.ts'
 
 export type NumberProductRefusal =
   | DossierRefusal
@@ -76,19 +76,8 @@ export const numberProduct =
       ])
     })
 
-function decideValidity(deps: DossierDeps, state: ApplicationState, issuedOn: OfficeDate) {
-  const regime = regimeOn(getType(deps.office, state.data.permitTypeCode), state.filedOn)
-  if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
-  const { data, applicant } = state
-  return decideValidUntil(regime.value.validity, issuedOn, {
-    str: data.str,
-    foreigner: applicant.citizenship !== 'ID',
-    keeps: ruleOf(deps.office, state).validity === 'earlier' ? (data.earlierPermit ?? null) : null,
-  })
-}
-
-const ruleOf = (office: Office, { data }: ApplicationState): KindRule =>
-  getType(office, data.permitTypeCode).kindRules[data.kind]
+const decideValidity = ({ office }: DossierDeps, state: ApplicationState, issuedOn: OfficeDate) =>
+  decideValidUntil(regimeOf(office, state).validity, issuedOn, validityFactsOf(office, state))
 
 /** The number of the earlier permit where the kind keeps it; null: a new one, also for a permit known on paper only. */
 async function numberToKeep(
@@ -97,7 +86,7 @@ async function numberToKeep(
   applications: ApplicationStore,
 ): Promise<OfficialNumber | null> {
   const from = state.data.earlierPermit?.applicationId
-  if (!from || state.product?.kind !== 'permit' || ruleOf(office, state).number !== 'earlier') return null
+  if (!from || state.product?.kind !== 'permit' || kindRuleOf(office, state).number !== 'earlier') return null
   return (await applications.find(from))?.product?.number ?? null
 }
 
@@ -108,11 +97,7 @@ export async function takeNumber(
   day: OfficeDate,
   typeCode: string,
 ): Promise<OfficialNumber> {
-  const pattern = parsePattern(series.pattern)
-  if (!pattern.ok) throw new Error(`series ${series.code} has a broken pattern`)
   const scope = scopeKey(series.scope, day, typeCode)
   const serial = await numbers.advance(series.code, scope)
-  const text = formatNumber(pattern.value, { ...tokensOn(series, day), ...numberDate(day), serial, typeCode })
-  if (!text.ok) throw new Error(`series ${series.code} cannot write number ${serial}: ${text.refusal.code}`)
-  return { series: series.code, scope, serial, text: text.value }
+  return { series: series.code, scope, serial, text: numberText({ series, typeCode }, day, serial) }
 }

@@ -116,6 +116,5 @@ async function tellOfUpdate(
   days: Parameters<typeof calendarCauses>[2],
   station: string,
 ): Promise<void> {
-  const why = calendarCauses(before, after, days)
-  if (why.length > 0) await beginRecount(stores, why, systemActor(station))
+  await beginRecount(stores, calendarCauses(before, after, days), systemActor(station))
 }

@@ -9,11 +9,12 @@ import type { Instant } from '#domain/instant.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { countInWords } from '#domain/indonesian-numbers.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import type { Product } from '#domain/permit.ts'
-import { regimeOn, type PermitType, type ValidityRule } from '#domain/permit-type.ts'
+import { endBeforeItsDay, type Product, type ValidityFacts } from '#domain/permit.ts'
+import type { PermitType, Regime, ValidityRule } from '#domain/permit-type.ts'
 import type { ProductSheet } from '#domain/product-sheet.ts'
 import { localBasisOn, type DocumentRule } from '#domain/profile.ts'
 import { printSchedule } from '#domain/schedule.ts'
+import { regimeOf, validityFactsOf } from './law-of-dossier.ts'
 import { getType, type Office } from './office.ts'
 import {
   birthOf,
@@ -77,21 +78,20 @@ export const copiesOf = ({ rule }: SheetFrame, leader: string): readonly string[
  */
 function validity(
   rule: ValidityRule,
-  state: ApplicationState,
+  facts: ValidityFacts,
   product: Product,
   slots: boolean,
 ): { readonly until: string; readonly words: string } {
   const on = (day: OfficeDate | null) =>
     day === null ? { until: '', words: 'Seumur hidup' } : { until: longDate(day), words: '' }
   if (!slots) return product.number === null ? { until: '…', words: '' } : on(product.validUntil)
-  const { earlierPermit, str } = state.data
-  if (earlierPermit && state.data.kind !== 'new' && state.data.kind !== 'renewal')
-    return on(earlierPermit.validUntil)
-  if (rule.rule === 'lifetime') return on(null)
-  if (rule.rule === 'str-end') return on(str?.validUntil ?? null)
-  const isForeigner = state.applicant.citizenship !== 'ID'
-  const years = isForeigner && rule.foreigner ? Math.min(rule.years, rule.foreigner.years) : rule.years
-  return { until: '', words: `${countInWords(years)} tahun sejak tanggal ditetapkan` }
+  const end = endBeforeItsDay(rule, facts)
+  if (end.years === null) return on(end.until)
+  const words = `${countInWords(end.years)} tahun sejak tanggal ditetapkan`
+  return {
+    until: '',
+    words: end.until ? `${words}, paling lama sampai dengan ${longDate(end.until)}` : words,
+  }
 }
 
 /** The profession, where the title of the permit does not name it. */
@@ -111,17 +111,16 @@ export function permitContent(
   const { profile } = office
   const { applicant, data } = state
   const type = getType(office, data.permitTypeCode)
-  const regime = regimeOn(type, state.filedOn)
-  if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
+  const regime = regimeOf(office, state)
   const decision = lastDecision(state)
   const reference = decisionReference(office, state)
   const local = localBasisOn(profile, 'permit', frame.day)
-  const dasar = [...regime.value.legalBasis, ...local, ...(reference === '' ? [] : [reference])]
+  const dasar = [...regime.legalBasis, ...local, ...(reference === '' ? [] : [reference])]
   const city = regionOf(frame.letterhead.government)
   const leader = placeLeader(state)
   // Offices that call an old work licence a practice licence speak of practice on it too.
   const activity = /\bKERJA\b/.test(type.title) ? 'kerja' : 'praktik'
-  const valid = validity(regime.value.validity, state, product, frame.slots)
+  const valid = validity(regime.validity, validityFactsOf(office, state), product, frame.slots)
   const facts = {
     permitTypeName: type.name,
     permitTypeNameCaps: type.title,
@@ -166,15 +165,14 @@ export function permitContent(
       footLeft: profile.systemName,
     },
     photo: type.holder === 'company' ? 'none' : frame.rule.photo,
-    photoSha256: photoOf(office, state),
+    photoSha256: photoOf(regime, state),
     data: { ...productFrame(office, product, frame), facts, ownRows: ownRows(type, state) },
   }
 }
 
 /** The photo filed with the dossier; null when there is none or it is not a picture. */
-function photoOf(office: Office, state: ApplicationState): string | null {
-  const regime = regimeOn(getType(office, state.data.permitTypeCode), state.filedOn)
-  const codes = regime.ok ? regime.value.requirements.filter((one) => one.photo).map((one) => one.code) : []
+function photoOf({ requirements }: Regime, state: ApplicationState): string | null {
+  const codes = requirements.filter((one) => one.photo).map((one) => one.code)
   // Of several the one brought last: it was asked for because the others would not do.
   const photo = state.documents.findLast(
     (one) =>

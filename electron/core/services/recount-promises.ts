@@ -32,16 +32,15 @@ export interface RecountDeps {
   readonly ids: IdSource
 }
 
-/** Puts a recount in force inside the transaction that changes the calendar; one that is under way begins again. */
-export async function beginRecount(
-  stores: Stores,
-  why: readonly CalendarCause[],
-  by: Actor,
-): Promise<Recount> {
+/**
+ * Puts a recount in force inside the transaction that changes the calendar; one that is under way begins again. Does
+ * nothing where no day became free or working.
+ */
+export async function beginRecount(stores: Stores, why: readonly CalendarCause[], by: Actor): Promise<void> {
+  if (why.length === 0) return
   const running = (await stores.settings.get(recountSetting)) as Recount | null | undefined
-  const recount = { why: [...(running?.why ?? []), ...why], by, after: null }
+  const recount: Recount = { why: [...(running?.why ?? []), ...why], by, after: null }
   await stores.settings.set(recountSetting, recount)
-  return recount
 }
 
 /**
@@ -64,12 +63,10 @@ export async function recountBatch(
     const state = await stores.applications.find(id)
     const to = state && dueByCalendar(office, state, calendar)
     if (!state || !to || !state.dueOn || to === state.dueOn) continue
-    const body = {
-      action: 'promise-changed',
-      from: state.dueOn,
-      to,
-      why: causesFor(office, state, recount.why, to),
-    } as const
+    const why = causesFor(office, state, recount.why, to)
+    // What moved for another reason than the calendar stays as it was promised.
+    if (why.length === 0) continue
+    const body = { action: 'promise-changed', from: state.dueOn, to, why } as const
     const pending = continueHistory({ state, events: [] }, [{ body, actor: recount.by }], at, ids, id)
     await commitHistory(stores, pending, ids)
     moved += 1

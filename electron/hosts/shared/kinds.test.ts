@@ -104,6 +104,15 @@ describe('a kind that begins from an earlier permit', () => {
     expect(await register(paper)).toMatchObject({ ok: true })
   })
 
+  it('is refused as long as one’s own is numbered and not terbit', async () => {
+    const nik = nikOf(513)
+    const id = await desk.takeIn({ nik, permitTypeCode: 'SIPD', facilityName: 'RS Tiga' })
+    await toActivation(id)
+    const { product } = await desk.counter.dossiers.get.query({ id })
+    const form = await desk.fill({ nik, kind: 'renewal', targetPermitNumber: product?.number ?? '' })
+    expect(await refusedAt(form)).toEqual({ targetPermitNumber: 'earlier-permit-not-issued' })
+  })
+
   it('keeps the end of the earlier permit where only its data change, and the number is a new one', async () => {
     const nik = nikOf(521)
     const earlier = await permitFor(nik, 'RS Dua')

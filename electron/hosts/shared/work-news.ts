@@ -1,4 +1,5 @@
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
+import { recountSetting } from '#services/recount-promises.ts'
 
 /**
  * A unit of work that tells windows what it changed: topic and id, only after the commit, never for a refusal.
@@ -45,6 +46,8 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
       ...stores.settings,
       set: async (key, value) => {
         await stores.settings.set(key, value)
+        // A recount tells of itself by the dossiers whose day it moves.
+        if (key === recountSetting) return
         // What one person has chosen for themselves changes nobody's list.
         hear(key.startsWith('user.') ? 'session' : 'office', null)
       },

@@ -83,6 +83,8 @@ export const earlierPermitWording: Wording<EarlierPermitRefusal> = {
     `Izin nomor ${quoted(number)} tidak ada pada register kantor ini. Cocokkan nomornya, atau tandai bahwa izin itu hanya ada pada kertas.`,
   'earlier-permit-of-another': ({ number }) =>
     `Izin nomor ${quoted(number)} atas nama orang lain. Cocokkan nomornya dengan lembar izin.`,
+  'earlier-permit-not-issued': ({ number }) =>
+    `Izin nomor ${number} sudah bernomor tetapi belum terbit. Selesaikan dahulu permohonannya.`,
   'earlier-permit-of-other-type': ({ number, typeName }) =>
     `Izin nomor ${number} adalah ${typeName}. Pilih izin yang jenisnya sama dengan permohonan.`,
   'earlier-permit-not-active': ({ number, status, validUntil }) =>
