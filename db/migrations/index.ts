@@ -18,6 +18,7 @@ import { up as knowLateEntries } from './0016-know-late-entries.ts'
 import { up as createNotices } from './0017-create-notices.ts'
 import { up as layPapersOnTheRack } from './0018-lay-papers-on-the-rack.ts'
 import { up as createBlankForms } from './0019-create-blank-forms.ts'
+import { up as createSearchLikeness } from './0020-create-search-likeness.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -45,4 +46,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0017-create-notices', up: createNotices },
   { name: '0018-lay-papers-on-the-rack', up: layPapersOnTheRack },
   { name: '0019-create-blank-forms', up: createBlankForms },
+  { name: '0020-create-search-likeness', up: createSearchLikeness },
 ]

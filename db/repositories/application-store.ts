@@ -7,7 +7,8 @@ import type { ApplicationRow, EventRow, OpenStageRow, ProductRow } from '../rows
 import type { ApplicantRow } from '../rows/office-rows.ts'
 import { fromStateJson, toApplicationRow, toEventRow, toProductRow } from './application-row.ts'
 import { inPortions } from './reading.ts'
-import { writeSearchWords } from './search-words.ts'
+import { learnWords } from './search-likeness.ts'
+import { likenessWordsOf, writeSearchWords } from './search-words.ts'
 
 type Stored = Pick<ApplicationRow, 'position' | 'seq' | 'search_text'>
 
@@ -53,6 +54,7 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
       if (before?.search_text === row.search_text) return
       const position = before?.position ?? (await positionsOf(trx, [state.id])).get(state.id)
       await writeSearchWords(trx, [{ position: position ?? 0, words: row.search_text }])
+      await learnWords(trx, likenessWordsOf(state))
     },
     async bringIn(dossiers) {
       for (const { state, events } of dossiers) {
@@ -70,6 +72,10 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
         const words = rows.map((row) => ({ position: positions.get(row.id) ?? 0, words: row.search_text }))
         await writeSearchWords(trx, words)
       })
+      await learnWords(
+        trx,
+        dossiers.flatMap((one) => likenessWordsOf(one.state)),
+      )
     },
     async listByApplicant(applicantId) {
       await trx<ApplicantRow>('applicants').where({ id: applicantId }).select('id').forUpdate()

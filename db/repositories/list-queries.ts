@@ -1,9 +1,8 @@
 import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
-import type { ApplicationRow } from '../rows/application-rows.ts'
 import { fromLineRow, lineColumns, type LineRow } from './dossier-line.ts'
 import { marks, rowsOf } from './reading.ts'
-import { findPositions } from './search-words.ts'
+import { searchDossiers } from './search-dossiers.ts'
 
 type Names =
   | 'listAtStages'
@@ -52,17 +51,7 @@ export function makeListQueries(reader: Knex): Pick<Queries, Names> {
         `WHERE a.returned_at IS NOT NULL AND a.status = 'returned' ORDER BY a.returned_at, a.position LIMIT ?`,
         [limit],
       ),
-    async search(tokens, limit) {
-      if (tokens.length === 0) return []
-      const whole = await findPositions(reader, tokens, 'whole words', limit)
-      const begun = whole.length < limit ? await findPositions(reader, tokens, 'beginnings', limit) : []
-      const positions = [...new Set([...whole, ...begun])].slice(0, limit)
-      const rows = await reader<ApplicationRow>('applications')
-        .whereIn('position', positions)
-        .select('position', ...lineColumns)
-      const byPosition = new Map(rows.map((row) => [row.position, row]))
-      return positions.flatMap((position) => byPosition.get(position) ?? []).map(fromLineRow)
-    },
+    search: (tokens, limit, readings) => searchDossiers(reader, tokens, limit, readings),
     listByApplicant: (applicantId) =>
       list('WHERE a.applicant_id = ? ORDER BY a.submitted_at DESC, a.position DESC', [applicantId]),
     /** What became ready last comes first: who comes was told lately. */

@@ -1,34 +1,59 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import { searchTokens } from '#domain/search-tokens.ts'
+import { comparableWords, searchTokens } from '#domain/search-tokens.ts'
 import type { Knex } from 'knex'
 import { isPostgres, rowsOf } from './reading.ts'
+
+/** Names and places of a dossier, as they are written: what somebody may misspell. */
+const namesIn = ({
+  applicant,
+  data,
+  corrections,
+}: ApplicationState): readonly (string | null | undefined)[] => [
+  applicant.name,
+  applicant.nameOnPermit,
+  ...(applicant.formerNames ?? []).map((one) => one.name),
+  applicant.company?.responsibleName,
+  data.facility?.name,
+  data.facility?.address,
+  data.facility?.village,
+  data.facility?.district,
+  data.representative?.name,
+  data.collective?.bringer,
+  ...(corrections ?? []).flatMap((one) => one.formerWords),
+]
+
+const said = (texts: readonly (string | null | undefined)[]): readonly string[] =>
+  texts.filter((text): text is string => Boolean(text))
 
 /** Everything by which people look for a dossier, as words of the domain, each once. */
 export function searchTextOf(state: ApplicationState): string {
   const { applicant, data } = state
   const products = [...state.formerProducts, ...(state.product ? [state.product] : [])]
-  const said = [
+  const texts = said([
+    ...namesIn(state),
     state.registrationNumber.text,
-    applicant.name,
-    applicant.nameOnPermit,
+    state.trackingCode,
     applicant.nik,
     applicant.identity.number,
+    applicant.company?.nib,
     applicant.phone,
     // Stored as +62812…, typed as 0812….
     applicant.phone?.replace(/^\+62/, '0'),
     data.permitTypeCode,
     data.str?.number,
-    data.facility?.name,
-    data.representative?.name,
-    data.collective?.bringer,
-    data.collective?.code,
+    data.representative?.phone,
+    data.representative?.phone.replace(/^\+62/, '0'),
     data.targetPermitNumber,
+    data.collective?.code,
     ...products.map((one) => one.number?.text),
-    ...(state.corrections ?? []).flatMap((one) => one.formerWords),
-  ]
-  const words = said.flatMap((text) => (text ? searchTokens(text) : []))
-  return [...new Set(words)].sort().join(' ')
+  ])
+  return [...new Set(texts.flatMap(searchTokens))].sort().join(' ')
 }
+
+/** The words of names and places of a dossier, to be found when one is misspelt. */
+export const likenessWordsOf = (state: ApplicationState): readonly string[] => [
+  ...new Set(said(namesIn(state)).flatMap(comparableWords)),
+]
 
 /** The words of an application at its position. */
 export interface SearchEntry {
@@ -57,27 +82,33 @@ export async function writeSearchWords(trx: Knex, entries: readonly SearchEntry[
 
 const plainWord = /^[a-z0-9]+$/
 
+/** What a query asks of a record: of each group one word, whole or begun. */
+export interface WordGroup {
+  readonly word: string
+  /** Other words that may have been meant; only whole ones. */
+  readonly alike: readonly string[]
+}
+
 /**
  * Positions of applications in which every token is a word, or begins one; newest first.
  * Throws for a token that the domain's tokeniser cannot have made: it would be read as a command of the index.
  */
 export async function findPositions(
   handle: Knex,
-  tokens: readonly string[],
+  groups: readonly WordGroup[],
   match: 'whole words' | 'beginnings',
   limit: number,
 ): Promise<readonly number[]> {
-  const strange = tokens.find((token) => !plainWord.test(token))
+  const strange = groups.flatMap(({ word, alike }) => [word, ...alike]).find((one) => !plainWord.test(one))
   if (strange !== undefined) throw new RangeError(`not a search token: ${strange}`)
   const postgres = isPostgres(handle)
+  const quote = (word: string): string => (postgres ? `'${word}'` : `"${word}"`)
   const suffix = match === 'whole words' ? '' : postgres ? ':*' : ' *'
-  const wanted = tokens.map((token) => (postgres ? `'${token}'${suffix}` : `"${token}"${suffix}`))
+  const [and, or] = postgres ? [' & ', ' | '] : [' AND ', ' OR ']
+  const wanted = groups.map(({ word, alike }) => `(${[quote(word) + suffix, ...alike.map(quote)].join(or)})`)
   const sql = postgres
     ? 'SELECT position FROM application_search WHERE words @@ ?::tsquery ORDER BY position DESC LIMIT ?'
     : 'SELECT rowid AS position FROM application_search WHERE application_search MATCH ? ORDER BY rowid DESC LIMIT ?'
-  const rows = await rowsOf<{ position: number }>(handle, sql, [
-    wanted.join(postgres ? ' & ' : ' AND '),
-    limit,
-  ])
+  const rows = await rowsOf<{ position: number }>(handle, sql, [wanted.join(and), limit])
   return rows.map((row) => row.position)
 }

@@ -110,3 +110,9 @@ export interface EventRow {
   /** JSON of the event's body. */
   readonly body: string
 }
+
+/** A word of a name or place under one of its keys of likeness. */
+export interface SearchLikenessRow {
+  key: string
+  word: string
+}

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { receiptVersion } from '#domain/correction.ts'
 import { parsePattern } from '#domain/number-pattern.ts'
-import { queryTokens } from '#domain/search-tokens.ts'
+import { queryAlternatives, queryTokens } from '#domain/search-tokens.ts'
 import { parseScan } from '#domain/scan.ts'
-import { DossierLineView } from '#contract/dossier.ts'
+import { FoundDossierView } from '#contract/dossier.ts'
 import type { OpenOfficeParts } from './context.ts'
 import { router, signedInProcedure } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
@@ -28,13 +28,13 @@ function scanRules({ office }: OpenOfficeParts) {
 export const searchRouter = router({
   find: signedInProcedure
     .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }))
-    .output(z.array(DossierLineView))
+    .output(z.array(FoundDossierView))
     .query(async ({ ctx, input }) => {
       const tokens = queryTokens(input.text)
       if (tokens.length === 0) return []
       const now = ctx.clock.now()
-      const lines = await ctx.queries.search(tokens, input.limit)
-      return lines.map((one) => lineView(ctx.open.office, one, now))
+      const found = await ctx.queries.search(tokens, input.limit, queryAlternatives(input.text))
+      return found.map((one) => ({ ...lineView(ctx.open.office, one, now), alike: [...one.alike] }))
     }),
 
   /** The dossier behind a scanned code; null: it is not from this office. */

@@ -20,6 +20,8 @@ export const shellWords = {
   searchName: 'Cari permohonan',
   searchNothing: (text: string) =>
     `Tidak ada permohonan yang cocok dengan “${text}”. Periksa ejaannya, atau cari NIK.`,
+  /** Why a dossier without the very words is shown. */
+  searchAlike: (words: readonly string[]) => `mirip: ${words.join(', ')}`,
   searching: 'Mencari',
   searchFailed: 'Pencarian gagal. Ketik lagi; daftar dan layar lain tetap dapat dipakai.',
   states: 'Keadaan loket',

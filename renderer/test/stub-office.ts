@@ -128,6 +128,7 @@ const createStubRouter = (office: StubOffice, follow: ReturnType<typeof createEv
             permitTypeCode: 'SIPD',
             facilityName: 'RSUD Kota Pontianak',
             statusLabel: 'Pemeriksaan Front Office',
+            alike: [],
           })),
       ),
       scan: as<{ text: string }>().query(({ input }) => ({

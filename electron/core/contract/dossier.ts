@@ -64,6 +64,10 @@ export const DossierLineView = z.object({
 })
 export type DossierLineView = z.infer<typeof DossierLineView>
 
+/** A dossier that a search found, and the words of it that were taken for misspelt ones; none: it has what was typed. */
+export const FoundDossierView = DossierLineView.extend({ alike: z.array(z.string()) })
+export type FoundDossierView = z.infer<typeof FoundDossierView>
+
 export const DocumentView = z.object({
   id: z.string(),
   requirementCode: z.string(),

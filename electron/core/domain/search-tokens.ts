@@ -1,3 +1,4 @@
+import { isComparable } from './search-likeness.ts'
 import { isTitleBefore, isTitleBehind } from './person-titles.ts'
 
 /** One piece of text between spaces, in [a-z0-9] parts: `P-2026-000412` gives p, 2026, 000412. */
@@ -52,6 +53,11 @@ export function searchTokens(text: string): string[] {
   }
   return [...tokens]
 }
+
+/** The words of names and places in a text, each once, as somebody may misspell them: no numbers, nothing joined. */
+export const comparableWords = (text: string): readonly string[] => [
+  ...new Set(piecesOf(text).flatMap(({ parts }) => parts.filter(isComparable))),
+]
 
 /** Four figures each, as a NIK or a mobile number is shown and read out: `6171 0447 0894`. */
 function isGroupedNumber(pieces: readonly Piece[]): boolean {

@@ -141,6 +141,12 @@ export interface Span {
   readonly until: Instant
 }
 
+/** A dossier that a search found. */
+export interface FoundDossier extends DossierLine {
+  /** Words of the register in place of those that were typed; empty: it has what was typed. */
+  readonly alike: readonly string[]
+}
+
 /** Reading only; never sees uncommitted work and never waits for a writer. */
 export interface Queries {
   findApplication(id: string): Promise<ApplicationState | undefined>
@@ -154,8 +160,15 @@ export interface Queries {
   listAtStages(stages: readonly string[], limit: number): Promise<readonly DossierLine[]>
   countAtStages(stages: readonly string[]): Promise<number>
   listReturned(limit: number): Promise<readonly DossierLine[]>
-  /** Every token must match the beginning of a word; best and newest first. */
-  search(tokens: readonly string[], limit: number): Promise<readonly DossierLine[]>
+  /**
+   * Every token must match the beginning of a word: whole words come first, then beginnings, then what other readings of
+   * the same text find, then dossiers with a word that may have been meant (`search-likeness.ts`); newest first in each.
+   */
+  search(
+    tokens: readonly string[],
+    limit: number,
+    readings?: readonly (readonly string[])[],
+  ): Promise<readonly FoundDossier[]>
   findApplicantByNik(nik: string): Promise<Applicant | undefined>
   /** Somebody without a NIK by any of the keys of `applicantKeys`, the first key that is known; none given finds nobody. */
   findApplicantByKeys(keys: readonly string[]): Promise<Applicant | undefined>

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { Ref } from 'react'
-import type { DossierLineView } from '#contract/dossier.ts'
+import type { FoundDossierView } from '#contract/dossier.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import menu from '../../ui/menu.module.css'
@@ -11,9 +11,9 @@ export interface SearchBoxProps {
   text: string
   onText: (text: string) => void
   /** undefined: still asking. */
-  hits: readonly DossierLineView[] | undefined
+  hits: readonly FoundDossierView[] | undefined
   failed: boolean
-  onOpen: (hit: DossierLineView) => void
+  onOpen: (hit: FoundDossierView) => void
   inputRef: Ref<HTMLInputElement>
 }
 
@@ -75,6 +75,9 @@ export function SearchBox({ text, onText, hits, failed, onOpen, inputRef }: Sear
                   {hit.permitTypeCode} · {hit.facilityName ?? hit.kindLabel}
                 </span>
                 <span className={styles.state}>{hit.statusLabel}</span>
+                {hit.alike.length > 0 && (
+                  <span className={styles.alike}>{shellWords.searchAlike(hit.alike)}</span>
+                )}
               </span>
             </Combobox.Option>
           ))}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { DossierLineView } from '#contract/dossier.ts'
+import type { FoundDossierView } from '#contract/dossier.ts'
 import { decideFound } from './find-ready.ts'
 
-const aLine = (id: string) => ({ id }) as DossierLineView
+const aLine = (id: string, ...alike: readonly string[]) => ({ id, alike }) as unknown as FoundDossierView
 const ready = [aLine('a'), aLine('b')]
 
 test('a scanned permit that waits is opened at once', () => {
@@ -23,4 +23,9 @@ test('a permit that does not wait here is told with its place', () => {
 
 test('what nobody knows is said so', () => {
   expect(decideFound(null, [], ready)).toEqual({ kind: 'nothing' })
+})
+
+test('who has the very name comes before whoever has one like it', () => {
+  expect(decideFound(null, [aLine('b'), aLine('a', 'sari')], ready)).toEqual({ kind: 'one', id: 'b' })
+  expect(decideFound(null, [aLine('a', 'sari')], ready)).toEqual({ kind: 'one', id: 'a' })
 })

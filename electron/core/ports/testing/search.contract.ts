@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answersQuery, queryTokens, searchTokens } from '#domain/search-tokens.ts'
+import { answersQuery, queryAlternatives, queryTokens, searchTokens } from '#domain/search-tokens.ts'
 import {
   accepted,
   anApplicant,
@@ -10,7 +10,16 @@ import {
   numbered,
   aNumber,
 } from '#domain/testing/builders.ts'
-import { numbersOf, registered, store, storeMore, type OpenOffice, type TestOffice } from './test-office.ts'
+import { anEditOf, aWord } from '#domain/testing/misspelt.ts'
+import {
+  doWork,
+  numbersOf,
+  registered,
+  store,
+  storeMore,
+  type OpenOffice,
+  type TestOffice,
+} from './test-office.ts'
 
 const find = async (office: TestOffice, typed: string, limit = 20): Promise<readonly string[]> =>
   numbersOf(await office.queries.search(queryTokens(typed), limit))
@@ -34,11 +43,12 @@ export function searchContract(open: OpenOffice): void {
       named(1, 'Rahmawati Suryani', 'RSUD Kota Contoh'),
       named(2, 'Suryadi Rahman', 'Klinik Contoh'),
     )
-    expect(await find(office, 'suryani rahma')).toEqual([registered(1)])
+    expect(await find(office, 'suryani rahma')).toEqual([registered(1), registered(2)])
+    expect(await find(office, 'suryani rahma', 1)).toEqual([registered(1)])
     expect(await find(office, 'rahm')).toEqual([registered(2), registered(1)])
     expect(await find(office, 'kota sury')).toEqual([registered(1)])
-    expect(await find(office, 'ahmawati')).toEqual([])
-    expect(await find(office, 'rahmawati suryadi')).toEqual([])
+    expect(await find(office, 'mawati')).toEqual([])
+    expect(await find(office, 'rahmawati petrus')).toEqual([])
   })
 
   test('finds by registration number in part, NIK by its beginning, STR, phone and permit number', async () => {
@@ -81,6 +91,61 @@ export function searchContract(open: OpenOffice): void {
     await storeMore(office, grown, { state, events: [...grown.events, event] })
     expect(await find(office, 'lama')).toEqual([])
     expect(await find(office, 'sari')).toEqual([registered(1)])
+  })
+
+  test('finds who was meant when one letter is wrong or the spelling is old, and tells by which word', async () => {
+    const office = await open()
+    await store(
+      office,
+      named(1, 'Ratih Wulandari', 'Klinik Teratai'),
+      named(2, 'Suryani Djoko', 'RSUD Kota'),
+      named(3, 'Soeryani Hadi', 'RSUD Kota'),
+    )
+    const look = async (typed: string) =>
+      (await office.queries.search(queryTokens(typed), 9)).map((one) => [one.registrationNumber, one.alike])
+    for (const typed of ['ratih wulandri', 'wuulandari', 'wulanadri', 'wulamdari teratai'])
+      expect(await look(typed), typed).toEqual([[registered(1), ['wulandari']]])
+    expect(await look('suryani')).toEqual([
+      [registered(2), []],
+      [registered(3), ['soeryani']],
+    ])
+    expect(await look('joko suriani')).toEqual([[registered(2), ['djoko', 'suryani']]])
+    expect(await look('wulandri melati')).toEqual([])
+    expect(await look('p-2026-00004')).toEqual([])
+  })
+
+  test('finds by tracking code, place of practice and its address, and by other readings of the words', async () => {
+    const office = await open()
+    const dossier = named(1, 'Nurhidayah', 'Klinik Benua')
+    const { facility } = dossier.state.data
+    await store(office, named(2, 'Sari'), dossier)
+    expect(await find(office, dossier.state.trackingCode)).toEqual([registered(1)])
+    for (const text of [facility?.address ?? '', facility?.village ?? '', facility?.district ?? ''])
+      expect(await find(office, text), text).toEqual(text === '' ? [] : [registered(1)])
+    const readings = queryAlternatives('nur hidayah')
+    expect(numbersOf(await office.queries.search(queryTokens('nur hidayah'), 9, readings))).toEqual([
+      registered(1),
+    ])
+  })
+
+  test('shows who was meant among the first ten of two hundred, whichever letter of a name was mistyped', async () => {
+    const office = await open()
+    const names = fc.sample(fc.tuple(aWord, aWord), { numRuns: 200, seed: 5 })
+    await doWork(office, async ({ applicants, applications }) => {
+      const whole = names.map(([first, last], i) => named(i + 1, `${first} ${last}`))
+      await applicants.bringIn(
+        whole.map(({ state }) => ({ applicant: state.applicant, at: state.submittedAt })),
+      )
+      await applications.bringIn(whole)
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.nat(199), fc.nat(), fc.nat(), async (who, how, where) => {
+        const [first, last] = names[who] ?? ['', '']
+        const found = await find(office, `${anEditOf(first, how, where)} ${last}`, 10)
+        expect(found).toContain(registered(who + 1))
+      }),
+      { numRuns: 80, seed: 13 },
+    )
   })
 
   test('nothing typed finds nothing, and a token of signs is refused rather than read as a command', async () => {
