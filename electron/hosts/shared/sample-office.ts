@@ -119,6 +119,8 @@ export interface SampleWish {
   readonly seed: number
   /** Left out: the cases of all features. */
   readonly cases?: readonly SampleCase[]
+  /** Is told of a case that did not fit; left out: it throws. */
+  readonly caseFault?: PastParts['caseFault']
 }
 
 /**
@@ -129,7 +131,7 @@ export interface SampleWish {
  */
 export async function ensureSampleOffice(
   parts: SampleOfficeParts,
-  { seed, cases = sampleCases }: SampleWish,
+  { seed, cases = sampleCases, caseFault = throwFault }: SampleWish,
 ): Promise<void> {
   if ((await parts.database.queries.countUsers()) > 0) return
   const cetak = join(parts.dataDir, 'cetak')
@@ -161,7 +163,7 @@ export async function ensureSampleOffice(
   const setTime = (at: Instant): void => {
     present = at
   }
-  await fill({ ...parts, memory, users, random, now, setTime, clock, ids, seed, cases })
+  await fill({ ...parts, memory, users, random, now, setTime, clock, ids, seed, cases, caseFault })
   await parts.database.work.run(async (stores) => {
     if ((await stores.users.count()) > 0) return ok(null)
     for (const user of users) await stores.users.save(user)
@@ -171,6 +173,10 @@ export async function ensureSampleOffice(
     await memory.saveTo(stores)
     return ok(null)
   })
+}
+
+const throwFault: PastParts['caseFault'] = (name, fault) => {
+  throw new Error(`case ${name} of the sample office does not fit`, { cause: fault })
 }
 
 /** Works through the past in memory, so that the transaction at the end waits for nothing. */

@@ -33,6 +33,8 @@ export interface PastParts {
   readonly deps: Omit<OfficeDeps, 'office' | 'work' | 'clock' | 'ids' | 'spool' | 'calendar'>
   readonly users: readonly User[]
   readonly cases: readonly SampleCase[]
+  /** A case that was refused has ended there; a refusal changes nothing. */
+  readonly caseFault: (name: string, fault: unknown) => void
   /** Makes people of whom no two are the same. */
   readonly person: NewPerson
   readonly seed: number
@@ -186,7 +188,10 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
     })
     const playing = one.play(desk)
     const goOnPlaying = async (): Promise<Happening | null> => {
-      const step = await playing.next()
+      const step = await playing.next().catch((fault: unknown) => {
+        parts.caseFault(one.name, fault)
+        return { done: true } as const
+      })
       return step.done ? null : { at: after(calendar, parts.clock.now(), step.value), happen: goOnPlaying }
     }
     timeline.announce({ at: dayAndShare(calendar, now, one), happen: goOnPlaying })
