@@ -19,6 +19,7 @@ import { up as createNotices } from './0017-create-notices.ts'
 import { up as layPapersOnTheRack } from './0018-lay-papers-on-the-rack.ts'
 import { up as createBlankForms } from './0019-create-blank-forms.ts'
 import { up as createSearchLikeness } from './0020-create-search-likeness.ts'
+import { up as askForRepairs } from './0021-ask-for-repairs.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -47,4 +48,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0018-lay-papers-on-the-rack', up: layPapersOnTheRack },
   { name: '0019-create-blank-forms', up: createBlankForms },
   { name: '0020-create-search-likeness', up: createSearchLikeness },
+  { name: '0021-ask-for-repairs', up: askForRepairs },
 ]

@@ -38,6 +38,8 @@ export function toApplicationRow(state: ApplicationState, zone: ZoneName): Omit<
     promise_change: state.promiseChange && jsonOf(state.promiseChange, 'promise change'),
     due_before: state.dueOn && startOfDay(addDays(state.dueOn, 1), zone),
     returned_at: state.returned ? (state.lastMove?.at ?? null) : null,
+    repair_until: state.returned ? (state.repair?.until ?? null) : null,
+    closed_by_office: flagOf(state.closing !== undefined),
     note: state.note,
     product_id: product?.id ?? null,
     product_kind: product?.kind ?? null,

@@ -35,6 +35,8 @@ export const lineColumns = [
   'first_due_on',
   'promise_change',
   'returned_at',
+  'repair_until',
+  'closed_by_office',
   'note',
   'product_id',
   'product_kind',
@@ -76,6 +78,8 @@ export const fromLineRow = (row: LineRow): DossierLine => ({
   promiseChange:
     row.promise_change === null ? null : (JSON.parse(row.promise_change) as DossierLine['promiseChange']),
   returnedAt: row.returned_at as Instant | null,
+  repairUntil: row.repair_until as DossierLine['repairUntil'],
+  closedByOffice: row.closed_by_office === 1,
   note: row.note,
   productId: row.product_id,
   productKind: row.product_kind === null ? null : productKindOf(row.product_kind),

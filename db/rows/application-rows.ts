@@ -38,6 +38,10 @@ export interface ApplicationRow {
   /** First instant after `due_on` in the office's zone: issued from here on is late. */
   readonly due_before: string | null
   readonly returned_at: string | null
+  /** Office day until which the applicant may mend it; null: not returned. */
+  readonly repair_until: string | null
+  /** 1: ended by the office, because it was not mended. */
+  readonly closed_by_office: 0 | 1
   readonly note: string | null
   readonly product_id: string | null
   readonly product_kind: string | null

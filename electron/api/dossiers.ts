@@ -22,6 +22,7 @@ import type { MoveDossierRefusal } from '#services/move-dossier.ts'
 import type { NumberProductRefusal } from '#services/number-product.ts'
 import { actingRoles, type SignedIn } from '#services/office.ts'
 import type { PrintProductRefusal, ReprintReceiptRefusal } from '#services/print-document.ts'
+import type { PrintRepairRefusal } from '#services/print-missing-items.ts'
 import type { RecordSignatureRefusal } from '#services/record-signature.ts'
 import type { SignProductRefusal } from '#services/sign-product.ts'
 import type { ApiContext, OpenOfficeParts } from './context.ts'
@@ -162,6 +163,17 @@ export const dossiersRouter = router({
     .mutation(async ({ ctx, input }) =>
       after(ctx, input.applicationId, await ctx.open.services.printProduct(input, ctx.who)),
     ),
+
+  /** The slip with what a returned dossier must mend. */
+  printRepairItems: procedure
+    .input(z.object({ applicationId: IdField, printerId: IdField.nullable() }))
+    .output(resultOf<PrintRepairRefusal>()(z.object({ jobId: z.string() })))
+    .mutation(async ({ ctx, input }) => {
+      const printed = await ctx.open.services.printRepairItems(input, ctx.who)
+      if (!printed.ok) return printed
+      ctx.open.services.spool.wake()
+      return ok({ jobId: printed.value.id })
+    }),
 
   reprintReceipt: permittedProcedure('intake')
     .input(PrintInput.extend({ reason: z.string().max(500) }))

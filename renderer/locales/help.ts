@@ -178,6 +178,14 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Buka Waktu: janji, hari yang terpakai, dan sebab setiap hari yang tidak dihitung.',
       },
       {
+        when: 'Berkas dikembalikan ke pemohon',
+        then: 'Centang setiap yang salah dan tulis alasannya; tanggal tunggunya dapat diganti. Cetak daftar kekurangan dari pita di atas berkas.',
+      },
+      {
+        when: 'Pemohon lama tidak kembali',
+        then: 'Berkasnya masuk kelompok Lama tidak diperbaiki. Kantor boleh menutupnya dengan alasan; tidak ada yang tertutup sendiri.',
+      },
+      {
         when: 'Pemohon membawa pengganti',
         then: 'Pilih Ganti berkas pada barisnya. Versi lama tetap dapat dilihat.',
       },

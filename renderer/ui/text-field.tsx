@@ -79,6 +79,7 @@ export function TextField(props: TextFieldProps) {
       maxLength={props.maxLength}
       autoComplete={props.autoComplete ?? 'off'}
       autoFocus={props.autoFocus}
+      data-autofocus={props.autoFocus === true ? true : undefined}
       spellCheck={false}
       name={props.name}
       ref={props.inputRef}
@@ -127,6 +128,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
       readOnly={props.readOnly}
       maxLength={props.maxLength}
       autoFocus={props.autoFocus}
+      data-autofocus={props.autoFocus === true ? true : undefined}
       onChange={(event) => {
         onEdit()
         props.onChange(event.currentTarget.value)

@@ -1,7 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { getStage, type Stage, type StageTable } from '#domain/stage-table.ts'
-import { askableStages } from '#domain/workflow.ts'
+import { askableStages } from '#domain/stage-ways.ts'
 import { performAct, type ActFacts } from '#hosts/shared/perform-act.ts'
 import { samplePassphrase } from '#hosts/shared/sample/certificates.ts'
 import type { SampleFiles } from '#hosts/shared/sample/files.ts'

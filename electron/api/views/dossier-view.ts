@@ -9,16 +9,26 @@ import { overlapsOfDossier } from '../overlaps.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import { promiseChangeInWords } from '#domain/promise-change.ts'
+import { repairDay, repairStanding } from '#domain/repair.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { repairStandingLabel } from '#domain/wording/repair.ts'
 import { printSchedule } from '#domain/schedule.ts'
 import { getStage } from '#domain/stage-table.ts'
 import { timeLeft } from '#domain/time-left.ts'
-import { askableStages, examinesDocuments, mayAct, refusalOfAction } from '#domain/workflow.ts'
+import { askableStages } from '#domain/stage-ways.ts'
+import { examinesDocuments, mayAct, refusalOfAction } from '#domain/workflow.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
-import { kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
+import { closedLabel, kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
-import type { DossierLineView, DossierView, PrintJobView, WaitingPaperView } from '#contract/dossier.ts'
+import type {
+  DossierLineView,
+  DossierView,
+  PrintJobView,
+  RepairStandingView,
+  WaitingPaperView,
+} from '#contract/dossier.ts'
 import type { DossierLine } from '#ports/queries.ts'
 import { moveFacts, requirementsOf } from '#services/move-facts.ts'
 import { actingRoles, getType, type Office, type SignedIn } from '#services/office.ts'
@@ -42,7 +52,7 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
     channel: line.channel,
     collectiveFilingId: line.collectiveFilingId,
     status: line.status,
-    statusLabel: statusLabel(line.status),
+    statusLabel: line.closedByOffice ? closedLabel : statusLabel(line.status),
     stages: line.stages.map((one) => ({
       code: one.stage,
       // A stage that the profile has lost must not take the whole list with it.
@@ -55,6 +65,7 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
     dueOn: line.dueOn,
     firstDueOn: line.firstDueOn,
     promiseChanged: line.promiseChange && promiseChangeInWords(line.promiseChange),
+    repair: repairView(office, line, now),
     note: line.note,
     productKind: line.productKind,
     productNumber: line.productNumber,
@@ -82,6 +93,16 @@ export const waitingPaperView = (office: Office, line: DossierLine, now: Instant
   remindedAt: line.remindedAt,
 })
 
+/** Until when a returned dossier is waited for, and how far past that day it is; null: it is not with the applicant. */
+function repairView({ profile }: Office, line: DossierLine, now: Instant): RepairStandingView | null {
+  if (line.status !== 'returned' || line.returnedAt === null) return null
+  const { calendar, repair, timeZone } = profile
+  const until = line.repairUntil ?? repairDay(calendar, repair, officeDateOf(line.returnedAt, timeZone))
+  const today = officeDateOf(now, timeZone)
+  const standing = repairStanding(calendar, repair, until, today)
+  return { ...standing, until, label: repairStandingLabel(until, standing.overdue, today) }
+}
+
 /** A state as a list line, for the head of its own dossier. */
 export function lineOfState(state: ApplicationState): DossierLine {
   const { data, product } = state
@@ -107,6 +128,8 @@ export function lineOfState(state: ApplicationState): DossierLine {
     firstDueOn: state.firstDueOn,
     promiseChange: state.promiseChange,
     returnedAt: state.returned ? (state.lastMove?.at ?? null) : null,
+    repairUntil: state.returned ? (state.repair?.until ?? null) : null,
+    closedByOffice: state.closing !== undefined,
     note: state.note,
     productId: product?.id ?? null,
     productKind: product?.kind ?? null,
@@ -223,6 +246,8 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
           paper: document.paper ?? null,
         })),
     })),
+    repair: state.repair ? { items: [...state.repair.items], until: state.repair.until } : null,
+    repairUntil: facts.repair.until,
     outputs: state.outputs.map((one) => ({ ...one, stageLabel: getStage(table, one.stage).label })),
     outputsAsked: workStage?.outputs
       ? { mode: workStage.outputs.mode, kinds: [...workStage.outputs.kinds] }

@@ -8,6 +8,7 @@ import { oldPermitText, reminderChannelLabel } from '#domain/wording/handover.ts
 import { identitySeenText } from '#domain/wording/identity.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { contactText } from '#domain/wording/notices.ts'
+import { closingText, withdrawalText } from '#domain/wording/repair.ts'
 import type { DossierView } from '#contract/dossier.ts'
 import { requirementsOf } from '#services/move-facts.ts'
 import type { Office } from '#services/office.ts'
@@ -48,7 +49,13 @@ export function historyText(
             : body.opens.length === 0
               ? 'done'
               : 'plain'
-      return { text: `${stageLabel(body.stage)}: ${label}`, meaning }
+      if (body.closing) return { text: closingText(body.closing), meaning }
+      const words = [
+        `${stageLabel(body.stage)}: ${label}`,
+        ...(body.withdrawal ? [withdrawalText(body.withdrawal)] : []),
+        ...(body.repair ? [`ditunggu sampai ${longDate(body.repair.until)}`] : []),
+      ]
+      return { text: words.join(', '), meaning }
     }
     case 'document-added':
       return { text: body.replaces ? 'Berkas diganti' : 'Berkas ditambahkan', meaning: 'plain' }

@@ -175,6 +175,10 @@ export const ProfileFile = z.strictObject({
     )
     .min(1),
   stageTable: StageTableSchema,
+  /** Working days for mending a returned dossier, and behind them until it is offered for closing. */
+  repair: z
+    .strictObject({ days: z.int().min(1).max(120), closing: z.int().min(0).max(250) })
+    .default({ days: 5, closing: 20 }),
   /** Requirements that this office asks of every type beside the catalogue's. */
   requirements: z
     .strictObject({

@@ -17,7 +17,8 @@ import {
   withEvent,
   type Dossier,
 } from '#domain/testing/builders.ts'
-import { askableStages, decideMove, type MoveFacts } from '#domain/workflow.ts'
+import { askableStages } from '#domain/stage-ways.ts'
+import { decideMove, type MoveFacts } from '#domain/workflow.ts'
 import { allPaths, type StagePath } from './stage-paths.ts'
 import { productOffice, readDataFolder } from './testing/data-files.ts'
 
@@ -31,6 +32,8 @@ const factsOf = (table: StageTable, path: readonly string[]): MoveFacts => ({
   dueOnIfAccepted: table.limit && officeDate('2026-12-04'),
   dueOnIfResumed: table.limit && officeDate('2026-12-11'),
   printed: ['permit', 'refusal-letter', 'revocation-decree'],
+  repair: { today: officeDate('2026-11-20'), until: officeDate('2026-11-27'), requirements: [] },
+  standing: null,
 })
 
 const output = (stage: string, kind: OutputKind): OutputRecord => ({

@@ -5,6 +5,7 @@ import { identityCards } from '#domain/identity-seen.ts'
 import { applicationKinds, facilityKinds, requirementForms } from '#domain/permit-type.ts'
 import { printJobStates, printReasons } from '#domain/print-job.ts'
 import { actionKinds, documentKinds, outputKinds } from '#domain/stage-table.ts'
+import { withdrawalAskers } from '#domain/withdrawal.ts'
 import type { PracticeSession } from '#domain/schedule.ts'
 import type { MoveRefusal } from '#domain/workflow.ts'
 import {
@@ -31,6 +32,19 @@ export const TimeLeftView = z.object({
 })
 export type TimeLeftView = z.infer<typeof TimeLeftView>
 
+/** A dossier that waits for its applicant, against the day that was asked for. */
+export const RepairStandingView = z.object({
+  until: OfficeDateOut,
+  /** Working days past it; 0: not past it. */
+  overdue: z.number(),
+  /** *Lama tidak diperbaiki*: the office may close it. */
+  long: z.boolean(),
+  closableFrom: OfficeDateOut,
+  /** *Ditunggu sampai 3 Desember*, *Lewat 12 hari kerja*. */
+  label: z.string(),
+})
+export type RepairStandingView = z.infer<typeof RepairStandingView>
+
 export const DossierLineView = z.object({
   id: z.string(),
   registrationNumber: z.string(),
@@ -56,6 +70,8 @@ export const DossierLineView = z.object({
   /** *Janji berubah dari … menjadi … karena …*; null: it never changed. */
   promiseChanged: z.string().nullable(),
   note: z.string().nullable(),
+  /** Of a returned dossier; null: it is not with the applicant. */
+  repair: RepairStandingView.nullable(),
   productKind: z.enum(['permit', 'refusal-letter', 'revocation-decree']).nullable(),
   productNumber: z.string().nullable(),
   signed: z.boolean(),
@@ -196,6 +212,17 @@ export const DossierView = z.object({
       documents: z.array(DocumentView),
     }),
   ),
+  /** What the last return asked for; null: never returned, or nothing was written down. */
+  repair: z
+    .object({
+      items: z.array(
+        z.object({ requirementCode: z.string().nullable(), label: z.string(), reason: z.string() }),
+      ),
+      until: OfficeDateOut,
+    })
+    .nullable(),
+  /** Last day that a return of today would give. */
+  repairUntil: OfficeDateOut,
   outputs: z.array(
     z.object({
       id: z.string(),
@@ -292,6 +319,27 @@ export const MoveInput = z.object({
   action: z.string().max(64),
   note: typedText(2000).nullable(),
   asks: z.array(z.string().max(64)).max(20).default([]),
+  /** Of a return to the applicant; null: what the checklist says, by the office's days. */
+  repair: z
+    .object({
+      items: z
+        .array(z.object({ requirementCode: z.string().max(64).nullable(), reason: typedText(500) }))
+        .max(60),
+      until: OfficeDateField,
+    })
+    .nullable()
+    .default(null),
+  /** Who takes the application back. */
+  withdrawal: z
+    .object({
+      askedBy: z.enum(withdrawalAskers),
+      name: typedText(),
+      letterSha256: Sha256Field.nullable(),
+    })
+    .nullable()
+    .default(null),
+  /** true: the office closes what was not mended. */
+  closes: z.boolean().default(false),
 })
 
 export const CheckDocumentInput = z.object({

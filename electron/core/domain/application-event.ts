@@ -17,6 +17,8 @@ import type { OfficeDate } from './office-date.ts'
 import type { CalendarCause } from './promise-change.ts'
 import type { OfficialNumber, PermitEnd, Product, SignedBy } from './permit.ts'
 import type { ActionKind, DocumentKind, NoticeKind, StageClock } from './stage-table.ts'
+import type { Repair } from './repair.ts'
+import type { Closing, Withdrawal } from './withdrawal.ts'
 
 /** Who did it: a person in a role at a station, or the system itself (`role: 'system'`). */
 export interface Actor {
@@ -67,6 +69,12 @@ export type EventBody =
       readonly activates: boolean
       /** What the procedure has the applicant told from here on; absent: nothing. */
       readonly tells?: NoticeKind | undefined
+      /** What a return to the applicant asks for, and until when; absent: no return, or one from before this was asked. */
+      readonly repair?: Repair | undefined
+      /** Who took the application back; absent: nobody did, or one from before this was asked. */
+      readonly withdrawal?: Withdrawal | undefined
+      /** The office closed what was not mended; absent: it did not. */
+      readonly closing?: Closing | undefined
     }
   | {
       readonly action: 'document-added'

@@ -17,7 +17,9 @@ import type { OfficeDate } from './office-date.ts'
 import type { OfficialNumber, PermitEnd, Product } from './permit.ts'
 import { withoutFiles } from './removed-file.ts'
 import type { PromiseChange } from './promise-change.ts'
+import type { Repair } from './repair.ts'
 import type { DocumentKind, StageClock } from './stage-table.ts'
+import type { Closing, Withdrawal } from './withdrawal.ts'
 import type { Pause } from './working-days.ts'
 
 /** A stage that waits for somebody, and since when. */
@@ -60,6 +62,11 @@ export interface ApplicationState {
   /** `refusal`: on the way to a refusal letter. */
   readonly track: 'permit' | 'refusal'
   readonly returned: boolean
+  /** What the last return asked for; holds while `returned`. Absent: never returned, or before this was asked. */
+  readonly repair?: Repair | undefined
+  /** How it ended without a product; absent: it did not. */
+  readonly withdrawal?: Withdrawal | undefined
+  readonly closing?: Closing | undefined
   readonly clock: StageClock
   readonly acceptedAt: Instant | null
   /** With the applicant since acceptance; the clock stood still. */
@@ -381,6 +388,9 @@ function applyMove(state: ApplicationState, event: ApplicationEvent, body: Body<
     ...(body.kind === 'return-to-applicant' && state.late
       ? { late: { ...state.late, declaredComplete: false } }
       : undefined),
+    ...(body.repair ? { repair: body.repair } : undefined),
+    ...(body.withdrawal ? { withdrawal: body.withdrawal } : undefined),
+    ...(body.closing ? { closing: body.closing } : undefined),
     clock: body.clock,
     acceptedAt: acceptedAfter(state, event, body),
     ...promiseAfter(state, event, body),

@@ -1,7 +1,7 @@
 import type { Product } from './permit.ts'
 import { signingMethod } from './signing.ts'
 import { getStage, type Stage, type StageTable } from './stage-table.ts'
-import { liesBefore } from './workflow.ts'
+import { liesBefore } from './stage-ways.ts'
 
 /**
  * What a print of a permit or letter is.

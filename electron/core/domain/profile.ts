@@ -4,6 +4,7 @@ import type { OfficeCalendar } from './calendar.ts'
 import type { MediaType } from './file-kind.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { Requirement, RequirementUpload } from './permit-type.ts'
+import type { RepairRule } from './repair.ts'
 import type { Route } from './route.ts'
 import type { UploadRule } from './upload-rule.ts'
 import type { DocumentKind, StageTable } from './stage-table.ts'
@@ -136,6 +137,8 @@ export interface OfficeProfile {
   readonly posts: readonly Post[]
   readonly officials: readonly Official[]
   readonly stageTable: StageTable
+  /** How long a returned dossier is waited for. */
+  readonly repair: RepairRule
   /** Local differences of the requirements of every type offered here. */
   readonly requirements: { readonly without: readonly string[]; readonly with: readonly Requirement[] }
   readonly offers: readonly OfferedType[]

@@ -5,6 +5,14 @@ import type { Instant } from './instant.ts'
 import { noticeOnEntering } from './notice-rules.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { OfficialNumber } from './permit.ts'
+import {
+  planRepair,
+  refuseRepair,
+  type RepairFacts,
+  type RepairOrder,
+  type RepairRefusal,
+  type RepairStanding,
+} from './repair.ts'
 import { ok, refuse, type Result } from './result.ts'
 import {
   getStage,
@@ -13,9 +21,10 @@ import {
   type Stage,
   type StageAction,
   type StageClock,
-  type StageCondition,
   type StageTable,
 } from './stage-table.ts'
+import { liesBefore, nextStages } from './stage-ways.ts'
+import { refuseWithdrawal, type Withdrawal, type WithdrawalRefusal } from './withdrawal.ts'
 
 /** Who wants to act: the roles that the office gave to this user; `system` for automatic stages. */
 export interface Acting {
@@ -29,6 +38,12 @@ export interface MoveOrder {
   readonly note: string | null
   /** Optional stages wanted next, for example a site inspection. */
   readonly asks: readonly string[]
+  /** What a return to the applicant asks for; null or absent: what the checklist says, by the office's days. */
+  readonly repair?: RepairOrder | null | undefined
+  /** Who takes the application back. */
+  readonly withdrawal?: Withdrawal | null | undefined
+  /** true: the office closes what was not mended; nobody asked for it. */
+  readonly closes?: boolean | undefined
 }
 
 export interface MoveFacts {
@@ -42,9 +57,14 @@ export interface MoveFacts {
   readonly dueOnIfResumed: OfficeDate | null
   /** Documents whose sheet is known to have come out. */
   readonly printed: readonly DocumentKind[]
+  readonly repair: RepairFacts
+  /** How a returned dossier stands against its day; null: it was not returned. */
+  readonly standing: RepairStanding | null
 }
 
 export type MoveRefusal =
+  | RepairRefusal
+  | WithdrawalRefusal
   | { readonly code: 'application-closed'; readonly status: ApplicationStatus }
   | {
       readonly code: 'stage-left'
@@ -120,12 +140,13 @@ export function decideMove(
   const stage = getStage(table, order.stage)
   const action = stage.actions.find((one) => one.code === order.action)
   if (!action) return refuse({ code: 'action-unknown', stage: stage.code, action: order.action })
-  const refusal = refuseAction(stage, action, state, order, acting, facts)
+  const refusal =
+    refuseAction(stage, action, state, order, acting, facts) ?? refuseWords(state, action, order, facts)
   if (refusal) return refuse(refusal)
   const next = nextStages(table, action.to, facts.typeFlags, order.asks)
   const skipping = refuseSkipping(table, action, next, order)
   if (skipping) return refuse(skipping)
-  return ok(planMove(table, state, stage, action, next, facts))
+  return ok(planMove(table, state, stage, action, next, order, facts))
 }
 
 /** Why an action is not possible now, without doing it; null: it is. For the reason beside each button. */
@@ -166,6 +187,20 @@ function refuseSkipping(
     : null
 }
 
+/** What only the order itself can lack: the items of a return, the one who withdraws. */
+function refuseWords(
+  state: ApplicationState,
+  action: StageAction,
+  order: MoveOrder,
+  facts: MoveFacts,
+): MoveRefusal | null {
+  if (action.kind === 'return-to-applicant') return refuseRepair(order.repair ?? null, facts.repair)
+  if (action.kind !== 'withdraw') return null
+  const { standing } = facts
+  const closable = { from: standing?.closableFrom ?? null, now: standing?.long === true }
+  return refuseWithdrawal(state, order, closable)
+}
+
 function refuseClosed(state: ApplicationState): MoveRefusal | null {
   return state.openStages.length === 0 ? { code: 'application-closed', status: statusOf(state) } : null
 }
@@ -180,7 +215,8 @@ function refuseAction(
 ): MoveRefusal | null {
   if (!mayAct(stage, acting)) return { code: 'role-not-allowed', role: stage.role }
   if (action.kind === 'refuse' && state.track === 'refusal') return { code: 'already-refused' }
-  if (action.needsNote && !order.note?.trim()) return { code: 'note-needed', label: action.label }
+  if (action.needsNote && !order.note?.trim() && !order.repair?.items.length)
+    return { code: 'note-needed', label: action.label }
   if (action.kind !== 'forward') return null
   return (
     (action.accepts ? refuseIncomplete(state, facts.required) : null) ??
@@ -247,61 +283,13 @@ function refuseProduct(stage: Stage, state: ApplicationState, facts: MoveFacts):
   return null
 }
 
-const entersByItself = (condition: StageCondition, flags: readonly string[]): boolean =>
-  condition.when === 'always' || (condition.when === 'permit-type' && flags.includes(condition.flag))
-
-const mayBeAsked = (condition: StageCondition): boolean =>
-  condition.when === 'officer' || (condition.when === 'permit-type' && condition.orAsked)
-
-/**
- * Stages that an officer may ask for with this action: those ahead that are not entered by themselves. Behind a stage
- * that is entered nothing is offered: whoever works there is asked in turn.
- */
-export function askableStages(
-  table: StageTable,
-  action: Pick<StageAction, 'kind' | 'to'>,
-  flags: readonly string[],
-): readonly Stage[] {
-  const found = new Map<string, Stage>()
-  const walk = (code: string): void => {
-    const stage = getStage(table, code)
-    if (found.has(code) || entersByItself(stage.condition, flags)) return
-    if (mayBeAsked(stage.condition)) found.set(code, stage)
-    stage.actions.find((one) => one.kind === 'forward')?.to.forEach(walk)
-  }
-  if (action.kind === 'forward') action.to.forEach(walk)
-  return [...found.values()]
-}
-
-/** Where targets really lead once conditions are weighed: skipped stages pass on to their own way forward. */
-function nextStages(
-  table: StageTable,
-  targets: readonly string[],
-  flags: readonly string[],
-  asks: readonly string[],
-): { opens: readonly string[]; skipped: readonly string[] } {
-  const opens = new Set<string>()
-  const skipped: string[] = []
-  const walk = (code: string, seen: readonly string[]): void => {
-    if (seen.includes(code)) throw new Error(`stage table ${table.code} skips in a circle at ${code}`)
-    const { condition, actions } = getStage(table, code)
-    if (entersByItself(condition, flags) || (mayBeAsked(condition) && asks.includes(code))) {
-      opens.add(code)
-      return
-    }
-    if (condition.when === 'officer') skipped.push(code)
-    actions.find((one) => one.kind === 'forward')?.to.forEach((to) => walk(to, [...seen, code]))
-  }
-  targets.forEach((code) => walk(code, []))
-  return { opens: [...opens], skipped }
-}
-
 function planMove(
   table: StageTable,
   state: ApplicationState,
   stage: Stage,
   action: StageAction,
   next: { opens: readonly string[]; skipped: readonly string[] },
+  order: MoveOrder,
   facts: MoveFacts,
 ): MovePlan {
   const stopsAll =
@@ -335,6 +323,7 @@ function planMove(
     dueOn: dueAfter(state, action, clock, facts),
     activates: action.kind === 'forward' && stage.activates,
     ...(tells && { tells }),
+    ...wordsOf(state, action, order, facts),
   } as const
   return {
     moved,
@@ -342,6 +331,22 @@ function planMove(
     voids: givenUp ? (state.product?.number ?? null) : null,
     draftsProduct:
       needsProduct(table, opens) && (state.product === null || state.product.kind !== kind) ? kind : null,
+  }
+}
+
+/** What a return or an end without a product carries beside the move. */
+function wordsOf(
+  state: ApplicationState,
+  action: StageAction,
+  order: MoveOrder,
+  facts: MoveFacts,
+): Pick<MovePlan['moved'], 'repair' | 'withdrawal' | 'closing'> {
+  if (action.kind === 'return-to-applicant')
+    return { repair: planRepair(state, order.repair ?? null, facts.repair, order.note?.trim() || null) }
+  if (action.kind !== 'withdraw') return {}
+  if (!order.closes) return order.withdrawal ? { withdrawal: order.withdrawal } : {}
+  return {
+    closing: { until: state.repair?.until ?? facts.repair.today, overdue: facts.standing?.overdue ?? 0 },
   }
 }
 
@@ -354,23 +359,6 @@ function dueAfter(
 ): OfficeDate | null {
   if (state.acceptedAt === null) return action.accepts ? facts.dueOnIfAccepted : null
   return state.clock === 'paused' && clock === 'running' ? facts.dueOnIfResumed : null
-}
-
-/** Whether the way forward from one stage leads to another, however far. */
-export function liesBefore(table: StageTable, from: string, target: string): boolean {
-  const seen = new Set<string>()
-  const walk = (code: string): boolean =>
-    getStage(table, code).actions.some(
-      (one) =>
-        one.kind === 'forward' &&
-        one.to.some((to) => {
-          if (to === target) return true
-          if (seen.has(to)) return false
-          seen.add(to)
-          return walk(to)
-        }),
-    )
-  return walk(from)
 }
 
 function needsProduct(table: StageTable, opens: readonly string[]): boolean {

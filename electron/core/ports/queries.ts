@@ -42,6 +42,10 @@ export interface DossierLine {
   /** The last time that the promised day moved; null: it never did. */
   readonly promiseChange: PromiseChange | null
   readonly returnedAt: Instant | null
+  /** Last day for mending of a returned dossier; null: not returned, or before days were asked for. */
+  readonly repairUntil: OfficeDate | null
+  /** The office ended it, because it was not mended. */
+  readonly closedByOffice: boolean
   readonly note: string | null
   readonly productId: string | null
   readonly productKind: 'permit' | 'refusal-letter' | 'revocation-decree' | null

@@ -145,6 +145,7 @@ function gather(state: ApplicationState, { numbers, files, erased }: Gathered): 
   for (const output of state.outputs) note(output.fileSha256, output.number ?? output.kind)
   note(state.applicant.photoSha256, 'pas foto')
   for (const sha256 of state.receiverSignatures ?? []) note(sha256, 'tanda tangan penerima')
+  note(state.withdrawal?.letterSha256 ?? null, 'surat pencabutan permohonan')
   for (const { number, kind, signature } of products)
     note(signature?.fileSha256 ?? null, number?.text ?? kind)
 }

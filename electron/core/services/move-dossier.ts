@@ -5,13 +5,16 @@ import { getStage, type DocumentKind, type StageTable } from '#domain/stage-tabl
 import { automaticStages, decideMove, type MoveOrder, type MoveRefusal } from '#domain/workflow.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Actor } from '#domain/application-event.ts'
-import type { Clock, IdSource } from '#ports/clock.ts'
-import type { Stores, UnitOfWork } from '#ports/stores.ts'
+import { repairWords } from '#domain/repair.ts'
+import type { IdSource } from '#ports/clock.ts'
+import type { Stores } from '#ports/stores.ts'
+import type { FileDeps } from './dossier-change.ts'
 import { commitHistory, continueHistory, type Entry, type Pending } from './history.ts'
 import type { LetterRefusal, MakeLetters } from './make-letters.ts'
 import { moveFacts } from './move-facts.ts'
 import { printedAtStage } from './printed-sheets.ts'
 import { actingRoles, actorOf, systemActor, type Office, type SignedIn } from './office.ts'
+import { findStoredFile } from './stored-files.ts'
 
 export interface MoveDossierOrder extends MoveOrder {
   readonly applicationId: string
@@ -19,11 +22,7 @@ export interface MoveDossierOrder extends MoveOrder {
 
 export type MoveDossierRefusal = MoveRefusal | LetterRefusal | { readonly code: 'application-unknown' }
 
-interface Deps {
-  readonly office: Office
-  readonly work: UnitOfWork
-  readonly clock: Clock
-  readonly ids: IdSource
+interface Deps extends FileDeps {
   /** Writes what a stage sends out when it is left forward. */
   readonly makeLetters: MakeLetters
 }
@@ -35,9 +34,12 @@ interface Deps {
  * go out. Not repeatable: the second of two clerks is refused with `stage-left`, told who and when.
  */
 export const moveDossier =
-  ({ office, work, clock, ids, makeLetters }: Deps) =>
-  (order: MoveDossierOrder, who: SignedIn): Promise<Result<ApplicationState, MoveDossierRefusal>> =>
-    work.run<ApplicationState, MoveDossierRefusal>(async (stores) => {
+  ({ office, work, clock, ids, cabinet, makeLetters }: Deps) =>
+  async (order: MoveDossierOrder, who: SignedIn): Promise<Result<ApplicationState, MoveDossierRefusal>> => {
+    const letter = order.withdrawal?.letterSha256 ?? null
+    if (letter !== null && !(await findStoredFile(cabinet, letter)))
+      return refuse({ code: 'withdrawal-letter-missing' })
+    return work.run<ApplicationState, MoveDossierRefusal>(async (stores) => {
       const state = await stores.applications.find(order.applicationId)
       if (!state) return refuse({ code: 'application-unknown' as const })
       const printed = await printedDocuments(stores, state, office.profile.stageTable)
@@ -61,6 +63,7 @@ export const moveDossier =
       await callOffPrints(stores, state, pending.state, at)
       return ok(pending.state)
     })
+  }
 
 /** A paper that was given up must not come out any more: what waits, is held or could be retried is called off. */
 async function callOffPrints(
@@ -100,7 +103,8 @@ export function moveOnce(
   if (!plan.ok) return plan
   const role = table.stages.find((one) => one.code === order.stage)?.role ?? 'system'
   const by = actor(role)
-  const note = order.note?.trim() || null
+  const note =
+    order.note?.trim() || (plan.value.moved.repair && repairWords(plan.value.moved.repair.items)) || null
   const entries: Entry[] = []
   // The number is given up before the move that makes it void, while the product still stands.
   // A number kept from the earlier permit is still that permit's.

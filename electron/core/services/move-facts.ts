@@ -1,8 +1,10 @@
 import { acceptanceMoment, currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { requirementsFor, type Requirement, type RequirementFacts } from '#domain/permit-type.ts'
 import { promiseFrom } from '#domain/promise.ts'
+import { repairDay, repairStanding, type RepairStanding } from '#domain/repair.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { MoveFacts } from '#domain/workflow.ts'
 import { regimeOf } from './law-of-dossier.ts'
@@ -42,15 +44,37 @@ export function moveFacts(
   printed: readonly DocumentKind[],
 ): MoveFacts {
   const { profile } = office
+  const { calendar, repair } = profile
+  const requirements = requirementsOf(office, state)
+  const today = officeToday(office, now)
   return {
     typeFlags: getType(office, state.data.permitTypeCode).flags,
-    required: requirementsOf(office, state).map((one) => one.code),
     dueOnIfAccepted: promiseFrom(profile.stageTable, profile.calendar, acceptanceMoment(state, now)).dueOn,
+    required: requirements.map((one) => one.code),
     dueOnIfResumed:
       state.acceptedAt &&
       promiseFrom(profile.stageTable, profile.calendar, state.acceptedAt, pausesUntil(state, now)).dueOn,
     printed,
+    repair: {
+      today,
+      until: repairDay(calendar, repair, today),
+      requirements: requirements.map(({ code, label }) => ({ code, label })),
+    },
+    standing: standingOf(office, state, today),
   }
+}
+
+/** How a returned dossier stands against its day; null: it was not returned. */
+export function standingOf(
+  { profile }: Pick<Office, 'profile'>,
+  state: ApplicationState,
+  today: OfficeDate,
+): RepairStanding | null {
+  if (!state.returned || !state.lastMove) return null
+  const { calendar, repair, timeZone } = profile
+  // A dossier returned before days were asked for is given the office's own.
+  const until = state.repair?.until ?? repairDay(calendar, repair, officeDateOf(state.lastMove.at, timeZone))
+  return repairStanding(calendar, repair, until, today)
 }
 
 /** Times with the applicant when the one that lasts ended now. */

@@ -34,7 +34,7 @@ import {
   type CalendarInForce,
 } from './office-calendar.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
-import { printMissingItems } from './print-missing-items.ts'
+import { printMissingItems, printRepairItems } from './print-missing-items.ts'
 import { printReport } from './print-report.ts'
 import { finishRecount } from './recount-promises.ts'
 import { noteReminder, placeOnRack } from './rack.ts'
@@ -101,6 +101,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   reprintReceipt: reprintReceipt(deps),
   printReport: printReport(deps),
   printMissingItems: printMissingItems(deps),
+  printRepairItems: printRepairItems(deps),
   handOver: handOver(deps),
   handOverTogether: handOverTogether(deps),
   giveBackPapers: giveBackPapers(deps),

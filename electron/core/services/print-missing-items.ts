@@ -1,17 +1,22 @@
+import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { MissingItemsData } from '#domain/documents/missing-items-strip.ts'
 import { factsOfForm } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
+import { fullDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { requirementsFor } from '#domain/permit-type.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { documentRule } from '#domain/profile.ts'
-import { ok, type Result } from '#domain/result.ts'
-import { typedKindLabel } from '#domain/wording/application.ts'
+import type { Repair } from '#domain/repair.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
+import { kindLabel, typedKindLabel } from '#domain/wording/application.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { intakeRules, requestedForm } from './intake-rules.ts'
-import { officeToday } from './move-facts.ts'
-import type { Office, SignedIn } from './office.ts'
+import { officeToday, requirementsOf } from './move-facts.ts'
+import { getType, type Office, type SignedIn } from './office.ts'
+import { holderName } from './paper-words.ts'
 import { counterOf, printedLetterhead, shortMoment } from './print-content.ts'
 import { choosePrinter, newJob } from './print-document.ts'
 import { shortTitle } from './receipt-content.ts'
@@ -63,6 +68,86 @@ export const printMissingItems =
       return ok(job)
     })
 
+/**
+ * Prints what a returned dossier must mend, each with its reason, and until when. Each call prints a slip of its own.
+ * Refuses a dossier that is not with its applicant.
+ */
+export const printRepairItems =
+  (deps: DossierDeps) =>
+  (
+    order: { readonly applicationId: string; readonly printerId: string | null },
+    who: SignedIn,
+  ): Promise<Result<PrintJob, PrintRepairRefusal>> =>
+    deps.work.run<PrintJob, PrintRepairRefusal>(async ({ applications, printers, printJobs }) => {
+      const state = await applications.find(order.applicationId)
+      if (!state) return refuse({ code: 'application-unknown' })
+      if (!state.returned || !state.repair) return refuse({ code: 'not-returned' })
+      const at = deps.clock.now()
+      const job = newJob(deps.ids.uuid(), {
+        document: 'missing-items',
+        applicationId: state.id,
+        subjectId: null,
+        title: `Daftar kekurangan ${state.registrationNumber.text}`,
+        printerId: choosePrinter(await printers.list(), 'missing-items', order.printerId),
+        copy: 1,
+        reason: null,
+        content: {
+          kind: 'missing-items',
+          paper: documentRule(deps.office.profile, 'missing-items').paper,
+          createdAt: at,
+          data: repairItems(deps.office, state, state.repair, who, at),
+        },
+        requestedBy: who.user.name,
+        at,
+      })
+      await printJobs.add(job)
+      return ok(job)
+    })
+
+export type PrintRepairRefusal = { readonly code: 'application-unknown' } | { readonly code: 'not-returned' }
+
+function repairItems(
+  office: Office,
+  state: ApplicationState,
+  repair: Repair,
+  who: SignedIn,
+  at: Instant,
+): MissingItemsData {
+  const { profile } = office
+  const type = getType(office, state.data.permitTypeCode)
+  const wrong = repair.items.map((one) => one.requirementCode)
+  const right = currentDocuments(state)
+    .filter((one) => one.check === 'accepted')
+    .map((one) => one.requirementCode)
+  return {
+    ...slipHead(office, who, at),
+    draftCode: '',
+    applicantName: maskFullNik(holderName(state)),
+    permitCode: type.code,
+    permitShortName: shortTitle(type.name),
+    request: kindLabel(state.data.kind, state.data.practiceOrdinal).toLowerCase().replace('sip ', ''),
+    missing: repair.items.map(({ label, reason }) => ({ label, reason: maskFullNik(reason) })),
+    accepted: requirementsOf(office, state)
+      .filter(({ code }) => right.includes(code) && !wrong.includes(code))
+      .map((one) => one.label),
+    returned: {
+      registrationNumber: state.registrationNumber.text,
+      until: fullDate(repair.until),
+      qr: trackAddress(profile.portalPublicBase, state.trackingCode as VerificationCode),
+    },
+  }
+}
+
+/** What every slip of this kind says of the office and the counter. */
+const slipHead = (office: Office, who: SignedIn, at: Instant) => ({
+  letterhead: printedLetterhead(office.profile, officeToday(office, at), false),
+  keptDays,
+  hours: office.profile.receipt.counterHours.join('; '),
+  officer: who.user.name,
+  at: shortMoment(office, at),
+  counter: counterOf(who),
+})
+
 const draftCode = (id: string): string => id.slice(-8).toUpperCase()
 
 // What was typed into the name may be anything, a NIK too.
@@ -83,13 +168,8 @@ function missingItems(
   const hasAll = (one: (typeof asked)[number]): boolean =>
     brought(one.code).some((document) => !one.file || document.sha256 !== null)
   return {
-    letterhead: printedLetterhead(office.profile, today, false),
+    ...slipHead(office, who, at),
     draftCode: code,
-    keptDays,
-    hours: office.profile.receipt.counterHours.join('; '),
-    officer: who.user.name,
-    at: shortMoment(office, at),
-    counter: counterOf(who),
     applicantName: nameOnSlip(form),
     permitCode: type?.code ?? '–',
     permitShortName: type ? shortTitle(type.name) : '–',

@@ -76,6 +76,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'dossiers.sign': workers,
   'dossiers.signElectronically': workers,
   'dossiers.print': workers,
+  'dossiers.printRepairItems': workers,
   'dossiers.reprintReceipt': counter,
   'notices.list': workers,
   'notices.get': workers,

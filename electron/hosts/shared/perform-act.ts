@@ -2,6 +2,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import { asksOldPermit, type OldPermitAnswer } from '#domain/handover.ts'
 import type { IntakeDocument } from '#domain/intake-form.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import type { Withdrawal } from '#domain/withdrawal.ts'
 import type { Result } from '#domain/result.ts'
 import type { OfficeServices } from '#services/office-services.ts'
 import type { SignedIn } from '#services/office.ts'
@@ -111,8 +112,22 @@ function order(
       )
     case 'move':
       return services.moveDossier(
-        { applicationId, stage, action: act.action, note: facts.note, asks: act.asks },
+        {
+          applicationId,
+          stage,
+          action: act.action,
+          note: facts.note,
+          asks: act.asks,
+          withdrawal: withdrawalBy(at.state),
+        },
         who,
       )
   }
 }
+
+/** Whoever stands at the counter takes it back: the representative where there is one. */
+const withdrawalBy = ({ applicant, data }: ApplicationState): Withdrawal => ({
+  askedBy: data.representative ? 'representative' : 'holder',
+  name: data.representative?.name ?? applicant.name,
+  letterSha256: null,
+})

@@ -77,7 +77,7 @@ function desk(office: Office, stage: string, change: Partial<ApplicationState> =
     sign: (on: string) =>
       recordSignature(deps)({ applicationId: state.id, stage: null, on: officeDate(on) }, who),
     move: (stageCode: string, action: string, note: string | null = null) =>
-      moveDossier({ ...deps, makeLetters: makeLetters(deps) })(
+      moveDossier({ ...deps, cabinet: {} as never, makeLetters: makeLetters(deps) })(
         { applicationId: state.id, stage: stageCode, action, note, asks: [] },
         who,
       ),

@@ -117,7 +117,15 @@ export async function openCounterDesk(
     return applicationId
   }
   const act: CounterDesk['act'] = (client, applicationId, stage, action, note) =>
-    client.dossiers.act.mutate({ applicationId, stage, action, note: note ?? null, asks: [] })
+    client.dossiers.act.mutate({
+      applicationId,
+      stage,
+      action,
+      note: note ?? null,
+      asks: [],
+      // Only an action that ends the application by the applicant's wish looks at it.
+      withdrawal: { askedBy: 'holder', name: 'Rina Pemohon', letterSha256: null },
+    })
   const done = async (moved: ReturnType<CounterDesk['act']>): Promise<void> => {
     const answer = await moved
     if (!answer.ok) throw new Error(`a move is refused: ${JSON.stringify(answer.refusal)}`)

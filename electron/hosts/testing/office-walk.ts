@@ -168,6 +168,7 @@ export async function openOfficeAtWork(
       action,
       note: null,
       asks: [],
+      withdrawal: { askedBy: 'holder', name: 'Pemohon', letterSha256: null },
       ...change,
     })
   }

@@ -1,82 +1,38 @@
-import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { DossierView } from '#contract/dossier.ts'
-import { useTRPC } from '../../lib/api-client.ts'
 import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { dossierWords } from '../../locales/dossiers.ts'
-import { Button } from '../../ui/button.tsx'
-import { Banner } from '../../ui/banner.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { TextAreaField } from '../../ui/text-field.tsx'
+import { ActRefused } from './act-refused.tsx'
 import styles from './dossiers.module.css'
 import { useKept } from '../../lib/kept.ts'
-import { papersOf, wordsOfRefused } from './papers.ts'
-import { useRefusalWords } from './use-dossier.ts'
-import type { DossierAction } from './use-dossier.ts'
-
-/** An act with its words, of the stage on the screen when it was opened: a stage that was left meanwhile refuses it. */
-export interface ActOrder {
-  stage: string
-  action: DossierAction
-}
-
-interface ActDialogProps {
-  view: DossierView
-  order: ActOrder
-  onDone: (view: DossierView) => void
-  onClose: () => void
-  onReload: () => void
-}
-
-/** Where the words of an act are kept until it is done. */
-export const noteKey = (applicationId: string) => `${applicationId}/note`
+import { noteKey, useAct, type ActPartProps } from './use-act.ts'
 
 /** Asks once more, names the dossier, and takes the words that the act needs. Nothing typed is lost by a refusal. */
-export function ActDialog({ view, order, onDone, onClose, onReload }: ActDialogProps) {
-  const { action, stage } = order
+export function ActDialog({ view, order, onDone, onClose, onReload }: ActPartProps) {
+  const { action } = order
   const { holderName, registrationNumber, id } = view.line
-  const trpc = useTRPC()
-  const say = useRefusalWords(view)
-  const prepared = action.kind === 'return-to-applicant' ? wordsOfRefused(papersOf(view.requirements)) : ''
-  const note = useKept(noteKey(id), prepared)
+  const note = useKept(noteKey(id), '')
   const [asks, setAsks] = useState<readonly string[]>([])
-  const [refusal, setRefusal] = useState<{ sentence: string; left: boolean }>()
   const [missing, setMissing] = useState(false)
   const [refusals, setRefusals] = useState(0)
   const fields = useRef<HTMLDivElement>(null)
   useFocusRefused(fields, refusals)
-  const acting = useMutation(
-    trpc.dossiers.act.mutationOptions({
-      onSuccess: (answer) => {
-        if (answer.ok) {
-          note.forget()
-          return onDone(answer.value)
-        }
-        const { code } = answer.refusal
-        const left = code === 'stage-left' || code === 'application-closed' || code === 'action-unknown'
-        setRefusal({ sentence: say(answer.refusal), left })
-      },
-      onError: () => setRefusal({ sentence: dossierWords.actFailed, left: false }),
-    }),
-  )
+  const act = useAct(view, order, (after) => {
+    note.forget()
+    onDone(after)
+  })
   const confirm = () => {
-    if (acting.isPending) return
+    if (act.pending) return
     if (action.needsNote && note.value.trim() === '') {
       setMissing(true)
       return setRefusals(refusals + 1)
     }
-    setRefusal(undefined)
-    acting.mutate({
-      applicationId: id,
-      stage,
-      action: action.code,
-      note: note.value.trim() === '' ? null : note.value,
-      asks: [...asks],
-    })
+    act.send({ note: note.value.trim() === '' ? null : note.value, asks: [...asks] })
   }
-  const destructive = action.kind === 'refuse' || action.kind === 'withdraw'
+  const destructive = action.kind === 'refuse'
   return (
     <ConfirmDialog
       opened
@@ -85,7 +41,7 @@ export function ActDialog({ view, order, onDone, onClose, onReload }: ActDialogP
       sentence={dossierWords.sentence[action.kind](holderName, registrationNumber)}
       action={action.label}
       destructive={destructive}
-      busy={acting.isPending}
+      busy={act.pending}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -120,21 +76,7 @@ export function ActDialog({ view, order, onDone, onClose, onReload }: ActDialogP
             setMissing(false)
           }}
         />
-        {refusal !== undefined && (
-          <Banner
-            tone={refusal.left ? 'amber' : 'red'}
-            framed
-            actions={
-              refusal.left ? (
-                <Button size="row" onPress={onReload}>
-                  {dossierWords.reload}
-                </Button>
-              ) : undefined
-            }
-          >
-            {refusal.sentence}
-          </Banner>
-        )}
+        <ActRefused refusal={act.refusal} onReload={onReload} />
       </DialogKeys>
     </ConfirmDialog>
   )

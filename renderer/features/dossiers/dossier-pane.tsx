@@ -8,8 +8,7 @@ import { dossierWords } from '../../locales/dossiers.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { ActDialog, noteKey } from './act-dialog.tsx'
-import type { ActOrder } from './act-dialog.tsx'
+import { ActDialog } from './act-dialog.tsx'
 import { DossierBar } from './action-bar.tsx'
 import { DataTab } from './data-tab.tsx'
 import { DossierHead } from './dossier-head.tsx'
@@ -23,6 +22,11 @@ import { firstPaper, papersOf } from './papers.ts'
 import { PapersTab } from './papers-tab.tsx'
 import { SignDrawer } from './sign-drawer.tsx'
 import { TimeTab } from './time-tab.tsx'
+import { RepairBanner } from './repair-banner.tsx'
+import { beginReturn, returnKey, wordsOfReturn, type ReturnDraft } from './return-draft.ts'
+import { ReturnDrawer } from './return-drawer.tsx'
+import { noteKey, type ActOrder, type ActPartProps } from './use-act.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
 import { useShowDossier } from './use-dossier.ts'
 import { WetSignDialog } from './wet-sign-dialog.tsx'
 import type { DossierAction } from './use-dossier.ts'
@@ -113,6 +117,7 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
       {moved && over === null && <MovedBanner view={view} onKnown={() => setKnownStage(stage)} />}
       {over === null && <NoticeBanner applicationId={view.line.id} />}
       {over === null && <KeptNote view={view} />}
+      <RepairBanner view={view} onAsk={(order) => setOver({ kind: 'act', order })} />
       <Tabs
         label={dossierWords.parts}
         current={tab}
@@ -158,7 +163,7 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
         onNext={onNext}
       />
       {over?.kind === 'act' && (
-        <ActDialog
+        <ActPart
           view={view}
           order={over.order}
           onDone={done}
@@ -182,6 +187,18 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
 
 const lacks = ({ document }: { document: { check: string } | null }) =>
   document === null || document.check !== 'accepted'
+
+/** The questions of an act: items and day of a return, who withdraws, or words alone. */
+function ActPart(props: ActPartProps) {
+  switch (props.order.action.kind) {
+    case 'return-to-applicant':
+      return <ReturnDrawer {...props} />
+    case 'withdraw':
+      return <WithdrawDialog {...props} />
+    default:
+      return <ActDialog {...props} />
+  }
+}
 
 /** Somebody else took the dossier on while it was on this screen: who and when. */
 function MovedBanner({ view, onKnown }: { view: DossierView; onKnown: () => void }) {
@@ -207,26 +224,37 @@ function MovedBanner({ view, onKnown }: { view: DossierView; onKnown: () => void
 /** Words that were typed for an act that did not happen: shown until they are used or thrown away. */
 function KeptNote({ view }: { view: DossierView }) {
   const note = useKept(noteKey(view.line.id), '')
-  if (!note.touched || note.value.trim() === '') return null
+  const back = useKept<ReturnDraft>(returnKey(view.line.id), beginReturn(view))
+  // A return that can still be sent opens with its words; only one that nobody can send any more shows them here.
+  const sendable = view.actions.some((one) => one.kind === 'return-to-applicant')
+  const words = [
+    ...(note.touched ? [note.value.trim()] : []),
+    ...(back.touched && !sendable ? wordsOfReturn(view, back.value) : []),
+  ].filter((one) => one !== '')
+  if (words.length === 0) return null
+  const text = words.join('\n')
   return (
     <Banner
       tone="grey"
       title={dossierWords.keptNote}
       actions={
         <>
-          <Button
-            size="row"
-            onPress={() => void navigator.clipboard.writeText(note.value).catch(() => undefined)}
-          >
+          <Button size="row" onPress={() => void navigator.clipboard.writeText(text).catch(() => undefined)}>
             {dossierWords.copyNote}
           </Button>
-          <Button size="row" onPress={note.forget}>
+          <Button
+            size="row"
+            onPress={() => {
+              note.forget()
+              if (!sendable) back.forget()
+            }}
+          >
             {dossierWords.discardNote}
           </Button>
         </>
       }
     >
-      <span className={styles.keptNote}>{note.value}</span>
+      <span className={styles.keptNote}>{text}</span>
     </Banner>
   )
 }

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
-import { mediaTypes } from '#domain/file-kind.ts'
 import { numericDate } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { decides, type OutputKind } from '#domain/stage-table.ts'
@@ -12,18 +11,18 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { pageMoment } from '../../lib/format.ts'
 import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { useOffice } from '../../lib/session.ts'
-import { uploadFile } from '../../lib/upload.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
-import { Button, TextLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextAreaField, TextField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
 import { useKept } from '../../lib/kept.ts'
+import { ScanField } from './scan-field.tsx'
+import type { KeptScan } from './use-scan-upload.ts'
 import { useRefusalWords, useShowDossier } from './use-dossier.ts'
 
 interface OutputDraft {
@@ -34,7 +33,7 @@ interface OutputDraft {
   decidedBy: string
   inspected: boolean
   note: string
-  file: { sha256: string; name: string } | null
+  file: KeptScan | null
 }
 
 interface OutputDrawerProps {
@@ -128,23 +127,12 @@ export function OutputDrawer({ view, stage, kinds, onClose }: OutputDrawerProps)
           maxLength={2000}
           onChange={(note) => set({ note })}
         />
-        {draft.file === null ? (
-          <FileDrop
-            label={dossierWords.outputFile}
-            accept={form.accept}
-            error={form.fileSentence}
-            onFiles={([file]) => {
-              if (file !== undefined) form.upload(file)
-            }}
-          >
-            {dossierWords.outputFileDrop}
-          </FileDrop>
-        ) : (
-          <p className={styles.attach}>
-            {draft.file.name}{' '}
-            <TextLink onPress={() => set({ file: null })}>{dossierWords.removeFile}</TextLink>
-          </p>
-        )}
+        <ScanField
+          label={dossierWords.outputFile}
+          drop={dossierWords.outputFileDrop}
+          scan={draft.file}
+          onChange={(file) => set({ file })}
+        />
         {form.refusal !== undefined && (
           <p className={styles.refused} role="alert">
             <FieldSentence>{form.refusal}</FieldSentence>
@@ -173,7 +161,6 @@ function useOutputForm({ view, stage, kinds, onClose }: OutputDrawerProps) {
   })
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<string>()
-  const [fileSentence, setFileSentence] = useState<string>()
   const draft = kept.value
   const set = (change: Partial<OutputDraft>) => kept.set({ ...draft, ...change })
   const date = parseTypedDate(draft.date)
@@ -188,21 +175,6 @@ function useOutputForm({ view, stage, kinds, onClose }: OutputDrawerProps) {
       onError: () => setRefusal(dossierWords.actFailed),
     }),
   )
-  const uploading = useMutation({
-    meta: { saves: false },
-    mutationFn: (file: File) =>
-      uploadFile(file, file.name, {
-        maxBytes: office.uploads.maxBytes,
-        mediaTypes: mediaTypes.filter((one) => office.uploads.mediaTypes.includes(one)),
-        minSize: null,
-      }),
-    onSuccess: (stored, file) => {
-      if (!stored.ok) return setFileSentence(sayRefusal(stored.refusal))
-      setFileSentence(undefined)
-      set({ file: { sha256: stored.value.sha256, name: file.name } })
-    },
-    onError: () => setFileSentence(dossierWords.uploadFailed),
-  })
   const save = () => {
     setTried(true)
     setRefusal(undefined)
@@ -227,11 +199,8 @@ function useOutputForm({ view, stage, kinds, onClose }: OutputDrawerProps) {
     set,
     save,
     saving: saving.isPending,
-    upload: (file: File) => uploading.mutate(file),
-    accept: office.uploads.mediaTypes.join(','),
     outcomeMissing: tried && draft.outcome === '',
     dateError: tried && !date.ok ? (dateSentence ?? sayRefusal(date.refusal)) : undefined,
-    fileSentence,
     refusal,
   }
 }

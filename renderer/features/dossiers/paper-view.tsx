@@ -51,7 +51,7 @@ export function PaperView({ view, paper }: { view: DossierView; paper: Paper | u
           )}
         </p>
       )}
-      <section className={styles.match} aria-label={dossierWords.match}>
+      <section className={styles.match} tabIndex={0} aria-label={dossierWords.match}>
         <h3 className={styles.matchTitle}>{dossierWords.match}</h3>
         <FactList
           facts={[

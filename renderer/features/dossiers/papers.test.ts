@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstPaper, nextUnchecked, papersOf, progressOf, wordsOfRefused } from './papers.ts'
+import { firstPaper, nextUnchecked, papersOf, progressOf } from './papers.ts'
 import type { Requirement } from './papers.ts'
 
 const aDocument = (id: string, check: 'unchecked' | 'accepted' | 'refused', more: object = {}) => ({
@@ -48,8 +48,4 @@ test('after a mark the next paper that nobody has looked at is chosen, from the 
 test('while the applicant has it, work begins with what was sent back', () => {
   expect(firstPaper(papers, true)?.key).toBe('str')
   expect(firstPaper(papers, false)?.key).toBe('depan')
-})
-
-test('the words to the applicant begin with what does not match', () => {
-  expect(wordsOfRefused(papers)).toBe('Syarat STR: buram')
 })

@@ -57,11 +57,3 @@ export function firstPaper(papers: readonly Paper[], withApplicant: boolean): Pa
   const sentBack = papers.find((one) => one.document === null || one.document.check === 'refused')
   return (withApplicant ? sentBack : undefined) ?? nextUnchecked(papers, undefined) ?? papers[0]
 }
-
-/** What must be mended, one line for each paper that does not match: the beginning of the words to the applicant. */
-export function wordsOfRefused(papers: readonly Paper[]): string {
-  return papers
-    .filter((one) => one.document?.check === 'refused')
-    .map((one) => `${one.label}: ${one.document?.checkNote ?? ''}`.replace(/: $/, ''))
-    .join('\n')
-}

@@ -47,3 +47,12 @@ test('stopped clocks stand in a group of their own at the end, whatever their st
 test('a permit that only waits for its holder is left to the handover', () => {
   expect(groupQueue([aLine('ready', 'penyerahan', 'age', 2)], stages)).toEqual([])
 })
+
+test('what is left unmended for long has a group of its own, behind what is still waited for', () => {
+  const waited = aLine('waited', 'perbaikan', 'paused', 3)
+  const long = { ...aLine('long', 'perbaikan', 'paused', 60), repair: { long: true } } as DossierLineView
+  expect(groupQueue([long, waited], stages).map((one) => [one.key, one.stage])).toEqual([
+    ['paused', null],
+    ['long-unrepaired', null],
+  ])
+})

@@ -8,9 +8,17 @@ export interface QueueStage {
 
 export interface LineGroup {
   key: string
-  /** null: the clock stands still, whatever the stage. */
+  /** null: the clock stands still or nobody mends it, whatever the stage. */
   stage: string | null
   lines: readonly DossierLineView[]
+}
+
+/** Groups that are no stage, at the end. */
+export const pausedKey = 'paused'
+export const longKey = 'long-unrepaired'
+const placeOfOwn: Readonly<Record<string, number>> = {
+  [pausedKey]: Number.MAX_SAFE_INTEGER - 1,
+  [longKey]: Number.MAX_SAFE_INTEGER,
 }
 
 const urgencyOf = { late: 0, left: 1, age: 2, paused: 3, done: 4 } as const
@@ -40,15 +48,15 @@ export function groupQueue(
       (one) => !stages.some((stage) => stage.code === one.code && stage.handsOver),
     )
     if (here === undefined) continue
-    const key = paused ? '' : here.code
+    const key = line.repair?.long === true ? longKey : paused ? pausedKey : here.code
     groups.set(key, [...(groups.get(key) ?? []), line])
   }
-  const rank = (key: string) => (key === '' ? Number.MAX_SAFE_INTEGER : (place.get(key) ?? 0))
+  const rank = (key: string) => placeOfOwn[key] ?? place.get(key) ?? 0
   return [...groups.entries()]
     .toSorted(([a], [b]) => rank(a) - rank(b))
     .map(([key, found]) => ({
-      key: key === '' ? 'paused' : key,
-      stage: key === '' ? null : (stages.find((stage) => stage.code === key)?.label ?? key),
+      key,
+      stage: key in placeOfOwn ? null : (stages.find((stage) => stage.code === key)?.label ?? key),
       lines: found.toSorted(byUrgency),
     }))
 }

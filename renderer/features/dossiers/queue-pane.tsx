@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DossierLineView } from '#contract/dossier.ts'
+import { longDate } from '#domain/indonesian.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
@@ -11,7 +12,7 @@ import { QueueList } from '../../ui/queue-list.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import styles from './dossiers.module.css'
-import { groupQueue } from './queue-groups.ts'
+import { groupQueue, longKey } from './queue-groups.ts'
 import { shortTime } from './time-mark.ts'
 
 interface QueuePaneProps {
@@ -44,7 +45,7 @@ export function QueuePane({ selected, onSelect, onOpen }: QueuePaneProps) {
           label={dossierWords.queue}
           groups={groups.map((group) => ({
             key: group.key,
-            title: group.stage ?? dossierWords.paused,
+            title: group.stage ?? (group.key === longKey ? dossierWords.longUnrepaired : dossierWords.paused),
             count: group.lines.length,
             items: group.lines.map(itemOf),
           }))}
@@ -82,9 +83,13 @@ const itemOf = (line: DossierLineView) => ({
   title: line.holderName,
   note: [
     line.permitTypeCode,
-    // The first practice is the usual case, and the line is narrow.
-    line.kindLabel.replace(/, SIP ke-1$/, ''),
-    line.channel === 'counter' ? dossierWords.fromCounter : dossierWords.fromPortal,
+    ...(line.repair === null
+      ? [
+          // The first practice is the usual case, and the line is narrow.
+          line.kindLabel.replace(/, SIP ke-1$/, ''),
+          line.channel === 'counter' ? dossierWords.fromCounter : dossierWords.fromPortal,
+        ]
+      : [dossierWords.until(longDate(line.repair.until).replace(/ \d{4}$/, ''))]),
     ...(line.promiseChanged === null ? [] : [dossierWords.promiseChanged]),
   ].join(' · '),
   mark: <StatusMark meaning={timeMeaning(line.timeLeft)}>{shortTime(line.timeLeft)}</StatusMark>,

@@ -26,6 +26,7 @@ const aLine = (id: string, part: Partial<DeskLine> = {}): DeskLine => ({
   dueOn: null,
   firstDueOn: null,
   promiseChanged: null,
+  repair: null,
   note: null,
   productKind: 'permit',
   productNumber: null,

@@ -87,8 +87,8 @@ test('returned with words, mended with another file, and taken again', async ({ 
   await expect(dossiers.checklist.getByText('Tidak sesuai').first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Kembalikan ke Pemohon' }).click()
-  const toApplicant = dossiers.dialog.getByLabel('Yang harus diperbaiki pemohon')
-  await expect(toApplicant).toHaveValue('Surat Tanda Registrasi (STR): STR buram, pindai ulang')
+  const toApplicant = dossiers.dialog.getByLabel('Yang salah pada Surat Tanda Registrasi (STR)')
+  await expect(toApplicant).toHaveValue('STR buram, pindai ulang')
   await expect(toApplicant).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Perbaikan oleh pemohon', { exact: true }).first()).toBeVisible()
@@ -147,7 +147,8 @@ test('the second of two clerks is told who was first and when, and keeps the wor
   const dossiers = dossiersPage(page)
   await dossiers.show(id, 'dr. Humairah Sebangki')
   await page.getByRole('button', { name: 'Kembalikan ke Pemohon' }).click()
-  const note = dossiers.dialog.getByLabel('Yang harus diperbaiki pemohon')
+  await dossiers.dialog.getByRole('checkbox', { name: 'Isian permohonan' }).check()
+  const note = dossiers.dialog.getByLabel('Yang salah pada Isian permohonan')
   await note.fill('Pas foto belum berlatar merah')
 
   // The colleague at the next counter, in the same session of this window so that every host can do it.
@@ -171,7 +172,7 @@ test('the second of two clerks is told who was first and when, and keeps the wor
   await expect(note).toHaveValue('Pas foto belum berlatar merah')
   await dossiers.dialog.getByRole('button', { name: 'Muat ulang' }).click()
   await expect(page.getByText('Catatan Anda belum terkirim:')).toBeVisible()
-  await expect(page.getByText('Pas foto belum berlatar merah')).toBeVisible()
+  await expect(page.getByText('Isian permohonan: Pas foto belum berlatar merah')).toBeVisible()
   await expect(page.getByText('Sekarang di Pemeriksaan Dinas Kesehatan. Anda melihat saja.')).toBeVisible()
 })
 

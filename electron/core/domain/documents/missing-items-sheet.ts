@@ -1,5 +1,5 @@
 import { letterheadBlock } from './letterhead.ts'
-import type { MissingItemsData } from './missing-items-strip.ts'
+import { slipWords, type MissingItemsData } from './missing-items-strip.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
 import type { Block, PrintDocument } from './sheet.ts'
@@ -16,8 +16,13 @@ function missingTable(data: MissingItemsData, widthMm: number): Block {
     padYMm: 0.8,
     columns: [
       { widthMm: 9, head: 'No.', align: 'center' },
-      { widthMm: label, head: `Lengkapi ${data.missing.length} berkas` },
-      { widthMm: widthMm - 9 - label, head: 'Yang kurang' },
+      {
+        widthMm: label,
+        head: data.returned
+          ? `Perbaiki ${data.missing.length} hal`
+          : `Lengkapi ${data.missing.length} berkas`,
+      },
+      { widthMm: widthMm - 9 - label, head: data.returned ? 'Yang salah' : 'Yang kurang' },
     ],
     rows: data.missing.map((item, i) => [
       { text: `${i + 1}.` },
@@ -52,12 +57,13 @@ export function missingItemsSheet(data: MissingItemsData, paper: Paper, createdA
     data.applicantName,
     data.draftCode,
     ...data.accepted,
-    ...data.missing.map((item) => item.label),
+    ...data.missing.flatMap((item) => [item.label, item.reason ?? '']),
   ])
+  const words = slipWords(data, 'lembar')
   const widthMm = textWidth(paper)
   const heading = { sizePt: 11, leadingMm: 5, bold: true }
   return {
-    title: `Pemberitahuan Kekurangan Berkas ${data.draftCode}`,
+    title: `Pemberitahuan Kekurangan Berkas ${words.file}`,
     subject: `${data.permitCode} ${data.applicantName}`,
     author: data.letterhead.agency,
     createdAt,
@@ -77,11 +83,11 @@ export function missingItemsSheet(data: MissingItemsData, paper: Paper, createdA
             blocks: [
               { kind: 'gap', mm: 2 },
               { kind: 'text', text: 'PEMBERITAHUAN\nKEKURANGAN BERKAS', style: heading, heading: true },
-              { kind: 'text', text: '(belum terdaftar, tanpa nomor)' },
+              { kind: 'text', text: words.nature },
               { kind: 'gap', mm: 1.4 },
               {
                 kind: 'text',
-                text: `Draf ${data.draftCode}`,
+                text: words.code,
                 style: { face: 'mono', sizePt: 11, leadingMm: 5 },
               },
             ],
@@ -89,7 +95,7 @@ export function missingItemsSheet(data: MissingItemsData, paper: Paper, createdA
           {
             xMm: widthMm - QR_MM,
             widthMm: QR_MM,
-            blocks: [{ kind: 'qr', content: data.draftCode, sizeMm: QR_MM, align: 'right' }],
+            blocks: [{ kind: 'qr', content: words.qr, sizeMm: QR_MM, align: 'right' }],
           },
         ],
       },
@@ -110,7 +116,7 @@ export function missingItemsSheet(data: MissingItemsData, paper: Paper, createdA
       { kind: 'gap', mm: 3.4, minMm: 2 },
       {
         kind: 'text',
-        text: `Bawa kembali lembar ini bersama berkas yang dilengkapi. Data Anda tersimpan ${data.keptDays} hari; tidak perlu mengisi ulang. Tanpa biaya. Jam layanan: ${data.hours}`,
+        text: `${words.bring} Tanpa biaya. Jam layanan: ${data.hours}`,
         heading: true,
         keepWithNext: true,
       },

@@ -13,6 +13,12 @@ export const facts = (change: Partial<MoveFacts> = {}): MoveFacts => ({
   dueOnIfAccepted: '2026-11-26' as OfficeDate,
   dueOnIfResumed: null,
   printed: ['permit', 'refusal-letter'],
+  repair: {
+    today: '2026-11-19' as OfficeDate,
+    until: '2026-11-26' as OfficeDate,
+    requirements: [{ code: 'ktp', label: 'KTP' }],
+  },
+  standing: null,
   ...change,
 })
 export const everyRole = { roles: ['clerk', 'agency', 'printer', 'applicant', 'system'] }
@@ -21,6 +27,7 @@ export const order = (stage: string, action: string, note: string | null = null)
   action,
   note,
   asks: [],
+  withdrawal: { askedBy: 'holder', name: 'Rina', letterSha256: null },
 })
 
 export const filed = (): Dossier => aRegisteredDossier({ startStage: 'filed' })

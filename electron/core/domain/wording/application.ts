@@ -50,6 +50,9 @@ const statuses: Readonly<Record<ApplicationStatus, string>> = {
 /** What the applicant reads (domain 2.8). */
 export const statusLabel = (status: ApplicationStatus): string => statuses[status]
 
+/** The word for an application that the office ended because nobody mended it. */
+export const closedLabel = 'Ditutup, tidak diperbaiki'
+
 const documents: Readonly<Record<DocumentKind, string>> = {
   receipt: 'Tanda terima',
   'missing-items': 'Daftar kekurangan',

@@ -15,6 +15,7 @@ import type { UploadRefusal } from '../upload-rule.ts'
 import { sayConsentRefusal, type ConsentWording } from './consent.ts'
 import { sayFieldRefusal } from './intake.ts'
 import { sayRefusal } from './refusals.ts'
+import { sayRepairRefusal } from './repair.ts'
 
 /** Names in this office that a sentence needs; screens that know none leave them out. */
 export interface OfficeWords {
@@ -29,6 +30,7 @@ export interface OfficeWords {
 export type DossierWorkRefusal =
   | MoveRefusal
   | { readonly code: 'application-unknown' }
+  | { readonly code: 'not-returned' }
   | { readonly code: 'documents-settled' }
   | { readonly code: 'document-unknown' }
   | { readonly code: 'requirement-unknown'; readonly requirement: string }
@@ -120,6 +122,16 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
   const hour = (at: Instant): string => clockTime(officeTimeOf(at, words.zone))
   const day = (at: Instant): string => longDate(officeDateOf(at, words.zone))
   switch (refusal.code) {
+    case 'repair-items-needed':
+    case 'repair-item-unknown':
+    case 'repair-reason-needed':
+    case 'repair-day-past':
+    case 'repair-day-far':
+    case 'withdrawal-asker-needed':
+    case 'withdrawal-name-needed':
+    case 'withdrawal-letter-missing':
+    case 'not-long-unrepaired':
+      return sayRepairRefusal(refusal)
     case 'application-unknown':
       return 'Permohonan ini tidak ada di kantor ini. Cari lagi dengan nomor atau nama.'
     case 'application-closed':
@@ -160,6 +172,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Belum dapat diteruskan: tanda tangan belum dicatat. Catat setelah lembar ditandatangani.'
     case 'not-handed-over':
       return 'Izin belum diserahkan. Buka Penyerahan Izin untuk menyerahkannya.'
+    case 'not-returned':
+      return 'Permohonan ini tidak sedang menunggu perbaikan. Muat ulang untuk melihat keadaan terbaru.'
     case 'documents-settled':
       return 'Berkas persyaratan tidak diubah lagi pada tahap ini. Kembalikan ke tahap pemeriksaan bila ada yang salah.'
     case 'document-unknown':

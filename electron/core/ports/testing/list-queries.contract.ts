@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { OfficeDate } from '#domain/office-date.ts'
 import {
   accepted,
   aMove,
@@ -49,6 +50,8 @@ export function listQueriesContract(open: OpenOffice): void {
         firstDueOn: '2026-03-09',
         promiseChange: null,
         returnedAt: null,
+        repairUntil: null,
+        closedByOffice: false,
         note: null,
         productId: state.product?.id,
         productKind: 'permit',
@@ -170,6 +173,39 @@ export function listQueriesContract(open: OpenOffice): void {
       clock: 'paused',
     })
     expect(await office.queries.listReturned(1)).toHaveLength(1)
+  })
+
+  test('a returned dossier tells its day, and one that the office closed tells that', async () => {
+    const office = await open()
+    const until = '2026-03-16' as OfficeDate
+    const sent = aRegisteredDossier({ n: 1, at: hour(0) })
+    const waiting = withEvent(
+      sent,
+      aMove(sent, ['correction'], {
+        via: 'return',
+        kind: 'return-to-applicant',
+        clock: 'paused',
+        repair: { items: [{ requirementCode: 'STR', label: 'STR', reason: 'buram' }], until },
+      }),
+    )
+    const given = aRegisteredDossier({ n: 2, at: hour(0) })
+    const closed = withEvent(
+      given,
+      aMove(given, [], {
+        via: 'withdraw',
+        kind: 'withdraw',
+        clock: 'off',
+        closing: { until, overdue: 21 },
+      }),
+    )
+    await store(office, waiting, closed)
+    expect(await office.queries.listByApplicant(waiting.state.applicant.id)).toMatchObject([
+      { repairUntil: until, closedByOffice: false },
+    ])
+    expect(await office.queries.listByApplicant(closed.state.applicant.id)).toMatchObject([
+      { status: 'withdrawn', repairUntil: null, closedByOffice: true },
+    ])
+    expect(await office.queries.findApplication(waiting.state.id)).toMatchObject({ repair: { until } })
   })
 
   test('ready for handover: issued permits and signed refusal letters that wait where papers are handed over, newest first', async () => {

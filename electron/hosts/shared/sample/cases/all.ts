@@ -1,7 +1,8 @@
+import { longUnrepaired } from './long-unrepaired.ts'
 import { lostPermit } from './lost-permit.ts'
 import { powerCut } from './power-cut.ts'
 import type { SampleCase } from './sample-case.ts'
 import { toldApplicants } from './told-applicants.ts'
 
 /** Every case of the sample office, one module each; the order decides nothing. */
-export const sampleCases: readonly SampleCase[] = [lostPermit, powerCut, toldApplicants]
+export const sampleCases: readonly SampleCase[] = [lostPermit, longUnrepaired, powerCut, toldApplicants]
