@@ -1,4 +1,4 @@
-import { currentDocuments, type ApplicationState } from './application-state.ts'
+import type { ApplicationState } from './application-state.ts'
 import type { ApplicationEvent } from './application-event.ts'
 import { isReadyForHandover } from './issuance.ts'
 import type { Notice, NoticeFacts } from './notice.ts'
@@ -42,16 +42,16 @@ export function stillHolds(kind: NoticeKind, state: ApplicationState): boolean {
 
 /** What a notice of that kind says of a dossier as it is now. */
 export function noticeFacts(kind: NoticeKind, state: ApplicationState): NoticeFacts {
-  const isReturned = kind === 'returned'
+  const repair = kind === 'returned' ? (state.repair ?? null) : null
+  const own = repair?.items.filter((one) => one.requirementCode === null).map((one) => one.reason)
   return {
     dueOn: kind === 'accepted' ? state.dueOn : null,
-    items: isReturned
-      ? currentDocuments(state)
-          .filter((one) => one.check === 'refused')
-          .map((one) => ({ requirementCode: one.requirementCode, reason: one.checkNote }))
-      : [],
-    note: isReturned ? state.note : null,
-    until: null,
+    items: (repair?.items ?? []).flatMap(({ requirementCode, reason }) =>
+      requirementCode === null ? [] : [{ requirementCode, reason }],
+    ),
+    // What is said of requirements stands in their own lines.
+    note: own ? own.join('\n') || null : kind === 'returned' ? state.note : null,
+    until: repair?.until ?? null,
   }
 }
 
