@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Badge, StatusMark } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import styles from './handover.module.css'
-import type { Handed } from './handover-pane.tsx'
+import type { Handed } from './use-handover.ts'
 
 const meanings: Record<PrintJobState, Meaning> = {
   queued: 'not-yet',

@@ -1,16 +1,13 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import type { DossierView } from '#contract/dossier.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { DossierView, WaitingPaperView } from '#contract/dossier.ts'
 import { identityCards } from '#domain/identity-seen.ts'
 import { longDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
-import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { identityCardLabel } from '#domain/wording/identity.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useKept } from '../../lib/kept.ts'
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { figure } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
-import { useOfficeWords } from '../../lib/office-words.ts'
 import { handoverWords } from '../../locales/handover.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button, TextLink } from '../../ui/button.tsx'
@@ -22,40 +19,36 @@ import { Badge } from '../../ui/status.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './handover.module.css'
+import { ActPapers, OldPermits } from './act-papers.tsx'
+import { RackField } from './rack-field.tsx'
 import { paperOf } from './ready-table.tsx'
-import { canMail, firstReceiver, lackingOf, nikSentence, receiverOrder } from './receiver-form.ts'
+import { ReceiptPart } from './receipt-part.tsx'
+import { canMail, nikSentence } from './receiver-form.ts'
 import type { Receiver } from './receiver-form.ts'
-
-export interface Handed {
-  applicationId: string
-  name: string
-  paper: string
-  receivedBy: string
-  at: Instant
-  jobId: string | null
-}
+import { useHandover } from './use-handover.ts'
+import type { Handed } from './use-handover.ts'
 
 interface HandoverPaneProps {
   id: string
+  /** The papers that go out together, this one first; empty while the list is loading. */
+  act: readonly WaitingPaperView[]
+  companions: readonly WaitingPaperView[]
+  onAdd: (ids: readonly string[]) => void
+  onRemove: (id: string) => void
+  /** A place on the rack was written down, or left as it is. */
+  onPlaced: () => void
   /** From 1 on: the work on it begins, and the form takes the focus each time it grows. */
   begun: number
   onHanded: (handed: Handed) => void
 }
 
 /** The permit chosen: who stands at the counter, what was checked, and the handing over. */
-export function HandoverPane({ id, begun, onHanded }: HandoverPaneProps) {
+export function HandoverPane(props: HandoverPaneProps) {
+  const { id } = props
   const trpc = useTRPC()
   const dossier = useQuery(trpc.dossiers.get.queryOptions({ id }))
   if (dossier.data !== undefined)
-    return (
-      <HandoverForm
-        key={id}
-        view={dossier.data}
-        begun={begun}
-        onHanded={onHanded}
-        onReload={() => void dossier.refetch()}
-      />
-    )
+    return <HandoverForm key={id} {...props} view={dossier.data} onReload={() => void dossier.refetch()} />
   if (!dossier.isError) return <SkeletonRows rows={4} widths={[180, 80]} />
   return (
     <Banner
@@ -71,15 +64,14 @@ export function HandoverPane({ id, begun, onHanded }: HandoverPaneProps) {
   )
 }
 
-interface HandoverFormProps {
+interface HandoverFormProps extends HandoverPaneProps {
   view: DossierView
-  begun: number
-  onHanded: (handed: Handed) => void
   onReload: () => void
 }
 
-function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
-  const form = useHandover(view, onHanded)
+function HandoverForm(props: HandoverFormProps) {
+  const { view, act, begun, onReload } = props
+  const form = useHandover(view, act, props.onHanded)
   const receiverPart = useRef<HTMLElement>(null)
   useEffect(() => {
     if (begun > 0) receiverPart.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus()
@@ -103,7 +95,11 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
             {line.permitTypeCode} · {paperOf(line)}
           </p>
           <p className={styles.quiet}>{handoverWords.number(line.registrationNumber)}</p>
+          {act[0] !== undefined && <RackField key={act[0].id} line={act[0]} onPlaced={props.onPlaced} />}
         </header>
+        {!mailed && (
+          <ActPapers act={act} companions={props.companions} onAdd={props.onAdd} onRemove={props.onRemove} />
+        )}
         <section className={styles.part} ref={receiverPart} aria-label={handoverWords.receiver}>
           <h3 className={styles.partTitle}>{handoverWords.receiver}</h3>
           <Segmented
@@ -169,6 +165,21 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
             </>
           )}
         </section>
+        {!mailed && (
+          <>
+            <ReceiptPart
+              ids={act.map((one) => one.id)}
+              receiver={receiver}
+              signer={{
+                name: proxy ? receiver.name : line.holderName,
+                relation: proxy ? receiver.relation : 'self',
+              }}
+              tried={form.tried}
+              onChange={set}
+            />
+            <OldPermits act={act} receiver={receiver} tried={form.tried} onChange={(old) => set({ old })} />
+          </>
+        )}
         {form.refusal !== undefined && (
           <Banner
             tone="red"
@@ -181,15 +192,6 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
             {form.refusal}
           </Banner>
         )}
-        {!mailed && (
-          <section className={styles.part} aria-label={handoverWords.bring}>
-            <h3 className={styles.partTitle}>{handoverWords.bring}</h3>
-            <p className={styles.quiet}>{proxy ? handoverWords.bringProxy : handoverWords.bringHolder}</p>
-            <p className={styles.quiet}>
-              {line.kind === 'renewal' ? handoverWords.bringRenewal : handoverWords.noOldPermit}
-            </p>
-          </section>
-        )}
       </div>
       <div className={styles.foot}>
         <Button
@@ -199,15 +201,17 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
           busy={form.busy}
           reason={
             lacking !== undefined ? (
-              <TextLink onPress={form.toLacking}>
-                {lacking === 'identity' ? handoverWords.identityNeeded : handoverWords.proxyNeeded}
-              </TextLink>
+              <TextLink onPress={form.toLacking}>{handoverWords.lacking[lacking]}</TextLink>
             ) : undefined
           }
           onPress={form.handOver}
           onBlocked={form.toLacking}
         >
-          {mailed ? handoverWords.recordEmail : handoverWords.handOver}
+          {mailed
+            ? handoverWords.recordEmail
+            : act.length > 1
+              ? handoverWords.handOverAll(figure(act.length))
+              : handoverWords.handOver}
         </Button>
         <p className={styles.paperNote}>{mailed ? handoverWords.emailPaper : handoverWords.paper}</p>
       </div>
@@ -219,60 +223,4 @@ function HandoverForm({ view, begun, onHanded, onReload }: HandoverFormProps) {
 function identityNote({ applicant }: DossierView): string {
   if (applicant.nik === null || applicant.birthDate === null) return handoverWords.identityUnknown
   return handoverWords.identityNote(applicant.nik.slice(-4), longDate(applicant.birthDate))
-}
-
-function useHandover(view: DossierView, onHanded: (handed: Handed) => void) {
-  const { id } = view.line
-  const trpc = useTRPC()
-  const words = useOfficeWords()
-  const { delivery } = useOffice()
-  const kept = useKept<Receiver>(`${id}/receiver`, firstReceiver(view, delivery))
-  const [tried, setTried] = useState(false)
-  const [refusal, setRefusal] = useState<string>()
-  const receiver = kept.value
-  const lacking = lackingOf(receiver)
-  const order = receiverOrder(view, receiver)
-  const handing = useMutation(
-    trpc.handover.handOver.mutationOptions({
-      onSuccess: (answer) => {
-        if (!answer.ok) return setRefusal(sayDossierRefusal(answer.refusal, words))
-        kept.forget()
-        const { at, receivedBy, jobId } = answer.value
-        onHanded({
-          applicationId: id,
-          name: view.line.holderName,
-          paper: paperOf(view.line),
-          receivedBy,
-          at,
-          jobId,
-        })
-      },
-      onError: () => setRefusal(handoverWords.actFailed),
-    }),
-  )
-  const toLacking = () => {
-    setTried(true)
-    const pane = document.querySelector(`.${styles.part}`)
-    const empty = [...(pane?.querySelectorAll<HTMLInputElement>('input') ?? [])].find((input) =>
-      input.type === 'checkbox' ? !input.checked : input.value === '' && lacking === 'proxy',
-    )
-    empty?.focus()
-  }
-  const handOver = () => {
-    if (handing.isPending) return
-    if (lacking !== undefined) return toLacking()
-    setRefusal(undefined)
-    handing.mutate({ applicationId: id, ...order, printerId: null })
-  }
-  useShortcuts([{ keys: 'Ctrl+Enter', label: handoverWords.handOver, run: handOver }])
-  return {
-    receiver,
-    set: (change: Partial<Receiver>) => kept.set({ ...receiver, ...change }),
-    lacking,
-    toLacking,
-    tried,
-    refusal,
-    handOver,
-    busy: handing.isPending,
-  }
 }

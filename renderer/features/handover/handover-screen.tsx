@@ -14,7 +14,8 @@ import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { HandedPane } from './handed-pane.tsx'
 import { HandoverPane } from './handover-pane.tsx'
-import type { Handed } from './handover-pane.tsx'
+import { companionsOf } from './receiver-form.ts'
+import type { Handed } from './use-handover.ts'
 import styles from './handover.module.css'
 import { ReadyTable, waitingDays } from './ready-table.tsx'
 import { useFinder } from './use-finder.ts'
@@ -34,6 +35,16 @@ export function HandoverScreen() {
   const waiting = (ready.data?.lines ?? []).toSorted(
     (a, b) => waitingDays(b, timeZone) - waitingDays(a, timeZone),
   )
+  // Papers chosen to go out together, the first one leading; empty: the one that is open goes alone.
+  const [basket, setBasket] = useState<readonly string[]>([])
+  const chosen = basket.filter((one) => waiting.some((line) => line.id === one))
+  const leading = chosen[0] ?? id
+  const actIds = chosen.length > 0 ? chosen : id === undefined ? [] : [id]
+  const act = actIds.flatMap((one) => waiting.find((line) => line.id === one) ?? [])
+  const take = (to: string) => {
+    setHanded(undefined)
+    setBasket(basket.includes(to) ? basket.filter((one) => one !== to) : [...basket, to])
+  }
   const choose = (to: string) => {
     setHanded(undefined)
     setBegun(0)
@@ -43,17 +54,27 @@ export function HandoverScreen() {
     choose(to)
     setBegun(begun + 1)
   }
-  const finder = useFinder({ ready: waiting, onOpen: open })
+  const join = (ids: readonly string[]) => setBasket([...new Set([...actIds, ...ids])])
+  const finder = useFinder({
+    ready: waiting,
+    onOpen: (to) => {
+      setBasket([])
+      open(to)
+    },
+    act: begun > 0 || chosen.length > 0 ? actIds : [],
+    onJoin: (to) => join([to]),
+  })
   const toScan = () => scanField.current?.focus()
   useEffect(() => {
     if (id === undefined) toScan()
   }, [id])
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: handoverWords.keys.choose },
+    { keys: 'Space', label: handoverWords.keys.take },
     { keys: 'Enter', label: handoverWords.keys.start },
     { keys: 'F4', label: handoverWords.keys.scan, run: toScan },
   ])
-  const isReady = waiting.some((line) => line.id === id)
+  const isReady = waiting.some((line) => line.id === leading)
   return (
     <div className={styles.screen}>
       <ScreenTitle
@@ -88,6 +109,8 @@ export function HandoverScreen() {
             ) : (
               <ReadyTable
                 lines={finder.lines}
+                taken={chosen}
+                onTake={take}
                 selected={id}
                 onSelect={choose}
                 onOpen={open}
@@ -121,17 +144,30 @@ export function HandoverScreen() {
               </p>
             )}
           </div>
-          {handed !== undefined && handed.applicationId === id ? (
+          {handed !== undefined ? (
             <HandedPane
               handed={handed}
               onNext={() => {
                 setHanded(undefined)
+                setBegun(0)
                 navigate('/', { replace: true })
                 toScan()
               }}
             />
-          ) : id !== undefined && (isReady || ready.data === undefined) ? (
-            <HandoverPane id={id} begun={begun} onHanded={setHanded} />
+          ) : leading !== undefined && (isReady || ready.data === undefined) ? (
+            <HandoverPane
+              id={leading}
+              act={act}
+              companions={companionsOf(act, waiting)}
+              begun={begun}
+              onAdd={join}
+              onRemove={(one) => setBasket(actIds.filter((other) => other !== one))}
+              onPlaced={toScan}
+              onHanded={(done) => {
+                setBasket([])
+                setHanded(done)
+              }}
+            />
           ) : (
             <Bring />
           )}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DossierLineView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/dossier.ts'
 import { useTRPCClient } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useScan } from '../../lib/keyboard/scan.ts'
@@ -7,12 +7,15 @@ import { handoverWords } from '../../locales/handover.ts'
 import { decideFound } from './find-ready.ts'
 
 interface FinderOptions {
-  ready: readonly DossierLineView[]
+  ready: readonly WaitingPaperView[]
   onOpen: (id: string) => void
+  /** Papers that are going out together, begun already; empty: none is. A receipt scanned now joins them. */
+  act: readonly string[]
+  onJoin: (id: string) => void
 }
 
 /** The scan field: a code, a NIK or part of a name leads to the permit that waits, or to the reason why it does not. */
-export function useFinder({ ready, onOpen }: FinderOptions) {
+export function useFinder({ ready, onOpen, act, onJoin }: FinderOptions) {
   const client = useTRPCClient()
   const [text, setText] = useState('')
   const [sentence, setSentence] = useState<string>()
@@ -22,7 +25,7 @@ export function useFinder({ ready, onOpen }: FinderOptions) {
     setSentence(undefined)
     setElsewhere(undefined)
   }
-  const find = async (typed: string) => {
+  const find = async (typed: string, isScan: boolean) => {
     const asked = typed.trim()
     forget()
     if (asked === '') return setAmong(undefined)
@@ -35,7 +38,11 @@ export function useFinder({ ready, onOpen }: FinderOptions) {
       case 'one':
         setText('')
         setAmong(undefined)
-        return onOpen(found.id)
+        if (!isScan || act.length === 0) return onOpen(found.id)
+        if (!act.includes(found.id)) return onJoin(found.id)
+        return setSentence(
+          handoverWords.alreadyInAct(ready.find((one) => one.id === found.id)?.holderName ?? ''),
+        )
       case 'several':
         return setAmong({ text: asked, ids: found.ids })
       case 'nothing':
@@ -52,11 +59,11 @@ export function useFinder({ ready, onOpen }: FinderOptions) {
       }
     }
   }
-  const run = (typed: string) => {
-    find(typed).catch(() => setSentence(handoverWords.searchFailed))
+  const run = (typed: string, isScan = false) => {
+    find(typed, isScan).catch(() => setSentence(handoverWords.searchFailed))
   }
   useScan((scanned) => {
-    run(scanned)
+    run(scanned, true)
     return true
   })
   return {

@@ -21,7 +21,7 @@ export const handover: Series = {
     })
     const { line: elsewhere } = await work.client.dossiers.get.query({ id })
     const { lines } = await work.client.handover.ready.query()
-    const line = lines.find(({ productKind }) => productKind === 'permit')
+    const line = lines.find((one) => one.productKind === 'permit' && !one.asksOldPermit)
     if (line === undefined) throw new Error('the sample office has nothing ready')
 
     const answered = await waiting(page, 'handover.ready')

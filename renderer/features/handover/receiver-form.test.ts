@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { WaitingPaperView } from '#contract/dossier.ts'
+import { companionsOf, lackingOf, type Receiver } from './receiver-form.ts'
+
+const receiver = (change: Partial<Receiver> = {}): Receiver => ({
+  who: 'holder',
+  name: '',
+  relation: '',
+  nik: '',
+  card: 'ktp',
+  checked: true,
+  receipt: 'shown',
+  statementSigned: false,
+  old: {},
+  signatureSha256: null,
+  ...change,
+})
+const plain = [{ id: 'a', asksOldPermit: false }]
+const renewal = [...plain, { id: 'b', asksOldPermit: true }]
+
+describe('what lacks before papers are handed over', () => {
+  it('is the card first, then the statement about a lost receipt, then every earlier paper', () => {
+    expect(lackingOf(receiver({ checked: false, receipt: 'lost' }), renewal)).toBe('identity')
+    expect(lackingOf(receiver({ receipt: 'lost' }), renewal)).toBe('statement')
+    expect(lackingOf(receiver({ receipt: 'lost', statementSigned: true }), renewal)).toBe('old-permit')
+    expect(lackingOf(receiver(), plain)).toBeUndefined()
+  })
+
+  it('is the word for an earlier paper that was not handed in', () => {
+    const told = (outcome: 'handed-in' | 'lost', words: string) =>
+      lackingOf(receiver({ old: { b: { outcome, words } } }), renewal)
+    expect(told('handed-in', '')).toBeUndefined()
+    expect(told('lost', ' ')).toBe('old-permit')
+    expect(told('lost', 'SKTLK/1')).toBeUndefined()
+  })
+
+  it('is nothing where the file was sent by e-mail', () => {
+    expect(lackingOf(receiver({ who: 'email', checked: false }), renewal)).toBeUndefined()
+  })
+})
+
+describe('papers that may be taken along', () => {
+  const paper = (id: string, applicantId: string, representative: string | null) =>
+    ({
+      id,
+      applicantId,
+      representative: representative === null ? null : { name: representative, phone: '+628' },
+    }) as WaitingPaperView
+
+  it('are those of the same holder or of the same representative, without those taken already', () => {
+    const [a, b, c, d, e] = [
+      paper('a', '1', 'Sari'),
+      paper('b', '1', null),
+      paper('c', '2', 'Sari'),
+      paper('d', '3', 'Budi'),
+      paper('e', '4', null),
+    ]
+    const ids = companionsOf([a], [a, b, c, d, e]).map((one) => one.id)
+    expect(ids).toEqual(['b', 'c'])
+    expect(companionsOf([a, b], [a, b, c, d, e]).map((one) => one.id)).toEqual(['c'])
+    expect(companionsOf([e], [a, b, c, d, e])).toEqual([])
+  })
+})

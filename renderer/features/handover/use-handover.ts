@@ -1,0 +1,124 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { DossierView, WaitingPaperView } from '#contract/dossier.ts'
+import type { Instant } from '#domain/instant.ts'
+import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
+import type { DossierWorkRefusal } from '#domain/wording/dossier-refusals.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { figure } from '../../lib/format.ts'
+import { useKept } from '../../lib/kept.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOfficeWords } from '../../lib/office-words.ts'
+import { useOffice } from '../../lib/session.ts'
+import { handoverWords } from '../../locales/handover.ts'
+import styles from './handover.module.css'
+import { paperOf } from './ready-table.tsx'
+import { firstReceiver, lackingOf, mailOrder, receiverOrder } from './receiver-form.ts'
+import type { Receiver } from './receiver-form.ts'
+
+/** What has just gone out. */
+export interface Handed {
+  applicationId: string
+  name: string
+  paper: string
+  receivedBy: string
+  at: Instant
+  jobId: string | null
+}
+
+interface PaperRefused {
+  readonly code: 'paper-refused'
+  readonly registrationNumber: string | null
+  readonly holder: string | null
+  readonly refusal: DossierWorkRefusal
+}
+
+/** The form of one act: who receives, what lacks, and the handing over of all its papers. */
+export function useHandover(
+  view: DossierView,
+  act: readonly WaitingPaperView[],
+  onHanded: (handed: Handed) => void,
+) {
+  const { id } = view.line
+  const trpc = useTRPC()
+  const words = useOfficeWords()
+  const { delivery } = useOffice()
+  const kept = useKept<Receiver>(`${id}/receiver`, firstReceiver(view, delivery))
+  const [tried, setTried] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+  // One act: sent again after a lost answer it is still the same.
+  const sent = useRef<{ papers: string; actId: string }>(undefined)
+  const receiver = kept.value
+  const lacking = lackingOf(receiver, act)
+  const say = (refused: DossierWorkRefusal | PaperRefused) =>
+    refused.code === 'paper-refused'
+      ? handoverWords.oneRefused(
+          refused.holder ?? '–',
+          refused.registrationNumber ?? '–',
+          sayDossierRefusal(refused.refusal, words),
+        )
+      : sayDossierRefusal(refused, words)
+  const answered = {
+    onSuccess: (
+      answer:
+        | { ok: true; value: { at: Instant; receivedBy: string; jobId: string | null } }
+        | { ok: false; refusal: DossierWorkRefusal | PaperRefused },
+    ) => {
+      if (!answer.ok) {
+        sent.current = undefined
+        return setRefusal(say(answer.refusal))
+      }
+      kept.forget()
+      const { at, receivedBy, jobId } = answer.value
+      const several = act.length > 1
+      onHanded({
+        applicationId: id,
+        name: several ? handoverWords.togetherCount(figure(act.length)) : view.line.holderName,
+        paper: several ? act.map(paperOf).join(', ') : paperOf(view.line),
+        receivedBy,
+        at,
+        jobId,
+      })
+    },
+    onError: () => setRefusal(handoverWords.actFailed),
+  }
+  const mailing = useMutation(trpc.handover.handOver.mutationOptions(answered))
+  const handing = useMutation(trpc.handover.handOverTogether.mutationOptions(answered))
+  const toLacking = () => {
+    setTried(true)
+    const parts = [...document.querySelectorAll(`.${styles.part}`)]
+    const inputs = parts.flatMap((one) => [...one.querySelectorAll<HTMLInputElement>('input')])
+    const empty = inputs.find((input) =>
+      input.type === 'checkbox'
+        ? !input.checked
+        : input.value === '' && (lacking === 'proxy' || lacking === 'old-permit') && !isOptional(input),
+    )
+    empty?.focus()
+  }
+  const handOver = () => {
+    if (handing.isPending || mailing.isPending || act.length === 0) return
+    if (lacking !== undefined) return toLacking()
+    setRefusal(undefined)
+    if (receiver.who === 'email')
+      return mailing.mutate({ applicationId: id, ...mailOrder(view), printerId: null })
+    const papers = act.map((one) => one.id).join()
+    const actId = sent.current?.papers === papers ? sent.current.actId : crypto.randomUUID()
+    sent.current = { papers, actId }
+    handing.mutate({ actId, ...receiverOrder(view, receiver, act), printerId: null })
+  }
+  useShortcuts([{ keys: 'Ctrl+Enter', label: handoverWords.handOver, run: handOver }])
+  return {
+    receiver,
+    set: (change: Partial<Receiver>) => kept.set({ ...receiver, ...change }),
+    lacking,
+    toLacking,
+    tried,
+    refusal,
+    handOver,
+    busy: handing.isPending || mailing.isPending,
+  }
+}
+
+/** The NIK of a representative may stay empty. */
+const isOptional = (input: HTMLInputElement): boolean =>
+  input.labels?.[0]?.textContent?.startsWith(handoverWords.receiverNik) === true
