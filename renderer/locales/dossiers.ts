@@ -139,6 +139,7 @@ export const dossierWords = {
     profession: 'Profesi',
     strUntil: 'Berlaku sampai',
     relation: 'Hubungan',
+    representativeNik: 'NIK',
     number: 'Nomor permohonan',
     tracking: 'Kode lacak',
     submitted: 'Diajukan',

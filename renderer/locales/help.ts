@@ -142,6 +142,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Tinggalkan saja layarnya. Draf tersimpan setiap kali Anda berhenti mengetik dan menunggu di Beranda.',
       },
       {
+        when: 'Seorang kuasa atau fasilitas membawa banyak berkas',
+        then: 'Pilih Kolektif di kanan atas dan isi siapa yang membawa. Setiap berkas disimpan seperti biasa dan langsung diikuti formulir berikutnya; Tidak diterima (Ctrl U) mencatat berkas yang ditinggalkan, Selesai (Ctrl E) menutup dan mencetak daftarnya. Daftar yang ditinggalkan menunggu di layar ini.',
+      },
+      {
         when: 'Tanda terima tidak keluar',
         then: 'Permohonan sudah tersimpan. Ikuti kalimat di bawah tanda terima; jangan simpan dua kali.',
       },

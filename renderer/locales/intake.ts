@@ -88,10 +88,6 @@ const fieldNames: Readonly<Record<PlainField, string>> = {
 /** Words of *Terima Permohonan*. */
 export const intakeWords = {
   title: 'Terima Permohonan',
-  byApplicant: 'Diajukan oleh pemohon sendiri',
-  byRepresentative: (name: string) => (name === '' ? 'Diajukan oleh kuasa' : `Diajukan oleh kuasa, ${name}`),
-  toRepresentative: 'Ganti ke kuasa',
-  toApplicant: 'Ganti ke pemohon sendiri',
   steps: {
     applicant: 'Pemohon',
     permit: 'Jenis izin',
@@ -150,7 +146,7 @@ export const intakeWords = {
   representative: 'Penerima kuasa',
   representativeNote: 'Surat kuasa dan KTP penerima kuasa masuk ke daftar berkas.',
   representativeName: 'Nama penerima kuasa',
-  representativeNik: 'NIK penerima kuasa',
+  representativeNik: 'NIK penerima kuasa, bila ada',
   representativePhone: 'Nomor HP penerima kuasa',
   representativeRelation: 'Hubungan dengan pemohon',
 

@@ -81,9 +81,8 @@ export function deskWork(page: Page) {
     return JSON.parse(answer.text) as { sha256: string; mediaType: string; sizeBytes: number }
   }
 
-  /** Taken in with every paper; at *Pemeriksaan Front Office*. */
-  const takeIn = async (form: SentForm = samplePerson) => {
-    await signIn('loket')
+  /** The form with a file for all that it is asked for. */
+  const papersFor = async (form: SentForm): Promise<SentForm> => {
     const outlook = await client.intake.outlook.query({ form, columns: 48 })
     const scan = await upload('scan.pdf', pdfBytes())
     const photo = await upload('foto.jpg', portrait('foto.jpg', 472, 709).buffer)
@@ -92,11 +91,18 @@ export function deskWork(page: Page) {
       fileName: one.photo ? 'foto.jpg' : 'scan.pdf',
       ...(one.photo ? photo : scan),
     }))
+    return { ...form, documents }
+  }
+
+  /** Taken in with every paper; at *Pemeriksaan Front Office*. */
+  const takeIn = async (form: SentForm = samplePerson) => {
+    await signIn('loket')
+    const filled = await papersFor(form)
     const { applicationId, draftId } = await client.intake.begin.mutate()
     const registered = await client.intake.register.mutate({
       applicationId,
       draftId,
-      form: { ...form, documents },
+      form: filled,
       printerId: null,
     })
     expect(registered).toMatchObject({ ok: true })
@@ -148,5 +154,5 @@ export function deskWork(page: Page) {
     return applicationId
   }
 
-  return { client, signIn, upload, takeIn, toAgency, toPrintDesk, act }
+  return { client, signIn, upload, papersFor, takeIn, toAgency, toPrintDesk, act }
 }

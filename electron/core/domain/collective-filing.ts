@@ -167,7 +167,8 @@ export function closeFiling(
   return filing.closed.userId === by.userId ? ok(filing) : refuse(closedRefusal(filing.closed))
 }
 
-export const closedRefusal = ({ by, at }: FilingClosed): FilingRefusal => ({
+/** What a filing says to whoever comes after its end. */
+export const closedRefusal = ({ by, at }: Pick<FilingClosed, 'by' | 'at'>): FilingRefusal => ({
   code: 'collective-closed',
   by,
   at,

@@ -5,6 +5,7 @@ import { formatPhone, parsePhone } from '#domain/phone.ts'
 import { fullMomentOf } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { CollectivePart } from './collective-part.tsx'
 import styles from './dossiers.module.css'
 import { nikFact } from './match-facts.ts'
 import type { Fact } from './match-facts.ts'
@@ -96,11 +97,15 @@ export function DataTab({ view }: { view: DossierView }) {
             />
           </Group>
         )}
+        {data.collective !== null && <CollectivePart applicationId={line.id} collective={data.collective} />}
         {data.representative !== null && (
           <Group title={dossierWords.representative}>
             <FactList
               facts={[
                 fact(fields.name, data.representative.name),
+                ...(data.representative.nik === null
+                  ? []
+                  : [fact(fields.representativeNik, data.representative.nik)]),
                 fact(fields.phone, phoneWords(data.representative.phone)),
                 fact(fields.relation, data.representative.relation),
               ]}

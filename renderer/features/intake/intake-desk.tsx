@@ -5,10 +5,11 @@ import type { IntakeForm } from '#domain/intake-form.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { typedMoment } from '#domain/late-entry.ts'
 import { kindLabel } from '#domain/wording/application.ts'
-import { pageMoment } from '../../lib/format.ts'
+import { figure, pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { lateWords } from '../../locales/late-entry.ts'
+import { collectiveWords } from '../../locales/collective.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -37,6 +38,12 @@ import type { RegisteredApplication } from './registered.tsx'
 import { RepresentativeSection } from './representative-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { firstFieldOf, stepsOf } from './steps.ts'
+import { BringingList, BringingWindows } from './bringing-windows.tsx'
+import { CollectiveOffer } from './collective-offer.tsx'
+import { CollectiveTrouble, FilingNote } from './collective-trouble.tsx'
+import { FilerChoice } from './filer-choice.tsx'
+import { useBringing } from './use-bringing.ts'
+import type { BringingOptions } from './use-bringing.ts'
 import { useApplicationId } from './use-application-id.ts'
 import { useDraft } from './use-draft.ts'
 import { useEarlierPermits } from './use-earlier-permits.ts'
@@ -50,16 +57,19 @@ import { usePapers } from './use-papers.ts'
 import { useReferral } from './use-referral.ts'
 import { useRegistration } from './use-registration.ts'
 
-export interface IntakeDeskProps {
+export interface IntakeDeskProps extends BringingOptions {
   /** The draft that is continued; null: a new application. */
   draftId: string | null
-  initial: IntakeForm
   drafts: readonly KeptDraft[]
   /** The first thing typed has been kept under this id. */
   onKept: (id: string) => void
   onResume: (draft: KeptDraft) => void
   onDraftsChanged: () => void
-  onRegistered: (done: RegisteredApplication) => void
+  /** `next` is the empty form that follows in a *pengajuan kolektif*; null: it was brought alone. */
+  onRegistered: (next: IntakeForm | null, done: RegisteredApplication) => void
+  /** The dossier on the screen was left out of the list; this form follows. */
+  onNext: (next: IntakeForm) => void
+  onClosed: (filingId: string, jobId: string | null) => void
   onReferred: (person: ReferredPerson) => void
 }
 
@@ -77,11 +87,11 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const [unfolded, setUnfolded] = useState(false)
   const [section, setSection] = useState<Section | 'review'>('applicant')
   const [goal, setGoal] = useState<IntakeField | null>(null)
-  const [byRepresentative, setByRepresentative] = useState(props.initial.representativeName !== '')
 
   const { applicationId, whenKnown } = useApplicationId(props.draftId)
   const typed = useTypedForm(props.initial)
-  const { form } = typed
+  const bringing = useBringing(typed, props)
+  const { form, collective } = bringing
   const isLate = form.lateEntry
   const taken = isLate ? typedMoment(form, office.timeZone) : null
   const today = officeDateOf(taken !== null && taken < now ? taken : now, office.timeZone)
@@ -90,14 +100,14 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const { elsewhere } = offers
   const isCompany = offers.offer?.holder === 'company'
   const state = readTypedForm(
-    typed,
+    { ...typed, form },
     {
       ...rulesFrom(offers, outlook, today),
       ...(outlook.earliestLateDay === null
         ? {}
         : { late: { now, earliest: outlook.earliestLateDay, timeZone: office.timeZone } }),
     },
-    byRepresentative && form.representativeName.trim() === '' ? [namelessRepresentative] : [],
+    bringing.refusals,
   )
   const identity = useIdentity(state, today, isCompany ? 'company' : 'person')
   const api: FormApi = {
@@ -109,7 +119,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   }
   const earlier = useEarlierPermits(state, offers)
   const papers = usePapers((next) => state.change((latest) => ({ documents: next(latest.documents) })))
-  const draft = useDraft(whenKnown, form, props.initial, props.onKept)
+  const draft = useDraft(whenKnown, typed.form, props.initial, props.onKept)
   const missing = useMissingList({ form, draftId: applicationId ?? null, printerId }, state.refusals)
 
   const foldable = identity.known && !unfolded && foldedFieldsAreGood(state.refusals)
@@ -128,7 +138,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
     whenKnown,
     draft,
     onRegistered: (view) =>
-      props.onRegistered({
+      props.onRegistered(bringing.next, {
         ...view,
         applicant: form.nameOnPermit.trim() || form.name.trim(),
         permit: `${form.permitTypeCode}, ${kindLabel(form.kind, asksOrdinal(offers, form.kind) ? form.practiceOrdinal : null)}`,
@@ -202,9 +212,11 @@ export function IntakeDesk(props: IntakeDeskProps) {
     ...(elsewhere === null && outlook.needsSchedule && !placeFolded
       ? [{ keys: 'Ctrl+J', label: words.keys.schedule, run: addSession }]
       : []),
+    ...bringing.shortcuts,
     { keys: 'Escape', label: words.keys.close, run: () => navigate('~/') },
   ])
 
+  const list = { bringing, drafts: props.drafts, applicationId, onResume: props.onResume }
   const part = (name: Section, children: React.ReactNode) => (
     <div onFocusCapture={() => setSection(name)}>{children}</div>
   )
@@ -213,18 +225,17 @@ export function IntakeDesk(props: IntakeDeskProps) {
       <div className={styles.work}>
         <ScreenTitle
           title={isLate ? lateWords.title : words.title}
-          note={
-            isLate ? (
-              <LateParts current="application" />
-            ) : byRepresentative ? (
-              words.byRepresentative(form.representativeName.trim())
-            ) : (
-              words.byApplicant
-            )
-          }
+          note={isLate ? <LateParts current="application" /> : <FilingNote state={collective} />}
           right={
             <>
-              <span className={styles.previewButton}>
+              {collective.id !== null && (
+                <span className={styles.previewButton}>
+                  <Button size="row" onPress={() => bringing.show('list')}>
+                    {collectiveWords.showList(figure(collective.filing?.rows.length ?? 0))}
+                  </Button>
+                </span>
+              )}
+              <span className={collective.id === null ? styles.previewButton : undefined}>
                 <Button size="row" onPress={() => setPreviewOpened(true)}>
                   {words.previewOpen}
                 </Button>
@@ -239,17 +250,13 @@ export function IntakeDesk(props: IntakeDeskProps) {
               >
                 {isLate ? lateWords.close : lateWords.open}
               </Button>
-              <Button
-                rank="tertiary"
-                size="row"
-                onPress={() => {
-                  if (byRepresentative) state.change(noRepresentative)
-                  setByRepresentative(!byRepresentative)
-                  if (!byRepresentative) setGoal('representativeName')
+              <FilerChoice
+                filer={bringing.filer}
+                onFiler={(next) => {
+                  bringing.choose(next)
+                  if (next === 'representative') setGoal('representativeName')
                 }}
-              >
-                {byRepresentative ? words.toApplicant : words.toRepresentative}
-              </Button>
+              />
             </>
           }
         />
@@ -257,9 +264,17 @@ export function IntakeDesk(props: IntakeDeskProps) {
           <StepRail steps={stepsOf(state, outlook.requirements, drawn)} current={section} onGo={goSection} />
         </div>
         <div className={styles.scroll}>
-          {form === props.initial && (
-            <DraftOffer drafts={props.drafts} onResume={props.onResume} onDiscarded={props.onDraftsChanged} />
+          {typed.form === props.initial && collective.id === null && (
+            <>
+              <DraftOffer
+                drafts={props.drafts}
+                onResume={props.onResume}
+                onDiscarded={props.onDraftsChanged}
+              />
+              <CollectiveOffer onFiling={bringing.chooseFiling} />
+            </>
           )}
+          <CollectiveTrouble state={collective} />
           {draft.failed && (
             <Banner framed tone="amber" title={words.draftFailed}>
               {words.draftFailedNote}
@@ -289,7 +304,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
               }}
             />,
           )}
-          {byRepresentative && part('applicant', <RepresentativeSection api={state} />)}
+          {bringing.filer === 'representative' && part('applicant', <RepresentativeSection api={state} />)}
           {part(
             'permit',
             <PermitSection api={api} offers={offers} outlook={outlook} earlier={earlier} today={today} />,
@@ -339,8 +354,13 @@ export function IntakeDesk(props: IntakeDeskProps) {
           )}
         </div>
       </div>
-      <aside className={styles.side} aria-label={words.preview}>
-        {elsewhere === null ? (
+      <aside
+        className={styles.side}
+        aria-label={collective.id === null ? words.preview : collectiveWords.list}
+      >
+        {collective.id !== null ? (
+          <BringingList {...list} />
+        ) : elsewhere === null ? (
           <ReceiptPreview outlook={outlook} columns={columns} onColumns={setColumns} />
         ) : (
           <NoReceipt />
@@ -359,15 +379,17 @@ export function IntakeDesk(props: IntakeDeskProps) {
       <Drawer opened={previewOpened} title={words.preview} onClose={() => setPreviewOpened(false)}>
         <ReceiptPreview outlook={outlook} columns={columns} onColumns={setColumns} />
       </Drawer>
+      <BringingWindows
+        {...list}
+        whenKnown={whenKnown}
+        draft={draft}
+        refused={registration.refused}
+        onNext={props.onNext}
+        onClosed={props.onClosed}
+      />
     </div>
   )
 }
-
-const namelessRepresentative: FieldRefusal = {
-  field: 'representativeName',
-  refusal: { code: 'field-empty', label: words.representativeName, example: 'Bagas Tirtamulya' },
-}
-const noRepresentative = { representativeName: '', representativePhone: '', representativeRelation: '' }
 
 /** Only its place in the list of what is lacking: the sentence stands at the field. */
 const ofAnother = (field: IntakeField): FieldRefusal => ({

@@ -7,8 +7,11 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { useOffice } from '../../lib/session.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
+import { collectiveWords } from '../../locales/collective.ts'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { ClosedFiling } from './closed-filing.tsx'
 import type { KeptDraft } from './draft-offer.tsx'
 import { BlankFormsScreen } from './blank-forms-screen.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
@@ -53,10 +56,15 @@ export function IntakeScreen() {
 type Work =
   | { readonly kind: 'typing'; readonly draftId: string | null; readonly form: IntakeForm }
   | { readonly kind: 'done'; readonly done: RegisteredApplication }
+  | { readonly kind: 'closed'; readonly filingId: string; readonly jobId: string | null }
   | { readonly kind: 'referred'; readonly person: ReferredPerson }
 
 const fresh: Work = { kind: 'typing', draftId: null, form: emptyIntakeForm }
 const freshLate: Work = { ...fresh, form: { ...emptyIntakeForm, lateEntry: true } }
+
+/** The first form of a filing that was opened, or is gone on with. */
+const inFiling = (id: string) =>
+  ({ kind: 'typing', draftId: null, form: { ...emptyIntakeForm, collectiveFilingId: id } }) as const
 
 interface IntakeWorkProps {
   drafts: readonly KeptDraft[]
@@ -69,10 +77,12 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
   const [atLate] = useRoute('/susulan')
   const [atForms] = useRoute('/susulan/formulir')
   const [atLateHandover] = useRoute('/susulan/penyerahan')
+  const [, bringing] = useRoute('/kolektif/:id')
   const [turn, setTurn] = useState(0)
   const [work, setWork] = useState<Work>(() => {
     const asked = drafts.find(({ id }) => id === wanted?.id)
     if (atLate) return freshLate
+    if (bringing !== null) return inFiling(bringing.id)
     return asked === undefined ? fresh : { kind: 'typing', draftId: asked.id, form: asked.data }
   })
   const show = (next: Work, path: string) => {
@@ -82,9 +92,13 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
     onDraftsChanged()
   }
   const toLate = () => show(freshLate, '/susulan')
+  const goOn = (form: IntakeForm) =>
+    show({ kind: 'typing', draftId: null, form }, `/kolektif/${form.collectiveFilingId ?? ''}`)
   if (atForms) return <BlankFormsScreen onApplication={toLate} />
   if (atLateHandover) return <LateHandoverScreen onApplication={toLate} />
   if (work.kind === 'done') return <Registered done={work.done} onNext={() => show(fresh, '/')} />
+  if (work.kind === 'closed')
+    return <ClosedFiling filingId={work.filingId} jobId={work.jobId} onNext={() => show(fresh, '/')} />
   if (work.kind === 'referred') return <Referred person={work.person} onNext={() => show(fresh, '/')} />
   return (
     <IntakeDesk
@@ -95,7 +109,15 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
       onKept={(id) => navigate(`/draf/${id}`, { replace: true })}
       onResume={({ id, data }) => show({ kind: 'typing', draftId: id, form: data }, `/draf/${id}`)}
       onDraftsChanged={onDraftsChanged}
-      onRegistered={(done) => show({ kind: 'done', done }, '/')}
+      onRegistered={(next, done) => {
+        if (next === null) return show({ kind: 'done', done }, '/')
+        showToast(collectiveWords.takenIn(done.registrationNumber, done.applicant))
+        goOn(next)
+      }}
+      onNext={goOn}
+      onFiling={(id) => goOn(inFiling(id).form)}
+      onAlone={() => show(fresh, '/')}
+      onClosed={(filingId, jobId) => show({ kind: 'closed', filingId, jobId }, '/')}
       onReferred={(person) => show({ kind: 'referred', person }, '/')}
     />
   )

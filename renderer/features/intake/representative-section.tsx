@@ -1,5 +1,5 @@
 import { intakeWords as words } from '../../locales/intake.ts'
-import { PhoneField } from '../../ui/masked-field.tsx'
+import { NikField, PhoneField } from '../../ui/masked-field.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Field } from './field.tsx'
@@ -19,6 +19,9 @@ export function RepresentativeSection({ api }: { api: FormApi }) {
             {...textField(api, 'representativeName')}
             maxLength={200}
           />
+        </Field>
+        <Field name="representativeNik" size="w7">
+          <NikField label={words.representativeNik} {...textField(api, 'representativeNik')} />
         </Field>
         <Field name="representativePhone" size="w7">
           <PhoneField label={words.representativePhone} {...textField(api, 'representativePhone')} />

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { IntakeForm } from '#domain/intake-form.ts'
-import { emptyIntakeForm } from '#domain/intake-form.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
 import { intakeWords } from '../../locales/intake.ts'
@@ -119,7 +118,7 @@ function createKeeper(keptAtFirst: IntakeForm, onFailed: (failed: boolean) => vo
   let timer: ReturnType<typeof setTimeout> | undefined
   let underWay: Promise<void> | undefined
 
-  const pending = () => (settled || latest === kept || isEmptyOf(latest, kept) ? undefined : latest)
+  const pending = () => (settled || latest === kept || isAsKept(latest, kept) ? undefined : latest)
   const schedule = (ms: number) => {
     timer ??= setTimeout(() => {
       timer = undefined
@@ -169,6 +168,6 @@ function createKeeper(keptAtFirst: IntakeForm, onFailed: (failed: boolean) => vo
   return keeper
 }
 
-/** Nothing typed and nothing kept before: an opened and left screen leaves no draft. */
-const isEmptyOf = (form: IntakeForm, kept: IntakeForm): boolean =>
-  kept === emptyIntakeForm && JSON.stringify(form) === JSON.stringify(emptyIntakeForm)
+/** Nothing typed since: an opened and left screen leaves no draft. */
+const isAsKept = (form: IntakeForm, kept: IntakeForm): boolean =>
+  JSON.stringify(form) === JSON.stringify(kept)

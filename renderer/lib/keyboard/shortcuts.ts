@@ -48,7 +48,7 @@ const looksLike = (a: Shortcut, b: Shortcut | undefined) =>
  * A dialog over the screen keeps the keys of the screen below from working.
  */
 function ranked(focus: Element | null): readonly Scope[] {
-  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]')
+  const dialog = openDialog()
   const holds = (scope: Scope) =>
     scope.element !== null && focus !== null && scope.element.contains(focus) ? 1 : 0
   if (dialog !== null)
@@ -72,12 +72,22 @@ function answer(combination: string, typing: boolean): (() => void) | undefined 
 
 let pendingLetter: ReturnType<typeof setTimeout> | undefined
 let lastKeyAt = 0
+/** The dialog that was open when the key went down: it may be gone before the key comes here. */
+let dialogAtKey: Element | null = null
+
+const openDialog = () => document.querySelector('[role="dialog"][aria-modal="true"]')
+
+function onKeyComing() {
+  dialogAtKey = openDialog()
+}
 
 function onKeyDown(event: KeyboardEvent) {
   const alone = event.timeStamp - lastKeyAt > letterPauseMs
   lastKeyAt = event.timeStamp
   clearTimeout(pendingLetter)
   if (event.defaultPrevented || event.isComposing) return
+  // A dialog that Escape has just closed leaves nothing of that key to the screen below.
+  if (dialogAtKey?.isConnected === false) return
   const combination = combinationOf(event)
   const run = answer(combination, isTyping(event.target))
   if (run === undefined) return
@@ -94,9 +104,11 @@ function onKeyDown(event: KeyboardEvent) {
 
 /** Called once by the shell: listens to the keys of the window. Returns how to stop. */
 export function listenToKeys(): () => void {
+  window.addEventListener('keydown', onKeyComing, { capture: true })
   window.addEventListener('keydown', onKeyDown)
   document.addEventListener('focusin', publish)
   return () => {
+    window.removeEventListener('keydown', onKeyComing, { capture: true })
     window.removeEventListener('keydown', onKeyDown)
     document.removeEventListener('focusin', publish)
   }

@@ -1,3 +1,4 @@
+import { collectiveFiling } from './collective-filing.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { lostPermit } from './lost-permit.ts'
 import { powerCut } from './power-cut.ts'
@@ -5,4 +6,10 @@ import type { SampleCase } from './sample-case.ts'
 import { toldApplicants } from './told-applicants.ts'
 
 /** Every case of the sample office, one module each; the order decides nothing. */
-export const sampleCases: readonly SampleCase[] = [lostPermit, longUnrepaired, powerCut, toldApplicants]
+export const sampleCases: readonly SampleCase[] = [
+  collectiveFiling,
+  lostPermit,
+  longUnrepaired,
+  powerCut,
+  toldApplicants,
+]
