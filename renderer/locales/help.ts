@@ -157,6 +157,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         when: 'Listrik padam, permohonan diterima di kertas',
         then: 'Tekan Entri Susulan. Tulis tanggal dan jam sebenarnya serta alasannya; atasan menyetujui dengan kata sandinya saat disimpan. Izin yang diserahkan di kertas dicatat di Entri Susulan, Penyerahan.',
       },
+      {
+        when: 'Bersiap sebelum listrik padam',
+        then: 'Di Entri Susulan, Formulir, cetak beberapa formulir bernomor untuk loket Anda. Pemohon menerima sobekannya; nomor yang sama diketik atau dipindai saat dicatat kemudian.',
+      },
     ],
   },
   dossiers: {

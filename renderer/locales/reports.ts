@@ -64,6 +64,7 @@ export const reportWords = {
   outgoingEmptyNote: 'Setiap surat yang terbit pada hari ini tercatat di sini dengan penerimanya.',
 
   behind: {
+    enteredLater: (at: string) => `susulan, dicatat ${at}`,
     title: (what: string, figure: string) => `${what} ${figure.toLowerCase()}`,
     all: 'Semua jenis',
     same: (count: string) => `${count} berkas, sama dengan angka di tabel`,

@@ -21,6 +21,8 @@ export interface DailyReport {
   readonly outgoing: readonly OutgoingLine[]
   /** Everything that left over the counter on the day, whichever day it became final, the earliest first. */
   readonly handedOver: readonly HandedOverLine[]
+  /** Of the figures of this day: what was done on paper and written down later. */
+  readonly enteredLater: { readonly received: number; readonly handedOver: number }
   readonly asOf: Instant
 }
 
@@ -32,6 +34,8 @@ export interface HandedOverLine {
   readonly receivedBy: string
   /** The officer who handed it over. */
   readonly by: string
+  /** When it was written down later; null: at once. */
+  readonly enteredAt: Instant | null
 }
 
 export const figureKeys = [
@@ -89,6 +93,8 @@ export const dailyReport =
       const name = offer.localName ?? office.types.find((one) => one.code === offer.code)?.name ?? offer.code
       return { ...sumFigures(found ? [found] : []), permitTypeCode: offer.code, name }
     })
+    const taken = await queries.listBehind(bounds(day), 'received', null)
+    const handedOver = await handedOverOn(queries, bounds(day))
     // A type no longer offered still has its dossiers: no figure may be lost from the total.
     const strangers = today.filter((one) => !rows.some((row) => row.permitTypeCode === one.permitTypeCode))
     const all = [...rows, ...strangers.map((one) => ({ ...one, name: one.permitTypeCode }))]
@@ -104,7 +110,11 @@ export const dailyReport =
         return { day: one, issued, late }
       }),
       outgoing: await queries.outgoingRegister(bounds(day)),
-      handedOver: await handedOverOn(queries, bounds(day)),
+      handedOver,
+      enteredLater: {
+        received: taken.filter((one) => one.enteredAt !== null).length,
+        handedOver: handedOver.filter((one) => one.enteredAt !== null).length,
+      },
       asOf,
     }
   }
@@ -115,11 +125,11 @@ async function handedOverOn(queries: Queries, span: Span): Promise<readonly Hand
     queries.listBehind(span, 'handedOver', null),
   ])
   return handovers
-    .flatMap(({ applicationId, at, receivedBy, by }): HandedOverLine[] => {
+    .flatMap(({ applicationId, at, receivedBy, by, enteredAt = null }): HandedOverLine[] => {
       const dossier = dossiers.find((one) => one.id === applicationId)
       if (!dossier?.productNumber || !dossier.productKind) return []
       const { productNumber: number, productKind, holderName } = dossier
-      return [{ at, number, productKind, holderName, receivedBy, by }]
+      return [{ at, number, productKind, holderName, receivedBy, by, enteredAt }]
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 }

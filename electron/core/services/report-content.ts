@@ -51,6 +51,7 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
         total.late === 0
           ? 'Tidak ada izin yang terbit lewat batas waktu.'
           : `**${total.late}** izin terbit lewat batas waktu.`,
+        ...laterWords(report),
       ],
       byType: report.rows
         .filter((one) => one.issued > 0)
@@ -73,7 +74,10 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
         holderName: one.holderName,
         receivedBy: one.receivedBy,
         document: productNames[one.productKind],
-        officer: one.by,
+        officer:
+          one.enteredAt === null
+            ? one.by
+            : `${one.by}, dicatat ${numericDate(dayOf(office, one.enteredAt))} ${hourOf(office, one.enteredAt)}`,
       })),
       outgoingTotal: `**${total.handedOver} dokumen** diserahkan`,
       made: `dibuat ${madeAt} oleh ${madeBy}`,
@@ -89,4 +93,12 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
       createdAt: report.asOf,
     },
   }
+}
+
+/** What was done on paper that day counts on that day, and is told apart. */
+function laterWords({ enteredLater: { received, handedOver } }: DailyReport): string[] {
+  if (received + handedOver === 0) return []
+  return [
+    `Termasuk entri susulan: **${received}** permohonan dan **${handedOver}** penyerahan yang dilayani di kertas.`,
+  ]
 }

@@ -20,7 +20,7 @@ import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { DateField, TimeField } from '../../ui/date-field.tsx'
 import { NikField } from '../../ui/masked-field.tsx'
 import { ActionBar, Panel, PanelHead } from '../../ui/panel.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
+import { ComboboxField, SelectField } from '../../ui/select-field.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -119,7 +119,7 @@ export function LateHandoverForm({ lines }: { lines: readonly DossierLineView[] 
           <PanelHead title={words.handoverTitle} note={words.handoverNote} />
           <div className={styles.fields}>
             <Field name="targetPermitId" size="whole">
-              <SelectField
+              <ComboboxField
                 label={words.document}
                 hint={words.documentHint}
                 value={line?.id ?? null}

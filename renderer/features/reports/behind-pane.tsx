@@ -8,7 +8,7 @@ import { longDate } from '#domain/indonesian.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
-import { figure } from '../../lib/format.ts'
+import { figure, shortDayOf } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { timeMeaning } from '../../lib/time-meaning.ts'
@@ -74,7 +74,12 @@ export function BehindPane({ day, cell, value, onClose }: BehindPaneProps) {
               items: lines.map((line) => ({
                 key: line.id,
                 title: line.holderName,
-                note: line.productNumber ?? line.registrationNumber,
+                note: [
+                  line.productNumber ?? line.registrationNumber,
+                  ...(line.enteredAt === null
+                    ? []
+                    : [words.enteredLater(shortDayOf(line.enteredAt, timeZone))]),
+                ].join(', '),
                 mark: <TimeMark line={line} />,
               })),
             },

@@ -8,15 +8,15 @@ export const lostPermit: SampleCase = {
   share: 0.4,
   async *play(desk) {
     const { office } = desk
-    const earlier = desk
-      .dossiers()
-      .find(
-        ({ data, product, handedOverAt, permitEnd }) =>
-          handedOverAt !== null &&
-          permitEnd === null &&
-          product?.kind === 'permit' &&
-          office.types.some((one) => one.code === data.permitTypeCode && one.kinds.includes('replacement')),
-      )
+    const earlier = desk.dossiers().find(
+      ({ data, product, handedOverAt, permitEnd }) =>
+        handedOverAt !== null &&
+        permitEnd === null &&
+        product?.kind === 'permit' &&
+        office.types.some((one) => one.code === data.permitTypeCode && one.kinds.includes('replacement')) &&
+        // Nobody asks for one paper twice.
+        !desk.dossiers().some((one) => one.data.targetPermitId === product.id),
+    )
     if (!earlier) return
     // Looking for it at home first.
     yield 5

@@ -15,6 +15,11 @@ export const powerCut: SampleCase = {
     const offer = office.profile.offers[0]
     if (overseer === undefined || offer === undefined) return
     const { timeZone } = office.profile
+    // The counter had printed forms for such a day; this one is written on plain paper.
+    await services.reserveForms(
+      { batchId: ids.uuid(), count: 3, counter: desk.as('applicant').station, printerId: null },
+      desk.as('applicant'),
+    )
     const takenAt = addMs(desk.now(), -55 * 60_000)
     yield 5
     const form = await desk.form({
