@@ -10,6 +10,7 @@ import { informationRouter } from './information.ts'
 import { intakeRouter } from './intake.ts'
 import { noticesRouter } from './notices.ts'
 import { numbersRouter } from './numbers.ts'
+import { officeBookRouter } from './office-book.ts'
 import { printingRouter } from './printing.ts'
 import { reportsRouter } from './reports.ts'
 import { searchRouter } from './search.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   numbers: numbersRouter,
   blankForms: blankFormsRouter,
+  officeBook: officeBookRouter,
   events: eventsRouter,
 })
 

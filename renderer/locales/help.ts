@@ -292,11 +292,16 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       'Atur printer: nama, alamat, dan dokumen yang dicetak di sana.',
       'Ubah hari libur di Kalender, dengan dasarnya. Janji berkas yang berjalan dihitung ulang.',
       'Lihat seri di Nomor: nomor berikutnya, celah, dan nomor batal. Isi nomor terakhir buku register di sana.',
+      'Baca Pejabat, Alur, dan Jenis izin: siapa menandatangani pada tanggal tertentu, tahap demi tahap alur kantor, dan apa yang diminta setiap jenis izin.',
     ],
     cases: [
       {
         when: 'Seseorang lupa kata sandi',
         then: 'Buka penggunanya, tulis kata sandi baru, lalu sampaikan langsung kepadanya.',
+      },
+      {
+        when: 'Pejabat, alur, atau persyaratan berubah',
+        then: 'Ubah berkas yang disebut di atas daftarnya, lalu tutup dan buka lagi aplikasi. Berkas yang salah ditolak dengan nama berkas, baris, dan isiannya; kantor terus bekerja dengan aturan terakhir yang benar.',
       },
       {
         when: 'Printer tidak menjawab',

@@ -1,7 +1,14 @@
 import type { PermitType } from '#domain/permit-type.ts'
 import type { OfficeProfile } from '#domain/profile.ts'
 import { publishedLimit } from '#domain/promise.ts'
-import type { Stage, StageAction, StageLimit, StageTable } from '#domain/stage-table.ts'
+import type { Stage, StageAction, StageTable } from '#domain/stage-table.ts'
+import {
+  limitWords,
+  stageClockWords,
+  stageConditionWords,
+  stagePlaceWords,
+  stageWorkWords,
+} from '#domain/wording/procedure.ts'
 import { gapWarnings } from './gaps.ts'
 import { allPaths, canEnd, reachable, type StagePath } from './stage-paths.ts'
 
@@ -32,62 +39,10 @@ export interface Explanation {
   readonly mermaid: string
 }
 
-const units = { minutes: 'menit', hours: 'jam', 'working-days': 'hari kerja' } as const
-const places = {
-  counter: 'kantor',
-  portal: 'portal',
-  paper: 'kertas',
-  applicant: 'pemohon',
-  automatic: 'otomatis',
-} as const
-const clocks = { off: 'tidak berjalan', running: 'berjalan', paused: 'berhenti' } as const
-const documents: Readonly<Record<string, string>> = {
-  product: 'izin atau surat penolakan',
-  receipt: 'tanda terima',
-  'recommendation-request': 'surat permohonan rekomendasi',
-  'handover-receipt': 'tanda terima izin',
-  archive: 'arsip',
-}
-const outputs: Readonly<Record<string, string>> = {
-  'inspection-report': 'berita acara',
-  recommendation: 'rekomendasi',
-  checklist: 'ceklis',
-  'payment-proof': 'bukti pembayaran',
-  'meeting-minutes': 'notula',
-}
-
-const word = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
-const limitWords = ({ amount, unit, group }: StageLimit): string =>
-  `${amount} ${units[unit]}${group === null ? '' : ` bersama (${group})`}`
-
 function roleLabel(office: ExplainedOffice, stage: Stage): string {
   if (stage.role === 'applicant') return 'Pemohon'
   if (stage.role === 'system') return 'Sistem'
   return office.roles.find((one) => one.code === stage.role)?.label ?? stage.role
-}
-
-function conditionWords({ condition }: Stage): string {
-  if (condition.when === 'permit-type')
-    return `bila jenis izin ${condition.flag}${condition.orAsked ? ' atau diminta petugas' : ''}`
-  return condition.when === 'officer' ? 'bila diminta petugas' : 'selalu'
-}
-
-function workWords(stage: Stage): string {
-  const parts = [
-    stage.outputs &&
-      stage.outputs.kinds
-        .map((one) => word(outputs, one))
-        .join(stage.outputs.mode === 'any' ? ' dan/atau ' : ' dan '),
-    stage.prints.length > 0 && `cetak ${stage.prints.map((one) => word(documents, one)).join(', ')}`,
-    stage.numbers.length > 0 && `nomor ${stage.numbers.map((one) => word(documents, one)).join(', ')}`,
-    ...stage.signs.map(
-      (one) =>
-        `tanda tangan ${one.method === 'wet' ? 'basah' : 'elektronik'} ${word(documents, one.document)} (${one.signer})`,
-    ),
-    stage.activates && 'aktifkan',
-    stage.handsOver && 'serahkan',
-  ]
-  return parts.filter(Boolean).join('; ') || '–'
 }
 
 function actionWords(action: StageAction): string {
@@ -121,11 +76,11 @@ export function explainProfile(office: ExplainedOffice, types: readonly PermitTy
         `${stage.code}${stage.atIntake ? ' *' : ''}`,
         stage.label,
         roleLabel(office, stage) + (stage.agency === null ? '' : ` (${stage.agency})`),
-        places[stage.where],
-        conditionWords(stage),
-        workWords(stage),
+        stagePlaceWords[stage.where],
+        stageConditionWords(stage),
+        stageWorkWords(stage),
         stage.limit ? limitWords(stage.limit) : '–',
-        clocks[stage.clock],
+        stageClockWords[stage.clock],
         stage.actions.map(actionWords).join('; '),
       ]),
     ],

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, officeDate } from '#domain/office-date.ts'
 import { findOfficial, type OfficeProfile } from '#domain/profile.ts'
-import { gapsBetween, gapWarnings } from './gaps.ts'
+import { gapsBetween } from '#domain/spans.ts'
+import { gapWarnings } from './gaps.ts'
 import { productOffice, readDataFile, readDataFolder } from './testing/data-files.ts'
 
 const { profile } = productOffice(readDataFile('profiles/tanjungpinang.json'))

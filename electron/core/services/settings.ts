@@ -46,6 +46,8 @@ export type SaveUserRefusal =
   | { readonly code: 'role-unknown'; readonly role: string }
   | { readonly code: 'user-unknown' }
   | { readonly code: 'own-administrator-kept' }
+  /** Another administrator took the role away meanwhile. */
+  | { readonly code: 'administrator-lost' }
 
 /** Fewest characters of a password; NIST SP 800-63B asks for length, not for kinds of characters. */
 export const leastPasswordLength = 8
@@ -82,7 +84,18 @@ export const saveUser =
       return refuse({ code: 'password-too-short', least: leastPasswordLength })
     const hash = order.password === null ? null : await passwords.hash(order.password)
     return work.run<User, SaveUserRefusal>(async ({ users }) => {
-      const before = order.id === null ? undefined : await users.find(order.id)
+      // In the order of their ids, so that two who change each other wait for one another; the second finds the role gone.
+      // Thus whoever saves is an administrator still, and the office always has one.
+      const locked = new Map<string, User | undefined>()
+      for (const id of [...new Set([who.user.id, order.id ?? who.user.id])].sort())
+        locked.set(id, await users.find(id))
+      const self = locked.get(who.user.id)
+      if (
+        who.user.roles.includes(administratorRole) &&
+        !(self?.active && self.roles.includes(administratorRole))
+      )
+        return refuse({ code: 'administrator-lost' })
+      const before = order.id === null ? undefined : locked.get(order.id)
       if (order.id !== null && !before) return refuse({ code: 'user-unknown' })
       const username = order.username.trim().toLowerCase()
       const namesake = await users.findByUsername(username)

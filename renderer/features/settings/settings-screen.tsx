@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useLocation, useRoute } from 'wouter'
+import { useLocation } from 'wouter'
 import type { UserView } from '#contract/session.ts'
 import type { CalendarYearView } from '#contract/calendar.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
@@ -14,6 +14,7 @@ import { figure, pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
+import { officeBookWords } from '../../locales/office-book.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -23,6 +24,8 @@ import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
+import { BookBar } from './book-bar.tsx'
+import { BookList, BookPane } from './book-part.tsx'
 import { CalendarRecord, CalendarTable, CalendarYearBar } from './calendar-part.tsx'
 import { HolidayForm } from './holiday-form.tsx'
 import { NumberSearchBar } from './numbers-list.tsx'
@@ -30,9 +33,10 @@ import { NumbersList, NumbersPane, useNumbers } from './numbers-part.tsx'
 import { PrinterForm } from './printer-form.tsx'
 import type { PrinterView } from './printer-form.tsx'
 import styles from './settings.module.css'
+import { bookParts, isBookPart, useBook } from './use-book.ts'
 import { UserForm } from './user-form.tsx'
 
-const parts = ['users', 'printers', 'calendar', 'numbers'] as const
+const parts = ['users', 'printers', 'calendar', 'numbers', ...bookParts] as const
 type Part = (typeof parts)[number]
 
 const pathOf: Record<Part, string> = {
@@ -40,6 +44,9 @@ const pathOf: Record<Part, string> = {
   printers: '/printer',
   calendar: '/kalender',
   numbers: '/nomor',
+  officials: '/pejabat',
+  procedure: '/alur',
+  types: '/jenis-izin',
 }
 
 /** What stands in the pane: one that exists, or a new one. */
@@ -48,11 +55,8 @@ type Opened = { readonly id: string } | 'new' | null
 /** *Pengaturan*: who works here, on which printers, on which days; the list at the left, one of them at the right. */
 export function SettingsScreen() {
   const trpc = useTRPC()
-  const [, navigate] = useLocation()
-  const [atPrinters] = useRoute('/printer')
-  const [atCalendar] = useRoute('/kalender')
-  const [atNumbers] = useRoute('/nomor')
-  const part: Part = atPrinters ? 'printers' : atCalendar ? 'calendar' : atNumbers ? 'numbers' : 'users'
+  const [path, navigate] = useLocation()
+  const part = parts.find((one) => pathOf[one] === path) ?? 'users'
   const [opened, setOpened] = useState<Opened>(null)
   const users = useQuery(trpc.administration.users.queryOptions())
   const printers = useQuery(trpc.administration.printers.queryOptions())
@@ -60,15 +64,17 @@ export function SettingsScreen() {
   const [year, setYear] = useState(() => Number(officeDateOf(pageMoment(), timeZone).slice(0, 4)))
   const calendar = useQuery(trpc.calendar.year.queryOptions({ year }))
   const numbers = useNumbers(part === 'numbers')
+  const book = useBook(part)
   const open = (next: Opened) => passGuard(() => setOpened(next))
   const show = (next: Part, then: Opened = null) =>
     passGuard(() => {
       setOpened(then)
       navigate(pathOf[next], { replace: true })
     })
-  const shown = { users, printers, calendar, numbers: numbers.shown }[part]
-  const add = { users: words.user, printers: words.printer, calendar: words.calendar, numbers: null }[part]
-    ?.add
+  const shown = isBookPart(part) ? book.shown : { users, printers, calendar, numbers: numbers.shown }[part]
+  const add = isBookPart(part)
+    ? undefined
+    : { users: words.user, printers: words.printer, calendar: words.calendar, numbers: null }[part]?.add
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
     ...(add === undefined ? [] : [{ keys: 'Ctrl+B', label: add, run: () => open('new') }]),
@@ -88,6 +94,7 @@ export function SettingsScreen() {
                 { key: 'printers', name: words.printers, ...countOf(printers.data) },
                 { key: 'calendar', name: words.calendarTab },
                 { key: 'numbers', name: words.numbersTab },
+                ...bookParts.map((key) => ({ key, name: officeBookWords.tabs[key] })),
               ]}
             />
           }
@@ -101,7 +108,13 @@ export function SettingsScreen() {
         />
       }
       above={
-        part === 'numbers' ? (
+        isBookPart(part) ? (
+          <BookBar
+            typed={part === 'procedure' ? null : book.typed}
+            onTyped={book.setTyped}
+            file={book.file}
+          />
+        ) : part === 'numbers' ? (
           <NumberSearchBar
             search={numbers.search}
             onSearch={(next) =>
@@ -148,6 +161,7 @@ export function SettingsScreen() {
               onSelect={(id) => open({ id })}
             />
           )}
+          <BookList part={part} book={book} selected={idOf(opened)} onSelect={(id) => open({ id })} />
           {part === 'numbers' && (
             <NumbersList numbers={numbers} selected={idOf(opened)} onSelect={(id) => open({ id })} />
           )}
@@ -155,7 +169,9 @@ export function SettingsScreen() {
       }
       paneName={words.pane}
       pane={
-        part === 'numbers' ? (
+        isBookPart(part) ? (
+          <BookPane part={part} book={book} selected={idOf(opened)} />
+        ) : part === 'numbers' ? (
           <NumbersPane numbers={numbers} selected={idOf(opened)} />
         ) : part === 'calendar' ? (
           <CalendarPane

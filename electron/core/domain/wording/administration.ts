@@ -25,6 +25,7 @@ export type AdministrationRefusal =
   | { readonly code: 'role-unknown'; readonly role: string }
   | { readonly code: 'user-unknown' }
   | { readonly code: 'own-administrator-kept' }
+  | { readonly code: 'administrator-lost' }
   | { readonly code: 'printer-name-needed' }
   | NumberStartRefusal
 
@@ -61,6 +62,8 @@ export function sayAdministrationRefusal(refusal: AdministrationRefusal): string
       return 'Pengguna ini tidak ada lagi. Muat ulang daftar.'
     case 'own-administrator-kept':
       return 'Anda tidak dapat mencabut peran administrator dari akun sendiri. Minta administrator lain melakukannya.'
+    case 'administrator-lost':
+      return 'Peran administrator Anda baru saja dicabut oleh administrator lain. Muat ulang, lalu tanyakan kepadanya.'
     case 'printer-name-needed':
       return 'Nama printer belum diisi. Tulis misalnya Termal Loket 2.'
     default:

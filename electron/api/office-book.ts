@@ -1,0 +1,56 @@
+import {
+  AsOfInput,
+  OfficialsView,
+  ProcedureView,
+  StandardOnInput,
+  TypeInput,
+  TypesView,
+  TypeView,
+} from '#contract/office-book.ts'
+import { StandardView } from '#contract/information.ts'
+import { serviceStandard } from '#services/service-standard.ts'
+import { permittedProcedure, router } from './trpc.ts'
+import { standardView } from './views/information-view.ts'
+import {
+  officialsFile,
+  procedureView,
+  signingPostViews,
+  typeLines,
+  typeView,
+} from './views/office-book-view.ts'
+
+const procedure = permittedProcedure('administration')
+
+/** *Pengaturan*: what the office's data files say, seen and explained on any day; they are edited as files. */
+export const officeBookRouter = router({
+  officials: procedure
+    .input(AsOfInput)
+    .output(OfficialsView)
+    .query(({ ctx, input: { on } }) => ({
+      on,
+      file: officialsFile(ctx.open.office),
+      posts: signingPostViews(ctx.open.office, on),
+    })),
+
+  procedure: procedure.output(ProcedureView).query(({ ctx }) => procedureView(ctx.open.office)),
+
+  types: procedure
+    .input(AsOfInput)
+    .output(TypesView)
+    .query(({ ctx, input: { on } }) => ({ on, types: typeLines(ctx.open.office, on) })),
+
+  /** null: this office does not offer it. */
+  type: procedure
+    .input(TypeInput)
+    .output(TypeView.nullable())
+    .query(({ ctx, input }) => typeView(ctx.open.office, input.code, input.on)),
+
+  /** What is asked for on that day; null: not in that kind. */
+  standard: procedure
+    .input(StandardOnInput)
+    .output(StandardView.nullable())
+    .query(({ ctx, input }) => {
+      const standard = serviceStandard(ctx.open.office, input.code, input.kind, input.on)
+      return standard && standardView(standard)
+    }),
+})
