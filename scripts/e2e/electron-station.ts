@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electronRuntime } from '../lib/electron-runtime.ts'
 import { inProject, projectRoot } from '../lib/paths.ts'
-import { startArguments } from './station.ts'
+import { startEnvironment, startArguments } from './station.ts'
 import type { RunningStation, StationOptions } from './station.ts'
 
 /** The same station in Electron, with the one window that it opens. Runs only where the runtime is. */
@@ -19,6 +19,7 @@ export async function startElectronStation(options: StationOptions): Promise<Run
     chromiumSandbox: process.getuid?.() !== 0,
     env: {
       ...(process.env as Record<string, string>),
+      ...startEnvironment(options),
       SEPOK_START_ARGUMENTS: JSON.stringify(startArguments(options, dataDir)),
     },
     timeout: 150_000,

@@ -15,14 +15,17 @@ export interface StartedProgram {
 }
 
 /** Starts the browser host with these options, without a window; it ends with this process at the latest. */
-export function startProgram(args: readonly string[]): StartedProgram {
+export function startProgram(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): StartedProgram {
   const child = spawn(
     process.execPath,
     [
       ...['--import', pathToFileURL(inProject('scripts', 'lib', 'watch-parent.mjs')).href],
       ...[inProject('scripts', 'start.ts'), '--host', 'browser', '--no-open', ...args],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } },
   )
   let said = ''
   let printed = ''

@@ -21,6 +21,8 @@ export interface StationOptions {
   readonly demo: boolean
   /** Which office the sample is of; absent: the usual one. */
   readonly profile?: string
+  /** The sample office with its whole year; otherwise some weeks, which are there sooner. */
+  readonly year?: boolean
   readonly dataDir?: string
 }
 
@@ -31,12 +33,19 @@ export const startArguments = ({ demo, profile }: StationOptions, dataDir: strin
   ...(profile === undefined ? [] : ['--profile', profile]),
 ]
 
+/** Beside what this process has; how large the sample office is. */
+export const startEnvironment = ({ year }: StationOptions): Readonly<Record<string, string>> =>
+  year === true ? { SEPOK_SAMPLE_COUNT: '2500' } : {}
+
 const startWithinMs = 150_000
 
 /** Starts the browser host without a window; the sample office with `demo`, else the folder as it is. */
 export async function startStation(options: StationOptions = { demo: true }): Promise<RunningStation> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sepok-e2e-'))
-  const program = startProgram(['--port', '0', ...startArguments(options, dataDir)])
+  const program = startProgram(
+    ['--port', '0', ...startArguments(options, dataDir)],
+    startEnvironment(options),
+  )
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     program.child.kill(signal)
     await program.ended

@@ -206,7 +206,7 @@ describe('the sample office', () => {
   test('shows what each feature has to show, and the rest of the office is not held up by it', async () => {
     const { dossiers } = await openSample(thursdayMorning)
     const replaced = dossiers.find(
-      ({ state }) => state.data.kind === 'replacement' && state.data.earlierPermit?.applicationId != null,
+      ({ state }) => state.data.kind === 'replacement' && state.data.earlierPermit?.applicationId,
     )
     expect(replaced?.state.seq).toBeGreaterThan(1)
   })

@@ -8,18 +8,18 @@ export const lostPermit: SampleCase = {
   share: 0.4,
   async *play(desk) {
     const { office } = desk
-    const earlier = desk.dossiers().find(
-      ({ data, product, handedOverAt, permitEnd }) =>
+    // Waiting for a turn. Meanwhile others come, so whom it is about is looked up afterwards.
+    yield 5
+    const all = desk.dossiers()
+    const earlier = all.find(
+      ({ applicant, data, product, handedOverAt, permitEnd }) =>
         handedOverAt !== null &&
         permitEnd === null &&
         product?.kind === 'permit' &&
-        office.types.some((one) => one.code === data.permitTypeCode && one.kinds.includes('replacement')) &&
-        // Nobody asks for one paper twice.
-        !desk.dossiers().some((one) => one.data.targetPermitId === product.id),
+        all.filter((one) => one.applicant.id === applicant.id).length === 1 &&
+        office.types.some((one) => one.code === data.permitTypeCode && one.kinds.includes('replacement')),
     )
     if (!earlier) return
-    // Looking for it at home first.
-    yield 5
     const { id } = await desk.register(
       await desk.form({
         ...formFrom(office, earlier),
