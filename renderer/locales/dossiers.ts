@@ -72,6 +72,35 @@ export const dossierWords = {
   oldVersion: 'Versi lama, sudah diganti',
   paperOnly: 'Kertas, tanpa berkas',
   paperOnlyWhy: 'Persyaratan ini diperlihatkan di loket dan tidak dipindai.',
+  correct: 'Perbaiki permohonan',
+  validReceipt: (ordinal: number) =>
+    `Tanda terima yang berlaku: Perbaikan ke-${ordinal}. Lembar sebelumnya tidak berlaku.`,
+  change: ({ label, before, after }: { label: string; before: string; after: string }) =>
+    `${label}: ${before === '' ? '(kosong)' : before} → ${after === '' ? '(kosong)' : after}`,
+  overlapTitle: 'Jam praktik bertumpuk.',
+  overlap: ({ place, number, hours }: { place: string; number: string | null; hours: string }) =>
+    `${place}${number === null ? '' : ` (${number})`}: ${hours}`,
+  overlapNote: 'Pastikan pada pemohon atau fasilitasnya.',
+  originalKept: 'Asli ditahan kantor',
+  originalWords: (label: string, count: number) => `${label}, ${count} lembar`,
+  fileRemoved: 'Berkas ini dihapus',
+  removedTrace: (file: string, at: string, by: string, consentBy: string) =>
+    `${file} dihapus ${at} oleh ${by}, disetujui ${consentBy}.`,
+  removedReason: (reason: string) => `Alasan: ${reason}.`,
+  removal: {
+    open: 'Hapus berkas salah orang',
+    title: 'Hapus berkas salah orang',
+    sentence: (file: string, paper: string, holder: string) =>
+      `${file} (${paper}) dihapus dari berkas ${holder} dan dari penyimpanan, tidak dapat dikembalikan. Siapa, kapan, dan mengapa tetap tercatat.`,
+    act: 'Hapus berkas',
+    reason: 'Alasan',
+    reasonHint: 'Misalnya: KTP milik pemohon lain.',
+    reasonNeeded: 'Tulis alasannya dahulu.',
+    username: 'Nama pengguna atasan',
+    password: 'Kata sandi atasan',
+    consentNeeded: 'Minta atasan mengisinya sendiri di sini.',
+    done: 'Berkas dihapus. Lampirkan berkas yang benar.',
+  },
   noFile: 'Belum ada berkas untuk persyaratan ini',
   noFileWhy: 'Lampirkan bila pemohon membawanya, atau kembalikan permohonan ke pemohon.',
   noFileReadOnly: 'Berkasnya belum dilampirkan.',

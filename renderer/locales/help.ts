@@ -150,6 +150,18 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Permohonan sudah tersimpan. Ikuti kalimat di bawah tanda terima; jangan simpan dua kali.',
       },
       {
+        when: 'Jam praktik bertumpuk dengan tempat lain',
+        then: 'Bacakan tempat dan jamnya, lalu tanyakan. Ini peringatan: permohonan tetap dapat disimpan, pemeriksa melihatnya juga.',
+      },
+      {
+        when: 'Lembar asli ditahan kantor',
+        then: 'Tekan bentuk berkasnya pada ceklis, centang Asli ditahan kantor. Tanda terima menyebutnya, dan asli dikembalikan saat penyerahan.',
+      },
+      {
+        when: 'Yang sudah disimpan ternyata keliru',
+        then: 'Buka berkasnya, Data permohonan, Perbaiki permohonan. Nomornya tetap; tanda terima dicetak lagi sebagai Perbaikan ke-n.',
+      },
+      {
         when: 'Sebuah isian berbingkai merah',
         then: 'Kalimat di bawahnya menyebut apa yang salah dan contoh yang benar. Isian Anda tidak hilang.',
       },
@@ -173,6 +185,14 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       'Pilih tindakan di kanan bawah. Catatan Anda dibaca petugas berikutnya.',
     ],
     cases: [
+      {
+        when: 'Data pemohon atau permohonan keliru',
+        then: 'Data permohonan, Perbaiki permohonan: ubah isiannya, tulis alasannya, simpan. Setelah berkas dinyatakan lengkap, atasan menyetujui dengan kata sandinya. Setelah bernomor tidak lagi: batalkan nomornya atau ajukan perubahan.',
+      },
+      {
+        when: 'Ada berkas milik orang lain',
+        then: 'Pilih berkasnya pada ceklis, Hapus berkas salah orang. Isinya dihapus dari penyimpanan, jejaknya tetap di riwayat, dan persyaratannya diminta lagi.',
+      },
       {
         when: 'Tombol tindakan abu-abu',
         then: 'Alasannya tertulis di sebelah kirinya. Tekan tombolnya untuk menuju yang belum lengkap.',

@@ -253,6 +253,10 @@ export const intakeWords = {
   broughtForm: 'Bentuk',
   broughtCount: 'Lembar',
   otherForm: 'Bentuk lain',
+  overlapTitle: 'Jam praktik bertumpuk.',
+  overlap: ({ place, number, hours }: { place: string; number: string | null; hours: string }) =>
+    `${place}${number === null ? '' : ` (${number})`}: ${hours}`,
+  overlapNote: 'Tanyakan kepada pemohon; permohonan tetap dapat disimpan.',
   originalKept: 'Asli ditahan kantor',
   writeForm: (form: string, paper: string) => `${form}: catat bentuk, jumlah, atau asli ditahan, ${paper}`,
   camera: 'Kamera',

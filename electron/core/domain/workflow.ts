@@ -220,6 +220,7 @@ function refuseAction(
   if (action.kind !== 'forward') return null
   return (
     (action.accepts ? refuseIncomplete(state, facts.required) : null) ??
+    refuseLackingAgain(stage, state, facts.required) ??
     refuseOutputs(stage, state) ??
     refuseProduct(stage, state, facts)
   )
@@ -251,6 +252,19 @@ function refuseIncomplete(state: ApplicationState, required: readonly string[]):
   const unchecked = current.filter((one) => one.check === 'unchecked').map((one) => one.requirementCode)
   if (unchecked.length > 0) return { code: 'documents-unchecked', requirements: [...new Set(unchecked)] }
   return null
+}
+
+/** What was complete lacks again where an intake was corrected or another person's file was taken out. */
+function refuseLackingAgain(
+  stage: Stage,
+  state: ApplicationState,
+  required: readonly string[],
+): MoveRefusal | null {
+  const isTouched = (state.corrections ?? []).length > 0 || state.documents.some((one) => one.removed)
+  if (state.acceptedAt === null || !isTouched || !examinesDocuments(stage)) return null
+  const there = currentDocuments(state).map((one) => one.requirementCode)
+  const missing = required.filter((code) => !there.includes(code))
+  return missing.length > 0 ? { code: 'requirements-missing', requirements: missing } : null
 }
 
 function refuseOutputs(stage: Stage, state: ApplicationState): MoveRefusal | null {

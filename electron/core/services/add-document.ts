@@ -8,7 +8,7 @@ import { refuseFacts, type UploadRefusal } from '#domain/upload-rule.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { changeDossier, type DossierRefusal, type FileDeps } from './dossier-change.ts'
 import { officeToday, requirementsOf } from './move-facts.ts'
-import type { SignedIn } from './office.ts'
+import { roleFor, rolesGranted, type SignedIn } from './office.ts'
 import { findStoredFile } from './stored-files.ts'
 
 export type AddDocumentRefusal =
@@ -33,19 +33,31 @@ export interface AddDocumentOrder {
   readonly paper?: Omit<IntakePaper, 'requirementCode'> | null | undefined
 }
 
-/** Adds a requirement file to an open dossier, or puts it in the place of one that did not match. */
+/**
+ * Adds a requirement file to an open dossier, or puts it in the place of one that did not match. What lacks, because the
+ * intake was corrected or another person's file was taken out, is brought by the counter wherever the dossier lies.
+ */
 export const addDocument =
   (deps: FileDeps) =>
   async (order: AddDocumentOrder, who: SignedIn): Promise<Result<ApplicationState, AddDocumentRefusal>> => {
     const { applicationId, requirementCode, replaces } = order
     const { sha256, fileName } = order.file
     const file = await findStoredFile(deps.cabinet, sha256, true)
-    return changeDossier<AddDocumentRefusal>(deps, { applicationId, stage: null }, who, async (dossier) => {
+    const { profile } = deps.office
+    const takesIn = rolesGranted(profile, 'intake').some((role) => who.user.roles.includes(role))
+    const target = {
+      applicationId,
+      stage: null,
+      elsewhereAs: takesIn ? roleFor(profile, who, 'intake') : null,
+    }
+    return changeDossier<AddDocumentRefusal>(deps, target, who, async (dossier) => {
       const { state, stage, at } = dossier
       if (!examinesDocuments(stage)) return refuse({ code: 'documents-settled' })
       const requirement = requirementsOf(deps.office, state).find((one) => one.code === requirementCode)
       if (!requirement) return refuse({ code: 'requirement-unknown', requirement: requirementCode })
       const present = currentDocuments(state).filter((one) => one.requirementCode === requirementCode)
+      // Away from the counter only what lacks is brought: what others look at is theirs to replace.
+      if (!dossier.isOwn && present.length > 0) return refuse({ code: 'role-not-allowed', role: stage.role })
       if (replaces !== null && !present.some((one) => one.id === replaces))
         return refuse({ code: 'document-unknown' })
       if (!file) return refuse({ code: 'file-not-uploaded' })

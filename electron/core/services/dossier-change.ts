@@ -39,6 +39,8 @@ export interface OpenDossier {
   readonly stage: Stage
   readonly at: Instant
   readonly stores: Stores
+  /** false: it lies at somebody else's stage. */
+  readonly isOwn: boolean
 }
 
 /**
@@ -50,25 +52,43 @@ export interface OpenDossier {
  */
 export const changeDossier = <R>(
   { office, work, clock, ids }: DossierDeps,
-  target: { readonly applicationId: string; readonly stage: string | null },
+  target: {
+    readonly applicationId: string
+    readonly stage: string | null
+    /** Acts in this role at whatever stage is open, where none of the person's own is. Absent: only at one's own. */
+    readonly elsewhereAs?: string | null
+  },
   who: SignedIn,
   decide: (dossier: OpenDossier) => Promise<Result<readonly Omit<Entry, 'actor'>[], R>>,
 ): Promise<Result<ApplicationState, R | DossierRefusal>> =>
   work.run<ApplicationState, R | DossierRefusal>(async (stores) => {
     const state = await stores.applications.find(target.applicationId)
     if (!state) return refuse({ code: 'application-unknown' })
-    const stage = findWorkStage(office, state, target.stage, who)
+    const own = findWorkStage(office, state, target.stage, who)
+    const elsewhere = own.ok ? null : elsewhereOf(office, state, target.elsewhereAs ?? null)
+    if (!own.ok && !elsewhere) return own
+    const stage = elsewhere ?? own
     if (!stage.ok) return stage
     const at = clock.now()
-    const decided = await decide({ state, stage: stage.value, at, stores })
+    const decided = await decide({ state, stage: stage.value, at, stores, isOwn: own.ok })
     if (!decided.ok) return decided
     if (decided.value.length === 0) return ok(state)
-    const actor = actorOf(who, stage.value.role)
+    const actor = actorOf(who, (elsewhere && target.elsewhereAs) || stage.value.role)
     const entries = decided.value.map((one) => ({ ...one, actor }))
     const pending = continueHistory({ state, events: [] }, entries, at, ids, state.id)
     await commitHistory(stores, pending, ids)
     return ok(pending.state)
   })
+
+/** The stage where a dossier lies, for whoever may act there in a role of their own; null: nobody asked to. */
+function elsewhereOf(
+  office: Office,
+  state: ApplicationState,
+  role: string | null,
+): Result<Stage, never> | null {
+  const [open] = state.openStages
+  return role === null || !open ? null : ok(getStage(office.profile.stageTable, open.stage))
+}
 
 function findWorkStage(
   office: Office,

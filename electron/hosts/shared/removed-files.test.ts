@@ -117,4 +117,24 @@ describe('a file of another person', () => {
     expect((await remove(id, documentId)).ok).toBe(true)
     expect(await damages()).toEqual([])
   })
+
+  it('found late is brought again by the counter, and the dossier goes no further before', async () => {
+    const { id, documentId } = await takeInWith('6171044708940907', withText('seven'))
+    await desk.acceptFiles(id)
+    expect((await desk.act(desk.counter, id, 'front-office', 'teruskan')).ok).toBe(true)
+    expect((await remove(id, documentId)).ok).toBe(true)
+    const view = await desk.agency.dossiers.get.query({ id })
+    const forward = view.actions.find(({ kind }) => kind === 'forward')
+    expect(forward?.refusal).toMatchObject({ code: 'requirements-missing' })
+    const { sha256 } = await desk.upload('front-office', 'benar.pdf', withText('right'))
+    const order = { applicationId: id, replaces: null, sha256, fileName: 'benar.pdf' }
+    const added = await desk.counter.dossiers.addDocument.mutate({ ...order, requirementCode: 'STR' })
+    expect(added.ok).toBe(true)
+    const meddled = await desk.counter.dossiers.addDocument.mutate({ ...order, requirementCode: 'KTP' })
+    expect(meddled).toMatchObject({ ok: false, refusal: { code: 'role-not-allowed' } })
+    const again = await desk.agency.dossiers.get.query({ id })
+    expect(again.actions.find(({ kind }) => kind === 'forward')?.refusal?.code).not.toBe(
+      'requirements-missing',
+    )
+  })
 })

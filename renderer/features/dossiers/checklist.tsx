@@ -1,5 +1,5 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
@@ -13,7 +13,8 @@ import { TextAreaField } from '../../ui/text-field.tsx'
 import { AttachFile } from './attach-file.tsx'
 import styles from './dossiers.module.css'
 import { progressOf } from './papers.ts'
-import type { Paper } from './papers.ts'
+import type { Paper, PaperDocument } from './papers.ts'
+import { RemoveFileDialog } from './remove-file-dialog.tsx'
 
 export interface ChecklistProps {
   papers: readonly Paper[]
@@ -23,6 +24,10 @@ export interface ChecklistProps {
   marking: Marking | null
   /** The dossier to which this person may bring files; null: not by this person. */
   attachTo: DossierView | null
+  /** The dossier to which this person may bring what lacks, wherever it lies; null: not by this person. */
+  attachLacking: DossierView | null
+  /** The dossier out of which this person may have another's file erased; null: not by this person. */
+  removeFrom: DossierView | null
   /** The dossier is with the applicant: files are asked for. */
   asked: boolean
   onAttached: () => void
@@ -106,8 +111,17 @@ function markOf({ document }: Paper, open: boolean): [Meaning, string] {
   return open ? ['current', dossierWords.looking] : ['not-yet', dossierWords.unchecked]
 }
 
-function PaperBody({ paper, marking, attachTo, asked, onAttached }: ChecklistProps & { paper: Paper }) {
+function PaperBody({
+  paper,
+  marking,
+  removeFrom,
+  attachTo,
+  attachLacking,
+  asked,
+  onAttached,
+}: ChecklistProps & { paper: Paper }) {
   const { document } = paper
+  const bringTo = attachTo ?? (document === null ? attachLacking : null)
   const noting = marking !== null && marking.noting === paper.key
   return (
     <div className={styles.paperBody}>
@@ -121,10 +135,23 @@ function PaperBody({ paper, marking, attachTo, asked, onAttached }: ChecklistPro
           {marking.refusal}
         </p>
       )}
-      {attachTo !== null && !noting && (
-        <AttachFile key={paper.key} view={attachTo} paper={paper} asked={asked} onAttached={onAttached} />
+      {bringTo !== null && !noting && (
+        <AttachFile key={paper.key} view={bringTo} paper={paper} asked={asked} onAttached={onAttached} />
+      )}
+      {removeFrom !== null && document !== null && document.sha256 !== null && !noting && (
+        <RemoveFile view={removeFrom} paper={paper} document={document} />
       )}
     </div>
+  )
+}
+
+function RemoveFile(props: { view: DossierView; paper: Paper; document: PaperDocument }) {
+  const [asked, setAsked] = useState(false)
+  return (
+    <p className={styles.attach}>
+      <TextLink onPress={() => setAsked(true)}>{dossierWords.removal.open}</TextLink>
+      {asked && <RemoveFileDialog {...props} onClose={() => setAsked(false)} />}
+    </p>
   )
 }
 

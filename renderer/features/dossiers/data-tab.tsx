@@ -7,6 +7,7 @@ import { useOffice } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { CollectivePart } from './collective-part.tsx'
 import styles from './dossiers.module.css'
+import { IntakeBar } from './intake-bar.tsx'
 import { nikFact } from './match-facts.ts'
 import type { Fact } from './match-facts.ts'
 import { FactList } from './paper-view.tsx'
@@ -33,6 +34,7 @@ export function DataTab({ view }: { view: DossierView }) {
   const sex = { male: dossierWords.male, female: dossierWords.female }
   return (
     <div className={styles.dataGrid}>
+      <IntakeBar view={view} />
       <Group title={isCompany ? dossierWords.responsible : dossierWords.applicant}>
         <FactList
           facts={[
@@ -126,6 +128,9 @@ export function DataTab({ view }: { view: DossierView }) {
               fact(
                 fields.accepted,
                 view.acceptedAt === null ? dossierWords.notAccepted : fullMomentOf(view.acceptedAt, timeZone),
+              ),
+              ...view.intake.originals.map(({ label, count }) =>
+                fact(dossierWords.originalKept, dossierWords.originalWords(label, count)),
               ),
               ...(line.dueOn === null ? [] : [fact(fields.due, fullDate(line.dueOn))]),
               ...(line.firstDueOn === null || line.firstDueOn === line.dueOn

@@ -25,11 +25,15 @@ export function useHistoryEntries(view: DossierView): readonly TimelineEntry[] {
       key: String(event.seq),
       title: event.text,
       note: `${dayWords} ${clockTime(officeTimeOf(event.at, timeZone))}, ${whoOf(event)}`,
-      ...(event.note === null ? {} : { body: event.note }),
+      ...(bodyOf(event) === '' ? {} : { body: bodyOf(event) }),
       ...(tone === undefined ? {} : { tone }),
     }
   })
 }
+
+/** The words that went with it, and old and new of what was corrected, each on a line. */
+const bodyOf = ({ note, changes }: DossierView['history'][number]): string =>
+  [...(note === null ? [] : [note]), ...changes.map(dossierWords.change)].join('\n')
 
 /** What happens by itself has no role beside its name. */
 const whoOf = ({ actorName, roleLabel }: DossierView['history'][number]): string =>

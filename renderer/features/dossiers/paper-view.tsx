@@ -28,7 +28,8 @@ export function PaperView({ view, paper }: { view: DossierView; paper: Paper | u
     <div className={styles.desk}>
       <div className={styles.file}>
         {shown === null ? (
-          <EmptyState title={dossierWords.noFile}>
+          <EmptyState title={paper.removed === null ? dossierWords.noFile : dossierWords.fileRemoved}>
+            {paper.removed !== null && <RemovedTrace document={paper.removed} />}
             {view.workStage?.examines !== true ? dossierWords.noFileReadOnly : dossierWords.noFileWhy}
           </EmptyState>
         ) : (
@@ -61,6 +62,20 @@ export function PaperView({ view, paper }: { view: DossierView; paper: Paper | u
         />
       </section>
     </div>
+  )
+}
+
+/** Who erased another person's file, when, why and with whose consent. */
+function RemovedTrace({ document: { fileName, removed } }: { document: PaperDocument }) {
+  const moment = useMomentWords()
+  if (removed === null) return null
+  return (
+    <>
+      {dossierWords.removedTrace(fileName, moment(removed.at), removed.by, removed.consentBy)}
+      <br />
+      {dossierWords.removedReason(removed.reason)}
+      <br />
+    </>
   )
 }
 

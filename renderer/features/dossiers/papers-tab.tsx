@@ -40,6 +40,8 @@ export function PapersTab(props: PapersTabProps) {
     onSelect: props.onSelect,
     keys: props.keys && examines && !withApplicant,
   })
+  const takesIn = user.permissions.includes('intake')
+  const mayRemove = user.permissions.some((one) => one === 'intake' || one === 'work-dossiers')
   const entries = useHistoryEntries(view)
   return (
     <div className={styles.papersTab}>
@@ -50,7 +52,9 @@ export function PapersTab(props: PapersTabProps) {
           selected={selected}
           onSelect={props.onSelect}
           marking={examines && !withApplicant ? marking : null}
-          attachTo={examines && user.permissions.includes('intake') ? view : null}
+          attachTo={takesIn && examines ? view : null}
+          attachLacking={takesIn && view.line.stages.length > 0 ? view : null}
+          removeFrom={mayRemove ? view : null}
           asked={withApplicant}
           onAttached={() => setAttached(attached + 1)}
           focusRef={props.focusRef}

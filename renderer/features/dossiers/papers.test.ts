@@ -8,6 +8,7 @@ const aDocument = (id: string, check: 'unchecked' | 'accepted' | 'refused', more
   check,
   checkNote: null,
   replaced: false,
+  removed: null,
   ...more,
 })
 
@@ -48,4 +49,15 @@ test('after a mark the next paper that nobody has looked at is chosen, from the 
 test('while the applicant has it, work begins with what was sent back', () => {
   expect(firstPaper(papers, true)?.key).toBe('str')
   expect(firstPaper(papers, false)?.key).toBe('depan')
+})
+
+test('a requirement whose file was another person’s lacks again and keeps the trace', () => {
+  const removed = {
+    at: '2026-11-19T03:00:00.000Z',
+    by: 'Ratih',
+    consentBy: 'Haryati',
+    reason: 'KTP orang lain',
+  }
+  const [paper] = papersOf([aRequirement('KTP', [aDocument('ktp', 'accepted', { removed })])])
+  expect(paper).toMatchObject({ key: 'KTP', document: null, before: null, removed: { removed } })
 })

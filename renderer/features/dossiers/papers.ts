@@ -12,13 +12,17 @@ export interface Paper {
   document: PaperDocument | null
   /** The one it took the place of; null: it is the first. */
   before: PaperDocument | null
+  /** Another person's file that was here and is erased, the last one; null: none. */
+  removed: PaperDocument | null
 }
 
 /** The checklist in the order of the requirements; several files of one requirement are told apart by their names. */
 export function papersOf(requirements: readonly Requirement[]): readonly Paper[] {
   return requirements.flatMap((requirement): Paper[] => {
-    const current = requirement.documents.filter((one) => !one.replaced)
-    const old = requirement.documents.filter((one) => one.replaced)
+    const there = requirement.documents.filter((one) => one.removed === null)
+    const current = there.filter((one) => !one.replaced)
+    const old = there.filter((one) => one.replaced)
+    const removed = requirement.documents.findLast((one) => one.removed !== null) ?? null
     if (current.length === 0)
       return [
         {
@@ -27,6 +31,7 @@ export function papersOf(requirements: readonly Requirement[]): readonly Paper[]
           requirement,
           document: null,
           before: old.at(-1) ?? null,
+          removed,
         },
       ]
     return current.map((document) => ({
@@ -35,6 +40,7 @@ export function papersOf(requirements: readonly Requirement[]): readonly Paper[]
       requirement,
       document,
       before: current.length === 1 ? (old.at(-1) ?? null) : null,
+      removed,
     }))
   })
 }

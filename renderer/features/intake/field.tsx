@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { IntakeField } from '#domain/intake.ts'
+import { correctionWords } from '../../locales/corrections.ts'
 import styles from './intake.module.css'
+import { useOldValue } from './old-values.ts'
 
 interface FieldProps {
   name: IntakeField
@@ -11,9 +13,11 @@ interface FieldProps {
 
 /** The place of a field, by whose name a refusal finds it. */
 export function Field({ name, size, children }: FieldProps) {
+  const old = useOldValue(name)
   return (
-    <div className={styles[size]} data-field={name}>
+    <div className={styles[size]} data-field={name} data-changed={old === undefined ? undefined : true}>
       {children}
+      {old !== undefined && <p className={styles.old}>{correctionWords.was(old)}</p>}
     </div>
   )
 }

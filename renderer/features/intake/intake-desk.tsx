@@ -28,6 +28,7 @@ import type { FormApi, Section } from './form-api.ts'
 import styles from './intake.module.css'
 import { LateParts } from './late-parts.tsx'
 import { LateSection } from './late-section.tsx'
+import { OverlapNotice } from './overlap-notice.tsx'
 import { PermitSection } from './permit-section.tsx'
 import { emptyOtherPermit } from './other-permits.tsx'
 import { PracticeSection } from './practice-section.tsx'
@@ -289,6 +290,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
                 today={officeDateOf(now, office.timeZone)}
               />,
             )}
+          <OverlapNotice overlaps={outlook.overlaps} />
           {part(
             'applicant',
             <ApplicantSection

@@ -14,6 +14,7 @@ import { showToast } from '../../ui/toast.tsx'
 import { ClosedFiling } from './closed-filing.tsx'
 import type { KeptDraft } from './draft-offer.tsx'
 import { BlankFormsScreen } from './blank-forms-screen.tsx'
+import { CorrectionScreen } from './correction-screen.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
 import { LateHandoverScreen } from './late-handover-screen.tsx'
 import { Referred } from './referred.tsx'
@@ -26,6 +27,11 @@ import type { RegisteredApplication } from './registered.tsx'
  * typing was; the application keeps that id to the end, so that a repeated save registers it once.
  */
 export function IntakeScreen() {
+  const [isCorrecting, corrected] = useRoute('/perbaiki/:id')
+  return isCorrecting ? <CorrectionScreen key={corrected.id} applicationId={corrected.id} /> : <TakingIn />
+}
+
+function TakingIn() {
   const office = useOffice()
   const drafts = useQuery({
     ...useTRPC().intake.drafts.queryOptions(),

@@ -37,7 +37,13 @@ const paperFields: readonly IntakeField[] = ['identityNumber', 'citizenship', 'c
  * Looks a NIK up as soon as its sixteenth digit is typed, a passport, KITAS, NIB or NPWP when its field is left, and fills
  * in what nobody has typed yet.
  */
-export function useIdentity(api: FormApi, today: OfficeDate, holder: PaperQuestion['holder']): Identity {
+export function useIdentity(
+  api: FormApi,
+  today: OfficeDate,
+  holder: PaperQuestion['holder'],
+  /** The application that is corrected: a name that rests on nothing else is no other person's. */
+  correctedId: string | null = null,
+): Identity {
   const trpc = useTRPC()
   const { timeZone } = useOffice()
   const queries = useQueryClient()
@@ -64,6 +70,7 @@ export function useIdentity(api: FormApi, today: OfficeDate, holder: PaperQuesti
     applicant !== null &&
     applicant.company === null &&
     name !== '' &&
+    !answer?.dossiers.every(({ id }) => id === correctedId) &&
     compareNames(applicant.name, name) === 'different'
 
   const offer = (values: Partial<IntakeForm>) => {

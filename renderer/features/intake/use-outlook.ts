@@ -39,7 +39,12 @@ const none = {
 }
 
 /** The checklist, the promise and the receipt that the form leads to so far. */
-export function useOutlook(form: IntakeForm, columns: Columns): Outlook {
+export function useOutlook(
+  form: IntakeForm,
+  columns: Columns,
+  /** The application that is corrected; null: a new one. */
+  applicationId: string | null = null,
+): Outlook {
   const trpc = useTRPC()
   const [settled] = useDebouncedValue(form, 200)
   const asked: IntakeForm = {
@@ -55,7 +60,7 @@ export function useOutlook(form: IntakeForm, columns: Columns): Outlook {
     papers: [],
   }
   const answer = useQuery({
-    ...trpc.intake.outlook.queryOptions({ form: asked, columns }),
+    ...trpc.intake.outlook.queryOptions({ form: asked, columns, applicationId }),
     placeholderData: keepPreviousData,
     gcTime: 5000,
   })

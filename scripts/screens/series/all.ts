@@ -1,4 +1,5 @@
 import type { Series } from '../studio.ts'
+import { corrections } from './corrections.ts'
 import { door } from './door.ts'
 import { dossiers } from './dossiers.ts'
 import { emptyOffice } from './empty-office.ts'
@@ -23,6 +24,7 @@ export const allSeries: readonly Series[] = [
   intake,
   lateEntry,
   dossiers,
+  corrections,
   printDesk,
   handover,
   reports,

@@ -61,6 +61,11 @@ export function writingBehind(cabinet: FileCabinet): FileCabinet & { settle(): P
       writing.push(one)
       return Promise.resolve(createHash('sha256').update(bytes).digest('hex'))
     },
+    // What is still on its way would be there again.
+    erase: async (sha256) => {
+      await Promise.allSettled(writing)
+      await cabinet.erase(sha256)
+    },
     settle: async () => void (await Promise.all(writing)),
   }
 }

@@ -4,6 +4,7 @@ import { lostPermit } from './lost-permit.ts'
 import { powerCut } from './power-cut.ts'
 import type { SampleCase } from './sample-case.ts'
 import { toldApplicants } from './told-applicants.ts'
+import { wrongIntake } from './wrong-intake.ts'
 
 /** Every case of the sample office, one module each; the order decides nothing. */
 export const sampleCases: readonly SampleCase[] = [
@@ -12,4 +13,5 @@ export const sampleCases: readonly SampleCase[] = [
   longUnrepaired,
   powerCut,
   toldApplicants,
+  wrongIntake,
 ]

@@ -1,0 +1,66 @@
+import type { FieldChange } from '#domain/correction.ts'
+import type { ConsequencesView } from '#contract/corrections.ts'
+import { correctionWords as words } from '../../locales/corrections.ts'
+import styles from './correction.module.css'
+
+interface CorrectionSideProps {
+  changes: readonly FieldChange[]
+  said: ConsequencesView
+  failed: boolean
+}
+
+/** What is different now, and what follows from it, before it is saved. */
+export function CorrectionSide({ changes, said, failed }: CorrectionSideProps) {
+  return (
+    <aside className={styles.side} aria-label={words.side}>
+      <section aria-label={words.changed}>
+        <h2 className={styles.title}>{words.changed}</h2>
+        {changes.length === 0 ? (
+          <p className={styles.quiet}>{words.unchanged}</p>
+        ) : (
+          <dl className={styles.changes}>
+            {changes.map(({ field, label, before, after }) => (
+              <div key={field}>
+                <dt>{label}</dt>
+                <dd>
+                  <span className={styles.before}>{before || words.empty}</span>
+                  <br />
+                  {after || words.empty}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </section>
+      <section aria-label={words.follows}>
+        <h2 className={styles.title}>{words.follows}</h2>
+        <Follows said={said} failed={failed} />
+      </section>
+    </aside>
+  )
+}
+
+function Follows({ said, failed }: Omit<CorrectionSideProps, 'changes'>) {
+  if (failed) return <p className={styles.refused}>{words.followsFailed}</p>
+  const { asked, unneeded, refusal, promise } = said
+  return (
+    <>
+      {refusal !== null && (
+        <p className={styles.refused} role="alert">
+          {refusal}
+        </p>
+      )}
+      <ul className={styles.list}>
+        <li>{words.receipt}</li>
+        {asked.map(({ code, label }) => (
+          <li key={code}>{words.asked(label)}</li>
+        ))}
+        {unneeded.map((label) => (
+          <li key={label}>{words.unneeded(label)}</li>
+        ))}
+        {asked.length + unneeded.length === 0 && <li>{words.sameChecklist}</li>}
+        {promise !== '' && <li>{promise}</li>}
+      </ul>
+    </>
+  )
+}
