@@ -220,6 +220,7 @@ export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
           busy={saving.busy}
           refused={saving.consentRefused}
           onConsent={(consent) => saving.save(form, reason, consent)}
+          onEdit={saving.forgetRefusal}
           onClose={() => setConsenting(false)}
         />
       </div>

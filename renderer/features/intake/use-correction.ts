@@ -85,6 +85,7 @@ export function useSaving({ view, onSaved, onRefused, onConsentNeeded }: SavingO
   }
   return {
     busy: saving.isPending,
+    forgetRefusal: () => setRefused(undefined),
     refused: refused?.ofConsent === false ? refused.sentence : undefined,
     consentRefused: refused?.ofConsent === true ? refused.sentence : undefined,
     save: (form: IntakeForm, reason: string, consent: TypedConsent | null) =>
