@@ -11,7 +11,13 @@ import { receiptSheet } from '#domain/documents/receipt-sheet.ts'
 import { refusalLetterSheet } from '#domain/documents/refusal-letter-sheet.ts'
 import type { PrintDocument } from '#domain/documents/sheet.ts'
 import { aCollectiveList, aDailyReport, aHandover, aRefusal } from '#domain/documents/testing/more-samples.ts'
-import { aPermit, aReceipt, aReprint, someMissingItems } from '#domain/documents/testing/samples.ts'
+import {
+  aPermit,
+  aReceipt,
+  aReprint,
+  someMissingItems,
+  someRepairItems,
+} from '#domain/documents/testing/samples.ts'
 import { renderPdf, UnreadablePicture } from './render-pdf.ts'
 import {
   colourAt,
@@ -35,6 +41,7 @@ const DOCUMENTS: Record<string, PrintDocument> = {
   handover: handoverSheet(aHandover(), PAPERS.a5Landscape),
   report: dailyReportSheet(aDailyReport(14), PAPERS.a4Landscape),
   missing: missingItemsSheet(someMissingItems(), PAPERS.a5, '2026-10-14T03:15:00.000Z'),
+  repair: missingItemsSheet(someRepairItems(), PAPERS.a5, '2026-10-14T03:15:00.000Z'),
   collective: collectiveListSheet(aCollectiveList(15), PAPERS.a4, '2026-10-14T03:15:00.000Z'),
   refusal: refusalLetterSheet(aRefusal(), refusalLetter, PAPERS.a4),
 }
@@ -208,6 +215,13 @@ describe('handover, report and letter', () => {
     expect(text).toContain('latar belum merah')
     expect(text).toContain('Lembar ini bukan tanda terima.')
     expect(text).not.toContain('P-2026')
+  })
+
+  it('the list of a returned dossier names what is wrong, its number and its last day', async () => {
+    const text = squeeze(pdfText(await renderPdf(document('repair'))))
+    for (const value of ['P-2026-000487', 'alamat tempat praktik kurang lengkap', 'Rabu, 21 Oktober 2026'])
+      expect(text).toContain(value)
+    expect(text).not.toContain('belum terdaftar')
   })
 
   it('the handover names what was handed over, to whom and on what ground', async () => {

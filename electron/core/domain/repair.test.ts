@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { currentDocuments } from './application-state.ts'
 import type { RequirementDocument } from './application.ts'
 import { addDays, officeDate } from './office-date.ts'
 import { ownWordsLabel, planRepair, refuseRepair, repairDay, repairStanding, repairWords } from './repair.ts'
@@ -36,7 +37,7 @@ const ktp: RequirementDocument = {
 
 describe('a return to the applicant', () => {
   it('asks for each wrong item with its own reason, until the day that the officer wrote', () => {
-    expect(planRepair(filed().state, asked, facts, null)).toEqual({
+    expect(planRepair([], asked, facts, null)).toEqual({
       items: [{ requirementCode: 'str', label: 'STR', reason: 'buram' }],
       until: '2026-11-30',
     })
@@ -49,11 +50,11 @@ describe('a return to the applicant', () => {
       { action: 'document-checked', documentId: 'd1', check: 'refused' },
       { note: 'kabur' },
     )
-    expect(planRepair(checked.state, null, facts, 'Perbaiki')).toEqual({
+    expect(planRepair(currentDocuments(checked.state), null, facts, 'Perbaiki')).toEqual({
       items: [{ requirementCode: 'ktp', label: 'KTP', reason: 'kabur' }],
       until: '2026-11-26',
     })
-    expect(planRepair(filed().state, null, facts, 'Perbaiki')).toEqual({
+    expect(planRepair([], null, facts, 'Perbaiki')).toEqual({
       items: [{ requirementCode: null, label: ownWordsLabel, reason: 'Perbaiki' }],
       until: '2026-11-26',
     })

@@ -1,4 +1,4 @@
-import { currentDocuments, type ApplicationState } from './application-state.ts'
+import type { RequirementDocument } from './application.ts'
 import type { OfficeCalendar } from './calendar.ts'
 import { addDays, type OfficeDate } from './office-date.ts'
 import { addWorkingDaysTo, workingDaysBetween } from './working-days.ts'
@@ -61,9 +61,11 @@ export const repairDay = (calendar: OfficeCalendar, rule: RepairRule, returnedOn
 /**
  * What a return asks for: each wrong item with its reason, and until when. Without an order (a dossier returned from
  * outside) the checklist speaks for itself, and the officer's words stand alone where it says nothing.
+ *
+ * @param documents  the requirement files in force
  */
 export function planRepair(
-  state: ApplicationState,
+  documents: readonly Pick<RequirementDocument, 'requirementCode' | 'check' | 'checkNote'>[],
   order: RepairOrder | null,
   facts: RepairFacts,
   note: string | null,
@@ -79,7 +81,7 @@ export function planRepair(
         reason: reason.trim(),
       })),
     }
-  const found = currentDocuments(state)
+  const found = documents
     .filter((one) => one.check === 'refused')
     .map(({ requirementCode, checkNote }) => ({
       requirementCode,

@@ -1,4 +1,3 @@
-import type { ApplicationState } from './application-state.ts'
 import type { OfficeDate } from './office-date.ts'
 
 export const withdrawalAskers = ['holder', 'representative'] as const
@@ -29,7 +28,7 @@ export type WithdrawalRefusal =
 
 /** Why an end without a product cannot be recorded so; null: it can. */
 export function refuseWithdrawal(
-  state: ApplicationState,
+  state: { readonly returned: boolean },
   order: { readonly withdrawal?: Withdrawal | null | undefined; readonly closes?: boolean | undefined },
   closable: { readonly from: OfficeDate | null; readonly now: boolean },
 ): WithdrawalRefusal | null {

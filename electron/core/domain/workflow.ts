@@ -356,7 +356,14 @@ function wordsOf(
   facts: MoveFacts,
 ): Pick<MovePlan['moved'], 'repair' | 'withdrawal' | 'closing'> {
   if (action.kind === 'return-to-applicant')
-    return { repair: planRepair(state, order.repair ?? null, facts.repair, order.note?.trim() || null) }
+    return {
+      repair: planRepair(
+        currentDocuments(state),
+        order.repair ?? null,
+        facts.repair,
+        order.note?.trim() || null,
+      ),
+    }
   if (action.kind !== 'withdraw') return {}
   if (!order.closes) return order.withdrawal ? { withdrawal: order.withdrawal } : {}
   return {

@@ -58,6 +58,29 @@ test('a return names each wrong item and the day, prints them, and tells the che
   await expect(page.getByText('Yang diminta diperbaiki:')).toBeVisible()
 })
 
+test('what nobody mended for long is offered for closing, and closed with a reason', async ({
+  startOffice,
+}) => {
+  const { page } = await startOffice()
+  await page.locator('#root > *').first().waitFor({ state: 'attached' })
+  await sitDown(page, 'loket')
+  await page.getByRole('link', { name: /^Berkas/ }).click()
+  const dossiers = dossiersPage(page)
+  const long = dossiers.queue.getByRole('group', { name: /^Lama tidak diperbaiki/ }).getByRole('option')
+  await long.last().click()
+  await expect(page.getByText('Lama tidak diperbaiki.', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Tutup Permohonan' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(dossiers.dialog.getByText(/^Tulis dahulu/)).toBeVisible()
+  await dossiers.dialog.getByLabel('Alasan penutupan').fill('Dihubungi dua kali, pemohon tidak kembali')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Permohonan ini sudah berakhir: Ditutup, tidak diperbaiki.')).toBeVisible()
+  await dossiers.tab('Riwayat')
+  await expect(
+    page.getByRole('list', { name: 'Riwayat' }).getByText(/^Ditutup oleh kantor: tidak diperbaiki sampai/),
+  ).toBeVisible()
+})
+
 test('a withdrawal says who asked, with the scan of the letter', async ({ open, page, expectAccessible }) => {
   await open('/')
   const id = await deskWork(page).takeIn(someone('0802', 'Marlina'))

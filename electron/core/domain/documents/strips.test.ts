@@ -4,7 +4,7 @@ import { missingItemsStrip } from './missing-items-strip.ts'
 import { receiptStrip, STRIP_MAX_ITEMS } from './receipt-strip.ts'
 import { stripText } from './strip.ts'
 import { aCollectiveList } from './testing/more-samples.ts'
-import { aReceipt, aReprint, someMissingItems } from './testing/samples.ts'
+import { aReceipt, aReprint, someMissingItems, someRepairItems } from './testing/samples.ts'
 
 const text = (overrides: Parameters<typeof aReceipt>[0], columns: 32 | 42 | 48): string =>
   stripText(receiptStrip(aReceipt(overrides), columns))
@@ -93,6 +93,23 @@ describe('slip of what is missing', () => {
     const slip = stripText(missingItemsStrip(someMissingItems(), columns))
     expect(slip.indexOf('LENGKAPI')).toBeLessThan(slip.indexOf('SUDAH SESUAI'))
     await expect(slip).toMatchFileSnapshot(`testing/golden/missing-items-${columns}.txt`)
+  })
+
+  it.each([48, 32] as const)(
+    'of a returned dossier bears its number and its last day, on %i columns',
+    async (columns) => {
+      const slip = stripText(missingItemsStrip(someRepairItems(), columns))
+      expect(slip).toContain('PERBAIKI 2 HAL:')
+      expect(slip).toContain('P-2026-000487')
+      expect(slip.replace(/\s+/g, ' ')).toContain('paling lambat Rabu, 21 Oktober 2026')
+      expect(slip).not.toContain('Draf')
+      await expect(slip).toMatchFileSnapshot(`testing/golden/repair-items-${columns}.txt`)
+    },
+  )
+
+  it('never shows a whole NIK, wherever it was typed', () => {
+    const missing = [{ label: 'KTP', reason: 'NIK 6171044708940003 tidak terbaca' }]
+    expect(() => missingItemsStrip(someRepairItems({ missing }), 48)).toThrow(/NIK/)
   })
 
   it('is no receipt, has no number and says how long data are kept', () => {

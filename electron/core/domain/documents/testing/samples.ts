@@ -151,6 +151,22 @@ export const aReprint: Reprint = {
   reason: 'tanda terima hilang',
 }
 
+/** What the same midwife is asked to mend after her application was taken in. */
+export const someRepairItems = (overrides: Partial<MissingItemsData> = {}): MissingItemsData =>
+  someMissingItems({
+    draftCode: '',
+    missing: [
+      { label: 'Surat Keterangan Tempat Praktik', reason: 'belum ditandatangani pimpinan fasilitas' },
+      { label: 'Isian permohonan', reason: 'alamat tempat praktik kurang lengkap' },
+    ],
+    returned: {
+      registrationNumber: 'P-2026-000487',
+      until: 'Rabu, 21 Oktober 2026',
+      qr: 'https://perizinan.example.go.id/lacak/7Q4K-M2TX',
+    },
+    ...overrides,
+  })
+
 /** What an invented midwife still has to bring. */
 export function someMissingItems(overrides: Partial<MissingItemsData> = {}): MissingItemsData {
   return {
