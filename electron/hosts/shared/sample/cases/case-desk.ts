@@ -1,7 +1,7 @@
 import { officeDateOf } from '#domain/office-zone.ts'
 import type { OfficeServices } from '#services/office-services.ts'
 import { getType, type SignedIn } from '#services/office.ts'
-import type { PastParts } from '../office-past.ts'
+import type { PastParts } from '../past-parts.ts'
 import { plannedForm, withDocuments } from '../plan.ts'
 import { createRandom } from '../random.ts'
 import { facilities } from '../words.ts'
