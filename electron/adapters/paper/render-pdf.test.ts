@@ -5,12 +5,12 @@ import { collectiveListSheet } from '#domain/documents/collective-list-sheet.ts'
 import { dailyReportSheet } from '#domain/documents/daily-report-sheet.ts'
 import { handoverSheet } from '#domain/documents/handover-sheet.ts'
 import { missingItemsSheet } from '#domain/documents/missing-items-sheet.ts'
+import { noticeSheet } from '#domain/documents/notice-slip.ts'
 import { PAPERS } from '#domain/documents/paper.ts'
 import { permitSheet } from '#domain/documents/permit-sheet.ts'
 import { receiptSheet } from '#domain/documents/receipt-sheet.ts'
 import { refusalLetterSheet } from '#domain/documents/refusal-letter-sheet.ts'
 import type { PrintDocument } from '#domain/documents/sheet.ts'
-import { aCollectiveList, aDailyReport, aHandover, aRefusal } from '#domain/documents/testing/more-samples.ts'
 import {
   aPermit,
   aReceipt,
@@ -18,6 +18,13 @@ import {
   someMissingItems,
   someRepairItems,
 } from '#domain/documents/testing/samples.ts'
+import {
+  aCollectiveList,
+  aDailyReport,
+  aHandover,
+  aNoticeSlip,
+  aRefusal,
+} from '#domain/documents/testing/more-samples.ts'
 import { renderPdf, UnreadablePicture } from './render-pdf.ts'
 import {
   colourAt,
@@ -42,6 +49,7 @@ const DOCUMENTS: Record<string, PrintDocument> = {
   report: dailyReportSheet(aDailyReport(14), PAPERS.a4Landscape),
   missing: missingItemsSheet(someMissingItems(), PAPERS.a5, '2026-10-14T03:15:00.000Z'),
   repair: missingItemsSheet(someRepairItems(), PAPERS.a5, '2026-10-14T03:15:00.000Z'),
+  notice: noticeSheet(aNoticeSlip(), PAPERS.a5, '2026-10-14T03:15:00.000Z'),
   collective: collectiveListSheet(aCollectiveList(15), PAPERS.a4, '2026-10-14T03:15:00.000Z'),
   refusal: refusalLetterSheet(aRefusal(), refusalLetter, PAPERS.a4),
 }

@@ -1,6 +1,7 @@
 import type { CollectiveListData } from '../collective-list-strip.ts'
 import type { DailyReportData, IssuanceRow, OutgoingRow } from '../daily-report-sheet.ts'
 import type { HandoverSheetData } from '../handover-sheet.ts'
+import type { NoticeSlipData } from '../notice-slip.ts'
 import type { RefusalLetterData } from '../refusal-letter-sheet.ts'
 import { HEAD_OF_OFFICE, PONTIANAK } from './samples.ts'
 
@@ -187,6 +188,25 @@ export function aRefusal(overrides: Partial<RefusalLetterData> = {}): RefusalLet
     face: 'sans',
     marks: [],
     createdAt: '2026-10-20T03:20:00.000Z',
+    ...overrides,
+  }
+}
+
+/** What an invented nurse is told whose dossier came back. */
+export function aNoticeSlip(overrides: Partial<NoticeSlipData> = {}): NoticeSlipData {
+  return {
+    letterhead: PONTIANAK,
+    at: 'Rab 14-10-2026, 10.15',
+    officer: 'Yunita Anggraheni',
+    counter: '2',
+    title: 'Berkas perlu diperbaiki',
+    greeting: 'Yth. Neng Kinanti Puspawardhani, S.Kep., Ners,',
+    paragraphs: [
+      'Berkas permohonan SIPP (baru, SIP ke-1) atas nama Neng Kinanti Puspawardhani, S.Kep., Ners, nomor P-2026-***184, belum dapat kami teruskan karena ada yang perlu diperbaiki.',
+      'Yang perlu diperbaiki:\n1. Pas foto berwarna 4x6 - latar belum merah\n2. Surat keterangan tempat praktik - belum bermeterai',
+      'Serahkan perbaikan paling lambat Rabu, 28 Oktober 2026.',
+    ],
+    closing: ['DPMTK-PTSP Pontianak'],
     ...overrides,
   }
 }
