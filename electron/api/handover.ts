@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { whatsAppText } from '#domain/notice-text.ts'
 import { boundsOfDays } from '#domain/office-zone.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { handingStages } from '#domain/stage-table.ts'
@@ -20,6 +21,7 @@ import { papersOf, type GiveBackRefusal } from '#services/give-back-papers.ts'
 import type { HandedOver, HandOverRefusal, PaperRefused } from '#services/hand-over.ts'
 import type { LossStatementRefusal } from '#services/loss-statement.ts'
 import { officeToday } from '#services/move-facts.ts'
+import { noticeContent } from '#services/notice-content.ts'
 import type { WaitingPaperRefusal } from '#services/rack.ts'
 import type { RackRefusal } from '#domain/handover.ts'
 import { permittedProcedure, router } from './trpc.ts'
@@ -127,6 +129,17 @@ export const handoverRouter = router({
     .mutation(async ({ ctx, input }) => {
       const noted = await ctx.open.services.noteReminder(input, ctx.who)
       return noted.ok ? ok({ reminders: noted.value.reminders?.length ?? 0 }) : noted
+    }),
+
+  /** What is said to whoever has not come yet, in the office's own words; null: no such application. */
+  reminderText: procedure
+    .input(z.object({ id: IdField }))
+    .output(z.string().nullable())
+    .query(async ({ ctx, input }) => {
+      const state = await ctx.queries.findApplication(input.id)
+      if (!state) return null
+      const telling = { subject: 'reminder', at: ctx.clock.now(), officer: ctx.who.user.name } as const
+      return whatsAppText(noticeContent(ctx.open.office, state, telling))
     }),
 
   printLossStatement: procedure

@@ -249,13 +249,26 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       'Pindai QR tanda terima pemohon (F4), atau cari nama, NIK, atau nomornya.',
       'Cocokkan KTP dengan data di sebelah kanan, lalu centang.',
       'Untuk kuasa, isi namanya dan hubungannya, dan periksa surat kuasa.',
-      'Untuk perpanjangan, terima SIP lama yang asli.',
+      'Penerima mengambil beberapa surat: pindai tanda terima berikutnya, atau pilih barisnya (Spasi).',
+      'Untuk perpanjangan, perubahan, penggantian, dan pencabutan, tanyakan surat lama yang asli.',
       'Tekan Serahkan Izin (Ctrl Enter) dan minta penerima menandatangani tanda terimanya.',
     ],
     cases: [
       {
         when: 'Tanda terima hilang',
-        then: 'Cari dengan nama, lalu cocokkan KTP dengan lebih teliti.',
+        then: 'Cari dengan nama, cocokkan KTP, pilih Hilang, lalu cetak surat pernyataan dan mintakan tanda tangan.',
+      },
+      {
+        when: 'Surat lama tidak dibawa',
+        then: 'Pilih hilang dengan nomor surat kepolisian, atau belum diserahkan dengan alasannya.',
+      },
+      {
+        when: 'Surat baru datang dari pencetakan',
+        then: 'Pindai lembarnya, tekan F6, dan tulis letak raknya, misalnya A-12.',
+      },
+      {
+        when: 'Pemohon tidak kunjung datang',
+        then: 'Buka Belum diambil, kirim atau bacakan teks pengingat, lalu catat lewat apa.',
       },
       {
         when: 'Izin belum siap diambil',

@@ -19,6 +19,8 @@ export interface BarChartProps {
   height?: number
   /** Formats a figure, e.g. with a point for thousands. */
   format: (value: number) => string
+  /** What is counted, where nothing has a limit: the head of the only column of figures. */
+  counted?: string
 }
 
 const left = 36
@@ -26,7 +28,7 @@ const top = 20
 const bottom = 24
 
 /** Columns from zero, the late part hatched on top, the sum on each; screen readers get the same figures as a table. */
-export function BarChart({ label, bars, height = 150, format }: BarChartProps) {
+export function BarChart({ label, bars, height = 150, format, counted }: BarChartProps) {
   const hatch = useId()
   const { ref, width } = useElementSize()
   const highest = Math.max(1, ...bars.map((bar) => bar.within + bar.beyond))
@@ -108,12 +110,17 @@ export function BarChart({ label, bars, height = 150, format }: BarChartProps) {
             )
           })}
       </svg>
-      <ChartTable label={label} bars={bars} format={format} />
+      <ChartTable label={label} bars={bars} format={format} counted={counted} />
     </figure>
   )
 }
 
-function ChartTable({ label, bars, format }: Pick<BarChartProps, 'label' | 'bars' | 'format'>) {
+function ChartTable({
+  label,
+  bars,
+  format,
+  counted,
+}: Pick<BarChartProps, 'label' | 'bars' | 'format'> & { counted: string | undefined }) {
   return (
     <table className="visually-hidden">
       <caption>
@@ -122,8 +129,8 @@ function ChartTable({ label, bars, format }: Pick<BarChartProps, 'label' | 'bars
       <thead>
         <tr>
           <td />
-          <th scope="col">{uiWords.withinLimit}</th>
-          <th scope="col">{uiWords.beyondLimit}</th>
+          <th scope="col">{counted ?? uiWords.withinLimit}</th>
+          {counted === undefined && <th scope="col">{uiWords.beyondLimit}</th>}
         </tr>
       </thead>
       <tbody>
@@ -131,7 +138,7 @@ function ChartTable({ label, bars, format }: Pick<BarChartProps, 'label' | 'bars
           <tr key={bar.key}>
             <th scope="row">{bar.label}</th>
             <td>{format(bar.within)}</td>
-            <td>{format(bar.beyond)}</td>
+            {counted === undefined && <td>{format(bar.beyond)}</td>}
           </tr>
         ))}
       </tbody>

@@ -102,6 +102,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'handover.handOverTogether': counter,
   'handover.placeOnRack': counter,
   'handover.noteReminder': counter,
+  'handover.reminderText': counter,
   'handover.printLossStatement': counter,
   'handover.papersToGiveBack': counter,
   'handover.papersOf': counter,

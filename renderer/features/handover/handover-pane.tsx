@@ -21,6 +21,7 @@ import styles from './handover.module.css'
 import { ActPapers, OldPermits } from './act-papers.tsx'
 import { RackField } from './rack-field.tsx'
 import { paperOf } from './ready-table.tsx'
+import { ReminderPart } from './reminder-part.tsx'
 import { ReceiptPart } from './receipt-part.tsx'
 import { canMail, nikSentence } from './receiver-form.ts'
 import type { Receiver } from './receiver-form.ts'
@@ -34,6 +35,8 @@ interface HandoverPaneProps {
   companions: readonly WaitingPaperView[]
   onAdd: (ids: readonly string[]) => void
   onRemove: (id: string) => void
+  /** Whoever does not come is reminded: the list of those is on the screen. */
+  reminds: boolean
   /** A place on the rack was written down, or left as it is. */
   onPlaced: () => void
   /** From 1 on: the work on it begins, and the form takes the focus each time it grows. */
@@ -96,6 +99,7 @@ function HandoverForm(props: HandoverFormProps) {
           <p className={styles.quiet}>{handoverWords.number(line.registrationNumber)}</p>
           {act[0] !== undefined && <RackField key={act[0].id} line={act[0]} onPlaced={props.onPlaced} />}
         </header>
+        {props.reminds && act[0] !== undefined && <ReminderPart key={`${act[0].id}/remind`} line={act[0]} />}
         {!mailed && (
           <ActPapers act={act} companions={props.companions} onAdd={props.onAdd} onRemove={props.onRemove} />
         )}

@@ -2,6 +2,8 @@ import { IconLineScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
+import { pickupAge } from '#domain/handover.ts'
+import type { PickupAge } from '#domain/handover.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
@@ -11,7 +13,9 @@ import { handoverWords } from '../../locales/handover.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { AgesBar, ofAge } from './ages-bar.tsx'
 import { HandedPane } from './handed-pane.tsx'
 import { HandoverPane } from './handover-pane.tsx'
 import { companionsOf } from './receiver-form.ts'
@@ -29,6 +33,8 @@ export function HandoverScreen() {
   const [handed, setHanded] = useState<Handed>()
   // Grows when a permit was asked for by name, scan or Enter: its form takes the focus. Choosing by arrows leaves it 0.
   const [begun, setBegun] = useState(0)
+  const [list, setList] = useState<'ready' | 'unfetched'>('ready')
+  const [age, setAge] = useState<PickupAge | 'all'>('all')
   const scanField = useRef<HTMLInputElement>(null)
   const ready = useQuery(trpc.handover.ready.queryOptions())
   const id = params?.id
@@ -64,6 +70,14 @@ export function HandoverScreen() {
     act: begun > 0 || chosen.length > 0 ? actIds : [],
     onJoin: (to) => join([to]),
   })
+  // Whoever comes within a week is no case for a reminder.
+  const late = waiting.filter((one) => pickupAge(waitingDays(one, timeZone)) !== 'week').length
+  const shown =
+    list === 'ready'
+      ? finder.lines
+      : age === 'all'
+        ? finder.lines.filter((one) => pickupAge(waitingDays(one, timeZone)) !== 'week')
+        : ofAge(finder.lines, age, timeZone)
   const toScan = () => scanField.current?.focus()
   useEffect(() => {
     if (id === undefined) toScan()
@@ -85,7 +99,19 @@ export function HandoverScreen() {
             {finder.note !== undefined && (
               <TextLink onPress={finder.showAll}>{handoverWords.showAll}</TextLink>
             )}
-            <b>{handoverWords.ready(figure(ready.data?.total))}</b>
+            <Segmented
+              dense
+              label={handoverWords.lists}
+              tabs={[
+                { key: 'ready', name: handoverWords.listReady, count: figure(ready.data?.total) },
+                { key: 'unfetched', name: handoverWords.listUnfetched, count: figure(late) },
+              ]}
+              current={list}
+              onChange={(key) => {
+                setAge('all')
+                setList(key === 'unfetched' ? 'unfetched' : 'ready')
+              }}
+            />
             <span>{handoverWords.handedToday(figure(ready.data?.handedOverToday))}</span>
           </span>
         }
@@ -107,16 +133,20 @@ export function HandoverScreen() {
             (waiting.length === 0 ? (
               <NothingReady readyToPrint={ready.data.readyToPrint} />
             ) : (
-              <ReadyTable
-                lines={finder.lines}
-                taken={chosen}
-                onTake={take}
-                selected={id}
-                onSelect={choose}
-                onOpen={open}
-                empty={null}
-                foot={handoverWords.shown(figure(finder.lines.length), figure(waiting.length))}
-              />
+              <>
+                {list === 'unfetched' && <AgesBar lines={waiting} zone={timeZone} age={age} onAge={setAge} />}
+                <ReadyTable
+                  lines={shown}
+                  taken={chosen}
+                  onTake={take}
+                  selected={id}
+                  onSelect={choose}
+                  onOpen={open}
+                  reminders={list === 'unfetched'}
+                  empty={<p className={styles.part}>{handoverWords.nothingOfAge}</p>}
+                  foot={handoverWords.shown(figure(shown.length), figure(waiting.length))}
+                />
+              </>
             ))}
         </div>
         <aside className={styles.counter} aria-label={handoverWords.receiver}>
@@ -160,6 +190,7 @@ export function HandoverScreen() {
               act={act}
               companions={companionsOf(act, waiting)}
               begun={begun}
+              reminds={list === 'unfetched'}
               onAdd={join}
               onRemove={(one) => setBasket(actIds.filter((other) => other !== one))}
               onPlaced={toScan}

@@ -16,6 +16,8 @@ interface ReadyTableProps {
   /** Chosen to go out together. */
   taken: readonly string[]
   onTake: (id: string) => void
+  /** Shows how often whoever does not come was reminded, in place of the day of issue. */
+  reminders: boolean
   selected: string | undefined
   onSelect: (id: string) => void
   onOpen: (id: string) => void
@@ -60,7 +62,7 @@ export function inOrder(
 
 /** What lies ready at the counter; the one that has waited longest stands first. */
 export function ReadyTable(props: ReadyTableProps) {
-  const { lines, taken, onTake, selected, onSelect, onOpen, empty, foot } = props
+  const { lines, taken, onTake, reminders, selected, onSelect, onOpen, empty, foot } = props
   const [sorting, setSorting] = useState<Sorting>()
   const { timeZone } = useOffice()
   const today = officeDateOf(pageMoment(), timeZone)
@@ -93,17 +95,25 @@ export function ReadyTable(props: ReadyTableProps) {
       cell: (line) => <TwoLines first={line.holderName} second={paperOf(line)} />,
     },
     { key: 'type', head: handoverWords.type, width: 88, nowrap: true, cell: (line) => line.permitTypeCode },
-    {
-      key: 'issued',
-      head: handoverWords.issued,
-      width: 164,
-      nowrap: true,
-      cell: (line) => {
-        if (line.issuedAt === null) return '–'
-        const day = officeDateOf(line.issuedAt, timeZone)
-        return `${dayName(weekdayOf(day))}, ${tableDate(day, today)}`
-      },
-    },
+    reminders
+      ? {
+          key: 'reminders',
+          head: handoverWords.reminders,
+          width: 164,
+          nowrap: true,
+          cell: (line) => (line.reminders === 0 ? '–' : handoverWords.remindedTimes(figure(line.reminders))),
+        }
+      : {
+          key: 'issued',
+          head: handoverWords.issued,
+          width: 164,
+          nowrap: true,
+          cell: (line) => {
+            if (line.issuedAt === null) return '–'
+            const day = officeDateOf(line.issuedAt, timeZone)
+            return `${dayName(weekdayOf(day))}, ${tableDate(day, today)}`
+          },
+        },
     {
       key: 'waiting',
       head: handoverWords.waiting,

@@ -86,3 +86,27 @@ test('a paper gets its place on the rack with F6, and the list can be walked in 
   await page.getByRole('button', { name: 'Rak', exact: true }).click()
   await expect(handover.rows.first()).toContainText('0-1')
 })
+
+test('whoever does not come is found by age and reminded, and the reminder is counted', async ({
+  open,
+  page,
+  expectAccessible,
+}) => {
+  await open('/')
+  const work = deskWork(page)
+  await work.signIn('loket')
+  await page.reload()
+  const handover = handoverPage(page)
+  await handover.open()
+  await page.getByRole('radio', { name: /^Belum diambil/ }).click()
+  await expect(page.getByRole('figure', { name: /belum diambil menurut lamanya/ })).toBeVisible()
+  await page.getByRole('radio', { name: 'Sampai 7 hari' }).click()
+  await handover.rows.first().click()
+  const reminding = page.getByRole('region', { name: 'Pengingat' })
+  await expect(reminding.getByText('Belum pernah diingatkan.')).toBeVisible()
+  await expectAccessible()
+  await reminding.getByRole('button', { name: 'Lewat telepon' }).click()
+  await expect(reminding.getByText('Pengingat dicatat.')).toBeVisible()
+  await expect(reminding.getByText(/^Sudah diingatkan 1 kali/)).toBeVisible()
+  await expect(handover.rows.first()).toContainText('1 kali')
+})

@@ -1,6 +1,7 @@
 import { collectiveFiling } from './collective-filing.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { lostPermit } from './lost-permit.ts'
+import { onTheRack } from './on-the-rack.ts'
 import { powerCut } from './power-cut.ts'
 import type { SampleCase } from './sample-case.ts'
 import { toldApplicants } from './told-applicants.ts'
