@@ -11,6 +11,7 @@ import { wrongIntake } from './wrong-intake.ts'
 export const sampleCases: readonly SampleCase[] = [
   collectiveFiling,
   lostPermit,
+  onTheRack,
   longUnrepaired,
   powerCut,
   toldApplicants,
