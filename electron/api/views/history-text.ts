@@ -27,7 +27,9 @@ export function historyText(
   const requirementName = (code: string): string =>
     requirementsOf(office, state).find((one) => one.code === code)?.label ?? code
   const lateWords = (verb: string, late: LateRecord | undefined): string =>
-    late ? `. ${lateEntryText(verb, event.at, late, event.actor.name, office.profile.timeZone)}` : ''
+    late
+      ? `. Entri susulan: ${lateEntryText(verb, event.at, late, event.actor.name, office.profile.timeZone)}`
+      : ''
   const documentName = (id: string): string => {
     const code = state.documents.find((one) => one.id === id)?.requirementCode
     return code === undefined ? 'Berkas' : requirementName(code)

@@ -6,7 +6,7 @@ import {
   type OriginalReading,
 } from './intake-documents.ts'
 import type { IntakeForm } from './intake-form.ts'
-import { readLateFields, type LateReading } from './late-entry.ts'
+import { readLateFields, type LateReading } from './late-fields.ts'
 import { readPerson, type PersonReading } from './intake-person.ts'
 import { readPractice, type PracticeReading } from './intake-practice.ts'
 import { createFieldReader, type FieldRefusal } from './intake-refusal.ts'

@@ -10,7 +10,7 @@ import {
 import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { Instant } from '#domain/instant.ts'
-import type { LateReading } from '#domain/late-entry.ts'
+import type { LateReading } from '#domain/late-fields.ts'
 import { parsePattern } from '#domain/number-pattern.ts'
 import { getSeries, type NumberSeries } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'

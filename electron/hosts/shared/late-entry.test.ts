@@ -67,7 +67,7 @@ describe('an application that was taken in on paper', () => {
     expect(state.late && state.late.enteredAt > '2026-11-19T02:24').toBe(true)
     const view = await (await at.as('front-office')).dossiers.get.query({ id })
     expect(view.lateEntry).toBe(
-      `Entri susulan: diterima 18 November 2026 pukul 10.15, dicatat 19 November 2026 pukul 09.24 oleh Petugas Front Office, disetujui ${supervisor}. Alasan: ${reason}`,
+      `diterima 18 November 2026 pukul 10.15, dicatat 19 November 2026 pukul 09.24 oleh Petugas Front Office, disetujui ${supervisor}; alasan: ${reason}`,
     )
     expect(view.history[0]?.text).toContain('Entri susulan: diterima 18 November 2026 pukul 10.15')
     expect(view.line).toMatchObject({ submittedAt: takenAt, enteredAt: state.late?.enteredAt })

@@ -38,7 +38,7 @@ export function BlankFormsScreen({ onApplication }: { onApplication: () => void 
     { keys: 'Escape', label: lateWords.keys.close, run: () => navigate('/') },
   ])
   return (
-    <div className={styles.work}>
+    <div className={`${styles.work} ${styles.alone}`}>
       <ScreenTitle
         title={lateWords.title}
         note={<LateParts current="forms" onApplication={onApplication} />}

@@ -14,7 +14,7 @@ export function LateHandoverScreen({ onApplication }: { onApplication: () => voi
   const { timeZone } = useOffice()
   const ready = useQuery(useTRPC().handover.ready.queryOptions())
   return (
-    <div className={styles.work}>
+    <div className={`${styles.work} ${styles.alone}`}>
       <ScreenTitle
         title={words.title}
         note={<LateParts current="handover" onApplication={onApplication} />}

@@ -7,7 +7,7 @@ const moment = (at: Instant, zone: ZoneName): string =>
   `${longDate(officeDateOf(at, zone))} pukul ${clockTime(officeTimeOf(at, zone))}`
 
 /**
- * *Entri susulan: diterima 19 November 2026 pukul 10.15, dicatat 20 November 2026 pukul 08.05 oleh Rini, disetujui Bram.*
+ * *diterima 19 November 2026 pukul 10.15, dicatat 20 November 2026 pukul 08.05 oleh Rini, disetujui Bram; alasan: …*
  *
  * @param verb  what was done on paper: *diterima*, *diserahkan*
  */
@@ -18,4 +18,4 @@ export const lateEntryText = (
   by: string,
   zone: ZoneName,
 ): string =>
-  `Entri susulan: ${verb} ${moment(at, zone)}, dicatat ${moment(enteredAt, zone)} oleh ${by}, disetujui ${consent.name}. Alasan: ${reason}`
+  `${verb} ${moment(at, zone)}, dicatat ${moment(enteredAt, zone)} oleh ${by}, disetujui ${consent.name}; alasan: ${reason}`
