@@ -30,6 +30,7 @@ export const corrections: Series = {
     await work.signIn('cetak')
     await work.client.dossiers.number.mutate({ applicationId: numbered, stage: null })
     await work.signIn('loket')
+    await page.reload()
 
     const berkas = dossiersPage(page)
     await berkas.show(second, 'dr. Larasita Sebangki')
