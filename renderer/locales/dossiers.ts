@@ -85,7 +85,7 @@ export const dossierWords = {
   originalWords: (label: string, count: number) => `${label}, ${count} lembar`,
   fileRemoved: 'Berkas ini dihapus',
   removedTrace: (file: string, at: string, by: string, consentBy: string) =>
-    `${file} dihapus ${at} oleh ${by}, disetujui ${consentBy}.`,
+    `${file} dihapus ${at} oleh ${by}, disetujui ${consentBy.replace(/\.$/, '')}.`,
   removedReason: (reason: string) => `Alasan: ${reason}.`,
   removal: {
     open: 'Hapus berkas salah orang',
