@@ -3,7 +3,6 @@ export const collectiveWords = {
   filer: 'Yang mengajukan',
   filers: { applicant: 'Pemohon sendiri', representative: 'Kuasa', collective: 'Kolektif' },
   note: (code: string, bringer: string) => `${code}, dibawa ${bringer}`,
-  noteLoading: 'Membuka daftar kolektif',
 
   choose: 'Pengajuan kolektif',
   unclosed: 'Masih terbuka',

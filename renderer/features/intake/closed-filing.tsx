@@ -53,7 +53,7 @@ export function ClosedFiling({ filingId, jobId: first, onNext }: ClosedFilingPro
   // The closed list is told to a screen reader, and Tab goes on from here.
   useEffect(() => title.current?.focus(), [])
   return (
-    <div className={styles.work}>
+    <div className={`${styles.work} ${collectiveStyles.whole}`}>
       <ScreenTitle title={intakeWords.title} />
       <div className={styles.scroll}>
         <Panel label={words.title}>

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import type { FilingListView } from '#contract/collective.ts'
+import { bringerName } from '#domain/collective-filing.ts'
 import { figure } from '../../lib/format.ts'
 import { collectiveWords as words } from '../../locales/collective.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
@@ -29,7 +30,6 @@ export function CollectivePane({ state, drafts, onResume, onLeave, onClose }: Co
     <>
       <div className={styles.head}>
         <h2>{words.list}</h2>
-        {filing !== null && <span className={styles.code}>{filing.code}</span>}
       </div>
       <div className={styles.scroll} aria-live="polite">
         {filing === null ? (
@@ -40,7 +40,10 @@ export function CollectivePane({ state, drafts, onResume, onLeave, onClose }: Co
           )
         ) : (
           <>
-            <p className={styles.count}>{countWords(filing)}</p>
+            <p className={styles.count}>
+              {words.note(filing.code, bringerName(filing.bringer))}
+              <span className={styles.quiet}>{countWords(filing)}</span>
+            </p>
             <FilingRows filing={filing} onOpen={(id) => navigate(`~/berkas/${id}`)} />
             {drafts.length > 0 && (
               <section aria-label={words.drafts} className={styles.part}>

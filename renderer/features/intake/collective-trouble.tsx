@@ -1,16 +1,9 @@
-import { bringerName, closedRefusal } from '#domain/collective-filing.ts'
+import { closedRefusal } from '#domain/collective-filing.ts'
 import { sayFilingRefusal } from '#domain/wording/collective.ts'
 import { useOffice } from '../../lib/session.ts'
 import { collectiveWords as words } from '../../locales/collective.ts'
 import { Banner } from '../../ui/banner.tsx'
 import type { FilingState } from './use-filing.ts'
-
-/** Which list and whose, beside the name of the screen; nothing for a dossier that is brought alone. */
-export function FilingNote({ state }: { state: FilingState }) {
-  const { id, filing } = state
-  if (id === null) return null
-  return <>{filing === null ? words.noteLoading : words.note(filing.code, bringerName(filing.bringer))}</>
-}
 
 /** Why nothing can be taken in under the filing that the form carries; nothing is drawn while it can. */
 export function CollectiveTrouble({ state }: { state: FilingState }) {

@@ -41,7 +41,7 @@ import { SaveBar } from './save-bar.tsx'
 import { firstFieldOf, stepsOf } from './steps.ts'
 import { BringingList, BringingWindows } from './bringing-windows.tsx'
 import { CollectiveOffer } from './collective-offer.tsx'
-import { CollectiveTrouble, FilingNote } from './collective-trouble.tsx'
+import { CollectiveTrouble } from './collective-trouble.tsx'
 import { FilerChoice } from './filer-choice.tsx'
 import { useBringing } from './use-bringing.ts'
 import type { BringingOptions } from './use-bringing.ts'
@@ -226,7 +226,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
       <div className={styles.work}>
         <ScreenTitle
           title={isLate ? lateWords.title : words.title}
-          note={isLate ? <LateParts current="application" /> : <FilingNote state={collective} />}
+          note={isLate ? <LateParts current="application" /> : undefined}
           right={
             <>
               {collective.id !== null && (

@@ -36,7 +36,7 @@ test('one bringer’s dossiers are taken in one after the other, left out, close
   page,
   expectAccessible,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await open()
   const { client, signIn } = deskWork(page)
   await signIn('loket')

@@ -1,4 +1,5 @@
 import type { Series } from '../studio.ts'
+import { collective } from './collective.ts'
 import { corrections } from './corrections.ts'
 import { door } from './door.ts'
 import { dossiers } from './dossiers.ts'
@@ -22,6 +23,7 @@ export const allSeries: readonly Series[] = [
   shell,
   home,
   intake,
+  collective,
   lateEntry,
   dossiers,
   corrections,
