@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
-import { refuseCorrection } from '#domain/correction.ts'
+import { refuseCorrection } from '#domain/correction-rules.ts'
 import { changesBetween } from '#domain/intake-changes.ts'
 import { factsOfForm, readIntake } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'

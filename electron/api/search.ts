@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { receiptVersion } from '#domain/correction.ts'
+import { receiptVersion } from '#domain/correction-rules.ts'
 import { parsePattern } from '#domain/number-pattern.ts'
 import { queryAlternatives, queryTokens } from '#domain/search-tokens.ts'
 import { parseScan } from '#domain/scan.ts'

@@ -1,6 +1,6 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
-import { receiptVersion, refuseCorrection } from '#domain/correction.ts'
+import { receiptVersion, refuseCorrection } from '#domain/correction-rules.ts'
 import { originalsToReturn } from '#domain/kept-originals.ts'
 import { sayCorrectionRefusal } from '#domain/wording/corrections.ts'
 import { fieldLabelOf } from '#domain/wording/intake-fields.ts'

@@ -2,7 +2,6 @@ import type { Instant } from './instant.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { EarlierPermitEffect } from './kind-rule.ts'
 import type { ApplicationKind, FacilityKind, RequirementForm, Starter } from './permit-type.ts'
-import type { Removal } from './removed-file.ts'
 import type { PracticeSession } from './schedule.ts'
 
 /** Words of the portal contract, used in code, tables and screens alike (domain 2.8). */
@@ -143,6 +142,14 @@ export interface EarlierPermit {
   readonly validUntil: OfficeDate | null
   /** Day printed on it; absent: known on paper only. */
   readonly issuedOn?: OfficeDate | undefined
+}
+
+/** How a file of another person was taken out: who, when, why, and who agreed. The bytes are gone, the trace stays. */
+export interface Removal {
+  readonly at: Instant
+  readonly by: string
+  readonly consentBy: string
+  readonly reason: string
 }
 
 /** A file or paper that answers a requirement. A replaced one is kept and points to its successor. */

@@ -1,6 +1,4 @@
-import type { ApplicationState } from './application-state.ts'
 import type { ApplicationStatus } from './application.ts'
-import { statusOf } from './application-state.ts'
 import type { Instant } from './instant.ts'
 
 /** One thing that a correction changed, in the words of the form; an empty text: nothing stood there. */
@@ -30,15 +28,3 @@ export type CorrectionRefusal =
   /** What bears a number or a signature says what was decided: it is voided or amended, never corrected. */
   | { readonly code: 'correction-after-number'; readonly number: string }
   | { readonly code: 'correction-after-signature'; readonly by: string }
-
-/** Which receipt is valid: 0 for the first, n for that of *Perbaikan ke-n*. */
-export const receiptVersion = ({ corrections = [] }: Pick<ApplicationState, 'corrections'>): number =>
-  corrections.at(-1)?.ordinal ?? 0
-
-/** Whether an intake may still be corrected; null: it may. */
-export function refuseCorrection(state: ApplicationState): CorrectionRefusal | null {
-  if (state.openStages.length === 0) return { code: 'application-closed', status: statusOf(state) }
-  const { product } = state
-  if (product?.number) return { code: 'correction-after-number', number: product.number.text }
-  return product?.signature ? { code: 'correction-after-signature', by: product.signature.by.name } : null
-}

@@ -1,13 +1,4 @@
-import type { RequirementDocument } from './application.ts'
-import type { Instant } from './instant.ts'
-
-/** How a file of another person was taken out: who, when, why, and who agreed. The bytes are gone, the trace stays. */
-export interface Removal {
-  readonly at: Instant
-  readonly by: string
-  readonly consentBy: string
-  readonly reason: string
-}
+import type { Removal, RequirementDocument } from './application.ts'
 
 /** Marks every file of these ids as removed; one that was removed before keeps its first trace. */
 export const withoutFiles = (

@@ -1,12 +1,8 @@
 import type { EventBody } from '#domain/application-event.ts'
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import type { Applicant, RequirementDocument } from '#domain/application.ts'
-import {
-  receiptVersion,
-  refuseCorrection,
-  type CorrectionRefusal,
-  type FieldChange,
-} from '#domain/correction.ts'
+import type { CorrectionRefusal, FieldChange } from '#domain/correction.ts'
+import { receiptVersion, refuseCorrection } from '#domain/correction-rules.ts'
 import { changesBetween } from '#domain/intake-changes.ts'
 import { readIntake, type FieldRefusal, type IntakeRules, type StoredFiles } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'

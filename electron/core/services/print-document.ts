@@ -1,5 +1,5 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import { receiptVersion } from '#domain/correction.ts'
+import { receiptVersion } from '#domain/correction-rules.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Product } from '#domain/permit.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
