@@ -87,7 +87,7 @@ const replacements: Readonly<Record<string, string>> = {
 const emptying: Readonly<Record<string, string>> = {
   'the history is emptied': 'TRUNCATE application_events',
   'the history is emptied together with what it hangs on': 'TRUNCATE applications CASCADE',
-  'the register is emptied': 'TRUNCATE official_numbers',
+  'the register is emptied together with what hangs on it': 'TRUNCATE official_numbers CASCADE',
   'the series are emptied': 'TRUNCATE number_sequences',
   'the beginnings are emptied': 'TRUNCATE number_starts',
 }
