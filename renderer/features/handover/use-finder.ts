@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WaitingPaperView } from '#contract/dossier.ts'
-import { useTRPCClient } from '../../lib/api-client.ts'
+import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useScan } from '../../lib/keyboard/scan.ts'
 import { handoverWords } from '../../locales/handover.ts'
@@ -17,6 +18,8 @@ interface FinderOptions {
 /** The scan field: a code, a NIK or part of a name leads to the permit that waits, or to the reason why it does not. */
 export function useFinder({ ready, onOpen, act, onJoin }: FinderOptions) {
   const client = useTRPCClient()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
   const [text, setText] = useState('')
   const [sentence, setSentence] = useState<string>()
   const [elsewhere, setElsewhere] = useState<string>()
@@ -29,11 +32,13 @@ export function useFinder({ ready, onOpen, act, onJoin }: FinderOptions) {
     const asked = typed.trim()
     forget()
     if (asked === '') return setAmong(undefined)
-    const [scanned, hits] = await Promise.all([
+    const [scanned, hits, waiting] = await Promise.all([
       client.search.scan.query({ text: asked }),
       client.search.find.query({ text: asked.slice(0, 200), limit: 100 }),
+      // A scan may come before the list: nobody is told that a paper is not ready because the list is not.
+      queries.fetchQuery({ ...trpc.handover.ready.queryOptions(), staleTime: Infinity }),
     ])
-    const found = decideFound(scanned.applicationId, hits, ready)
+    const found = decideFound(scanned.applicationId, hits, waiting.lines)
     switch (found.kind) {
       case 'one':
         setText('')

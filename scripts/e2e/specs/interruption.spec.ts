@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts'
 import { intakePage } from '../pages/intake-page.ts'
 import { lateEntryPage, typedAgo, typedTomorrow } from '../pages/late-entry-page.ts'
 
-const doctor = { nik: '6171044708940611', name: 'Ratih Sebangki', strNumber: '6122100126000611' }
+const doctor = { nik: '6171044708940641', name: 'Ratih Sebangki', strNumber: '6122100126000611' }
 const reason = 'Listrik padam pukul 09.10–14.00'
 
 test('an application taken in on paper is entered with its real hour and a supervisor’s consent', async ({
@@ -131,7 +131,7 @@ test('blank forms are printed with the next numbers, one is used, and one is giv
   await late.reason.fill(reason)
   await number.fill(second.number)
   await page.getByLabel('NIK', { exact: true }).focus()
-  await intake.typeWalkIn({ ...doctor, nik: '6171044708940613', name: 'Wulan Sebangki' })
+  await intake.typeWalkIn({ ...doctor, nik: '6171044708940643', name: 'Wulan Sebangki' })
   await intake.attachEverything()
   await intake.press('Control+Enter')
   await late.consent('kabid')

@@ -103,6 +103,9 @@ async function attachEverything(page: Page, keys: Keys) {
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
     await expect(choose).toHaveCount(left - 1)
+    // Only when the file is stored does the focus go on from the screen as a whole.
+    await expect(page.getByRole('button', { name: /^Ganti / })).toHaveCount(lacking - left + 1)
+    await expect(page.locator('main:focus')).toHaveCount(0)
     await keys.expectFocus()
     await writeFacts(page, keys)
   }
