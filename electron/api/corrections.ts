@@ -6,7 +6,6 @@ import { factsOfForm, readIntake } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { requirementsFor } from '#domain/permit-type.ts'
 import { sayCorrectionRefusal } from '#domain/wording/corrections.ts'
-import { fieldLabelOf } from '#domain/wording/intake-fields.ts'
 import { sayFieldRefusal, sayRegisterRefusal } from '#domain/wording/intake.ts'
 import { IdField, resultOf } from '#contract/common.ts'
 import {
@@ -51,7 +50,6 @@ export const correctionsRouter = router({
         typeName: getType(office, state.data.permitTypeCode).name,
         form: formOfApplication(office, state),
         corrections: state.corrections?.length ?? 0,
-        lacking: lackingView(state),
         needsConsent: state.acceptedAt !== null && !mayConsent(office, ctx.who.user),
         refusal: refusal && sayCorrectionRefusal(refusal, office.profile.timeZone),
       }
@@ -89,9 +87,6 @@ const nothing: ConsequencesView = {
   overlaps: [],
   promise: '',
 }
-
-const lackingView = ({ data }: ApplicationState) =>
-  (data.lacking ?? []).map((field) => ({ field, label: fieldLabelOf(field) }))
 
 interface Reading extends Pick<ApiContext, 'queries' | 'clock'> {
   readonly open: OpenOffice

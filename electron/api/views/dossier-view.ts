@@ -3,7 +3,6 @@ import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import { receiptVersion, refuseCorrection } from '#domain/correction-rules.ts'
 import { originalsToReturn } from '#domain/kept-originals.ts'
 import { sayCorrectionRefusal } from '#domain/wording/corrections.ts'
-import { fieldLabelOf } from '#domain/wording/intake-fields.ts'
 import { mayConsent } from '#services/consent.ts'
 import { overlapsOfDossier } from '../overlaps.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -171,13 +170,12 @@ export interface DossierParts {
   readonly ofHolder: readonly ApplicationState[]
 }
 
-/** Which receipt is valid, whether the intake may be mended, and what is still to be entered. */
+/** Which receipt is valid, and whether the intake may be mended. */
 function intakeView(office: Office, state: ApplicationState, who: SignedIn): DossierView['intake'] {
   const refusal = refuseCorrection(state)
   return {
     receipt: receiptVersion(state),
     refusal: refusal && sayCorrectionRefusal(refusal, office.profile.timeZone),
-    lacking: (state.data.lacking ?? []).map(fieldLabelOf),
     consents: mayConsent(office, who.user),
     originals: originalsToReturn(state).map(({ id, requirementCode, count }) => ({
       id,

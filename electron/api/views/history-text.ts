@@ -98,13 +98,7 @@ export function historyText(
         meaning: 'plain',
       }
     case 'intake-corrected':
-      return {
-        text:
-          body.ordinal === null
-            ? 'Data permohonan dilengkapi'
-            : `Perbaikan ke-${body.ordinal} atas penerimaan`,
-        meaning: 'here',
-      }
+      return { text: `Perbaikan ke-${body.ordinal} atas penerimaan`, meaning: 'here' }
     case 'file-removed':
       return {
         text: `Berkas salah orang dihapus: ${requirementName(body.requirementCode)}, ${body.fileName}; disetujui ${body.consentBy}`,

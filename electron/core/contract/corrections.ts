@@ -11,8 +11,6 @@ export const CorrectionFormView = z.object({
   typeName: z.string(),
   form: IntakeFormSchema,
   corrections: z.number(),
-  /** Fields that are still to be entered; empty: the data are whole. */
-  lacking: z.array(z.object({ field: z.string(), label: z.string() })),
   /** true: a supervisor must agree by name and password. */
   needsConsent: z.boolean(),
   /** Why it cannot be corrected now, as a sentence; null: it can. */

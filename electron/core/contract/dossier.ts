@@ -189,14 +189,12 @@ export const DossierView = z.object({
   request: RequestView,
   /** Hours that meet with others of the same holder: a warning for whoever verifies. */
   overlaps: z.array(OverlapView),
-  /** How the intake stands: which receipt is valid, whether it may be mended, what is still to be entered. */
+  /** How the intake stands: which receipt is valid, and whether it may be mended. */
   intake: z.object({
     /** 0: the first receipt; n: that of *Perbaikan ke-n*, and no earlier one. */
     receipt: z.number(),
     /** Why the intake cannot be corrected any more, as a sentence; null: it can. */
     refusal: z.string().nullable(),
-    /** Labels of fields that are still to be entered. */
-    lacking: z.array(z.string()),
     /** true: this person agrees alone where a supervisor must. */
     consents: z.boolean(),
     /** Originals that the office still has. */

@@ -122,8 +122,8 @@ export type EventBody =
   | {
       readonly action: 'intake-corrected'
       readonly correctionId: string
-      /** n of *Perbaikan ke-n*; null: nothing was wrong, the rest of the data was entered. */
-      readonly ordinal: number | null
+      /** n of *Perbaikan ke-n*. */
+      readonly ordinal: number
       readonly changes: readonly FieldChange[]
       readonly applicant: Applicant
       readonly data: ApplicationData

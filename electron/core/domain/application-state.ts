@@ -302,8 +302,6 @@ function applyCorrection(
   body: Body<'intake-corrected'>,
 ): ApplicationState {
   const { applicant, data, documents, ordinal } = body
-  const mended = { ...state, applicant, data, documents: [...state.documents, ...documents] }
-  if (ordinal === null) return mended
   const correction: Correction = {
     id: body.correctionId,
     ordinal,
@@ -312,7 +310,13 @@ function applyCorrection(
     reason: event.note ?? '',
     formerWords: body.formerWords,
   }
-  return { ...mended, corrections: [...(state.corrections ?? []), correction] }
+  return {
+    ...state,
+    applicant,
+    data,
+    documents: [...state.documents, ...documents],
+    corrections: [...(state.corrections ?? []), correction],
+  }
 }
 
 function applyRemoval(

@@ -201,8 +201,6 @@ export interface ApplicationData {
   readonly collective?: CollectiveMark | null | undefined
   readonly channel: 'counter' | 'online'
   readonly practisedMoreThanFiveYearsAgo: boolean
-  /** Fields of the form that are still to be entered, where the office gives the receipt first; absent: whole. */
-  readonly lacking?: readonly string[] | undefined
 }
 
 /** A BA, recommendation or other output that a stage left behind. */

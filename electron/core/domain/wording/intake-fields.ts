@@ -3,7 +3,7 @@ import type { FacilityKind, Starter } from '../permit-type.ts'
 import type { IdentityKind } from '../application.ts'
 import { kindLabel } from './application.ts'
 
-/** Labels of the intake form's fields in the order of the screen, for what a correction changed and what is still lacking. */
+/** Labels of the intake form's fields in the order of the screen, for what a correction changed. */
 export const fieldLabels = {
   nik: 'NIK',
   name: 'Nama',
@@ -48,11 +48,6 @@ export const fieldLabels = {
   schedule: 'Jadwal',
   otherPermits: 'Izin di tempat lain',
 } as const satisfies Partial<Readonly<Record<keyof IntakeForm, string>>>
-
-const labels: Readonly<Record<string, string>> = fieldLabels
-
-/** The label of a field as refusals name it: `schedule.0` is *Jadwal*, a type's own question its code. */
-export const fieldLabelOf = (field: string): string => labels[field.split('.')[0] ?? ''] ?? field
 
 /** The fields that are compared: files and ticks of the screen itself are not. */
 export type ComparedField = keyof typeof fieldLabels
