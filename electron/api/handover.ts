@@ -4,8 +4,8 @@ import { boundsOfDays } from '#domain/office-zone.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { handingStages } from '#domain/stage-table.ts'
 import { InstantOut, IdField, resultOf } from '#contract/common.ts'
+import { DossierLineView } from '#contract/dossier.ts'
 import {
-  DossierLineView,
   GiveBackInput,
   HandOverInput,
   HandOverTogetherInput,
@@ -15,7 +15,7 @@ import {
   RackInput,
   ReminderInput,
   WaitingPaperView,
-} from '#contract/dossier.ts'
+} from '#contract/handover.ts'
 import type { LateHandoverRefusal } from '#services/enter-late-handover.ts'
 import { papersOf, type GiveBackRefusal } from '#services/give-back-papers.ts'
 import type { HandedOver, HandOverRefusal, PaperRefused } from '#services/hand-over.ts'

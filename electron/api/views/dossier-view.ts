@@ -21,13 +21,8 @@ import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { closedLabel, kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
-import type {
-  DossierLineView,
-  DossierView,
-  PrintJobView,
-  RepairStandingView,
-  WaitingPaperView,
-} from '#contract/dossier.ts'
+import type { DossierLineView, DossierView, PrintJobView, RepairStandingView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import type { DossierLine } from '#ports/queries.ts'
 import { moveFacts, requirementsOf } from '#services/move-facts.ts'
 import { actingRoles, getType, type Office, type SignedIn } from '#services/office.ts'

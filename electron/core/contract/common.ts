@@ -43,3 +43,6 @@ export const resultOf =
       z.object({ ok: z.literal(true), value }),
       z.object({ ok: z.literal(false), refusal: refusalOf<R>() }),
     ])
+
+/** Name and password of whoever consents, at the clerk's own window. */
+export const ConsentInput = z.object({ username: typedText(64), password: typedText(256) })

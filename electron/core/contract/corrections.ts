@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { IdField, typedText } from './common.ts'
-import { ConsentInput } from './dossier.ts'
+import { ConsentInput, IdField, typedText } from './common.ts'
 import { IntakeFormSchema, IntakeOutlook } from './intake.ts'
 
 /** An application as the form that a correction begins from, and what may be done with it. */

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { applicationStatuses } from '#domain/application.ts'
-import { reminderChannels } from '#domain/handover.ts'
-import { identityCards } from '#domain/identity-seen.ts'
 import { applicationKinds, facilityKinds, requirementForms } from '#domain/permit-type.ts'
 import { printJobStates, printReasons } from '#domain/print-job.ts'
 import { actionKinds, documentKinds, outputKinds } from '#domain/stage-table.ts'
@@ -405,99 +403,4 @@ export const PrintInput = z.object({
   applicationId: IdField,
   printerId: IdField.nullable(),
   reason: typedText(500).nullable(),
-})
-
-/** Name and password of whoever consents, at the clerk's own window. */
-export const ConsentInput = z.object({ username: typedText(64), password: typedText(256) })
-
-/** What became of the earlier paper. */
-export const OldPermitInput = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('handed-in') }),
-  z.object({ outcome: z.literal('lost'), policeLetter: typedText(100) }),
-  z.object({ outcome: z.literal('not-yet'), reason: typedText(200) }),
-])
-
-const identitySeen = z.object({ card: z.enum(identityCards), letterOfAuthority: z.boolean() })
-
-/** Who stands at the counter, and what was seen of them. */
-const receiver = {
-  receivedBy: typedText(),
-  relation: typedText(64),
-  receiverNik: z.string().max(32).nullable(),
-  identity: identitySeen.nullable(),
-  receipt: z.enum(['shown', 'lost']).default('shown'),
-  statementSigned: z.boolean().default(false),
-  signatureSha256: Sha256Field.nullable().default(null),
-  printerId: IdField.nullable(),
-}
-
-export const HandOverTogetherInput = z.object({
-  /** Made with the first try. */
-  actId: IdField,
-  papers: z
-    .array(z.object({ applicationId: IdField, oldPermit: OldPermitInput.nullable() }))
-    .min(1)
-    .max(100),
-  ...receiver,
-})
-
-export const GiveBackInput = z.object({
-  applicationId: IdField,
-  /** Made with the first try. */
-  returnId: IdField,
-  papers: z
-    .array(z.object({ requirementCode: z.string().max(64), count: z.number().int().min(1).max(999) }))
-    .max(100),
-  ...receiver,
-})
-
-export const LossStatementInput = z.object({
-  applicationIds: z.array(IdField).min(1).max(100),
-  receivedBy: typedText(),
-  relation: typedText(64),
-  printerId: IdField.nullable(),
-})
-
-/** Generous, so that the rule itself says what is wrong with a long one. */
-export const RackInput = z.object({ applicationId: IdField, place: typedText(64).nullable() })
-
-export const ReminderInput = z.object({
-  applicationId: IdField,
-  channel: z.enum(reminderChannels),
-  /** Reminders that were on the screen. */
-  seen: z.number().int().min(0),
-})
-
-/** A finished paper that waits at the counter. */
-export const WaitingPaperView = DossierLineView.extend({
-  applicantId: z.string(),
-  representative: z.object({ name: z.string(), phone: z.string() }).nullable(),
-  /** Fetching it asks for the earlier paper. */
-  asksOldPermit: z.boolean(),
-  rackPlace: z.string().nullable(),
-  reminders: z.number(),
-  remindedAt: InstantOut.nullable(),
-})
-export type WaitingPaperView = z.infer<typeof WaitingPaperView>
-
-/** Papers that an applicant may have left here. */
-export const PapersFiledView = z.array(
-  z.object({ requirementCode: z.string(), label: z.string(), count: z.number() }),
-)
-export type PapersFiledView = z.infer<typeof PapersFiledView>
-
-export const HandOverInput = z.object({
-  applicationId: IdField,
-  ...receiver,
-  oldPermit: OldPermitInput.nullable().default(null),
-  /** `email` only where the office sends its papers so. */
-  method: z.enum(['counter', 'email']).default('counter'),
-})
-
-/** A handover that was done on paper, with its real day and hour as typed. */
-export const LateHandOverInput = HandOverInput.omit({ printerId: true, method: true }).extend({
-  lateDay: typedText(40),
-  lateTime: typedText(10),
-  reason: typedText(300),
-  consent: ConsentInput.nullable(),
 })

@@ -7,9 +7,9 @@ import { routeTargets } from '#domain/route.ts'
 import { ownFieldKinds, type OwnFieldCheck } from '#domain/own-field.ts'
 import { earlierPermitEffects } from '#domain/kind-rule.ts'
 import { paperFacts, permitCategories } from '#domain/permit-type.ts'
-import { ApplicantView, ConsentInput, DossierLineView } from './dossier.ts'
+import { ApplicantView, DossierLineView } from './dossier.ts'
 import { OverlapView } from './request.ts'
-import { IdField, OfficeDateOut, Sha256Field, typedText } from './common.ts'
+import { ConsentInput, IdField, OfficeDateOut, Sha256Field, typedText } from './common.ts'
 
 const typedSchedule = z
   .array(

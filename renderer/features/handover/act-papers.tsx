@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import type { WaitingPaperView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import { oldPermitOutcomes } from '#domain/handover.ts'
 import { figure } from '../../lib/format.ts'
 import { handoverWords } from '../../locales/handover.ts'

@@ -1,4 +1,4 @@
-import type { WaitingPaperView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import { pickupAge, pickupAges, type PickupAge } from '#domain/handover.ts'
 import { pickupAgeLabel } from '#domain/wording/handover.ts'
 import { figure } from '../../lib/format.ts'

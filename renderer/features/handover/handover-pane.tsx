@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { DossierView, WaitingPaperView } from '#contract/dossier.ts'
+import type { DossierView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import { identityCards } from '#domain/identity-seen.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { identityCardLabel } from '#domain/wording/identity.ts'

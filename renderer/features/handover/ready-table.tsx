@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { DossierLineView, WaitingPaperView } from '#contract/dossier.ts'
+import type { DossierLineView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import { dayName, tableDate } from '#domain/indonesian.ts'
 import { daysBetween, weekdayOf } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WaitingPaperView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import { companionsOf, lackingOf, type Receiver } from './receiver-form.ts'
 
 const receiver = (change: Partial<Receiver> = {}): Receiver => ({

@@ -1,4 +1,5 @@
-import type { DossierView, WaitingPaperView } from '#contract/dossier.ts'
+import type { DossierView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import type { OfficeView } from '#contract/session.ts'
 import type { oldPermitOutcomes, OldPermitAnswer } from '#domain/handover.ts'
 import type { IdentityCard } from '#domain/identity-seen.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { WaitingPaperView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import { reminderChannels } from '#domain/handover.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'

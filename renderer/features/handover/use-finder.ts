@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { WaitingPaperView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useScan } from '../../lib/keyboard/scan.ts'

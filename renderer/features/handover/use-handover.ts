@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { DossierView, WaitingPaperView } from '#contract/dossier.ts'
+import type { DossierView } from '#contract/dossier.ts'
+import type { WaitingPaperView } from '#contract/handover.ts'
 import type { Instant } from '#domain/instant.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import type { DossierWorkRefusal } from '#domain/wording/dossier-refusals.ts'
