@@ -1,5 +1,5 @@
 import type { IntakeField } from '#domain/intake.ts'
-import type { FacilityKind, Starter } from '#domain/permit-type.ts'
+import { facilityKindNames, starterNames } from '#domain/wording/intake-fields.ts'
 import { identityKindNames, paperFormNames } from './person.ts'
 
 type PlainField = Exclude<
@@ -10,19 +10,6 @@ type PlainField = Exclude<
   | `answers.${string}`
   | `otherPermits.${string}`
 >
-
-const facilityKinds: Readonly<Record<FacilityKind, string>> = {
-  facility: 'Fasilitas kesehatan',
-  independent: 'Praktik mandiri',
-  distribution: 'Produksi atau distribusi',
-  business: 'Tempat usaha',
-}
-
-const starters: Readonly<Record<Starter, string>> = {
-  holder: 'Pemegang izin',
-  facility: 'Fasilitas',
-  office: 'Kantor ini',
-}
 
 /** Names of fields inside a sentence: *Belum dapat disimpan: isi nomor HP*. */
 const fieldNames: Readonly<Record<PlainField, string>> = {
@@ -98,7 +85,7 @@ export const intakeWords = {
   toMend: (count: string) => `${count} perlu dibetulkan`,
   someOf: (done: string, all: string) => `${done} dari ${all}`,
   times: { from: 'jam mulai', until: 'jam selesai' },
-  facilityKinds,
+  facilityKinds: facilityKindNames,
   forms: paperFormNames,
   fieldNames,
 
@@ -188,7 +175,7 @@ export const intakeWords = {
   anotherPermit: 'Pilih izin lain',
 
   startedBy: 'Diajukan oleh',
-  starters,
+  starters: starterNames,
   reason: 'Alasan pencabutan',
   effectiveOn: 'Berlaku mulai',
   effectiveOnHint: 'Kosong: hari keputusan',

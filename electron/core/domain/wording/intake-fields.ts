@@ -52,13 +52,14 @@ export const fieldLabels = {
 /** The fields that are compared: files and ticks of the screen itself are not. */
 export type ComparedField = keyof typeof fieldLabels
 
-const facilityKinds: Readonly<Record<FacilityKind, string>> = {
+export const facilityKindNames: Readonly<Record<FacilityKind, string>> = {
   facility: 'Fasilitas kesehatan',
   independent: 'Praktik mandiri',
   distribution: 'Produksi atau distribusi',
   business: 'Tempat usaha',
 }
-const starters: Readonly<Record<Starter, string>> = {
+
+export const starterNames: Readonly<Record<Starter, string>> = {
   holder: 'Pemegang izin',
   facility: 'Fasilitas',
   office: 'Kantor ini',
@@ -88,9 +89,9 @@ export function sayFieldValue(
     case 'kind':
       return kindLabel(form.kind, form.practiceOrdinal)
     case 'startedBy':
-      return form.kind === 'revocation' ? starters[form.startedBy] : ''
+      return form.kind === 'revocation' ? starterNames[form.startedBy] : ''
     case 'facilityKind':
-      return facilityKinds[form.facilityKind]
+      return facilityKindNames[form.facilityKind]
     case 'domicileDiffers':
     case 'strLifetime':
     case 'practisedMoreThanFiveYearsAgo':
