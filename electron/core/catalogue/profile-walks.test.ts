@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readClocks } from '#domain/clock-reading.ts'
 import { courseOf } from '#domain/course.ts'
-import { rebuildState, statusOf } from '#domain/application-state.ts'
+import { rebuildState } from '#domain/application-history.ts'
+import { statusOf } from '#domain/application-state.ts'
 import type { OutputRecord } from '#domain/application.ts'
 import type { Notice } from '#domain/notice.ts'
 import { noticesAfter } from '#domain/notice-rules.ts'
@@ -18,7 +19,8 @@ import {
   type Dossier,
 } from '#domain/testing/builders.ts'
 import { askableStages } from '#domain/stage-ways.ts'
-import { decideMove, type MoveFacts } from '#domain/workflow.ts'
+import type { MoveFacts } from '#domain/move.ts'
+import { decideMove } from '#domain/workflow.ts'
 import { allPaths, type StagePath } from './stage-paths.ts'
 import { productOffice, readDataFolder } from './testing/data-files.ts'
 

@@ -5,7 +5,7 @@ import { printJobStates, printReasons } from '#domain/print-job.ts'
 import { actionKinds, documentKinds, outputKinds } from '#domain/stage-table.ts'
 import { withdrawalAskers } from '#domain/withdrawal.ts'
 import type { PracticeSession } from '#domain/schedule.ts'
-import type { MoveRefusal } from '#domain/workflow.ts'
+import type { MoveRefusal } from '#domain/move.ts'
 import {
   IdField,
   InstantOut,

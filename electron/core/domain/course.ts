@@ -1,5 +1,5 @@
 import type { ApplicationEvent } from './application-event.ts'
-import { rebuildState } from './application-state.ts'
+import { rebuildState } from './application-history.ts'
 import type { Instant } from './instant.ts'
 import type { Pause } from './working-days.ts'
 

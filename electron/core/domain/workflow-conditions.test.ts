@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { apply, decide, filed, go, open } from './testing/dossier-walk.ts'
 import { aStage, aTable, anAction } from './testing/stage-tables.ts'
 import { askableStages } from './stage-ways.ts'
-import { type MoveOrder } from './workflow.ts'
+import type { MoveOrder } from './move.ts'
 
 describe('stages with conditions and stages open at once', () => {
   const inspected = aTable({

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rebuildState, statusOf } from './application-state.ts'
+import { rebuildState } from './application-history.ts'
+import { statusOf } from './application-state.ts'
 import { type OutputRecord } from './application.ts'
 import { type OfficeDate } from './office-date.ts'
 import { aNumber, numbered as numberedAs, signed, withEvent, type Dossier } from './testing/builders.ts'
 import { apply, decide, facts, filed, go, open, order, table } from './testing/dossier-walk.ts'
 import { aTable } from './testing/stage-tables.ts'
-import { automaticStages, decideMove, examinesDocuments } from './workflow.ts'
+import { examinesDocuments } from './stage-readiness.ts'
+import { automaticStages, decideMove } from './workflow.ts'
 
 const numbered = (dossier: Dossier): Dossier => numberedAs(dossier, aNumber('SIPD', 1))
 

@@ -1,4 +1,4 @@
-import { examinesDocuments } from '#domain/workflow.ts'
+import { examinesDocuments } from '#domain/stage-readiness.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { currentDocuments } from '#domain/application-state.ts'
 import type { IntakePaper } from '#domain/intake-form.ts'

@@ -1,4 +1,4 @@
-import { examinesDocuments } from '#domain/workflow.ts'
+import { examinesDocuments } from '#domain/stage-readiness.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { OutputRecord } from '#domain/application.ts'
 import type { OfficeDate } from '#domain/office-date.ts'

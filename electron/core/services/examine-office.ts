@@ -1,4 +1,5 @@
-import { rebuildState, type ApplicationState } from '#domain/application-state.ts'
+import { rebuildState } from '#domain/application-history.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
 import type { Damage, ExaminedPart, Notice, PartExamination } from '#domain/examination.ts'
 import type { Instant } from '#domain/instant.ts'
 import { isInRanges, usedElsewhere, type SerialRange } from '#domain/number-start.ts'

@@ -1,5 +1,6 @@
 import type { Actor, ApplicationEvent, EventBody } from '#domain/application-event.ts'
-import { evolve, type ApplicationState } from '#domain/application-state.ts'
+import { evolve } from '#domain/application-history.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
 import { noticesAfter } from '#domain/notice-rules.ts'
 import type { PermitEnd } from '#domain/permit.ts'

@@ -6,7 +6,7 @@ import { requirementsFor, type Requirement, type RequirementFacts } from '#domai
 import { promiseFrom } from '#domain/promise.ts'
 import { repairDay, repairStanding, type RepairStanding } from '#domain/repair.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
-import type { MoveFacts } from '#domain/workflow.ts'
+import type { MoveFacts } from '#domain/move.ts'
 import { regimeOf } from './law-of-dossier.ts'
 import { getType, type Office } from './office.ts'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
-import { rebuildState } from '#domain/application-state.ts'
+import { rebuildState } from '#domain/application-history.ts'
 import { pdfText, squeeze } from '#adapters/paper/testing/poppler.ts'
 import { openCounterDesk, type CounterDesk } from '../testing/counter-desk.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApplicationEvent } from '#domain/application-event.ts'
-import { rebuildState } from '#domain/application-state.ts'
+import { rebuildState } from '#domain/application-history.ts'
 import { getStage } from '#domain/stage-table.ts'
 import { engines } from '#db/testing/open-test-db.ts'
 import { createPostgresDatabase, type TestPostgres } from '#db/testing/postgres.ts'

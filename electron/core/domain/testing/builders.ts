@@ -1,5 +1,6 @@
 import type { Actor, ApplicationEvent, EventBody } from '../application-event.ts'
-import { evolve, type ApplicationState } from '../application-state.ts'
+import { evolve } from '../application-history.ts'
+import type { ApplicationState } from '../application-state.ts'
 import type { Applicant, ApplicationData } from '../application.ts'
 import type { Instant } from '../instant.ts'
 import type { OfficeDate } from '../office-date.ts'

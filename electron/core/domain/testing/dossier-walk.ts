@@ -1,7 +1,8 @@
 import type { ApplicationState } from '../application-state.ts'
 import type { OfficeDate } from '../office-date.ts'
 import type { StageTable } from '../stage-table.ts'
-import { decideMove, type MoveFacts, type MoveOrder, type MovePlan } from '../workflow.ts'
+import type { MoveFacts, MoveOrder, MovePlan } from '../move.ts'
+import { decideMove } from '../workflow.ts'
 import { aRegisteredDossier, drafted, withEvent, type Dossier } from './builders.ts'
 import { aTable } from './stage-tables.ts'
 

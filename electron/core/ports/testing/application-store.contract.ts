@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rebuildState } from '#domain/application-state.ts'
+import { rebuildState } from '#domain/application-history.ts'
 import {
   accepted,
   anApplicant,

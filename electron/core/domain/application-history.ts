@@ -1,0 +1,233 @@
+import type { ApplicationEvent } from './application-event.ts'
+import type { ApplicationState } from './application-state.ts'
+import type { Correction } from './correction.ts'
+import { isIssued, isLetterDone } from './issuance.ts'
+import { giveOriginalsBack, keepOriginals } from './kept-originals.ts'
+import { applyMove } from './moved-application.ts'
+import type { Product } from './permit.ts'
+import { withoutFiles } from './removed-file.ts'
+
+type Body<A> = Extract<ApplicationEvent['body'], { action: A }>
+
+/**
+ * Folds one event into the state. Pure and total: the same events always give the same state.
+ * Throws on a gap in `seq`, on a first event that is not `registered`, and on a second `registered`:
+ * each means a damaged history, never a clerk's mistake.
+ */
+export function evolve(before: ApplicationState | null, event: ApplicationEvent): ApplicationState {
+  if (event.seq !== (before?.seq ?? 0) + 1)
+    throw new Error(`history of ${event.applicationId} has a gap before event ${event.seq}`)
+  if (event.body.action === 'registered') {
+    if (before) throw new Error(`history of ${event.applicationId} registers twice`)
+    return begin(event, event.body)
+  }
+  if (!before) throw new Error(`history of ${event.applicationId} does not begin with its registration`)
+  return settle({ ...apply(before, event), seq: event.seq }, event)
+}
+
+/** Makes the state again from a whole history; null for no events. */
+export function rebuildState(events: readonly ApplicationEvent[]): ApplicationState | null {
+  return events.reduce<ApplicationState | null>(evolve, null)
+}
+
+const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationState => ({
+  id: event.applicationId,
+  seq: 1,
+  registrationNumber: body.registrationNumber,
+  trackingCode: body.trackingCode,
+  filedOn: body.filedOn,
+  submittedAt: event.at,
+  ...(body.late ? { late: body.late } : undefined),
+  registeredBy: { name: event.actor.name, station: event.actor.station },
+  catalogueVersion: body.catalogueVersion,
+  profileCode: body.profileCode,
+  workflowCode: body.workflowCode,
+  applicant: body.applicant,
+  data: body.data,
+  documents: body.documents,
+  outputs: [],
+  openStages: [{ stage: body.startStage, since: event.at }],
+  track: 'permit',
+  returned: false,
+  clock: 'off',
+  acceptedAt: null,
+  pauses: [],
+  firstDueOn: null,
+  dueOn: null,
+  promiseChange: null,
+  product: null,
+  permitEnd: null,
+  formerProducts: [],
+  voidNumbers: [],
+  prints: {},
+  issuedAt: null,
+  refusedAt: null,
+  withdrawnAt: null,
+  handedOverAt: null,
+  lastMove: null,
+  note: null,
+})
+
+const withProduct = (state: ApplicationState, change: Partial<Product>): ApplicationState => {
+  if (!state.product) throw new Error(`history of ${state.id} changes a product that was never drafted`)
+  return { ...state, product: { ...state.product, ...change } }
+}
+
+function apply(state: ApplicationState, event: ApplicationEvent): ApplicationState {
+  const body = event.body
+  switch (body.action) {
+    case 'registered':
+      return state
+    case 'moved':
+      return applyMove(state, event, body)
+    case 'document-added':
+      return {
+        ...state,
+        documents: [
+          ...state.documents.map((one) =>
+            one.id === body.replaces ? { ...one, replacedBy: body.document.id } : one,
+          ),
+          body.document,
+        ],
+      }
+    case 'document-checked':
+      return {
+        ...state,
+        documents: state.documents.map((one) =>
+          one.id === body.documentId ? { ...one, check: body.check, checkNote: event.note } : one,
+        ),
+      }
+    case 'promise-changed':
+      return {
+        ...state,
+        dueOn: body.to,
+        promiseChange: { from: body.from, to: body.to, at: event.at, why: body.why },
+      }
+    case 'output-recorded':
+      return { ...state, outputs: [...state.outputs, body.output] }
+    case 'product-drafted':
+      return {
+        ...state,
+        product: body.product,
+        formerProducts: state.product ? [...state.formerProducts, state.product] : state.formerProducts,
+      }
+    case 'letter-made':
+      return { ...state, letters: [...(state.letters ?? []), body.letter] }
+    case 'numbered':
+      return withProduct(state, {
+        number: body.number,
+        issuedOn: body.issuedOn,
+        validUntil: body.validUntil,
+        ...(body.kept ? { numberKept: true } : undefined),
+      })
+    case 'permit-ended':
+      return { ...state, permitEnd: body.end }
+    case 'applicant-contacted':
+    case 'applicant-renamed':
+      return state
+    case 'intake-corrected':
+      return applyCorrection(state, event, body)
+    case 'file-removed':
+      return applyRemoval(state, event, body)
+    case 'originals-kept':
+      return {
+        ...state,
+        originals: keepOriginals(state.originals, body.originals, event.at, event.actor.name),
+      }
+    case 'originals-returned': {
+      const { receivedBy, relation } = body
+      const returned = { at: event.at, by: event.actor.name, receivedBy, relation }
+      return { ...state, originals: giveOriginalsBack(state.originals, body.originalIds, returned) }
+    }
+    case 'number-voided':
+      return { ...state, voidNumbers: [...state.voidNumbers, body.number] }
+    case 'print-requested':
+      return { ...state, prints: { ...state.prints, [body.document]: body.copy } }
+    case 'signed':
+      return withProduct(state, {
+        signature: {
+          method: body.method,
+          by: body.by,
+          on: body.on,
+          recordedAt: event.at,
+          fileSha256: body.fileSha256,
+        },
+      })
+    case 'handed-over': {
+      const { rackPlace: _, ...rest } = state
+      return withSignature({ ...rest, handedOverAt: event.at }, body.signatureSha256)
+    }
+    case 'rack-placed': {
+      const { rackPlace: _, ...rest } = state
+      return body.place === null ? rest : { ...rest, rackPlace: body.place }
+    }
+    case 'reminded': {
+      const reminder = { at: event.at, channel: body.channel, by: event.actor.name }
+      return { ...state, reminders: [...(state.reminders ?? []), reminder] }
+    }
+    case 'papers-given-back':
+      return withSignature(
+        { ...state, papersBack: { returnId: body.returnId, at: event.at } },
+        body.signatureSha256,
+      )
+  }
+}
+
+function applyCorrection(
+  state: ApplicationState,
+  event: ApplicationEvent,
+  body: Body<'intake-corrected'>,
+): ApplicationState {
+  const { applicant, data, documents, ordinal } = body
+  const correction: Correction = {
+    id: body.correctionId,
+    ordinal,
+    at: event.at,
+    by: event.actor.name,
+    reason: event.note ?? '',
+    formerWords: body.formerWords,
+  }
+  return {
+    ...state,
+    applicant,
+    data,
+    documents: [...state.documents, ...documents],
+    corrections: [...(state.corrections ?? []), correction],
+  }
+}
+
+function applyRemoval(
+  state: ApplicationState,
+  event: ApplicationEvent,
+  body: Body<'file-removed'>,
+): ApplicationState {
+  const { applicant } = state
+  const removal = {
+    at: event.at,
+    by: event.actor.name,
+    consentBy: body.consentBy,
+    reason: event.note ?? '',
+  }
+  return {
+    ...state,
+    documents: withoutFiles(state.documents, body.documentIds, removal),
+    applicant: applicant.photoSha256 === body.sha256 ? { ...applicant, photoSha256: null } : applicant,
+  }
+}
+
+const withSignature = (state: ApplicationState, sha256: string | undefined): ApplicationState =>
+  sha256 === undefined
+    ? state
+    : { ...state, receiverSignatures: [...(state.receiverSignatures ?? []), sha256] }
+
+/** What follows from facts, whichever event completed them: *terbit* and *ditolak* have no event of their own. */
+function settle(state: ApplicationState, event: ApplicationEvent): ApplicationState {
+  const product = state.product
+  if (product?.kind !== 'refusal-letter' && product && isIssued(product) && state.issuedAt === null)
+    return { ...state, issuedAt: event.at, clock: 'off' }
+  if (state.track === 'refusal' && state.refusedAt === null) {
+    const letterDone = product?.kind === 'refusal-letter' && isLetterDone(product)
+    if (letterDone || state.openStages.length === 0) return { ...state, refusedAt: event.at, clock: 'off' }
+  }
+  return state
+}
