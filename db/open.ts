@@ -7,6 +7,7 @@ import { findDamage } from './integrity.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import type { DatabaseRefusal } from './refusal.ts'
 import { makeQueries } from './repositories/queries.ts'
+import { renewSearchWords } from './repositories/search-renewal.ts'
 import { makeStores } from './repositories/stores.ts'
 import { makeUnitOfWork } from './unit-of-work.ts'
 
@@ -26,6 +27,8 @@ export interface OpenDatabase {
   readonly queries: Queries
   /** Takes the steps that are missing and tells which. Repeatable. To be called before anything else. */
   migrate(): Promise<Result<readonly string[], DatabaseRefusal>>
+  /** Makes search words of an older program again and tells of how many dossiers. Repeatable; to be called after `migrate`. */
+  renewSearchWords(): Promise<number>
   /** One English line per finding; empty: sound. Only reads. */
   integrityCheck(): Promise<readonly string[]>
   /** Waits for what is running and closes. */
@@ -55,6 +58,7 @@ export async function openDatabase(
     work: makeUnitOfWork(connection.writer, (trx) => makeStores(trx, officeZone())),
     queries: makeQueries(connection.reader),
     migrate: () => migrate(connection),
+    renewSearchWords: async () => (connection.writer ? renewSearchWords(connection.writer) : 0),
     integrityCheck: () => findDamage(connection),
     close: () => connection.close(),
   })

@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util'
 import { benchIntake } from './bench/intake.ts'
 import type { BenchResult } from './bench/measure.ts'
 import { benchPermitPdf } from './bench/permit-pdf.ts'
+import { benchSearch } from './bench/search.ts'
 import { ensureSystemPackages } from './lib/system-packages.ts'
 
 const benches: Readonly<Record<string, (rounds: number) => Promise<BenchResult>>> = {
   'permit-pdf': benchPermitPdf,
   intake: benchIntake,
+  search: benchSearch,
 }
 
 const { values } = parseArgs({

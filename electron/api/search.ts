@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { receiptVersion } from '#domain/correction-rules.ts'
 import { parsePattern } from '#domain/number-pattern.ts'
-import { queryAlternatives, queryTokens } from '#domain/search-tokens.ts'
 import { parseScan } from '#domain/scan.ts'
 import { FoundDossierView } from '#contract/dossier.ts'
+import { findDossiers } from '#services/find-dossiers.ts'
 import type { OpenOfficeParts } from './context.ts'
 import { router, signedInProcedure } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
@@ -30,10 +30,8 @@ export const searchRouter = router({
     .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }))
     .output(z.array(FoundDossierView))
     .query(async ({ ctx, input }) => {
-      const tokens = queryTokens(input.text)
-      if (tokens.length === 0) return []
       const now = ctx.clock.now()
-      const found = await ctx.queries.search(tokens, input.limit, queryAlternatives(input.text))
+      const found = await findDossiers(ctx.queries, input.text, input.limit)
       return found.map((one) => ({ ...lineView(ctx.open.office, one, now), alike: [...one.alike] }))
     }),
 

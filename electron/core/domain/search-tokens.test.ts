@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answersQuery, queryAlternatives, queryTokens, searchTokens } from './search-tokens.ts'
+import { likenessKeys } from './search-likeness.ts'
+import {
+  answersQuery,
+  comparableWords,
+  numberToken,
+  queryAlternatives,
+  queryTokens,
+  searchRule,
+  searchTokens,
+} from './search-tokens.ts'
 
 const record = searchTokens(
   'Ns. Petrus Landakoro, S.Kep. 6171040708940003 0812-5500-0173 P-2026-000412 503/0413/SIPP/DPMTK-PTSP/2026 Klinik Benua Melayu',
@@ -95,4 +104,46 @@ describe('searching', () => {
       }),
     )
   })
+})
+
+describe('an official number', () => {
+  it.each([
+    ['P-2026-000412', 'p2026000412'],
+    [' p - 2026 - 000412 ', 'p2026000412'],
+    ['P-2026-0004', 'p20260004'],
+    ['503/0413/SIPP/DPMTK-PTSP/2026', '5030413sippdpmtkptsp2026'],
+    ['7K2M-93X1-Q', '7k2m93x1q'],
+    ['6171040708940003', null],
+    ['RT003', null],
+    ['2026', null],
+    ['petrus landakoro', null],
+    ['12-3', null],
+    ['', null],
+  ])('%s is read as %s', (text, token) => {
+    expect(numberToken(text)).toBe(token)
+  })
+
+  it('stands as one word in its record, so that it is found by its beginning', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 9, max: 13 }), (serial, typed) => {
+        const text = `P-2026-${String(serial).padStart(6, '0')}`
+        const token = numberToken(text.slice(0, typed))
+        expect(searchTokens(`Sari ${text}`).some((one) => token !== null && one.startsWith(token))).toBe(true)
+      }),
+    )
+  })
+})
+
+it('a change of the rule has a new number, by which stored words are made again', () => {
+  const text = "dr. Ni'mah Soeryani 0812-5500-0173 P-2026-000412 RT003 Benua Melayu"
+  const words = [searchTokens(text).join(' '), comparableWords(text).flatMap(likenessKeys).join(' ')]
+  expect({ searchRule, words }).toMatchInlineSnapshot(`
+    {
+      "searchRule": 1,
+      "words": [
+        "dr nimah drnimah soeryani nimahsoeryani 0812 812 08125500 5500 55000173 0173 173 081255000173 p 2026 2026000412 000412 412 p2026000412 rt 003 3 rt003 benua melayu benuamelayu",
+        "nimah imah nmah niah nimh nima soeryani suriani oeryani seryani soryani soeyani soerani soeryni soeryai soeryan uriani sriani suiani surani surini suriai surian benua enua bnua beua bena benu melayu melaiu elayu mlayu meayu melyu melau melay elaiu mlaiu meaiu meliu melai",
+      ],
+    }
+  `)
 })

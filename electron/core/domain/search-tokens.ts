@@ -4,6 +4,12 @@ import { isTitleBefore, isTitleBehind } from './person-titles.ts'
 /** One piece of text between spaces, in [a-z0-9] parts: `P-2026-000412` gives p, 2026, 000412. */
 type Piece = { readonly parts: readonly string[]; readonly word: string }
 
+/**
+ * Which rule the stored search words follow. Raised with every change of what the functions below or `likenessKeys` make of a
+ * text: the words of all dossiers are then made again when the station starts.
+ */
+export const searchRule = 1
+
 // Longer ones are no names or numbers of this office; the bound keeps a pasted document out of the index.
 const longestToken = 40
 
@@ -67,6 +73,20 @@ function isGroupedNumber(pieces: readonly Piece[]): boolean {
     groups.length >= 3 &&
     groups.every((group, i) => (i < groups.length - 1 ? /^\d{4}$/ : /^\d{1,5}$/).test(group))
   )
+}
+
+// A shorter one is a house number or RT as likely as an official number.
+const leastDigits = 5
+
+/**
+ * A registration, permit or tracking number, whole or its beginning, as the one word under which `searchTokens` keeps it;
+ * null: the text is something else. Spaces around its signs do not matter, nor do capitals.
+ */
+export function numberToken(text: string): string | null {
+  const [piece, ...others] = piecesOf(text.replace(/\s*([-./])\s*/g, '$1'))
+  if (piece === undefined || others.length > 0 || piece.parts.length < 2) return null
+  const joined = piece.parts.join('')
+  return joined.replace(/[a-z]/g, '').length >= leastDigits && joined.length <= longestToken ? joined : null
 }
 
 /**

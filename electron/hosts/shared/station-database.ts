@@ -13,7 +13,7 @@ const placeOf = (config: Place) =>
   config.databaseUrl ? { url: config.databaseUrl } : { file: join(config.dataDir, databaseFile) }
 
 /**
- * Opens the database of a station and takes the steps that it lacks.
+ * Opens the database of a station and takes the steps that it lacks, search words of an older program included.
  * Throws `StartRefusal` for what the person at the counter can mend.
  */
 export async function openStationDatabase(
@@ -27,6 +27,7 @@ export async function openStationDatabase(
     await opened.value.close()
     throw databaseRefusal(config, migrated.refusal)
   }
+  await opened.value.renewSearchWords()
   return opened.value
 }
 

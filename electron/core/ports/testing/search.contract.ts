@@ -11,11 +11,12 @@ import {
   aNumber,
 } from '#domain/testing/builders.ts'
 import { anEditOf, aWord } from '#domain/testing/misspelt.ts'
+import { findDossiers } from '#services/find-dossiers.ts'
 import {
-  doWork,
   numbersOf,
   registered,
   store,
+  storeMany,
   storeMore,
   type OpenOffice,
   type TestOffice,
@@ -69,6 +70,28 @@ export function searchContract(open: OpenOffice): void {
     expect(await find(office, nik)).toEqual([registered(412)])
     expect(await find(office, '081255000173')).toHaveLength(2)
     expect(await find(office, '6111100224000123')).toEqual([registered(412)])
+  })
+
+  test('an official number is found by itself, also half typed, in any spelling of its signs, and hides no other reading', async () => {
+    const office = await open()
+    const numbered412 = numbered(drafted(accepted(aRegisteredDossier({ n: 412 }), null)), aNumber('SIPD', 77))
+    await store(office, numbered412, aRegisteredDossier({ n: 41 }), named(3, 'Sari', 'Gedung P-2026'))
+    const look = async (typed: string) => numbersOf(await findDossiers(office.queries, typed, 20))
+    for (const typed of [
+      'P-2026-000412',
+      'p - 2026 - 000412',
+      'p2026000412',
+      '2026-000412',
+      'SIPD/000077/2026',
+    ])
+      expect(await look(typed), typed).toEqual([registered(412)])
+    expect(await look('P-2026-0004')).toEqual([registered(412)])
+    expect(await look('P-2026-000')).toEqual([3, 41, 412].map(registered))
+    expect(await look('000077/2026')).toEqual([registered(412)])
+    expect(await look(numbered412.state.trackingCode)).toEqual([registered(412)])
+    expect(await look('P-2026-999999')).toEqual([])
+    expect(await look('sari')).toEqual([registered(3)])
+    expect(await look('-')).toEqual([])
   })
 
   test('whole words come before beginnings, newer before older', async () => {
@@ -131,13 +154,10 @@ export function searchContract(open: OpenOffice): void {
   test('shows who was meant among the first ten of two hundred, whichever letter of a name was mistyped', async () => {
     const office = await open()
     const names = fc.sample(fc.tuple(aWord, aWord), { numRuns: 200, seed: 5 })
-    await doWork(office, async ({ applicants, applications }) => {
-      const whole = names.map(([first, last], i) => named(i + 1, `${first} ${last}`))
-      await applicants.bringIn(
-        whole.map(({ state }) => ({ applicant: state.applicant, at: state.submittedAt })),
-      )
-      await applications.bringIn(whole)
-    })
+    await storeMany(
+      office,
+      names.map(([first, last], i) => named(i + 1, `${first} ${last}`)),
+    )
     await fc.assert(
       fc.asyncProperty(fc.nat(199), fc.nat(), fc.nat(), async (who, how, where) => {
         const [first, last] = names[who] ?? ['', '']

@@ -29,6 +29,16 @@ export async function store(office: TestOffice, ...dossiers: readonly Dossier[])
   })
 }
 
+/** Brings many dossiers and their people in at once. */
+export async function storeMany(office: TestOffice, dossiers: readonly Dossier[]): Promise<void> {
+  await doWork(office, async ({ applicants, applications }) => {
+    await applicants.bringIn(
+      dossiers.map(({ state }) => ({ applicant: state.applicant, at: state.submittedAt })),
+    )
+    await applications.bringIn(dossiers)
+  })
+}
+
 /** Stores what has been added to a dossier since it was stored. */
 export async function storeMore(office: TestOffice, before: Dossier, after: Dossier): Promise<void> {
   await doWork(office, ({ applications }) =>
