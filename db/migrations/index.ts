@@ -20,6 +20,7 @@ import { up as layPapersOnTheRack } from './0018-lay-papers-on-the-rack.ts'
 import { up as createBlankForms } from './0019-create-blank-forms.ts'
 import { up as createSearchLikeness } from './0020-create-search-likeness.ts'
 import { up as askForRepairs } from './0021-ask-for-repairs.ts'
+import { up as markLookalikes } from './0022-mark-lookalikes.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -49,4 +50,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0019-create-blank-forms', up: createBlankForms },
   { name: '0020-create-search-likeness', up: createSearchLikeness },
   { name: '0021-ask-for-repairs', up: askForRepairs },
+  { name: '0022-mark-lookalikes', up: markLookalikes },
 ]

@@ -5,6 +5,7 @@ import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-r
 import type { ApplicantKeyRow, ApplicantRow } from '../rows/office-rows.ts'
 import { fromApplicantRow } from './applicant-store.ts'
 import { fromEventRow, fromStateJson } from './application-row.ts'
+import { listStatesByMarks } from './lookalikes.ts'
 
 type Names =
   | 'findApplication'
@@ -16,6 +17,7 @@ type Names =
   | 'findApplicantByNik'
   | 'findApplicantByKeys'
   | 'listStatesByApplicant'
+  | 'listLookalikes'
   | 'listApplicationIds'
   | 'listStatesOfCollectiveFiling'
   | 'countFileUses'
@@ -86,6 +88,7 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
         .select('id', 'seq', 'state')
       return rows.map(fromStateJson)
     },
+    listLookalikes: (marks, limit) => listStatesByMarks(reader, marks, limit),
     async listStatesOfCollectiveFiling(filingId) {
       const rows = await reader<ApplicationRow>('applications')
         .where({ collective_filing_id: filingId })

@@ -7,6 +7,7 @@ import type { ApplicationRow, EventRow, OpenStageRow, ProductRow } from '../rows
 import type { ApplicantRow } from '../rows/office-rows.ts'
 import { fromStateJson, toApplicationRow, toEventRow, toProductRow } from './application-row.ts'
 import { inPortions } from './reading.ts'
+import { writeLookalikeMarks } from './lookalikes.ts'
 import { learnWords } from './search-likeness.ts'
 import { likenessWordsOf, writeSearchWords } from './search-words.ts'
 
@@ -51,6 +52,7 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
       else await trx<ApplicationRow>('applications').insert(row)
       await trx<OpenStageRow>('application_open_stages').where({ application_id: state.id }).delete()
       await writeDerived(trx, [{ state, events }])
+      await writeLookalikeMarks(trx, [state])
       if (before?.search_text === row.search_text) return
       const position = before?.position ?? (await positionsOf(trx, [state.id])).get(state.id)
       await writeSearchWords(trx, [{ position: position ?? 0, words: row.search_text }])
@@ -65,6 +67,10 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
         const rows = portion.map(({ state }) => toApplicationRow(state, zone))
         await trx<ApplicationRow>('applications').insert(rows)
         await writeDerived(trx, portion)
+        await writeLookalikeMarks(
+          trx,
+          portion.map((one) => one.state),
+        )
         const positions = await positionsOf(
           trx,
           rows.map((row) => row.id),

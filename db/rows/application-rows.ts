@@ -115,6 +115,12 @@ export interface EventRow {
   readonly body: string
 }
 
+/** A dossier under one of the marks by which others that may be the same are found. */
+export interface LookalikeMarkRow {
+  mark: string
+  application_id: string
+}
+
 /** A word of a name or place under one of its keys of likeness. */
 export interface SearchLikenessRow {
   key: string

@@ -38,6 +38,7 @@ import {
   RegisteredView,
   RegisterInput,
 } from '#contract/intake.ts'
+import { LookalikeQuestion, LookalikeView } from '#contract/lookalike.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { offeredPermits } from '#services/holder-permits.ts'
 import { intakeRules, momentOfIntake, requestedForm } from '#services/intake-rules.ts'
@@ -48,6 +49,7 @@ import { professionTypes } from '#services/office.ts'
 import { cityName } from '#services/paper-words.ts'
 import type { ApiContext } from './context.ts'
 import { findHolder } from './known-applicant.ts'
+import { lookalikesOfForm } from './lookalikes.ts'
 import { declaredOf, overlapsOfForm } from './overlaps.ts'
 import { permittedProcedure, router, type OpenOffice } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
@@ -172,6 +174,12 @@ export const intakeRouter = router({
       const applicant = await findHolder(ctx.queries, { ...input, nik: '' }, input.holder)
       return applicant ? knownView(ctx, applicant) : null
     }),
+
+  /** Dossiers of the register that may be the one being typed, each with its reason; a warning, never a refusal. */
+  lookalikes: procedure
+    .input(LookalikeQuestion)
+    .output(z.array(LookalikeView))
+    .query(({ ctx, input }) => lookalikesOfForm(ctx, input)),
 
   outlook: procedure
     .input(

@@ -150,6 +150,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Permohonan sudah tersimpan. Ikuti kalimat di bawah tanda terima; jangan simpan dua kali.',
       },
       {
+        when: 'Tertulis “Mungkin sudah ada di register”',
+        then: 'Bandingkan dengan KTP. Bila orang yang sama, perbaiki NIK atau buka berkasnya; bila orang lain, lanjutkan.',
+      },
+      {
         when: 'Jam praktik bertumpuk dengan tempat lain',
         then: 'Bacakan tempat dan jamnya, lalu tanyakan. Ini peringatan: permohonan tetap dapat disimpan, pemeriksa melihatnya juga.',
       },

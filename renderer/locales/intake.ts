@@ -1,6 +1,7 @@
 import type { IntakeField } from '#domain/intake.ts'
 import { facilityKindNames, starterNames } from '#domain/wording/intake-fields.ts'
-import { identityKindNames, paperFormNames } from './person.ts'
+import { identityKindNames } from '#domain/wording/identity.ts'
+import { paperFormNames } from './person.ts'
 
 type PlainField = Exclude<
   IntakeField,
@@ -113,7 +114,8 @@ export const intakeWords = {
   companyNpwp: 'NPWP, bila ada',
   name: 'Nama sesuai KTP',
   nameOnIdentity: 'Nama sesuai identitas',
-  addressOfIdentity: 'Alamat di Indonesia',
+  addressOnIdentity: 'Alamat sesuai identitas',
+  addressInIndonesia: 'Alamat di Indonesia',
   nameOnPermit: 'Nama dan gelar',
   nameOnPermitHint: 'Seperti dicetak pada izin',
   birthPlace: 'Tempat lahir',

@@ -59,6 +59,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'collective.leaveOut': counter,
   'collective.close': counter,
   'collective.print': counter,
+  'intake.lookalikes': counter,
   'intake.outlook': counter,
   'intake.register': counter,
   'intake.printMissing': counter,

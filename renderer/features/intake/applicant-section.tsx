@@ -124,6 +124,11 @@ export function ApplicantSection(props: ApplicantSectionProps) {
 const strangerAt = ({ stranger }: Identity, field: 'nik' | 'identityNumber') =>
   stranger?.field === field ? stranger.sentence : undefined
 
+const addressLabel = (form: FormApi['form']): string => {
+  if (form.citizenship !== 'ID') return words.addressInIndonesia
+  return isUnusual(form) ? words.addressOnIdentity : words.address
+}
+
 const KnownBadge = () => (
   <Badge meaning="done" icon={IconUserCheck}>
     {words.known}
@@ -166,11 +171,7 @@ function Address({ api, wide }: { api: FormApi; wide?: boolean }) {
   return (
     <>
       <Field name="addressKtp" size={wide === true ? 'w14' : 'w10'}>
-        <TextField
-          label={isUnusual(api.form) ? words.addressOfIdentity : words.address}
-          {...textField(api, 'addressKtp')}
-          maxLength={300}
-        />
+        <TextField label={addressLabel(api.form)} {...textField(api, 'addressKtp')} maxLength={300} />
       </Field>
       <Field name="rtRw" size="w4">
         <TextField label={words.rtRw} {...textField(api, 'rtRw')} placeholder="003/012" maxLength={20} />

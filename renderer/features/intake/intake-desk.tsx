@@ -28,6 +28,7 @@ import type { FormApi, Section } from './form-api.ts'
 import styles from './intake.module.css'
 import { LateParts } from './late-parts.tsx'
 import { LateSection } from './late-section.tsx'
+import { LookalikeNotice } from './lookalike-notice.tsx'
 import { OverlapNotice } from './overlap-notice.tsx'
 import { PermitSection } from './permit-section.tsx'
 import { emptyOtherPermit } from './other-permits.tsx'
@@ -49,6 +50,7 @@ import { useApplicationId } from './use-application-id.ts'
 import { useDraft } from './use-draft.ts'
 import { useEarlierPermits } from './use-earlier-permits.ts'
 import { useIdentity } from './use-identity.ts'
+import { useLookalikes } from './use-lookalikes.ts'
 import { readTypedForm, useTypedForm } from './use-intake-form.ts'
 import { useMissingList } from './use-missing-list.ts'
 import { asksOrdinal, useOffers } from './use-offers.ts'
@@ -97,6 +99,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const taken = isLate ? typedMoment(form, office.timeZone) : null
   const today = officeDateOf(taken !== null && taken < now ? taken : now, office.timeZone)
   const outlook = useOutlook(form, columns)
+  const lookalikes = useLookalikes(form, null)
   const offers = useOffers(form)
   const { elsewhere } = offers
   const isCompany = offers.offer?.holder === 'company'
@@ -337,6 +340,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
             </>
           )}
         </div>
+        <LookalikeNotice found={elsewhere === null ? lookalikes : []} />
         <div onFocusCapture={() => setSection('review')}>
           {elsewhere !== null ? (
             <ReferBar referral={referral} />

@@ -98,12 +98,10 @@ export const intakePage = (page: Page) => {
     /** Somebody unknown, with what every person is asked. */
     async typePerson(person: { readonly nik: string; readonly name: string }) {
       await page.getByLabel('NIK', { exact: true }).fill(person.nik)
-      await page.getByLabel('Nama sesuai KTP', { exact: true }).fill(person.name)
+      await page.getByLabel(/^Nama sesuai (KTP|identitas)$/).fill(person.name)
       await page.getByLabel('Tempat lahir', { exact: true }).fill('Pontianak')
       await page.getByLabel('Nomor HP (WhatsApp)', { exact: true }).fill('081255000173')
-      await page
-        .getByLabel('Alamat sesuai KTP', { exact: true })
-        .fill('Jalan Khatulistiwa Gang Teluk Indah 5')
+      await page.getByLabel(/^Alamat sesuai (KTP|identitas)$/).fill('Jalan Khatulistiwa Gang Teluk Indah 5')
     },
 
     /** Tab until a field has the focus. */

@@ -1,6 +1,6 @@
 import type { IntakeForm } from '../intake-form.ts'
 import type { FacilityKind, Starter } from '../permit-type.ts'
-import type { IdentityKind } from '../application.ts'
+import { identityKindNames } from './identity.ts'
 import { kindLabel } from './application.ts'
 
 /** Labels of the intake form's fields in the order of the screen, for what a correction changed. */
@@ -64,15 +64,6 @@ export const starterNames: Readonly<Record<Starter, string>> = {
   facility: 'Fasilitas',
   office: 'Kantor ini',
 }
-const identities: Readonly<Record<IdentityKind, string>> = {
-  ktp: 'KTP',
-  ikd: 'Identitas Kependudukan Digital',
-  suket: 'Surat keterangan',
-  kipem: 'KIPEM',
-  kitas: 'KITAS',
-  passport: 'Paspor',
-  none: '',
-}
 const sexes = { male: 'Laki-laki', female: 'Perempuan', '': '' } as const
 const yesNo = (value: boolean): string => (value ? 'Ya' : 'Tidak')
 
@@ -85,7 +76,7 @@ export function sayFieldValue(
     case 'sex':
       return sexes[form.sex]
     case 'identityKind':
-      return identities[form.identityKind]
+      return identityKindNames[form.identityKind]
     case 'kind':
       return kindLabel(form.kind, form.practiceOrdinal)
     case 'startedBy':

@@ -165,6 +165,19 @@ function holderContract(open: OpenOffice): void {
     expect(await office.queries.listStatesByApplicant(anId(9, 'a'))).toEqual([])
   })
 
+  test('finds dossiers that bear a mark, the newest first, and never more than asked for', async () => {
+    const office = await open()
+    const dossiers = [1, 2, 3].map((n) => aRegisteredDossier({ n }))
+    await store(office, ...dossiers)
+    const [first, second, third] = dossiers.map((one) => one.state)
+    const born = `born ${first?.applicant.birthDate ?? ''}`
+    const marks = ['phone +6281255000173', born, 'str 0']
+    expect(await office.queries.listLookalikes(marks, 9)).toEqual([third, second, first])
+    expect(await office.queries.listLookalikes([born], 2)).toEqual([third, second])
+    expect(await office.queries.listLookalikes(['phone +6281300000000'], 9)).toEqual([])
+    expect(await office.queries.listLookalikes([], 9)).toEqual([])
+  })
+
   test('finds the application by the number on its paper, and of two papers with one number the last', async () => {
     const office = await open()
     const number = aNumber('IZIN', 1)

@@ -1,0 +1,12 @@
+import type { LikenessReason } from '../lookalike.ts'
+
+const reasons: Readonly<Record<LikenessReason, string>> = {
+  'same-application': 'permohonan yang sama dari orang ini masih berjalan',
+  'same-str': 'nomor STR sama, identitas lain',
+  'nik-nearly-same': 'nama mirip, NIK hanya beda satu angka',
+  'same-birth-date': 'nama mirip dan tanggal lahir sama, NIK lain',
+  'same-phone': 'nama mirip dan nomor HP sama, NIK lain',
+}
+
+/** Why a dossier may be the one that is being typed, as part of a sentence. */
+export const sayLikeness = (reason: LikenessReason): string => reasons[reason]
