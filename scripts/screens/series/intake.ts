@@ -58,6 +58,7 @@ export const intake: Series = {
       .getByRole('option', { name: /^SIPD / })
       .first()
       .click()
+    await shoot(page, 'Terima, mungkin sudah ada', page.getByText('Mungkin sudah ada di register.'))
     await page.getByLabel('Nomor STR', { exact: true }).fill(doctor.strNumber)
     await page.getByLabel('Tempat praktik', { exact: true }).fill('RSUD Kota Pontianak')
     await page.getByLabel('Alamat tempat praktik', { exact: true }).fill('Jalan Kom Yos Sudarso')
