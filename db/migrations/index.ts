@@ -21,6 +21,7 @@ import { up as createBlankForms } from './0019-create-blank-forms.ts'
 import { up as createSearchLikeness } from './0020-create-search-likeness.ts'
 import { up as askForRepairs } from './0021-ask-for-repairs.ts'
 import { up as markLookalikes } from './0022-mark-lookalikes.ts'
+import { up as knowOpenEnds } from './0023-know-open-ends.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -51,4 +52,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0020-create-search-likeness', up: createSearchLikeness },
   { name: '0021-ask-for-repairs', up: askForRepairs },
   { name: '0022-mark-lookalikes', up: markLookalikes },
+  { name: '0023-know-open-ends', up: knowOpenEnds },
 ]

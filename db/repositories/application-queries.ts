@@ -29,7 +29,8 @@ function restsOn(state: ApplicationState, sha256: string): boolean {
     state.documents.some((one) => one.sha256 === sha256 && !one.removed) ||
     state.outputs.some((one) => one.fileSha256 === sha256) ||
     products.some((one) => one.signature?.fileSha256 === sha256) ||
-    state.applicant.photoSha256 === sha256
+    state.applicant.photoSha256 === sha256 ||
+    (state.receiverSignatures ?? []).includes(sha256)
   )
 }
 

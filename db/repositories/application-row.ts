@@ -2,6 +2,8 @@ import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { ApplicationEvent, EventBody } from '#domain/application-event.ts'
 import { addDays } from '#domain/office-date.ts'
 import { startOfDay, type ZoneName } from '#domain/office-zone.ts'
+import { owedOldPermit } from '#domain/handover.ts'
+import { originalsKept } from '#domain/kept-originals.ts'
 import type { Product } from '#domain/permit.ts'
 import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-rows.ts'
 import { flagOf, jsonOf, objectOf } from './reading.ts'
@@ -10,6 +12,8 @@ import { searchTextOf } from './search-words.ts'
 /** Columns of `applications` that follow from the state. */
 export function toApplicationRow(state: ApplicationState, zone: ZoneName): Omit<ApplicationRow, 'position'> {
   const { applicant, data, product } = state
+  const kept = originalsKept(state)
+  const owed = owedOldPermit(state)
   return {
     id: state.id,
     seq: state.seq,
@@ -65,6 +69,8 @@ export function toApplicationRow(state: ApplicationState, zone: ZoneName): Omit<
     reminders: state.reminders?.length ?? 0,
     reminded_at: state.reminders?.at(-1)?.at ?? null,
     papers_back_at: state.papersBack?.at ?? null,
+    originals_kept: kept.length === 0 ? null : jsonOf(kept, 'originals'),
+    owed_permit: owed && jsonOf(owed, 'owed permit'),
     search_text: searchTextOf(state),
     state: jsonOf(state, 'state'),
   }

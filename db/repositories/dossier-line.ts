@@ -48,6 +48,8 @@ export const lineColumns = [
   'rack_place',
   'reminders',
   'reminded_at',
+  'originals_kept',
+  'owed_permit',
 ] as const satisfies readonly (keyof ApplicationRow)[]
 
 export type LineRow = Pick<ApplicationRow, (typeof lineColumns)[number]>
@@ -92,4 +94,6 @@ export const fromLineRow = (row: LineRow): DossierLine => ({
   rackPlace: row.rack_place,
   reminders: row.reminders,
   remindedAt: row.reminded_at as Instant | null,
+  originals: row.originals_kept === null ? [] : (JSON.parse(row.originals_kept) as DossierLine['originals']),
+  owedPermit: row.owed_permit === null ? null : (JSON.parse(row.owed_permit) as DossierLine['owedPermit']),
 })

@@ -15,6 +15,7 @@ type Names =
   | 'listByCollectiveFiling'
   | 'listCollectiveReady'
   | 'listPapersToGiveBack'
+  | 'listOpenEnds'
 
 const columns = lineColumns.map((column) => `a.${column}`).join(', ')
 
@@ -85,6 +86,14 @@ export function makeListQueries(reader: Knex): Pick<Queries, Names> {
       list(
         `WHERE a.papers_back_at IS NULL AND a.status IN ('returned', 'refused', 'withdrawn')
           ORDER BY COALESCE(a.withdrawn_at, a.refused_at, a.returned_at) DESC, a.position DESC LIMIT ?`,
+        [limit],
+      ),
+    /** What is owed longest first. */
+    listOpenEnds: (limit) =>
+      list(
+        `WHERE a.owed_permit IS NOT NULL OR (a.originals_kept IS NOT NULL
+            AND (a.handed_over_at IS NOT NULL OR a.papers_back_at IS NOT NULL))
+          ORDER BY COALESCE(a.handed_over_at, a.papers_back_at), a.position LIMIT ?`,
         [limit],
       ),
   }

@@ -59,6 +59,10 @@ export interface ApplicationRow {
   readonly reminders: number
   readonly reminded_at: string | null
   readonly papers_back_at: string | null
+  /** JSON of the originals that the office still has; null: none. */
+  readonly originals_kept: string | null
+  /** JSON of the earlier paper that the holder still has to bring; null: none. */
+  readonly owed_permit: string | null
   /** Search words, each once, parted by blanks. */
   readonly search_text: string
   /** JSON of the whole state. */

@@ -4,16 +4,17 @@ import { boundsOfDays } from '#domain/office-zone.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { handingStages } from '#domain/stage-table.ts'
 import { InstantOut, IdField, resultOf } from '#contract/common.ts'
-import { DossierLineView } from '#contract/dossier.ts'
 import {
   GiveBackInput,
   HandOverInput,
   HandOverTogetherInput,
   LateHandOverInput,
   LossStatementInput,
+  OpenEndView,
   PapersFiledView,
   RackInput,
   ReminderInput,
+  SettleOldPermitInput,
   WaitingPaperView,
 } from '#contract/handover.ts'
 import type { LateHandoverRefusal } from '#services/enter-late-handover.ts'
@@ -23,9 +24,10 @@ import type { LossStatementRefusal } from '#services/loss-statement.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { noticeContent } from '#services/notice-content.ts'
 import type { WaitingPaperRefusal } from '#services/rack.ts'
+import type { SettleRefusal } from '#services/settle-old-permit.ts'
 import type { RackRefusal } from '#domain/handover.ts'
 import { permittedProcedure, router } from './trpc.ts'
-import { lineView, waitingPaperView } from './views/dossier-view.ts'
+import { openEndView, waitingPaperView } from './views/dossier-view.ts'
 
 const procedure = permittedProcedure('handover')
 
@@ -152,11 +154,28 @@ export const handoverRouter = router({
       return ok({ jobId: printed.value.id })
     }),
 
-  papersToGiveBack: procedure.output(z.array(DossierLineView)).query(async ({ ctx }) => {
+  papersToGiveBack: procedure.output(z.array(OpenEndView)).query(async ({ ctx }) => {
     const now = ctx.clock.now()
     const lines = await ctx.queries.listPapersToGiveBack(mostPapersBack)
-    return lines.map((one) => lineView(ctx.open.office, one, now))
+    return lines.map((one) => openEndView(ctx.open.office, one, now))
   }),
+
+  /** What is left to do after papers went out: an earlier paper still to come, originals still here. */
+  openEnds: procedure.output(z.array(OpenEndView)).query(async ({ ctx }) => {
+    const now = ctx.clock.now()
+    const lines = await ctx.queries.listOpenEnds(mostPapersBack)
+    return lines.map((one) => openEndView(ctx.open.office, one, now))
+  }),
+
+  settleOldPermit: procedure
+    .input(SettleOldPermitInput)
+    .output(resultOf<SettleRefusal>()(z.object({ by: z.string(), at: InstantOut })))
+    .mutation(async ({ ctx, input }) => {
+      const settled = await ctx.open.services.settleOldPermit(input, ctx.who)
+      if (!settled.ok) return settled
+      const { by, at } = settled.value.oldPermit ?? { by: ctx.who.user.name, at: ctx.clock.now() }
+      return ok({ by, at })
+    }),
 
   papersOf: procedure
     .input(z.object({ id: IdField }))

@@ -1,7 +1,8 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import { receiptVersion, refuseCorrection } from '#domain/correction-rules.ts'
-import { originalsToReturn } from '#domain/kept-originals.ts'
+import { owedOldPermit } from '#domain/handover.ts'
+import { originalsKept } from '#domain/kept-originals.ts'
 import { sayCorrectionRefusal } from '#domain/wording/corrections.ts'
 import { mayConsent } from '#services/consent.ts'
 import { overlapsOfDossier } from '../overlaps.ts'
@@ -22,10 +23,17 @@ import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { closedLabel, kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
-import type { DossierLineView, DossierView, PrintJobView, RepairStandingView } from '#contract/dossier.ts'
-import type { WaitingPaperView } from '#contract/handover.ts'
+import type {
+  DossierLineView,
+  DossierView,
+  OriginalView,
+  PrintJobView,
+  RepairStandingView,
+} from '#contract/dossier.ts'
+import type { OpenEndView, WaitingPaperView } from '#contract/handover.ts'
 import type { DossierLine } from '#ports/queries.ts'
 import { moveFacts, requirementsOf } from '#services/move-facts.ts'
+import { originalLabel } from '#services/originals-of-act.ts'
 import { actingRoles, getType, type Office, type SignedIn } from '#services/office.ts'
 import { printedAtStage } from '#services/printed-sheets.ts'
 import { historyText } from './history-text.ts'
@@ -74,9 +82,25 @@ export function lineView(office: Office, line: DossierLine, now: Instant): Dossi
 const endsEarlier = (office: Office, { permitTypeCode, kind, productKind }: DossierLine): boolean =>
   productKind !== 'refusal-letter' && getType(office, permitTypeCode).kindRules[kind].effect !== 'none'
 
+/** Originals of a line by the names of the checklist; a list does not know the law of each dossier's day. */
+function originalViews(office: Office, { permitTypeCode, originals }: DossierLine): OriginalView[] {
+  const requirements = getType(office, permitTypeCode).regimes.flatMap((one) => one.requirements)
+  return originals.map(({ requirementCode, ...one }) => ({
+    ...one,
+    label: requirements.findLast((other) => other.code === requirementCode)?.label ?? requirementCode,
+  }))
+}
+
+/** A dossier that leaves something to be done at the counter. */
+export const openEndView = (office: Office, line: DossierLine, now: Instant): OpenEndView => ({
+  ...lineView(office, line, now),
+  originals: originalViews(office, line),
+  owedPermit: line.owedPermit,
+})
+
 /** A finished paper that waits at the counter. */
 export const waitingPaperView = (office: Office, line: DossierLine, now: Instant): WaitingPaperView => ({
-  ...lineView(office, line, now),
+  ...openEndView(office, line, now),
   applicantId: line.applicantId,
   representative: line.representative && {
     name: line.representative.name,
@@ -136,6 +160,8 @@ export function lineOfState(state: ApplicationState): DossierLine {
     rackPlace: state.rackPlace ?? null,
     reminders: state.reminders?.length ?? 0,
     remindedAt: state.reminders?.at(-1)?.at ?? null,
+    originals: originalsKept(state),
+    owedPermit: owedOldPermit(state),
   }
 }
 
@@ -173,12 +199,24 @@ function intakeView(office: Office, state: ApplicationState, who: SignedIn): Dos
     receipt: receiptVersion(state),
     refusal: refusal && sayCorrectionRefusal(refusal, office.profile.timeZone),
     consents: mayConsent(office, who.user),
-    originals: originalsToReturn(state).map(({ id, requirementCode, count }) => ({
-      id,
-      count,
-      label:
-        requirementsOf(office, state).find((one) => one.code === requirementCode)?.label ?? requirementCode,
+    originals: originalsKept(state).map(({ requirementCode, ...one }) => ({
+      ...one,
+      label: originalLabel(office, state, requirementCode),
     })),
+    owedPermit: owedOldPermit(state),
+  }
+}
+
+/** The signature that went with a line of history; null: none, or on paper. */
+function signatureIn({ body }: ApplicationEvent): string | null {
+  switch (body.action) {
+    case 'handed-over':
+    case 'papers-given-back':
+      return body.signatureSha256 ?? null
+    case 'originals-returned':
+      return body.alone?.signatureSha256 ?? null
+    default:
+      return null
   }
 }
 
@@ -266,6 +304,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       roleLabel: roleLabel(office, event.actor.role),
       note: event.note,
       changes: event.body.action === 'intake-corrected' ? [...event.body.changes] : [],
+      signatureSha256: signatureIn(event),
       ...historyText(office, state, event),
     })),
     workStage: workStage

@@ -112,9 +112,25 @@ export function historyText(
     case 'originals-returned': {
       const given = (state.originals ?? []).filter((one) => body.originalIds.includes(one.id))
       return {
-        text: `Asli dikembalikan kepada ${body.receivedBy}: ${given.map((one) => requirementName(one.requirementCode)).join(', ')}`,
+        text: [
+          `Asli dikembalikan kepada ${body.receivedBy}: ${given.map((one) => requirementName(one.requirementCode)).join(', ')}`,
+          ...(body.alone ? [identitySeenText(body.alone.identity)] : []),
+          ...signedText(body.alone?.signatureSha256),
+        ].join('; '),
         meaning: 'done',
       }
+    }
+    case 'originals-left': {
+      const nameOf = (id: string): string =>
+        requirementName((state.originals ?? []).find((one) => one.id === id)?.requirementCode ?? '')
+      return {
+        text: `Asli masih di kantor: ${body.originals.map(({ id, reason }) => `${nameOf(id)} (${reason})`).join(', ')}`,
+        meaning: 'paused',
+      }
+    }
+    case 'old-permit-settled': {
+      const text = oldPermitText(body.answer)
+      return { text: text.charAt(0).toUpperCase() + text.slice(1), meaning: 'done' }
     }
     case 'number-voided':
       return { text: `Nomor ${body.number.text} dibatalkan: ${body.reason}`, meaning: 'refused' }
@@ -145,7 +161,7 @@ export function historyText(
       }
     case 'papers-given-back':
       return {
-        text: `Berkas diberikan kembali kepada ${body.receivedBy}: ${body.papers.map((one) => one.label).join(', ')}; ${identitySeenText(body.identity)}`,
+        text: `Berkas diberikan kembali kepada ${body.receivedBy}: ${body.papers.map((one) => one.label).join(', ')}; ${[identitySeenText(body.identity), ...signedText(body.signatureSha256)].join('; ')}`,
         meaning: 'plain',
       }
   }
@@ -159,7 +175,10 @@ function handedOverText(body: Extract<ApplicationEvent['body'], { action: 'hande
     ...(body.identitySeen ? [identitySeenText(body.identitySeen)] : []),
     ...(receiptLost ? ['tanda terima hilang, surat pernyataan ditandatangani'] : []),
     ...(oldPermit ? [oldPermitText(oldPermit)] : []),
-    ...(body.signatureSha256 ? ['ditandatangani di layar'] : []),
+    ...signedText(body.signatureSha256),
   ]
   return parts.join('; ')
 }
+
+const signedText = (sha256: string | null | undefined): readonly string[] =>
+  sha256 ? ['ditandatangani di layar'] : []

@@ -146,6 +146,24 @@ export const ActionView = z.object({
   reason: z.string().nullable(),
 })
 
+/** An original that the office still has. */
+export const OriginalView = z.object({
+  id: z.string(),
+  label: z.string(),
+  count: z.number(),
+  /** Why it stayed when the papers went out; null: they have not, or nobody was asked. */
+  reason: z.string().nullable(),
+})
+export type OriginalView = z.infer<typeof OriginalView>
+
+/** An earlier paper that the holder still has to bring; since when, and who wrote it down. */
+export const OwedPermitView = z.object({
+  number: z.string().nullable(),
+  reason: z.string(),
+  at: InstantOut,
+  by: z.string(),
+})
+
 export const DossierView = z.object({
   line: DossierLineView,
   /** Number of events; an action of an older view is refused by its stage, not by this. */
@@ -196,7 +214,9 @@ export const DossierView = z.object({
     /** true: this person agrees alone where a supervisor must. */
     consents: z.boolean(),
     /** Originals that the office still has. */
-    originals: z.array(z.object({ id: z.string(), label: z.string(), count: z.number() })),
+    originals: z.array(OriginalView),
+    /** The earlier paper that the holder still has to bring; null: none. */
+    owedPermit: OwedPermitView.nullable(),
   }),
   requirements: z.array(
     z.object({
@@ -259,6 +279,8 @@ export const DossierView = z.object({
       /** Old and new of every field that a correction changed. */
       changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
       meaning: z.enum(['plain', 'here', 'done', 'paused', 'refused']),
+      /** Picture of the signature that the receiver gave on the screen; null: none. */
+      signatureSha256: z.string().nullable(),
     }),
   ),
   /** The stage on which this person may work; null: none, the dossier is only shown. */

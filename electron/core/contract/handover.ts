@@ -2,14 +2,28 @@ import { z } from 'zod'
 import { reminderChannels } from '#domain/handover.ts'
 import { identityCards } from '#domain/identity-seen.ts'
 import { IdField, InstantOut, Sha256Field, typedText, ConsentInput } from './common.ts'
-import { DossierLineView } from './dossier.ts'
+import { DossierLineView, OriginalView, OwedPermitView } from './dossier.ts'
+
+const HandedIn = z.object({ outcome: z.literal('handed-in') })
+const Lost = z.object({ outcome: z.literal('lost'), policeLetter: typedText(100) })
 
 /** What became of the earlier paper. */
 export const OldPermitInput = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('handed-in') }),
-  z.object({ outcome: z.literal('lost'), policeLetter: typedText(100) }),
+  HandedIn,
+  Lost,
   z.object({ outcome: z.literal('not-yet'), reason: typedText(200) }),
 ])
+
+/** What becomes of each original that the office keeps. */
+const originals = z
+  .array(
+    z.discriminatedUnion('outcome', [
+      z.object({ id: IdField, outcome: z.literal('given') }),
+      z.object({ id: IdField, outcome: z.literal('left'), reason: typedText(200) }),
+    ]),
+  )
+  .max(100)
+  .default([])
 
 const identitySeen = z.object({ card: z.enum(identityCards), letterOfAuthority: z.boolean() })
 
@@ -29,7 +43,7 @@ export const HandOverTogetherInput = z.object({
   /** Made with the first try. */
   actId: IdField,
   papers: z
-    .array(z.object({ applicationId: IdField, oldPermit: OldPermitInput.nullable() }))
+    .array(z.object({ applicationId: IdField, oldPermit: OldPermitInput.nullable(), originals }))
     .min(1)
     .max(100),
   ...receiver,
@@ -42,7 +56,13 @@ export const GiveBackInput = z.object({
   papers: z
     .array(z.object({ requirementCode: z.string().max(64), count: z.number().int().min(1).max(999) }))
     .max(100),
+  originals,
   ...receiver,
+})
+
+export const SettleOldPermitInput = z.object({
+  applicationId: IdField,
+  answer: z.discriminatedUnion('outcome', [HandedIn, Lost]),
 })
 
 export const LossStatementInput = z.object({
@@ -62,8 +82,15 @@ export const ReminderInput = z.object({
   seen: z.number().int().min(0),
 })
 
+/** A dossier that leaves something to be done at the counter: originals to be given back, an earlier paper to come. */
+export const OpenEndView = DossierLineView.extend({
+  originals: z.array(OriginalView),
+  owedPermit: OwedPermitView.nullable(),
+})
+export type OpenEndView = z.infer<typeof OpenEndView>
+
 /** A finished paper that waits at the counter. */
-export const WaitingPaperView = DossierLineView.extend({
+export const WaitingPaperView = OpenEndView.extend({
   applicantId: z.string(),
   representative: z.object({ name: z.string(), phone: z.string() }).nullable(),
   /** Fetching it asks for the earlier paper. */
@@ -84,12 +111,17 @@ export const HandOverInput = z.object({
   applicationId: IdField,
   ...receiver,
   oldPermit: OldPermitInput.nullable().default(null),
+  originals,
   /** `email` only where the office sends its papers so. */
   method: z.enum(['counter', 'email']).default('counter'),
 })
 
 /** A handover that was done on paper, with its real day and hour as typed. */
-export const LateHandOverInput = HandOverInput.omit({ printerId: true, method: true }).extend({
+export const LateHandOverInput = HandOverInput.omit({
+  printerId: true,
+  method: true,
+  originals: true,
+}).extend({
   lateDay: typedText(40),
   lateTime: typedText(10),
   reason: typedText(300),

@@ -6,10 +6,16 @@ import type {
   RequirementDocument,
 } from './application.ts'
 import type { FieldChange } from './correction.ts'
-import type { OldPermitAnswer, PaperGivenBack, ReceivedAtCounter, ReminderChannel } from './handover.ts'
+import type {
+  OldPermitAnswer,
+  OldPermitSettlement,
+  PaperGivenBack,
+  ReceivedAtCounter,
+  ReminderChannel,
+} from './handover.ts'
 import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
-import type { KeptOriginal } from './kept-originals.ts'
+import type { KeptOriginal, OriginalLeft } from './kept-originals.ts'
 import type { LateIntake, LateRecord } from './late-entry.ts'
 import type { Letter } from './letter.ts'
 import type { ContactChannel, ContactOutcome } from './notice.ts'
@@ -153,7 +159,20 @@ export type EventBody =
       readonly originalIds: readonly string[]
       readonly receivedBy: string
       readonly relation: string
+      /** They went in an act of their own; absent: with the papers, where the rest of it stands. */
+      readonly alone?:
+        | {
+            readonly returnId: string
+            readonly receiverNik: string | null
+            readonly identity: IdentitySeen
+            readonly signatureSha256: string | null
+          }
+        | undefined
     }
+  /** Originals that stayed although the papers went out, each for its reason. */
+  | { readonly action: 'originals-left'; readonly originals: readonly OriginalLeft[] }
+  /** The earlier paper that was still to come was handed in, or is lost. */
+  | { readonly action: 'old-permit-settled'; readonly answer: OldPermitSettlement }
   | {
       readonly action: 'number-voided'
       readonly productId: string

@@ -1,8 +1,8 @@
 import type { ApplicationEvent } from './application-event.ts'
 import type { ApplicationState } from './application-state.ts'
 import type { Correction } from './correction.ts'
+import { handoverAfter } from './handover-state.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
-import { giveOriginalsBack, keepOriginals } from './kept-originals.ts'
 import { applyMove } from './moved-application.ts'
 import type { Product } from './permit.ts'
 import { withoutFiles } from './removed-file.ts'
@@ -129,16 +129,6 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       return applyCorrection(state, event, body)
     case 'file-removed':
       return applyRemoval(state, event, body)
-    case 'originals-kept':
-      return {
-        ...state,
-        originals: keepOriginals(state.originals, body.originals, event.at, event.actor.name),
-      }
-    case 'originals-returned': {
-      const { receivedBy, relation } = body
-      const returned = { at: event.at, by: event.actor.name, receivedBy, relation }
-      return { ...state, originals: giveOriginalsBack(state.originals, body.originalIds, returned) }
-    }
     case 'number-voided':
       return { ...state, voidNumbers: [...state.voidNumbers, body.number] }
     case 'print-requested':
@@ -153,23 +143,15 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
           fileSha256: body.fileSha256,
         },
       })
-    case 'handed-over': {
-      const { rackPlace: _, ...rest } = state
-      return withSignature({ ...rest, handedOverAt: event.at }, body.signatureSha256)
-    }
-    case 'rack-placed': {
-      const { rackPlace: _, ...rest } = state
-      return body.place === null ? rest : { ...rest, rackPlace: body.place }
-    }
-    case 'reminded': {
-      const reminder = { at: event.at, channel: body.channel, by: event.actor.name }
-      return { ...state, reminders: [...(state.reminders ?? []), reminder] }
-    }
+    case 'handed-over':
+    case 'originals-kept':
+    case 'originals-returned':
+    case 'originals-left':
+    case 'old-permit-settled':
+    case 'rack-placed':
+    case 'reminded':
     case 'papers-given-back':
-      return withSignature(
-        { ...state, papersBack: { returnId: body.returnId, at: event.at } },
-        body.signatureSha256,
-      )
+      return { ...state, ...handoverAfter(state, event, body) }
   }
 }
 
@@ -214,11 +196,6 @@ function applyRemoval(
     applicant: applicant.photoSha256 === body.sha256 ? { ...applicant, photoSha256: null } : applicant,
   }
 }
-
-const withSignature = (state: ApplicationState, sha256: string | undefined): ApplicationState =>
-  sha256 === undefined
-    ? state
-    : { ...state, receiverSignatures: [...(state.receiverSignatures ?? []), sha256] }
 
 /** What follows from facts, whichever event completed them: *terbit* and *ditolak* have no event of their own. */
 function settle(state: ApplicationState, event: ApplicationEvent): ApplicationState {

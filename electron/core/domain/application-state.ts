@@ -6,9 +6,8 @@ import type {
   RequirementDocument,
 } from './application.ts'
 import type { Correction } from './correction.ts'
-import type { Reminder } from './handover.ts'
+import type { HandoverFacts } from './handover-state.ts'
 import type { Instant } from './instant.ts'
-import type { KeptOriginal } from './kept-originals.ts'
 import type { LateIntake } from './late-entry.ts'
 import type { Letter } from './letter.ts'
 import type { OfficeDate } from './office-date.ts'
@@ -36,7 +35,7 @@ export interface LastMove {
  * What an application is, derived from its events and from nothing else. It is stored beside them for
  * queries and can be thrown away: `rebuildState` makes the same again.
  */
-export interface ApplicationState {
+export interface ApplicationState extends HandoverFacts {
   readonly id: string
   /** Number of events folded in; the next event carries `seq + 1`. */
   readonly seq: number
@@ -79,8 +78,6 @@ export interface ApplicationState {
   readonly letters?: readonly Letter[] | undefined
   /** Mends of a wrong intake, the first one first; absent: it was right. */
   readonly corrections?: readonly Correction[] | undefined
-  /** Originals that the office took, given back or not; absent: none. See `originalsToReturn`. */
-  readonly originals?: readonly KeptOriginal[] | undefined
   /** How the permit came to its end before its last day; null: it did not. */
   readonly permitEnd: PermitEnd | null
   /** Products given up on the way, for example a draft permit of a dossier refused later. */
@@ -91,15 +88,6 @@ export interface ApplicationState {
   readonly issuedAt: Instant | null
   readonly refusedAt: Instant | null
   readonly withdrawnAt: Instant | null
-  readonly handedOverAt: Instant | null
-  /** Where the finished paper lies; absent: on no rack. Gone with the handover. */
-  readonly rackPlace?: string | undefined
-  /** Times that the holder was told that it waits, the first one first; absent: never. */
-  readonly reminders?: readonly Reminder[] | undefined
-  /** The papers of a returned, refused or withdrawn dossier went back; absent: not since it came. */
-  readonly papersBack?: { readonly returnId: string; readonly at: Instant } | undefined
-  /** Pictures of signatures given on the screen; absent: none. */
-  readonly receiverSignatures?: readonly string[] | undefined
   readonly lastMove: LastMove | null
   /** The last words to or about the applicant: why it was returned or refused. */
   readonly note: string | null

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asksOldPermit, pickupAge, pickupAges, readOldPermit, readRackPlace } from './handover.ts'
+import {
+  asksOldPermit,
+  owedOldPermit,
+  pickupAge,
+  pickupAges,
+  readOldPermit,
+  readRackPlace,
+  readSettlement,
+} from './handover.ts'
+import type { Instant } from './instant.ts'
 
 const asked = (
   effect: 'none' | 'renewed' | 'replaced' | 'revoked' | null,
@@ -76,5 +85,45 @@ describe('papers that nobody fetches', () => {
     ])
     pickupAges.slice(1).forEach((one, index) => expect(one.from).toBe((pickupAges[index]?.to ?? 0) + 1))
     expect(pickupAge(-1)).toBe('week')
+  })
+})
+
+describe('an earlier paper that was still to come', () => {
+  const at = '2026-11-20T02:00:00.000Z' as Instant
+  const owed = {
+    data: { targetPermitNumber: 'SIP/1/2021' },
+    oldPermit: { answer: { outcome: 'not-yet', reason: 'di tempat praktik' }, at, by: 'Ratih' },
+  } as const
+
+  it('is owed until it is handed in or lost, and then settled once', () => {
+    expect(owedOldPermit(owed)).toEqual({
+      number: 'SIP/1/2021',
+      reason: 'di tempat praktik',
+      at,
+      by: 'Ratih',
+    })
+    expect(readSettlement(owed, { outcome: 'handed-in' })).toEqual({
+      ok: true,
+      value: { outcome: 'handed-in' },
+    })
+    const settled = { ...owed, oldPermit: { answer: { outcome: 'handed-in' }, at, by: 'Dodi' } } as const
+    expect(owedOldPermit(settled)).toBeNull()
+    expect(readSettlement(settled, { outcome: 'handed-in' })).toEqual({
+      ok: false,
+      refusal: { code: 'old-permit-not-owed', settled: { at, by: 'Dodi' } },
+    })
+    expect(readSettlement({ data: owed.data }, { outcome: 'handed-in' })).toMatchObject({
+      refusal: { code: 'old-permit-not-owed', settled: null },
+    })
+  })
+
+  it('is lost only with the number of the police letter', () => {
+    expect(readSettlement(owed, { outcome: 'lost', policeLetter: ' ' })).toMatchObject({
+      refusal: { code: 'old-permit-words-needed', of: 'lost' },
+    })
+    expect(readSettlement(owed, { outcome: 'lost', policeLetter: ' SKTLK/1 ' })).toEqual({
+      ok: true,
+      value: { outcome: 'lost', policeLetter: 'SKTLK/1' },
+    })
   })
 })

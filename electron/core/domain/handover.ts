@@ -52,6 +52,69 @@ export function readOldPermit(
   )
 }
 
+/** What is known of an earlier paper that was asked for: the last answer, when and who wrote it down. */
+export interface OldPermitStanding {
+  readonly answer: OldPermitAnswer
+  readonly at: Instant
+  readonly by: string
+}
+
+/** How an earlier paper that was still to come was settled. */
+export type OldPermitSettlement = Exclude<OldPermitAnswer, { readonly outcome: 'not-yet' }>
+
+export type SettleOldPermitRefusal =
+  | OldPermitRefusal
+  /** Nobody owes one; `settled` says who settled it first, null: none was ever owed. */
+  | {
+      readonly code: 'old-permit-not-owed'
+      readonly settled: { readonly at: Instant; readonly by: string } | null
+    }
+
+/** An earlier paper that the holder still has to bring. */
+export interface OwedPermit {
+  /** Its number; null: not known. */
+  readonly number: string | null
+  readonly reason: string
+  /** Since when, and who wrote it down. */
+  readonly at: Instant
+  readonly by: string
+}
+
+interface AskedForOldPermit {
+  readonly oldPermit?: OldPermitStanding | undefined
+  readonly data: Pick<ApplicationData, 'targetPermitNumber'>
+}
+
+/** The earlier paper that is still to come; null: none. */
+export const owedOldPermit = ({ oldPermit, data }: AskedForOldPermit): OwedPermit | null =>
+  oldPermit?.answer.outcome === 'not-yet'
+    ? {
+        number: data.targetPermitNumber,
+        reason: oldPermit.answer.reason,
+        at: oldPermit.at,
+        by: oldPermit.by,
+      }
+    : null
+
+/**
+ * Settles an earlier paper that was still to come: it is handed in, or lost with its police letter.
+ * Refuses where none is owed, naming whoever settled it, and a loss without the number of the letter.
+ */
+export function readSettlement(
+  state: AskedForOldPermit,
+  answer: OldPermitSettlement,
+): Result<OldPermitSettlement, SettleOldPermitRefusal> {
+  if (!owedOldPermit(state)) {
+    const settled = state.oldPermit ? { at: state.oldPermit.at, by: state.oldPermit.by } : null
+    return refuse({ code: 'old-permit-not-owed', settled })
+  }
+  if (answer.outcome === 'handed-in') return ok(answer)
+  const policeLetter = answer.policeLetter.trim()
+  return policeLetter === ''
+    ? refuse({ code: 'old-permit-words-needed', of: 'lost' })
+    : ok({ outcome: 'lost', policeLetter })
+}
+
 const longestPlace = 12
 export type RackRefusal = { readonly code: 'rack-place-wrong'; readonly typed: string }
 

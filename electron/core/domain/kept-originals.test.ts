@@ -1,6 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantOf } from './instant.ts'
-import { giveOriginalsBack, keepOriginals, originalsToReturn } from './kept-originals.ts'
+import {
+  giveOriginalsBack,
+  keepOriginals,
+  leaveOriginals,
+  originalsKept,
+  originalsToReturn,
+  readOriginals,
+} from './kept-originals.ts'
 
 const taken = [
   { id: 'a', requirementCode: 'DIPLOMA', count: 1 },
@@ -31,5 +39,77 @@ describe('originals that stay at the office', () => {
 
   it('are none where nothing was ever kept', () => {
     expect(originalsToReturn({})).toEqual([])
+  })
+})
+
+describe('what is said about originals when the papers go out', () => {
+  const kept = { originals: keepOriginals(undefined, taken, morning, 'Ratih') }
+
+  it('is an answer for each, and a reason for each that stays', () => {
+    expect(readOriginals(kept, [])).toEqual({
+      ok: false,
+      refusal: { code: 'originals-unanswered', count: 2 },
+    })
+    expect(readOriginals(kept, [{ id: 'a', outcome: 'given' }])).toMatchObject({
+      refusal: { code: 'originals-unanswered', count: 1 },
+    })
+    const stays = (reason: string) =>
+      readOriginals(kept, [
+        { id: 'a', outcome: 'given' },
+        { id: 'b', outcome: 'left', reason },
+      ])
+    expect(stays('  ')).toMatchObject({ refusal: { code: 'original-reason-needed' } })
+    expect(stays(' dipinjam Dinkes ')).toMatchObject({
+      ok: true,
+      value: { given: [{ id: 'a' }], left: [{ id: 'b', reason: 'dipinjam Dinkes' }] },
+    })
+  })
+
+  it('comes too late for what somebody else gave back, and names them', () => {
+    const left = { originals: giveOriginalsBack(kept.originals, ['a'], back) }
+    const answers = [
+      { id: 'a', outcome: 'given' },
+      { id: 'b', outcome: 'given' },
+    ] as const
+    expect(readOriginals(left, answers)).toEqual({
+      ok: false,
+      refusal: { code: 'original-already-back', at: noon, by: 'Ratih', receivedBy: 'Kinanti' },
+    })
+  })
+
+  it('needs no word where nothing is kept', () => {
+    expect(readOriginals({}, [])).toEqual({ ok: true, value: { given: [], left: [] } })
+  })
+
+  it('leaves the reason with what stays, and nothing with what went', () => {
+    const gone = giveOriginalsBack(kept.originals, ['a'], back)
+    const staying = ['a', 'b'].map((id) => ({ id, reason: 'dipinjam' }))
+    const after = leaveOriginals(gone, staying, noon, 'Dodi')
+    expect(after.map(({ left }) => left)).toEqual([undefined, { at: noon, by: 'Dodi', reason: 'dipinjam' }])
+    expect(originalsKept({ originals: after })).toEqual([
+      { id: 'b', requirementCode: 'STR', count: 2, reason: 'dipinjam' },
+    ])
+  })
+
+  it('never loses one: whatever the answers, each original is given, stays or is asked for', () => {
+    const ids = ['a', 'b', 'x']
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ id: fc.constantFrom(...ids), given: fc.boolean(), reason: fc.constantFrom('', 'x') }),
+        ),
+        (drawn) => {
+          const answers = drawn
+            .filter((one, index) => drawn.findIndex(({ id }) => id === one.id) === index)
+            .map(({ id, given, reason }) =>
+              given ? ({ id, outcome: 'given' } as const) : ({ id, outcome: 'left', reason } as const),
+            )
+          const read = readOriginals(kept, answers)
+          if (!read.ok) return
+          const spoken = [...read.value.given, ...read.value.left].map(({ id }) => id).toSorted()
+          expect(spoken).toEqual(['a', 'b'])
+        },
+      ),
+    )
   })
 })

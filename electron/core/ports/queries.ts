@@ -4,7 +4,9 @@ import type { Applicant, ApplicationStatus } from '#domain/application.ts'
 import type { BlankFormLine } from '#domain/blank-form.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
+import type { OwedPermit } from '#domain/handover.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { OriginalKept } from '#domain/kept-originals.ts'
 import type { Notice, NoticeState } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -65,6 +67,10 @@ export interface DossierLine {
   readonly reminders: number
   /** The last of them; null: never. */
   readonly remindedAt: Instant | null
+  /** Originals that the office still has, in the order in which they were taken. */
+  readonly originals: readonly OriginalKept[]
+  /** The earlier paper that the holder still has to bring; null: none. */
+  readonly owedPermit: OwedPermit | null
 }
 
 /** A line of the number register, voids included. */
@@ -214,6 +220,11 @@ export interface Queries {
    * Nobody knows here whether there are any on paper: the clerk looks.
    */
   listPapersToGiveBack(limit: number): Promise<readonly DossierLine[]>
+  /**
+   * Dossiers that are done and not done with, what is owed longest first: the earlier paper is still to come, or originals
+   * stayed here when the papers went out.
+   */
+  listOpenEnds(limit: number): Promise<readonly DossierLine[]>
   listHandovers(span: Span): Promise<readonly Handover[]>
   findHandover(id: string): Promise<Handover | undefined>
   /** Contacts that were sent elsewhere, in the order of time. */

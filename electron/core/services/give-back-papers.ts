@@ -1,9 +1,18 @@
+import type { Actor } from '#domain/application-event.ts'
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { ApplicationStatus } from '#domain/application.ts'
 import { currentDocuments } from '#domain/application-state.ts'
+import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { PaperGivenBack } from '#domain/handover.ts'
+import type { IdentitySeen } from '#domain/identity-seen.ts'
 import type { Instant } from '#domain/instant.ts'
+import {
+  readOriginals,
+  type OriginalAnswer,
+  type OriginalsOfAct,
+  type OriginalsRefusal,
+} from '#domain/kept-originals.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { documentRule } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -11,13 +20,20 @@ import { trackAddress, type VerificationCode } from '#domain/verification-code.t
 import { statusLabel } from '#domain/wording/application.ts'
 import type { FileDeps } from './dossier-change.ts'
 import { basisWords, receiverWords, type ReceptionSeen } from './handover-content.ts'
-import { commitHistory, continueHistory } from './history.ts'
+import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { requirementsOf } from './move-facts.ts'
 import { actorOf, getType, roleFor, type Office, type SignedIn } from './office.ts'
+import { originalEntries, originalsOnReceipt } from './originals-of-act.ts'
 import { holderName } from './paper-words.ts'
 import { counterOf, longMoment, printedLetterhead } from './print-content.ts'
 import { choosePrinter, newJob } from './print-document.ts'
-import { readReception, refuseSignature, type ReceiverOrder, type ReceiverRefusal } from './reception.ts'
+import {
+  readReception,
+  refuseSignature,
+  type ReceiverOrder,
+  type ReceiverRefusal,
+  type Reception,
+} from './reception.ts'
 
 export interface GiveBackOrder extends ReceiverOrder {
   readonly applicationId: string
@@ -25,6 +41,8 @@ export interface GiveBackOrder extends ReceiverOrder {
   readonly returnId: string
   /** Requirement codes with how many sheets of each, from 1. */
   readonly papers: readonly { readonly requirementCode: string; readonly count: number }[]
+  /** What becomes of each original that the office keeps; absent: it keeps none. */
+  readonly originals?: readonly OriginalAnswer[] | undefined
   readonly printerId: string | null
 }
 
@@ -33,7 +51,13 @@ export type GiveBackRefusal =
   | { readonly code: 'application-unknown' }
   /** The office still needs them. */
   | { readonly code: 'papers-not-to-give-back'; readonly status: ApplicationStatus }
-  | { readonly code: 'papers-already-back'; readonly at: Instant }
+  | {
+      readonly code: 'papers-already-back'
+      readonly at: Instant
+      readonly by: string
+      readonly receivedBy: string
+    }
+  | OriginalsRefusal
   | { readonly code: 'papers-needed' }
 
 export interface GivenBack {
@@ -60,9 +84,68 @@ export function papersOf(
   })
 }
 
+/** An act that was sent before; undefined: it was not. */
+const wasDone = ({ papersBack, originals = [] }: ApplicationState, returnId: string): boolean =>
+  papersBack?.returnId === returnId || originals.some((one) => one.returned?.returnId === returnId)
+
+/** What goes home in an act: papers that were chosen, and originals. */
+interface GoingHome {
+  readonly papers: readonly PaperGivenBack[]
+  readonly originals: OriginalsOfAct
+}
+
+/** Papers go home from a dossier that is with its applicant or ended; originals from any. */
+function readGoingHome(
+  office: Office,
+  state: ApplicationState,
+  order: GiveBackOrder,
+): Result<GoingHome, GiveBackRefusal> {
+  if (order.papers.length > 0) {
+    if (state.papersBack) {
+      const { at, by, receivedBy } = state.papersBack
+      return refuse({ code: 'papers-already-back', at, by, receivedBy })
+    }
+    const status = statusOf(state)
+    if (!isWithApplicant(status)) return refuse({ code: 'papers-not-to-give-back', status })
+  }
+  const originals = readOriginals(state, order.originals ?? [])
+  if (!originals.ok) return originals
+  const papers = papersOf(office, state).flatMap((one): PaperGivenBack[] => {
+    const chosen = order.papers.find((other) => other.requirementCode === one.requirementCode)
+    return chosen ? [{ ...one, count: Math.max(1, Math.trunc(chosen.count)) }] : []
+  })
+  return papers.length === 0 && originals.value.given.length === 0
+    ? refuse({ code: 'papers-needed' })
+    : ok({ papers, originals: originals.value })
+}
+
+/** The history of an act in which papers, originals or both went home. */
+function entriesOf(
+  { papers, originals }: GoingHome,
+  { returnId }: GiveBackOrder,
+  reception: Reception & { readonly identity: IdentitySeen },
+  actor: Actor,
+): readonly Entry[] {
+  const { identity, receivedBy, relation, receiverNik, signatureSha256 } = reception
+  if (papers.length === 0)
+    return originalEntries(originals, reception, actor, { returnId, receiverNik, identity, signatureSha256 })
+  const body = {
+    action: 'papers-given-back',
+    returnId,
+    papers,
+    receivedBy,
+    relation,
+    receiverNik,
+    identity,
+    ...(signatureSha256 === null ? undefined : { signatureSha256 }),
+  } as const
+  return [{ body, actor }, ...originalEntries(originals, reception, actor)]
+}
+
 /**
- * Gives the papers of a returned, refused or withdrawn dossier back, with the card that was seen and a receipt to be
- * signed, in one transaction. Repeatable by `returnId`; the second of two clerks is told when they went.
+ * Gives the papers of a returned, refused or withdrawn dossier back together with the originals that the office keeps, or
+ * originals alone at any time, with the card that was seen and a receipt to be signed, in one transaction. Repeatable by
+ * `returnId`; the second of two clerks is told who gave them, to whom and when.
  */
 export const giveBackPapers =
   (deps: FileDeps) =>
@@ -73,19 +156,12 @@ export const giveBackPapers =
       const { office, ids, clock } = deps
       const state = await stores.applications.find(order.applicationId)
       if (!state) return refuse({ code: 'application-unknown' })
-      if (state.papersBack?.returnId === order.returnId) return ok({ state, jobId: null })
-      if (state.papersBack) return refuse({ code: 'papers-already-back', at: state.papersBack.at })
-      const status = statusOf(state)
-      if (!isWithApplicant(status)) return refuse({ code: 'papers-not-to-give-back', status })
-      const papers = papersOf(office, state).flatMap((one): PaperGivenBack[] => {
-        const chosen = order.papers.find((other) => other.requirementCode === one.requirementCode)
-        return chosen ? [{ ...one, count: Math.max(1, Math.trunc(chosen.count)) }] : []
-      })
-      if (papers.length === 0) return refuse({ code: 'papers-needed' })
+      if (wasDone(state, order.returnId)) return ok({ state, jobId: null })
+      const going = readGoingHome(office, state, order)
+      if (!going.ok) return going
       const reception = readReception(order, state.applicant.nik)
       if (!reception.ok) return reception
       const at = clock.now()
-      const { identity, receivedBy, relation, receiverNik, signatureSha256 } = reception.value
       const job = newJob(ids.uuid(), {
         document: 'handover-receipt',
         applicationId: state.id,
@@ -94,37 +170,18 @@ export const giveBackPapers =
         printerId: choosePrinter(await stores.printers.list(), 'handover-receipt', order.printerId),
         copy: 1,
         reason: null,
-        content: papersContent(office, state, papers, { ...reception.value, at }, who),
+        content: papersContent(office, state, going.value, { ...reception.value, at }, who),
         requestedBy: who.user.name,
         at,
       })
       await stores.printJobs.add(job)
       const actor = actorOf(who, roleFor(office.profile, who, 'handover'))
-      const given = continueHistory(
-        { state, events: [] },
-        [
-          {
-            body: {
-              action: 'papers-given-back',
-              returnId: order.returnId,
-              papers,
-              receivedBy,
-              relation,
-              receiverNik,
-              identity,
-              ...(signatureSha256 === null ? undefined : { signatureSha256 }),
-            },
-            actor,
-          },
-          {
-            body: { action: 'print-requested', document: 'handover-receipt', jobId: job.id, copy: 1 },
-            actor,
-          },
-        ],
-        at,
-        ids,
-        state.id,
-      )
+      const printed = {
+        body: { action: 'print-requested', document: 'handover-receipt', jobId: job.id, copy: 1 } as const,
+        actor,
+      }
+      const entries = [...entriesOf(going.value, order, reception.value, actor), printed]
+      const given = continueHistory({ state, events: [] }, entries, at, ids, state.id)
       await commitHistory(stores, given, ids)
       return ok({ state: given.state, jobId: job.id })
     })
@@ -133,11 +190,12 @@ export const giveBackPapers =
 function papersContent(
   office: Office,
   state: ApplicationState,
-  papers: readonly PaperGivenBack[],
+  { papers, originals }: GoingHome,
   reception: ReceptionSeen,
   who: SignedIn,
 ): PrintContent {
   const { profile } = office
+  const { given, left } = originalsOnReceipt(office, state, originals)
   const type = getType(office, state.data.permitTypeCode)
   return {
     kind: 'papers-receipt',
@@ -151,7 +209,15 @@ function papersContent(
       permitName: `${type.name} (${type.code})`,
       holderName: holderName(state),
       status: statusLabel(statusOf(state)),
-      papers: papers.map(({ label, count }) => ({ label, count })),
+      papers: [
+        ...papers.map(({ label, count }) => ({ label, count })),
+        ...given.map(({ label, count }) => ({ label: `${label} (asli)`, count })),
+      ],
+      left: left.map(({ label, count, reason }) => ({
+        label: `${label} (asli)`,
+        count,
+        reason: maskFullNik(reason),
+      })),
       receivedByName: reception.receivedBy,
       receivedBy: receiverWords(reception, 'pemohon'),
       basis: basisWords(reception, [state.registrationNumber.text]),

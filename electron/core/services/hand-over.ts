@@ -3,6 +3,12 @@ import type { ApplicationStatus } from '#domain/application.ts'
 import { readOldPermit, type OldPermitAnswer, type OldPermitRefusal } from '#domain/handover.ts'
 import type { Instant } from '#domain/instant.ts'
 import { isReadyForHandover } from '#domain/issuance.ts'
+import {
+  readOriginals,
+  type OriginalAnswer,
+  type OriginalsOfAct,
+  type OriginalsRefusal,
+} from '#domain/kept-originals.ts'
 import type { LateRecord } from '#domain/late-entry.ts'
 import type { Product } from '#domain/permit.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -15,6 +21,7 @@ import { handoverContent, type HandedPaper } from './handover-content.ts'
 import { commitHistory, continueHistory, type Pending } from './history.ts'
 import { moveOnce, printedDocuments } from './move-dossier.ts'
 import { actingRoles, actorOf, type Office, type SignedIn } from './office.ts'
+import { noOriginals, originalEntries } from './originals-of-act.ts'
 import { holderName } from './paper-words.ts'
 import { choosePrinter, newJob } from './print-document.ts'
 import {
@@ -32,6 +39,8 @@ export interface PaperToHandOver {
   readonly applicationId: string
   /** What became of the earlier paper; null: nobody is asked for one. */
   readonly oldPermit: OldPermitAnswer | null
+  /** What becomes of each original that the office keeps; absent: it keeps none. */
+  readonly originals?: readonly OriginalAnswer[] | undefined
 }
 
 export interface HandOverTogetherOrder extends ReceiverOrder {
@@ -44,6 +53,7 @@ export interface HandOverTogetherOrder extends ReceiverOrder {
 export interface HandOverOrder extends ReceiverOrder {
   readonly applicationId: string
   readonly oldPermit?: OldPermitAnswer | null | undefined
+  readonly originals?: readonly OriginalAnswer[] | undefined
   readonly printerId: string | null
   /** `email`: the signed file was sent to the holder's address, nobody stands at the counter. Absent: at the counter. */
   readonly method?: 'counter' | 'email' | undefined
@@ -59,6 +69,7 @@ export type HandOverRefusal =
   | ReceiverRefusal
   | DeliveryRefusal
   | OldPermitRefusal
+  | OriginalsRefusal
   | { readonly code: 'application-unknown' }
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
   | {
@@ -96,6 +107,7 @@ interface Leaving {
   readonly stage: Stage
   readonly action: StageAction
   readonly oldPermit: OldPermitAnswer | null
+  readonly originals: OriginalsOfAct
 }
 
 interface Act {
@@ -115,7 +127,7 @@ async function readLeaving(
   office: Office,
   stores: Stores,
   state: ApplicationState,
-): Promise<Result<Omit<Leaving, 'oldPermit'>, HandOverRefusal>> {
+): Promise<Result<Omit<Leaving, 'oldPermit' | 'originals'>, HandOverRefusal>> {
   if (state.handedOverAt) {
     const last = await stores.handovers.findLast(state.id)
     const first = { by: last?.by ?? null, receivedBy: last?.receivedBy ?? null }
@@ -133,7 +145,7 @@ async function readLeaving(
 /** The record, the line of history and the last step of the procedure of one paper; nothing is stored yet. */
 async function leave(
   { deps, stores, who, at, actId, reception, late }: Act,
-  { state, product, stage, action, oldPermit }: Leaving,
+  { state, product, stage, action, oldPermit, originals }: Leaving,
   papersInAct: number,
 ): Promise<Result<{ readonly handover: Handover; readonly pending: Pending }, MoveRefusal>> {
   const { office, ids } = deps
@@ -167,7 +179,8 @@ async function leave(
     ...(late ? { late: recordOf(late) } : undefined),
   } as const
   const before = { state, events: [] }
-  const handed = continueHistory(before, [{ body, actor, fromStage: stage.code }], at, ids, state.id)
+  const entries = [{ body, actor, fromStage: stage.code }, ...originalEntries(originals, receiver, actor)]
+  const handed = continueHistory(before, entries, at, ids, state.id)
   const printed = await printedDocuments(stores, state, office.profile.stageTable)
   const moved = moveOnce(
     { office, ids, at, printed },
@@ -208,7 +221,12 @@ async function complete(
     for (const { pending } of gone) await commitHistory(stores, pending, ids)
     return ok({ states: gone.map((one) => one.pending.state), handovers, jobId: null })
   }
-  const papers = leavings.map(({ state, product, oldPermit }): HandedPaper => ({ state, product, oldPermit }))
+  const papers = leavings.map(({ state, product, oldPermit, originals }): HandedPaper => ({
+    state,
+    product,
+    oldPermit,
+    originals,
+  }))
   const numbers = leavings.map(({ product }) => product.number?.text ?? '')
   const job = newJob(ids.uuid(), {
     document: 'handover-receipt',
@@ -292,10 +310,12 @@ export const handOverTogether =
         const first = leavings[0]?.state ?? state
         if (order.relation.trim() === 'self' && state.applicant.id !== first.applicant.id)
           return refuse(named(id, { code: 'paper-of-another-holder', holder: holderName(state) }))
-        const answer = order.papers.find((one) => one.applicationId === id)?.oldPermit ?? null
-        const oldPermit = readOldPermit(state, answer)
+        const paper = order.papers.find((one) => one.applicationId === id)
+        const oldPermit = readOldPermit(state, paper?.oldPermit ?? null)
         if (!oldPermit.ok) return refuse(named(id, oldPermit.refusal))
-        leavings.push({ ...leaving.value, oldPermit: oldPermit.value })
+        const originals = readOriginals(state, paper?.originals ?? [])
+        if (!originals.ok) return refuse(named(id, originals.refusal))
+        leavings.push({ ...leaving.value, oldPermit: oldPermit.value, originals: originals.value })
       }
       const reception = readReception(order, leavings[0]?.state.applicant.nik ?? null)
       if (!reception.ok) return reception
@@ -337,13 +357,17 @@ export const handOver =
       const unasked = mailed || (late !== null && answer === null)
       const oldPermit = unasked ? ok(null) : readOldPermit(state, answer)
       if (!oldPermit.ok) return oldPermit
+      // What was kept stays kept where nobody was asked about it.
+      const originals = mailed || late ? ok(noOriginals) : readOriginals(state, order.originals ?? [])
+      if (!originals.ok) return originals
       const since = state.openStages.find((one) => one.stage === leaving.value.stage.code)?.since
       // An hour on paper has no seconds: within the minute in which it became ready it was ready.
       if (late && since && late.at.slice(0, 16) < since.slice(0, 16))
         return refuse({ code: 'late-before-ready', since })
       const at = !late ? deps.clock.now() : since && late.at < since ? since : late.at
       const act = { deps, stores, who, at, actId: null, reception: reception.value, late }
-      const handed = await complete(act, [{ ...leaving.value, oldPermit: oldPermit.value }], order.printerId)
+      const paper = { ...leaving.value, oldPermit: oldPermit.value, originals: originals.value }
+      const handed = await complete(act, [paper], order.printerId)
       return handed.ok ? handed : refuse(handed.refusal.refusal)
     })
   }

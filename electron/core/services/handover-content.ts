@@ -1,10 +1,12 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { HandoverPaperData } from '#domain/documents/handover-sheet.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
+import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { OldPermitAnswer } from '#domain/handover.ts'
 import type { IdentitySeen } from '#domain/identity-seen.ts'
 import type { Instant } from '#domain/instant.ts'
 import { longDate } from '#domain/indonesian.ts'
+import type { OriginalsOfAct } from '#domain/kept-originals.ts'
 import { countInWords } from '#domain/indonesian-numbers.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
@@ -13,6 +15,7 @@ import { documentRule } from '#domain/profile.ts'
 import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
 import { oldPermitText } from '#domain/wording/handover.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
+import { originalsOnReceipt, type OriginalsOnReceipt } from './originals-of-act.ts'
 import { getType, type Office, type SignedIn } from './office.ts'
 import { holderName } from './paper-words.ts'
 import { counterOf, longMoment, printedLetterhead } from './print-content.ts'
@@ -23,6 +26,7 @@ export interface HandedPaper {
   readonly state: ApplicationState
   readonly product: Product
   readonly oldPermit: OldPermitAnswer | null
+  readonly originals: OriginalsOfAct
 }
 
 /** The receiver with what was seen of them, and when. */
@@ -57,8 +61,20 @@ const permitNumberOf = ({ state, product }: HandedPaper): string => {
   return product.number.text
 }
 
+/** What became of each original; what stayed says why. */
+const originalLines = ({ given, left }: OriginalsOnReceipt): HandoverPaperData['originals'] => [
+  ...given.map(({ label, count }) => ({
+    head: 'Asli dikembalikan',
+    text: `${label}, ${countInWords(count)} lembar`,
+  })),
+  ...left.map(({ label, count, reason }) => ({
+    head: 'Asli di kantor',
+    text: `${label}, ${countInWords(count)} lembar: ${maskFullNik(reason)}`,
+  })),
+]
+
 function paperData(office: Office, paper: HandedPaper): HandoverPaperData {
-  const { state, product, oldPermit } = paper
+  const { state, product, oldPermit, originals } = paper
   const type = getType(office, state.data.permitTypeCode)
   return {
     registerNumber: state.registrationNumber.text,
@@ -68,7 +84,8 @@ function paperData(office: Office, paper: HandedPaper): HandoverPaperData {
     holderName: holderName(state),
     validUntil: validUntilWord(product),
     document: `${countInWords(1)} lembar asli, ${product.signature?.method === 'electronic' ? 'tanda tangan elektronik' : 'tanda tangan basah'}`,
-    oldPermit: oldPermit === null ? null : sentence(oldPermitText(oldPermit)),
+    oldPermit: oldPermit === null ? null : maskFullNik(sentence(oldPermitText(oldPermit))),
+    originals: originalLines(originalsOnReceipt(office, state, originals)),
   }
 }
 
@@ -84,7 +101,7 @@ export function handoverContent(
   if (!first) throw new Error('a receipt of handover lists no paper')
   const day = officeDateOf(reception.at, profile.timeZone)
   const listed = papers.map((one) => paperData(office, one))
-  const { permitCode: _, oldPermit, ...single } = paperData(office, first)
+  const { permitCode: _, oldPermit, originals, ...single } = paperData(office, first)
   return {
     kind: 'handover-receipt',
     paper: documentRule(profile, 'handover-receipt').paper,
@@ -94,6 +111,7 @@ export function handoverContent(
       crest: null,
       ...single,
       oldPermit,
+      originals,
       papers: papers.length === 1 ? [] : listed,
       qr: trackAddress(profile.portalPublicBase, first.state.trackingCode as VerificationCode),
       handedOverAt: longMoment(office, reception.at),

@@ -43,6 +43,7 @@ import { referApplicant } from './refer-applicant.ts'
 import { enterLateApplication, registerApplication } from './register-application.ts'
 import { removeFile } from './remove-file.ts'
 import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
+import { settleOldPermit } from './settle-old-permit.ts'
 import { signIn } from './sign-in.ts'
 import { signProduct } from './sign-product.ts'
 import type { SpoolDesk } from './spool-port.ts'
@@ -105,6 +106,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   handOver: handOver(deps),
   handOverTogether: handOverTogether(deps),
   giveBackPapers: giveBackPapers(deps),
+  settleOldPermit: settleOldPermit(deps),
   printLossStatement: printLossStatement(deps),
   placeOnRack: placeOnRack(deps),
   noteReminder: noteReminder(deps),

@@ -36,6 +36,8 @@ export type ReceiverRefusal =
   | { readonly code: 'loss-statement-needed' }
   /** What was sent as a signature is not in the cabinet, or is no picture. */
   | { readonly code: 'signature-not-kept' }
+  /** It is no drawing of a hand: far too large, or a dot. */
+  | { readonly code: 'signature-size-wrong' }
 
 export type DeliveryRefusal =
   /** The office does not send its papers by e-mail. */
@@ -52,14 +54,22 @@ export interface Reception extends Receiver {
   readonly signatureSha256: string | null
 }
 
-/** A signature on the screen is a picture that the cabinet has. Asked before the transaction: files are not waited for in it. */
+const longestSignatureBytes = 512 * 1024
+/** Pixels: each side of the picture. */
+const signatureSide = { least: 60, most: 4000 } as const
+
+/** A signature on the screen is a picture that the cabinet has, as large as a hand draws. Asked before the transaction: files are not waited for in it. */
 export async function refuseSignature(
   cabinet: FileCabinet,
   sha256: string | null | undefined,
 ): Promise<ReceiverRefusal | null> {
   if (sha256 === null || sha256 === undefined) return null
-  const file = await findStoredFile(cabinet, sha256)
-  return file === null || file.mediaType === 'application/pdf' ? { code: 'signature-not-kept' } : null
+  const file = await findStoredFile(cabinet, sha256, true)
+  if (file === null || file.mediaType === 'application/pdf' || !file.size)
+    return { code: 'signature-not-kept' }
+  const sides = [file.size.widthPx, file.size.heightPx]
+  const fits = sides.every((one) => one >= signatureSide.least && one <= signatureSide.most)
+  return fits && file.sizeBytes <= longestSignatureBytes ? null : { code: 'signature-size-wrong' }
 }
 
 /** At the counter a card is looked at, and a statement signed where the receipt is lost. */

@@ -106,6 +106,8 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'handover.reminderText': counter,
   'handover.printLossStatement': counter,
   'handover.papersToGiveBack': counter,
+  'handover.openEnds': counter,
+  'handover.settleOldPermit': counter,
   'handover.papersOf': counter,
   'handover.giveBackPapers': counter,
   'reports.daily': reports,

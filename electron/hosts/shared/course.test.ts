@@ -304,7 +304,7 @@ describe('paper', () => {
     expect(await sign('2026-11-19')).toMatchObject({ refusal: { code: 'already-signed' } })
     expect(await desk.act(desk.printDesk, id, 'pencetakan', 'terbitkan')).toMatchObject({ ok: true })
     const identity = { card: 'passport', letterOfAuthority: true } as const
-    const handOver = (change: Partial<HandOverOrder>) =>
+    const handOver = (change: Partial<Omit<HandOverOrder, 'originals'>>) =>
       desk.counter.handover.handOver.mutate({
         applicationId: id,
         receivedBy: 'Bagas Tirtamulya',

@@ -1,5 +1,6 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import { asksOldPermit, type OldPermitAnswer } from '#domain/handover.ts'
+import { originalsToReturn } from '#domain/kept-originals.ts'
 import type { IntakeDocument } from '#domain/intake-form.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Withdrawal } from '#domain/withdrawal.ts'
@@ -105,6 +106,7 @@ function order(
           receiverNik: receiver.nik,
           identity: { card: 'ktp', letterOfAuthority: receiver.relation !== 'self' },
           oldPermit: asksOldPermit(at.state) ? (receiver.oldPermit ?? { outcome: 'handed-in' }) : null,
+          originals: originalsToReturn(at.state).map(({ id }) => ({ id, outcome: 'given' })),
           printerId: facts.printerId,
           method: receiver.method,
         },

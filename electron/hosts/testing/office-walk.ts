@@ -5,6 +5,7 @@ import { assetsDir } from '#adapters/system/program-paths.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { asksOldPermit } from '#domain/handover.ts'
+import { originalsToReturn } from '#domain/kept-originals.ts'
 import { instantOf } from '#domain/instant.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { numericDate } from '#domain/indonesian.ts'
@@ -238,6 +239,7 @@ export async function openOfficeAtWork(
             receiverNik: state.applicant.nik,
             identity: { card: 'ktp', letterOfAuthority: false },
             oldPermit: asksOldPermit(state) ? { outcome: 'handed-in' } : null,
+            originals: originalsToReturn(state).map(({ id }) => ({ id, outcome: 'given' as const })),
             printerId: null,
             method: profile.delivery === 'email' ? 'email' : 'counter',
           })

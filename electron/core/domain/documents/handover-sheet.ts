@@ -19,6 +19,8 @@ export interface HandoverPaperData {
   readonly document: string
   /** What became of the earlier paper; null: nobody was asked for one. */
   readonly oldPermit: string | null
+  /** Each original that went along or stayed; absent: in jobs from before they were listed. */
+  readonly originals?: readonly { readonly head: string; readonly text: string }[] | undefined
 }
 
 /** Proof that a permit left the office, worded for print. */
@@ -56,6 +58,7 @@ function rowsOf(data: HandoverSheetData, count: number): DataBlock['rows'] {
           row('Berlaku sampai dengan', data.validUntil),
           row('Dokumen', data.document),
           ...(data.oldPermit ? [row('Surat lama', data.oldPermit)] : []),
+          ...(data.originals ?? []).map(({ head, text }) => row(head, text)),
         ]
   return [
     row('Hari, tanggal, pukul', data.handedOverAt),
@@ -85,6 +88,7 @@ function listOf(papers: readonly HandoverPaperData[]): Block[] {
           text: [
             { text: one.permitNumber, bold: true },
             ...(one.oldPermit === null ? [] : [{ text: `\n${one.oldPermit}` }]),
+            ...(one.originals ?? []).map(({ head, text }) => ({ text: `\n${head}: ${text}` })),
           ],
         },
         { text: one.holderName },
@@ -114,6 +118,7 @@ export function handoverSheet(
     data.registerNumber,
     data.oldPermit ?? '',
     ...papers.map((one) => one.oldPermit ?? ''),
+    ...[data, ...papers].flatMap((one) => (one.originals ?? []).map(({ text }) => text)),
   ])
   return counterReceipt(
     {

@@ -15,6 +15,9 @@ export interface PapersReceiptData extends CounterReceiptFrame {
   /** How the application stands: "Perlu perbaikan". */
   readonly status: string
   readonly papers: readonly { readonly label: string; readonly count: number }[]
+  /** Originals that stay at the office, and why; absent: none, or in jobs from before they were listed. */
+  readonly left?:
+    readonly { readonly label: string; readonly count: number; readonly reason: string }[] | undefined
   readonly receivedBy: string
   readonly basis: string
 }
@@ -65,6 +68,9 @@ export function papersReceiptSheet(
         row('Keadaan permohonan', data.status),
         row('Diterima oleh', data.receivedBy),
         row('Dasar penyerahan', data.basis),
+        ...(data.left ?? []).map(({ label, count, reason }) =>
+          row('Masih di kantor', `${label}, ${countInWords(count)} lembar: ${reason}`),
+        ),
       ],
       list: tableOf(data.papers),
       note: 'Berkas di atas diterima kembali dalam keadaan baik. Simpan lembar ini bila berkas akan diajukan lagi.',

@@ -2,6 +2,7 @@ import type { Actor, ApplicationEvent, EventBody } from '../application-event.ts
 import { evolve } from '../application-history.ts'
 import type { ApplicationState } from '../application-state.ts'
 import type { Applicant, ApplicationData } from '../application.ts'
+import type { OldPermitAnswer } from '../handover.ts'
 import type { Instant } from '../instant.ts'
 import type { OfficeDate } from '../office-date.ts'
 import type { OfficialNumber, Product, SignedBy } from '../permit.ts'
@@ -285,7 +286,10 @@ export function refused(dossier: Dossier, step: Step & { serial?: number } = {})
 export const withdrawn = (dossier: Dossier, step: Step = {}): Dossier =>
   withEvent(dossier, aMove(dossier, [], { via: 'withdraw', kind: 'withdraw', clock: 'off' }), step)
 
-export function handedOver(dossier: Dossier, step: Step & { receivedBy?: string } = {}): Dossier {
+export function handedOver(
+  dossier: Dossier,
+  step: Step & { receivedBy?: string; oldPermit?: OldPermitAnswer } = {},
+): Dossier {
   return withEvent(
     dossier,
     {
@@ -297,6 +301,7 @@ export function handedOver(dossier: Dossier, step: Step & { receivedBy?: string 
       relation: 'pemohon',
       receiverNik: dossier.state.applicant.nik,
       identitySeen: { card: 'ktp', letterOfAuthority: false },
+      ...(step.oldPermit ? { oldPermit: step.oldPermit } : undefined),
     },
     step,
   )

@@ -9,7 +9,8 @@ import type { IntakeFieldRefusal } from '../intake-refusal.ts'
 import type { MoveRefusal } from '../move.ts'
 import { documentLabel, outputLabel, statusLabel } from './application.ts'
 import type { ApplicationStatus } from '../application.ts'
-import type { OldPermitRefusal, RackRefusal } from '../handover.ts'
+import type { SettleOldPermitRefusal, RackRefusal } from '../handover.ts'
+import type { OriginalsRefusal } from '../kept-originals.ts'
 import type { PaperFieldRefusal } from '../paper-facts.ts'
 import type { UploadRefusal } from '../upload-rule.ts'
 import { sayConsentRefusal, type ConsentWording } from './consent.ts'
@@ -85,11 +86,18 @@ export type DossierWorkRefusal =
   | { readonly code: 'paper-of-another-holder'; readonly holder: string }
   | { readonly code: 'loss-statement-needed' }
   | { readonly code: 'signature-not-kept' }
-  | OldPermitRefusal
+  | { readonly code: 'signature-size-wrong' }
+  | SettleOldPermitRefusal
+  | OriginalsRefusal
   | RackRefusal
   | { readonly code: 'nothing-on-the-rack' }
   | { readonly code: 'papers-not-to-give-back'; readonly status: ApplicationStatus }
-  | { readonly code: 'papers-already-back'; readonly at: Instant }
+  | {
+      readonly code: 'papers-already-back'
+      readonly at: Instant
+      readonly by: string
+      readonly receivedBy: string
+    }
   | { readonly code: 'papers-needed' }
   | { readonly code: 'identity-not-seen' }
   | { readonly code: 'delivery-not-offered' }
@@ -264,6 +272,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Tanda terima hilang: surat pernyataannya belum ditandatangani. Cetak, mintakan tanda tangan, lalu centang.'
     case 'signature-not-kept':
       return 'Gambar tanda tangan tidak tersimpan. Mintakan sekali lagi, atau pilih tanda tangan di kertas.'
+    case 'signature-size-wrong':
+      return 'Gambar tanda tangan terlalu besar atau terlalu kecil. Hapus, mintakan sekali lagi, atau pilih tanda tangan di kertas.'
     case 'old-permit-unanswered':
       return 'Surat lama belum ditanyakan. Pilih: diserahkan, hilang, atau belum diserahkan.'
     case 'old-permit-words-needed':
@@ -277,7 +287,17 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'papers-not-to-give-back':
       return `Berkas permohonan ini masih diperlukan kantor (${statusLabel(refusal.status)}). Berkas diberikan kembali setelah dikembalikan, ditolak, atau dibatalkan.`
     case 'papers-already-back':
-      return `Berkas ini sudah diberikan kembali pada ${day(refusal.at)} pukul ${hour(refusal.at)}. Muat ulang untuk melihat penerimanya.`
+      return `Berkas ini sudah diberikan kembali oleh ${refusal.by} kepada ${refusal.receivedBy} pada ${day(refusal.at)} pukul ${hour(refusal.at)}. Muat ulang untuk melihat keadaan terbaru.`
+    case 'originals-unanswered':
+      return `Kantor menahan ${refusal.count} berkas asli yang belum ditanyakan. Muat ulang, lalu centang yang dikembalikan.`
+    case 'original-reason-needed':
+      return 'Tulis mengapa berkas asli ini belum dikembalikan, misalnya “masih dipinjam Dinas Kesehatan”.'
+    case 'original-already-back':
+      return `Berkas asli ini sudah dikembalikan oleh ${refusal.by} kepada ${refusal.receivedBy} pada ${day(refusal.at)} pukul ${hour(refusal.at)}. Muat ulang untuk melihat keadaan terbaru.`
+    case 'old-permit-not-owed':
+      return refusal.settled
+        ? `Surat lama sudah dicatat oleh ${refusal.settled.by} pada ${day(refusal.settled.at)} pukul ${hour(refusal.settled.at)}. Muat ulang untuk melihat keadaan terbaru.`
+        : 'Tidak ada surat lama yang ditunggu pada berkas ini. Muat ulang untuk melihat keadaan terbaru.'
     case 'papers-needed':
       return 'Pilih sedikitnya satu berkas yang diberikan kembali.'
     case 'identity-not-seen':

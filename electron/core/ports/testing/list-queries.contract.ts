@@ -63,8 +63,64 @@ export function listQueriesContract(open: OpenOffice): void {
         rackPlace: null,
         reminders: 0,
         remindedAt: null,
+        originals: [],
+        owedPermit: null,
       },
     ])
+  })
+
+  test('what is left to do after papers went out is listed until it is done', async () => {
+    const office = await open()
+    const original = { id: anId(1, 'c'), requirementCode: 'STR', count: 2 }
+    const keeping = (n: number) =>
+      withEvent(aRegisteredDossier({ n, at: hour(n) }), { action: 'originals-kept', originals: [original] })
+    const fetched = handedOver(issued(accepted(keeping(1), null)), { at: hour(9) })
+    const stayed = withEvent(
+      fetched,
+      { action: 'originals-left', originals: [{ id: original.id, reason: 'dipinjam' }] },
+      { at: hour(9) },
+    )
+    const waits = issued(accepted(keeping(2), null))
+    const away = withEvent(
+      returned(accepted(keeping(3), null)),
+      {
+        action: 'papers-given-back',
+        returnId: anId(3, 'd'),
+        papers: [],
+        receivedBy: 'Kinanti',
+        relation: 'self',
+        receiverNik: null,
+        identity: { card: 'ktp', letterOfAuthority: false },
+      },
+      { at: hour(10) },
+    )
+    const renewed = issued(accepted(aRegisteredDossier({ n: 4, at: hour(4) }), null))
+    const last = handedOver(renewed, {
+      at: hour(8),
+      oldPermit: { outcome: 'not-yet', reason: 'di tempat praktik' },
+    })
+    for (const one of [stayed, waits, away, last]) await store(office, one)
+    const lines = await office.queries.listOpenEnds(9)
+    expect(lines.map((one) => one.registrationNumber)).toEqual(numbers(4, 1, 3))
+    expect(lines.map(({ originals, owedPermit }) => ({ originals, owedPermit }))).toEqual([
+      {
+        originals: [],
+        owedPermit: { number: null, reason: 'di tempat praktik', at: hour(8), by: 'Petugas Satu' },
+      },
+      { originals: [{ ...original, reason: 'dipinjam' }], owedPermit: null },
+      { originals: [{ ...original, reason: null }], owedPermit: null },
+    ])
+    const gone = withEvent(stayed, {
+      action: 'originals-returned',
+      originalIds: [original.id],
+      receivedBy: 'Kinanti',
+      relation: 'self',
+    })
+    const settled = withEvent(last, { action: 'old-permit-settled', answer: { outcome: 'handed-in' } })
+    await storeMore(office, stayed, gone)
+    await storeMore(office, last, settled)
+    expect((await office.queries.listOpenEnds(9)).map((one) => one.registrationNumber)).toEqual(numbers(3))
+    expect(await office.queries.listOpenEnds(0)).toEqual([])
   })
 
   test('a line tells who filed it, where its paper lies and how often its holder was reminded', async () => {
