@@ -71,7 +71,7 @@ export function OldPermits({ act, receiver, tried, onChange }: OldPermitsProps) 
   const asked = act.filter((one) => one.asksOldPermit)
   if (asked.length === 0) return null
   return (
-    <section className={styles.part} aria-label={handoverWords.oldPermit}>
+    <section className={styles.part} aria-label={handoverWords.oldPermit} data-lacks="old-permit">
       <h3 className={styles.partTitle}>{handoverWords.oldPermit}</h3>
       {asked.map((line) => {
         const form = oldPermitOf(receiver, line.id)

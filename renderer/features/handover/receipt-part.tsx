@@ -30,7 +30,7 @@ export function ReceiptPart({ ids, receiver, signer, tried, onChange }: ReceiptP
   )
   const lost = receiver.receipt === 'lost'
   return (
-    <section className={styles.part} aria-label={handoverWords.intakeReceipt}>
+    <section className={styles.part} aria-label={handoverWords.intakeReceipt} data-lacks="statement">
       <h3 className={styles.partTitle}>{handoverWords.intakeReceipt}</h3>
       <Segmented
         wide

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WaitingPaperView } from '#contract/handover.ts'
-import { companionsOf, lackingOf, type Receiver } from './receiver-form.ts'
+import { companionsOf, lackingOf, originalAnswers, type Receiver } from './receiver-form.ts'
 
 const receiver = (change: Partial<Receiver> = {}): Receiver => ({
   who: 'holder',
@@ -12,11 +12,12 @@ const receiver = (change: Partial<Receiver> = {}): Receiver => ({
   receipt: 'shown',
   statementSigned: false,
   old: {},
+  originals: {},
   signatureSha256: null,
   ...change,
 })
-const plain = [{ id: 'a', asksOldPermit: false }]
-const renewal = [...plain, { id: 'b', asksOldPermit: true }]
+const plain = [{ id: 'a', asksOldPermit: false, originals: [] }]
+const renewal = [...plain, { id: 'b', asksOldPermit: true, originals: [] }]
 
 describe('what lacks before papers are handed over', () => {
   it('is the card first, then the statement about a lost receipt, then every earlier paper', () => {
@@ -32,6 +33,19 @@ describe('what lacks before papers are handed over', () => {
     expect(told('handed-in', '')).toBeUndefined()
     expect(told('lost', ' ')).toBe('old-permit')
     expect(told('lost', 'SKTLK/1')).toBeUndefined()
+  })
+
+  it('is the reason why an original stays; untouched, each goes along', () => {
+    const diploma = { id: 'o', label: 'Ijazah', count: 1, reason: null }
+    const papers = [{ id: 'a', asksOldPermit: false, originals: [diploma] }]
+    expect(lackingOf(receiver(), papers)).toBeUndefined()
+    const stays = (reason: string) => receiver({ originals: { o: { given: false, reason } } })
+    expect(lackingOf(stays(' '), papers)).toBe('originals')
+    expect(lackingOf(stays('dipinjam'), papers)).toBeUndefined()
+    expect(originalAnswers(receiver(), [diploma])).toEqual([{ id: 'o', outcome: 'given' }])
+    expect(originalAnswers(stays(' dipinjam '), [diploma])).toEqual([
+      { id: 'o', outcome: 'left', reason: 'dipinjam' },
+    ])
   })
 
   it('is nothing where the file was sent by e-mail', () => {

@@ -1,8 +1,9 @@
-import type { DossierView } from '#contract/dossier.ts'
+import type { DossierView, OriginalView } from '#contract/dossier.ts'
 import type { WaitingPaperView } from '#contract/handover.ts'
 import type { OfficeView } from '#contract/session.ts'
 import type { oldPermitOutcomes, OldPermitAnswer } from '#domain/handover.ts'
 import type { IdentityCard } from '#domain/identity-seen.ts'
+import type { OriginalAnswer } from '#domain/kept-originals.ts'
 import { parseNik } from '#domain/nik.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 
@@ -11,6 +12,13 @@ export interface OldPermitForm {
   outcome: (typeof oldPermitOutcomes)[number] | ''
   /** The number of the police letter, or the reason. */
   words: string
+}
+
+/** What the clerk says of one original; untouched: it goes along. */
+export interface OriginalForm {
+  given: boolean
+  /** Why it stays. */
+  reason: string
 }
 
 /** Who stands at the counter, as typed. */
@@ -27,6 +35,8 @@ export interface Receiver {
   statementSigned: boolean
   /** By dossier. */
   old: Readonly<Record<string, OldPermitForm>>
+  /** By original, of all dossiers of the act. */
+  originals: Readonly<Record<string, OriginalForm>>
   /** Given on the screen; null: on paper. */
   signatureSha256: string | null
 }
@@ -46,32 +56,59 @@ export const firstReceiver = (view: DossierView, delivery: OfficeView['delivery'
   receipt: 'shown',
   statementSigned: false,
   old: {},
+  originals: {},
   signatureSha256: null,
 })
 
-type AskedPaper = Pick<WaitingPaperView, 'id' | 'asksOldPermit'>
+type AskedPaper = Pick<WaitingPaperView, 'id' | 'asksOldPermit' | 'originals'>
 
 export const oldPermitOf = (receiver: Receiver, id: string): OldPermitForm =>
   receiver.old[id] ?? { outcome: '', words: '' }
 
+/** What stayed before keeps its reason until another is typed. */
+export const originalOf = (
+  receiver: Pick<Receiver, 'originals'>,
+  { id, reason }: Pick<OriginalView, 'id' | 'reason'>,
+): OriginalForm => receiver.originals[id] ?? { given: true, reason: reason ?? '' }
+
+const isSpoken = ({ given, reason }: OriginalForm): boolean => given || reason.trim() !== ''
+
+export const originalAnswers = (
+  receiver: Pick<Receiver, 'originals'>,
+  originals: readonly OriginalView[],
+): OriginalAnswer[] =>
+  originals.map((one) => {
+    const { given, reason } = originalOf(receiver, one)
+    return given ? { id: one.id, outcome: 'given' } : { id: one.id, outcome: 'left', reason: reason.trim() }
+  })
+
 const isAnswered = ({ outcome, words }: OldPermitForm): boolean =>
   outcome === 'handed-in' || (outcome !== '' && words.trim() !== '')
 
-export type Lacking = 'identity' | 'proxy' | 'statement' | 'old-permit'
+export type Lacking = 'identity' | 'proxy' | 'statement' | 'old-permit' | 'originals'
 
-/** Why they may not be handed over yet; undefined: they may. */
-export function lackingOf(receiver: Receiver, papers: readonly AskedPaper[]): Lacking | undefined {
-  if (receiver.who === 'email') return undefined
+/** What lacks of the receiver, whatever it is that goes out; undefined: nothing. */
+export function lackingOfReceiver(receiver: Receiver): Lacking | undefined {
   if (receiver.who === 'proxy') {
     const nik = receiver.nik.trim()
     if (receiver.name.trim() === '' || receiver.relation.trim() === '') return 'proxy'
     if (nik !== '' && !parseNik(nik).ok) return 'proxy'
   }
   if (!receiver.checked) return 'identity'
-  if (receiver.receipt === 'lost' && !receiver.statementSigned) return 'statement'
-  return papers.some((one) => one.asksOldPermit && !isAnswered(oldPermitOf(receiver, one.id)))
-    ? 'old-permit'
-    : undefined
+  return receiver.receipt === 'lost' && !receiver.statementSigned ? 'statement' : undefined
+}
+
+export const lacksOriginals = (receiver: Receiver, originals: readonly OriginalView[]): boolean =>
+  originals.some((one) => !isSpoken(originalOf(receiver, one)))
+
+/** Why they may not be handed over yet; undefined: they may. */
+export function lackingOf(receiver: Receiver, papers: readonly AskedPaper[]): Lacking | undefined {
+  if (receiver.who === 'email') return undefined
+  const lacking = lackingOfReceiver(receiver)
+  if (lacking !== undefined) return lacking
+  if (papers.some((one) => one.asksOldPermit && !isAnswered(oldPermitOf(receiver, one.id))))
+    return 'old-permit'
+  return papers.some((one) => lacksOriginals(receiver, one.originals)) ? 'originals' : undefined
 }
 
 /** The sentence of a mistyped NIK, for its field. */
@@ -102,34 +139,36 @@ export const mailOrder = (view: DossierView) => ({
   method: 'email' as const,
 })
 
-/** The order that goes to the station; it is given only when the tick says that the card was compared. */
-export function receiverOrder(view: DossierView, receiver: Receiver, papers: readonly AskedPaper[]) {
-  const { receipt, statementSigned, signatureSha256 } = receiver
-  const shared = {
-    receipt,
-    statementSigned,
-    signatureSha256,
-    papers: papers.map(({ id, asksOldPermit }) => ({
-      applicationId: id,
-      oldPermit: asksOldPermit ? answerOf(oldPermitOf(receiver, id)) : null,
-    })),
-  }
+/** Who receives it, as the station asks; given only when the tick says that the card was compared. */
+export function receiverFields(view: DossierView, receiver: Receiver) {
+  const { receipt, statementSigned, signatureSha256, card } = receiver
+  const shared = { receipt, statementSigned, signatureSha256 }
   return receiver.who === 'holder'
     ? {
         ...shared,
         receivedBy: view.line.holderName,
         relation: 'self',
         receiverNik: null,
-        identity: { card: receiver.card, letterOfAuthority: false },
+        identity: { card, letterOfAuthority: false },
       }
     : {
         ...shared,
         receivedBy: receiver.name.trim(),
         relation: receiver.relation.trim(),
         receiverNik: receiver.nik.trim() === '' ? null : receiver.nik.trim(),
-        identity: { card: receiver.card, letterOfAuthority: true },
+        identity: { card, letterOfAuthority: true },
       }
 }
+
+/** The order that goes to the station. */
+export const receiverOrder = (view: DossierView, receiver: Receiver, papers: readonly AskedPaper[]) => ({
+  ...receiverFields(view, receiver),
+  papers: papers.map(({ id, asksOldPermit, originals }) => ({
+    applicationId: id,
+    oldPermit: asksOldPermit ? answerOf(oldPermitOf(receiver, id)) : null,
+    originals: originalAnswers(receiver, originals),
+  })),
+})
 
 /** Other papers that the same person may take along: of the same holder, or brought by the same representative. */
 export function companionsOf(

@@ -12,8 +12,8 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOfficeWords } from '../../lib/office-words.ts'
 import { useOffice } from '../../lib/session.ts'
 import { handoverWords } from '../../locales/handover.ts'
-import styles from './handover.module.css'
 import { paperOf } from './ready-table.tsx'
+import { useLacking } from './use-lacking.ts'
 import { firstReceiver, lackingOf, mailOrder, receiverOrder } from './receiver-form.ts'
 import type { Receiver } from './receiver-form.ts'
 
@@ -45,7 +45,6 @@ export function useHandover(
   const words = useOfficeWords()
   const { delivery } = useOffice()
   const kept = useKept<Receiver>(`${id}/receiver`, firstReceiver(view, delivery))
-  const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   // One act: sent again after a lost answer it is still the same.
   const sent = useRef<{ papers: string; actId: string }>(undefined)
@@ -85,17 +84,7 @@ export function useHandover(
   }
   const mailing = useMutation(trpc.handover.handOver.mutationOptions(answered))
   const handing = useMutation(trpc.handover.handOverTogether.mutationOptions(answered))
-  const toLacking = () => {
-    setTried(true)
-    const parts = [...document.querySelectorAll(`.${styles.part}`)]
-    const inputs = parts.flatMap((one) => [...one.querySelectorAll<HTMLInputElement>('input')])
-    const empty = inputs.find((input) =>
-      input.type === 'checkbox'
-        ? !input.checked
-        : input.value === '' && (lacking === 'proxy' || lacking === 'old-permit') && !isOptional(input),
-    )
-    empty?.focus()
-  }
+  const { fields, tried, toLacking } = useLacking(lacking)
   const handOver = () => {
     if (handing.isPending || mailing.isPending || act.length === 0) return
     if (lacking !== undefined) return toLacking()
@@ -112,6 +101,7 @@ export function useHandover(
     receiver,
     set: (change: Partial<Receiver>) => kept.set({ ...receiver, ...change }),
     lacking,
+    fields,
     toLacking,
     tried,
     refusal,
@@ -119,7 +109,3 @@ export function useHandover(
     busy: handing.isPending || mailing.isPending,
   }
 }
-
-/** The NIK of a representative may stay empty. */
-const isOptional = (input: HTMLInputElement): boolean =>
-  input.labels?.[0]?.textContent?.startsWith(handoverWords.receiverNik) === true
