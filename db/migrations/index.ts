@@ -22,6 +22,7 @@ import { up as createSearchLikeness } from './0020-create-search-likeness.ts'
 import { up as askForRepairs } from './0021-ask-for-repairs.ts'
 import { up as markLookalikes } from './0022-mark-lookalikes.ts'
 import { up as knowOpenEnds } from './0023-know-open-ends.ts'
+import { up as createDeputyships } from './0024-create-deputyships.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -53,4 +54,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0021-ask-for-repairs', up: askForRepairs },
   { name: '0022-mark-lookalikes', up: markLookalikes },
   { name: '0023-know-open-ends', up: knowOpenEnds },
+  { name: '0024-create-deputyships', up: createDeputyships },
 ]

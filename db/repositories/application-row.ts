@@ -126,6 +126,8 @@ export const toEventRow = (event: ApplicationEvent): EventRow => ({
   actor_user_id: event.actor.userId,
   actor_name: event.actor.name,
   actor_role: event.actor.role,
+  stands_for_user_id: event.actor.standsFor?.userId ?? null,
+  stands_for_name: event.actor.standsFor?.name ?? null,
   station: event.actor.station,
   from_stage: event.fromStage,
   to_stage: event.toStage,
@@ -135,6 +137,12 @@ export const toEventRow = (event: ApplicationEvent): EventRow => ({
   body: jsonOf(event.body, 'event'),
 })
 
+function fromActorColumns(row: EventRow): ApplicationEvent['actor'] {
+  const actor = { userId: row.actor_user_id, name: row.actor_name, role: row.actor_role, station: row.station }
+  const { stands_for_user_id: userId, stands_for_name: name } = row
+  return userId === null || name === null ? actor : { ...actor, standsFor: { userId, name } }
+}
+
 export function fromEventRow(row: EventRow): ApplicationEvent {
   const body = objectOf<EventBody>(row.body, ['action'], 'event')
   if (body.action !== row.action) throw new Error(`the stored event ${row.id} belongs to another row`)
@@ -143,7 +151,7 @@ export function fromEventRow(row: EventRow): ApplicationEvent {
     applicationId: row.application_id,
     seq: row.seq,
     at: row.at as ApplicationEvent['at'],
-    actor: { userId: row.actor_user_id, name: row.actor_name, role: row.actor_role, station: row.station },
+    actor: fromActorColumns(row),
     fromStage: row.from_stage,
     toStage: row.to_stage,
     note: row.note,

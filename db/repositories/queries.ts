@@ -5,6 +5,7 @@ import { makeBlankFormQueries } from './blank-forms.ts'
 import { listCalendarChanges } from './calendar-store.ts'
 import { makeCollectiveFilingQueries } from './collective-filings.ts'
 import { makeConsultationQueries } from './consultations.ts'
+import { makeDeputyshipQueries } from './deputyships.ts'
 import { makeListQueries } from './list-queries.ts'
 import { makeNoticeQueries } from './notices.ts'
 import { makeNumberQueries } from './number-queries.ts'
@@ -24,5 +25,6 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeBlankFormQueries(reader),
   ...makeCollectiveFilingQueries(reader),
   ...makeNoticeQueries(reader),
+  ...makeDeputyshipQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

@@ -6,6 +6,7 @@ import { makeApplicationStore } from './application-store.ts'
 import { makeBlankFormStore } from './blank-forms.ts'
 import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
+import { makeDeputyshipStore } from './deputyships.ts'
 import { makeNoticeStore } from './notices.ts'
 import { makeNumberStore } from './number-store.ts'
 import { makeCalendarStore } from './calendar-store.ts'
@@ -29,6 +30,7 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   outbox: makeOutboxStore(trx),
   handovers: makeHandoverStore(trx),
   users: makeUserStore(trx),
+  deputyships: makeDeputyshipStore(trx),
   drafts: makeDraftStore(trx),
   settings: makeSettingStore(trx),
   referrals: makeReferralStore(trx),

@@ -107,6 +107,9 @@ export interface EventRow {
   readonly actor_user_id: string | null
   readonly actor_name: string
   readonly actor_role: string
+  /** Whose place the actor took; null: nobody's. */
+  readonly stands_for_user_id: string | null
+  readonly stands_for_name: string | null
   readonly station: string
   readonly from_stage: string | null
   readonly to_stage: string | null

@@ -13,6 +13,23 @@ export interface UserRow {
   readonly created_at: string
 }
 
+/** `deputyships`: a row changes only by being taken back. */
+export interface DeputyshipRow {
+  readonly id: string
+  readonly absent_id: string
+  readonly absent_name: string
+  readonly deputy_id: string
+  readonly deputy_name: string
+  readonly starts_on: string
+  readonly until: string
+  readonly reason: string
+  readonly entered_at: string
+  readonly entered_by: string
+  readonly ended_at: string | null
+  readonly ended_by: string | null
+  readonly ended_by_user: string | null
+}
+
 /** `drafts`. */
 export interface DraftRow {
   readonly id: string

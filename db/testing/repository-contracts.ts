@@ -3,6 +3,7 @@ import { applicationStoreContract } from '#ports/testing/application-store.contr
 import { bringInContract } from '#ports/testing/bring-in.contract.ts'
 import { calendarStoreContract } from '#ports/testing/calendar-store.contract.ts'
 import { collectiveFilingContract } from '#ports/testing/collective-filing.contract.ts'
+import { deputyshipStoreContract } from '#ports/testing/deputyship-store.contract.ts'
 import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
 import { noticeStoreContract } from '#ports/testing/notice-store.contract.ts'
 import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
@@ -30,6 +31,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`people, drafts and outgoing entries on ${engine}`, () => officeStoresContract(open))
   describe(`collective filings on ${engine}`, () => collectiveFilingContract(open))
   describe(`notices on ${engine}`, () => noticeStoreContract(open))
+  describe(`deputies on ${engine}`, () => deputyshipStoreContract(open))
   describe(`lists on ${engine}`, () => listQueriesContract(open))
   describe(`search on ${engine}`, () => searchContract(open))
   describe(`reports on ${engine}`, () => reportQueriesContract(open))

@@ -3,6 +3,7 @@ import { blankFormsRouter } from './blank-forms.ts'
 import { calendarRouter } from './calendar.ts'
 import { collectiveRouter } from './collective.ts'
 import { correctionsRouter } from './corrections.ts'
+import { deputiesRouter } from './deputies.ts'
 import { dossiersRouter } from './dossiers.ts'
 import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   reports: reportsRouter,
   search: searchRouter,
   administration: administrationRouter,
+  deputies: deputiesRouter,
   calendar: calendarRouter,
   numbers: numbersRouter,
   blankForms: blankFormsRouter,

@@ -17,7 +17,7 @@ import type { CreateOfficeRefusal } from '#services/create-office.ts'
 import type { ApiContext } from './context.ts'
 import { publicProcedure, router, signedInProcedure } from './trpc.ts'
 import { runningSeriesView } from './views/number-view.ts'
-import { officeView, userView } from './views/office-view.ts'
+import { officeView, signedInView } from './views/office-view.ts'
 
 async function stationView(ctx: ApiContext): Promise<StationView> {
   const open = ctx.office()
@@ -25,7 +25,7 @@ async function stationView(ctx: ApiContext): Promise<StationView> {
   const scheme = who && (await ctx.queries.getSetting(colourSchemeSetting(who.user.id)))
   return {
     state: !open ? 'needs-office' : who ? 'signed-in' : 'signed-out',
-    user: open && who ? { ...userView(open.office, who.user), colourScheme: colourSchemeOf(scheme) } : null,
+    user: open && who ? { ...signedInView(open.office, who), colourScheme: colourSchemeOf(scheme) } : null,
     office: open ? officeView(open, officeToday(open.office, ctx.clock.now())) : null,
     station: ctx.station(),
     demo: ctx.demoUsers.length > 0,

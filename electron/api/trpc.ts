@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Permission } from '#domain/profile.ts'
-import { permissionsOf, type Office, type SignedIn } from '#services/office.ts'
+import { grantedTo, permissionsOf, type SignedIn } from '#services/office.ts'
 import type { ApiContext } from './context.ts'
 
 /**
@@ -44,14 +44,13 @@ export const signedInProcedure = t.procedure.use(async ({ ctx, next }) => {
     })
   const office = ctx.office()
   if (!office) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'Kantor belum dibuat.' })
-  return next({ ctx: { who, open: office, roles: who.user.roles } satisfies SignedInContext })
+  return next({ ctx: { who, open: office } satisfies SignedInContext })
 })
 
 /** What procedures behind a sign-in can rely on. */
 export interface SignedInContext {
   readonly who: SignedIn
   readonly open: OpenOffice
-  readonly roles: readonly string[]
 }
 
 export type OpenOffice = NonNullable<ReturnType<ApiContext['office']>>
@@ -59,16 +58,19 @@ export type OpenOffice = NonNullable<ReturnType<ApiContext['office']>>
 /** Somebody whose roles grant one of these permissions; everybody else is refused here, whatever the screen shows. */
 export const permittedProcedure = (...wanted: readonly [Permission, ...Permission[]]) =>
   signedInProcedure.use(({ ctx, next }) => {
-    if (!mayDo(ctx.open.office, ctx.roles, wanted))
-      throw new TRPCError({
-        code: 'FORBIDDEN',
-        message: 'Peran Anda tidak memiliki wewenang untuk tindakan ini.',
-      })
+    if (!isGranted(grantedTo(ctx.open.office.profile, ctx.who), wanted)) throw forbidden()
     return next()
   })
 
-/** Whether these roles grant at least one of the permissions. */
-export function mayDo(office: Office, roles: readonly string[], wanted: readonly Permission[]): boolean {
-  const granted = permissionsOf(office.profile, roles)
-  return wanted.some((one) => granted.has(one))
-}
+/** The same by a person's own roles alone: what nobody does in another's place. */
+export const ownPermittedProcedure = (...wanted: readonly [Permission, ...Permission[]]) =>
+  signedInProcedure.use(({ ctx, next }) => {
+    if (!isGranted(permissionsOf(ctx.open.office.profile, ctx.who.user.roles), wanted)) throw forbidden()
+    return next()
+  })
+
+const forbidden = (): TRPCError =>
+  new TRPCError({ code: 'FORBIDDEN', message: 'Peran Anda tidak memiliki wewenang untuk tindakan ini.' })
+
+const isGranted = (granted: ReadonlySet<Permission>, wanted: readonly Permission[]): boolean =>
+  wanted.some((one) => granted.has(one))

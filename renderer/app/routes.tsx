@@ -32,6 +32,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   notices: lazy(async () => ({
     default: (await import('../features/notices/notices-screen.tsx')).NoticesScreen,
   })),
+  deputies: lazy(async () => ({
+    default: (await import('../features/settings/deputies-screen.tsx')).DeputiesScreen,
+  })),
   settings: lazy(async () => ({
     default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
   })),

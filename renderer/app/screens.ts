@@ -9,6 +9,7 @@ import {
   IconPackageExport,
   IconPrinter,
   IconSettings,
+  IconUserShare,
 } from '@tabler/icons-react'
 import type { shellWords } from '../locales/shell.ts'
 import type { Icon } from '../ui/button.tsx'
@@ -51,6 +52,14 @@ export const screens: readonly Screen[] = [
     icon: IconMessage,
     permission: 'work-dossiers',
     keys: 'F8',
+    besideRail: true,
+  },
+  {
+    key: 'deputies',
+    path: '/pengganti',
+    icon: IconUserShare,
+    permission: 'reports',
+    keys: 'F9',
     besideRail: true,
   },
 ]

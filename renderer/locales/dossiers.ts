@@ -39,6 +39,7 @@ export const dossierWords = {
   noticeAbout: (about: string) => `${about}.`,
   tellApplicant: 'Kabari',
   history: 'Riwayat',
+  inPlaceOf: (deputy: string, absent: string, role: string) => `${deputy}, pengganti ${absent} (${role})`,
   number: (number: string) => `No. ${number}`,
   from: (channel: string) => `dari ${channel}`,
   until: (day: string) => `sampai ${day}`,

@@ -320,6 +320,29 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       },
     ],
   },
+  deputies: {
+    purpose:
+      'Menunjuk siapa yang mengerjakan antrean petugas yang tidak masuk, dari hari pertama sampai hari terakhir. Setelah itu berakhir sendiri.',
+    steps: [
+      'Tekan Ctrl B, pilih petugas yang tidak masuk dan penggantinya, lalu isi hari dan sebabnya.',
+      'Simpan dengan Ctrl Enter. Pada hari-hari itu pengganti melihat antrean dan tombol petugas yang digantikan.',
+      'Riwayat berkas menyebut keduanya: siapa yang mengerjakan, dan sebagai pengganti siapa.',
+    ],
+    cases: [
+      {
+        when: 'Petugas masuk lebih cepat',
+        then: 'Pilih barisnya, lalu Akhiri sekarang. Yang sudah dikerjakan pengganti tetap tercatat atas namanya.',
+      },
+      {
+        when: 'Pejabat penanda tangan berhalangan',
+        then: 'Itu bukan di sini: Plh. dan Plt. diatur pada profil kantor (Pengaturan, Pejabat). Pengganti tidak dapat menandatangani.',
+      },
+      {
+        when: 'Persetujuan kedua diminta',
+        then: 'Pengganti boleh menyetujui pekerjaan orang lain, tetapi tidak pekerjaannya sendiri.',
+      },
+    ],
+  },
   settings: {
     purpose:
       'Mengatur pengguna, printer, hari libur, dan nomor surat kantor ini. Hanya administrator yang membukanya.',

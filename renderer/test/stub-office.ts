@@ -33,7 +33,8 @@ const user: SignedInUserView = {
   counter: 'Loket 2',
   permissions: ['intake', 'work-dossiers', 'print-desk', 'handover', 'reports', 'administration'],
   active: true,
-  colourScheme: 'system',
+  standsIn: [],
+    colourScheme: 'system',
 }
 
 export const anOffice = (): StubOffice => ({

@@ -1,6 +1,13 @@
-import type { OfficeView, UserView } from '#contract/session.ts'
+import type { OfficeView, SignedInUserView, UserView } from '#contract/session.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import { administratorRole, permissionsOf, typesTakenIn, type Office } from '#services/office.ts'
+import {
+  administratorRole,
+  grantedTo,
+  permissionsOf,
+  typesTakenIn,
+  type Office,
+  type SignedIn,
+} from '#services/office.ts'
 import type { User } from '#ports/records.ts'
 import type { OpenOfficeParts } from '../context.ts'
 
@@ -24,6 +31,17 @@ export function userView(office: Office, user: User): UserView {
     active: user.active,
   }
 }
+
+/** Who sits at a window: their own roles, and what they may do today with those of whom they stand in for. */
+export const signedInView = (office: Office, who: SignedIn): Omit<SignedInUserView, 'colourScheme'> => ({
+  ...userView(office, who.user),
+  permissions: [...grantedTo(office.profile, who)],
+  standsIn: (who.standsIn ?? []).map(({ name, until, roles }) => ({
+    name,
+    until,
+    roleLabels: roles.map((one) => roleLabel(office, one)),
+  })),
+})
 
 /** The office for every screen: what it offers and how it works. */
 export function officeView({ office, villages }: OpenOfficeParts, today: OfficeDate): OfficeView {

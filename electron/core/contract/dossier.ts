@@ -273,6 +273,8 @@ export const DossierView = z.object({
       at: InstantOut,
       actorName: z.string(),
       roleLabel: z.string(),
+      /** Whose place the actor took; null: nobody's. */
+      standsFor: z.string().nullable(),
       /** What happened, in the words of the buttons. */
       text: z.string(),
       note: z.string().nullable(),

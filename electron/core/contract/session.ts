@@ -3,7 +3,7 @@ import { colourSchemes } from '#domain/colour-scheme.ts'
 import { permissions } from '#domain/profile.ts'
 import { applicationKinds, permitCategories } from '#domain/permit-type.ts'
 import { documentKinds } from '#domain/stage-table.ts'
-import { typedText } from './common.ts'
+import { OfficeDateOut, typedText } from './common.ts'
 import { NumberStartInput } from './numbers.ts'
 
 export const SignInInput = z.object({ username: typedText(64), password: typedText(256) })
@@ -22,7 +22,11 @@ export const UserView = z.object({
 export type UserView = z.infer<typeof UserView>
 
 /** Who is signed in, with what only this person has chosen. */
-export const SignedInUserView = UserView.extend({ colourScheme: z.enum(colourSchemes) })
+export const SignedInUserView = UserView.extend({
+  colourScheme: z.enum(colourSchemes),
+  /** Colleagues in whose place this person works today; `permissions` count what they lend. */
+  standsIn: z.array(z.object({ name: z.string(), until: OfficeDateOut, roleLabels: z.array(z.string()) })),
+})
 export type SignedInUserView = z.infer<typeof SignedInUserView>
 
 export const ColourSchemeInput = z.object({ colourScheme: z.enum(colourSchemes) })

@@ -33,6 +33,8 @@ export interface Actor {
   readonly name: string
   readonly role: string
   readonly station: string
+  /** Whose place the person took, in a role that is not their own; absent: their own right. */
+  readonly standsFor?: { readonly userId: string; readonly name: string } | undefined
 }
 
 /** What a change of an application says. `action` is the word that also goes to the portal. */

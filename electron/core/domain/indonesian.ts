@@ -77,6 +77,10 @@ export function shortDate(date: OfficeDate): string {
   return `${shortDayName(weekdayOf(date))}, ${day} ${shortMonths[month - 1]} ${year}`
 }
 
+/** `16 November 2026 sampai 20 November 2026`; one day is said once. */
+export const dayRange = (from: OfficeDate, until: OfficeDate): string =>
+  from === until ? longDate(from) : `${longDate(from)} sampai ${longDate(until)}`
+
 /** `November 2026` */
 export const monthAndYear = (date: OfficeDate): string => longDate(date).replace(/^\d+ /, '')
 

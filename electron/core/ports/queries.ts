@@ -5,6 +5,7 @@ import type { BlankFormLine } from '#domain/blank-form.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { OwedPermit } from '#domain/handover.ts'
+import type { Deputyship } from '#domain/deputyship.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OriginalKept } from '#domain/kept-originals.ts'
 import type { Notice, NoticeState } from '#domain/notice.ts'
@@ -267,6 +268,13 @@ export interface Queries {
   /** In any case of letters, as it was typed at the door. */
   findUserByUsername(username: string): Promise<User | undefined>
   countUsers(): Promise<number>
+  /** Every deputyship, the one that begins last first. */
+  listDeputyships(): Promise<readonly Deputyship[]>
+  /** In whose place somebody works on a day, with the roles of each; those who may not sign in any more lend nothing. */
+  listLenders(
+    deputyId: string,
+    day: OfficeDate,
+  ): Promise<readonly { readonly deputyship: Deputyship; readonly roles: readonly string[] }[]>
   listDrafts(userId: string): Promise<readonly Draft[]>
   findDraft(id: string): Promise<Draft | undefined>
   getSetting(key: string): Promise<unknown>

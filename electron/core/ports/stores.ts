@@ -4,6 +4,7 @@ import type { BlankForm, BlankFormLine } from '#domain/blank-form.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CollectiveFiling, FilingClosed, UntakenDossier } from '#domain/collective-filing.ts'
+import type { Deputyship } from '#domain/deputyship.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Notice } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
@@ -205,6 +206,18 @@ export interface UserStore {
   count(): Promise<number>
 }
 
+/** Who takes whose place. Lock both people first, in the order of their ids. */
+export interface DeputyshipStore {
+  /** Under lock. undefined: there is no such deputyship. */
+  find(id: string): Promise<Deputyship | undefined>
+  /** Deputyships in which one of these people stands, in either place, by their first day. */
+  listWith(userIds: readonly string[]): Promise<readonly Deputyship[]>
+  /** Throws for an id that is there. */
+  add(deputyship: Deputyship): Promise<void>
+  /** Writes down that it was taken back; changes nothing of one that was. */
+  end(id: string, ended: NonNullable<Deputyship['ended']>): Promise<void>
+}
+
 export interface DraftStore {
   find(id: string): Promise<Draft | undefined>
   /** Inserts or replaces the draft of that id. */
@@ -246,6 +259,7 @@ export interface Stores {
   readonly calendar: CalendarStore
   readonly handovers: HandoverStore
   readonly users: UserStore
+  readonly deputyships: DeputyshipStore
   readonly drafts: DraftStore
   readonly settings: SettingStore
   readonly referrals: ReferralStore

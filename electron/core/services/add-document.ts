@@ -8,7 +8,7 @@ import { refuseFacts, type UploadRefusal } from '#domain/upload-rule.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { changeDossier, type DossierRefusal, type FileDeps } from './dossier-change.ts'
 import { officeToday, requirementsOf } from './move-facts.ts'
-import { roleFor, rolesGranted, type SignedIn } from './office.ts'
+import { roleFor, grantedTo, type SignedIn } from './office.ts'
 import { findStoredFile } from './stored-files.ts'
 
 export type AddDocumentRefusal =
@@ -44,7 +44,7 @@ export const addDocument =
     const { sha256, fileName } = order.file
     const file = await findStoredFile(deps.cabinet, sha256, true)
     const { profile } = deps.office
-    const takesIn = rolesGranted(profile, 'intake').some((role) => who.user.roles.includes(role))
+    const takesIn = grantedTo(profile, who).has('intake')
     const target = {
       applicationId,
       stage: null,

@@ -1,3 +1,4 @@
+import type { StandIn } from '#domain/deputyship.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Consent } from '#domain/late-entry.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -29,14 +30,17 @@ interface Deps {
   readonly office: Office
   /** The very one of the door: guesses at either place count together. */
   readonly signIn: (order: TypedConsent) => Promise<Result<User, SignInRefusal>>
+  /** In whose place somebody works today. */
+  readonly standsIn: (userId: string) => Promise<readonly StandIn[]>
 }
 
 /**
  * Checks the consent of somebody who oversees the office: a role of the profile that reads its reports. The administrator
- * keeps the program and does not oversee its work. Nobody consents to an entry of their own. Stores nothing; repeatable.
+ * keeps the program and does not oversee its work. Who stands in for an overseer agrees in their place. Nobody consents to
+ * an entry of their own, and nobody in the place of whoever makes it. Stores nothing; repeatable.
  */
 export const checkConsent =
-  ({ office, signIn }: Deps): CheckConsent =>
+  ({ office, signIn, standsIn }: Deps): CheckConsent =>
   async (typed, who) => {
     if (!typed || typed.username.trim() === '' || typed.password === '')
       return refuse({ code: 'consent-needed' })
@@ -52,7 +56,9 @@ export const checkConsent =
     const { id, name, roles } = user.value
     if (id === who.user.id) return refuse({ code: 'consent-of-oneself' })
     const overseers = rolesGranted(office.profile, 'reports')
-    if (!roles.some((one) => overseers.includes(one))) return refuse({ code: 'consent-not-allowed', name })
+    const lent = (await standsIn(id)).filter((one) => one.userId !== who.user.id)
+    if (![...roles, ...lent.flatMap((one) => one.roles)].some((one) => overseers.includes(one)))
+      return refuse({ code: 'consent-not-allowed', name })
     return ok({ userId: id, name })
   }
 

@@ -16,6 +16,7 @@ import {
 import { askConsent, checkConsent, type CheckConsent } from './consent.ts'
 import { dailyReport } from './daily-report.ts'
 import { correctIntake } from './correct-intake.ts'
+import { appointDeputy, endDeputy, findStandIns } from './deputies.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { enterLateHandover } from './enter-late-handover.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
@@ -77,7 +78,14 @@ export const createOfficeServices = (deps: OfficeDeps) => officeServices(deps, s
 
 const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => ({
   signIn: enter,
-  ...withConsent({ ...deps, checkConsent: checkConsent({ office: deps.office, signIn: enter }) }),
+  ...withConsent({
+    ...deps,
+    checkConsent: checkConsent({
+      office: deps.office,
+      signIn: enter,
+      standsIn: (userId) => findStandIns(deps, userId),
+    }),
+  }),
   registerApplication: registerApplication(deps),
   referApplicant: referApplicant(deps),
   printServiceStandard: printServiceStandard(deps),
@@ -113,6 +121,8 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   dailyReport: dailyReport(deps),
   savePrinter: savePrinter(deps),
   saveUser: saveUser(deps),
+  appointDeputy: appointDeputy(deps),
+  endDeputy: endDeputy(deps),
   changeCalendarDay: changeCalendarDay(deps),
   importCalendarYear: importCalendarYear(deps),
   setLastNumber: setLastNumber(deps),

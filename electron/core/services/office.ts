@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/application-event.ts'
 import type { OfficeTexts } from '#domain/documents/office-texts.ts'
+import type { StandIn } from '#domain/deputyship.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { isTakenInHere, type PermitType } from '#domain/permit-type.ts'
 import type { OfficeProfile, Permission } from '#domain/profile.ts'
@@ -21,19 +22,31 @@ export interface Office {
 export interface SignedIn {
   readonly user: User
   readonly station: string
+  /** Colleagues in whose place they work today; absent: nobody's. */
+  readonly standsIn?: readonly StandIn[] | undefined
 }
 
 export const administratorRole = 'administrator'
 
 /** The one who acts in a role, for the history. */
 export function actorOf(who: SignedIn, role: string): Actor {
-  return { userId: who.user.id, name: who.user.name, role, station: who.user.counter ?? who.station }
+  const own = { userId: who.user.id, name: who.user.name, role, station: who.user.counter ?? who.station }
+  const lender = who.user.roles.includes(role)
+    ? undefined
+    : who.standsIn?.find((one) => one.roles.includes(role))
+  return lender ? { ...own, standsFor: { userId: lender.userId, name: lender.name } } : own
 }
+
+/** A person's own roles and those that they have today in the place of others. */
+export const rolesOf = (who: SignedIn): readonly string[] => [
+  ...who.user.roles,
+  ...(who.standsIn ?? []).flatMap((one) => one.roles),
+]
 
 /** The role in which a person does what a permission allows: the first of theirs that grants it. */
 export function roleFor(profile: OfficeProfile, who: SignedIn, permission: Permission): string {
   const granting = rolesGranted(profile, permission)
-  return who.user.roles.find((one) => granting.includes(one)) ?? who.user.roles[0] ?? permission
+  return rolesOf(who).find((one) => granting.includes(one)) ?? who.user.roles[0] ?? permission
 }
 
 /** The system itself, for automatic stages. */
@@ -48,6 +61,13 @@ export const systemActor = (station: string): Actor => ({
 export function permissionsOf(profile: OfficeProfile, roles: readonly string[]): ReadonlySet<Permission> {
   const granted = profile.roles.filter((one) => roles.includes(one.code)).flatMap((one) => one.permissions)
   return new Set(roles.includes(administratorRole) ? [...granted, 'administration', 'reports'] : granted)
+}
+
+/** What a person may do today: by their own roles, and by those of whom they stand in for, which never administer. */
+export function grantedTo(profile: OfficeProfile, who: SignedIn): ReadonlySet<Permission> {
+  const own = permissionsOf(profile, who.user.roles)
+  const lent = [...permissionsOf(profile, rolesOf(who))].filter((one) => one !== 'administration')
+  return new Set([...own, ...lent])
 }
 
 /** What a clerk can take in as a first application at this counter on a day: what the office offers and the law leaves here. */
@@ -77,6 +97,7 @@ export function getType(office: Office, code: string): PermitType {
 
 /** Roles in which a signed-in person may act on stages; those who take in walk-ins record the applicant's steps. */
 export function actingRoles(profile: OfficeProfile, who: SignedIn): readonly string[] {
-  const takesIn = rolesGranted(profile, 'intake').some((role) => who.user.roles.includes(role))
-  return takesIn ? [...who.user.roles, 'applicant'] : who.user.roles
+  const roles = rolesOf(who)
+  const takesIn = rolesGranted(profile, 'intake').some((role) => roles.includes(role))
+  return takesIn ? [...roles, 'applicant'] : roles
 }

@@ -1,6 +1,7 @@
 import { TRPCClientError } from '@trpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRouter } from '#api/router.ts'
+import { officeDate } from '#domain/office-date.ts'
 import { composeStation, setUpOffice, type ComposedStation } from '../testing/composed-station.ts'
 
 const people = [
@@ -121,6 +122,9 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'administration.dataFiles': ['admin'],
   'administration.printers': signedIn,
   'administration.savePrinter': ['admin'],
+  'deputies.list': reports,
+  'deputies.appoint': reports,
+  'deputies.end': reports,
   'calendar.year': ['admin'],
   'calendar.changeDay': ['admin'],
   'calendar.importYear': ['admin'],
@@ -137,6 +141,9 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'blankForms.reserve': counter,
   'blankForms.void': counter,
 }
+
+/** What is done in another's place is what the other may do, but for appointing deputies and administering. */
+const ownOnly = ['deputies.appoint', 'deputies.end']
 
 let office: ComposedStation
 beforeAll(async () => {
@@ -181,6 +188,31 @@ describe('who may call what', () => {
     const letIn: Person[] = []
     for (const person of people) if (await isLetIn(person, path)) letIn.push(person)
     expect(letIn).toEqual(people.filter((one) => allowed.includes(one)))
+  })
+
+  it('is for a deputy what both may do together, never administration, and only on these days', async () => {
+    const users = await office.client('admin').administration.users.query()
+    const idOf = (username: string): string => users.find((one) => one.username === username)?.id ?? ''
+    const appointed = await office.client('admin').deputies.appoint.mutate({
+      id: crypto.randomUUID(),
+      absentId: idOf('supervisor'),
+      deputyId: idOf('processing'),
+      from: officeDate('2026-11-19'),
+      until: officeDate('2026-11-20'),
+      reason: 'cuti tahunan',
+    })
+    if (!appointed.ok) throw new Error(appointed.refusal.code)
+    for (const [path, allowed] of callable) {
+      const lent = allowed.includes('supervisor') && !ownOnly.includes(path)
+      expect([path, await isLetIn('processing', path)]).toEqual([
+        path,
+        allowed.includes('processing') || lent,
+      ])
+    }
+    expect((await office.fetch('processing', '/files/report/daily/2026-11-19.pdf')).status).toBe(200)
+    const ended = await office.client('admin').deputies.end.mutate({ id: appointed.value.id })
+    expect(ended.ok).toBe(true)
+    expect(await isLetIn('processing', 'reports.daily')).toBe(false)
   })
 
   it('keeps files from those who are not signed in and reports from those without the right', async () => {

@@ -8,6 +8,8 @@ import {
   stationNameSetting,
   type CreateOfficeRefusal,
 } from '#services/create-office.ts'
+import { standInsOf } from '#services/deputies.ts'
+import { officeToday } from '#services/move-facts.ts'
 import type { Office, SignedIn } from '#services/office.ts'
 import { createPasswords, officePasswordCost, samplePasswordCost } from '#adapters/system/passwords.ts'
 import { assetsDir } from '#adapters/system/program-paths.ts'
@@ -75,7 +77,11 @@ export const compose: Compose = async (config) => {
     const session = sessions.find(client)
     const user = session && (await database.queries.findUser(session.userId))
     if (!session || !user?.active) return null
-    return { user, station: desk.station }
+    const office = desk.open?.office
+    const standsIn = office
+      ? await standInsOf(database.queries, user, officeToday(office, tools.clock.now()))
+      : []
+    return { user, station: desk.station, standsIn }
   }
   const wizard = createOffice({
     work: database.work,

@@ -9,7 +9,7 @@ import { wordsOf } from '#api/views/dossier-view.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Queries } from '#ports/queries.ts'
-import { permissionsOf, type Office, type SignedIn } from '#services/office.ts'
+import { grantedTo, type Office, type SignedIn } from '#services/office.ts'
 import type { ProductContentRefusal } from '#services/print-content.ts'
 import { receiptContent } from '#services/receipt-content.ts'
 import { reportContent } from '#services/report-content.ts'
@@ -47,7 +47,7 @@ export async function answerFile(
 ): Promise<Response | undefined> {
   const { pathname, searchParams } = new URL(request.url)
   const may = (...wanted: Permission[]): boolean => {
-    const granted = permissionsOf(parts.office.profile, who.user.roles)
+    const granted = grantedTo(parts.office.profile, who)
     return wanted.some((one) => granted.has(one))
   }
   const path = pathname.replace(/^\/files\/?/, '')

@@ -16,6 +16,7 @@ import {
   samplePassphraseOf,
   writingBehind,
 } from './sample/certificates.ts'
+import { sampleDeputyships } from './sample/deputyships.ts'
 import { createSampleFiles } from './sample/files.ts'
 import type { SampleCase } from './sample/cases/sample-case.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
@@ -172,6 +173,8 @@ export async function ensureSampleOffice(
     await stores.settings.set(officeProfileSetting, parts.office.profile.code)
     await stores.settings.set(stationNameSetting, sampleStation)
     await memory.saveTo(stores)
+    for (const one of sampleDeputyships(users, officeDateOf(now, parts.office.profile.timeZone), now, ids))
+      await stores.deputyships.add(one)
     return ok(null)
   })
 }

@@ -81,6 +81,18 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('collective', dossier.filingId)
       },
     },
+    deputyships: {
+      ...stores.deputyships,
+      add: async (deputyship) => {
+        await stores.deputyships.add(deputyship)
+        // What a deputy may open and sees in their queues changes with it.
+        hear('everything', null)
+      },
+      end: async (id, ended) => {
+        await stores.deputyships.end(id, ended)
+        hear('everything', null)
+      },
+    },
     users: {
       ...stores.users,
       save: async (user) => {

@@ -1,13 +1,24 @@
 import { IconCheck, IconChevronDown, IconLock, IconLogout } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
 import type { SignedInUserView } from '#contract/session.ts'
-import { joinWords } from '#domain/indonesian.ts'
+import { joinWords, longDate } from '#domain/indonesian.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import { initialsOf } from '../../lib/format.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import menu from '../../ui/menu.module.css'
 import styles from './shell.module.css'
 import { useColourScheme } from './use-colour-scheme.ts'
+
+/** `25 Nov`: the head has little room. */
+const dayAndMonth = (day: OfficeDate): string => longDate(day).replace(/^(\d+ \S{3}).*$/, '$1')
+
+/** Below the name: in whose place, else at which counter or in which role. */
+function placeOf(user: SignedInUserView): string {
+  const [first] = user.standsIn
+  if (first !== undefined) return shellWords.standsIn(first.name, dayAndMonth(first.until))
+  return user.counter ?? joinWords(user.roleLabels)
+}
 
 interface UserMenuProps {
   user: SignedInUserView
@@ -37,14 +48,23 @@ export function UserMenu({ user, onLock, onSignOut }: UserMenuProps) {
           <span className={styles.initials} aria-hidden>
             {initialsOf(user.name)}
           </span>
-          <span className={styles.userLines}>
+          <span
+            className={styles.userLines}
+            data-stands-in={user.standsIn.length > 0 ? true : undefined}
+            title={user.standsIn.length > 0 ? placeOf(user) : undefined}
+          >
             <span className={styles.userName}>{user.name}</span>
-            <span className={styles.userRole}>{user.counter ?? joinWords(user.roleLabels)}</span>
+            <span className={styles.userRole}>{placeOf(user)}</span>
           </span>
           <IconChevronDown size={16} stroke={1.75} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        {user.standsIn.map((one) => (
+          <Menu.Label key={one.name}>
+            {shellWords.standsIn(one.name, longDate(one.until))} ({joinWords(one.roleLabels)})
+          </Menu.Label>
+        ))}
         <Menu.Label>{shellWords.appearance}</Menu.Label>
         <Menu.RadioGroup
           value={user.colourScheme}

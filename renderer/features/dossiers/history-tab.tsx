@@ -36,8 +36,10 @@ const bodyOf = ({ note, changes }: DossierView['history'][number]): string =>
   [...(note === null ? [] : [note]), ...changes.map(dossierWords.change)].join('\n')
 
 /** What happens by itself has no role beside its name. */
-const whoOf = ({ actorName, roleLabel }: DossierView['history'][number]): string =>
-  actorName === roleLabel ? actorName : `${actorName}, ${roleLabel}`
+const whoOf = ({ actorName, roleLabel, standsFor }: DossierView['history'][number]): string => {
+  if (standsFor !== null) return dossierWords.inPlaceOf(actorName, standsFor, roleLabel)
+  return actorName === roleLabel ? actorName : `${actorName}, ${roleLabel}`
+}
 
 /** *Riwayat*: the whole history, one column of readable width. */
 export function HistoryTab({ view }: { view: DossierView }) {

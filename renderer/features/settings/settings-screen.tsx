@@ -14,6 +14,7 @@ import { figure, pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
+import { deputyWords } from '../../locales/deputies.ts'
 import { officeBookWords } from '../../locales/office-book.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -100,9 +101,16 @@ export function SettingsScreen() {
           }
           right={
             add !== undefined && (
-              <Button icon={IconPlus} kbd="Ctrl+B" onPress={() => open('new')}>
-                {add}
-              </Button>
+              <>
+                {part === 'users' && (
+                  <Button kbd="F9" onPress={() => passGuard(() => navigate('~/pengganti'))}>
+                    {deputyWords.open}
+                  </Button>
+                )}
+                <Button icon={IconPlus} kbd="Ctrl+B" onPress={() => open('new')}>
+                  {add}
+                </Button>
+              </>
             )
           }
         />

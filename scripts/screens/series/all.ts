@@ -1,6 +1,7 @@
 import type { Series } from '../studio.ts'
 import { collective } from './collective.ts'
 import { corrections } from './corrections.ts'
+import { deputies } from './deputies.ts'
 import { door } from './door.ts'
 import { dossiers } from './dossiers.ts'
 import { emptyOffice } from './empty-office.ts'
@@ -33,5 +34,6 @@ export const allSeries: readonly Series[] = [
   information,
   notices,
   settings,
+  deputies,
   offline,
 ]

@@ -145,6 +145,7 @@ export function createMemoryOffice(
     outbox: { add: () => Promise.resolve() },
     printers: { list: () => Promise.resolve(printers), save: unused },
     users: { find: unused, findByUsername: unused, save: unused, count: unused },
+    deputyships: { find: unused, listWith: unused, add: unused, end: unused },
     drafts: { find: unused, save: unused, discard: unused },
     referrals: { add: unused },
     consultations: { add: unused },
