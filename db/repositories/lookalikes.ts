@@ -18,22 +18,21 @@ export async function writeLookalikeMarks(trx: Knex, states: readonly Applicatio
   )
 }
 
-/** Dossiers that bear any of the marks, newest first. */
+/** Dossiers that bear any of the marks, newest first; of each mark so many, so that a common one hides no rare one. */
 export async function listStatesByMarks(
   reader: Knex,
   marks: readonly string[],
   limit: number,
 ): Promise<readonly ApplicationState[]> {
-  if (marks.length === 0) return []
-  const rows = await reader<ApplicationRow>('applications')
-    .whereIn(
-      'id',
-      reader<LookalikeMarkRow>('lookalike_marks')
-        .whereIn('mark', [...marks])
-        .select('application_id'),
-    )
-    .orderBy('position', 'desc')
-    .limit(limit)
-    .select('id', 'seq', 'state')
-  return rows.map(fromStateJson)
+  const rows = await Promise.all(
+    marks.map((mark) =>
+      reader<ApplicationRow>('applications')
+        .whereIn('id', reader<LookalikeMarkRow>('lookalike_marks').where({ mark }).select('application_id'))
+        .orderBy('position', 'desc')
+        .limit(limit)
+        .select('id', 'seq', 'state', 'position'),
+    ),
+  )
+  const found = new Map(rows.flat().map((row) => [row.id, row]))
+  return [...found.values()].sort((a, b) => Number(b.position) - Number(a.position)).map(fromStateJson)
 }

@@ -185,7 +185,11 @@ export interface Queries {
   findApplicantByKeys(keys: readonly string[]): Promise<Applicant | undefined>
   /** Everything that a person or company ever asked for, oldest first. */
   listStatesByApplicant(applicantId: string): Promise<readonly ApplicationState[]>
-  /** Dossiers that bear any of the marks (`domain/lookalike.ts`), newest first; they are candidates, no more. */
+  /**
+   * Dossiers that bear any of the marks (`domain/lookalike.ts`), newest first; they are candidates, no more.
+   *
+   * @param limit  so many of each mark
+   */
   listLookalikes(marks: readonly string[], limit: number): Promise<readonly ApplicationState[]>
   /** The person's applications, newest first. */
   listByApplicant(applicantId: string): Promise<readonly DossierLine[]>

@@ -165,7 +165,18 @@ function holderContract(open: OpenOffice): void {
     expect(await office.queries.listStatesByApplicant(anId(9, 'a'))).toEqual([])
   })
 
-  test('finds dossiers that bear a mark, the newest first, and never more than asked for', async () => {
+  test('finds the one that bears a rare mark among many newer ones with a common one', async () => {
+    const office = await open()
+    const phone = '+6281300000009'
+    const rare = aRegisteredDossier({ n: 1, applicant: anApplicant({ phone }, 1) })
+    const others = [2, 3].map((n) => aRegisteredDossier({ n }))
+    await store(office, rare, ...others)
+    const common = `born ${rare.state.applicant.birthDate ?? ''}`
+    const found = await office.queries.listLookalikes([common, `phone ${phone}`], 1)
+    expect(found).toEqual([others[1]?.state, rare.state])
+  })
+
+  test('finds dossiers that bear a mark, the newest first, and of each mark never more than asked for', async () => {
     const office = await open()
     const dossiers = [1, 2, 3].map((n) => aRegisteredDossier({ n }))
     await store(office, ...dossiers)
