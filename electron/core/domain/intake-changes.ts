@@ -21,7 +21,7 @@ const permitWords = ({ number, place, city, validUntil, schedule }: IntakeOtherP
 function valueOf(form: IntakeForm, field: ComparedField): string {
   if (field === 'schedule') return scheduleWords(form.schedule)
   if (field === 'otherPermits') return form.otherPermits.map(permitWords).join('; ')
-  if (field === 'nik') return form.nik.replace(/\D/g, '')
+  if (field === 'nik' || field === 'representativeNik') return form[field].replace(/\D/g, '')
   // An end is of no account where there is none; a place of one's own neither.
   if (field === 'strValidUntil' && form.strLifetime) return ''
   return squeezed(sayFieldValue(field, form))

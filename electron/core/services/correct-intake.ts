@@ -15,7 +15,7 @@ import type { AskConsent, TypedConsent, ConsentRefusal } from './consent.ts'
 import type { FileDeps } from './dossier-change.ts'
 import { formOfApplication } from './form-of-application.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
-import { knownPerson, type KnownPerson } from './intake-person.ts'
+import { knownPerson, mendedLine, type KnownPerson } from './intake-person.ts'
 import { intakeRules, requestedForm } from './intake-rules.ts'
 import { actorOf, getType, roleFor, systemActor, type Office, type SignedIn } from './office.ts'
 import { addReceiptJob, callOffReceipts } from './print-document.ts'
@@ -57,8 +57,8 @@ interface Deps extends FileDeps {
 /**
  * Mends a wrong intake under its registration number: person, type, kind, place, hours, answers. Stages that were passed
  * stay; what is asked for follows the new data. The receipt is printed again as *Perbaikan ke-n*, and the earlier one is no
- * longer valid. The person's line in the register is mended with it; somebody whose number was typed by mistake gets back
- * what the register knew of them.
+ * longer valid. The person's line in the register is mended with it, in what the correction changed; somebody whose number
+ * was typed by mistake gets back what the register knew of them.
  *
  * Whoever takes in walk-ins may, until the dossier is declared complete; from then on a supervisor agrees. What bears a
  * number or a signature is not corrected any more.
@@ -114,7 +114,7 @@ export const correctIntake =
         entries.push({ body: { action: 'applicant-renamed', former: person.renamedFrom }, actor })
       const corrected = continueHistory({ state, events: [] }, entries, at, ids, state.id)
       const drafted = redrafted(deps, corrected.state, actor.station)
-      await stores.applicants.save(person.applicant, at)
+      await stores.applicants.save(mendedLine(person, state.applicant), at)
       await restoreFormer(stores, state, person, at)
       await callOffReceipts(stores, state.id, at)
       const receipt = await addReceiptJob(stores, deps, corrected.state, who, {

@@ -52,6 +52,7 @@ export function formOfApplication(office: Office, state: ApplicationState): Inta
       }),
     ),
     representativeName: representative?.name ?? '',
+    representativeNik: representative?.nik ?? '',
     representativePhone: representative
       ? formatPhone(representative.phone as Phone).replace(/[^\d+]/g, '')
       : '',

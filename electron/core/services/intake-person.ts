@@ -89,3 +89,18 @@ function readApplicant(reading: IntakeReading): Omit<Applicant, 'id' | 'photoSha
     company,
   }
 }
+
+/**
+ * The line in the register once an application of the same person was corrected: what the correction changed, and else what
+ * the register knows by now, which a later application may have brought. Of another person than before it is the form's.
+ *
+ * @param was  the person of the application as it stood
+ */
+export function mendedLine({ applicant, before }: KnownPerson, was: Applicant): Applicant {
+  if (before?.id !== was.id) return applicant
+  const isUnchanged = (field: keyof Applicant): boolean =>
+    JSON.stringify(applicant[field] ?? null) === JSON.stringify(was[field] ?? null)
+  const fields = Object.keys(applicant) as (keyof Applicant)[]
+  const kept = fields.filter((field) => field in before && isUnchanged(field))
+  return { ...applicant, ...Object.fromEntries(kept.map((field) => [field, before[field]])) }
+}

@@ -122,6 +122,38 @@ describe('correcting a wrong intake', () => {
     expect(known?.dossiers.map((one) => one.id)).toEqual([owner])
   })
 
+  it('leaves in the register what a later application has brought, but for what it mends', async () => {
+    const before = { nik: '6171044708940780', name: 'Ratna Ambawang', phone: '081234560780' }
+    const first = await takeIn({ ...before, addressKtp: 'Jalan Lama 1' })
+    await takeIn({ ...before, phone: '081299990780', addressKtp: 'Jalan Baru 2', facilityName: 'RS Lain' })
+    const done = await correct(first, { email: 'ratna@contoh.id', facilityName: 'RS Yarsi' })
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+    const known = await desk.counter.intake.findByNik.query({ nik: before.nik })
+    expect(known?.applicant).toMatchObject({
+      addressKtp: 'Jalan Baru 2',
+      phone: '+6281299990780',
+      email: 'ratna@contoh.id',
+    })
+    expect((await stateOf(first)).applicant.addressKtp).toBe('Jalan Lama 1')
+  })
+
+  it('keeps the NIK of the representative, and mends it', async () => {
+    const id = await takeIn({
+      representativeName: 'Bagas Tirtamulya',
+      representativeNik: '6171041505900001',
+      representativePhone: '081255000300',
+      representativeRelation: 'Kuasa',
+    })
+    const nikOf = async () => (await stateOf(id)).data.representative?.nik
+    expect((await correct(id, { facilityName: 'RS Yarsi' })).ok).toBe(true)
+    expect(await nikOf()).toBe('6171041505900001')
+    const done = await correct(id, { representativeNik: '6171041505900002' })
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+    expect(await nikOf()).toBe('6171041505900002')
+    const changed = done.value.history.flatMap(({ changes }) => changes ?? []).map(({ label }) => label)
+    expect(changed).toContain('NIK kuasa')
+  })
+
   it('needs a supervisor once the dossier has been declared complete', async () => {
     const id = await takeIn()
     await desk.acceptFiles(id)

@@ -24,6 +24,7 @@ export const fieldLabels = {
   phone: 'Nomor HP',
   email: 'Surel',
   representativeName: 'Nama kuasa',
+  representativeNik: 'NIK kuasa',
   representativePhone: 'Nomor HP kuasa',
   representativeRelation: 'Hubungan kuasa',
   permitTypeCode: 'Jenis izin',
