@@ -21,6 +21,16 @@ export const dossierWords = {
   queueFailedWhy:
     'Tidak ada data yang hilang; hanya daftar ini yang tidak terbaca. Tekan Coba lagi. Bila masih gagal, sampaikan kode rujukan kepada administrator.',
   queueShown: (shown: string, total: string) => `${shown} dari ${total} ditampilkan`,
+  search: 'Cari berkas',
+  searchPlaceholder: 'Nama, NIK, nomor, tempat',
+  found: (count: string, more: boolean) =>
+    more ? `${count} berkas terbaru; ketik lagi untuk mempersempit` : `${count} berkas ditemukan`,
+  inQueue: 'Di antrean Anda',
+  elsewhere: 'Di luar antrean Anda',
+  foundNone: 'Tidak ada berkas yang cocok',
+  foundNoneWhy: 'Periksa ejaannya, atau coba sebagian nama, NIK, atau nomornya. Esc kembali ke antrean.',
+  searchFailed: 'Pencarian belum menjawab',
+  searchFailedWhy: 'Antrean tetap ada: tekan Esc untuk kembali, atau Coba lagi.',
   choose: 'Pilih berkas di sebelah kiri',
   chooseWhy: 'Panah memilih, Enter membuka. Hasil pindai dan pencarian juga terbuka di sini.',
   chooseNone: 'Tidak ada yang perlu dipilih',
@@ -372,5 +382,11 @@ export const dossierWords = {
   requirementUnknown:
     'Persyaratan ini tidak ada pada jenis izin ini. Muat ulang untuk melihat ceklis terbaru.',
   fileNotUploaded: 'Berkas belum sampai di penyimpanan. Pilih lagi.',
-  keys: { matches: 'Sesuai', differs: 'Tidak sesuai', choose: 'Pilih berkas', open: 'Periksa' },
+  keys: {
+    matches: 'Sesuai',
+    differs: 'Tidak sesuai',
+    choose: 'Pilih berkas',
+    open: 'Periksa',
+    search: 'Cari di daftar',
+  },
 } as const

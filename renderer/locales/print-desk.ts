@@ -44,6 +44,11 @@ export const printDeskWords = {
     'revocation-decree': 'Pencabutan',
   },
 
+  search: 'Cari surat',
+  searchPlaceholder: 'Nama, nomor surat, nomor pendaftaran, atau jenis',
+  found: (count: string) => `${count} lembar cocok`,
+  foundNone: 'Tidak ada surat yang cocok di meja ini',
+  foundNoneWhy: 'Esc kembali ke seluruh daftar. Berkas di tahap lain dicari dengan Ctrl K.',
   emptyTitle: 'Tidak ada surat yang menunggu',
   empty: 'Surat muncul di sini setelah diteruskan dari Pemrosesan, atau setelah permohonan ditolak.',
   failedTitle: 'Daftar cetak gagal dibuka',
@@ -165,5 +170,6 @@ export const printDeskWords = {
     print: 'Cetak terpilih',
     reprint: 'Cetak ulang',
     open: 'Buka berkas',
+    search: 'Cari di daftar',
   },
 } as const

@@ -4,6 +4,7 @@ import { likenessKeys } from './search-likeness.ts'
 import {
   answersQuery,
   comparableWords,
+  isFoundIn,
   numberToken,
   queryAlternatives,
   queryTokens,
@@ -146,4 +147,11 @@ it('a change of the rule has a new number, by which stored words are made again'
       ],
     }
   `)
+})
+
+it('a line of a list answers the beginnings of its words in any order, and everything when nothing is typed', () => {
+  const line = ['dr. Ratih Sambas', null, '503/0042/SIPD/2026']
+  for (const typed of ['', '  ', 'ratih', 'sam rat', '42', 'dr. ratih', 'SIPD/2026'])
+    expect(isFoundIn(line, typed), typed).toBe(true)
+  for (const typed of ['atih', 'ratih kapuas', '43']) expect(isFoundIn(line, typed), typed).toBe(false)
 })

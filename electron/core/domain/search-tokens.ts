@@ -119,3 +119,15 @@ export function queryAlternatives(text: string): string[][] {
 /** Whether a record of these tokens answers a query of these prefixes; the rule that both databases follow. */
 export const answersQuery = (record: readonly string[], query: readonly string[]): boolean =>
   query.length > 0 && query.every((prefix) => record.some((token) => token.startsWith(prefix)))
+
+/** Whether a line of a list answers what somebody typed, by the same rule; nothing typed leaves every line. */
+export function isFoundIn(texts: readonly (string | null)[], typed: string): boolean {
+  const query = queryTokens(typed)
+  return (
+    query.length === 0 ||
+    answersQuery(
+      texts.flatMap((text) => searchTokens(text ?? '')),
+      query,
+    )
+  )
+}

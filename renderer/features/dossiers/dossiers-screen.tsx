@@ -4,6 +4,7 @@ import { faultOf } from '../../lib/fault.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { listSearchKey } from '../../ui/list-search.tsx'
 import { EmptyState, FailedState, Skeleton, SkeletonRows } from '../../ui/states.tsx'
 import { DossierPane } from './dossier-pane.tsx'
 import styles from './dossiers.module.css'
@@ -19,13 +20,16 @@ export function DossiersScreen() {
   const id = params?.id
   const dossier = useDossier(id)
   const next = useNext(id)
+  const searchRef = useRef<HTMLInputElement>(null)
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: dossierWords.keys.choose },
+    { keys: listSearchKey, label: dossierWords.keys.search, run: () => searchRef.current?.select() },
     { keys: 'Enter', label: dossierWords.keys.open, inStrip: false },
   ])
   return (
     <div className={styles.screen}>
       <QueuePane
+        searchRef={searchRef}
         selected={id}
         onSelect={(to) => navigate(`/${to}`, { replace: id !== undefined })}
         onOpen={(to) => {

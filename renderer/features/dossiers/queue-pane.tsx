@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { RefObject } from 'react'
 import type { DossierLineView } from '#contract/dossier.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { useTRPC } from '../../lib/api-client.ts'
@@ -7,28 +8,56 @@ import { figure } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { timeMeaning } from '../../lib/time-meaning.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { ListSearch } from '../../ui/list-search.tsx'
 import { PanelHead } from '../../ui/panel.tsx'
 import { QueueList } from '../../ui/queue-list.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import styles from './dossiers.module.css'
-import { groupQueue, longKey } from './queue-groups.ts'
+import { groupQueue, longKey, pausedKey } from './queue-groups.ts'
+import { elsewhereKey, inQueueKey } from './queue-search.ts'
 import { shortTime } from './time-mark.ts'
+import { useQueueSearch } from './use-queue-search.ts'
 
 interface QueuePaneProps {
   selected: string | undefined
   onSelect: (id: string) => void
   onOpen: (id: string) => void
+  searchRef: RefObject<HTMLInputElement | null>
 }
 
-/** The queue of the one who is signed in, at the left of the dossier. */
-export function QueuePane({ selected, onSelect, onOpen }: QueuePaneProps) {
+/** The queue of the one who is signed in, at the left of the dossier; its search reaches every dossier. */
+export function QueuePane({ selected, onSelect, onOpen, searchRef }: QueuePaneProps) {
   const queue = useDossierQueue()
-  const { data, groups } = queue
+  const { data } = queue
+  const search = useQueueSearch(queue.groups)
+  const { groups } = search
   const shown = groups.reduce((sum, group) => sum + group.lines.length, 0)
   return (
     <aside className={styles.queue} aria-label={dossierWords.queue}>
       <PanelHead title={dossierWords.title} right={dossierWords.byTime} line />
+      <ListSearch
+        label={dossierWords.search}
+        placeholder={dossierWords.searchPlaceholder}
+        value={search.text}
+        onChange={search.setText}
+        inputRef={searchRef}
+        found={search.said}
+        onFirst={() => {
+          const [first] = groups[0]?.lines ?? []
+          if (search.answered && first !== undefined) onOpen(first.id)
+        }}
+      />
+      {search.fault !== null && (
+        <FailedState
+          top
+          title={dossierWords.searchFailed}
+          reference={faultOf(search.fault, queue.zone)}
+          onRetry={search.retry}
+        >
+          {dossierWords.searchFailedWhy}
+        </FailedState>
+      )}
       {queue.isPending && <SkeletonRows rows={9} widths={[180, 56]} height={52} />}
       {queue.isError && data === undefined && (
         <FailedState
@@ -40,12 +69,12 @@ export function QueuePane({ selected, onSelect, onOpen }: QueuePaneProps) {
           {dossierWords.queueFailedWhy}
         </FailedState>
       )}
-      {data !== undefined && (
+      {data !== undefined && search.fault === null && (
         <QueueList
           label={dossierWords.queue}
           groups={groups.map((group) => ({
             key: group.key,
-            title: group.stage ?? (group.key === longKey ? dossierWords.longUnrepaired : dossierWords.paused),
+            title: group.stage ?? ownTitles[group.key] ?? group.key,
             count: group.lines.length,
             items: group.lines.map(itemOf),
           }))}
@@ -53,17 +82,32 @@ export function QueuePane({ selected, onSelect, onOpen }: QueuePaneProps) {
           onSelect={onSelect}
           onOpen={onOpen}
           empty={
-            <EmptyState top title={dossierWords.queueEmpty}>
-              {dossierWords.queueEmptyWhy}
-            </EmptyState>
+            search.searching ? (
+              search.answered && (
+                <EmptyState top title={dossierWords.foundNone}>
+                  {dossierWords.foundNoneWhy}
+                </EmptyState>
+              )
+            ) : (
+              <EmptyState top title={dossierWords.queueEmpty}>
+                {dossierWords.queueEmptyWhy}
+              </EmptyState>
+            )
           }
         />
       )}
-      {data !== undefined && data.total > data.lines.length && (
+      {data !== undefined && !search.searching && data.total > data.lines.length && (
         <p className={styles.queueFoot}>{dossierWords.queueShown(figure(shown), figure(data.total))}</p>
       )}
     </aside>
   )
+}
+
+const ownTitles: Readonly<Record<string, string>> = {
+  [longKey]: dossierWords.longUnrepaired,
+  [pausedKey]: dossierWords.paused,
+  [inQueueKey]: dossierWords.inQueue,
+  [elsewhereKey]: dossierWords.elsewhere,
 }
 
 /** The queue as it is drawn; also asked by the dossier for what comes next. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PrintJobView } from '#contract/dossier.ts'
 import { instantOf } from '#domain/instant.ts'
-import { deskGroups } from './desk-groups.ts'
+import { deskGroups, narrowDesk } from './desk-groups.ts'
 import type { DeskLine } from './desk-groups.ts'
 
 const at = instantOf(Date.UTC(2026, 10, 19, 2, 0))
@@ -89,4 +89,28 @@ test('of other papers only what needs somebody is shown', () => {
     aJob('given-up', { document: 'daily-report', state: 'cancelled' }),
   ]
   expect(keysOf([], jobs)).toEqual({ failed: ['stuck'] })
+})
+
+test('the desk narrowed by a name, a number or a type keeps its groups in order and leaves empty ones out', () => {
+  const groups = deskGroups({
+    ready: [
+      aLine('1', { holderName: 'dr. Ratih Sambas', step: 'sign' }),
+      aLine('2', {
+        holderName: 'Ns. Ratih Kapuas',
+        permitTypeCode: 'SIPP',
+        productNumber: '503/0042/SIPP/2026',
+      }),
+    ],
+    jobs: [aJob('9', { state: 'failed', title: 'Laporan harian', document: 'daily-report' })],
+  })
+  const keysOf = (typed: string) =>
+    narrowDesk(groups, typed).map(({ key, rows }) => [key, rows.map((row) => row.key)])
+  expect(keysOf('')).toEqual(groups.map(({ key, rows }) => [key, rows.map((row) => row.key)]))
+  expect(keysOf('ratih')).toEqual([
+    ['ready', ['2']],
+    ['sign', ['1']],
+  ])
+  expect(keysOf('sipp 42')).toEqual([['ready', ['2']]])
+  expect(keysOf('laporan')).toEqual([['failed', ['9']]])
+  expect(keysOf('tidak ada')).toEqual([])
 })

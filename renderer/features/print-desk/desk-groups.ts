@@ -1,4 +1,5 @@
 import type { DossierLineView, PrintJobView } from '#contract/dossier.ts'
+import { isFoundIn } from '#domain/search-tokens.ts'
 import { urgency } from '../../lib/time-meaning.ts'
 import { letterKinds } from './next-step.ts'
 
@@ -70,3 +71,16 @@ export function deskGroups(desk: {
 /** The dossier behind a row; null: a paper of no dossier at this desk (a report, a receipt of one that has gone on). */
 export const dossierOf = (row: DeskRow): string | null =>
   row.kind === 'letter' ? row.line.id : row.job.applicationId
+
+/** The rows that answer what was typed, by name, number, type or title of the sheet; groups left empty go. */
+export const narrowDesk = (groups: readonly DeskGroup[], typed: string): readonly DeskGroup[] =>
+  groups
+    .map(({ key, rows }) => ({ key, rows: rows.filter((row) => isFoundIn(textsOf(row), typed)) }))
+    .filter(({ rows }) => rows.length > 0)
+
+const textsOf = (row: DeskRow): readonly (string | null)[] => [
+  row.kind === 'job' ? row.job.title : null,
+  ...(row.line === null
+    ? []
+    : [row.line.holderName, row.line.productNumber, row.line.registrationNumber, row.line.permitTypeCode]),
+]

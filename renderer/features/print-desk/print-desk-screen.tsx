@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
@@ -7,12 +7,13 @@ import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { printDeskWords as words } from '../../locales/print-desk.ts'
+import { ListSearch, listSearchKey } from '../../ui/list-search.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
 import { BatchButton, BatchNews } from './batch.tsx'
 import { DeskActs, useDeskActs } from './desk-acts.tsx'
-import { deskGroups, dossierOf } from './desk-groups.ts'
+import { deskGroups, dossierOf, narrowDesk } from './desk-groups.ts'
 import type { DeskRow } from './desk-groups.ts'
 import { letterPrinters, printerFor } from './desk-printers.ts'
 import { DeskTable } from './desk-table.tsx'
@@ -31,13 +32,16 @@ export function PrintDeskScreen() {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState(false)
   const [chosenPrinter, setChosenPrinter] = useState<string | null>(null)
-  const groups = desk.data === undefined ? [] : deskGroups(desk.data)
+  const [typed, setTyped] = useState('')
+  const searchRef = useRef<HTMLInputElement>(null)
+  const everything = desk.data === undefined ? [] : deskGroups(desk.data)
+  const groups = narrowDesk(everything, typed)
   const { row, select } = useSelection(groups)
   const line = row?.line ?? null
   const [uncertain, ...moreUncertain] = desk.data?.jobs.filter(({ state }) => state === 'unknown') ?? []
   const printers = desk.data?.printers ?? []
   const printer = printerFor(printers, line?.productKind ?? 'permit', chosenPrinter)
-  const letters = groups.flatMap((group) => group.rows).filter((one) => one.kind === 'letter')
+  const letters = everything.flatMap((group) => group.rows).filter((one) => one.kind === 'letter')
   const wanted = letters.filter(({ line }) => ticked.has(line.id)).map(({ line }) => line)
   const acts = useDeskActs({ printerId: printer?.id ?? null, onBatchDone: () => setTicked(new Set()) })
 
@@ -56,7 +60,9 @@ export function PrintDeskScreen() {
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
     { keys: 'Space', label: words.keys.tick },
     { keys: 'Enter', label: words.keys.open },
+    { keys: listSearchKey, label: words.keys.search, run: () => searchRef.current?.select() },
   ])
+  const shown = groups.reduce((sum, group) => sum + group.rows.length, 0)
 
   return (
     <>
@@ -86,8 +92,21 @@ export function PrintDeskScreen() {
               </FailedState>
             )}
             {desk.isPending && <SkeletonRows rows={8} widths={[16, 210, 180, 60, 90]} />}
+            {everything.length > 0 && (
+              <ListSearch
+                label={words.search}
+                placeholder={words.searchPlaceholder}
+                value={typed}
+                onChange={setTyped}
+                onFirst={() => row !== undefined && select(row)}
+                inputRef={searchRef}
+                found={typed.trim() === '' ? undefined : words.found(figure(shown))}
+              />
+            )}
             {desk.data !== undefined && groups.length === 0 && (
-              <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+              <EmptyState title={everything.length > 0 ? words.foundNone : words.emptyTitle}>
+                {everything.length > 0 ? words.foundNoneWhy : words.empty}
+              </EmptyState>
             )}
             {groups.length > 0 && (
               <DeskTable

@@ -40,6 +40,12 @@ export const printDesk: Series = {
       await desk.row(holder.trim()).first().click()
       await shoot(page, `Pencetakan, ${group}`, desk.pane.locator('canvas[data-drawn]'))
     }
+    const search = page.getByRole('search', { name: 'Cari surat' }).getByRole('textbox')
+    await search.fill('kinanti sebangki')
+    await shoot(page, 'Pencetakan, dicari di daftar', desk.row('dr. Kinanti Sebangki'))
+    await search.fill('tidakadasuratini')
+    await shoot(page, 'Pencetakan, dicari tanpa hasil', page.getByText(/^Tidak ada surat yang cocok/))
+    await search.fill('')
     await desk.choose('dr. Kinanti Sebangki')
     await shoot(page, 'Pencetakan, belum bernomor', desk.pane.getByText('Belum bernomor'))
     const mended = await failing(page, 'dossiers.number')
