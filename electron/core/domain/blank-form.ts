@@ -1,5 +1,7 @@
 import type { Instant } from './instant.ts'
+import type { OfficeDate } from './office-date.ts'
 import type { OfficialNumber } from './permit.ts'
+import type { TimeOfDay } from './time-of-day.ts'
 
 /** A blank intake form that was printed beforehand with its number, for when the program cannot be used. */
 export interface BlankForm {
@@ -38,4 +40,9 @@ export type FormRefusal =
   | { readonly code: 'form-used'; readonly number: string; readonly by: string; readonly at: Instant }
   | { readonly code: 'form-void'; readonly number: string; readonly reason: string }
   /** Taken in before the form was printed. */
-  | { readonly code: 'form-later'; readonly number: string; readonly reservedAt: Instant }
+  | {
+      readonly code: 'form-later'
+      readonly number: string
+      readonly printedOn: OfficeDate
+      readonly printedTime: TimeOfDay
+    }

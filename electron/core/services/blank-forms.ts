@@ -12,6 +12,7 @@ import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { LateReading } from '#domain/late-fields.ts'
 import { parsePattern } from '#domain/number-pattern.ts'
+import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { getSeries, type NumberSeries } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import {
@@ -201,6 +202,7 @@ export async function enteredOnForm(
 
 /** The form on which a late application was taken in; null: on none. Refuses one that was printed after that. */
 export async function formOfEntry(
+  { profile }: Pick<Office, 'profile'>,
   stores: Pick<Stores, 'blankForms' | 'applications'>,
   { formNumber, takenAt }: LateReading,
 ): Promise<Result<BlankForm | null, FormRefusal>> {
@@ -208,7 +210,11 @@ export async function formOfEntry(
   const form = await findForm(stores, formNumber)
   if (!form.ok) return form
   const { number, reservedAt } = form.value
-  return takenAt.slice(0, 16) < reservedAt.slice(0, 16)
-    ? refuse({ code: 'form-later', number: number.text, reservedAt })
-    : ok(form.value)
+  if (takenAt.slice(0, 16) >= reservedAt.slice(0, 16)) return ok(form.value)
+  return refuse({
+    code: 'form-later',
+    number: number.text,
+    printedOn: officeDateOf(reservedAt, profile.timeZone),
+    printedTime: officeTimeOf(reservedAt, profile.timeZone),
+  })
 }

@@ -95,7 +95,7 @@ export const registerApplication =
       if (!reading.ok) return refuse({ code: 'form-incomplete', fields: reading.refusal })
       if (!type || !regime) throw new Error('a form was read without a law')
       const { late } = reading.value
-      const blank = late ? await formOfEntry(stores, late) : ok(null)
+      const blank = late ? await formOfEntry(office, stores, late) : ok(null)
       if (!blank.ok)
         return refuse({
           code: 'form-incomplete',

@@ -114,6 +114,15 @@ describe('blank forms printed beforehand', () => {
     expect(await at.damages()).toEqual([])
   })
 
+  it('printed after the applicant came are refused with day and hour of the office', async () => {
+    at.goTo('2026-11-18T17:30:00.000Z')
+    await reserve(1)
+    at.goTo('2026-11-19T02:00:00.000Z')
+    const refused = await enter('P-2026-000001')
+    const refusal = { code: 'form-later', printedOn: '2026-11-19', printedTime: '00:30' }
+    expect(refused).toMatchObject({ refusal: { fields: [{ field: 'formNumber', refusal }] } })
+  })
+
   it('are at least one and at most fifty', async () => {
     for (const count of [0, 51, -1])
       expect(await reserve(count)).toMatchObject({ refusal: { code: 'form-count-wrong', most: 50 } })

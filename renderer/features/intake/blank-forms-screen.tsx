@@ -113,6 +113,7 @@ export function BlankFormsScreen({ onApplication }: { onApplication: () => void 
       </ActionBar>
       {chosen !== undefined && (
         <VoidFormDialog
+          key={chosen.number}
           opened={voiding}
           number={chosen.number}
           onClose={() => setVoiding(false)}

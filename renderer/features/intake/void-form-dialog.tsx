@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { sayFormRefusal } from '#domain/wording/blank-form.ts'
+import { sayVoidFormRefusal } from '#domain/wording/blank-form.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { useOffice } from '../../lib/session.ts'
@@ -24,7 +24,7 @@ export function VoidFormDialog({ opened, number, onClose, onVoided }: VoidFormDi
   const giveUp = useMutation(
     useTRPC().blankForms.void.mutationOptions({
       onSuccess: (answer) => {
-        if (!answer.ok) return setRefused(sayFormRefusal(answer.refusal))
+        if (!answer.ok) return setRefused(sayVoidFormRefusal(answer.refusal))
         setReason('')
         onClose()
         onVoided()

@@ -129,13 +129,13 @@ test('whoever may be in the register already is told with the reason before savi
     phone: '081255000699',
     strNumber: '6111100226009925',
   })
-  await expect(page.getByText('nama mirip, NIK hanya beda satu angka')).toBeVisible()
+  await expect(page.getByText('nama mirip, NIK hampir sama')).toBeVisible()
   // The STR belongs to one person.
   await page.getByLabel('Nomor STR', { exact: true }).fill(doctor.strNumber)
   await expect(page.getByText('nomor STR sama, identitas lain')).toBeVisible()
   await page.getByLabel('Nomor STR', { exact: true }).fill('6111100226009925')
 
   // Twins exist: the clerk has looked, and goes on.
-  await expect(page.getByText('nama mirip, NIK hanya beda satu angka')).toBeVisible()
+  await expect(page.getByText('nama mirip, NIK hampir sama')).toBeVisible()
   await save(page)
 })

@@ -1,11 +1,8 @@
 import type { ReserveRefusal, VoidFormRefusal } from '../blank-form.ts'
-import { longDate } from '../indonesian.ts'
-import type { OfficeDate } from '../office-date.ts'
+import { clockTime, longDate } from '../indonesian.ts'
 import { quoted } from './wording.ts'
 
 export type FormWording = ReserveRefusal | VoidFormRefusal
-
-const dayOf = (instant: string): string => longDate(instant.slice(0, 10) as OfficeDate)
 
 /** The sentence of a refusal about blank forms: what happened and what to do. */
 export function sayFormRefusal(refusal: FormWording): string {
@@ -25,6 +22,18 @@ export function sayFormRefusal(refusal: FormWording): string {
     case 'form-void':
       return `Formulir ${refusal.number} sudah dibatalkan: ${refusal.reason}. Kosongkan nomornya, permohonan diberi nomor baru.`
     case 'form-later':
-      return `Formulir ${refusal.number} baru dicetak ${dayOf(refusal.reservedAt)}, sesudah waktu diterima. Periksa nomor atau tanggalnya.`
+      return `Formulir ${refusal.number} baru dicetak ${longDate(refusal.printedOn)} pukul ${clockTime(refusal.printedTime)}, sesudah waktu diterima. Periksa nomor, tanggal, atau jamnya.`
+  }
+}
+
+/** The same for whoever gives a form up, where what was used or is void needs another word. */
+export function sayVoidFormRefusal(refusal: FormWording): string {
+  switch (refusal.code) {
+    case 'form-used':
+      return `Formulir ${refusal.number} sudah dipakai untuk permohonan yang dicatat ${refusal.by}, jadi nomornya tidak dapat dibatalkan. Buka berkas itu.`
+    case 'form-void':
+      return `Formulir ${refusal.number} sudah dibatalkan: ${refusal.reason}. Pilih formulir lain.`
+    default:
+      return sayFormRefusal(refusal)
   }
 }

@@ -1,8 +1,8 @@
-import { clockTime } from '../indonesian.ts'
+import { clockTime, longDate } from '../indonesian.ts'
 import type { Instant } from '../instant.ts'
 import type { ContactChannel, ContactOutcome } from '../notice.ts'
 import type { NoticeSubject } from '../notice-text.ts'
-import { officeTimeOf } from '../office-zone.ts'
+import { officeDateOf, officeTimeOf } from '../office-zone.ts'
 
 const subjects: Readonly<Record<NoticeSubject, string>> = {
   returned: 'Berkas dikembalikan',
@@ -66,7 +66,7 @@ export function sayNoticeRefusal(refusal: NoticeRefusal, zone: string): string {
     case 'notice-unknown':
       return 'Pemberitahuan ini tidak ada. Muat ulang daftar.'
     case 'notice-told':
-      return `Pemohon sudah dihubungi oleh ${refusal.by} pukul ${clockTime(officeTimeOf(refusal.at, zone))}. Muat ulang untuk melihat catatannya.`
+      return `Pemohon sudah dihubungi oleh ${refusal.by}, ${longDate(officeDateOf(refusal.at, zone))} pukul ${clockTime(officeTimeOf(refusal.at, zone))}. Muat ulang untuk melihat catatannya.`
     case 'notice-obsolete':
       return 'Berkas ini sudah bergerak lagi, pemberitahuan ini tidak berlaku lagi. Muat ulang daftar dan jangan kirim teks ini.'
     case 'channel-without-number':
