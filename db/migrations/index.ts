@@ -23,6 +23,7 @@ import { up as askForRepairs } from './0021-ask-for-repairs.ts'
 import { up as markLookalikes } from './0022-mark-lookalikes.ts'
 import { up as knowOpenEnds } from './0023-know-open-ends.ts'
 import { up as createDeputyships } from './0024-create-deputyships.ts'
+import { up as carryBooksOver } from './0025-carry-books-over.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -55,4 +56,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0022-mark-lookalikes', up: markLookalikes },
   { name: '0023-know-open-ends', up: knowOpenEnds },
   { name: '0024-create-deputyships', up: createDeputyships },
+  { name: '0025-carry-books-over', up: carryBooksOver },
 ]

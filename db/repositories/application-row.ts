@@ -36,6 +36,8 @@ export function toApplicationRow(state: ApplicationState, zone: ZoneName): Omit<
     open_stages: jsonOf(state.openStages, 'open stages'),
     submitted_at: state.submittedAt,
     entered_at: state.late?.enteredAt ?? null,
+    carried_book: state.carried?.book ?? null,
+    carried_at: state.carried?.enteredAt ?? null,
     accepted_at: state.acceptedAt,
     due_on: state.dueOn,
     first_due_on: state.firstDueOn,

@@ -58,6 +58,13 @@ export function makeNumberStore(trx: Knex): NumberStore {
         trx<OfficialNumberRow>('official_numbers').insert([...portion]),
       )
     },
+    async findOwner({ series, scope, serial }) {
+      const line = await trx<OfficialNumberRow>('official_numbers')
+        .where({ series, scope, serial })
+        .select('application_id')
+        .first()
+      return line?.application_id
+    },
     async markVoid(number, reason, at) {
       const line = { series: number.series, text: number.text }
       const changed = await trx<OfficialNumberRow>('official_numbers')

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { makeApplicationQueries } from './application-queries.ts'
 import { makeBlankFormQueries } from './blank-forms.ts'
 import { listCalendarChanges } from './calendar-store.ts'
+import { makeCarriedQueries } from './carried-queries.ts'
 import { makeCollectiveFilingQueries } from './collective-filings.ts'
 import { makeConsultationQueries } from './consultations.ts'
 import { makeDeputyshipQueries } from './deputyships.ts'
@@ -18,6 +19,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeApplicationQueries(reader),
   ...makeListQueries(reader),
   ...makeReportQueries(reader),
+  ...makeCarriedQueries(reader),
   ...makeOfficeQueries(reader),
   ...makeNumberQueries(reader),
   ...makeReferralQueries(reader),

@@ -10,17 +10,22 @@ type Names = 'issuanceCounts' | 'listBehind' | 'outgoingRegister'
 type Figure = Exclude<keyof IssuanceCount, 'permitTypeCode'>
 type Instant = Span['from']
 
+// What an old book says was done before it was entered: the book's own reports have counted it.
+const doneHere = (column: string): string => `(a.carried_at IS NULL OR a.${column} > a.carried_at)`
+
 /** What belongs to a figure: one condition for the count and for the list behind it. Each takes `from` and `until`. */
 const figures: Readonly<Record<Figure, string>> = {
-  received: 'a.submitted_at >= ? AND a.submitted_at < ?',
+  received: 'a.submitted_at >= ? AND a.submitted_at < ? AND a.carried_at IS NULL',
   // A dossier returned twice in the span is one dossier.
   returned: `a.id IN (SELECT application_id FROM application_events
     WHERE move_kind = 'return-to-applicant' AND at >= ? AND at < ?)`,
-  issued: `a.issued_at >= ? AND a.issued_at < ? AND a.product_kind = 'permit'`,
-  refused: 'a.refused_at >= ? AND a.refused_at < ?',
-  revoked: `a.issued_at >= ? AND a.issued_at < ? AND a.product_kind = 'revocation-decree'`,
-  handedOver: 'a.handed_over_at >= ? AND a.handed_over_at < ?',
-  late: `a.issued_at >= ? AND a.issued_at < ? AND a.issued_at >= a.due_before AND a.product_kind = 'permit'`,
+  issued: `a.issued_at >= ? AND a.issued_at < ? AND a.product_kind = 'permit' AND ${doneHere('issued_at')}`,
+  refused: `a.refused_at >= ? AND a.refused_at < ? AND ${doneHere('refused_at')}`,
+  revoked: `a.issued_at >= ? AND a.issued_at < ? AND a.product_kind = 'revocation-decree'
+    AND ${doneHere('issued_at')}`,
+  handedOver: `a.handed_over_at >= ? AND a.handed_over_at < ? AND ${doneHere('handed_over_at')}`,
+  late: `a.issued_at >= ? AND a.issued_at < ? AND a.issued_at >= a.due_before AND a.product_kind = 'permit'
+    AND ${doneHere('issued_at')}`,
 }
 const figureNames = Object.keys(figures) as Figure[]
 
@@ -121,7 +126,8 @@ const outgoingSql = `
   LEFT JOIN handovers h ON h.id = (
     SELECT last.id FROM handovers last WHERE last.application_id = a.id
     ORDER BY last.handed_over_at DESC, last.id DESC LIMIT 1)
-  WHERE ((a.issued_at >= ? AND a.issued_at < ?) OR (a.refused_at >= ? AND a.refused_at < ?))
+  WHERE ((a.issued_at >= ? AND a.issued_at < ? AND ${doneHere('issued_at')})
+    OR (a.refused_at >= ? AND a.refused_at < ? AND ${doneHere('refused_at')}))
     AND a.product_number IS NOT NULL AND a.product_issued_on IS NOT NULL
   ORDER BY COALESCE(a.issued_at, a.refused_at), a.position`
 

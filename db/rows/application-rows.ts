@@ -28,6 +28,10 @@ export interface ApplicationRow {
   readonly submitted_at: string
   /** When a late entry was written down; null: at once. */
   readonly entered_at: string | null
+  /** `running` or `permit`: brought in from the office's former books; null: taken in here. */
+  readonly carried_book: string | null
+  /** When that was written down. */
+  readonly carried_at: string | null
   readonly accepted_at: string | null
   /** Office day that is promised now. */
   readonly due_on: string | null

@@ -1,4 +1,5 @@
 import { administrationRouter } from './administration.ts'
+import { beginningRouter } from './beginning.ts'
 import { blankFormsRouter } from './blank-forms.ts'
 import { calendarRouter } from './calendar.ts'
 import { collectiveRouter } from './collective.ts'
@@ -38,6 +39,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   numbers: numbersRouter,
   blankForms: blankFormsRouter,
+  beginning: beginningRouter,
   officeBook: officeBookRouter,
   events: eventsRouter,
 })

@@ -5,6 +5,7 @@ import type { LateRecord } from '#domain/late-entry.ts'
 import { promiseChangeInWords } from '#domain/promise-change.ts'
 import { documentLabel, outputLabel, permitStatusLabel } from '#domain/wording/application.ts'
 import { oldPermitText, reminderChannelLabel } from '#domain/wording/handover.ts'
+import { carriedText } from '#domain/wording/beginning.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { contactText } from '#domain/wording/notices.ts'
@@ -36,6 +37,11 @@ export function historyText(
   }
   switch (body.action) {
     case 'registered':
+      if (body.carried)
+        return {
+          text: carriedText(body.carried, body.registrationNumber.text, office.profile.timeZone),
+          meaning: 'plain',
+        }
       return {
         text: `Permohonan diterima dengan nomor ${body.registrationNumber.text}${lateWords('diterima', body.late)}`,
         meaning: 'plain',

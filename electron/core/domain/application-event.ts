@@ -5,6 +5,7 @@ import type {
   OutputRecord,
   RequirementDocument,
 } from './application.ts'
+import type { CarriedOver } from './carried-over.ts'
 import type { FieldChange } from './correction.ts'
 import type {
   OldPermitAnswer,
@@ -54,6 +55,8 @@ export type EventBody =
       readonly startStage: string
       /** Taken in on paper and entered later; the event's own time is when it was taken in. Absent: at once. */
       readonly late?: LateIntake | undefined
+      /** Brought in from the office's former books; the event's own time is when it was written down. Absent: taken in here. */
+      readonly carried?: CarriedOver | undefined
     }
   | {
       readonly action: 'moved'

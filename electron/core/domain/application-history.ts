@@ -1,3 +1,4 @@
+import type { CarriedOver } from './carried-over.ts'
 import type { ApplicationEvent } from './application-event.ts'
 import type { ApplicationState } from './application-state.ts'
 import type { Correction } from './correction.ts'
@@ -66,7 +67,30 @@ const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationSt
   handedOverAt: null,
   lastMove: null,
   note: null,
+  ...(body.carried ? carriedState(body.carried, event) : undefined),
 })
+
+/** What the old books say, in place of what a walk-in begins with. */
+function carriedState(carried: CarriedOver, { at, actor }: ApplicationEvent): Partial<ApplicationState> {
+  const { book, enteredAt, importedFrom, lawOn, filedAt, stages, acceptedAt, dueOn, returned } = carried
+  return {
+    carried: { book, enteredAt, importedFrom, lawOn },
+    submittedAt: filedAt,
+    openStages: stages.map((stage) => ({ stage, since: at })),
+    outputs: carried.outputs,
+    clock: carried.clock,
+    returned,
+    acceptedAt,
+    pauses: carried.clock === 'paused' && acceptedAt !== null ? [{ from: at, until: null }] : [],
+    firstDueOn: dueOn,
+    dueOn,
+    product: carried.product,
+    permitEnd: carried.permitEnd,
+    issuedAt: carried.issuedAt,
+    handedOverAt: carried.handedOverAt,
+    lastMove: returned ? { via: 'carried-over', actorName: actor.name, at } : null,
+  }
+}
 
 const withProduct = (state: ApplicationState, change: Partial<Product>): ApplicationState => {
   if (!state.product) throw new Error(`history of ${state.id} changes a product that was never drafted`)

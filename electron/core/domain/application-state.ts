@@ -5,6 +5,7 @@ import type {
   OutputRecord,
   RequirementDocument,
 } from './application.ts'
+import type { CarriedOver } from './carried-over.ts'
 import type { Correction } from './correction.ts'
 import type { HandoverFacts } from './handover-state.ts'
 import type { Instant } from './instant.ts'
@@ -45,6 +46,8 @@ export interface ApplicationState extends HandoverFacts {
   readonly submittedAt: Instant
   /** Taken in on paper and entered later: then `submittedAt` is the real moment. Absent: a walk-in. */
   readonly late?: LateIntake | undefined
+  /** Brought in from the office's former books, and when. Absent: taken in here. */
+  readonly carried?: Pick<CarriedOver, 'book' | 'enteredAt' | 'importedFrom' | 'lawOn'> | undefined
   /** Who took it in and at which counter, as the receipt says. */
   readonly registeredBy: { readonly name: string; readonly station: string }
   readonly catalogueVersion: string

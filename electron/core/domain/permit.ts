@@ -23,7 +23,8 @@ export interface PermitEnd {
   readonly status: 'renewed' | 'replaced' | 'revoked'
   /** The day printed on the other paper, or the day from which a revocation holds. */
   readonly on: OfficeDate
-  readonly byApplicationId: string
+  /** null: a paper of the time before this program. */
+  readonly byApplicationId: string | null
   /** Number of the other paper. */
   readonly byNumber: string
   /** Reason of a revocation in words; null: none. */

@@ -3,6 +3,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant, ApplicationStatus } from '#domain/application.ts'
 import type { BlankFormLine } from '#domain/blank-form.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
+import type { CarriedBook } from '#domain/carried-over.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { OwedPermit } from '#domain/handover.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
@@ -132,6 +133,14 @@ export interface OutgoingLine {
   readonly printedBy: string | null
 }
 
+/** A dossier that was carried over from an old book. */
+export interface CarriedLine extends DossierLine {
+  readonly carriedAt: Instant
+  readonly issuedOn: OfficeDate | null
+  /** Last day of its permit; null: for life, or none yet. */
+  readonly validUntil: OfficeDate | null
+}
+
 /** Counts of one span, by permit type. */
 export interface IssuanceCount {
   readonly permitTypeCode: string
@@ -253,6 +262,9 @@ export interface Queries {
   ): Promise<readonly DossierLine[]>
   outgoingRegister(span: Span): Promise<readonly OutgoingLine[]>
   numberRegister(series: string, scope: string | null): Promise<readonly NumberLine[]>
+  /** What was carried over from one old book, the latest entry first. */
+  listCarriedOver(book: CarriedBook, limit: number): Promise<readonly CarriedLine[]>
+  countCarriedOver(): Promise<Readonly<Record<CarriedBook, number>>>
   /** Every series and scope that has begun, with the last serial given out. */
   listNumberSequences(): Promise<readonly NumberSequence[]>
   /** The record of last numbers used elsewhere, the first one first. */

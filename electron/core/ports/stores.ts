@@ -89,6 +89,8 @@ export interface NumberStore {
   record(line: NumberRecord): Promise<void>
   /** As `advance` and `record` for each, in few statements. Throws where a serial is not the next one of its series. */
   bringIn(lines: readonly NumberRecord[]): Promise<void>
+  /** The application that has a serial of a series, whatever its text; a void has it too. undefined: nobody was given it. */
+  findOwner(number: Pick<OfficialNumber, 'series' | 'scope' | 'serial'>): Promise<string | undefined>
   /** Marks a line void with its reason; the line stays. Repeatable. */
   markVoid(number: OfficialNumber, reason: string, at: Instant): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { rebuildState } from '#domain/application-history.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
+import { isOldBookNumber } from '#domain/carried-over.ts'
 import type { Damage, ExaminedPart, Notice, PartExamination } from '#domain/examination.ts'
 import type { Instant } from '#domain/instant.ts'
 import { isInRanges, usedElsewhere, type SerialRange } from '#domain/number-start.ts'
@@ -136,7 +137,9 @@ function gather(state: ApplicationState, { numbers, files, erased }: Gathered): 
     ...state.voidNumbers,
     ...(state.letters ?? []).map((one) => one.number),
   ]
-  for (const number of taken) numbers.set(numberKey(number), application)
+  // What only an old book has numbered is in no series of ours, and so in no register.
+  for (const number of taken.filter((one) => !isOldBookNumber(one)))
+    numbers.set(numberKey(number), application)
   const note = (sha256: string | null, file: string): void => {
     if (sha256 !== null && !files.has(sha256)) files.set(sha256, { application, file })
   }

@@ -49,8 +49,16 @@ export function offeredPermits(
       },
       permit,
     )
-    return [{ permit, state, refusal, form: formFrom(office, state) }]
+    return [{ permit, state, refusal, form: takenOver(office, state) }]
   })
+}
+
+/** An old book leaves much blank, which wipes out nothing that is typed already. */
+function takenOver(office: Office, state: ApplicationState): Partial<IntakeForm> {
+  const form = formFrom(office, state)
+  return state.carried
+    ? (Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')) as Partial<IntakeForm>)
+    : form
 }
 
 const dayOrEmpty = (day: OfficeDate | null): string => (day === null ? '' : numericDate(day))

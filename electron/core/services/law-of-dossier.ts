@@ -4,11 +4,14 @@ import type { ValidityFacts } from '#domain/permit.ts'
 import { regimeOn, type Regime } from '#domain/permit-type.ts'
 import { getType, type Office } from './office.ts'
 
-type Filed = Pick<ApplicationState, 'registrationNumber' | 'filedOn' | 'data'>
+type Filed = Pick<ApplicationState, 'registrationNumber' | 'filedOn' | 'data' | 'carried'>
 
-/** The law under which a dossier was filed. Throws when there is none for that day: it was never taken in here. */
+/**
+ * The law under which a dossier was filed, or that of its entry for a permit older than the catalogue. Throws when there is
+ * none for that day: it was never taken in here.
+ */
 export function regimeOf(office: Office, state: Filed): Regime {
-  const regime = regimeOn(getType(office, state.data.permitTypeCode), state.filedOn)
+  const regime = regimeOn(getType(office, state.data.permitTypeCode), state.carried?.lawOn ?? state.filedOn)
   if (!regime.ok) throw new Error(`${state.registrationNumber.text} was filed on a day without a regime`)
   return regime.value
 }

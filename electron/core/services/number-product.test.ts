@@ -19,6 +19,7 @@ function serials(): NumberStore {
     start: () => Promise.reject(new Error('not asked here')),
     record: () => Promise.resolve(),
     bringIn: () => Promise.reject(new Error('not asked here')),
+    findOwner: () => Promise.resolve(undefined),
     markVoid: () => Promise.resolve(),
   }
 }

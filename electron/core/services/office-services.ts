@@ -18,6 +18,8 @@ import { dailyReport } from './daily-report.ts'
 import { correctIntake } from './correct-intake.ts'
 import { appointDeputy, endDeputy, findStandIns } from './deputies.ts'
 import type { DossierDeps } from './dossier-change.ts'
+import { setBeginning } from './beginning.ts'
+import { carryPermits, checkPermits } from './carry-permits.ts'
 import { enterLateHandover } from './enter-late-handover.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
 import { giveBackPapers } from './give-back-papers.ts'
@@ -126,6 +128,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   changeCalendarDay: changeCalendarDay(deps),
   importCalendarYear: importCalendarYear(deps),
   setLastNumber: setLastNumber(deps),
+  ...beginningServices(deps),
   openCalendar: openCalendar(deps),
   finishRecount: finishRecount(deps),
   /** As it comes with the program, without what the office changed. */
@@ -135,6 +138,13 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   discardDraft: discardDraft(deps),
   spool: deps.spool,
   cabinet: deps.cabinet,
+})
+
+/** *Pengaturan › Awal pemakaian*. */
+const beginningServices = (deps: OfficeDeps) => ({
+  setBeginning: setBeginning(deps),
+  checkPermits: checkPermits(deps),
+  carryPermits: carryPermits(deps),
 })
 
 const lateEntries = (deps: OfficeDeps & { readonly checkConsent: CheckConsent }) => ({

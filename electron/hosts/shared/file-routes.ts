@@ -3,7 +3,7 @@ import { checkUpload, type UploadRefusal, type UploadRule } from '#domain/upload
 import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
 import { parseOfficeDate } from '#domain/office-date.ts'
 import { uploadRuleFor, type Permission } from '#domain/profile.ts'
-import { ok, type Result } from '#domain/result.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { wordsOf } from '#api/views/dossier-view.ts'
 import type { Clock } from '#ports/clock.ts'
@@ -19,6 +19,7 @@ import { certificateSetting, keptCertificateOf } from '#services/certificates.ts
 import { contentToSign, paperOfProduct, type PaperContent } from '#services/signed-paper.ts'
 import type { PaperDesk } from './paper-desk.ts'
 import type { RenderPool } from './render-pool.ts'
+import { headedTable, mostTableBytes, templateWorkbook } from './table-files.ts'
 
 export interface FileRouteParts {
   readonly office: Office
@@ -55,7 +56,13 @@ export async function answerFile(
     return may('intake', 'work-dossiers', 'handover')
       ? takeUpload(parts, request, searchParams.get('name') ?? '', searchParams.get('requirement'))
       : refused()
+  if (request.method === 'POST' && path === 'table')
+    return may('administration', 'reports')
+      ? takeTable(parts, request, searchParams.get('name') ?? '')
+      : refused()
   if (request.method !== 'GET') return undefined
+  if (path === 'table/contoh-izin-lama.xlsx')
+    return may('administration', 'reports') ? tableTemplate(parts) : refused()
   const works = may('intake', 'work-dossiers', 'print-desk', 'handover')
   if (/^[0-9a-f]{64}$/.test(path)) return works ? storedFile(parts, path) : refused()
   const [kind = '', ...rest] = path.split('/')
@@ -66,6 +73,18 @@ export async function answerFile(
 
 const refused = (): Response =>
   new Response('Peran Anda tidak memiliki wewenang untuk berkas ini.', { status: 403 })
+
+/** A table to be looked at: it is read and given back, and kept nowhere. */
+async function takeTable({ pool }: FileRouteParts, request: Request, name: string): Promise<Response> {
+  const bytes = await readAtMost(request, mostTableBytes)
+  const read = bytes
+    ? await headedTable(pool, name, bytes)
+    : refuse({ code: 'table-too-large', most: mostTableBytes } as const)
+  return Response.json(read.ok ? read.value : { refusal: read.refusal }, { status: read.ok ? 200 : 422 })
+}
+
+const tableTemplate = async ({ pool, clock }: FileRouteParts): Promise<Response> =>
+  answer(await pool.renderXlsx(templateWorkbook(clock.now())), xlsxType, 'contoh-izin-lama.xlsx')
 
 async function takeUpload(
   { office, cabinet, pool }: FileRouteParts,

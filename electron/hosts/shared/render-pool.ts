@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { SigningThreads } from '#adapters/signing/certificate-signer.ts'
+import type { TableFile } from '#adapters/spreadsheet/read-table.ts'
 import { renderWorkerFile } from '#adapters/system/program-paths.ts'
 import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { Workbook } from '#domain/documents/workbook.ts'
@@ -11,6 +12,8 @@ export interface RenderPool extends SigningThreads {
   renderPdf(document: PrintDocument): Promise<Uint8Array>
   renderReceiptBytes(task: { strip: Strip; profile: PrinterProfile }): Promise<Uint8Array>
   renderXlsx(workbook: Workbook): Promise<Uint8Array>
+  /** The cells of a table as text; null: the file is no table. */
+  readTable(file: TableFile): Promise<readonly (readonly string[])[] | null>
   /** Whether a picture can be put on a sheet: its inside is whole, not only its frame. */
   canDrawPicture(picture: ImageSource): Promise<boolean>
   close(): Promise<void>
@@ -28,6 +31,7 @@ export function createRenderPool(): RenderPool {
     renderPdf: (document) => pool.run(document, { name: 'renderPdf' }) as Promise<Uint8Array>,
     renderReceiptBytes: (task) => pool.run(task, { name: 'renderReceiptBytes' }) as Promise<Uint8Array>,
     renderXlsx: (workbook) => pool.run(workbook, { name: 'renderXlsx' }) as Promise<Uint8Array>,
+    readTable: (file) => pool.run(file, { name: 'readTable' }) as ReturnType<RenderPool['readTable']>,
     canDrawPicture: (picture) => pool.run(picture, { name: 'canDrawPicture' }) as Promise<boolean>,
     signPdf: (task) => pool.run(task, { name: 'signPdf' }) as ReturnType<SigningThreads['signPdf']>,
     readContainer: (task) =>

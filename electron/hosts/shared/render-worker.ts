@@ -1,4 +1,5 @@
 /** The entry of the worker pool: pure work on plain input, no database, no sockets. */
 export { canDrawPicture, renderPdf, renderReceiptBytes } from '#adapters/paper/render-worker.ts'
 export { readContainer, signPdf, verifyPdf } from '#adapters/signing/signing-worker.ts'
+export { readTable } from '#adapters/spreadsheet/read-table.ts'
 export { renderXlsx } from '#adapters/spreadsheet/render-xlsx.ts'

@@ -15,6 +15,7 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
 import { deputyWords } from '../../locales/deputies.ts'
+import { beginningWords } from '../../locales/beginning.ts'
 import { officeBookWords } from '../../locales/office-book.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -25,6 +26,7 @@ import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
+import { BeginningScreen } from './beginning-screen.tsx'
 import { BookBar } from './book-bar.tsx'
 import { BookList, BookPane } from './book-part.tsx'
 import { CalendarRecord, CalendarTable, CalendarYearBar } from './calendar-part.tsx'
@@ -37,7 +39,7 @@ import styles from './settings.module.css'
 import { bookParts, isBookPart, useBook } from './use-book.ts'
 import { UserForm } from './user-form.tsx'
 
-const parts = ['users', 'printers', 'calendar', 'numbers', ...bookParts] as const
+const parts = ['users', 'printers', 'calendar', 'numbers', 'beginning', ...bookParts] as const
 type Part = (typeof parts)[number]
 
 const pathOf: Record<Part, string> = {
@@ -45,6 +47,7 @@ const pathOf: Record<Part, string> = {
   printers: '/printer',
   calendar: '/kalender',
   numbers: '/nomor',
+  beginning: '/awal',
   officials: '/pejabat',
   procedure: '/alur',
   types: '/jenis-izin',
@@ -72,49 +75,60 @@ export function SettingsScreen() {
       setOpened(then)
       navigate(pathOf[next], { replace: true })
     })
-  const shown = isBookPart(part) ? book.shown : { users, printers, calendar, numbers: numbers.shown }[part]
+  const shown = isBookPart(part)
+    ? book.shown
+    : { users, printers, calendar, numbers: numbers.shown, beginning: users }[part]
   const add = isBookPart(part)
     ? undefined
-    : { users: words.user, printers: words.printer, calendar: words.calendar, numbers: null }[part]?.add
+    : {
+        users: words.user,
+        printers: words.printer,
+        calendar: words.calendar,
+        numbers: null,
+        beginning: null,
+      }[part]?.add
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
     ...(add === undefined ? [] : [{ keys: 'Ctrl+B', label: add, run: () => open('new') }]),
   ])
-  return (
-    <TwoPanes
-      title={
-        <ScreenTitle
-          title={words.title}
-          note={
-            <Segmented
-              label={words.tabsName}
-              current={part}
-              onChange={(key) => show(parts.find((one) => one === key) ?? 'users')}
-              tabs={[
-                { key: 'users', name: words.users, ...countOf(users.data) },
-                { key: 'printers', name: words.printers, ...countOf(printers.data) },
-                { key: 'calendar', name: words.calendarTab },
-                { key: 'numbers', name: words.numbersTab },
-                ...bookParts.map((key) => ({ key, name: officeBookWords.tabs[key] })),
-              ]}
-            />
-          }
-          right={
-            add !== undefined && (
-              <>
-                {part === 'users' && (
-                  <Button kbd="F9" onPress={() => passGuard(() => navigate('~/pengganti'))}>
-                    {deputyWords.open}
-                  </Button>
-                )}
-                <Button icon={IconPlus} kbd="Ctrl+B" onPress={() => open('new')}>
-                  {add}
-                </Button>
-              </>
-            )
-          }
+  const title = (
+    <ScreenTitle
+      title={words.title}
+      note={
+        <Segmented
+          label={words.tabsName}
+          current={part}
+          onChange={(key) => show(parts.find((one) => one === key) ?? 'users')}
+          tabs={[
+            { key: 'users', name: words.users, ...countOf(users.data) },
+            { key: 'printers', name: words.printers, ...countOf(printers.data) },
+            { key: 'calendar', name: words.calendarTab },
+            { key: 'numbers', name: words.numbersTab },
+            { key: 'beginning', name: beginningWords.tab },
+            ...bookParts.map((key) => ({ key, name: officeBookWords.tabs[key] })),
+          ]}
         />
       }
+      right={
+        add !== undefined && (
+          <>
+            {part === 'users' && (
+              <Button kbd="F9" onPress={() => passGuard(() => navigate('~/pengganti'))}>
+                {deputyWords.open}
+              </Button>
+            )}
+            <Button icon={IconPlus} kbd="Ctrl+B" onPress={() => open('new')}>
+              {add}
+            </Button>
+          </>
+        )
+      }
+    />
+  )
+  if (part === 'beginning') return <BeginningScreen title={title} />
+  return (
+    <TwoPanes
+      title={title}
       above={
         isBookPart(part) ? (
           <BookBar

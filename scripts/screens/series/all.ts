@@ -1,4 +1,5 @@
 import type { Series } from '../studio.ts'
+import { beginning } from './beginning.ts'
 import { collective } from './collective.ts'
 import { corrections } from './corrections.ts'
 import { deputies } from './deputies.ts'
@@ -35,5 +36,6 @@ export const allSeries: readonly Series[] = [
   notices,
   settings,
   deputies,
+  beginning,
   offline,
 ]

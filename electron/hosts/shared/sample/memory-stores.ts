@@ -78,7 +78,8 @@ export function createMemoryOffice(
     applications: {
       find: (id) => Promise.resolve(states.get(id)),
       bringIn: unused,
-      findByRegistrationNumber: unused,
+      findByRegistrationNumber: (text) =>
+        Promise.resolve([...states.values()].find((one) => one.registrationNumber.text === text)),
       listPromised: unused,
       save: (state, added) => {
         states.set(state.id, state)
@@ -107,7 +108,16 @@ export function createMemoryOffice(
         return Promise.resolve(serial)
       },
       bringIn: unused,
-      standing: unused,
+      standing: (series, scope) => {
+        const last = serials.get(JSON.stringify([series, scope])) ?? 0
+        return Promise.resolve({ last, given: last })
+      },
+      findOwner: ({ series, scope, serial }) =>
+        Promise.resolve(
+          lines.find(
+            ({ number }) => number.series === series && number.scope === scope && number.serial === serial,
+          )?.applicationId,
+        ),
       start: unused,
       record: (line) => {
         lines.push(line)

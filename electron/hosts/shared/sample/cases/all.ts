@@ -1,6 +1,7 @@
 import { collectiveFiling } from './collective-filing.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { lostPermit } from './lost-permit.ts'
+import { oldBooks } from './old-books.ts'
 import { onTheRack } from './on-the-rack.ts'
 import { powerCut } from './power-cut.ts'
 import type { SampleCase } from './sample-case.ts'
@@ -11,6 +12,7 @@ import { wrongIntake } from './wrong-intake.ts'
 export const sampleCases: readonly SampleCase[] = [
   collectiveFiling,
   lostPermit,
+  oldBooks,
   onTheRack,
   longUnrepaired,
   powerCut,

@@ -12,8 +12,10 @@ export const lostPermit: SampleCase = {
     yield 5
     const all = desk.dossiers()
     const earlier = all.find(
-      ({ applicant, data, product, handedOverAt, permitEnd }) =>
+      ({ applicant, data, product, handedOverAt, permitEnd, carried }) =>
         handedOverAt !== null &&
+        // Of a permit of the old book too little is known for a form that asks nothing further.
+        carried === undefined &&
         permitEnd === null &&
         product?.kind === 'permit' &&
         all.filter((one) => one.applicant.id === applicant.id).length === 1 &&
