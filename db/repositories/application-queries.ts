@@ -22,7 +22,7 @@ type Names =
   | 'listStatesOfCollectiveFiling'
   | 'countFileUses'
 
-/** Whether a dossier needs stored content: a file in force or replaced, an output, a photo, a signed paper. */
+/** Whether a dossier needs stored content: a file in force or replaced, an output, a photo, a signed paper, a letter. */
 function restsOn(state: ApplicationState, sha256: string): boolean {
   const products = [...state.formerProducts, ...(state.product ? [state.product] : [])]
   return (
@@ -30,6 +30,7 @@ function restsOn(state: ApplicationState, sha256: string): boolean {
     state.outputs.some((one) => one.fileSha256 === sha256) ||
     products.some((one) => one.signature?.fileSha256 === sha256) ||
     state.applicant.photoSha256 === sha256 ||
+    state.withdrawal?.letterSha256 === sha256 ||
     (state.receiverSignatures ?? []).includes(sha256)
   )
 }

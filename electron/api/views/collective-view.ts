@@ -1,4 +1,5 @@
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
+import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { FilingListView, FilingView } from '#contract/collective.ts'
 import type { Queries } from '#ports/queries.ts'
@@ -16,11 +17,12 @@ export const filingView = (filing: CollectiveFiling): FilingView => ({
   closed: filing.closed && { at: filing.closed.at, by: filing.closed.by },
 })
 
+/** Masked as on the printed list: a draft without a name is called by its NIK. */
 const untakenView = ({ id, name, permitTypeCode, reason, at, by }: UntakenDossier) => ({
   id,
-  name,
+  name: maskFullNik(name),
   permitTypeCode,
-  reason,
+  reason: maskFullNik(reason),
   at,
   by,
 })

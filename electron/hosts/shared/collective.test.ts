@@ -186,6 +186,16 @@ describe('the end of a list', () => {
     expect(await desk.outcome(jobId)).toBe('printed')
   })
 
+  it('calls a draft without a name by a masked NIK, on the screen as on paper', async () => {
+    const filing = await openFiling()
+    const dossier = { name: '6171044708940213', permitTypeCode: null, reason: 'NIK 6171044708940213 keliru' }
+    const order = { filingId: filing.id, dossier: { id: crypto.randomUUID(), ...dossier } }
+    await desk.counter.collective.leaveOut.mutate(order)
+    expect((await listOf(filing.id, desk.agency)).untaken).toMatchObject([
+      { name: '6171************', reason: 'NIK 6171************ keliru' },
+    ])
+  })
+
   it('leaves out what was refused, until it is taken in after all', async () => {
     const filing = await openFiling()
     const { applicationId } = await desk.counter.intake.begin.mutate()

@@ -76,6 +76,24 @@ describe('a file of another person', () => {
     expect(await damages()).toEqual([])
   })
 
+  it('keeps its bytes while a letter of withdrawal rests on the same content', async () => {
+    const letter = withText('letter')
+    const wrong = await takeInWith('6171044708940908', letter)
+    const ended = await takeInWith('6171044708940909', withText('ended'))
+    const withdrawn = await desk.counter.dossiers.act.mutate({
+      applicationId: ended.id,
+      stage: 'front-office',
+      action: 'batalkan',
+      note: 'Diminta pemohon',
+      asks: [],
+      withdrawal: { askedBy: 'holder', name: 'Kinanti Sebangki', letterSha256: wrong.sha256 },
+    })
+    if (!withdrawn.ok) throw new Error(JSON.stringify(withdrawn.refusal))
+    expect((await remove(wrong.id, wrong.documentId)).ok).toBe(true)
+    expect(await cabinet().has(wrong.sha256)).toBe(true)
+    expect(await damages()).toEqual([])
+  })
+
   it('takes the photo from the person, too', async () => {
     const { id, sha256, documentId } = await takeInWith(
       '6171044708940904',
