@@ -44,12 +44,18 @@ async function after(
 export const noticesRouter = router({
   /** `waiting`: the oldest first; `done`: what was told or printed, the newest first. */
   list: reading
-    .input(z.object({ which: z.enum(['waiting', 'done']) }))
+    .input(
+      z.object({
+        which: z.enum(['waiting', 'done']),
+        /** So many lines; each is read from its dossier. */
+        most: z.number().int().min(1).max(listed).default(listed),
+      }),
+    )
     .output(NoticeListView)
     .query(async ({ ctx, input }) => {
       const states = input.which === 'waiting' ? (['waiting'] as const) : (['told', 'printed'] as const)
       const [notices, ...counts] = await Promise.all([
-        ctx.queries.listNotices(states, listed),
+        ctx.queries.listNotices(states, input.most),
         ...states.map((one) => ctx.queries.countNotices(one)),
       ])
       const lines = await Promise.all(

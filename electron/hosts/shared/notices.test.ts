@@ -122,6 +122,15 @@ describe('telling the applicant', () => {
     })
   })
 
+  it('of a long list the first few are read, and all are counted', async () => {
+    await returnedDossier()
+    await returnedDossier()
+    const all = await desk.counter.notices.list.query({ which: 'waiting' })
+    const few = await desk.counter.notices.list.query({ which: 'waiting', most: 1 })
+    expect(few).toEqual({ lines: all.lines.slice(0, 1), total: all.lines.length })
+    expect(all.lines.length).toBeGreaterThan(1)
+  })
+
   it('acceptance and the finished permit are told on the way, each once', async () => {
     const applicationId = await takeIn()
     await desk.toPrintDesk(applicationId)

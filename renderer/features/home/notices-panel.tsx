@@ -16,7 +16,7 @@ const shownAtMost = 2
 /** Applicants who are to be told, the one waiting longest first; drawn only while somebody waits. */
 export function NoticesPanel() {
   const [, navigate] = useLocation()
-  const { data } = useQuery(useTRPC().notices.list.queryOptions({ which: 'waiting' }))
+  const { data } = useQuery(useTRPC().notices.list.queryOptions({ which: 'waiting', most: shownAtMost }))
   if (data === undefined || data.total === 0) return null
   return (
     <div className={styles.drafts}>
@@ -36,7 +36,7 @@ export function NoticesPanel() {
           }
         />
         <ul className={styles.list} aria-label={words.notices}>
-          {data.lines.slice(0, shownAtMost).map((one) => (
+          {data.lines.map((one) => (
             <li key={one.id} className={styles.notice}>
               <TwoLines first={one.holderName} second={`${noticeLabel(one.kind)}, ${one.permitTypeCode}`} />
               <Button
