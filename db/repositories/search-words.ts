@@ -8,6 +8,7 @@ const namesIn = ({
   applicant,
   data,
   corrections,
+  dataEntries,
 }: ApplicationState): readonly (string | null | undefined)[] => [
   applicant.name,
   applicant.nameOnPermit,
@@ -19,7 +20,7 @@ const namesIn = ({
   data.facility?.district,
   data.representative?.name,
   data.collective?.bringer,
-  ...(corrections ?? []).flatMap((one) => one.formerWords),
+  ...[...(corrections ?? []), ...(dataEntries ?? [])].flatMap((one) => one.formerWords),
 ]
 
 const said = (texts: readonly (string | null | undefined)[]): readonly string[] =>

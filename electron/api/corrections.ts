@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
-import { refuseCorrection } from '#domain/correction-rules.ts'
+import { lastChange, refuseCorrection } from '#domain/correction-rules.ts'
 import { changesBetween } from '#domain/intake-changes.ts'
 import { factsOfForm, readIntake } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
+import { mayWait } from '#domain/intake-minimum.ts'
+import { intakeParts } from '#domain/intake-parts.ts'
 import { requirementsFor } from '#domain/permit-type.ts'
+import { minimumOf } from '#domain/stage-table.ts'
 import { sayCorrectionRefusal } from '#domain/wording/corrections.ts'
 import { sayFieldRefusal, sayRegisterRefusal } from '#domain/wording/intake.ts'
 import { IdField, resultOf } from '#contract/common.ts'
@@ -15,11 +18,12 @@ import {
   RemoveFileInput,
 } from '#contract/corrections.ts'
 import { DossierView } from '#contract/dossier.ts'
-import { IntakeFormSchema } from '#contract/intake.ts'
+import { CorrectionDraft, IntakeFormSchema } from '#contract/intake.ts'
 import type { CorrectIntakeRefusal } from '#services/correct-intake.ts'
 import { mayConsent } from '#services/consent.ts'
 import { formOfApplication } from '#services/form-of-application.ts'
 import { intakeRules, requestedForm } from '#services/intake-rules.ts'
+import { requirementOfField } from '#services/lacking-data.ts'
 import { requirementsOf } from '#services/move-facts.ts'
 import { getType, type SignedIn } from '#services/office.ts'
 import { decideIntake } from '#services/register-application.ts'
@@ -43,13 +47,17 @@ export const correctionsRouter = router({
       const state = await ctx.queries.findApplication(input.applicationId)
       if (!state) return null
       const refusal = refuseCorrection(state)
+      const kept = await keptCorrection(ctx.queries, ctx.who, state.id)
       return {
         applicationId: state.id,
         registrationNumber: state.registrationNumber.text,
         holderName: state.applicant.nameOnPermit ?? state.applicant.name,
         typeName: getType(office, state.data.permitTypeCode).name,
         form: formOfApplication(office, state),
-        corrections: state.corrections?.length ?? 0,
+        corrections: lastChange(state)?.count ?? 0,
+        incomplete: state.incomplete === true,
+        draftId: kept?.id ?? ctx.ids.uuid(),
+        draft: kept && { updatedAt: kept.updatedAt, data: kept.data },
         needsConsent: state.acceptedAt !== null && !mayConsent(office, ctx.who.user),
         refusal: refusal && sayCorrectionRefusal(refusal, office.profile.timeZone),
       }
@@ -78,6 +86,17 @@ export const correctionsRouter = router({
       after(ctx, input.applicationId, await ctx.open.services.removeFile(input, ctx.who)),
     ),
 })
+
+/** What this person has typed of a correction and not saved; null: nothing. */
+async function keptCorrection(queries: ApiContext['queries'], { user }: SignedIn, applicationId: string) {
+  for (const { id, kind, updatedAt, data } of await queries.listDrafts(user.id)) {
+    const typed = kind === 'correction' ? CorrectionDraft.safeParse(data) : null
+    if (!typed?.success || typed.data.applicationId !== applicationId) continue
+    const { changed, reason } = typed.data
+    return changed.length > 0 || reason.trim() !== '' ? { id, updatedAt, data: typed.data } : null
+  }
+  return null
+}
 
 const nothing: ConsequencesView = {
   asked: [],
@@ -136,7 +155,13 @@ async function registerSays(
       { code: 'filed-elsewhere', destination: route.destination, reason: route.reason },
       office.profile.timeZone,
     )
-  const reading = readIntake(form, rules, null, ({ field }) => /^(documents|papers)\./.test(field))
+  const waits = mayWait(form, minimumOf(office.profile.stageTable) ?? intakeParts)
+  const reading = readIntake(
+    form,
+    rules,
+    null,
+    (one) => requirementOfField(one.field) !== undefined || (state.incomplete === true && waits(one)),
+  )
   if (!reading.ok || !type || !regime) return null
   const holder = await findHolder(queries, form, type.holder)
   const all = holder ? await queries.listStatesByApplicant(holder.id) : []

@@ -42,6 +42,7 @@ import { LookalikeQuestion, LookalikeView } from '#contract/lookalike.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { offeredPermits } from '#services/holder-permits.ts'
 import { intakeRules, momentOfIntake, requestedForm } from '#services/intake-rules.ts'
+import { lackingData } from '#services/lacking-data.ts'
 import { offersOn } from '#services/offers.ts'
 import { previewReceipt } from '#services/receipt-content.ts'
 import type { RegisterRefusal } from '#services/register-application.ts'
@@ -257,6 +258,7 @@ export const intakeRouter = router({
         applicationId: registered.value.id,
         registrationNumber: registered.value.registrationNumber.text,
         jobId: jobs.find((one) => one.document === 'receipt' && one.copy === 1)?.id ?? null,
+        lacking: lackingData(ctx.open.office, registered.value).length,
       })
     }),
 
@@ -288,6 +290,7 @@ export const intakeRouter = router({
   drafts: procedure.output(z.array(DraftView)).query(async ({ ctx }) => {
     const drafts = await ctx.queries.listDrafts(ctx.who.user.id)
     return drafts.flatMap((draft) => {
+      if (draft.kind !== 'intake') return []
       const data = IntakeFormSchema.safeParse(draft.data)
       // A draft of an older form is left out of the list, never thrown away.
       return data.success ? [{ ...draft, data: data.data }] : []

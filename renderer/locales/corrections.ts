@@ -27,7 +27,22 @@ export const correctionWords = {
   saved: 'Perbaikan tersimpan. Tanda terima baru dicetak.',
   saveFailed: (code: string) => `Belum tersimpan, isian Anda tetap di sini. Coba lagi. Kode: ${code}`,
   close: 'Kembali ke berkas',
-  unsaved: (number: string) => `Perbaikan permohonan ${number} belum disimpan.`,
+  enterTitle: (number: string) => `Lengkapi data ${number}`,
+  enterSide: 'Data yang dilengkapi',
+  nothingEntered: 'Belum ada. Isi yang masih kosong; yang tersimpan tetap dapat ditambah nanti.',
+  receiptHolds: 'Tanda terima tetap berlaku; tidak dihitung sebagai perbaikan.',
+  needed: (label: string) => `Perlu berkas: ${label}.`,
+  saveData: 'Simpan data',
+  lacks: (count: number) => `Masih kurang ${count} isian.`,
+  nothingLacks: 'Semua isian lengkap.',
+  entered: 'Data lengkap dan tersimpan. Berkas dapat diteruskan.',
+  enteredSome: (count: number) => `Data tersimpan, masih kurang ${count} isian.`,
+  resumed: (time: string) => `Dilanjutkan dari ketikan pukul ${time} yang belum disimpan.`,
+  resumedNote: 'Periksa sekali lagi, lalu simpan.',
+  discard: 'Buang ketikan',
+  discardTitle: 'Buang ketikan',
+  discardSentence: (number: string) =>
+    `Yang diketik pada ${number} dan belum disimpan dibuang; data yang tersimpan tidak berubah.`,
   consentSentence: (number: string) =>
     `Berkas ${number} sudah dinyatakan lengkap, jadi perbaikannya disetujui atasan. Atasan mengetik nama pengguna dan kata sandinya.`,
 } as const

@@ -83,6 +83,10 @@ export const dossierWords = {
   oldVersion: 'Versi lama, sudah diganti',
   paperOnly: 'Kertas, tanpa berkas',
   paperOnlyWhy: 'Persyaratan ini diperlihatkan di loket dan tidak dipindai.',
+  incomplete: (count: number) => `Data belum lengkap (${count} isian).`,
+  complete: 'Lengkapi data',
+  completeAgain: 'Semua berkas sudah ada. Buka datanya sekali lagi, lalu simpan.',
+  andMore: (named: string, rest: number) => `${named}, dan ${rest} lagi`,
   correct: 'Perbaiki permohonan',
   validReceipt: (ordinal: number) =>
     `Tanda terima yang berlaku: Perbaikan ke-${ordinal}. Lembar sebelumnya tidak berlaku.`,

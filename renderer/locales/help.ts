@@ -166,6 +166,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Buka berkasnya, Data permohonan, Perbaiki permohonan. Nomornya tetap; tanda terima dicetak lagi sebagai Perbaikan ke-n.',
       },
       {
+        when: 'Tanda terima dahulu, data menyusul',
+        then: 'Di kantor yang mencetak tanda terima sebelum entri data: Simpan Data Minimum (Ctrl M). Berkas menunggu di tahap entri data; Lengkapi data membukanya, boleh beberapa kali, tanpa dihitung sebagai perbaikan.',
+      },
+      {
         when: 'Sebuah isian berbingkai merah',
         then: 'Kalimat di bawahnya menyebut apa yang salah dan contoh yang benar. Isian Anda tidak hilang.',
       },
@@ -192,6 +196,14 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       {
         when: 'Data pemohon atau permohonan keliru',
         then: 'Data permohonan, Perbaiki permohonan: ubah isiannya, tulis alasannya, simpan. Setelah berkas dinyatakan lengkap, atasan menyetujui dengan kata sandinya. Setelah bernomor tidak lagi: batalkan nomornya atau ajukan perubahan.',
+      },
+      {
+        when: 'Perbaikan terhenti di tengah jalan',
+        then: 'Yang sudah diketik tersimpan sendiri. Buka Perbaiki permohonan lagi: ketikan Anda ada di sana; Buang ketikan kembali ke data tersimpan.',
+      },
+      {
+        when: 'Data belum lengkap',
+        then: 'Tanda terimanya dicetak dengan data minimum. Tekan Lengkapi data, isi yang kurang, simpan; berkas baru dapat diteruskan setelah semuanya ada.',
       },
       {
         when: 'Ada berkas milik orang lain',

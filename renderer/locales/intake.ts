@@ -285,6 +285,8 @@ export const intakeWords = {
   missingNeedsType: 'Pilih jenis izin dahulu.',
   missingPrinting: 'Daftar kekurangan',
   save: 'Simpan & Cetak Tanda Terima',
+  saveMinimum: 'Simpan Data Minimum',
+  minimumLacks: (count: string) => `${count} isian perlu ada sebelum tanda terima dicetak.`,
   saving: 'Menyimpan',
   notYet: 'Belum dapat disimpan: ',
   fill: 'isi',
@@ -298,6 +300,7 @@ export const intakeWords = {
 
   keys: {
     save: 'Simpan & cetak',
+    saveMinimum: 'Simpan data minimum',
     section: 'Pindah bagian',
     files: 'Tambah berkas',
     schedule: 'Jadwal baru',
@@ -357,6 +360,9 @@ export const intakeWords = {
     place: 'Tempat praktik',
     promise: 'Janji layanan',
     preview: 'Tanda terima yang dicetak',
+    lacking: (count: string) => `Data belum lengkap (${count} isian).`,
+    lackingNote: 'Berkas menunggu di tahap entri data sampai semuanya diisi.',
+    complete: 'Lengkapi data',
     noReceiptJob: 'Tanda terima belum dicetak.',
   },
 } as const

@@ -34,7 +34,7 @@ const user: SignedInUserView = {
   permissions: ['intake', 'work-dossiers', 'print-desk', 'handover', 'reports', 'administration'],
   active: true,
   standsIn: [],
-    colourScheme: 'system',
+  colourScheme: 'system',
 }
 
 export const anOffice = (): StubOffice => ({
@@ -54,6 +54,7 @@ export const anOffice = (): StubOffice => ({
       roles: [],
       delivery: 'counter',
       uploads: { mediaTypes: ['image/jpeg'], maxBytes: 2_097_152 },
+      minimum: null,
       limitWorkingDays: 5,
       villages: [],
     },

@@ -94,6 +94,20 @@ export function deskWork(page: Page) {
     return { ...form, documents }
   }
 
+  /** Puts a file on the checklist for every requirement that has none. */
+  const bringFiles = async (applicationId: string) => {
+    const scan = await upload('scan.pdf', pdfBytes())
+    const photo = await upload('foto.jpg', portrait('foto.jpg', 472, 709).buffer)
+    const { requirements } = await client.dossiers.get.query({ id: applicationId })
+    for (const one of requirements.filter(({ documents }) => documents.length === 0)) {
+      const file = one.photo
+        ? { fileName: 'foto.jpg', sha256: photo.sha256 }
+        : { fileName: 'scan.pdf', sha256: scan.sha256 }
+      const order = { applicationId, requirementCode: one.code, replaces: null, ...file }
+      expect(await client.dossiers.addDocument.mutate(order)).toMatchObject({ ok: true })
+    }
+  }
+
   /** Taken in with every paper; at *Pemeriksaan Front Office*. */
   const takeIn = async (form: SentForm = samplePerson) => {
     await signIn('loket')
@@ -154,5 +168,5 @@ export function deskWork(page: Page) {
     return applicationId
   }
 
-  return { client, signIn, upload, papersFor, takeIn, toAgency, toPrintDesk, act }
+  return { client, signIn, upload, papersFor, bringFiles, takeIn, toAgency, toPrintDesk, act }
 }

@@ -18,6 +18,7 @@ import { timeLeft } from '#domain/time-left.ts'
 import { askableStages } from '#domain/stage-ways.ts'
 import { examinesDocuments } from '#domain/stage-readiness.ts'
 import { mayAct, refusalOfAction } from '#domain/workflow.ts'
+import { lackingLabel } from '#domain/wording/intake-fields.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { closedLabel, kindLabel, statusLabel } from '#domain/wording/application.ts'
@@ -32,6 +33,7 @@ import type {
 } from '#contract/dossier.ts'
 import type { OpenEndView, WaitingPaperView } from '#contract/handover.ts'
 import type { DossierLine } from '#ports/queries.ts'
+import { lackingData } from '#services/lacking-data.ts'
 import { moveFacts, requirementsOf } from '#services/move-facts.ts'
 import { originalLabel } from '#services/originals-of-act.ts'
 import { actingRoles, getType, type Office, type SignedIn } from '#services/office.ts'
@@ -199,6 +201,7 @@ function intakeView(office: Office, state: ApplicationState, who: SignedIn): Dos
     receipt: receiptVersion(state),
     refusal: refusal && sayCorrectionRefusal(refusal, office.profile.timeZone),
     consents: mayConsent(office, who.user),
+    lacking: state.incomplete ? lackingData(office, state).map(lackingLabel) : null,
     originals: originalsKept(state).map(({ requirementCode, ...one }) => ({
       ...one,
       label: originalLabel(office, state, requirementCode),
@@ -304,7 +307,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       roleLabel: roleLabel(office, event.actor.role),
       standsFor: event.actor.standsFor?.name ?? null,
       note: event.note,
-      changes: event.body.action === 'intake-corrected' ? [...event.body.changes] : [],
+      changes: 'changes' in event.body ? [...event.body.changes] : [],
       signatureSha256: signatureIn(event),
       ...historyText(office, state, event),
     })),

@@ -105,6 +105,11 @@ export function historyText(
       }
     case 'intake-corrected':
       return { text: `Perbaikan ke-${body.ordinal} atas penerimaan`, meaning: 'here' }
+    case 'data-entered':
+      return {
+        text: body.whole ? 'Data dilengkapi seluruhnya' : 'Data dilengkapi sebagian',
+        meaning: 'plain',
+      }
     case 'file-removed':
       return {
         text: `Berkas salah orang dihapus: ${requirementName(body.requirementCode)}, ${body.fileName}; disetujui ${body.consentBy}`,

@@ -8,6 +8,7 @@ import {
   type Office,
   type SignedIn,
 } from '#services/office.ts'
+import { minimumOf } from '#domain/stage-table.ts'
 import type { User } from '#ports/records.ts'
 import type { OpenOfficeParts } from '../context.ts'
 
@@ -47,6 +48,7 @@ export const signedInView = (office: Office, who: SignedIn): Omit<SignedInUserVi
 export function officeView({ office, villages }: OpenOfficeParts, today: OfficeDate): OfficeView {
   const { profile } = office
   const limit = profile.stageTable.limit
+  const minimum = minimumOf(profile.stageTable)
   return {
     code: profile.code,
     shortName: profile.shortName,
@@ -80,6 +82,7 @@ export function officeView({ office, villages }: OpenOfficeParts, today: OfficeD
     ],
     uploads: { mediaTypes: [...profile.uploads.mediaTypes], maxBytes: profile.uploads.maxBytes },
     delivery: profile.delivery,
+    minimum: minimum && [...minimum],
     limitWorkingDays: limit?.workingDays ?? null,
     villages: villages.map((one) => ({
       name: one.name,

@@ -1,3 +1,4 @@
+import { partsAlwaysNeeded } from '#domain/intake-parts.ts'
 import type { Stage, StageTable } from '#domain/stage-table.ts'
 import type { DataFileProblem } from './problems.ts'
 import { canEnd, reachable } from './stage-paths.ts'
@@ -31,6 +32,7 @@ export function checkStageTable(
     })
     checkActions(stage, here, codes, at)
   })
+  checkDataEntry(table, at)
   if (problems.length > 0) return problems
   const reached = reachable(table, table.start)
   for (const [code, index] of codes)
@@ -45,6 +47,22 @@ export function checkStageTable(
     if (runsInCircle(table, code))
       at(`stages[${index}].actions`, `tahap otomatis yang tidak berputar ke ${code} tanpa seorang petugas`)
   return problems
+}
+
+/** One stage enters the data, behind a stage that prints the receipt, and who asks for what is never left to it. */
+function checkDataEntry(table: StageTable, at: (field: string, expected: string) => void): void {
+  const entering = table.stages.flatMap((stage, index) => (stage.entersData ? [{ stage, index }] : []))
+  const receipts = table.stages.filter((one) => one.prints.includes('receipt'))
+  entering.forEach(({ stage, index }, ordinal) => {
+    const field = `stages[${index}].entersData`
+    if (ordinal > 0) at(field, `hanya satu tahap entri data, sudah ada ${entering[0]?.stage.code ?? ''}`)
+    if (stage.where === 'automatic' || stage.where === 'applicant')
+      at(field, 'tahap yang dikerjakan petugas kantor')
+    const isBehind = receipts.some((one) => one !== stage && reachable(table, one.code).has(stage.code))
+    if (!isBehind) at(field, 'tahap sesudah tahap yang mencetak tanda terima')
+    const lacking = partsAlwaysNeeded.filter((part) => !stage.entersData?.minimum.includes(part))
+    if (lacking.length > 0) at(`${field}.minimum`, `selalu memuat ${lacking.join(', ')}`)
+  })
 }
 
 function checkActions(

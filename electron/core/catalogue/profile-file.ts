@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { intakeParts } from '#domain/intake-parts.ts'
 import { permissions, signerCapacities } from '#domain/profile.ts'
 import {
   actionKinds,
@@ -79,6 +80,10 @@ const StageSchema = z.strictObject({
   clock: z.enum(['off', 'running', 'paused']),
   notifies: z.array(z.enum(noticeKinds)).default([]),
   atIntake: z.boolean().default(false),
+  entersData: z
+    .strictObject({ minimum: z.array(z.enum(intakeParts)).min(1) })
+    .nullable()
+    .default(null),
   steps: z.array(z.int().min(1)).default([]),
   actions: z.array(ActionSchema).min(1),
 })

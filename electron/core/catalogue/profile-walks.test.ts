@@ -31,6 +31,7 @@ const factsOf = (table: StageTable, path: readonly string[]): MoveFacts => ({
     one.condition.when === 'permit-type' && path.includes(one.code) ? [one.condition.flag] : [],
   ),
   required: [],
+  lacking: [],
   dueOnIfAccepted: table.limit && officeDate('2026-12-04'),
   dueOnIfResumed: table.limit && officeDate('2026-12-11'),
   printed: ['permit', 'refusal-letter', 'revocation-decree'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConsentInput, IdField, typedText } from './common.ts'
-import { IntakeFormSchema, IntakeOutlook } from './intake.ts'
+import { CorrectionDraft, IntakeFormSchema, IntakeOutlook } from './intake.ts'
 
 /** An application as the form that a correction begins from, and what may be done with it. */
 export const CorrectionFormView = z.object({
@@ -9,7 +9,14 @@ export const CorrectionFormView = z.object({
   holderName: z.string(),
   typeName: z.string(),
   form: IntakeFormSchema,
+  /** How often it was changed after the receipt, data entered later among them. */
   corrections: z.number(),
+  /** true: taken in on minimum data; what is saved adds to it and is no *Perbaikan*. */
+  incomplete: z.boolean(),
+  /** Under which this person's typing is kept. */
+  draftId: z.string(),
+  /** What this person typed and did not save; null: nothing. */
+  draft: z.object({ updatedAt: z.string(), data: CorrectionDraft }).nullable(),
   /** true: a supervisor must agree by name and password. */
   needsConsent: z.boolean(),
   /** Why it cannot be corrected now, as a sentence; null: it can. */
@@ -36,6 +43,8 @@ export const CorrectionInput = z.object({
   /** Made by the screen before the first try: a repeat of the same id corrects once. */
   correctionId: IdField,
   seenCorrections: z.number().int().min(0),
+  /** The draft that is done with it; absent: none. */
+  draftId: IdField.optional(),
   form: IntakeFormSchema,
   reason: typedText(500),
   consent: ConsentInput.nullable(),

@@ -213,6 +213,8 @@ export const DossierView = z.object({
     refusal: z.string().nullable(),
     /** true: this person agrees alone where a supervisor must. */
     consents: z.boolean(),
+    /** What is still to be entered of an application taken in on minimum data; null: it is whole. */
+    lacking: z.array(z.string()).nullable(),
     /** Originals that the office still has. */
     originals: z.array(OriginalView),
     /** The earlier paper that the holder still has to bring; null: none. */

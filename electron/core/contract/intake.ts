@@ -129,12 +129,16 @@ export const RegisterInput = z.object({
   printerId: IdField.nullable(),
   /** Of a supervisor, for *Entri Susulan*; null or absent: none. */
   consent: ConsentInput.nullish(),
+  /** true: what the office does not demand before its receipt is entered later. */
+  minimum: z.boolean().optional(),
 })
 
 export const RegisteredView = z.object({
   applicationId: z.string(),
   registrationNumber: z.string(),
   jobId: z.string().nullable(),
+  /** How much is still to be entered; 0: nothing. */
+  lacking: z.number(),
 })
 
 /** What is known of a NIK: the person, and their dossiers and permits. */
@@ -276,12 +280,22 @@ export const IntakeOutlook = z.object({
 })
 export type IntakeOutlook = z.infer<typeof IntakeOutlook>
 
-export const DraftInput = z.object({
-  id: IdField,
-  kind: z.literal('intake'),
-  title: typedText(),
-  data: IntakeFormSchema,
+/** A correction, or data entered later, as far as it was typed: of an application only what differs from what is stored. */
+export const CorrectionDraft = z.object({
+  applicationId: IdField,
+  /** Keys of the form that were changed; the rest of `form` does not count. */
+  changed: z.array(z.string().max(40)).max(100),
+  /** Of files only those that were newly brought. */
+  form: IntakeFormSchema,
+  reason: typedText(500),
 })
+export type CorrectionDraft = z.infer<typeof CorrectionDraft>
+
+const draftOf = { id: IdField, title: typedText() }
+export const DraftInput = z.discriminatedUnion('kind', [
+  z.object({ ...draftOf, kind: z.literal('intake'), data: IntakeFormSchema }),
+  z.object({ ...draftOf, kind: z.literal('correction'), data: CorrectionDraft }),
+])
 export const DraftView = z.object({
   id: z.string(),
   kind: z.string(),

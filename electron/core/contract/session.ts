@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { colourSchemes } from '#domain/colour-scheme.ts'
+import { intakeParts } from '#domain/intake-parts.ts'
 import { permissions } from '#domain/profile.ts'
 import { applicationKinds, permitCategories } from '#domain/permit-type.ts'
 import { documentKinds } from '#domain/stage-table.ts'
@@ -80,6 +81,8 @@ export const OfficeView = z.object({
   uploads: z.object({ mediaTypes: z.array(z.string()), maxBytes: z.number() }),
   /** How the finished paper reaches its holder. */
   delivery: z.enum(['counter', 'email', 'download']),
+  /** What must be told before the receipt, where the rest is entered later; null: everything. */
+  minimum: z.array(z.enum(intakeParts)).nullable(),
   /** null: the office publishes no time limit. */
   limitWorkingDays: z.number().nullable(),
   villages: z.array(z.object({ name: z.string(), spellings: z.array(z.string()), district: z.string() })),

@@ -57,6 +57,8 @@ export type EventBody =
       readonly late?: LateIntake | undefined
       /** Brought in from the office's former books; the event's own time is when it was written down. Absent: taken in here. */
       readonly carried?: CarriedOver | undefined
+      /** Taken in on minimum data; the rest is entered at a later stage. Absent: whole. */
+      readonly incomplete?: true | undefined
     }
   | {
       readonly action: 'moved'
@@ -143,6 +145,21 @@ export type EventBody =
       readonly formerWords: readonly string[]
       /** Who agreed, where the office's check was over already; null: nobody had to. */
       readonly consentBy: string | null
+      /** The data are whole with it; absent: they were before, or still are not. */
+      readonly whole?: true | undefined
+    }
+  /** Data of an application that was taken in on the minimum were entered; nothing that its receipt told changed. */
+  | {
+      readonly action: 'data-entered'
+      /** Made by the screen before the first try, so that a repeated send enters once. */
+      readonly entryId: string
+      readonly changes: readonly FieldChange[]
+      readonly applicant: Applicant
+      readonly data: ApplicationData
+      readonly documents: readonly RequirementDocument[]
+      readonly formerWords: readonly string[]
+      /** Nothing is lacking from here on; absent: something is. */
+      readonly whole?: true | undefined
     }
   /** A file of another person was taken out of the dossier and of the cabinet; the note is the reason. */
   | {

@@ -1,7 +1,7 @@
 import type { CarriedOver } from './carried-over.ts'
 import type { ApplicationEvent } from './application-event.ts'
 import type { ApplicationState } from './application-state.ts'
-import type { Correction } from './correction.ts'
+import type { Correction, DataEntry } from './correction.ts'
 import { handoverAfter } from './handover-state.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import { applyMove } from './moved-application.ts'
@@ -39,6 +39,7 @@ const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationSt
   filedOn: body.filedOn,
   submittedAt: event.at,
   ...(body.late ? { late: body.late } : undefined),
+  ...(body.incomplete ? { incomplete: body.incomplete } : undefined),
   registeredBy: { name: event.actor.name, station: event.actor.station },
   catalogueVersion: body.catalogueVersion,
   profileCode: body.profileCode,
@@ -151,6 +152,8 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       return state
     case 'intake-corrected':
       return applyCorrection(state, event, body)
+    case 'data-entered':
+      return applyEntry(state, event, body)
     case 'file-removed':
       return applyRemoval(state, event, body)
     case 'number-voided':
@@ -184,7 +187,7 @@ function applyCorrection(
   event: ApplicationEvent,
   body: Body<'intake-corrected'>,
 ): ApplicationState {
-  const { applicant, data, documents, ordinal } = body
+  const { ordinal } = body
   const correction: Correction = {
     id: body.correctionId,
     ordinal,
@@ -194,11 +197,31 @@ function applyCorrection(
     formerWords: body.formerWords,
   }
   return {
+    ...withData(state, body),
+    corrections: [...(state.corrections ?? []), correction],
+  }
+}
+
+function applyEntry(
+  state: ApplicationState,
+  event: ApplicationEvent,
+  body: Body<'data-entered'>,
+): ApplicationState {
+  const { entryId, formerWords } = body
+  const entry: DataEntry = { id: entryId, at: event.at, by: event.actor.name, formerWords }
+  return { ...withData(state, body), dataEntries: [...(state.dataEntries ?? []), entry] }
+}
+
+function withData(
+  { incomplete, ...state }: ApplicationState,
+  { applicant, data, documents, whole }: Body<'intake-corrected' | 'data-entered'>,
+): ApplicationState {
+  return {
     ...state,
+    ...(incomplete && !whole ? { incomplete } : undefined),
     applicant,
     data,
     documents: [...state.documents, ...documents],
-    corrections: [...(state.corrections ?? []), correction],
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   RequirementDocument,
 } from './application.ts'
 import type { CarriedOver } from './carried-over.ts'
-import type { Correction } from './correction.ts'
+import type { Correction, DataEntry } from './correction.ts'
 import type { HandoverFacts } from './handover-state.ts'
 import type { Instant } from './instant.ts'
 import type { LateIntake } from './late-entry.ts'
@@ -81,6 +81,10 @@ export interface ApplicationState extends HandoverFacts {
   readonly letters?: readonly Letter[] | undefined
   /** Mends of a wrong intake, the first one first; absent: it was right. */
   readonly corrections?: readonly Correction[] | undefined
+  /** Taken in on minimum data that are not whole yet; absent: they are. */
+  readonly incomplete?: true | undefined
+  /** Times that data were entered after the receipt, the first one first; absent: it was whole at once. */
+  readonly dataEntries?: readonly DataEntry[] | undefined
   /** How the permit came to its end before its last day; null: it did not. */
   readonly permitEnd: PermitEnd | null
   /** Products given up on the way, for example a draft permit of a dossier refused later. */

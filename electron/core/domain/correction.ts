@@ -23,6 +23,16 @@ export interface Correction {
   readonly formerWords: readonly string[]
 }
 
+/** Data that were entered after the receipt, which told less. */
+export interface DataEntry {
+  /** Made by the screen before the first try. */
+  readonly id: string
+  readonly at: Instant
+  readonly by: string
+  /** Names and numbers under which it was known before, for the search. */
+  readonly formerWords: readonly string[]
+}
+
 export type CorrectionRefusal =
   | { readonly code: 'application-closed'; readonly status: ApplicationStatus }
   /** What bears a number or a signature says what was decided: it is voided or amended, never corrected. */

@@ -32,6 +32,8 @@ export interface MoveFacts {
   readonly typeFlags: readonly string[]
   /** Requirement codes that this application must meet. */
   readonly required: readonly string[]
+  /** Labels of what is not entered yet of an application taken in on minimum data; none: it is whole. */
+  readonly lacking: readonly string[]
   /** Last day by the office's published limit when accepted now; null: no limit. */
   readonly dueOnIfAccepted: OfficeDate | null
   /** Last day when the clock runs on now after standing still; null: no limit, or never accepted. */
@@ -60,6 +62,8 @@ export type MoveRefusal =
   /** Of these optional stages at least so many must be asked for. */
   | { readonly code: 'optional-stage-needed'; readonly stages: readonly string[]; readonly least: number }
   | { readonly code: 'already-refused' }
+  /** Taken in on minimum data: the rest is entered first. */
+  | { readonly code: 'data-incomplete'; readonly fields: readonly string[] }
   | { readonly code: 'requirements-missing'; readonly requirements: readonly string[] }
   | { readonly code: 'documents-unchecked'; readonly requirements: readonly string[] }
   | { readonly code: 'documents-refused'; readonly requirements: readonly string[] }

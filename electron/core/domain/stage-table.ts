@@ -1,3 +1,5 @@
+import type { IntakePart } from './intake-parts.ts'
+
 /**
  * The stage table of an office profile (design 3a): what an office's own procedure says, as data.
  * Nothing here knows an office; `workflow.ts` is the one interpreter.
@@ -155,6 +157,11 @@ export interface Stage {
   readonly notifies: readonly NoticeKind[]
   /** true: done in one go when a walk-in is taken in; for what an applicant does at home with an account. */
   readonly atIntake: boolean
+  /**
+   * Here the rest of an application is entered whose receipt was printed on minimum data; null: data are whole before.
+   * `minimum` are the parts demanded before the receipt. The stage is not left forward before the data are whole.
+   */
+  readonly entersData: { readonly minimum: readonly IntakePart[] } | null
   /** Numbers of the steps of the office's own published procedure that this stage is; empty: our addition. */
   readonly steps: readonly number[]
   readonly actions: readonly StageAction[]
@@ -180,6 +187,10 @@ export function getStage(table: StageTable, code: string): Stage {
   if (!stage) throw new Error(`stage ${code} is not in the table ${table.code}`)
   return stage
 }
+
+/** What must be told before the receipt; null: everything, no stage enters data afterwards. */
+export const minimumOf = ({ stages }: Pick<StageTable, 'stages'>): readonly IntakePart[] | null =>
+  stages.find((one) => one.entersData !== null)?.entersData?.minimum ?? null
 
 /** Stages at which papers leave the office. */
 export const handingStages = ({ stages }: Pick<StageTable, 'stages'>): readonly string[] =>

@@ -111,6 +111,8 @@ function refuseAction(
   if (action.needsNote && !order.note?.trim() && !order.repair?.items.length)
     return { code: 'note-needed', label: action.label }
   if (action.kind !== 'forward') return null
+  if (state.incomplete && (stage.entersData !== null || action.accepts))
+    return { code: 'data-incomplete', fields: facts.lacking }
   return (
     (action.accepts ? refuseIncomplete(state, facts.required) : null) ??
     refuseLackingAgain(stage, state, facts.required) ??

@@ -2,12 +2,15 @@ import type { EventBody } from '#domain/application-event.ts'
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import type { Applicant, RequirementDocument } from '#domain/application.ts'
 import type { CorrectionRefusal, FieldChange } from '#domain/correction.ts'
-import { receiptVersion, refuseCorrection } from '#domain/correction-rules.ts'
+import { lastChange, receiptVersion, refuseCorrection } from '#domain/correction-rules.ts'
 import { changesBetween } from '#domain/intake-changes.ts'
 import { readIntake, type FieldRefusal, type IntakeRules, type StoredFiles } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
+import { mayWait, mendsReceipt } from '#domain/intake-minimum.ts'
+import { intakeParts } from '#domain/intake-parts.ts'
 import type { Instant } from '#domain/instant.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import { minimumOf } from '#domain/stage-table.ts'
 import { verificationCode } from '#domain/verification-code.ts'
 import { productKind } from '#domain/product-kind.ts'
 import type { Stores } from '#ports/stores.ts'
@@ -17,6 +20,7 @@ import { formOfApplication } from './form-of-application.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { knownPerson, mendedLine, type KnownPerson } from './intake-person.ts'
 import { intakeRules, requestedForm } from './intake-rules.ts'
+import { isOnChecklist } from './lacking-data.ts'
 import { actorOf, getType, roleFor, systemActor, type Office, type SignedIn } from './office.ts'
 import { addReceiptJob, callOffReceipts } from './print-document.ts'
 import {
@@ -26,6 +30,7 @@ import {
   measuredIn,
   type RegisterRefusal,
 } from './register-application.ts'
+import { discardOwnDraft } from './settings.ts'
 import { findStoredFiles } from './stored-files.ts'
 
 export interface CorrectIntakeOrder {
@@ -34,6 +39,8 @@ export interface CorrectIntakeOrder {
   readonly correctionId: string
   /** How many corrections were on the screen: the second of two clerks is told of the first. */
   readonly seenCorrections: number
+  /** The typing that is done with it; absent: none was kept. */
+  readonly draftId?: string | undefined
   readonly form: IntakeForm
   readonly reason: string
   /** null: nobody was called. */
@@ -62,6 +69,9 @@ interface Deps extends FileDeps {
  *
  * Whoever takes in walk-ins may, until the dossier is declared complete; from then on a supervisor agrees. What bears a
  * number or a signature is not corrected any more.
+ *
+ * Of an application that was taken in on minimum data the rest is entered the same way, as often as it takes: no *Perbaikan*,
+ * no reason and no new receipt, as long as nothing changes that the receipt told.
  * Repeatable by `correctionId`.
  */
 export const correctIntake =
@@ -82,50 +92,62 @@ export const correctIntake =
     return deps.work.run<ApplicationState, CorrectIntakeRefusal>(async (stores) => {
       const state = await stores.applications.find(order.applicationId)
       if (!state) return refuse({ code: 'application-unknown' })
-      const { corrections = [] } = state
-      if (corrections.some(({ id }) => id === order.correctionId)) return ok(state)
+      const { corrections = [], dataEntries = [] } = state
+      if ([...corrections, ...dataEntries].some(({ id }) => id === order.correctionId)) return ok(state)
       const closed = refuseCorrection(state)
       if (closed) return refuse(closed)
-      const last = corrections.at(-1)
-      if (last && corrections.length !== order.seenCorrections)
+      const last = lastChange(state)
+      if (last && last.count !== order.seenCorrections)
         return refuse({ code: 'corrected-meanwhile', by: last.by, at: last.at })
-      if (order.reason.trim() === '') return refuse({ code: 'correction-needs-reason' })
+      // Whoever enters data adds to what the receipt told; only who changes that has to say why.
+      const adds = state.incomplete === true
+      if (!adds && order.reason.trim() === '') return refuse({ code: 'correction-needs-reason' })
       if (state.acceptedAt !== null && agreed.value === null) return refuse({ code: 'consent-needed' })
       const at = deps.clock.now()
       const mended = await mendedState(deps, stores, state, { form, files, at })
       if (!mended.ok) return mended
-      const { person, data, documents, changes } = mended.value
-      if (changes.length === 0 && documents.length === 0) return refuse({ code: 'nothing-corrected' })
+      const { person, data, documents, changes, whole } = mended.value
+      if (changes.length === 0 && documents.length === 0 && !whole)
+        return refuse({ code: 'nothing-corrected' })
+      const mends = !adds || mendsReceipt(changes)
+      if (mends && order.reason.trim() === '') return refuse({ code: 'correction-needs-reason' })
       const actor = actorOf(who, roleFor(office.profile, who, 'intake'))
-      const ordinal = receiptVersion(state) + 1
-      const body: EventBody = {
-        action: 'intake-corrected',
-        correctionId: order.correctionId,
-        ordinal,
+      const after = {
         changes,
         applicant: person.applicant,
         data,
         documents,
         formerWords: formerWords(state.applicant, person.applicant),
-        consentBy: state.acceptedAt === null ? null : agreed.value,
+        ...(whole ? { whole } : undefined),
       }
-      const entries: Entry[] = [{ body, actor, note: order.reason.trim() }]
+      const body: EventBody = mends
+        ? {
+            action: 'intake-corrected',
+            correctionId: order.correctionId,
+            ordinal: receiptVersion(state) + 1,
+            ...after,
+            consentBy: state.acceptedAt === null ? null : agreed.value,
+          }
+        : { action: 'data-entered', entryId: order.correctionId, ...after }
+      const entries: Entry[] = [{ body, actor, note: order.reason.trim() || null }]
       if (person.renamedFrom)
         entries.push({ body: { action: 'applicant-renamed', former: person.renamedFrom }, actor })
       const corrected = continueHistory({ state, events: [] }, entries, at, ids, state.id)
       const drafted = redrafted(deps, corrected.state, actor.station)
       await stores.applicants.save(mendedLine(person, state.applicant), at)
       await restoreFormer(stores, state, person, at)
-      await callOffReceipts(stores, state.id, at)
-      const receipt = await addReceiptJob(stores, deps, corrected.state, who, {
-        copy: 1,
-        reason: null,
-        printerId: order.printerId,
-        at,
-      })
-      const pending = continueHistory(corrected, [...drafted, receipt], at, ids, state.id)
+      const again = mends ? [await newReceipt(corrected.state, at)] : []
+      const pending = continueHistory(corrected, [...drafted, ...again], at, ids, state.id)
       await commitHistory(stores, pending, ids)
+      if (order.draftId) await discardOwnDraft(stores.drafts, order.draftId, who)
       return ok(pending.state)
+
+      /** The one in the applicant's hand tells what no longer holds. */
+      async function newReceipt(after: ApplicationState, at: Instant): Promise<Entry> {
+        await callOffReceipts(stores, after.id, at)
+        const { printerId } = order
+        return addReceiptJob(stores, deps, after, who, { copy: 1, reason: null, printerId, at })
+      }
     })
   }
 
@@ -134,6 +156,8 @@ interface Mended {
   readonly data: ApplicationState['data']
   readonly documents: readonly RequirementDocument[]
   readonly changes: readonly FieldChange[]
+  /** true: it was taken in on minimum data, and nothing lacks any more. */
+  readonly whole: true | undefined
 }
 
 /** What the dossier becomes with the form as it is now: the same rules as at the counter, by the law of its filing day. */
@@ -147,7 +171,14 @@ export async function mendedState(
   const { route, type, regime } = rules
   if (route && route.to !== 'own-office')
     return refuse({ code: 'filed-elsewhere', destination: route.destination, reason: route.reason })
-  const reading = readIntake(form, rules, files, (refusal) => isOfChecklist(state, refusal))
+  const onChecklist = isOnChecklist(state)
+  const waits = mayWait(form, minimumOf(office.profile.stageTable) ?? intakeParts)
+  const reading = readIntake(
+    form,
+    rules,
+    files,
+    (refusal) => onChecklist(refusal) || (state.incomplete ? waits(refusal) : isMissing(refusal)),
+  )
   if (!reading.ok) return refuse({ code: 'form-incomplete', fields: reading.refusal })
   if (!type || !regime) throw new Error('a form was read without a law')
   const documents = broughtNow(state, documentsOf(reading.value, ids.uuid, at))
@@ -174,7 +205,8 @@ export async function mendedState(
     channel: state.data.channel,
   }
   const after = { ...state, applicant: person.value.applicant, data }
-  return ok({ person: person.value, data, documents, changes: changesOf(office, state, after) })
+  const whole = state.incomplete && readIntake(form, rules, files, onChecklist).ok ? true : undefined
+  return ok({ person: person.value, data, documents, changes: changesOf(office, state, after), whole })
 }
 
 /** Old and new of every field, in the words of the form. */
@@ -187,13 +219,8 @@ export function changesOf(
   return changesBetween(formOfApplication(office, before), formOfApplication(office, after), fields)
 }
 
-/** Files are the checklist's business: what is there already is not read again, what is lacking may come later. */
-function isOfChecklist(state: ApplicationState, { field, refusal }: FieldRefusal): boolean {
-  const [, code] = /^(?:documents|papers)\.([^.]+)/.exec(field) ?? []
-  if (code === undefined) return false
-  if (refusal.code === 'requirement-missing') return true
-  return currentDocuments(state).some((one) => one.requirementCode === code)
-}
+/** What has no file yet may be brought later. */
+const isMissing = ({ refusal }: FieldRefusal): boolean => refusal.code === 'requirement-missing'
 
 /** Files for requirements that had none until now. */
 const broughtNow = (state: ApplicationState, read: readonly RequirementDocument[]) =>

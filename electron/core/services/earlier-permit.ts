@@ -76,7 +76,8 @@ export async function takeEarlierPermit(
   const { type, kind, applications, today } = question
   const { earlier } = reading
   const rule = type.kindRules[kind]
-  if (earlier === null) return ok(null)
+  // Not told yet, where data are entered behind the receipt.
+  if (earlier === null || (earlier.permitId === null && earlier.number === '')) return ok(null)
   const permits = permitsOf(applications, today)
   const held = findEarlierPermit(permits, earlier)
   if (!held) {

@@ -33,6 +33,8 @@ export interface Beginning {
   readonly documents: readonly RequirementDocument[]
   /** Originals that stay at the office. */
   readonly originals: readonly Pick<KeptOriginal, 'id' | 'requirementCode' | 'count'>[]
+  /** true: taken in on minimum data; it stays at the stage that enters the rest. */
+  readonly incomplete: boolean
   readonly who: SignedIn
   /** null: a walk-in. */
   readonly late: LateIntake | null
@@ -55,7 +57,7 @@ export async function beginApplication(deps: DossierDeps, stores: Stores, what: 
       pending = await withReceipt(pending, stage)
       isReceiptAsked = true
     }
-    if (!stage?.atIntake || walked.has(stage.code)) break
+    if (!stage?.atIntake || walked.has(stage.code) || (what.incomplete && stage.entersData)) break
     walked.add(stage.code)
     pending = goForward(deps, pending, stage, what)
   }
@@ -113,7 +115,7 @@ function goForward(
 
 async function register(deps: DossierDeps, stores: Stores, what: Beginning): Promise<Pending> {
   const { office, ids } = deps
-  const { applicationId, at, enteredAt, person, data, documents, originals, who, late } = what
+  const { applicationId, at, enteredAt, person, data, documents, originals, who, late, incomplete } = what
   const { profile } = office
   const table = profile.stageTable
   const number = what.blankForm?.number ?? (await nextNumber())
@@ -136,6 +138,7 @@ async function register(deps: DossierDeps, stores: Stores, what: Beginning): Pro
           workflowCode: table.code,
           startStage: table.start,
           ...(late ? { late } : undefined),
+          ...(incomplete ? { incomplete } : undefined),
         },
         actor,
         toStage: table.start,

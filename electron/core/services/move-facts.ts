@@ -7,6 +7,8 @@ import { promiseFrom } from '#domain/promise.ts'
 import { repairDay, repairStanding, type RepairStanding } from '#domain/repair.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { MoveFacts } from '#domain/move.ts'
+import { lackingLabel } from '#domain/wording/intake-fields.ts'
+import { lackingData } from './lacking-data.ts'
 import { regimeOf } from './law-of-dossier.ts'
 import { getType, type Office } from './office.ts'
 
@@ -51,6 +53,7 @@ export function moveFacts(
     typeFlags: getType(office, state.data.permitTypeCode).flags,
     dueOnIfAccepted: promiseFrom(profile.stageTable, profile.calendar, acceptanceMoment(state, now)).dueOn,
     required: requirements.map((one) => one.code),
+    lacking: lackingData(office, state).map(lackingLabel),
     dueOnIfResumed:
       state.acceptedAt &&
       promiseFrom(profile.stageTable, profile.calendar, state.acceptedAt, pausesUntil(state, now)).dueOn,

@@ -1,5 +1,5 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { ApplicationData, RequirementDocument } from '#domain/application.ts'
+import type { ApplicationData, Facility, RequirementDocument } from '#domain/application.ts'
 import {
   bringerName,
   broughtBy,
@@ -9,12 +9,14 @@ import {
 import { isUnderWay } from '#domain/earlier-permit.ts'
 import { readIntake, type FieldRefusal, type IntakeReading, type IntakeRules } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
+import { mayWait } from '#domain/intake-minimum.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Consent } from '#domain/late-entry.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { isPracticePermit, type PermitType, type Regime } from '#domain/permit-type.ts'
 import { countedPlaces, keyOfFacility, refusePlace, type PlaceRefusal } from '#domain/place-limit.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import { minimumOf } from '#domain/stage-table.ts'
 import { findOpenFiling } from './collective-filing.ts'
 import type { ApplicationStore } from '#ports/stores.ts'
 import type { FileDeps } from './dossier-change.ts'
@@ -39,6 +41,8 @@ export interface RegisterOrder {
   readonly printerId: string | null
   /** Who consented to a late entry, already checked; a form that is one is refused without. */
   readonly consent?: Consent | undefined
+  /** true: what the profile does not demand before its receipt may be entered later. Absent: everything is here. */
+  readonly minimum?: boolean | undefined
 }
 
 export type RegisterRefusal =
@@ -62,7 +66,8 @@ export type RegisterRefusal =
  * transaction.
  *
  * Repeatable by `applicationId`: a second press, or a repeat after a lost answer, gives the same registration
- * and prints nothing again. In a *pengajuan kolektif* its bringer is the representative, whatever the form says.
+ * and prints nothing again. Where the procedure enters data behind its receipt, `minimum` takes in what is demanded before
+ * it; what needs the rest is judged when it comes. In a *pengajuan kolektif* its bringer is the representative, whatever the form says.
  */
 export const registerApplication =
   (deps: FileDeps) =>
@@ -91,7 +96,8 @@ export const registerApplication =
       const { route, type, regime } = rules
       if (route && route.to !== 'own-office')
         return refuse({ code: 'filed-elsewhere', destination: route.destination, reason: route.reason })
-      const reading = readIntake(form, rules, files)
+      const minimum = order.minimum && !form.lateEntry ? minimumOf(office.profile.stageTable) : null
+      const reading = readIntake(form, rules, files, minimum ? mayWait(form, minimum) : undefined)
       if (!reading.ok) return refuse({ code: 'form-incomplete', fields: reading.refusal })
       if (!type || !regime) throw new Error('a form was read without a law')
       const { late } = reading.value
@@ -132,6 +138,7 @@ export const registerApplication =
         data: dataOf(form, reading.value, type, decided.value, filing),
         originals: reading.value.originals.map((one) => ({ id: ids.uuid(), ...one })),
         documents: documentsOf(reading.value, ids.uuid, now),
+        incomplete: minimum !== null && !readIntake(form, rules, files).ok,
         late:
           late && order.consent
             ? {
@@ -197,14 +204,14 @@ export async function decideIntake(
 ): Promise<Result<TakenPermit | null, RegisterRefusal>> {
   const { form, reading, type, regime, applications, today } = question
   const { kind } = form
-  const place = keyOfFacility(reading.facility)
+  // Where data are entered behind the receipt there may be no place yet: then two without one are the same.
+  const place = isTold(reading.facility) ? keyOfFacility(reading.facility) : null
   const twin = applications.find(
     (one) =>
       isUnderWay(one) &&
       one.data.permitTypeCode === type.code &&
       one.data.kind === kind &&
-      one.data.facility !== null &&
-      keyOfFacility(one.data.facility) === place,
+      (one.data.facility && keyOfFacility(one.data.facility)) === place,
   )
   if (twin)
     return refuse({
@@ -223,7 +230,7 @@ export async function decideIntake(
       fields: [{ field: 'targetPermitNumber', refusal: earlier.refusal }],
     })
   // The end of a permit frees a place, and a second paper for a lost one takes none.
-  if (kind === 'revocation' || kind === 'replacement') return earlier
+  if (kind === 'revocation' || kind === 'replacement' || place === null) return earlier
   const places = countedPlaces({
     applications,
     typeCodes: professionTypes(office, type.code),
@@ -235,6 +242,9 @@ export async function decideIntake(
   const refusal = refusePlace(places, place, earlier.value?.standsAside ? null : regime.placeLimit)
   return refusal ? refuse(refusal) : earlier
 }
+
+/** false: taken in on minimum data, without a place. */
+const isTold = ({ name }: Facility): boolean => name !== ''
 
 /** Where the other one stands in the list that is being taken in; null: it is not in it. */
 async function rowInSameList(
@@ -260,7 +270,7 @@ export function dataOf(
     kind: form.kind,
     practiceOrdinal: isPracticePermit(type) ? form.practiceOrdinal : null,
     str: reading.str,
-    facility: reading.facility,
+    facility: isTold(reading.facility) ? reading.facility : null,
     schedule: reading.schedule,
     otherPermits: reading.otherPermits,
     targetPermitId: earlier?.permitId ?? null,

@@ -14,6 +14,7 @@ import { DataTab } from './data-tab.tsx'
 import { DossierHead } from './dossier-head.tsx'
 import styles from './dossiers.module.css'
 import { HistoryTab } from './history-tab.tsx'
+import { LackingBanner } from './lacking-banner.tsx'
 import { useKept } from '../../lib/kept.ts'
 import { LettersTab } from './letters-tab.tsx'
 import { NoticeBanner } from './notice-banner.tsx'
@@ -92,6 +93,8 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
         setTimeout(() => focusRef.current?.(), 0)
         return
       }
+      case 'data-incomplete':
+        return navigate(`~/terima/perbaiki/${view.line.id}`)
       case 'outputs-missing':
         setTab('papers')
         return record()
@@ -117,6 +120,7 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
       {moved && over === null && <MovedBanner view={view} onKnown={() => setKnownStage(stage)} />}
       {over === null && <NoticeBanner applicationId={view.line.id} />}
       {over === null && <KeptNote view={view} />}
+      <LackingBanner view={view} />
       <RepairBanner view={view} onAsk={(order) => setOver({ kind: 'act', order })} />
       <Tabs
         label={dossierWords.parts}

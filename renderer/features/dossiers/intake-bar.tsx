@@ -13,6 +13,8 @@ export function IntakeBar({ view }: { view: DossierView }) {
   const { intake, overlaps, line } = view
   const mayCorrect = user.permissions.includes('intake')
   if (!mayCorrect && overlaps.length === 0 && intake.receipt === 0) return null
+  const { lacking } = intake
+  const isIncomplete = lacking !== null
   return (
     <div className={styles.intakeBar}>
       {overlaps.length > 0 && (
@@ -28,7 +30,7 @@ export function IntakeBar({ view }: { view: DossierView }) {
             onPress={() => navigate(`~/terima/perbaiki/${line.id}`)}
             reason={intake.refusal ?? undefined}
           >
-            {dossierWords.correct}
+            {isIncomplete ? dossierWords.complete : dossierWords.correct}
           </Button>
         )}
       </div>

@@ -1,14 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
+import type { FieldRefusal } from '#domain/intake.ts'
 import { changesBetween } from '#domain/intake-changes.ts'
+import type { IntakeForm } from '#domain/intake-form.ts'
+import { mayWait, mendsReceipt } from '#domain/intake-minimum.ts'
+import { intakeParts } from '#domain/intake-parts.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import type { CorrectionFormView } from '#contract/corrections.ts'
 import { pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
-import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
 import { correctionWords as words } from '../../locales/corrections.ts'
+import { intakeWords } from '../../locales/intake.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { ActionBar, Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { TextAreaField } from '../../ui/text-field.tsx'
@@ -16,56 +20,69 @@ import { showToast } from '../../ui/toast.tsx'
 import { ApplicantSection } from './applicant-section.tsx'
 import { ConsentDialog } from './consent-dialog.tsx'
 import styles from './correction.module.css'
+import { asCorrectionDraft, type TypedCorrection } from './correction-draft.ts'
+import { KeptCorrection } from './kept-correction.tsx'
 import { CorrectionSide } from './correction-side.tsx'
 import { DocumentsSection } from './documents-section.tsx'
-import { focusField } from './field.tsx'
-import type { FormApi } from './form-api.ts'
 import intake from './intake.module.css'
 import { oldValuesOf, OldValuesProvider } from './old-values.ts'
-import { emptyOtherPermit } from './other-permits.tsx'
 import { OverlapNotice } from './overlap-notice.tsx'
 import { PermitSection } from './permit-section.tsx'
 import { PracticeSection } from './practice-section.tsx'
 import { RepresentativeSection } from './representative-section.tsx'
 import { useConsequences, useSaving } from './use-correction.ts'
-import { useEarlierPermits } from './use-earlier-permits.ts'
-import { useIdentity } from './use-identity.ts'
 import { readTypedForm, useTypedForm } from './use-intake-form.ts'
+import { useIntakeSections } from './use-intake-sections.ts'
+import { useKeptTyping } from './use-draft.ts'
 import { useOffers } from './use-offers.ts'
 import { rulesFrom, useOutlook } from './use-outlook.ts'
-import { usePapers } from './use-papers.ts'
 
 /** Files are the checklist's business: here only those of what is newly asked for may be brought. */
 const isOfForm = ({ field }: FieldRefusal): boolean => !/^(documents|papers)\./.test(field)
 
-/** A wrong intake, opened as it was typed: what is changed shows its old value, and what follows is told before saving. */
-export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
+interface CorrectionDeskProps {
+  view: CorrectionFormView
+  /** What is typed so far: as stored, or as this person left it. */
+  typed: TypedCorrection
+  onDiscarded: () => void
+}
+
+/**
+ * A wrong intake, opened as it was typed: what is changed shows its old value, and what follows is told before saving. Of an
+ * application taken in on minimum data the rest is entered here, which is no correction and needs no reason.
+ */
+export function CorrectionDesk({ view, typed: begun, onDiscarded }: CorrectionDeskProps) {
   const office = useOffice()
   const [, navigate] = useLocation()
-  const root = useRef<HTMLDivElement>(null)
-  const picker = useRef<HTMLInputElement>(null)
   const today = officeDateOf(pageMoment(), office.timeZone)
-  const typed = useTypedForm(view.form)
+  const typed = useTypedForm(begun.form)
   const { form } = typed
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(begun.reason)
   const [reasonMissing, setReasonMissing] = useState(false)
   const [consenting, setConsenting] = useState(false)
-  const [goal, setGoal] = useState<IntakeField | null>(null)
   const outlook = useOutlook(form, 48, view.applicationId)
   const offers = useOffers(form)
-  const isCompany = offers.offer?.holder === 'company'
   const read = readTypedForm(typed, rulesFrom(offers, outlook, today), [])
-  const state = { ...read, refusals: read.refusals.filter(isOfForm) }
-  const identity = useIdentity(state, today, isCompany ? 'company' : 'person', view.applicationId)
-  const api: FormApi = {
-    ...state,
-    leave: (field) => {
-      state.leave(field)
-      identity.leave(field)
-    },
+  const { incomplete } = view
+  // What is not entered yet does not keep what is from being saved.
+  const waits = mayWait(form, office.minimum ?? intakeParts)
+  const lacks = read.refusals.filter((one) => !isHeld(view.form, one))
+  const state = {
+    ...read,
+    refusals: incomplete ? lacks.filter((one) => !waits(one)) : lacks.filter(isOfForm),
   }
-  const earlier = useEarlierPermits(state, offers)
-  const papers = usePapers((next) => state.change((latest) => ({ documents: next(latest.documents) })))
+  const { root, picker, setGoal, isCompany, identity, api, earlier, papers, addOtherPermit, addSession } =
+    useIntakeSections({ state, offers, today, applicationId: view.applicationId })
+  const draft = useKeptTyping<TypedCorrection>({
+    whenKnown: () => Promise.resolve(view.draftId),
+    typed: { form, reason },
+    kept: begun,
+    asDraft: (now) => ({
+      kind: 'correction',
+      title: view.registrationNumber,
+      data: asCorrectionDraft(view, now),
+    }),
+  })
   const { said, failed } = useConsequences(view.applicationId, form)
   const changes = changesBetween(
     view.form,
@@ -73,17 +90,14 @@ export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
     outlook.fields.map((one) => ({ ...one, when: {} })),
   )
   const asked = outlook.requirements.filter(({ code }) => said.asked.some((one) => one.code === code))
-  useEffect(() => {
-    if (goal === null) return
-    focusField(root.current, goal)
-    setGoal(null)
-  }, [goal])
+  const mends = !incomplete || mendsReceipt(changes)
   const close = () => navigate(`~/berkas/${view.applicationId}`)
   const saving = useSaving({
     view,
+    draft,
     onSaved: () => {
       setConsenting(false)
-      setSaved(true)
+      setSaved(mends ? words.saved : lacks.length === 0 ? words.entered : words.enteredSome(lacks.length))
     },
     onRefused: (sentences) => {
       setConsenting(false)
@@ -93,13 +107,11 @@ export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
     },
     onConsentNeeded: () => setConsenting(true),
   })
-  const [saved, setSaved] = useState(false)
-  const dirty = changes.length > 0 || reason.trim() !== ''
-  useUnsavedGuard(dirty && !saved ? words.unsaved(view.registrationNumber) : null)
-  // Left only once the guard has heard that nothing is lost.
+  const [saved, setSaved] = useState<string>()
+  // Left only once the draft has been heard of as done.
   useEffect(() => {
-    if (!saved) return
-    showToast(words.saved)
+    if (saved === undefined) return
+    showToast(saved)
     navigate(`~/berkas/${view.applicationId}`)
   }, [saved, navigate, view.applicationId])
   const save = () => {
@@ -108,7 +120,7 @@ export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
       typed.tell(state.refusals.map(({ field }) => field))
       return setGoal(first)
     }
-    if (reason.trim() === '') {
+    if (mends && reason.trim() === '') {
       setReasonMissing(true)
       root.current?.querySelector<HTMLElement>('[data-reason] textarea')?.focus()
       return
@@ -116,28 +128,29 @@ export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
     if (view.needsConsent) return setConsenting(true)
     saving.save(form, reason, null)
   }
+  const saveLabel = mends ? words.save : words.saveData
   useShortcuts([
-    { keys: 'Ctrl+Enter', label: words.save, run: save },
+    { keys: 'Ctrl+Enter', label: saveLabel, run: save },
     { keys: 'Escape', label: words.close, run: close },
   ])
-  const addSession = () => {
-    state.change({ schedule: [...form.schedule, { days: [], from: '', until: '' }] })
-    setGoal(`schedule.${form.schedule.length}`)
-  }
-  const addOtherPermit = () => {
-    state.change((latest) => ({ otherPermits: [...latest.otherPermits, emptyOtherPermit] }))
-    setGoal(`otherPermits.${form.otherPermits.length}.number`)
-  }
   const lacking = state.refusals[0]
   return (
     <OldValuesProvider value={oldValuesOf(changes)}>
       <div className={styles.screen} ref={root}>
         <div className={intake.work}>
           <ScreenTitle
-            title={words.title(view.registrationNumber)}
+            title={
+              incomplete ? words.enterTitle(view.registrationNumber) : words.title(view.registrationNumber)
+            }
             note={`${view.holderName}, ${view.typeName}`}
           />
           <div className={intake.scroll}>
+            <KeptCorrection view={view} onDiscarded={onDiscarded} />
+            {draft.failed && (
+              <Banner framed tone="amber" title={intakeWords.draftFailed}>
+                {intakeWords.draftFailedNote}
+              </Banner>
+            )}
             <OverlapNotice overlaps={said.overlaps} />
             <ApplicantSection
               api={api}
@@ -167,23 +180,25 @@ export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
                 onGo={setGoal}
               />
             )}
-            <Panel label={words.reason}>
-              <PanelHead title={words.reason} />
-              <div className={styles.reason} data-reason>
-                <TextAreaField
-                  label={words.reasonLabel}
-                  hint={words.reasonHint}
-                  rows={2}
-                  maxLength={500}
-                  value={reason}
-                  error={reasonMissing && reason.trim() === '' ? words.reasonNeeded : undefined}
-                  onChange={(text) => {
-                    setReason(text)
-                    setReasonMissing(false)
-                  }}
-                />
-              </div>
-            </Panel>
+            {mends && (
+              <Panel label={words.reason}>
+                <PanelHead title={words.reason} />
+                <div className={styles.reason} data-reason>
+                  <TextAreaField
+                    label={words.reasonLabel}
+                    hint={words.reasonHint}
+                    rows={2}
+                    maxLength={500}
+                    value={reason}
+                    error={reasonMissing && reason.trim() === '' ? words.reasonNeeded : undefined}
+                    onChange={(text) => {
+                      setReason(text)
+                      setReasonMissing(false)
+                    }}
+                  />
+                </div>
+              </Panel>
+            )}
           </div>
           <ActionBar
             start={
@@ -192,6 +207,11 @@ export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
               </Button>
             }
           >
+            {incomplete && (
+              <span className={styles.lacks} role="status">
+                {lacks.length === 0 ? words.nothingLacks : words.lacks(lacks.length)}
+              </span>
+            )}
             {saving.refused !== undefined && (
               <p className={intake.refused} role="alert">
                 {saving.refused}
@@ -209,11 +229,11 @@ export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
                 )
               }
             >
-              {words.save}
+              {saveLabel}
             </Button>
           </ActionBar>
         </div>
-        <CorrectionSide changes={changes} said={said} failed={failed} />
+        <CorrectionSide changes={changes} said={said} failed={failed} mends={mends} incomplete={incomplete} />
         <ConsentDialog
           opened={consenting}
           sentence={words.consentSentence(view.registrationNumber)}
@@ -226,4 +246,10 @@ export function CorrectionDesk({ view }: { view: CorrectionFormView }) {
       </div>
     </OldValuesProvider>
   )
+}
+
+/** A file that stands on the checklist already is not read here again. */
+const isHeld = (stored: IntakeForm, { field }: FieldRefusal): boolean => {
+  const [, code] = /^(?:documents|papers)\.([^.]+)/.exec(field) ?? []
+  return stored.documents.some(({ requirementCode }) => requirementCode === code)
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { CorrectionDesk } from './correction-desk.tsx'
+import { resumedCorrection } from './correction-draft.ts'
 
 /** *Perbaiki permohonan*, from *Berkas*: `/terima/perbaiki/ID`. */
 export function CorrectionScreen({ applicationId }: { applicationId: string }) {
@@ -19,6 +21,8 @@ export function CorrectionScreen({ applicationId }: { applicationId: string }) {
     refetchOnMount: 'always',
     staleTime: Infinity,
   })
+  const [fresh, setFresh] = useState(false)
+  const discard = () => setFresh(true)
   const back = (
     <Button size="main" onPress={() => navigate(`~/berkas/${applicationId}`)}>
       {words.close}
@@ -53,5 +57,10 @@ export function CorrectionScreen({ applicationId }: { applicationId: string }) {
         {found.data.refusal}
       </EmptyState>
     )
-  return <CorrectionDesk key={found.data.corrections} view={found.data} />
+  const stored = { form: found.data.form, reason: '' }
+  return fresh ? (
+    <CorrectionDesk key="stored" view={{ ...found.data, draft: null }} typed={stored} onDiscarded={discard} />
+  ) : (
+    <CorrectionDesk view={found.data} typed={resumedCorrection(found.data)} onDiscarded={discard} />
+  )
 }

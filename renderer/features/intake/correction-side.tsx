@@ -7,16 +7,20 @@ interface CorrectionSideProps {
   changes: readonly FieldChange[]
   said: ConsequencesView
   failed: boolean
+  /** The receipt in the applicant's hand no longer holds. */
+  mends: boolean
+  /** Taken in on minimum data: what is typed is added. */
+  incomplete: boolean
 }
 
 /** What is different now, and what follows from it, before it is saved. */
-export function CorrectionSide({ changes, said, failed }: CorrectionSideProps) {
+export function CorrectionSide({ changes, said, failed, mends, incomplete }: CorrectionSideProps) {
   return (
-    <aside className={styles.side} aria-label={words.side}>
+    <aside className={styles.side} aria-label={incomplete ? words.enterSide : words.side}>
       <section aria-label={words.changed}>
         <h2 className={styles.title}>{words.changed}</h2>
         {changes.length === 0 ? (
-          <p className={styles.quiet}>{words.unchanged}</p>
+          <p className={styles.quiet}>{incomplete ? words.nothingEntered : words.unchanged}</p>
         ) : (
           <dl className={styles.changes}>
             {changes.map(({ field, label, before, after }) => (
@@ -34,13 +38,13 @@ export function CorrectionSide({ changes, said, failed }: CorrectionSideProps) {
       </section>
       <section aria-label={words.follows}>
         <h2 className={styles.title}>{words.follows}</h2>
-        <Follows said={said} failed={failed} />
+        <Follows said={said} failed={failed} mends={mends} incomplete={incomplete} />
       </section>
     </aside>
   )
 }
 
-function Follows({ said, failed }: Omit<CorrectionSideProps, 'changes'>) {
+function Follows({ said, failed, mends, incomplete }: Omit<CorrectionSideProps, 'changes'>) {
   if (failed) return <p className={styles.refused}>{words.followsFailed}</p>
   const { asked, unneeded, refusal, promise } = said
   return (
@@ -51,14 +55,14 @@ function Follows({ said, failed }: Omit<CorrectionSideProps, 'changes'>) {
         </p>
       )}
       <ul className={styles.list}>
-        <li>{words.receipt}</li>
+        <li>{mends ? words.receipt : words.receiptHolds}</li>
         {asked.map(({ code, label }) => (
-          <li key={code}>{words.asked(label)}</li>
+          <li key={code}>{incomplete ? words.needed(label) : words.asked(label)}</li>
         ))}
         {unneeded.map((label) => (
           <li key={label}>{words.unneeded(label)}</li>
         ))}
-        {asked.length + unneeded.length === 0 && <li>{words.sameChecklist}</li>}
+        {!incomplete && asked.length + unneeded.length === 0 && <li>{words.sameChecklist}</li>}
         {promise !== '' && <li>{promise}</li>}
       </ul>
     </>

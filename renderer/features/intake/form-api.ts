@@ -1,4 +1,4 @@
-import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
+import type { IntakeField } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 
 /** What a section needs of the form: what is typed, how to change it, and what to say at a field. */
@@ -29,30 +29,6 @@ export const textField = (api: FormApi, key: TextKey) => ({
   onChange: (value: string) => api.change({ [key]: value }),
   onLeave: () => api.leave(key),
 })
-
-/** Whether a refusal only says that nothing was typed yet: not told before the clerk asked to save. */
-export function isBlank({ refusal }: FieldRefusal): boolean {
-  switch (refusal.code) {
-    case 'nik-empty':
-    case 'field-empty':
-    case 'phone-empty':
-    case 'str-empty':
-    case 'schedule-empty':
-    case 'schedule-no-days':
-    case 'requirement-missing':
-    case 'answer-empty':
-    case 'earlier-permit-needed':
-    case 'paper-date-needed':
-      return true
-    case 'type-not-offered':
-    case 'schedule-time':
-    case 'date-malformed':
-    case 'time-malformed':
-      return refusal.typed.trim() === ''
-    default:
-      return false
-  }
-}
 
 /** The parts of the screen, in the order in which a clerk fills them. */
 export const sections = ['applicant', 'permit', 'practice', 'documents'] as const

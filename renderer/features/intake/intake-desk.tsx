@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
+import { mayWait } from '#domain/intake-minimum.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { typedMoment } from '#domain/late-entry.ts'
 import { kindLabel } from '#domain/wording/application.ts'
@@ -21,17 +22,15 @@ import { ConsentDialog } from './consent-dialog.tsx'
 import { DocumentsSection } from './documents-section.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import type { KeptDraft } from './draft-offer.tsx'
-import { focusField } from './field.tsx'
 import { foldedFieldsAreGood, shownFolded } from './folding.ts'
 import { sectionOf, sections } from './form-api.ts'
-import type { FormApi, Section } from './form-api.ts'
+import type { Section } from './form-api.ts'
 import styles from './intake.module.css'
 import { LateParts } from './late-parts.tsx'
 import { LateSection } from './late-section.tsx'
 import { LookalikeNotice } from './lookalike-notice.tsx'
 import { OverlapNotice } from './overlap-notice.tsx'
 import { PermitSection } from './permit-section.tsx'
-import { emptyOtherPermit } from './other-permits.tsx'
 import { PracticeSection } from './practice-section.tsx'
 import { NoReceipt, PrinterChoice, ReceiptPreview } from './receipt-preview.tsx'
 import { ReferBar } from './refer-bar.tsx'
@@ -48,15 +47,13 @@ import { useBringing } from './use-bringing.ts'
 import type { BringingOptions } from './use-bringing.ts'
 import { useApplicationId } from './use-application-id.ts'
 import { useDraft } from './use-draft.ts'
-import { useEarlierPermits } from './use-earlier-permits.ts'
-import { useIdentity } from './use-identity.ts'
 import { useLookalikes } from './use-lookalikes.ts'
 import { readTypedForm, useTypedForm } from './use-intake-form.ts'
+import { useIntakeSections } from './use-intake-sections.ts'
 import { useMissingList } from './use-missing-list.ts'
 import { asksOrdinal, useOffers } from './use-offers.ts'
 import { rulesFrom, useOutlook } from './use-outlook.ts'
 import type { Columns } from './use-outlook.ts'
-import { usePapers } from './use-papers.ts'
 import { useReferral } from './use-referral.ts'
 import { useRegistration } from './use-registration.ts'
 
@@ -80,8 +77,6 @@ export interface IntakeDeskProps extends BringingOptions {
 export function IntakeDesk(props: IntakeDeskProps) {
   const office = useOffice()
   const [, navigate] = useLocation()
-  const root = useRef<HTMLDivElement>(null)
-  const picker = useRef<HTMLInputElement>(null)
   const now = pageMoment()
   const [columns, setColumns] = useState<Columns>(48)
   const [printerId, setPrinterId] = useState<string | null>(null)
@@ -89,7 +84,6 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const [consenting, setConsenting] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const [section, setSection] = useState<Section | 'review'>('applicant')
-  const [goal, setGoal] = useState<IntakeField | null>(null)
 
   const { applicationId, whenKnown } = useApplicationId(props.draftId)
   const typed = useTypedForm(props.initial)
@@ -102,7 +96,6 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const lookalikes = useLookalikes(form, null)
   const offers = useOffers(form)
   const { elsewhere } = offers
-  const isCompany = offers.offer?.holder === 'company'
   const state = readTypedForm(
     { ...typed, form },
     {
@@ -113,16 +106,8 @@ export function IntakeDesk(props: IntakeDeskProps) {
     },
     bringing.refusals,
   )
-  const identity = useIdentity(state, today, isCompany ? 'company' : 'person')
-  const api: FormApi = {
-    ...state,
-    leave: (field) => {
-      state.leave(field)
-      identity.leave(field)
-    },
-  }
-  const earlier = useEarlierPermits(state, offers)
-  const papers = usePapers((next) => state.change((latest) => ({ documents: next(latest.documents) })))
+  const { root, picker, setGoal, isCompany, identity, api, earlier, papers, addOtherPermit, addSession } =
+    useIntakeSections({ state, offers, today })
   const draft = useDraft(whenKnown, typed.form, props.initial, props.onKept)
   const missing = useMissingList({ form, draftId: applicationId ?? null, printerId }, state.refusals)
 
@@ -131,12 +116,6 @@ export function IntakeDesk(props: IntakeDeskProps) {
     if (sectionOf(field) === 'applicant' && !shownFolded.includes(field)) setUnfolded(true)
     setGoal(field)
   }
-  // The field may be drawn only now, so the focus follows the drawing.
-  useEffect(() => {
-    if (goal === null) return
-    focusField(root.current, goal)
-    setGoal(null)
-  }, [goal])
 
   const registration = useRegistration({
     whenKnown,
@@ -156,6 +135,16 @@ export function IntakeDesk(props: IntakeDeskProps) {
       if (first !== undefined) go(first)
     },
   })
+  const minimum = isLate || elsewhere !== null ? null : office.minimum
+  const demanded = minimum && state.refusals.filter((one) => !mayWait(form, minimum)(one))
+  /** The receipt now, the rest at the stage that enters it. */
+  const saveMinimum = () => {
+    if (demanded === null) return
+    const first = demanded[0]?.field ?? identity.stranger?.field
+    if (first === undefined) return registration.save(form, printerId, { minimum: true })
+    typed.tell(demanded.map(({ field }) => field))
+    go(first)
+  }
   const save = () => {
     const first = state.refusals[0]
     if (first === undefined && identity.stranger === null) {
@@ -185,14 +174,6 @@ export function IntakeDesk(props: IntakeDeskProps) {
     earlier.chosen !== undefined &&
     state.refusals.every(({ field }) => sectionOf(field) !== 'practice')
   const drawn = elsewhere === null ? sections : sections.slice(0, 2)
-  const addOtherPermit = () => {
-    state.change((latest) => ({ otherPermits: [...latest.otherPermits, emptyOtherPermit] }))
-    setGoal(`otherPermits.${form.otherPermits.length}.number`)
-  }
-  const addSession = () => {
-    state.change({ schedule: [...form.schedule, { days: [], from: '', until: '' }] })
-    setGoal(`schedule.${form.schedule.length}`)
-  }
   const goSection = (key: string) => {
     if (key === 'review') return root.current?.querySelector<HTMLElement>('[data-rank="main"]')?.focus()
     const found = drawn.find((one) => one === key)
@@ -216,6 +197,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
     ...(elsewhere === null && outlook.needsSchedule && !placeFolded
       ? [{ keys: 'Ctrl+J', label: words.keys.schedule, run: addSession }]
       : []),
+    ...(minimum === null ? [] : [{ keys: 'Ctrl+M', label: words.keys.saveMinimum, run: saveMinimum }]),
     ...bringing.shortcuts,
     { keys: 'Escape', label: words.keys.close, run: () => navigate('~/') },
   ])
@@ -352,6 +334,11 @@ export function IntakeDesk(props: IntakeDeskProps) {
                   : [ofAnother(identity.stranger.field), ...state.refusals]
               }
               onSave={save}
+              minimum={
+                demanded !== null && state.refusals.length > 0
+                  ? { demanded: demanded.length, save: saveMinimum }
+                  : null
+              }
               saving={registration.saving}
               onGo={go}
               refused={registration.refused}
@@ -380,7 +367,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
         refused={registration.consentRefused}
         onEdit={registration.forgetConsent}
         onClose={() => setConsenting(false)}
-        onConsent={(consent) => registration.save(form, printerId, consent)}
+        onConsent={(consent) => registration.save(form, printerId, { consent })}
       />
       <Drawer opened={previewOpened} title={words.preview} onClose={() => setPreviewOpened(false)}>
         <ReceiptPreview outlook={outlook} columns={columns} onColumns={setColumns} />

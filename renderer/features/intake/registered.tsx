@@ -4,6 +4,8 @@ import { useLocation } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { intakeWords } from '../../locales/intake.ts'
+import { figure } from '../../lib/format.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
 import { Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
@@ -23,6 +25,8 @@ export interface RegisteredApplication {
   readonly permit: string
   readonly place: string
   readonly promise: string
+  /** How much is still to be entered; 0: nothing. */
+  readonly lacking: number
 }
 
 /** After saving: the number, whether the receipt came out, and the next thing to do. */
@@ -36,9 +40,11 @@ export function Registered({ done, onNext }: { done: RegisteredApplication; onNe
     ...trpc.printing.job.queryOptions({ jobId: jobId ?? '' }),
     enabled: jobId !== null,
   })
+  const complete = () => navigate(`/perbaiki/${done.applicationId}`)
   useShortcuts([
     { keys: 'F2', label: intakeWords.title, run: onNext, inStrip: false },
     { keys: 'Ctrl+B', label: words.open, run: () => navigate(`~/berkas/${done.applicationId}`) },
+    ...(done.lacking > 0 ? [{ keys: 'Ctrl+D', label: words.complete, run: complete }] : []),
   ])
   // The new number is told to a screen reader, and Tab goes on from here.
   useEffect(() => title.current?.focus(), [])
@@ -78,6 +84,20 @@ export function Registered({ done, onNext }: { done: RegisteredApplication; onNe
               </div>
             </dl>
           </Panel>
+          {done.lacking > 0 && (
+            <Banner
+              framed
+              tone="amber"
+              title={words.lacking(figure(done.lacking))}
+              actions={
+                <Button size="row" kbd="Ctrl+D" onPress={complete}>
+                  {words.complete}
+                </Button>
+              }
+            >
+              {words.lackingNote}
+            </Banner>
+          )}
           {job.data && <JobTrouble job={job.data} onJob={setJobId} />}
         </div>
         <div className={styles.doneBar}>

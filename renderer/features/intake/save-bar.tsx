@@ -1,19 +1,21 @@
 import { Fragment } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
+import { isBlank } from '#domain/intake-minimum.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { ActionBar } from '../../ui/panel.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { isBlank } from './form-api.ts'
 import styles from './intake.module.css'
 import { JobMark } from './job-mark.tsx'
 
 export interface SaveBarProps {
   refusals: readonly FieldRefusal[]
   onSave: () => void
+  /** Saving on what must come before the receipt; null: everything must. */
+  minimum: { readonly demanded: number; save(): void } | null
   saving: boolean
   onGo: (field: IntakeField) => void
   /** A sentence of the service about the whole application. */
@@ -30,7 +32,7 @@ export interface MissingList {
 }
 
 /** Saving at the lower right, and at its left what is lacking, each a way to its field. */
-export function SaveBar({ refusals, onSave, saving, onGo, refused, missing }: SaveBarProps) {
+export function SaveBar({ refusals, onSave, minimum, saving, onGo, refused, missing }: SaveBarProps) {
   const first = refusals[0]
   return (
     <ActionBar start={<MissingButton missing={missing} />}>
@@ -38,6 +40,20 @@ export function SaveBar({ refusals, onSave, saving, onGo, refused, missing }: Sa
         <p className={styles.refused} role="alert">
           {refused}
         </p>
+      )}
+      {minimum !== null && (
+        <Button
+          size="main"
+          kbd="Ctrl+M"
+          busy={saving}
+          onPress={minimum.save}
+          onBlocked={minimum.save}
+          {...(minimum.demanded > 0
+            ? { reason: words.minimumLacks(figure(minimum.demanded)), reasonHidden: true }
+            : {})}
+        >
+          {words.saveMinimum}
+        </Button>
       )}
       <Button
         rank="main"

@@ -11,6 +11,7 @@ import { faultOf } from '../../lib/fault.ts'
 import { useOffice } from '../../lib/session.ts'
 import { correctionWords as words } from '../../locales/corrections.ts'
 import type { TypedConsent } from './consent-dialog.tsx'
+import type { DraftKeeper } from './use-draft.ts'
 
 const none: ConsequencesView = {
   asked: [],
@@ -46,6 +47,7 @@ export function useConsequences(applicationId: string, form: IntakeForm) {
 
 interface SavingOptions {
   readonly view: CorrectionFormView
+  readonly draft: DraftKeeper
   onSaved: () => void
   onRefused: (sentences: ReadonlyMap<IntakeField, string>) => void
   /** A supervisor must agree; asked at once, or once more after a refusal. */
@@ -53,24 +55,27 @@ interface SavingOptions {
 }
 
 /** Saving a correction under an id of its own, so that a repeat after a lost answer corrects once. */
-export function useSaving({ view, onSaved, onRefused, onConsentNeeded }: SavingOptions) {
+export function useSaving({ view, draft, onSaved, onRefused, onConsentNeeded }: SavingOptions) {
   const { timeZone } = useOffice()
   const correctionId = useRef(crypto.randomUUID())
   const [refused, setRefused] = useState<{ sentence: string; ofConsent: boolean }>()
   const saving = useMutation(useTRPC().corrections.save.mutationOptions())
   const save = async (form: IntakeForm, reason: string, consent: TypedConsent | null) => {
     setRefused(undefined)
+    await draft.settle()
     try {
       const answer = await saving.mutateAsync({
         applicationId: view.applicationId,
         correctionId: correctionId.current,
         seenCorrections: view.corrections,
+        draftId: view.draftId,
         form,
         reason,
         consent,
         printerId: null,
       })
       if (answer.ok) return onSaved()
+      draft.resume()
       const { refusal } = answer
       if (refusal.code === 'form-incomplete')
         return onRefused(new Map(refusal.fields.map((one) => [one.field, sayFieldRefusal(one.refusal)])))
@@ -80,6 +85,7 @@ export function useSaving({ view, onSaved, onRefused, onConsentNeeded }: SavingO
       setRefused({ sentence: sayCorrectionRefusal(refusal, timeZone), ofConsent })
       if (ofConsent) onConsentNeeded()
     } catch (error) {
+      draft.resume()
       setRefused({ sentence: words.saveFailed(faultOf(error, timeZone).code), ofConsent: false })
     }
   }

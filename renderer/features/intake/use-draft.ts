@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type * as z from 'zod'
+import type { DraftInput } from '#contract/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
@@ -29,12 +31,29 @@ export const draftTitle = (form: IntakeForm): string =>
  * @param kept    what is kept already: the draft that is continued, or the empty form
  * @param onKept  called once, after the first save, unless the screen has been left by then
  */
-export function useDraft(
+export const useDraft = (
   whenKnown: () => Promise<string>,
   form: IntakeForm,
   kept: IntakeForm,
   onKept: (id: string) => void,
-): DraftKeeper {
+): DraftKeeper => useKeptTyping({ whenKnown, typed: form, kept, onKept, asDraft: asIntakeDraft })
+
+const asIntakeDraft = (data: IntakeForm) => ({ kind: 'intake', title: draftTitle(data), data }) as const
+
+type DraftOf = DistributiveOmit<z.input<typeof DraftInput>, 'id'>
+type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never
+
+interface TypingOptions<T> {
+  readonly whenKnown: () => Promise<string>
+  readonly typed: T
+  readonly kept: T
+  readonly onKept?: (id: string) => void
+  /** What is kept of it, and under which name. */
+  readonly asDraft: (typed: T) => DraftOf
+}
+
+/** As `useDraft`, of whatever is typed on a screen. */
+export function useKeptTyping<T>({ whenKnown, typed, kept, onKept, asDraft }: TypingOptions<T>): DraftKeeper {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const save = useMutation(trpc.intake.saveDraft.mutationOptions({ meta: { saves: 'draft' } }))
@@ -42,9 +61,10 @@ export function useDraft(
   const everKept = useRef(false)
   const onScreen = useRef(false)
   const known = useRef<string>(null)
-  const keeper = useRef<Keeper>(null)
+  const keeper = useRef<Keeper<T>>(null)
   keeper.current ??= createKeeper(kept, setFailed)
   const parts = keeper.current
+  const latest = useRef(asDraft)
 
   // A screen that waits for the next one's code is hidden before it is unmounted, and only layout effects end then:
   // from here on the address belongs to the other screen.
@@ -59,11 +79,12 @@ export function useDraft(
     parts.send = async (data) => {
       const id = await whenKnown()
       known.current = id
-      await save.mutateAsync({ id, kind: 'intake', title: draftTitle(data), data })
-      if (!everKept.current && onScreen.current) onKept(id)
+      await save.mutateAsync({ id, ...asDraft(data) })
+      if (!everKept.current && onScreen.current) onKept?.(id)
       everKept.current = true
     }
-    parts.change(form)
+    parts.change(typed)
+    latest.current = asDraft
   })
 
   useEffect(() => {
@@ -79,7 +100,7 @@ export function useDraft(
         method: 'POST',
         keepalive: true,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ id, kind: 'intake', title: draftTitle(data), data }),
+        body: JSON.stringify({ id, ...latest.current(data) }),
       }).catch(() => undefined)
     }
     document.addEventListener('visibilitychange', onHidden)
@@ -101,17 +122,17 @@ export function useDraft(
   return { failed, settle: () => parts.settle(), resume: () => parts.resume() }
 }
 
-interface Keeper {
-  send: (form: IntakeForm) => Promise<void>
-  change(form: IntakeForm): void
+interface Keeper<T> {
+  send: (typed: T) => Promise<void>
+  change(typed: T): void
   /** What is not kept yet; undefined: everything is. */
-  pending(): IntakeForm | undefined
+  pending(): T | undefined
   flush(): Promise<void>
   settle(): Promise<void>
   resume(): void
 }
 
-function createKeeper(keptAtFirst: IntakeForm, onFailed: (failed: boolean) => void): Keeper {
+function createKeeper<T>(keptAtFirst: T, onFailed: (failed: boolean) => void): Keeper<T> {
   let latest = keptAtFirst
   let kept = keptAtFirst
   let settled = false
@@ -146,10 +167,10 @@ function createKeeper(keptAtFirst: IntakeForm, onFailed: (failed: boolean) => vo
     await underWay
     underWay = undefined
   }
-  const keeper: Keeper = {
+  const keeper: Keeper<T> = {
     send: () => Promise.resolve(),
-    change: (form) => {
-      latest = form
+    change: (typed) => {
+      latest = typed
       if (pending() !== undefined && underWay === undefined) schedule(waitMs)
     },
     pending,
@@ -169,5 +190,4 @@ function createKeeper(keptAtFirst: IntakeForm, onFailed: (failed: boolean) => vo
 }
 
 /** Nothing typed since: an opened and left screen leaves no draft. */
-const isAsKept = (form: IntakeForm, kept: IntakeForm): boolean =>
-  JSON.stringify(form) === JSON.stringify(kept)
+const isAsKept = (typed: unknown, kept: unknown): boolean => JSON.stringify(typed) === JSON.stringify(kept)

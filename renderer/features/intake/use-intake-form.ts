@@ -1,9 +1,9 @@
 import type { FieldRefusal, IntakeField, IntakeRules } from '#domain/intake.ts'
 import { readIntake } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
+import { isBlank } from '#domain/intake-minimum.ts'
 import { sayFieldRefusal } from '#domain/wording/intake.ts'
 import { useState } from 'react'
-import { isBlank } from './form-api.ts'
 import type { FormApi } from './form-api.ts'
 
 interface Mending {

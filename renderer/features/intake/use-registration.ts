@@ -18,14 +18,29 @@ export interface Registration {
   readonly consentRefused: string | undefined
   /** The dialog of the consent is opened anew. */
   forgetConsent(): void
-  save(form: IntakeForm, printerId: string | null, consent?: TypedConsent): void
+  save(form: IntakeForm, printerId: string | null, how?: SavingHow): void
+}
+
+export interface SavingHow {
+  /** Of a supervisor, for a late entry. */
+  readonly consent?: TypedConsent
+  /** true: what the office does not demand before its receipt follows later. */
+  readonly minimum?: boolean
+}
+
+export interface RegisteredAnswer {
+  readonly applicationId: string
+  readonly registrationNumber: string
+  readonly jobId: string | null
+  /** How much is still to be entered. */
+  readonly lacking: number
 }
 
 export interface RegistrationOptions {
   /** The id of the application, once the station has given it. */
   whenKnown: () => Promise<string>
   draft: DraftKeeper
-  onRegistered: (view: { applicationId: string; registrationNumber: string; jobId: string | null }) => void
+  onRegistered: (view: RegisteredAnswer) => void
   /** Whatever the answer, the consent was not what it was about. */
   onConsented: () => void
   /** Sentences for fields; the focus goes to the first. */
@@ -40,7 +55,7 @@ export function useRegistration(options: RegistrationOptions): Registration {
   const [consentRefused, setConsentRefused] = useState<string>()
   const register = useMutation(useTRPC().intake.register.mutationOptions())
 
-  const save = async (form: IntakeForm, printerId: string | null, consent: TypedConsent | null) => {
+  const save = async (form: IntakeForm, printerId: string | null, { consent, minimum }: SavingHow) => {
     setRefused(null)
     setConsentRefused(undefined)
     await draft.settle()
@@ -52,7 +67,8 @@ export function useRegistration(options: RegistrationOptions): Registration {
         draftId: applicationId,
         form,
         printerId,
-        consent,
+        consent: consent ?? null,
+        minimum: minimum === true,
       })
       if (answer.ok) return options.onRegistered(answer.value)
       draft.resume()
@@ -77,7 +93,7 @@ export function useRegistration(options: RegistrationOptions): Registration {
     refused,
     consentRefused,
     forgetConsent: () => setConsentRefused(undefined),
-    save: (form, printerId, consent) => void save(form, printerId, consent ?? null),
+    save: (form, printerId, how) => void save(form, printerId, how ?? {}),
   }
 }
 

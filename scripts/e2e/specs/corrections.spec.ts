@@ -57,6 +57,43 @@ test('a name misspelt at the counter is mended under the same number; the old re
   await expect(page.getByText(/sudah diganti dengan Perbaikan ke-1/)).toBeVisible()
 })
 
+test('a correction that was half typed when the station was killed is on the screen again, and can be thrown away', async ({
+  startOffice,
+}) => {
+  test.setTimeout(240_000)
+  const first = await startOffice()
+  const work = deskWork(first.page)
+  const id = await work.takeIn(person('84', 'Melatika'))
+  await first.page.reload()
+  await dossiersPage(first.page).show(id, 'dr. Melatika Sebangki')
+  await first.page.goto(first.page.url().replace(`/berkas/${id}`, `/terima/perbaiki/${id}`))
+  await first.page.getByLabel('Nama sesuai KTP').fill('Melatiku Sebangki')
+  await first.page.getByLabel('Alasan perbaikan').fill('nama salah')
+  await expect(first.page.getByText(/^Draf tersimpan/)).toBeVisible()
+  const kept = first.page.waitForResponse((answer) => answer.url().includes('intake.saveDraft'))
+  await first.page.getByLabel('Alasan perbaikan').fill('nama salah ketik')
+  await kept
+  await first.station.kill()
+
+  const { page } = await startOffice({ dataDir: first.station.dataDir })
+  const again = deskWork(page)
+  await again.signIn('loket')
+  await page.reload()
+  await dossiersPage(page).show(id, 'dr. Melatika Sebangki')
+  await dossiersPage(page).tab('Data permohonan')
+  await page.getByRole('button', { name: 'Perbaiki permohonan' }).click()
+  await expect(page.getByText(/^Dilanjutkan dari ketikan pukul/)).toBeVisible()
+  await expect(page.getByLabel('Nama sesuai KTP')).toHaveValue('Melatiku Sebangki')
+  await expect(page.getByLabel('Alasan perbaikan')).toHaveValue('nama salah ketik')
+  await page.getByRole('button', { name: 'Buang ketikan' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Buang ketikan' }).click()
+  await expect(page.getByLabel('Nama sesuai KTP')).toHaveValue('Melatika Sebangki')
+  await expect(page.getByText(/^Dilanjutkan dari ketikan pukul/)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'dr. Melatika Sebangki' })).toBeVisible()
+  expect((await again.client.corrections.form.query({ applicationId: id }))?.draft).toBeNull()
+})
+
 test('after the check of the office a supervisor agrees to a correction at the same window', async ({
   open,
   page,

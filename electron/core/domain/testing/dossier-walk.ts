@@ -11,6 +11,7 @@ export const table = aTable()
 export const facts = (change: Partial<MoveFacts> = {}): MoveFacts => ({
   typeFlags: [],
   required: [],
+  lacking: [],
   dueOnIfAccepted: '2026-11-26' as OfficeDate,
   dueOnIfResumed: null,
   printed: ['permit', 'refusal-letter'],

@@ -39,6 +39,7 @@ export const aStage = (
   clock: 'running',
   notifies: [],
   atIntake: false,
+  entersData: null,
   steps: [],
   actions,
   ...overrides,

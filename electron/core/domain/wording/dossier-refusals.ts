@@ -114,6 +114,14 @@ export type DossierWorkRefusal =
 
 const list = (items: readonly string[]): string => items.join(', ')
 
+const namedAtMost = 4
+
+/** The first ones by name, and how many more there are. */
+const someOf = (items: readonly string[]): string =>
+  items.length <= namedAtMost
+    ? list(items)
+    : `${list(items.slice(0, namedAtMost))} dan ${items.length - namedAtMost} lagi`
+
 const unusable: Readonly<
   Record<Extract<CertificateRefusal, { code: 'certificate-unusable' }>['why'], string>
 > = {
@@ -160,6 +168,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `Pilih sedikitnya ${refusal.least} tahap: ${list(refusal.stages.map((one) => words.stage(one)))}.`
     case 'already-refused':
       return 'Permohonan ini sudah ditolak; surat penolakannya sedang dibuat. Teruskan surat itu.'
+    case 'data-incomplete':
+      return `Belum dapat diteruskan: data belum lengkap${refusal.fields.length === 0 ? '' : ` (${refusal.fields.length} isian: ${someOf(refusal.fields)})`}. Lengkapi datanya, lalu simpan.`
     case 'requirements-missing':
       return `Belum dapat diteruskan: ${list(refusal.requirements.map((one) => words.requirement(one)))} belum ada. Lampirkan, atau kembalikan ke pemohon.`
     case 'documents-unchecked':

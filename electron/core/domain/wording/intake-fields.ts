@@ -1,4 +1,5 @@
 import type { IntakeForm } from '../intake-form.ts'
+import type { FieldRefusal } from '../intake-refusal.ts'
 import type { FacilityKind, Starter } from '../permit-type.ts'
 import { identityKindNames } from './identity.ts'
 import { kindLabel } from './application.ts'
@@ -91,4 +92,12 @@ export function sayFieldValue(
     default:
       return form[field]
   }
+}
+
+/** What a field is called where it is only named: its own label, or that of its part of the form. */
+export function lackingLabel({ field, refusal }: FieldRefusal): string {
+  if ('label' in refusal) return refusal.label
+  if (field.startsWith('schedule')) return fieldLabels.schedule
+  if (field.startsWith('otherPermits')) return fieldLabels.otherPermits
+  return fieldLabels[field as ComparedField] ?? 'Isian lain'
 }

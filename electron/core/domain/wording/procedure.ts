@@ -51,6 +51,7 @@ export function stageWorkWords(stage: Stage): string {
       (one) =>
         `tanda tangan ${one.method === 'wet' ? 'basah' : 'elektronik'} ${word(documents, one.document)} (${one.signer})`,
     ),
+    stage.entersData !== null && 'entri data yang menyusul tanda terima',
     stage.activates && 'aktifkan',
     stage.handsOver && 'serahkan',
   ]

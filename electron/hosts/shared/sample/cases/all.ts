@@ -2,6 +2,7 @@ import { collectiveFiling } from './collective-filing.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { lostPermit } from './lost-permit.ts'
 import { oldBooks } from './old-books.ts'
+import { minimumData } from './minimum-data.ts'
 import { onTheRack } from './on-the-rack.ts'
 import { powerCut } from './power-cut.ts'
 import type { SampleCase } from './sample-case.ts'
@@ -13,6 +14,7 @@ export const sampleCases: readonly SampleCase[] = [
   collectiveFiling,
   lostPermit,
   oldBooks,
+  minimumData,
   onTheRack,
   longUnrepaired,
   powerCut,
