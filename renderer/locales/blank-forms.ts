@@ -29,8 +29,7 @@ export const formWords = {
   voidReasonHint: 'Misalnya: formulir rusak terkena air.',
   voidReasonMissing: 'Tulis alasannya dahulu.',
   voided: (number: string) => `Formulir ${number} dibatalkan.`,
-  openDossier: 'Buka berkas',
   actFailed: (code: string) =>
     `Belum tercatat, aplikasi tidak menjawab. Coba lagi; bila masih gagal, sampaikan kode ${code} kepada administrator.`,
-  keys: { print: 'Cetak formulir', void: 'Batalkan yang dipilih', choose: 'Pilih' },
+  keys: { print: 'Cetak formulir', choose: 'Pilih' },
 } as const

@@ -5,7 +5,6 @@ export const lateWords = {
   close: 'Bukan susulan',
   parts: { application: 'Permohonan', handover: 'Penyerahan' },
   partsName: 'Apa yang dicatat',
-  note: 'Dilayani di kertas saat aplikasi tidak dapat dipakai',
 
   panel: 'Waktu sebenarnya',
   panelNote: (earliest: string) => `Diterima di kertas, paling lama ${earliest}.`,
