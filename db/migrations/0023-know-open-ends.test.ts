@@ -47,10 +47,16 @@ it('brings states from before to what their events say, and lists what is owed',
     updated_at: 'x',
   })
   // Columns that came later are none of that day's.
-  const columns = await writer('applications').columnInfo()
-  const known = Object.entries(row).filter(([name]) => name in columns)
-  await writer('applications').insert({ ...Object.fromEntries(known), state: JSON.stringify(oldState) })
-  await writer('application_events').insert(dossier.events.map(toEventRow))
+  const thenKnown = async (table: string, later: object): Promise<object> => {
+    const columns = await writer(table).columnInfo()
+    return Object.fromEntries(Object.entries(later).filter(([name]) => name in columns))
+  }
+  await writer('applications').insert({
+    ...(await thenKnown('applications', row)),
+    state: JSON.stringify(oldState),
+  })
+  for (const event of dossier.events)
+    await writer('application_events').insert(await thenKnown('application_events', toEventRow(event)))
   await migrateTo(writer, migrations.slice(0, before + 1))
   const [after] = await writer('applications').select('state', 'originals_kept', 'owed_permit')
   const { state: text, ...added } = after as Record<'state' | 'originals_kept' | 'owed_permit', string>
