@@ -24,6 +24,7 @@ import { up as markLookalikes } from './0022-mark-lookalikes.ts'
 import { up as knowOpenEnds } from './0023-know-open-ends.ts'
 import { up as createDeputyships } from './0024-create-deputyships.ts'
 import { up as carryBooksOver } from './0025-carry-books-over.ts'
+import { up as planAppointments } from './0026-plan-appointments.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -57,4 +58,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0023-know-open-ends', up: knowOpenEnds },
   { name: '0024-create-deputyships', up: createDeputyships },
   { name: '0025-carry-books-over', up: carryBooksOver },
+  { name: '0026-plan-appointments', up: planAppointments },
 ]

@@ -1,6 +1,7 @@
 import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import { makeApplicationQueries } from './application-queries.ts'
+import { makeAppointmentQueries } from './appointments.ts'
 import { makeBlankFormQueries } from './blank-forms.ts'
 import { listCalendarChanges } from './calendar-store.ts'
 import { makeCarriedQueries } from './carried-queries.ts'
@@ -28,5 +29,6 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeCollectiveFilingQueries(reader),
   ...makeNoticeQueries(reader),
   ...makeDeputyshipQueries(reader),
+  ...makeAppointmentQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

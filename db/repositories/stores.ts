@@ -3,6 +3,7 @@ import type { Stores } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import { makeApplicantStore } from './applicant-store.ts'
 import { makeApplicationStore } from './application-store.ts'
+import { makeAppointmentStore } from './appointments.ts'
 import { makeBlankFormStore } from './blank-forms.ts'
 import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
@@ -38,5 +39,6 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   blankForms: makeBlankFormStore(trx),
   collectiveFilings: makeCollectiveFilingStore(trx),
   notices: makeNoticeStore(trx),
+  appointments: makeAppointmentStore(trx),
   calendar: makeCalendarStore(trx),
 })

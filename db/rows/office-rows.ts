@@ -81,6 +81,37 @@ export interface NoticeRow {
   readonly tries: string
 }
 
+/** `appointments`: review meetings and visits. */
+export interface AppointmentRow {
+  readonly id: string
+  readonly kind: string
+  readonly held_on: string
+  readonly from_time: string
+  readonly until_time: string
+  readonly place: string
+  readonly purpose: string
+  /** JSON. */
+  readonly team: string
+  /** JSON: number and day of the *Surat Tugas*. */
+  readonly letter: string
+  readonly state: string
+  readonly made_at: string
+  readonly made_by: string
+  /** JSON, the first one first. */
+  readonly postponements: string
+  /** JSON: how it was held, or why it was called off; null: planned. */
+  readonly ended: string | null
+}
+
+/** `appointment_dossiers`. */
+export interface AppointedRow {
+  readonly appointment_id: string
+  readonly application_id: string
+  /** From 1, as on the letter. */
+  readonly place: number
+  readonly left_at: string | null
+}
+
 /** `official_numbers`: the register; a line changes only by becoming void. */
 export interface OfficialNumberRow {
   readonly series: string

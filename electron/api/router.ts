@@ -1,5 +1,6 @@
 import { administrationRouter } from './administration.ts'
 import { beginningRouter } from './beginning.ts'
+import { appointmentsRouter } from './appointments.ts'
 import { blankFormsRouter } from './blank-forms.ts'
 import { calendarRouter } from './calendar.ts'
 import { collectiveRouter } from './collective.ts'
@@ -28,6 +29,7 @@ export const appRouter = router({
   collective: collectiveRouter,
   dossiers: dossiersRouter,
   notices: noticesRouter,
+  appointments: appointmentsRouter,
   corrections: correctionsRouter,
   printing: printingRouter,
   signing: signingRouter,

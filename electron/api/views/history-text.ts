@@ -3,7 +3,13 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import { longDate } from '#domain/indonesian.ts'
 import type { LateRecord } from '#domain/late-entry.ts'
 import { promiseChangeInWords } from '#domain/promise-change.ts'
-import { documentLabel, outputLabel, permitStatusLabel } from '#domain/wording/application.ts'
+import {
+  appointmentLabel,
+  documentLabel,
+  outputLabel,
+  permitStatusLabel,
+} from '#domain/wording/application.ts'
+import { appointmentTimeText } from '#domain/wording/appointments.ts'
 import { oldPermitText, reminderChannelLabel } from '#domain/wording/handover.ts'
 import { carriedText } from '#domain/wording/beginning.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
@@ -35,6 +41,10 @@ export function historyText(
     const code = state.documents.find((one) => one.id === id)?.requirementCode
     return code === undefined ? 'Berkas' : requirementName(code)
   }
+  const appointmentName = (id: string): string => {
+    const kind = state.appointments?.find((one) => one.id === id)?.kind
+    return kind === undefined ? 'Jadwal' : appointmentLabel(kind)
+  }
   switch (body.action) {
     case 'registered':
       if (body.carried)
@@ -61,6 +71,7 @@ export function historyText(
       const words = [
         `${stageLabel(body.stage)}: ${label}`,
         ...(body.withdrawal ? [withdrawalText(body.withdrawal)] : []),
+        ...(body.leaves ?? []).map((one) => `keluar dari jadwal ${appointmentName(one).toLowerCase()}`),
         ...(body.repair ? [`ditunggu sampai ${longDate(body.repair.until)}`] : []),
       ]
       return { text: words.join(', '), meaning }
@@ -86,6 +97,25 @@ export function historyText(
         text: `${documentLabel(body.letter.kind)} diberi nomor ${body.letter.number.text}`,
         meaning: 'plain',
       }
+    case 'appointment-made': {
+      const { kind, time, letter } = body.appointment
+      return {
+        text: `${appointmentLabel(kind)} dijadwalkan ${appointmentTimeText(time)} di ${time.place}, surat tugas ${letter.text}`,
+        meaning: 'here',
+      }
+    }
+    case 'appointment-postponed':
+      return {
+        text: `${appointmentName(body.appointmentId)} diundur dari ${appointmentTimeText(body.from)} ke ${appointmentTimeText(body.to)}`,
+        meaning: 'paused',
+      }
+    case 'appointment-held':
+      return {
+        text: `${appointmentName(body.appointmentId)} terlaksana; hadir ${body.present.join(', ')}`,
+        meaning: 'done',
+      }
+    case 'appointment-cancelled':
+      return { text: `${appointmentName(body.appointmentId)} dibatalkan`, meaning: 'refused' }
     case 'numbered':
       return { text: `Diberi nomor ${body.number.text}`, meaning: 'plain' }
     case 'permit-ended':

@@ -22,6 +22,7 @@ export function checkProfile(file: string, profile: ProfileFile, catalogue: Cata
   checkDocuments(profile, at)
   problems.push(...checkDates(file, profile))
   checkRoles(profile, at)
+  checkAppointments(profile, at)
   return problems
 }
 
@@ -127,6 +128,30 @@ function checkDocuments(profile: ProfileFile, at: Say): void {
       else if (profile.documents[rule]?.series === null)
         at(`documents[${rule}].series`, `${oneOf(series)}: tahap ${stage.code} memberinya nomor`)
     }
+  })
+}
+
+/** Appointments need a numbered and signed *Surat Tugas*, and roles that may open the agenda. */
+function checkAppointments(profile: ProfileFile, at: Say): void {
+  const stages = profile.stageTable.stages.filter((one) => one.schedules.length + one.holds.length > 0)
+  if (stages.length === 0) return
+  const rule = profile.documents.findIndex((one) => one.kind === 'assignment-letter')
+  const letter = profile.documents[rule]
+  if (!letter)
+    return at('documents', `dokumen assignment-letter: tahap ${stages[0]?.code ?? ''} menjadwalkan pertemuan`)
+  if (letter.series === null)
+    at(`documents[${rule}].series`, `${oneOf(profile.series.map((one) => one.code))}: surat tugas bernomor`)
+  if (letter.signer === null)
+    at(
+      `documents[${rule}].signer`,
+      `${oneOf(profile.posts.map((one) => one.code))}: surat tugas ditandatangani`,
+    )
+  const scope = profile.series.find((one) => one.code === letter.series)?.scope
+  if (scope === 'type' || scope === 'type-year')
+    at(`documents[${rule}].series`, 'deret tanpa jenis izin: satu surat tugas dapat memuat beberapa jenis')
+  profile.roles.forEach((role, index) => {
+    if (stages.some((one) => one.role === role.code) && !role.permissions.includes('agenda'))
+      at(`roles[${index}].permissions`, 'izin agenda: peran ini menjadwalkan atau melaksanakan pertemuan')
   })
 }
 

@@ -33,6 +33,7 @@ export function checkStageTable(
     checkActions(stage, here, codes, at)
   })
   checkDataEntry(table, at)
+  checkAppointments(table, at)
   if (problems.length > 0) return problems
   const reached = reachable(table, table.start)
   for (const [code, index] of codes)
@@ -62,6 +63,21 @@ function checkDataEntry(table: StageTable, at: (field: string, expected: string)
     if (!isBehind) at(field, 'tahap sesudah tahap yang mencetak tanda terima')
     const lacking = partsAlwaysNeeded.filter((part) => !stage.entersData?.minimum.includes(part))
     if (lacking.length > 0) at(`${field}.minimum`, `selalu memuat ${lacking.join(', ')}`)
+  })
+}
+
+/** What is planned must be held somewhere, and the other way round; nobody outside the office plans anything. */
+function checkAppointments(table: StageTable, at: (field: string, expected: string) => void): void {
+  table.stages.forEach((stage, index) => {
+    const here = `stages[${index}]`
+    if (stage.schedules.length + stage.holds.length > 0 && ['applicant', 'system'].includes(stage.role))
+      at(`${here}.role`, 'peran kantor, karena tahap ini menjadwalkan atau melaksanakan pertemuan')
+    for (const kind of stage.schedules)
+      if (!table.stages.some((one) => one.holds.includes(kind)))
+        at(`${here}.schedules`, `tahap lain atau tahap ini dengan ${kind} di holds`)
+    for (const kind of stage.holds)
+      if (!table.stages.some((one) => one.schedules.includes(kind)))
+        at(`${here}.holds`, `tahap lain atau tahap ini dengan ${kind} di schedules`)
   })
 }
 

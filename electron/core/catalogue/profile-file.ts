@@ -3,10 +3,11 @@ import { intakeParts } from '#domain/intake-parts.ts'
 import { permissions, signerCapacities } from '#domain/profile.ts'
 import {
   actionKinds,
+  appointmentKinds,
   documentKinds,
   limitUnits,
-  noticeKinds,
   outputKinds,
+  stageNoticeKinds,
   stagePlaces,
 } from '#domain/stage-table.ts'
 import { CalendarSchema } from './calendar-file.ts'
@@ -78,7 +79,9 @@ const StageSchema = z.strictObject({
   handsOver: z.boolean().default(false),
   limit: LimitSchema.nullable().default(null),
   clock: z.enum(['off', 'running', 'paused']),
-  notifies: z.array(z.enum(noticeKinds)).default([]),
+  notifies: z.array(z.enum(stageNoticeKinds)).default([]),
+  schedules: z.array(z.enum(appointmentKinds)).default([]),
+  holds: z.array(z.enum(appointmentKinds)).default([]),
   atIntake: z.boolean().default(false),
   entersData: z
     .strictObject({ minimum: z.array(z.enum(intakeParts)).min(1) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ASSIGNMENT_FACTS } from '#domain/documents/assignment-letter-sheet.ts'
 import { DECREE_FACTS } from '#domain/documents/decree-sheet.ts'
 import { NOTE_FACTS } from '#domain/documents/electronic-note.ts'
 import type { OfficeTexts } from '#domain/documents/office-texts.ts'
@@ -8,6 +9,7 @@ import { REQUEST_FACTS } from '#domain/documents/request-letter-sheet.ts'
 import { NOTICE_FACTS, noticeTextKeys } from '#domain/notice-text.ts'
 import { checkTemplate, type Dated } from '#domain/documents/template.ts'
 import { permitCategories } from '#domain/permit-type.ts'
+import { appointmentKinds } from '#domain/stage-table.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { DataFile } from './assemble-catalogue.ts'
 import { checkSpan, overlaps } from './check-catalogue.ts'
@@ -51,6 +53,13 @@ const letter = {
 }
 const RefusalFile = fileOf({ ...letter, finding: textField })
 const RequestFile = fileOf(letter)
+const AssignmentFile = fileOf({
+  title: textField,
+  basis: texts.min(1),
+  lead: textField,
+  tasks: z.record(z.enum(appointmentKinds), texts.min(1)),
+  closing: textField,
+})
 const DecreeFile = fileOf({
   subject: textField,
   considerations: texts.min(1),
@@ -86,6 +95,7 @@ export interface TextFiles {
   readonly refusal: DataFile
   readonly decree: DataFile
   readonly request: DataFile
+  readonly assignment: DataFile
   readonly electronicNote: DataFile
   readonly notice: DataFile
   /** Where this office says it otherwise; null: nowhere. */
@@ -139,15 +149,25 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
   const refusal = readFile(files.refusal, RefusalFile, REFUSAL_FACTS)
   const decree = readFile(files.decree, DecreeFile, DECREE_FACTS)
   const request = readFile(files.request, RequestFile, REQUEST_FACTS)
+  const assignment = readFile(files.assignment, AssignmentFile, ASSIGNMENT_FACTS)
   const note = readFile(files.electronicNote, NoteFile, NOTE_FACTS)
   const notice = readFile(files.notice, NoticeFile, NOTICE_FACTS)
   const own = files.ownNotice
     ? readFile(files.ownNotice, OfficeNoticeFile, NOTICE_FACTS)
     : ok({ id: 'notice', versions: [] })
-  const problems = [...permits, refusal, decree, request, note, notice, own].flatMap((one) =>
+  const problems = [...permits, refusal, decree, request, assignment, note, notice, own].flatMap((one) =>
     one.ok ? [] : one.refusal,
   )
-  if (!refusal.ok || !decree.ok || !request.ok || !note.ok || !notice.ok || !own.ok || problems.length > 0)
+  if (
+    !refusal.ok ||
+    !decree.ok ||
+    !request.ok ||
+    !assignment.ok ||
+    !note.ok ||
+    !notice.ok ||
+    !own.ok ||
+    problems.length > 0
+  )
     return refuse(problems)
   const read = permits.flatMap((one) => (one.ok ? [one.value] : []))
   const without = permitCategories.filter(
@@ -166,6 +186,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     refusal: named(refusal.value),
     decree: named(decree.value),
     request: named(request.value),
+    assignment: named(assignment.value),
     electronicNote: named(note.value),
     notice: { general: named(notice.value), own: named(own.value) },
   })

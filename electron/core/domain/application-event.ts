@@ -23,7 +23,8 @@ import type { ContactChannel, ContactOutcome } from './notice.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { CalendarCause } from './promise-change.ts'
 import type { OfficialNumber, PermitEnd, Product, SignedBy } from './permit.ts'
-import type { ActionKind, DocumentKind, NoticeKind, StageClock } from './stage-table.ts'
+import type { AppointmentTime, DossierAppointment } from './appointment.ts'
+import type { ActionKind, DocumentKind, NoticeKind, StageClock, StageNoticeKind } from './stage-table.ts'
 import type { Repair } from './repair.ts'
 import type { Closing, Withdrawal } from './withdrawal.ts'
 
@@ -81,13 +82,15 @@ export type EventBody =
       /** true when leaving this stage sets the permit active. */
       readonly activates: boolean
       /** What the procedure has the applicant told from here on; absent: nothing. */
-      readonly tells?: NoticeKind | undefined
+      readonly tells?: StageNoticeKind | undefined
       /** What a return to the applicant asks for, and until when; absent: no return, or one from before this was asked. */
       readonly repair?: Repair | undefined
       /** Who took the application back; absent: nobody did, or one from before this was asked. */
       readonly withdrawal?: Withdrawal | undefined
       /** The office closed what was not mended; absent: it did not. */
       readonly closing?: Closing | undefined
+      /** Planned appointments that the dossier leaves by this move, by id; absent: none. */
+      readonly leaves?: readonly string[] | undefined
     }
   | {
       readonly action: 'document-added'
@@ -108,6 +111,26 @@ export type EventBody =
     }
   | { readonly action: 'output-recorded'; readonly output: OutputRecord }
   | { readonly action: 'product-drafted'; readonly product: Product }
+  /** A review meeting or a visit was planned, with its *Surat Tugas*. */
+  | {
+      readonly action: 'appointment-made'
+      readonly appointment: Omit<DossierAppointment, 'state'>
+    }
+  /** It was put off; the note is the reason. */
+  | {
+      readonly action: 'appointment-postponed'
+      readonly appointmentId: string
+      readonly from: AppointmentTime
+      readonly to: AppointmentTime
+    }
+  /** It took place; the note is what came of it. */
+  | {
+      readonly action: 'appointment-held'
+      readonly appointmentId: string
+      readonly present: readonly string[]
+    }
+  /** It will not take place; the note is the reason. */
+  | { readonly action: 'appointment-cancelled'; readonly appointmentId: string }
   /** A letter on the way was given its number; its print follows. */
   | { readonly action: 'letter-made'; readonly letter: Letter }
   | {

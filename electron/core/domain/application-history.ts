@@ -2,6 +2,7 @@ import type { CarriedOver } from './carried-over.ts'
 import type { ApplicationEvent } from './application-event.ts'
 import type { ApplicationState } from './application-state.ts'
 import type { Correction, DataEntry } from './correction.ts'
+import { changeAppointment, type DossierAppointment } from './appointment.ts'
 import { handoverAfter } from './handover-state.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import { applyMove } from './moved-application.ts'
@@ -98,6 +99,15 @@ const withProduct = (state: ApplicationState, change: Partial<Product>): Applica
   return { ...state, product: { ...state.product, ...change } }
 }
 
+const withAppointment = (
+  state: ApplicationState,
+  id: string,
+  change: Partial<Pick<DossierAppointment, 'time' | 'state'>>,
+): ApplicationState => ({
+  ...state,
+  appointments: changeAppointment(state.appointments, id, change),
+})
+
 function apply(state: ApplicationState, event: ApplicationEvent): ApplicationState {
   const body = event.body
   switch (body.action) {
@@ -138,6 +148,17 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       }
     case 'letter-made':
       return { ...state, letters: [...(state.letters ?? []), body.letter] }
+    case 'appointment-made':
+      return {
+        ...state,
+        appointments: [...(state.appointments ?? []), { ...body.appointment, state: 'planned' }],
+      }
+    case 'appointment-postponed':
+      return withAppointment(state, body.appointmentId, { time: body.to })
+    case 'appointment-held':
+      return withAppointment(state, body.appointmentId, { state: 'held' })
+    case 'appointment-cancelled':
+      return withAppointment(state, body.appointmentId, { state: 'cancelled' })
     case 'numbered':
       return withProduct(state, {
         number: body.number,

@@ -7,6 +7,7 @@ import type {
 } from './application.ts'
 import type { CarriedOver } from './carried-over.ts'
 import type { Correction, DataEntry } from './correction.ts'
+import type { DossierAppointment } from './appointment.ts'
 import type { HandoverFacts } from './handover-state.ts'
 import type { Instant } from './instant.ts'
 import type { LateIntake } from './late-entry.ts'
@@ -79,6 +80,8 @@ export interface ApplicationState extends HandoverFacts {
   readonly product: Product | null
   /** Letters sent on the way, with their numbers; absent: none. */
   readonly letters?: readonly Letter[] | undefined
+  /** Review meetings and visits, the first made first; absent: none. */
+  readonly appointments?: readonly DossierAppointment[] | undefined
   /** Mends of a wrong intake, the first one first; absent: it was right. */
   readonly corrections?: readonly Correction[] | undefined
   /** Taken in on minimum data that are not whole yet; absent: they are. */

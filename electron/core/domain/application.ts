@@ -216,4 +216,6 @@ export interface OutputRecord {
   readonly inspected: boolean
   readonly note: string | null
   readonly fileSha256: string | null
+  /** The review meeting or visit from which it comes; absent: from none that was planned here. */
+  readonly appointmentId?: string | undefined
 }

@@ -1,3 +1,4 @@
+import { leaveAppointments } from './appointment.ts'
 import type { ApplicationEvent } from './application-event.ts'
 import { acceptanceMoment, type ApplicationState } from './application-state.ts'
 import type { Product } from './permit.ts'
@@ -57,6 +58,7 @@ export function applyMove(state: ApplicationState, event: ApplicationEvent, body
     ...(body.repair ? { repair: body.repair } : undefined),
     ...(body.withdrawal ? { withdrawal: body.withdrawal } : undefined),
     ...(body.closing ? { closing: body.closing } : undefined),
+    ...(body.leaves ? { appointments: leaveAppointments(state.appointments, body.leaves) } : undefined),
     clock: body.clock,
     acceptedAt: acceptedAfter(state, event, body),
     ...promiseAfter(state, event, body),

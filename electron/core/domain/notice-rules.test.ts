@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ApplicationEvent } from './application-event.ts'
 import { afterTry, type Notice } from './notice.ts'
 import { noticeContacts, noticeOnEntering, noticesAfter } from './notice-rules.ts'
-import type { NoticeKind } from './stage-table.ts'
+import type { StageNoticeKind } from './stage-table.ts'
 import {
   accepted,
   aMove,
@@ -21,13 +21,13 @@ import {
 } from './testing/builders.ts'
 
 /** The last event as if the stage that it opened carried this word. */
-const telling = (dossier: Dossier, tells: NoticeKind): Dossier => {
+const telling = (dossier: Dossier, tells: StageNoticeKind): Dossier => {
   const last = dossier.events.at(-1)
   if (last?.body.action !== 'moved') throw new Error('only a move tells')
   const event: ApplicationEvent = { ...last, body: { ...last.body, tells } }
   return { state: dossier.state, events: [...dossier.events.slice(0, -1), event] }
 }
-const tellingMove = (dossier: Dossier, tells: NoticeKind): Dossier => {
+const tellingMove = (dossier: Dossier, tells: StageNoticeKind): Dossier => {
   const at = dossier.events.findLastIndex((one) => one.body.action === 'moved')
   return {
     state: dossier.state,
@@ -53,7 +53,7 @@ const sentBack = telling(returned(inProcess), 'returned')
 const ready = tellingMove(issued(inProcess), 'ready')
 
 describe('what the procedure has the applicant told', () => {
-  const stage = (...notifies: readonly NoticeKind[]) => [{ notifies }]
+  const stage = (...notifies: readonly StageNoticeKind[]) => [{ notifies }]
   const permit = { track: 'permit', accepted: true } as const
 
   it('is the word of the stage that fits the way of the dossier', () => {

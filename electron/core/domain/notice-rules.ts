@@ -1,9 +1,10 @@
 import type { ApplicationState } from './application-state.ts'
 import type { ApplicationEvent } from './application-event.ts'
+import { isSameTime } from './appointment.ts'
 import { isReadyForHandover } from './issuance.ts'
-import type { Notice, NoticeFacts } from './notice.ts'
+import type { AppointmentNews, Notice, NoticeFacts } from './notice.ts'
 import { isMobile, parsePhone, type Phone } from './phone.ts'
-import type { ActionKind, NoticeKind, Stage } from './stage-table.ts'
+import type { ActionKind, Stage, StageNoticeKind } from './stage-table.ts'
 
 /**
  * What a stage that is entered has the applicant told; null: nothing. A stage may carry several words (*ready* and
@@ -13,8 +14,8 @@ export function noticeOnEntering(
   stages: readonly Pick<Stage, 'notifies'>[],
   via: ActionKind,
   { track, accepted }: { readonly track: ApplicationState['track']; readonly accepted: boolean },
-): NoticeKind | null {
-  const fits: Readonly<Record<NoticeKind, boolean>> = {
+): StageNoticeKind | null {
+  const fits: Readonly<Record<StageNoticeKind, boolean>> = {
     returned: via === 'return-to-applicant',
     accepted: via === 'forward' && accepted && track === 'permit',
     ready: via === 'forward' && track === 'permit',
@@ -27,7 +28,7 @@ const isDecided = ({ issuedAt, refusedAt, withdrawnAt }: ApplicationState): bool
   issuedAt !== null || refusedAt !== null || withdrawnAt !== null
 
 /** Whether a dossier still is as a notice of that kind says. */
-export function stillHolds(kind: NoticeKind, state: ApplicationState): boolean {
+export function stillHolds(kind: StageNoticeKind, state: ApplicationState): boolean {
   switch (kind) {
     case 'returned':
       return state.returned && state.withdrawnAt === null
@@ -41,7 +42,7 @@ export function stillHolds(kind: NoticeKind, state: ApplicationState): boolean {
 }
 
 /** What a notice of that kind says of a dossier as it is now. */
-export function noticeFacts(kind: NoticeKind, state: ApplicationState): NoticeFacts {
+export function noticeFacts(kind: StageNoticeKind, state: ApplicationState): NoticeFacts {
   const repair = kind === 'returned' ? (state.repair ?? null) : null
   const own = repair?.items.filter((one) => one.requirementCode === null).map((one) => one.reason)
   return {
@@ -56,8 +57,50 @@ export function noticeFacts(kind: NoticeKind, state: ApplicationState): NoticeFa
 }
 
 // Between two words of acceptance lies a return, or the second one says nothing new.
-const saysNothingNew = (kind: NoticeKind, known: readonly Notice[]): boolean =>
-  kind === 'accepted' && known.findLast((one) => one.kind !== 'ready')?.kind === 'accepted'
+const saysNothingNew = (kind: StageNoticeKind, known: readonly Notice[]): boolean =>
+  kind === 'accepted' &&
+  known.findLast((one) => one.kind !== 'ready' && one.kind !== 'appointment')?.kind === 'accepted'
+
+/**
+ * What an event says about a meeting or visit. The holder is told of a visit as soon as it is planned, because they must be
+ * there; of a meeting, at which they are not, only that it moved. null: nothing.
+ */
+function appointmentNews({ body }: ApplicationEvent, after: ApplicationState): AppointmentNews | null {
+  if (body.action === 'appointment-made') {
+    const { id, kind, time } = body.appointment
+    return kind === 'site-inspection' ? { id, kind, change: 'made', time, movedFrom: null } : null
+  }
+  if (body.action !== 'appointment-postponed' && body.action !== 'appointment-cancelled') return null
+  const { appointmentId: id } = body
+  const kind = after.appointments?.find((one) => one.id === id)?.kind
+  if (kind === undefined) return null
+  if (body.action === 'appointment-postponed')
+    return { id, kind, change: 'postponed', time: body.to, movedFrom: body.from.date }
+  const time = after.appointments?.find((one) => one.id === id)?.time
+  return time && kind === 'site-inspection'
+    ? { id, kind, change: 'cancelled', time, movedFrom: null }
+    : null
+}
+
+/** Whether what is said about a meeting or visit is still so. */
+function newsHolds({ id, change, time }: AppointmentNews, state: ApplicationState): boolean {
+  const now = state.appointments?.find((one) => one.id === id)
+  if (!now || isDecided(state)) return false
+  return change === 'cancelled'
+    ? now.state === 'cancelled'
+    : now.state === 'planned' && isSameTime(now.time, time)
+}
+
+const waitingFor = (event: ApplicationEvent, kind: Notice['kind'], facts: NoticeFacts): Notice => ({
+  id: event.id,
+  applicationId: event.applicationId,
+  kind,
+  madeAt: event.at,
+  facts,
+  state: 'waiting',
+  stateAt: event.at,
+  tries: [],
+})
 
 /**
  * What becomes of an application's notices by what has just happened to it: new ones that still hold when all is done, those
@@ -77,25 +120,32 @@ export function noticesAfter(
   if (at === undefined) return []
   const atCounter = events.some((one) => one.body.action === 'registered') && after.data.channel === 'counter'
   const made = events.flatMap((event): Notice[] => {
+    if (known.some((one) => one.id === event.id)) return []
+    const news = appointmentNews(event, after)
+    if (news !== null)
+      return newsHolds(news, after)
+        ? [
+            waitingFor(event, 'appointment', {
+              dueOn: null,
+              items: [],
+              note: news.change === 'made' ? null : event.note,
+              until: null,
+              appointment: news,
+            }),
+          ]
+        : []
     const kind = event.body.action === 'moved' ? (event.body.tells ?? null) : null
     // Who stands at the counter reads it on the receipt.
     if (kind === null || atCounter || !stillHolds(kind, after)) return []
-    if (saysNothingNew(kind, known) || known.some((one) => one.id === event.id)) return []
-    return [
-      {
-        id: event.id,
-        applicationId: after.id,
-        kind,
-        madeAt: event.at,
-        facts: noticeFacts(kind, after),
-        state: 'waiting',
-        stateAt: event.at,
-        tries: [],
-      },
-    ]
+    if (saysNothingNew(kind, known)) return []
+    return [waitingFor(event, kind, noticeFacts(kind, after))]
   })
   const waiting = known.filter((one) => one.state === 'waiting')
   const changed = waiting.flatMap((one): Notice[] => {
+    if (one.kind === 'appointment') {
+      const news = one.facts.appointment
+      return news && newsHolds(news, after) ? [] : [{ ...one, state: 'obsolete', stateAt: at }]
+    }
     if (made.some((later) => later.kind === one.kind) || !stillHolds(one.kind, after))
       return [{ ...one, state: 'obsolete', stateAt: at }]
     const facts = noticeFacts(one.kind, after)

@@ -1,5 +1,6 @@
 import { maskFullNik } from './documents/privacy.ts'
 import { fillTemplate, versionOn, type Dated, type Facts } from './documents/template.ts'
+import type { AppointmentNews } from './notice.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { OfficeProfile } from './profile.ts'
 import type { NoticeKind } from './stage-table.ts'
@@ -16,6 +17,9 @@ export const noticeTextKeys = [
   'refused',
   'refusedByEmail',
   'reminder',
+  'visit',
+  'postponed',
+  'visitCancelled',
 ] as const
 /** The texts of a notice file: a subject, and the way of the paper where that changes the words. */
 export type NoticeTextKey = (typeof noticeTextKeys)[number]
@@ -57,6 +61,10 @@ export const NOTICE_FACTS = [
   'note',
   'until',
   'readySince',
+  'appointment',
+  'when',
+  'place',
+  'movedFrom',
   'address',
   'hours',
   'complaints',
@@ -73,20 +81,29 @@ export interface NoticeWords {
   readonly closing: readonly string[]
 }
 
+const appointmentKeys: Readonly<Record<AppointmentNews['change'], NoticeTextKey>> = {
+  made: 'visit',
+  postponed: 'postponed',
+  cancelled: 'visitCancelled',
+}
+
 /**
  * Which text tells a subject in an office: the way in which its papers reach their holders changes the words.
  *
  * @param hasEmail  whether the holder gave an address; without one the paper waits at the counter
+ * @param change    what became of the meeting or visit; only of that subject
  */
 export function noticeTextKey(
   subject: NoticeSubject,
   delivery: OfficeProfile['delivery'],
   hasEmail: boolean,
+  change: AppointmentNews['change'] = 'made',
 ): NoticeTextKey {
   const byEmail = delivery === 'email' && hasEmail
   if (subject === 'ready')
     return byEmail ? 'readyByEmail' : delivery === 'download' ? 'readyToDownload' : 'ready'
   if (subject === 'refused') return byEmail ? 'refusedByEmail' : 'refused'
+  if (subject === 'appointment') return appointmentKeys[change]
   return subject
 }
 

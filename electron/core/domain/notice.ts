@@ -1,6 +1,7 @@
+import type { AppointmentTime } from './appointment.ts'
 import type { Instant } from './instant.ts'
 import type { OfficeDate } from './office-date.ts'
-import type { NoticeKind } from './stage-table.ts'
+import type { AppointmentKind, NoticeKind } from './stage-table.ts'
 
 export const noticeStates = ['waiting', 'told', 'printed', 'obsolete'] as const
 /** `printed`: the slip was the last resort; `obsolete`: what it would say no longer holds. */
@@ -33,6 +34,19 @@ export interface NoticeFacts {
   readonly note: string | null
   /** Last day for the repair; null: none was set. */
   readonly until: OfficeDate | null
+  /** The meeting or visit that this is about; absent: it is about something else. */
+  readonly appointment?: AppointmentNews | undefined
+}
+
+/** What is said about a meeting or visit. */
+export interface AppointmentNews {
+  readonly id: string
+  readonly kind: AppointmentKind
+  readonly change: 'made' | 'postponed' | 'cancelled'
+  /** As it holds now; of one that was called off: as it would have been. */
+  readonly time: AppointmentTime
+  /** The day from which it was put off; null: it was not. */
+  readonly movedFrom: OfficeDate | null
 }
 
 /** Something that an applicant must be told because the office's procedure says so. */

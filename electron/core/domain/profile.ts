@@ -23,6 +23,7 @@ export const permissions = [
   'print-desk',
   'handover',
   'reports',
+  'agenda',
   'administration',
 ] as const
 /** The groups of procedures that a role may call. A stage's own role decides who may act on it. */

@@ -127,9 +127,17 @@ export interface StageSignature {
 
 export type StageClock = 'off' | 'running' | 'paused'
 
-export const noticeKinds = ['returned', 'accepted', 'ready', 'refused'] as const
+export const stageNoticeKinds = ['returned', 'accepted', 'ready', 'refused'] as const
 /** What the applicant is told when the stage is entered; the same word once, though two stages carry it. */
+export type StageNoticeKind = (typeof stageNoticeKinds)[number]
+
+export const noticeKinds = [...stageNoticeKinds, 'appointment'] as const
+/** Everything that an applicant is told of: what stages mark, and when somebody comes or an appointment moves. */
 export type NoticeKind = (typeof noticeKinds)[number]
+
+export const appointmentKinds = ['technical-review-meeting', 'site-inspection'] as const
+/** *Rapat kajian teknis*, *peninjauan lapangan* (domain 1, rows 22 and 23). */
+export type AppointmentKind = (typeof appointmentKinds)[number]
 
 export interface Stage {
   readonly code: string
@@ -154,7 +162,11 @@ export interface Stage {
   readonly limit: StageLimit | null
   /** Before acceptance the clock is off everywhere; from then on it runs at every stage that does not pause it. */
   readonly clock: StageClock
-  readonly notifies: readonly NoticeKind[]
+  readonly notifies: readonly StageNoticeKind[]
+  /** Appointments that are made here, by the role of this stage. */
+  readonly schedules: readonly AppointmentKind[]
+  /** Appointments that are held here: the role of this stage says what came of them. */
+  readonly holds: readonly AppointmentKind[]
   /** true: done in one go when a walk-in is taken in; for what an applicant does at home with an account. */
   readonly atIntake: boolean
   /**

@@ -1,6 +1,7 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant, ApplicationStatus } from '#domain/application.ts'
+import type { Appointment } from '#domain/appointment.ts'
 import type { BlankFormLine } from '#domain/blank-form.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CarriedBook } from '#domain/carried-over.ts'
@@ -251,6 +252,11 @@ export interface Queries {
   /** Notices in one of these states: those that wait, the oldest first; all others by their last change, the newest first. */
   listNotices(states: readonly NoticeState[], limit: number): Promise<readonly Notice[]>
   countNotices(state: NoticeState): Promise<number>
+  findAppointment(id: string): Promise<Appointment | undefined>
+  /** Review meetings and visits from one day through another, by day and hour; those called off too. */
+  listAppointments(from: OfficeDate, through: OfficeDate): Promise<readonly Appointment[]>
+  /** Those that were made last, the newest first; for the names and posts of former teams. */
+  listLatestAppointments(limit: number): Promise<readonly Appointment[]>
   /** Blank forms with reserved numbers and what became of each, the last batch first, by serial in it. */
   listBlankForms(): Promise<readonly BlankFormLine[]>
   issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>

@@ -2,6 +2,7 @@ import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { BlankForm, BlankFormLine } from '#domain/blank-form.ts'
 import type { Applicant } from '#domain/application.ts'
+import type { Appointment } from '#domain/appointment.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CollectiveFiling, FilingClosed, UntakenDossier } from '#domain/collective-filing.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
@@ -201,6 +202,22 @@ export interface NoticeStore {
   bringIn(notices: readonly Notice[]): Promise<void>
 }
 
+/**
+ * Review meetings and visits. Their lock is that of their dossiers: whoever changes one locks all of them first, in the
+ * order of their ids.
+ */
+export interface AppointmentStore {
+  find(id: string): Promise<Appointment | undefined>
+  /** Planned ones of a day, by their hour. */
+  listPlannedOn(day: OfficeDate): Promise<readonly Appointment[]>
+  /** Adds one with its dossiers; an id that is there throws. */
+  add(appointment: Appointment): Promise<void>
+  /** Stores time, state, postponements and end of one that is there; its dossiers stay as they are. */
+  save(appointment: Appointment): Promise<void>
+  /** Marks a dossier as having left these. Repeatable: the first moment stays. */
+  leave(applicationId: string, ids: readonly string[], at: Instant): Promise<void>
+}
+
 export interface UserStore {
   find(id: string): Promise<User | undefined>
   findByUsername(username: string): Promise<User | undefined>
@@ -269,6 +286,7 @@ export interface Stores {
   readonly blankForms: BlankFormStore
   readonly collectiveFilings: CollectiveFilingStore
   readonly notices: NoticeStore
+  readonly appointments: AppointmentStore
 }
 
 export interface UnitOfWork {

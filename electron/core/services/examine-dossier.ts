@@ -73,7 +73,7 @@ export const recordOutput =
   async (order: RecordOutputOrder, who: SignedIn): Promise<Result<ApplicationState, RecordOutputRefusal>> => {
     const { fileSha256 } = order
     const isLost = fileSha256 !== null && (await findStoredFile(deps.cabinet, fileSha256)) === null
-    return changeDossier<RecordOutputRefusal>(deps, order, who, async ({ stage, at }) => {
+    return changeDossier<RecordOutputRefusal>(deps, order, who, async ({ state, stage, at }) => {
       const asked = stage.outputs?.kinds ?? []
       if (!asked.includes(order.kind)) return refuse({ code: 'output-not-asked', kind: order.kind })
       const today = officeToday(deps.office, at)
@@ -82,6 +82,9 @@ export const recordOutput =
       if (stage.where === 'paper' && stage.agency !== null && !order.decidedBy?.trim())
         return refuse({ code: 'output-needs-decider', agency: stage.agency })
       if (isLost) return refuse({ code: 'file-not-uploaded' })
+      const appointment = state.appointments?.findLast(
+        (one) => one.state === 'held' && stage.holds.includes(one.kind),
+      )
       const output: OutputRecord = {
         id: deps.ids.uuid(),
         stage: stage.code,
@@ -94,6 +97,7 @@ export const recordOutput =
         inspected: order.inspected,
         note: order.note?.trim() || null,
         fileSha256,
+        ...(appointment && { appointmentId: appointment.id }),
       }
       return ok([{ body: { action: 'output-recorded', output } }])
     })

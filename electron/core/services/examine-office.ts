@@ -136,6 +136,7 @@ function gather(state: ApplicationState, { numbers, files, erased }: Gathered): 
     ...products.flatMap((one) => one.number ?? []),
     ...state.voidNumbers,
     ...(state.letters ?? []).map((one) => one.number),
+    ...(state.appointments ?? []).map((one) => one.letter),
   ]
   // What only an old book has numbered is in no series of ours, and so in no register.
   for (const number of taken.filter((one) => !isOldBookNumber(one)))

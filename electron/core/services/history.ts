@@ -84,6 +84,12 @@ async function keepNotices({ notices }: Stores, { state, events }: Pending): Pro
   for (const one of noticesAfter(await notices.listOf(state.id), events, state)) await notices.save(one)
 }
 
+/** Appointments that a dossier has left by its own moves. */
+async function leaveAppointments({ appointments }: Stores, { state, events }: Pending): Promise<void> {
+  for (const { body, at } of events)
+    if (body.action === 'moved' && body.leaves) await appointments.leave(state.id, body.leaves, at)
+}
+
 /**
  * Stores a dossier's new events, its state, what the applicant is to be told, and the entry that tells the portal, in the caller's transaction.
  * The portal's worker reads the events themselves; the entry only says up to where.
@@ -96,6 +102,7 @@ export async function commitHistory(stores: Stores, pending: Pending, ids: IdSou
     if (body.action === 'number-voided') await stores.numbers.markVoid(body.number, body.reason, at)
   await endEarlierPermit(stores, pending, ids)
   await keepNotices(stores, pending)
+  await leaveAppointments(stores, pending)
   await stores.outbox.add({
     id: ids.uuid(),
     topic: 'portal',

@@ -5,6 +5,7 @@ import { getStage, type DocumentKind, type StageTable } from '#domain/stage-tabl
 import type { MoveOrder, MoveRefusal } from '#domain/move.ts'
 import { automaticStages, decideMove } from '#domain/workflow.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import { appointmentsLeft } from '#domain/appointment-rules.ts'
 import type { Actor } from '#domain/application-event.ts'
 import { repairWords } from '#domain/repair.ts'
 import type { IdSource } from '#ports/clock.ts'
@@ -119,8 +120,13 @@ export function moveOnce(
       },
       actor: by,
     })
+  const { moved } = plan.value
+  const staying = before.state.openStages
+    .map((one) => one.stage)
+    .filter((one) => !moved.closes.includes(one))
+  const leaves = appointmentsLeft(table, before.state, [...staying, ...moved.opens])
   entries.push({
-    body: plan.value.moved,
+    body: leaves.length > 0 ? { ...moved, leaves } : moved,
     actor: by,
     fromStage: order.stage,
     toStage: plan.value.toStage,

@@ -1,6 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import { fullDate, longDate } from '#domain/indonesian.ts'
+import { fullDate, longDate, timeRange } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { AppointmentNews } from '#domain/notice.ts'
 import {
   maskNumber,
   noticeTextKey,
@@ -11,7 +12,7 @@ import {
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { letterheadOn } from '#domain/profile.ts'
-import { documentLabel, kindLabel } from '#domain/wording/application.ts'
+import { appointmentLabel, documentLabel, kindLabel } from '#domain/wording/application.ts'
 import { officeToday, requirementsOf } from './move-facts.ts'
 import type { Office } from './office.ts'
 import { complaintSentence, holderName } from './paper-words.ts'
@@ -30,6 +31,8 @@ export interface NoticeTelling {
   readonly note?: string | null | undefined
   /** Returned: the last day for the repair. */
   readonly until?: OfficeDate | null | undefined
+  /** About a meeting or visit. */
+  readonly appointment?: AppointmentNews | undefined
   /** Who is addressed; absent: the holder. */
   readonly addressee?: string | undefined
 }
@@ -55,13 +58,13 @@ function itemLines(office: Office, state: ApplicationState, items: NoticeTelling
 export function noticeContent(office: Office, state: ApplicationState, telling: NoticeTelling): NoticeWords {
   const { profile, texts } = office
   const { data, applicant } = state
-  const { subject, at } = telling
+  const { subject, at, appointment } = telling
   const holder = holderName(state)
   const finishedAt = state.issuedAt ?? state.refusedAt
   const day = officeToday(office, at)
   return noticeWords(
     texts.notice,
-    noticeTextKey(subject, profile.delivery, applicant.email !== null),
+    noticeTextKey(subject, profile.delivery, applicant.email !== null, appointment?.change),
     {
       officeName: profile.shortName,
       systemName: profile.systemName,
@@ -76,6 +79,12 @@ export function noticeContent(office: Office, state: ApplicationState, telling: 
       note: telling.note?.trim() ?? '',
       until: telling.until ? fullDate(telling.until) : '',
       readySince: finishedAt ? longDate(officeDateOf(finishedAt, profile.timeZone)) : '',
+      appointment: appointment ? appointmentLabel(appointment.kind) : '',
+      when: appointment
+        ? `${fullDate(appointment.time.date)}, pukul ${timeRange(appointment.time.from, appointment.time.until)} ${profile.timeZoneLabel}`
+        : '',
+      place: appointment?.time.place ?? '',
+      movedFrom: appointment?.movedFrom ? fullDate(appointment.movedFrom) : '',
       address: letterheadOn(profile, day).addressShort,
       hours: profile.receipt.counterHours.join('; '),
       complaints: complaintSentence(profile),

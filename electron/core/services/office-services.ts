@@ -26,6 +26,13 @@ import { giveBackPapers } from './give-back-papers.ts'
 import { handOver, handOverTogether } from './hand-over.ts'
 import { logConsultation, printServiceStandard } from './inform-applicant.ts'
 import { printLossStatement } from './loss-statement.ts'
+import {
+  cancelAppointment,
+  holdAppointment,
+  postponeAppointment,
+  printAssignment,
+} from './change-appointment.ts'
+import { makeAppointment } from './make-appointment.ts'
 import { makeLetters } from './make-letters.ts'
 import { moveDossier } from './move-dossier.ts'
 import { numberProduct } from './number-product.ts'
@@ -98,6 +105,11 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   leaveOutDossier: leaveOutDossier(deps),
   closeCollectiveFiling: closeCollectiveFiling(deps),
   printCollectiveList: printCollectiveList(deps),
+  makeAppointment: makeAppointment(deps),
+  postponeAppointment: postponeAppointment(deps),
+  holdAppointment: holdAppointment(deps),
+  cancelAppointment: cancelAppointment(deps),
+  printAssignment: printAssignment(deps),
   recordContact: recordContact(deps),
   printNotice: printNotice(deps),
   moveDossier: moveDossier({ ...deps, makeLetters: makeLetters(deps) }),

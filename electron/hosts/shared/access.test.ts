@@ -28,6 +28,7 @@ const workers: readonly Person[] = [
 const counter: readonly Person[] = ['front-office']
 const desks: readonly Person[] = workers.filter((one) => one !== 'admin')
 const reports: readonly Person[] = ['supervisor', 'admin']
+const agenda: readonly Person[] = ['technical-agency']
 const paper: readonly Person[] = ['front-office', 'print-desk', 'supervisor', 'admin']
 
 /** Who may call what: the whole matrix. A procedure that is not listed fails the test. */
@@ -85,6 +86,15 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'notices.ofDossier': workers,
   'notices.record': desks,
   'notices.print': desks,
+  'appointments.agenda': agenda,
+  'appointments.get': agenda,
+  'appointments.dossiers': agenda,
+  'appointments.team': agenda,
+  'appointments.make': agenda,
+  'appointments.postpone': agenda,
+  'appointments.hold': agenda,
+  'appointments.cancel': agenda,
+  'appointments.print': agenda,
   'corrections.form': counter,
   'corrections.consequences': counter,
   'corrections.save': counter,

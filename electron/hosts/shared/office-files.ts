@@ -199,6 +199,7 @@ function readTexts(reader: Reader, profileCode: string): Read<OfficeTexts> {
       refusal: single('refusal-letter'),
       decree: single('revocation-decree'),
       request: single('recommendation-request'),
+      assignment: single('assignment-letter'),
       electronicNote: single('electronic-note'),
       notice: single('notice'),
       ownNotice: files.value.find((one) => one.file.endsWith(`/notice-${profileCode}.json`)) ?? null,

@@ -130,6 +130,7 @@ export async function setUpOffice(
       'revocation-decree',
       'handover-receipt',
       'loss-statement',
+      'assignment-letter',
       'daily-report',
     ],
     active: true,

@@ -1,6 +1,8 @@
+import assignmentFile from '../../../../assets/templates/assignment-letter.json' with { type: 'json' }
 import practiceFile from '../../../../assets/templates/permit-practice.json' with { type: 'json' }
 import refusalFile from '../../../../assets/templates/refusal-letter.json' with { type: 'json' }
 import noteFile from '../../../../assets/templates/electronic-note.json' with { type: 'json' }
+import type { AssignmentTemplate } from '#domain/documents/assignment-letter-sheet.ts'
 import {
   electronicNote as noteOf,
   type ElectronicNote,
@@ -28,6 +30,11 @@ export const permitPractice: PermitTemplate = {
   copies: ['Kepala {healthOffice}', '{placeLeader}', 'Arsip'],
   initials: ['Kepala Seksi Perizinan', 'Kepala Bidang', 'Sekretaris'],
   footLeft: 'Sistem Pelayanan Perizinan Sektor Kesehatan (SEPOK)',
+}
+
+export const assignmentLetter: AssignmentTemplate = {
+  ...newest<AssignmentTemplate>(assignmentFile),
+  copies: [],
 }
 
 export const refusalLetter: RefusalTemplate = {

@@ -1,3 +1,4 @@
+import { assignmentLetterSheet } from './assignment-letter-sheet.ts'
 import { blankFormSheet } from './blank-form-sheet.ts'
 import { collectiveListSheet } from './collective-list-sheet.ts'
 import { collectiveListStrip } from './collective-list-strip.ts'
@@ -71,6 +72,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return content.sheet === 'overprint' ? overprint(content, photo) : productSheet(content, photo)
     case 'recommendation-request':
       return requestLetterSheet(content.data, content.template, content.paper)
+    case 'assignment-letter':
+      return assignmentLetterSheet(content.data, content.template, content.paper)
     case 'handover-receipt':
       return handoverSheet(content.data, content.paper, photo)
     case 'papers-receipt':

@@ -1,6 +1,7 @@
 import type { NoticeText, OfficeNoticeText } from '../notice-text.ts'
 import type { OfficeDate } from '../office-date.ts'
 import type { PermitCategory } from '../permit-type.ts'
+import type { AssignmentText } from './assignment-letter-sheet.ts'
 import type { DecreeText } from './decree-sheet.ts'
 import type { ElectronicNoteText } from './electronic-note.ts'
 import type { RefusalText } from './refusal-letter-sheet.ts'
@@ -21,6 +22,7 @@ export interface OfficeTexts {
   readonly refusal: readonly RefusalText[]
   readonly decree: readonly DecreeText[]
   readonly request: readonly RequestText[]
+  readonly assignment: readonly AssignmentText[]
   readonly electronicNote: readonly ElectronicNoteText[]
   /** What applicants are told; `own`: where this office says it otherwise, empty: nowhere. */
   readonly notice: { readonly general: readonly NoticeText[]; readonly own: readonly OfficeNoticeText[] }

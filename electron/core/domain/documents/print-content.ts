@@ -1,4 +1,5 @@
 import type { ProductSheet } from '../product-sheet.ts'
+import type { AssignmentLetterData, AssignmentTemplate } from './assignment-letter-sheet.ts'
 import type { CollectiveListData } from './collective-list-strip.ts'
 import type { BlankFormData } from './blank-form-sheet.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
@@ -91,6 +92,12 @@ export type PrintContent =
       readonly kind: 'recommendation-request'
       readonly data: RequestLetterData
       readonly template: RequestTemplate
+      readonly paper: Paper
+    }
+  | {
+      readonly kind: 'assignment-letter'
+      readonly data: AssignmentLetterData
+      readonly template: AssignmentTemplate
       readonly paper: Paper
     }
   | {

@@ -38,6 +38,8 @@ export const aStage = (
   limit: null,
   clock: 'running',
   notifies: [],
+  schedules: [],
+  holds: [],
   atIntake: false,
   entersData: null,
   steps: [],

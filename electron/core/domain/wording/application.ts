@@ -2,7 +2,7 @@ import type { PermitStatus } from '../permit.ts'
 import type { ApplicationStatus } from '../application.ts'
 import type { IntakeForm } from '../intake-form.ts'
 import { isPracticePermit, kindTellsOrdinal, type ApplicationKind, type PermitType } from '../permit-type.ts'
-import type { DocumentKind } from '../stage-table.ts'
+import type { AppointmentKind, DocumentKind } from '../stage-table.ts'
 
 const kinds: Readonly<Record<ApplicationKind, string>> = {
   new: 'Baru',
@@ -72,6 +72,13 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   archive: 'Cetak arsip',
   'daily-report': 'Laporan harian',
 }
+
+const appointments: Readonly<Record<AppointmentKind, string>> = {
+  'technical-review-meeting': 'Rapat kajian teknis',
+  'site-inspection': 'Peninjauan lapangan',
+}
+
+export const appointmentLabel = (kind: AppointmentKind): string => appointments[kind]
 
 export const documentLabel = (kind: DocumentKind): string => documents[kind]
 

@@ -9,6 +9,7 @@ const subjects: Readonly<Record<NoticeSubject, string>> = {
   accepted: 'Berkas diterima lengkap',
   ready: 'Siap diambil',
   refused: 'Permohonan ditolak',
+  appointment: 'Jadwal kajian atau peninjauan',
   reminder: 'Belum diambil',
 }
 /** What the applicant is to be told of, as a clerk says it. */

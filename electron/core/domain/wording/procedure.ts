@@ -18,6 +18,10 @@ const documents: Readonly<Record<string, string>> = {
   'handover-receipt': 'tanda terima izin',
   archive: 'arsip',
 }
+const appointments = {
+  'technical-review-meeting': 'rapat kajian teknis',
+  'site-inspection': 'peninjauan lapangan',
+} as const
 const outputs: Readonly<Record<string, string>> = {
   'inspection-report': 'berita acara',
   recommendation: 'rekomendasi',
@@ -52,6 +56,8 @@ export function stageWorkWords(stage: Stage): string {
         `tanda tangan ${one.method === 'wet' ? 'basah' : 'elektronik'} ${word(documents, one.document)} (${one.signer})`,
     ),
     stage.entersData !== null && 'entri data yang menyusul tanda terima',
+    ...stage.schedules.map((one) => `jadwalkan ${appointments[one]}`),
+    ...stage.holds.map((one) => `laksanakan ${appointments[one]}`),
     stage.activates && 'aktifkan',
     stage.handsOver && 'serahkan',
   ]

@@ -2,6 +2,7 @@ import { applicantKeys } from '#domain/applicant-keys.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
+import type { Appointment } from '#domain/appointment.ts'
 import type { BlankForm } from '#domain/blank-form.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -41,6 +42,7 @@ export function createMemoryOffice(
   const handovers: Handover[] = []
   const notices = new Map<string, Notice>()
   const noticesOf = new Map<string, Map<string, Notice>>()
+  const appointments = new Map<string, Appointment>()
   const serials = new Map<string, number>()
   const lines: NumberRecord[] = []
   const voids: Parameters<Stores['numbers']['markVoid']>[] = []
@@ -201,6 +203,33 @@ export function createMemoryOffice(
       },
       bringIn: unused,
     },
+    appointments: {
+      find: (id) => Promise.resolve(appointments.get(id)),
+      listPlannedOn: (day) =>
+        Promise.resolve(
+          [...appointments.values()].filter((one) => one.time.date === day && one.state === 'planned'),
+        ),
+      add: (appointment) => {
+        appointments.set(appointment.id, appointment)
+        return Promise.resolve()
+      },
+      save: (appointment) => {
+        appointments.set(appointment.id, appointment)
+        return Promise.resolve()
+      },
+      leave: (applicationId, ids, at) => {
+        for (const one of ids.flatMap((id) => appointments.get(id) ?? []))
+          appointments.set(one.id, {
+            ...one,
+            dossiers: one.dossiers.map((dossier) =>
+              dossier.applicationId === applicationId && dossier.leftAt === null
+                ? { ...dossier, leftAt: at }
+                : dossier,
+            ),
+          })
+        return Promise.resolve()
+      },
+    },
     calendar: { list: unused, add: unused },
     settings: {
       get: (key) => Promise.resolve(settings.get(key)),
@@ -236,6 +265,7 @@ export function createMemoryOffice(
       await target.handovers.bringIn(handovers)
       await target.printJobs.bringIn([...jobs.values()])
       await target.notices.bringIn([...notices.values()])
+      for (const one of appointments.values()) await target.appointments.add(one)
       for (const [key, value] of settings) await target.settings.set(key, value)
     },
   }
