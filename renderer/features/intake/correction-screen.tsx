@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { CorrectionFormView } from '#contract/corrections.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { useOffice } from '../../lib/session.ts'
@@ -17,12 +18,24 @@ export function CorrectionScreen({ applicationId }: { applicationId: string }) {
   const [, navigate] = useLocation()
   const found = useQuery({
     ...useTRPC().corrections.form.queryOptions({ applicationId }),
-    // What is typed begins from the data of this moment and is not moved by later ones.
     refetchOnMount: 'always',
     staleTime: Infinity,
   })
+  // What is typed begins from the data of this moment: what others change meanwhile neither moves it nor counts as seen, so
+  // that saving is told of it.
+  const [begun, setBegun] = useState<CorrectionFormView>()
+  const isNow = found.isFetchedAfterMount && !found.isError
+  if (begun === undefined && isNow && found.data?.refusal === null) setBegun(found.data)
   const [fresh, setFresh] = useState(false)
   const discard = () => setFresh(true)
+  if (begun !== undefined) {
+    const stored = { form: begun.form, reason: '' }
+    return fresh ? (
+      <CorrectionDesk key="stored" view={{ ...begun, draft: null }} typed={stored} onDiscarded={discard} />
+    ) : (
+      <CorrectionDesk view={begun} typed={resumedCorrection(begun)} onDiscarded={discard} />
+    )
+  }
   const back = (
     <Button size="main" onPress={() => navigate(`~/berkas/${applicationId}`)}>
       {words.close}
@@ -51,16 +64,9 @@ export function CorrectionScreen({ applicationId }: { applicationId: string }) {
         {words.unknownAction}
       </EmptyState>
     )
-  if (found.data.refusal !== null)
-    return (
-      <EmptyState title={words.notAnyMore} actions={back}>
-        {found.data.refusal}
-      </EmptyState>
-    )
-  const stored = { form: found.data.form, reason: '' }
-  return fresh ? (
-    <CorrectionDesk key="stored" view={{ ...found.data, draft: null }} typed={stored} onDiscarded={discard} />
-  ) : (
-    <CorrectionDesk view={found.data} typed={resumedCorrection(found.data)} onDiscarded={discard} />
+  return (
+    <EmptyState title={words.notAnyMore} actions={back}>
+      {found.data.refusal}
+    </EmptyState>
   )
 }

@@ -94,6 +94,41 @@ test('a correction that was half typed when the station was killed is on the scr
   expect((await again.client.corrections.form.query({ applicationId: id }))?.draft).toBeNull()
 })
 
+test('of two corrections at once the second is told of the first, and what was typed stays', async ({
+  open,
+  page,
+}) => {
+  await open('/')
+  const work = deskWork(page)
+  const id = await work.takeIn(person('86', 'Kemalati'))
+  await page.reload()
+  await dossiersPage(page).show(id, 'dr. Kemalati Sebangki')
+  await dossiersPage(page).tab('Data permohonan')
+  await page.getByRole('button', { name: 'Perbaiki permohonan' }).click()
+  await page.getByLabel('Nama sesuai KTP').fill('Kemalatu Sebangki')
+  await page.getByLabel('Alasan perbaikan').fill('nama salah ketik')
+  const seen = await work.client.corrections.form.query({ applicationId: id })
+  if (seen === null) throw new Error('the application is not there')
+  const askedAgain = page.waitForResponse((answer) => answer.url().includes('corrections.form'))
+  const first = await work.client.corrections.save.mutate({
+    applicationId: id,
+    correctionId: crypto.randomUUID(),
+    seenCorrections: seen.corrections,
+    form: { ...seen.form, facilityName: 'RS Yarsi' },
+    reason: 'tempat keliru',
+    consent: null,
+    printerId: null,
+  })
+  expect(first.ok).toBe(true)
+  await askedAgain
+  await expect(page.getByLabel('Nama sesuai KTP')).toHaveValue('Kemalatu Sebangki')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/baru saja diperbaiki oleh/)).toBeVisible()
+  await expect(page.getByLabel('Nama sesuai KTP')).toHaveValue('Kemalatu Sebangki')
+  const after = await work.client.corrections.form.query({ applicationId: id })
+  expect(after?.form).toMatchObject({ name: 'Kemalati Sebangki', facilityName: 'RS Yarsi' })
+})
+
 test('after the check of the office a supervisor agrees to a correction at the same window', async ({
   open,
   page,
