@@ -23,6 +23,7 @@ import { ownOffice } from '#domain/route.ts'
 import { earliestLateDay } from '#domain/late-entry.ts'
 import { promiseFrom, publishedLimit } from '#domain/promise.ts'
 import { fullDate } from '#domain/indonesian.ts'
+import { sayUncertainYear } from '#domain/wording/calendar.ts'
 import { IdField, OfficeDateField, resultOf, typedText } from '#contract/common.ts'
 import {
   DraftInput,
@@ -235,7 +236,7 @@ export const intakeRouter = router({
           label:
             promise.dueOn === null
               ? 'Kantor ini tidak menetapkan batas waktu; tanggal selesai tidak dijanjikan.'
-              : `${publishedLimit(office.profile.stageTable)}, paling lambat ${fullDate(promise.dueOn)} bila berkas lengkap dan benar hari ini.`,
+              : `${publishedLimit(office.profile.stageTable)}, paling lambat ${fullDate(promise.dueOn)} bila berkas lengkap dan benar hari ini.${sayUncertainYear(office.profile.calendar, promise.dueOn)}`,
         },
         earliestLateDay: earliestLateDay(office.profile.calendar, ctx.clock.now(), office.profile.timeZone),
         receiptLines: stripText(receiptStrip(receipt, input.columns)).split('\n'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clockTime, fullDate, shortDayName } from '#domain/indonesian.ts'
-import { hoursOn, isWorkingDay } from '#domain/calendar.ts'
+import { hoursOn, isWorkingDay, yearToEnter } from '#domain/calendar.ts'
 import { addDays, weekdayOf } from '#domain/office-date.ts'
 import { boundsOfDays } from '#domain/office-zone.ts'
 import { handingStages } from '#domain/stage-table.ts'
@@ -8,7 +8,7 @@ import { BehindInput, DailyInput, DailyReportView, TodayView } from '#contract/r
 import { DossierLineView } from '#contract/dossier.ts'
 import { IdField, OfficeDateField } from '#contract/common.ts'
 import { dayOf, permitsIssued, sumFigures } from '#services/daily-report.ts'
-import { actingRoles } from '#services/office.ts'
+import { actingRoles, grantedTo } from '#services/office.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { permittedProcedure, router, signedInProcedure } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
@@ -106,6 +106,8 @@ export const reportsRouter = router({
       ctx.queries.countAtStages(printing),
       ctx.queries.countReadyForHandover(handing),
     ])
+    const granted = grantedTo(profile, ctx.who)
+    const answers = granted.has('reports') || granted.has('administration')
     const hours = isWorkingDay(profile.calendar, today) ? hoursOn(profile.calendar, today) : null
     return {
       figures: { ...sumFigures(figures), ready: handoverCount },
@@ -113,6 +115,7 @@ export const reportsRouter = router({
       queue: queue.map((one) => lineView(office, one, now)),
       queueTotal,
       counts: { dossiers: queueTotal, printing: printingCount, handover: handoverCount },
+      calendarYearToEnter: answers ? yearToEnter(profile.calendar, today) : null,
       openCounterUntil: hours && `${clockTime(hours.closes)} ${profile.timeZoneLabel}`,
     }
   }),

@@ -3,6 +3,12 @@ export const homeWords = {
   title: 'Beranda',
   open: (counter: string, until: string) => `${counter} buka sampai ${until}`,
   closed: 'Hari ini bukan hari kerja; menerima dan mencetak tetap bisa',
+  calendarMissing: (year: number) => `Hari libur ${year} belum diisi.`,
+  calendarMissingEnter: (year: number) =>
+    `Janji yang jatuh pada ${year} masih dihitung tanpa hari libur. Isi kalendernya; janji yang berjalan dihitung ulang.`,
+  calendarMissingAsk: (year: number) =>
+    `Janji yang jatuh pada ${year} masih dihitung tanpa hari libur. Minta administrator mengisi Pengaturan, Kalender.`,
+  enterCalendar: 'Buka Kalender',
   intake: 'Terima Permohonan',
   handover: 'Serahkan Izin',
   reports: 'Buka Laporan',

@@ -35,6 +35,22 @@ export async function failing(page: Page, ...broken: readonly string[]): Promise
   return () => page.unroute(everyCall, answer)
 }
 
+/** The station's own answer to one procedure with some of its fields changed, for a day that is not today. */
+export async function saying(page: Page, procedure: string, change: object): Promise<void> {
+  await page.route(everyCall, async (route) => {
+    const asked = proceduresOf(route)
+    if (!asked.includes(procedure)) return route.fallback()
+    const response = await route.fetch()
+    const answers = (await response.json()) as { result?: { data: object } }[]
+    const json = answers.map((one, index) =>
+      asked[index] === procedure && one.result
+        ? { ...one, result: { ...one.result, data: { ...one.result.data, ...change } } }
+        : one,
+    )
+    await route.fulfill({ response, json })
+  })
+}
+
 /** Requests that ask for one procedure wait until they are let go. */
 export async function waiting(page: Page, procedure: string): Promise<() => Promise<void>> {
   const held: Route[] = []

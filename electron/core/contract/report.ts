@@ -75,4 +75,6 @@ export const TodayView = z.object({
   queueTotal: z.number(),
   counts: z.object({ dossiers: z.number(), printing: z.number(), handover: z.number() }),
   openCounterUntil: z.string().nullable(),
+  /** The year whose holidays somebody must enter now, told to whoever answers for promises; null: none. */
+  calendarYearToEnter: z.number().nullable(),
 })

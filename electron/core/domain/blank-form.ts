@@ -46,3 +46,5 @@ export type FormRefusal =
       readonly printedOn: OfficeDate
       readonly printedTime: TimeOfDay
     }
+  /** Its number belongs to a year (or month) whose register is closed; the applicant came in the next one. */
+  | { readonly code: 'form-of-other-scope'; readonly number: string; readonly filedOn: OfficeDate }

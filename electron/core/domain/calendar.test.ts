@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import indonesia from '../../../assets/calendar/indonesia.json' with { type: 'json' }
-import { checkCalendar, dayStatus, hoursOn, isWorkingDay, knowsYearOf, parseHolidays } from './calendar.ts'
+import {
+  checkCalendar,
+  dayStatus,
+  hoursOn,
+  isWorkingDay,
+  knowsYearOf,
+  parseHolidays,
+  yearToEnter,
+} from './calendar.ts'
 import { daysInMonth, eachDay, officeDate } from './office-date.ts'
 import { anOfficeCalendar, hours } from './testing/calendar.ts'
 
@@ -162,5 +170,17 @@ describe('checking a calendar before it is put in force', () => {
       { code: 'calendar-period-reversed', name: 'Ramadan 1447 H', from: '2026-02-19', through: '2026-02-01' },
       { code: 'calendar-break-outside', where: '2026-11-21', from: '11:00', until: '12:30' },
     ])
+  })
+})
+
+describe('a year whose holidays nobody has entered', () => {
+  it.each([
+    ['2027-11-30', null],
+    ['2027-12-01', 2028],
+    ['2027-12-31', 2028],
+    ['2028-01-03', 2028],
+    ['2026-12-31', null],
+  ])('on %s the office is asked for %s', (today, year) => {
+    expect(yearToEnter(calendar, officeDate(today))).toBe(year)
   })
 })

@@ -124,6 +124,22 @@ export const hoursOn = (calendar: OfficeCalendar, date: OfficeDate): DayHours | 
 export const knowsYearOf = (calendar: OfficeCalendar, date: OfficeDate): boolean =>
   calendar.holidays.some((holiday) => holiday.date.slice(0, 4) === date.slice(0, 4))
 
+/** From this day of a year on its next year is expected to be in the calendar: promises begin to reach into it. */
+const nextYearFrom = '12-01'
+
+/**
+ * The year whose holidays somebody must enter now, before promises are counted as if it had none; null: none. The present
+ * year always, the next one from 1 December.
+ */
+export function yearToEnter(calendar: OfficeCalendar, today: OfficeDate): number | null {
+  const year = Number(today.slice(0, 4))
+  if (!knowsYearOf(calendar, today)) return year
+  const isNextDue = today.slice(5) >= nextYearFrom
+  return isNextDue && !calendar.holidays.some((one) => Number(one.date.slice(0, 4)) === year + 1)
+    ? year + 1
+    : null
+}
+
 export type HolidayRefusal =
   | { readonly code: 'holiday-date'; readonly row: number; readonly typed: string }
   | { readonly code: 'holiday-type'; readonly row: number; readonly typed: string }

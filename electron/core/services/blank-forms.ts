@@ -11,7 +11,7 @@ import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { LateReading } from '#domain/late-fields.ts'
-import { parsePattern } from '#domain/number-pattern.ts'
+import { parsePattern, scopeKey } from '#domain/number-pattern.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { getSeries, type NumberSeries } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -200,9 +200,12 @@ export async function enteredOnForm(
   return state?.late?.entryId === entryId ? state : null
 }
 
-/** The form on which a late application was taken in; null: on none. Refuses one that was printed after that. */
+/**
+ * The form on which a late application was taken in; null: on none. Refuses one that was printed after that, and one whose
+ * number belongs to another year than the day on which the applicant came.
+ */
 export async function formOfEntry(
-  { profile }: Pick<Office, 'profile'>,
+  office: Pick<Office, 'profile'>,
   stores: Pick<Stores, 'blankForms' | 'applications'>,
   { formNumber, takenAt }: LateReading,
 ): Promise<Result<BlankForm | null, FormRefusal>> {
@@ -210,11 +213,16 @@ export async function formOfEntry(
   const form = await findForm(stores, formNumber)
   if (!form.ok) return form
   const { number, reservedAt } = form.value
-  if (takenAt.slice(0, 16) >= reservedAt.slice(0, 16)) return ok(form.value)
-  return refuse({
-    code: 'form-later',
-    number: number.text,
-    printedOn: officeDateOf(reservedAt, profile.timeZone),
-    printedTime: officeTimeOf(reservedAt, profile.timeZone),
-  })
+  if (takenAt.slice(0, 16) < reservedAt.slice(0, 16))
+    return refuse({
+      code: 'form-later',
+      number: number.text,
+      printedOn: officeDateOf(reservedAt, office.profile.timeZone),
+      printedTime: officeTimeOf(reservedAt, office.profile.timeZone),
+    })
+  const filedOn = officeDateOf(takenAt, office.profile.timeZone)
+  const { scope } = getSeries(office.profile, number.series)
+  return scopeKey(scope, filedOn, '') === number.scope
+    ? ok(form.value)
+    : refuse({ code: 'form-of-other-scope', number: number.text, filedOn })
 }

@@ -12,6 +12,7 @@ import { figure, pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { homeWords as words } from '../../locales/home.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import type { Figure } from '../../ui/figures.tsx'
@@ -34,6 +35,7 @@ export function HomeScreen() {
   return (
     <div className={styles.screen}>
       <ScreenTitle title={words.title} note={<OpenUntil today={today.data} />} right={<MainActions />} />
+      <CalendarToEnter year={today.data?.calendarYearToEnter ?? null} />
       {today.data === undefined && today.isError ? (
         <FailedState
           title={words.failed}
@@ -69,6 +71,26 @@ export function HomeScreen() {
         </>
       )}
     </div>
+  )
+}
+
+/** Promises reach into a year whose holidays nobody has entered: whoever answers for them is told in time. */
+function CalendarToEnter({ year }: { year: number | null }) {
+  const { permissions } = useUser()
+  const [, navigate] = useLocation()
+  if (year === null) return null
+  const enters = permissions.includes('administration')
+  return (
+    <Banner
+      tone="amber"
+      framed
+      title={words.calendarMissing(year)}
+      actions={
+        enters && <Button onPress={() => navigate('/pengaturan/kalender')}>{words.enterCalendar}</Button>
+      }
+    >
+      {enters ? words.calendarMissingEnter(year) : words.calendarMissingAsk(year)}
+    </Banner>
   )
 }
 

@@ -1,5 +1,5 @@
 import { intakePage } from '../../e2e/pages/intake-page.ts'
-import { failing, waiting } from '../provoke.ts'
+import { failing, saying, waiting } from '../provoke.ts'
 import type { Series } from '../studio.ts'
 
 const roles = ['loket', 'dinkes', 'pemrosesan', 'cetak', 'kabid', 'admin'] as const
@@ -26,6 +26,12 @@ export const home: Series = {
       await shoot(page, 'Beranda, buang draf', page.getByRole('dialog'))
       await page.getByRole('dialog').getByRole('button', { name: 'Buang draf' }).click()
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+    for (const role of ['kabid', 'admin'] as const) {
+      const december = await window(station, role)
+      await saying(december, 'reports.today', { calendarYearToEnter: 2028 })
+      await december.reload()
+      await shoot(december, `Beranda ${role}, kalender belum diisi`, december.getByText(/^Hari libur 2028/))
     }
     const page = await window(station, 'loket')
     const answered = await waiting(page, 'reports.today')

@@ -21,6 +21,8 @@ export function sayFormRefusal(refusal: FormWording): string {
       return `Formulir ${refusal.number} sudah dicatat oleh ${refusal.by}. Buka berkas itu; jangan dicatat dua kali.`
     case 'form-void':
       return `Formulir ${refusal.number} sudah dibatalkan: ${refusal.reason}. Kosongkan nomornya, permohonan diberi nomor baru.`
+    case 'form-of-other-scope':
+      return `Formulir ${refusal.number} bernomor masa sebelumnya, padahal permohonan diterima ${longDate(refusal.filedOn)}. Kosongkan nomornya, permohonan diberi nomor baru; lalu batalkan formulir itu.`
     case 'form-later':
       return `Formulir ${refusal.number} baru dicetak ${longDate(refusal.printedOn)} pukul ${clockTime(refusal.printedTime)}, sesudah waktu diterima. Periksa nomor, tanggal, atau jamnya.`
   }

@@ -1,6 +1,7 @@
 import type { CalendarOrderRefusal } from '../calendar-book.ts'
-import type { HolidayType } from '../calendar.ts'
+import { knowsYearOf, type HolidayType, type OfficeCalendar } from '../calendar.ts'
 import { fullDate, joinWords } from '../indonesian.ts'
+import type { OfficeDate } from '../office-date.ts'
 import { quoted } from './wording.ts'
 
 /** The kinds of a day off, as they stand in lists. */
@@ -29,3 +30,9 @@ export function sayCalendarRefusal(refusal: CalendarOrderRefusal): string {
       return `Hari libur tahun ${refusal.year} sudah sama dengan data bawaan. Tidak ada yang perlu diubah.`
   }
 }
+
+/** Behind the sentence of a promise: that the holidays of its year are not known yet; empty where they are. */
+export const sayUncertainYear = (calendar: OfficeCalendar, dueOn: OfficeDate): string =>
+  knowsYearOf(calendar, dueOn)
+    ? ''
+    : ` Hari libur ${dueOn.slice(0, 4)} belum diisi, jadi tanggal ini masih dapat mundur.`

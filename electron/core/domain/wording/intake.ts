@@ -62,6 +62,7 @@ const own: Wording<OwnRefusal> = {
   'form-used': sayFormRefusal,
   'form-void': sayFormRefusal,
   'form-later': sayFormRefusal,
+  'form-of-other-scope': sayFormRefusal,
   'late-in-future': () => 'Waktu ini belum terjadi. Tulis hari dan jam saat permohonan benar-benar diterima.',
   'late-too-old': ({ earliest }) =>
     `Entri susulan hanya sampai ${longDate(earliest)}. Yang lebih lama dibawa masuk administrator sebagai berkas berjalan.`,
