@@ -47,8 +47,8 @@ export function noticeFacts(kind: StageNoticeKind, state: ApplicationState): Not
   const own = repair?.items.filter((one) => one.requirementCode === null).map((one) => one.reason)
   return {
     dueOn: kind === 'accepted' ? state.dueOn : null,
-    items: (repair?.items ?? []).flatMap(({ requirementCode, reason }) =>
-      requirementCode === null ? [] : [{ requirementCode, reason }],
+    items: (repair?.items ?? []).flatMap(({ requirementCode, reason, label }) =>
+      requirementCode === null ? [] : [{ requirementCode, reason, label }],
     ),
     // What is said of requirements stands in their own lines.
     note: own ? own.join('\n') || null : kind === 'returned' ? state.note : null,
@@ -77,9 +77,7 @@ function appointmentNews({ body }: ApplicationEvent, after: ApplicationState): A
   if (body.action === 'appointment-postponed')
     return { id, kind, change: 'postponed', time: body.to, movedFrom: body.from.date }
   const time = after.appointments?.find((one) => one.id === id)?.time
-  return time && kind === 'site-inspection'
-    ? { id, kind, change: 'cancelled', time, movedFrom: null }
-    : null
+  return time && kind === 'site-inspection' ? { id, kind, change: 'cancelled', time, movedFrom: null } : null
 }
 
 /** Whether what is said about a meeting or visit is still so. */

@@ -30,7 +30,12 @@ export interface NoticeFacts {
   /** The promised day; null: none, or not what this is about. */
   readonly dueOn: OfficeDate | null
   /** What is wrong, by requirement. */
-  readonly items: readonly { readonly requirementCode: string; readonly reason: string | null }[]
+  readonly items: readonly {
+    readonly requirementCode: string
+    readonly reason: string | null
+    /** As it was called when it was asked for; absent: written before that was kept. */
+    readonly label?: string | undefined
+  }[]
   readonly note: string | null
   /** Last day for the repair; null: none was set. */
   readonly until: OfficeDate | null

@@ -1,6 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import { fullDate, longDate, timeRange } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { NoticeFacts } from '#domain/notice.ts'
 import type { AppointmentNews } from '#domain/notice.ts'
 import {
   maskNumber,
@@ -27,7 +28,7 @@ export interface NoticeTelling {
   /** Accepted: the promised day; null or absent: the office promises none. */
   readonly dueOn?: OfficeDate | null | undefined
   /** Returned: what is wrong, requirement by requirement; `reason` null: the office's word is in the note. */
-  readonly items?: readonly { readonly requirementCode: string; readonly reason: string | null }[] | undefined
+  readonly items?: NoticeFacts['items'] | undefined
   readonly note?: string | null | undefined
   /** Returned: the last day for the repair. */
   readonly until?: OfficeDate | null | undefined
@@ -43,8 +44,9 @@ const tellsOfHealth = (label: string): boolean => /keterangan sehat/i.test(label
 function itemLines(office: Office, state: ApplicationState, items: NoticeTelling['items'] = []): string {
   const labels = new Map(requirementsOf(office, state).map((one) => [one.code, one.label]))
   return items
-    .map(({ requirementCode, reason }, index) => {
-      const label = labels.get(requirementCode) ?? requirementCode
+    .map(({ requirementCode, reason, label: then }, index) => {
+      // What a correction has taken off the checklist has no other name than the one it was asked for by.
+      const label = labels.get(requirementCode) ?? then ?? requirementCode
       const shown = tellsOfHealth(label) ? 'dijelaskan di loket' : reason?.trim()
       return `${index + 1}. ${label}${shown ? ` – ${shown}` : ''}`
     })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { officeDate } from '#domain/office-date.ts'
 import { openCounterDesk, type CounterDesk } from '../testing/counter-desk.ts'
 
 let desk: CounterDesk
@@ -52,6 +53,47 @@ describe('telling the applicant', () => {
     expect(notice.whatsApp).not.toContain(notice.registrationNumber)
     expect(notice.phoneLines[0]).toContain('Apakah saya berbicara dengan')
     expect(notice.contacts[0]).toMatchObject({ who: 'holder', mobile: true })
+  })
+
+  it('calls by its name what was asked for, also when a correction has taken it off the checklist', async () => {
+    taken += 1
+    const id = await desk.takeIn({
+      nik: `617104470894${String(taken).padStart(4, '0')}`,
+      representativeName: 'Bagas Tirtamulya',
+      representativePhone: '081255000300',
+      representativeRelation: 'Kuasa',
+    })
+    const requirementCode = 'POWER_OF_ATTORNEY'
+    const items = [{ requirementCode, reason: 'belum bermeterai' }]
+    const sent = await desk.counter.dossiers.act.mutate({
+      applicationId: id,
+      stage: 'front-office',
+      action: 'kembalikan-ke-pemohon',
+      note: null,
+      asks: [],
+      repair: {
+        items,
+        until: officeDate(new Date(desk.office.now() + 7 * 86_400_000).toISOString().slice(0, 10)),
+      },
+    })
+    if (!sent.ok) throw new Error(JSON.stringify(sent.refusal))
+    const seen = await desk.counter.corrections.form.query({ applicationId: id })
+    if (!seen) throw new Error('the application is not known')
+    const nobody = { representativeName: '', representativeNik: '', representativePhone: '' }
+    const done = await desk.counter.corrections.save.mutate({
+      applicationId: id,
+      correctionId: randomUUID(),
+      seenCorrections: 0,
+      form: { ...seen.form, ...nobody, representativeRelation: '' },
+      reason: 'datang sendiri',
+      consent: null,
+      printerId: null,
+    })
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+    expect(done.value.requirements.map(({ code }) => code)).not.toContain(requirementCode)
+    const { whatsApp } = await noticeOf(id, 'returned')
+    expect(whatsApp).toMatch(/1\. Surat kuasa.* – belum bermeterai/i)
+    expect(whatsApp).not.toContain(requirementCode)
   })
 
   it('every try is kept, and only who was reached leaves the list', async () => {
