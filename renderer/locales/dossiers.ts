@@ -107,6 +107,8 @@ export const dossierWords = {
     title: 'Hapus berkas salah orang',
     sentence: (file: string, paper: string, holder: string) =>
       `${file} (${paper}) dihapus dari berkas ${holder} dan dari penyimpanan, tidak dapat dikembalikan. Siapa, kapan, dan mengapa tetap tercatat.`,
+    alsoAt: (labels: readonly string[]) =>
+      `Isi yang sama juga dipakai untuk ${labels.join(', ')}. Di sana ikut dihapus dan diminta lagi.`,
     act: 'Hapus berkas',
     reason: 'Alasan',
     reasonHint: 'Misalnya: KTP milik pemohon lain.',

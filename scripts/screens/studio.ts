@@ -28,7 +28,7 @@ export interface Studio {
   /** The sample office, one for all series that do not end it. */
   sample(): Promise<RunningStation>
   /** A station of the series' own, ended with it. */
-  station(options: { readonly demo: boolean }): Promise<RunningStation>
+  station(options: { readonly demo: boolean; readonly profile?: string }): Promise<RunningStation>
   /** A new window; `who` null: nobody signs in. */
   window(station: RunningStation, who: string | null, path?: string): Promise<Page>
   /**

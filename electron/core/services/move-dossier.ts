@@ -14,6 +14,7 @@ import type { FileDeps } from './dossier-change.ts'
 import { commitHistory, continueHistory, type Entry, type Pending } from './history.ts'
 import type { LetterRefusal, MakeLetters } from './make-letters.ts'
 import { moveFacts } from './move-facts.ts'
+import { callOffSheets } from './print-document.ts'
 import { printedAtStage } from './printed-sheets.ts'
 import { actingRoles, actorOf, systemActor, type Office, type SignedIn } from './office.ts'
 import { findStoredFile } from './stored-files.ts'
@@ -76,11 +77,7 @@ async function callOffPrints(
 ): Promise<void> {
   const { product } = before
   if (!product || (after.product?.id === product.id && after.withdrawnAt === null)) return
-  for (const { id } of await stores.printJobs.listForSubject(product.id)) {
-    const job = await stores.printJobs.find(id)
-    if (job?.state === 'queued' || job?.state === 'held' || job?.state === 'failed')
-      await stores.printJobs.mark(id, { state: 'cancelled', reason: null, detail: null, endedAt: at })
-  }
+  await callOffSheets(stores, product.id, () => true, at)
 }
 
 interface MoveContext {

@@ -193,14 +193,29 @@ export const versionOfReceipt = ({ content }: Pick<PrintJob, 'content'>): number
   (content as { readonly data?: { readonly correction?: { readonly ordinal?: number } } } | null)?.data
     ?.correction?.ordinal ?? 0
 
-/** Receipts that are no longer valid must not come out: what waits, is held or could be retried is called off. */
-export async function callOffReceipts(stores: Stores, applicationId: string, at: Instant): Promise<void> {
-  for (const { id, document } of await stores.printJobs.listForSubject(applicationId)) {
-    const job = document === 'receipt' ? await stores.printJobs.find(id) : undefined
-    if (job?.state === 'queued' || job?.state === 'held' || job?.state === 'failed')
-      await stores.printJobs.mark(id, { state: 'cancelled', reason: null, detail: null, endedAt: at })
+/**
+ * Calls off what must not come out any more, as far as it still waits, is held or could be retried.
+ *
+ * @param subjectId  application or product whose sheets are meant
+ * @param why        told beside the job; null: what happened to the dossier says it
+ */
+export async function callOffSheets(
+  { printJobs }: Pick<Stores, 'printJobs'>,
+  subjectId: string,
+  isMeant: (job: PrintJob) => boolean,
+  at: Instant,
+  why: string | null = null,
+): Promise<void> {
+  for (const { id } of await printJobs.listForSubject(subjectId)) {
+    const job = await printJobs.find(id)
+    if (job && isMeant(job) && (job.state === 'queued' || job.state === 'held' || job.state === 'failed'))
+      await printJobs.mark(id, { state: 'cancelled', reason: null, detail: why, endedAt: at })
   }
 }
+
+/** Receipts that are no longer valid must not come out. */
+export const callOffReceipts = (stores: Stores, applicationId: string, at: Instant): Promise<void> =>
+  callOffSheets(stores, applicationId, ({ document }) => document === 'receipt', at)
 
 /** Adds the receipt's job to the transaction and returns the history entry that asked for it. */
 export async function addReceiptJob(

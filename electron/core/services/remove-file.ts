@@ -1,10 +1,12 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import { filesOfContent } from '#domain/removed-file.ts'
+import type { PrintJob } from '#domain/print-job.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { AskConsent, TypedConsent, ConsentRefusal } from './consent.ts'
 import type { FileDeps } from './dossier-change.ts'
 import { commitHistory, continueHistory } from './history.ts'
+import { callOffSheets } from './print-document.ts'
 import { actorOf, getType, roleFor, type Office, type SignedIn } from './office.ts'
 
 export interface RemoveFileOrder {
@@ -33,7 +35,8 @@ interface Deps extends FileDeps {
 /**
  * Takes the file of another person out of a dossier, wherever its content stands there, and erases the bytes from the
  * cabinet unless another dossier, a draft or a signed paper rests on the same content. Who, when, why, who agreed and the
- * hash stay in the history; the requirement is lacking again. Also of a dossier that is closed.
+ * hash stay in the history; the requirement is lacking again, and a sheet that waits with the picture is called off. Also of
+ * a dossier that is closed.
  *
  * Repeatable: what was removed stays removed with its first trace, and bytes that a crash left behind are erased.
  */
@@ -75,6 +78,11 @@ export const removeFile =
         state.id,
       )
       await commitHistory(stores, pending, ids)
+      // A draft that waits would come out with the picture of somebody else, or without any once its bytes are gone.
+      const shows = ({ content }: PrintJob): boolean =>
+        (content as { readonly photoSha256?: unknown } | null)?.photoSha256 === sha256
+      for (const subject of [state.id, ...(state.product ? [state.product.id] : [])])
+        await callOffSheets(stores, subject, shows, at, erasedPicture)
       const person = await stores.applicants.find(state.applicant.id)
       if (person?.photoSha256 === sha256) await stores.applicants.save({ ...person, photoSha256: null }, at)
       return ok(pending.state)
@@ -83,6 +91,9 @@ export const removeFile =
     if (done.ok && erased !== null && (await queries.countFileUses(erased)) === 0) await cabinet.erase(erased)
     return done
   }
+
+const erasedPicture =
+  'foto milik orang lain di lembar ini telah dihapus. Lampirkan foto yang benar, lalu cetak lagi.'
 
 const isPhoto = (office: Office, state: ApplicationState, code: string): boolean =>
   getType(office, state.data.permitTypeCode).regimes.some(({ requirements }) =>

@@ -154,6 +154,28 @@ describe('correcting a wrong intake', () => {
     expect(changed).toContain('NIK kuasa')
   })
 
+  it('keeps what was half typed for the one who typed it, until it is saved', async () => {
+    const id = await takeIn()
+    const { form, draftId } = await formOf(id)
+    const data = {
+      applicationId: id,
+      changed: ['facilityName'],
+      form: { ...form, facilityName: 'RS Yarsi', documents: [] },
+      reason: 'tempat tertukar',
+    }
+    await desk.counter.intake.saveDraft.mutate({ id: draftId, kind: 'correction', title: 'P', data })
+    const kept = await formOf(id)
+    expect([kept.draftId, kept.draft?.data.changed]).toEqual([draftId, ['facilityName']])
+    expect(kept.form.facilityName).toBe(form.facilityName)
+    expect((await desk.counter.intake.drafts.query()).map((one) => one.id)).not.toContain(draftId)
+    const other = await desk.admin.corrections.form.query({ applicationId: id }).catch(() => null)
+    expect(other?.draft ?? null).toBeNull()
+    expect((await correct(id, { facilityName: 'RS Yarsi' }, { draftId })).ok).toBe(true)
+    const after = await formOf(id)
+    expect(after.draft).toBeNull()
+    expect(after.draftId).not.toBe(draftId)
+  })
+
   it('needs a supervisor once the dossier has been declared complete', async () => {
     const id = await takeIn()
     await desk.acceptFiles(id)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
 import { instantOf } from '#domain/instant.ts'
@@ -63,6 +64,44 @@ describe('a file of another person', () => {
       sha256,
     })
     expect(await damages()).toEqual([])
+  })
+
+  it('takes the sheet with its picture off the queue, and says why', async () => {
+    const { id, sha256, documentId } = await takeInWith(
+      '6171044708940955',
+      photoBytes('#2255aa'),
+      'ID_PHOTO',
+      'foto.jpg',
+    )
+    await desk.toPrintDesk(id)
+    const state = await desk.besides.queries.findApplication(id)
+    const job = {
+      id: randomUUID(),
+      document: 'permit',
+      applicationId: id,
+      subjectId: state?.product?.id ?? null,
+      title: 'Draf izin',
+      printerId: null,
+      copy: 1,
+      content: { kind: 'permit', photoSha256: sha256 },
+      state: 'held',
+      reason: null,
+      detail: null,
+      attempts: 0,
+      requestedBy: 'Petugas Pencetakan',
+      requestedAt: instantOf(desk.office.now()),
+      sentAt: null,
+      endedAt: null,
+    } as const
+    await desk.besides.work.run(async ({ printJobs }) => {
+      await printJobs.add({ ...job, reprintReason: null })
+      return { ok: true, value: null }
+    })
+    const done = await remove(id, documentId)
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+    const line = done.value.jobs.find((one) => one.id === job.id)
+    expect(line).toMatchObject({ state: 'cancelled' })
+    expect(line?.explanation).toContain('foto milik orang lain')
   })
 
   it('keeps its bytes while another dossier rests on the same content', async () => {

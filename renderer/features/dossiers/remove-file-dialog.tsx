@@ -38,6 +38,10 @@ export function RemoveFileDialog({ view, paper, document, onClose }: RemoveFileD
   const fields = useRef<HTMLDivElement>(null)
   useFocusRefused(fields, refusals)
   const asksConsent = !view.intake.consents
+  // The same content is erased wherever it stands in this dossier.
+  const others = view.requirements.flatMap(({ code, label, documents }) =>
+    code !== paper.requirement.code && documents.some((one) => one.sha256 === document.sha256) ? [label] : [],
+  )
   const removing = useMutation(
     useTRPC().corrections.removeFile.mutationOptions({
       onSuccess: (answer) => {
@@ -84,6 +88,11 @@ export function RemoveFileDialog({ view, paper, document, onClose }: RemoveFileD
         fields={fields}
         shortcuts={[{ keys: 'Ctrl+Enter', label: words.act, run: remove }]}
       >
+        {others.length > 0 && (
+          <Banner tone="amber" framed>
+            {words.alsoAt(others)}
+          </Banner>
+        )}
         <TextField
           label={words.reason}
           hint={words.reasonHint}

@@ -62,6 +62,8 @@ export function SaveBar({ refusals, onSave, minimum, saving, onGo, refused, miss
         onPress={onSave}
         onBlocked={onSave}
         reason={first === undefined || saving ? undefined : <Lacking refusals={refusals} onGo={onGo} />}
+        // Beside two ways of saving there is no room for it: a press leads to the first field that lacks.
+        reasonHidden={minimum !== null}
       >
         {words.save}
       </Button>

@@ -10,6 +10,7 @@ import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { information } from './information.ts'
 import { intake } from './intake.ts'
+import { minimumData } from './minimum-data.ts'
 import { notices } from './notices.ts'
 import { lateEntry } from './late-entry.ts'
 import { offline } from './offline.ts'
@@ -29,6 +30,7 @@ export const allSeries: readonly Series[] = [
   lateEntry,
   dossiers,
   corrections,
+  minimumData,
   printDesk,
   handover,
   reports,

@@ -59,7 +59,11 @@ export const beginning: Series = {
     await shoot(importing, 'Awal, ditutup', importing.getByText(/^Ditutup oleh/))
     await importing.getByRole('button', { name: 'Buka kembali' }).click()
     await importing.getByRole('dialog').getByRole('button', { name: 'Buka kembali' }).click()
-    await shoot(importing, 'Awal, membuka kembali ditolak', importing.getByText(/^Alasan membuka kembali belum/))
+    await shoot(
+      importing,
+      'Awal, membuka kembali ditolak',
+      importing.getByText(/^Alasan membuka kembali belum/),
+    )
 
     const failed = await window(station, 'admin')
     await failing(failed, 'beginning.list')

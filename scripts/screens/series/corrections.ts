@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { deskWork, samplePerson } from '../../e2e/desk-work.ts'
 import { dossiersPage } from '../../e2e/pages/dossiers-page.ts'
 import { failing, goTo, waiting } from '../provoke.ts'
@@ -45,6 +46,12 @@ export const corrections: Series = {
     await name.fill('Larasati Sebangki')
     await page.getByLabel('Tempat praktik', { exact: true }).fill('RS Santo Antonius')
     await shoot(page, 'Perbaikan, nilai lama dan akibat', page.getByText('Semula: Larasita Sebangki').first())
+    await expect(page.getByText(/^Draf tersimpan/)).toBeVisible()
+    await page.reload()
+    await shoot(page, 'Perbaikan, dilanjutkan', page.getByText(/^Dilanjutkan dari ketikan/))
+    await page.getByRole('button', { name: 'Buang ketikan' }).click()
+    await shoot(page, 'Perbaikan, buang ketikan', page.getByRole('dialog'))
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Control+Enter')
     await shoot(page, 'Perbaikan, alasan kosong', page.getByText(/^Tulis alasan perbaikannya/))
     const healed = await failing(page, 'corrections.save')
