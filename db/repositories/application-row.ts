@@ -140,7 +140,12 @@ export const toEventRow = (event: ApplicationEvent): EventRow => ({
 })
 
 function fromActorColumns(row: EventRow): ApplicationEvent['actor'] {
-  const actor = { userId: row.actor_user_id, name: row.actor_name, role: row.actor_role, station: row.station }
+  const actor = {
+    userId: row.actor_user_id,
+    name: row.actor_name,
+    role: row.actor_role,
+    station: row.station,
+  }
   const { stands_for_user_id: userId, stands_for_name: name } = row
   return userId === null || name === null ? actor : { ...actor, standsFor: { userId, name } }
 }

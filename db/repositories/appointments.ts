@@ -50,7 +50,11 @@ const fromRow = (row: AppointmentRow, dossiers: readonly AppointedRow[]): Appoin
   end:
     row.ended === null
       ? null
-      : objectOf<NonNullable<Appointment['end']>>(row.ended, ['text', 'present', 'by'], 'end of an appointment'),
+      : objectOf<NonNullable<Appointment['end']>>(
+          row.ended,
+          ['text', 'present', 'by'],
+          'end of an appointment',
+        ),
 })
 
 async function withDossiers(handle: Knex, rows: readonly AppointmentRow[]): Promise<readonly Appointment[]> {

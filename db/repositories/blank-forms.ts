@@ -3,7 +3,7 @@ import type { Queries } from '#ports/queries.ts'
 import type { BlankFormStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { BlankFormRow } from '../rows/office-rows.ts'
-import { rowsOf } from './reading.ts'
+import { isPostgres, rowsOf } from './reading.ts'
 
 type Instant = BlankForm['reservedAt']
 
@@ -51,6 +51,9 @@ export function makeBlankFormStore(trx: Knex): BlankFormStore {
       await trx<BlankFormRow>('blank_forms').insert(rows)
     },
     async listBatch(batchId) {
+      // The first send has no row to lock; so the batch is: of two sends the second finds what the first one made.
+      if (isPostgres(trx))
+        await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`blank-forms ${batchId}`])
       const rows = await trx<BlankFormRow>('blank_forms').where({ batch_id: batchId }).orderBy('serial')
       return rows.map(fromRow)
     },

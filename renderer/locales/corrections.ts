@@ -22,6 +22,7 @@ export const correctionWords = {
   reasonLabel: 'Alasan perbaikan',
   reasonHint: 'Tercetak pada tanda terima dan tercatat di riwayat, misalnya: nama salah ketik.',
   reasonNeeded: 'Tulis alasan perbaikannya, misalnya “nama salah ketik”.',
+  addRepresentative: 'Tambah kuasa',
   mend: (count: number) => `Belum dapat disimpan: ${count} isian perlu dibetulkan.`,
   save: 'Simpan perbaikan',
   saved: 'Perbaikan tersimpan. Tanda terima baru dicetak.',

@@ -183,6 +183,8 @@ export async function mendedState(
   if (!type || !regime) throw new Error('a form was read without a law')
   const documents = broughtNow(state, documentsOf(reading.value, ids.uuid, at))
   const isFree = async (applicantId: string): Promise<boolean> =>
+    // The name of the dossier's day: the person may have changed it since.
+    (applicantId === state.applicant.id && reading.value.name === state.applicant.name) ||
     (await stores.applications.listByApplicant(applicantId)).every(({ id }) => id === state.id)
   const person = await knownPerson(
     stores.applicants,

@@ -61,6 +61,18 @@ describe('correcting a wrong intake', () => {
     expect(rebuildState(await desk.besides.queries.history(id))).toEqual(await stateOf(id))
   })
 
+  it('leaves the name that the person bears now, when an older dossier is mended', async () => {
+    const id = await takeIn()
+    const { applicant } = await stateOf(id)
+    const later = { name: 'Theresia Landakoro', nameChanged: true, facilityName: 'RS Yarsi' }
+    await desk.takeIn({ nik: applicant.nik ?? '', phone: '081234560799', ...later })
+    const done = await correct(id, { facilityAddress: 'Jalan Tanjung Raya 2' })
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+    expect((await stateOf(id)).applicant.name).toBe(applicant.name)
+    const known = await desk.besides.queries.findApplicantByNik(applicant.nik ?? '')
+    expect(known).toMatchObject({ name: 'Theresia Landakoro', formerNames: [{ name: applicant.name }] })
+  })
+
   it('gives a receipt Perbaikan ke-n, and a scan of the earlier one says that it is no longer valid', async () => {
     const id = await takeIn()
     const { trackingCode } = await stateOf(id)

@@ -26,6 +26,7 @@ import { CorrectionSide } from './correction-side.tsx'
 import { DocumentsSection } from './documents-section.tsx'
 import intake from './intake.module.css'
 import { oldValuesOf, OldValuesProvider } from './old-values.ts'
+import { LookalikeNotice } from './lookalike-notice.tsx'
 import { OverlapNotice } from './overlap-notice.tsx'
 import { PermitSection } from './permit-section.tsx'
 import { PracticeSection } from './practice-section.tsx'
@@ -35,6 +36,7 @@ import { readTypedForm, useTypedForm } from './use-intake-form.ts'
 import { useIntakeSections } from './use-intake-sections.ts'
 import { useKeptTyping } from './use-draft.ts'
 import { useOffers } from './use-offers.ts'
+import { useLookalikes } from './use-lookalikes.ts'
 import { rulesFrom, useOutlook } from './use-outlook.ts'
 
 /** Files are the checklist's business: here only those of what is newly asked for may be brought. */
@@ -60,7 +62,9 @@ export function CorrectionDesk({ view, typed: begun, onDiscarded }: CorrectionDe
   const [reason, setReason] = useState(begun.reason)
   const [reasonMissing, setReasonMissing] = useState(false)
   const [consenting, setConsenting] = useState(false)
+  const [represented, setRepresented] = useState(begun.form.representativeName !== '')
   const outlook = useOutlook(form, 48, view.applicationId)
+  const lookalikes = useLookalikes(form, view.applicationId)
   const offers = useOffers(form)
   const read = readTypedForm(typed, rulesFrom(offers, outlook, today), [])
   const { incomplete } = view
@@ -72,7 +76,16 @@ export function CorrectionDesk({ view, typed: begun, onDiscarded }: CorrectionDe
     refusals: incomplete ? lacks.filter((one) => !waits(one)) : lacks.filter(isOfForm),
   }
   const { root, picker, setGoal, isCompany, identity, api, earlier, papers, addOtherPermit, addSession } =
-    useIntakeSections({ state, offers, today, applicationId: view.applicationId })
+    useIntakeSections({
+      state,
+      offers,
+      today,
+      corrected: { id: view.applicationId, name: view.form.name },
+    })
+  const addRepresentative = () => {
+    setRepresented(true)
+    setGoal('representativeName')
+  }
   const draft = useKeptTyping<TypedCorrection>({
     whenKnown: () => Promise.resolve(view.draftId),
     typed: { form, reason },
@@ -161,7 +174,15 @@ export function CorrectionDesk({ view, typed: begun, onDiscarded }: CorrectionDe
               brief={false}
               onUnfold={() => undefined}
             />
-            {view.form.representativeName !== '' && <RepresentativeSection api={state} />}
+            {represented ? (
+              <RepresentativeSection api={state} />
+            ) : (
+              <div>
+                <Button size="row" onPress={addRepresentative}>
+                  {words.addRepresentative}
+                </Button>
+              </div>
+            )}
             <PermitSection api={api} offers={offers} outlook={outlook} earlier={earlier} today={today} />
             <PracticeSection
               api={state}
@@ -200,6 +221,7 @@ export function CorrectionDesk({ view, typed: begun, onDiscarded }: CorrectionDe
               </Panel>
             )}
           </div>
+          <LookalikeNotice found={lookalikes} />
           <ActionBar
             start={
               <Button size="main" kbd="Esc" onPress={close}>

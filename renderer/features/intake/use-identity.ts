@@ -31,6 +31,13 @@ export interface Identity {
   leave(field: IntakeField): void
 }
 
+/** An application that is corrected: a name that rests on nothing else is no other person's. */
+export interface CorrectedDossier {
+  readonly id: string
+  /** The holder's name as it was taken in. */
+  readonly name: string
+}
+
 const paperFields: readonly IntakeField[] = ['identityNumber', 'citizenship', 'companyNib', 'companyNpwp']
 
 /**
@@ -41,8 +48,7 @@ export function useIdentity(
   api: FormApi,
   today: OfficeDate,
   holder: PaperQuestion['holder'],
-  /** The application that is corrected: a name that rests on nothing else is no other person's. */
-  correctedId: string | null = null,
+  corrected?: CorrectedDossier,
 ): Identity {
   const trpc = useTRPC()
   const { timeZone } = useOffice()
@@ -70,7 +76,9 @@ export function useIdentity(
     applicant !== null &&
     applicant.company === null &&
     name !== '' &&
-    !answer?.dossiers.every(({ id }) => id === correctedId) &&
+    // The name of the dossier's day: the person may have changed it since.
+    !(answer?.dossiers.some(({ id }) => id === corrected?.id) === true && name === corrected?.name) &&
+    !answer?.dossiers.every(({ id }) => id === corrected?.id) &&
     compareNames(applicant.name, name) === 'different'
 
   const offer = (values: Partial<IntakeForm>) => {

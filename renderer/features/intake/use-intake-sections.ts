@@ -6,6 +6,7 @@ import type { FormApi } from './form-api.ts'
 import { emptyOtherPermit } from './other-permits.tsx'
 import { useEarlierPermits } from './use-earlier-permits.ts'
 import { useIdentity } from './use-identity.ts'
+import type { CorrectedDossier } from './use-identity.ts'
 import type { IntakeFormState } from './use-intake-form.ts'
 import type { Offers } from './use-offers.ts'
 import { usePapers } from './use-papers.ts'
@@ -14,17 +15,17 @@ export interface SectionsOptions {
   readonly state: IntakeFormState
   readonly offers: Offers
   readonly today: OfficeDate
-  /** The application whose own line of the register is no stranger's; absent: a new one. */
-  readonly applicationId?: string
+  /** The application that is corrected: its own line of the register is no stranger's. Absent: a new one. */
+  readonly corrected?: CorrectedDossier
 }
 
 /** What the sections of an intake form share on every screen that shows them: who it is, files, rows, and the focus. */
-export function useIntakeSections({ state, offers, today, applicationId }: SectionsOptions) {
+export function useIntakeSections({ state, offers, today, corrected }: SectionsOptions) {
   const root = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [goal, setGoal] = useState<IntakeField | null>(null)
   const isCompany = offers.offer?.holder === 'company'
-  const identity = useIdentity(state, today, isCompany ? 'company' : 'person', applicationId ?? null)
+  const identity = useIdentity(state, today, isCompany ? 'company' : 'person', corrected)
   const api: FormApi = {
     ...state,
     leave: (field) => {
