@@ -17,6 +17,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   dossiers: lazy(async () => ({
     default: (await import('../features/dossiers/dossiers-screen.tsx')).DossiersScreen,
   })),
+  agenda: lazy(async () => ({
+    default: (await import('../features/agenda/agenda-screen.tsx')).AgendaScreen,
+  })),
   handover: lazy(async () => ({
     default: (await import('../features/handover/handover-screen.tsx')).HandoverScreen,
   })),

@@ -1,5 +1,6 @@
 import type { Permission } from '#domain/profile.ts'
 import {
+  IconCalendarEvent,
   IconChartBar,
   IconFilePlus,
   IconFiles,
@@ -35,6 +36,7 @@ export const screens: readonly Screen[] = [
   { key: 'home', path: '/', icon: IconHome, permission: null },
   { key: 'intake', path: '/terima', icon: IconFilePlus, permission: 'intake', keys: 'F2' },
   { key: 'dossiers', path: '/berkas', icon: IconFiles, permission: 'work-dossiers', count: 'dossiers' },
+  { key: 'agenda', path: '/agenda', icon: IconCalendarEvent, permission: 'agenda' },
   { key: 'printing', path: '/pencetakan', icon: IconPrinter, permission: 'print-desk', count: 'printing' },
   {
     key: 'handover',

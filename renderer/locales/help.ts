@@ -355,6 +355,34 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       },
     ],
   },
+  agenda: {
+    purpose:
+      'Rapat kajian teknis dan peninjauan lapangan: kapan, di mana, siapa yang ditugaskan, untuk berkas mana, dan hasilnya. Setiap jadwal punya satu surat tugas bernomor.',
+    steps: [
+      'Pilih hari dengan panah; PageUp dan PageDown ke bulan lain. Hari libur kantor berwarna abu-abu.',
+      'Tekan N untuk menjadwalkan: pilih berkas, isi waktu, tempat, maksud, dan tim dengan satu ketua.',
+      'Simpan. Surat tugas diberi nomor dan masuk ke Pencetakan untuk ditandatangani.',
+      'Sesudah terlaksana, tekan H dan catat siapa yang hadir serta hasil singkatnya. Lalu catat berita acara atau rekomendasi pada berkasnya.',
+    ],
+    cases: [
+      {
+        when: 'Ada peringatan saat menyimpan',
+        then: 'Kantor tutup, di luar jam kantor, atau anggota tim bertugas di tempat lain. Ubah, atau simpan lagi bila memang begitu.',
+      },
+      {
+        when: 'Jadwal harus diundur',
+        then: 'Tekan U, isi waktu baru dan alasannya. Nomor surat tugas tetap, suratnya dicetak lagi, dan pemohon masuk daftar Perlu Dikabari. Jangka waktu tetap berjalan.',
+      },
+      {
+        when: 'Satu berkas dibatalkan atau dikembalikan',
+        then: 'Berkas itu keluar sendiri dan tampil dicoret; berkas lain tetap pada jadwalnya.',
+      },
+      {
+        when: 'Petugas lain sudah mengubah jadwal yang sama',
+        then: 'Anda diberi tahu siapa dan kapan. Muat ulang, lalu putuskan lagi.',
+      },
+    ],
+  },
   settings: {
     purpose:
       'Mengatur pengguna, printer, hari libur, dan nomor surat kantor ini. Hanya administrator yang membukanya.',

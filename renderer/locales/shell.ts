@@ -8,6 +8,7 @@ export const shellWords = {
     home: 'Beranda',
     intake: 'Terima Permohonan',
     dossiers: 'Berkas',
+    agenda: 'Agenda',
     printing: 'Pencetakan',
     handover: 'Penyerahan Izin',
     reports: 'Laporan',

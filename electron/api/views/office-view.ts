@@ -71,6 +71,7 @@ export function officeView({ office, villages }: OpenOfficeParts, today: OfficeD
       where: one.where,
       role: one.role,
       handsOver: one.handsOver,
+      schedules: [...one.schedules],
       numbers: one.numbers.includes('product'),
       signsElectronically: one.signs.some(
         (sign) => sign.document === 'product' && sign.method === 'electronic',

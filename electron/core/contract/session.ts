@@ -3,7 +3,7 @@ import { colourSchemes } from '#domain/colour-scheme.ts'
 import { intakeParts } from '#domain/intake-parts.ts'
 import { permissions } from '#domain/profile.ts'
 import { applicationKinds, permitCategories } from '#domain/permit-type.ts'
-import { documentKinds } from '#domain/stage-table.ts'
+import { appointmentKinds, documentKinds } from '#domain/stage-table.ts'
 import { OfficeDateOut, typedText } from './common.ts'
 import { NumberStartInput } from './numbers.ts'
 
@@ -72,6 +72,8 @@ export const OfficeView = z.object({
       where: z.string(),
       role: z.string(),
       handsOver: z.boolean(),
+      /** Review meetings and visits that are planned here. */
+      schedules: z.array(z.enum(appointmentKinds)),
       numbers: z.boolean(),
       /** true: the permit or letter is signed here with a certificate. */
       signsElectronically: z.boolean(),

@@ -3,9 +3,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView } from '#contract/dossier.ts'
+import { appointmentLabel } from '#domain/wording/application.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
+import { agendaWords } from '../../locales/agenda.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import type { ActionMenuItem } from '../../ui/action-menu.tsx'
@@ -75,6 +77,9 @@ function HandoverBar({ view }: DossierBarProps) {
 
 function WorkBar(props: DossierBarProps & { stage: string }) {
   const { view, stage, onAsk } = props
+  const [, navigate] = useLocation()
+  const office = useOffice()
+  const mayPlan = useUser().permissions.includes('agenda')
   const forward = view.actions.find((one) => one.kind === 'forward')
   const back = view.actions.find((one) => one.kind === 'return-to-applicant')
   const others = view.actions.filter((one) => one !== forward && one !== back)
@@ -85,6 +90,12 @@ function WorkBar(props: DossierBarProps & { stage: string }) {
     ...(action.reason === null ? {} : { note: action.reason, blocked: true }),
     onPress: () => onAsk(stage, action),
   }))
+  for (const kind of mayPlan ? (office.stages.find((one) => one.code === stage)?.schedules ?? []) : [])
+    items.push({
+      key: kind,
+      label: agendaWords.makeOf(appointmentLabel(kind)),
+      onPress: () => navigate(`~/agenda/baru/${kind}/${view.line.id}`),
+    })
   if (forward !== undefined && forward.refusal === null)
     items.unshift({
       key: 'with-note',

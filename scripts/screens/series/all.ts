@@ -1,4 +1,5 @@
 import type { Series } from '../studio.ts'
+import { agenda } from './agenda.ts'
 import { beginning } from './beginning.ts'
 import { collective } from './collective.ts'
 import { corrections } from './corrections.ts'
@@ -36,6 +37,7 @@ export const allSeries: readonly Series[] = [
   reports,
   information,
   notices,
+  agenda,
   settings,
   deputies,
   beginning,

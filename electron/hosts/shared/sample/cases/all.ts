@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts'
 import { collectiveFiling } from './collective-filing.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { lostPermit } from './lost-permit.ts'
@@ -11,6 +12,7 @@ import { wrongIntake } from './wrong-intake.ts'
 
 /** Every case of the sample office, one module each; the order decides nothing. */
 export const sampleCases: readonly SampleCase[] = [
+  agenda,
   collectiveFiling,
   lostPermit,
   oldBooks,

@@ -1,0 +1,30 @@
+import type { AppointmentWhy } from '#domain/appointment-rules.ts'
+import { sayAppointmentWhy } from '#domain/wording/appointments.ts'
+import { sayDossierRefusal, type DossierWorkRefusal } from '#domain/wording/dossier-refusals.ts'
+import { useOfficeWords } from '../../lib/office-words.ts'
+
+type PaperRefusal = Extract<
+  DossierWorkRefusal,
+  {
+    code:
+      'role-not-allowed' | 'post-vacant' | 'print-in-progress' | 'print-unresolved' | 'reprint-needs-reason'
+  }
+>
+
+const ofPaper = [
+  'role-not-allowed',
+  'post-vacant',
+  'print-in-progress',
+  'print-unresolved',
+  'reprint-needs-reason',
+]
+
+const isOfPaper = (refusal: AppointmentWhy | PaperRefusal): refusal is PaperRefusal =>
+  ofPaper.includes(refusal.code)
+
+/** The sentence of a refusal about an appointment or its letter. */
+export function useAgendaRefusal(): (refusal: AppointmentWhy | PaperRefusal) => string {
+  const words = useOfficeWords()
+  return (refusal) =>
+    isOfPaper(refusal) ? sayDossierRefusal(refusal, words) : sayAppointmentWhy(refusal, words.zone)
+}
