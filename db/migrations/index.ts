@@ -25,6 +25,7 @@ import { up as knowOpenEnds } from './0023-know-open-ends.ts'
 import { up as createDeputyships } from './0024-create-deputyships.ts'
 import { up as carryBooksOver } from './0025-carry-books-over.ts'
 import { up as planAppointments } from './0026-plan-appointments.ts'
+import { up as createDispatches } from './0027-create-dispatches.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -59,4 +60,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0024-create-deputyships', up: createDeputyships },
   { name: '0025-carry-books-over', up: carryBooksOver },
   { name: '0026-plan-appointments', up: planAppointments },
+  { name: '0027-create-dispatches', up: createDispatches },
 ]

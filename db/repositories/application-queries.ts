@@ -104,7 +104,8 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
         .where('state', 'like', like)
         .select('id', 'seq', 'state')
       const drafts = await reader('drafts').where('data', 'like', like).pluck('id')
-      return rows.filter((row) => restsOn(fromStateJson(row), sha256)).length + drafts.length
+      const slips = await reader('dispatches').where({ slip_sha256: sha256 }).pluck('id')
+      return rows.filter((row) => restsOn(fromStateJson(row), sha256)).length + drafts.length + slips.length
     },
     async listApplicationIds(after, limit) {
       const query = reader<ApplicationRow>('applications').orderBy('id').limit(limit)

@@ -8,6 +8,7 @@ import { makeCarriedQueries } from './carried-queries.ts'
 import { makeCollectiveFilingQueries } from './collective-filings.ts'
 import { makeConsultationQueries } from './consultations.ts'
 import { makeDeputyshipQueries } from './deputyships.ts'
+import { makeDispatchQueries } from './dispatches.ts'
 import { makeListQueries } from './list-queries.ts'
 import { makeNoticeQueries } from './notices.ts'
 import { makeNumberQueries } from './number-queries.ts'
@@ -30,5 +31,6 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeNoticeQueries(reader),
   ...makeDeputyshipQueries(reader),
   ...makeAppointmentQueries(reader),
+  ...makeDispatchQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

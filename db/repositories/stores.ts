@@ -8,6 +8,7 @@ import { makeBlankFormStore } from './blank-forms.ts'
 import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
 import { makeDeputyshipStore } from './deputyships.ts'
+import { makeDispatchStore } from './dispatches.ts'
 import { makeNoticeStore } from './notices.ts'
 import { makeNumberStore } from './number-store.ts'
 import { makeCalendarStore } from './calendar-store.ts'
@@ -32,6 +33,7 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   handovers: makeHandoverStore(trx),
   users: makeUserStore(trx),
   deputyships: makeDeputyshipStore(trx),
+  dispatches: makeDispatchStore(trx),
   drafts: makeDraftStore(trx),
   settings: makeSettingStore(trx),
   referrals: makeReferralStore(trx),

@@ -180,6 +180,35 @@ export interface BlankFormRow {
   readonly reserved_by: string
 }
 
+/** `dispatches`: the *Buku Ekspedisi*; a line changes only by being received or voided. */
+export interface DispatchRow {
+  readonly id: string
+  readonly series: string
+  readonly scope: string
+  readonly serial: number
+  readonly text: string
+  readonly kind: string
+  readonly letter_number: string | null
+  readonly subject: string | null
+  readonly application_id: string | null
+  readonly registration_number: string | null
+  readonly recipient: string
+  readonly brought_by: string
+  readonly sent_on: string
+  readonly entered_at: string
+  readonly entered_by: string
+  readonly receiver: string | null
+  readonly received_at: string | null
+  readonly slip_sha256: string | null
+  readonly confirmed_at: string | null
+  readonly confirmed_by: string | null
+  readonly confirmed_by_user: string | null
+  readonly void_reason: string | null
+  readonly voided_at: string | null
+  readonly voided_by: string | null
+  readonly voided_by_user: string | null
+}
+
 /** `outbox`. */
 export interface OutboxRow {
   readonly position: number

@@ -4,6 +4,7 @@ import { bringInContract } from '#ports/testing/bring-in.contract.ts'
 import { calendarStoreContract } from '#ports/testing/calendar-store.contract.ts'
 import { collectiveFilingContract } from '#ports/testing/collective-filing.contract.ts'
 import { deputyshipStoreContract } from '#ports/testing/deputyship-store.contract.ts'
+import { dispatchStoreContract } from '#ports/testing/dispatch-store.contract.ts'
 import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
 import { noticeStoreContract } from '#ports/testing/notice-store.contract.ts'
 import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
@@ -32,6 +33,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`collective filings on ${engine}`, () => collectiveFilingContract(open))
   describe(`notices on ${engine}`, () => noticeStoreContract(open))
   describe(`deputies on ${engine}`, () => deputyshipStoreContract(open))
+  describe(`the book of dispatches on ${engine}`, () => dispatchStoreContract(open))
   describe(`lists on ${engine}`, () => listQueriesContract(open))
   describe(`search on ${engine}`, () => searchContract(open))
   describe(`reports on ${engine}`, () => reportQueriesContract(open))

@@ -6,6 +6,7 @@ import { calendarRouter } from './calendar.ts'
 import { collectiveRouter } from './collective.ts'
 import { correctionsRouter } from './corrections.ts'
 import { deputiesRouter } from './deputies.ts'
+import { dispatchRouter } from './dispatch.ts'
 import { dossiersRouter } from './dossiers.ts'
 import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
@@ -38,6 +39,7 @@ export const appRouter = router({
   search: searchRouter,
   administration: administrationRouter,
   deputies: deputiesRouter,
+  dispatch: dispatchRouter,
   calendar: calendarRouter,
   numbers: numbersRouter,
   blankForms: blankFormsRouter,

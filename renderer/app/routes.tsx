@@ -35,6 +35,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   notices: lazy(async () => ({
     default: (await import('../features/notices/notices-screen.tsx')).NoticesScreen,
   })),
+  dispatch: lazy(async () => ({
+    default: (await import('../features/dispatch/dispatch-screen.tsx')).DispatchScreen,
+  })),
   deputies: lazy(async () => ({
     default: (await import('../features/settings/deputies-screen.tsx')).DeputiesScreen,
   })),

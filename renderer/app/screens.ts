@@ -1,6 +1,7 @@
 import type { Permission } from '#domain/profile.ts'
 import {
   IconCalendarEvent,
+  IconBook2,
   IconChartBar,
   IconFilePlus,
   IconFiles,
@@ -54,6 +55,14 @@ export const screens: readonly Screen[] = [
     icon: IconMessage,
     permission: 'work-dossiers',
     keys: 'F8',
+    besideRail: true,
+  },
+  {
+    key: 'dispatch',
+    path: '/ekspedisi',
+    icon: IconBook2,
+    permission: 'work-dossiers',
+    keys: 'F10',
     besideRail: true,
   },
   {

@@ -6,6 +6,7 @@ const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   session: ['session'],
   printing: ['printing', 'dossiers', 'collective'],
   collective: ['collective'],
+  dispatch: ['dispatch'],
 }
 
 export const queriesOfTopic = (topic: string): readonly string[] | 'all' => groupsOfTopic[topic] ?? 'all'

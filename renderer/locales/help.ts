@@ -332,6 +332,33 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       },
     ],
   },
+  dispatch: {
+    purpose:
+      'Mencatat surat dan salinan berkas yang dibawa ke luar kantor, sampai penerimanya menandatangani. Setiap baris bernomor urut.',
+    steps: [
+      'Tekan Ctrl B, isi macam, tujuan, dan pembawa, lalu Ctrl Enter. Nomor baris keluar saat disimpan.',
+      'Cetak slipnya bila surat dibawa tanpa buku; slip yang kembali bertanda tangan dipindai.',
+      'Setelah diterima, pilih barisnya atau pindai QR slip, isi nama penerima, lalu Ctrl Enter.',
+    ],
+    cases: [
+      {
+        when: 'Baris bertanda Perlu ditanyakan',
+        then: 'Belum ada yang menerima setelah beberapa hari. Tanyakan kepada pembawa atau tujuannya, lalu catat.',
+      },
+      {
+        when: 'Salah tulis',
+        then: 'Batalkan baris dengan alasannya; nomornya tetap tercatat. Buat baris baru untuk surat yang benar.',
+      },
+      {
+        when: 'Surat tentang satu berkas',
+        then: 'Di Berkas, bagian Data permohonan, tekan Catat di Buku Ekspedisi: isian yang diketahui sudah terisi.',
+      },
+      {
+        when: 'Buku perlu ditandatangani di kertas',
+        then: 'Pilih tanggalnya, lalu Ctrl P: buku tercetak dengan tempat paraf pada setiap baris.',
+      },
+    ],
+  },
   deputies: {
     purpose:
       'Menunjuk siapa yang mengerjakan antrean petugas yang tidak masuk, dari hari pertama sampai hari terakhir. Setelah itu berakhir sendiri.',

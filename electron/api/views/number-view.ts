@@ -139,6 +139,7 @@ export const foundNumberView = (line: FoundNumber): FoundNumberView => ({
           registrationNumber: line.registrationNumber,
           holderName: line.holderName ?? '',
         },
+  reserved: line.registrationNumber === null && line.document === 'receipt',
   takenAt: line.takenAt,
   voided: line.voidedAt === null ? null : { at: line.voidedAt, reason: line.voidReason ?? '' },
 })

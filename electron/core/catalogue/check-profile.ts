@@ -113,6 +113,7 @@ function checkDocuments(profile: ProfileFile, at: Say): void {
     if (document.signer !== null && !posts.includes(document.signer)) at(`${field}.signer`, oneOf(posts))
   })
   if (!series.includes(profile.receipt.series)) at('receipt.series', oneOf(series))
+  checkDispatch(profile, at)
   profile.stageTable.stages.forEach((stage, index) => {
     const field = `stageTable.stages[${index}]`
     const named = [...stage.prints, ...stage.numbers, ...stage.signs.map((one) => one.document)]
@@ -153,6 +154,14 @@ function checkAppointments(profile: ProfileFile, at: Say): void {
     if (stages.some((one) => one.role === role.code) && !role.permissions.includes('agenda'))
       at(`roles[${index}].permissions`, 'izin agenda: peran ini menjadwalkan atau melaksanakan pertemuan')
   })
+}
+
+/** A line of the book has no permit type, so its number can neither show nor count by one. */
+function checkDispatch({ dispatch, series }: ProfileFile, at: Say): void {
+  const own = series.find((one) => one.code === dispatch.series)
+  if (!own) at('dispatch.series', oneOf(series.map((one) => one.code)))
+  else if (own.scope.startsWith('type') || own.pattern.includes('{typeCode}'))
+    at('dispatch.series', 'deret yang tidak bergantung pada jenis izin')
 }
 
 function checkDates(file: string, profile: ProfileFile): DataFileProblem[] {

@@ -25,6 +25,8 @@ export type ExplainedOffice = Pick<
   | 'posts'
   | 'officials'
   | 'letterheads'
+  | 'receipt'
+  | 'dispatch'
 > & { readonly stageTable: StageTable }
 
 export interface Explanation {
@@ -126,7 +128,11 @@ function findingsOf(office: ExplainedOffice, types: readonly PermitType[]): read
   for (const role of office.roles)
     if (!table.stages.some((one) => one.role === role.code) && !role.permissions.includes('reports'))
       found.push(`Peran ${role.code} tidak mengerjakan satu tahap pun.`)
-  const used = new Set([...office.documents.map((one) => one.series), 'pendaftaran'])
+  const used = new Set([
+    ...office.documents.map((one) => one.series),
+    office.receipt.series,
+    office.dispatch.series,
+  ])
   for (const series of office.series)
     if (!used.has(series.code)) found.push(`Deret ${series.code} tidak dipakai dokumen mana pun.`)
   return [...new Set([...found, ...gapWarnings(office)])]

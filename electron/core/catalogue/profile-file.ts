@@ -249,6 +249,8 @@ export const ProfileFile = z.strictObject({
     complaints: z.array(textField),
     counterHours: z.array(textField),
   }),
+  /** The *Buku Ekspedisi*: its series, and the calendar days in which a line is expected to be confirmed. */
+  dispatch: z.strictObject({ series: codeField, confirmWithinDays: z.int().min(1).max(60) }),
   uploads: z.strictObject({
     mediaTypes: z.array(mediaTypeField).min(1),
     maxBytes: z.int().min(10_000).max(50_000_000),

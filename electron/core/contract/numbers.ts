@@ -74,6 +74,8 @@ export const FoundNumberView = z.object({
   dossier: z
     .object({ applicationId: z.string(), registrationNumber: z.string(), holderName: z.string() })
     .nullable(),
+  /** true: on a blank form on which nobody was taken in; without a dossier and not reserved: of a line of a book. */
+  reserved: z.boolean(),
   takenAt: InstantOut,
   /** null: in force. */
   voided: z.object({ at: InstantOut, reason: z.string() }).nullable(),

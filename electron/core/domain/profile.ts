@@ -159,6 +159,12 @@ export interface OfficeProfile {
     readonly complaints: readonly string[]
     readonly counterHours: readonly string[]
   }
+  /** The *Buku Ekspedisi*. */
+  readonly dispatch: {
+    readonly series: string
+    /** Calendar days in which a line is expected to be confirmed. */
+    readonly confirmWithinDays: number
+  }
   readonly uploads: {
     readonly mediaTypes: readonly MediaType[]
     readonly maxBytes: number

@@ -17,6 +17,8 @@ export const documentKinds = [
   'blank-form',
   'collective-list',
   'notice-slip',
+  'dispatch-book',
+  'dispatch-slip',
   'permit',
   'refusal-letter',
   'revocation-decree',

@@ -7,6 +7,7 @@ import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CarriedBook } from '#domain/carried-over.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { OwedPermit } from '#domain/handover.ts'
+import type { Dispatch } from '#domain/dispatch.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OriginalKept } from '#domain/kept-originals.ts'
@@ -290,6 +291,16 @@ export interface Queries {
   /** In any case of letters, as it was typed at the door. */
   findUserByUsername(username: string): Promise<User | undefined>
   countUsers(): Promise<number>
+  findDispatch(id: string): Promise<Dispatch | undefined>
+  /** Lines of the *Buku Ekspedisi* of these days, both included, in the order of their numbers. */
+  listDispatches(span: {
+    readonly from: OfficeDate
+    readonly until: OfficeDate
+  }): Promise<readonly Dispatch[]>
+  /** Lines that nobody confirmed or voided, whatever their day, the oldest first. */
+  listOpenDispatches(): Promise<readonly Dispatch[]>
+  /** Lines about one dossier, in the order of their numbers. */
+  listDispatchesOf(applicationId: string): Promise<readonly Dispatch[]>
   /** Every deputyship, the one that begins last first. */
   listDeputyships(): Promise<readonly Deputyship[]>
   /** In whose place somebody works on a day, with the roles of each; those who may not sign in any more lend nothing. */

@@ -6,6 +6,7 @@ import type { Appointment } from '#domain/appointment.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CollectiveFiling, FilingClosed, UntakenDossier } from '#domain/collective-filing.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
+import type { Dispatch } from '#domain/dispatch.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Notice } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
@@ -237,6 +238,16 @@ export interface DeputyshipStore {
   end(id: string, ended: NonNullable<Deputyship['ended']>): Promise<void>
 }
 
+/** The *Buku Ekspedisi*. */
+export interface DispatchStore {
+  /** Under lock. undefined: there is no such line. */
+  find(id: string): Promise<Dispatch | undefined>
+  /** Throws for an id that is there, and for a number that is not in the register. */
+  add(dispatch: Dispatch): Promise<void>
+  /** Writes down that a line was received or voided, as the line says. */
+  settle(dispatch: Dispatch): Promise<void>
+}
+
 export interface DraftStore {
   find(id: string): Promise<Draft | undefined>
   /** Inserts or replaces the draft of that id. */
@@ -279,6 +290,7 @@ export interface Stores {
   readonly handovers: HandoverStore
   readonly users: UserStore
   readonly deputyships: DeputyshipStore
+  readonly dispatches: DispatchStore
   readonly drafts: DraftStore
   readonly settings: SettingStore
   readonly referrals: ReferralStore

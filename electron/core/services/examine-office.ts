@@ -4,6 +4,7 @@ import { isOldBookNumber } from '#domain/carried-over.ts'
 import type { Damage, ExaminedPart, Notice, PartExamination } from '#domain/examination.ts'
 import type { Instant } from '#domain/instant.ts'
 import { isInRanges, usedElsewhere, type SerialRange } from '#domain/number-start.ts'
+import { officeDate } from '#domain/office-date.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJobState } from '#domain/print-job.ts'
 import type { FileCabinet } from '#ports/files.ts'
@@ -48,7 +49,13 @@ export async function examineOffice(parts: ExamineParts): Promise<readonly PartE
     ['database', () => examineDatabase(parts)],
     ['history', () => examineHistories(parts, gathered)],
     ['numbers', () => examineNumbers(parts, gathered)],
-    ['files', () => examineFiles(parts, gathered)],
+    [
+      'files',
+      async () => {
+        await gatherSlips(parts.queries, gathered)
+        return examineFiles(parts, gathered)
+      },
+    ],
     ['printing', () => examinePrinting(parts)],
     ['outbox', () => examineOutbox(parts)],
   ]
@@ -155,13 +162,23 @@ function gather(state: ApplicationState, { numbers, files, erased }: Gathered): 
     note(signature?.fileSha256 ?? null, number?.text ?? kind)
 }
 
+const allDays = { from: officeDate('1900-01-01'), until: officeDate('9999-12-31') }
+
+/** Scans of signed slips are kept by the *Buku Ekspedisi* and not by a dossier. */
+async function gatherSlips(queries: Queries, { files }: Gathered): Promise<void> {
+  for (const { number, received } of await queries.listDispatches(allDays))
+    if (received?.slipSha256)
+      files.set(received.slipSha256, { application: number.text, file: 'tanda terima ekspedisi' })
+}
+
 async function examineNumbers(parts: ExamineParts, gathered: Gathered): Promise<Findings> {
   const { queries, startedAt } = parts
   const damages: Damage[] = []
   const registered = new Set<string>()
   const sequences = await queries.listNumberSequences()
   const starts = await queries.listNumberStarts()
-  const reserved = new Set((await queries.listBlankForms()).map(({ number }) => numberKey(number)))
+  const beside = [...(await queries.listBlankForms()), ...(await queries.listDispatches(allDays))]
+  const reserved = new Set(beside.map(({ number }) => numberKey(number)))
   for (const series of new Set(sequences.map((one) => one.series))) {
     const register = await queries.numberRegister(series, null)
     for (const line of register) registered.add(numberKey(line))

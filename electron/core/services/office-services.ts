@@ -17,6 +17,7 @@ import { askConsent, checkConsent, type CheckConsent } from './consent.ts'
 import { dailyReport } from './daily-report.ts'
 import { correctIntake } from './correct-intake.ts'
 import { appointDeputy, endDeputy, findStandIns } from './deputies.ts'
+import { confirmDispatched, enterDispatch, voidDispatched } from './dispatch-book.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { setBeginning } from './beginning.ts'
 import { carryPermits, checkPermits } from './carry-permits.ts'
@@ -45,6 +46,7 @@ import {
 } from './office-calendar.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
+import { printDispatchBook, printDispatchSlip } from './print-dispatches.ts'
 import { printReport } from './print-report.ts'
 import { finishRecount } from './recount-promises.ts'
 import { noteReminder, placeOnRack } from './rack.ts'
@@ -137,6 +139,11 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   saveUser: saveUser(deps),
   appointDeputy: appointDeputy(deps),
   endDeputy: endDeputy(deps),
+  enterDispatch: enterDispatch(deps),
+  confirmDispatched: confirmDispatched(deps),
+  voidDispatched: voidDispatched(deps),
+  printDispatchBook: printDispatchBook(deps),
+  printDispatchSlip: printDispatchSlip(deps),
   changeCalendarDay: changeCalendarDay(deps),
   importCalendarYear: importCalendarYear(deps),
   setLastNumber: setLastNumber(deps),

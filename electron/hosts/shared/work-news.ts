@@ -81,6 +81,17 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('collective', dossier.filingId)
       },
     },
+    dispatches: {
+      ...stores.dispatches,
+      add: async (dispatch) => {
+        await stores.dispatches.add(dispatch)
+        hear('dispatch', dispatch.id)
+      },
+      settle: async (dispatch) => {
+        await stores.dispatches.settle(dispatch)
+        hear('dispatch', dispatch.id)
+      },
+    },
     deputyships: {
       ...stores.deputyships,
       add: async (deputyship) => {

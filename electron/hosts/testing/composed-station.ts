@@ -125,6 +125,8 @@ export async function setUpOffice(
       'blank-form',
       'collective-list',
       'notice-slip',
+      'dispatch-book',
+      'dispatch-slip',
       'permit',
       'refusal-letter',
       'revocation-decree',

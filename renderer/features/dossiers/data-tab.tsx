@@ -6,6 +6,7 @@ import { fullMomentOf } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { CollectivePart } from './collective-part.tsx'
+import { DispatchPart } from './dispatch-part.tsx'
 import styles from './dossiers.module.css'
 import { IntakeBar } from './intake-bar.tsx'
 import { nikFact } from './match-facts.ts'
@@ -100,6 +101,7 @@ export function DataTab({ view }: { view: DossierView }) {
           </Group>
         )}
         {data.collective !== null && <CollectivePart applicationId={line.id} collective={data.collective} />}
+        <DispatchPart applicationId={line.id} />
         {data.representative !== null && (
           <Group title={dossierWords.representative}>
             <FactList

@@ -22,7 +22,7 @@ import { TextAreaField, TextField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
 import { useKept } from '../../lib/kept.ts'
 import { ScanField } from './scan-field.tsx'
-import type { KeptScan } from './use-scan-upload.ts'
+import type { KeptScan } from '../../lib/use-scan-upload.ts'
 import { useRefusalWords, useShowDossier } from './use-dossier.ts'
 
 interface OutputDraft {

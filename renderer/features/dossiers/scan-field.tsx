@@ -2,7 +2,7 @@ import { dossierWords } from '../../locales/dossiers.ts'
 import { TextLink } from '../../ui/button.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import styles from './dossiers.module.css'
-import { useScanUpload, type KeptScan } from './use-scan-upload.ts'
+import { useScanUpload, type KeptScan } from '../../lib/use-scan-upload.ts'
 
 interface ScanFieldProps {
   label: string

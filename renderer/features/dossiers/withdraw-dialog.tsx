@@ -12,7 +12,7 @@ import { ActRefused } from './act-refused.tsx'
 import styles from './dossiers.module.css'
 import { ScanField } from './scan-field.tsx'
 import { noteKey, useAct, type ActPartProps } from './use-act.ts'
-import type { KeptScan } from './use-scan-upload.ts'
+import type { KeptScan } from '../../lib/use-scan-upload.ts'
 
 const words = dossierWords.ending
 

@@ -103,7 +103,7 @@ export function FoundTable({ lines, more, selected, onSelect, onOpen }: FoundTab
   const { foundHeads: heads } = words
   const columns: readonly Column<FoundNumberView>[] = [
     { key: 'number', head: heads.number, width: 266, nowrap: true, cell: (one) => one.text },
-    { key: 'holder', head: heads.holder, cell: ({ dossier }) => dossier?.holderName ?? words.reserved },
+    { key: 'holder', head: heads.holder, cell: holderOf },
     { key: 'at', head: heads.at, width: 148, nowrap: true, cell: (one) => shortDayOf(one.takenAt, timeZone) },
     {
       key: 'state',
@@ -131,3 +131,7 @@ export function FoundTable({ lines, more, selected, onSelect, onOpen }: FoundTab
     />
   )
 }
+
+/** Whose number it is; of no dossier: reserved on a form, or the kind of paper. */
+export const holderOf = ({ dossier, reserved, documentLabel }: FoundNumberView): string =>
+  dossier?.holderName ?? (reserved ? words.reserved : documentLabel)

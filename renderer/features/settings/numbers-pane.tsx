@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { NextNumber } from '../../ui/next-number.tsx'
 import { PanelHead } from '../../ui/panel.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { seriesName } from './numbers-list.tsx'
+import { holderOf, seriesName } from './numbers-list.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import styles from './settings.module.css'
 import { useSettingsForm } from './use-settings-form.ts'
@@ -156,7 +156,7 @@ function Voids({ series: { series, scope, voided } }: { series: SeriesView }) {
       <ol className={styles.record}>
         {(found.data?.lines ?? []).map((one) => (
           <li key={one.key}>
-            <b>{one.text}</b> {one.dossier?.holderName ?? words.reserved}
+            <b>{one.text}</b> {holderOf(one)}
             <p className={styles.note}>
               {words.voidNote(
                 one.dossier?.registrationNumber ?? one.text,
@@ -185,10 +185,12 @@ export function NumberPane({ line, onOpen }: NumberPaneProps) {
     <div className={styles.form}>
       <PanelHead title={line.text} line />
       <div className={styles.fields}>
-        <p>{dossier?.holderName ?? words.reserved}</p>
+        <p>{holderOf(line)}</p>
         <p className={styles.note}>
           {dossier === null
-            ? words.reservedNote
+            ? line.reserved
+              ? words.reservedNote
+              : line.documentLabel
             : words.behind(line.documentLabel, dossier.registrationNumber)}
         </p>
         <p className={styles.note}>{words.taken(fullMomentOf(line.takenAt, timeZone))}</p>

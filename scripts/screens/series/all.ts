@@ -4,6 +4,7 @@ import { beginning } from './beginning.ts'
 import { collective } from './collective.ts'
 import { corrections } from './corrections.ts'
 import { deputies } from './deputies.ts'
+import { dispatch } from './dispatch.ts'
 import { door } from './door.ts'
 import { dossiers } from './dossiers.ts'
 import { emptyOffice } from './empty-office.ts'
@@ -40,6 +41,7 @@ export const allSeries: readonly Series[] = [
   agenda,
   settings,
   deputies,
+  dispatch,
   beginning,
   offline,
 ]

@@ -4,6 +4,7 @@ import { collectiveListSheet } from './collective-list-sheet.ts'
 import { collectiveListStrip } from './collective-list-strip.ts'
 import { dailyReportSheet } from './daily-report-sheet.ts'
 import { decreeSheet } from './decree-sheet.ts'
+import { dispatchBookSheet, dispatchSlipSheet } from './dispatch-book-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
 import { lossStatementSheet } from './loss-statement-sheet.ts'
 import { missingItemsSheet } from './missing-items-sheet.ts'
@@ -88,6 +89,10 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return referralSheet(content.data, content.paper, content.createdAt)
     case 'notice-slip':
       return noticeSheet(content.data, content.paper, content.createdAt)
+    case 'dispatch-book':
+      return dispatchBookSheet(content.data, content.paper, content.createdAt)
+    case 'dispatch-slip':
+      return dispatchSlipSheet(content.data, content.paper, content.createdAt)
     case 'blank-form':
       return blankFormSheet(content.data, content.paper, content.createdAt)
     case 'service-standard':

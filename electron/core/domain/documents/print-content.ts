@@ -4,6 +4,7 @@ import type { CollectiveListData } from './collective-list-strip.ts'
 import type { BlankFormData } from './blank-form-sheet.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
+import type { DispatchBookData, DispatchSlipData } from './dispatch-book-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
 import type { LossStatementData } from './loss-statement-sheet.ts'
 import type { MissingItemsData } from './missing-items-strip.ts'
@@ -79,6 +80,18 @@ export type PrintContent =
   | {
       readonly kind: 'collective-list'
       readonly data: CollectiveListData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'dispatch-book'
+      readonly data: DispatchBookData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'dispatch-slip'
+      readonly data: DispatchSlipData
       readonly paper: Paper
       readonly createdAt: string
     }

@@ -61,6 +61,8 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'blank-form': 'Formulir bernomor',
   'collective-list': 'Daftar kolektif',
   'notice-slip': 'Slip pemberitahuan',
+  'dispatch-book': 'Buku ekspedisi',
+  'dispatch-slip': 'Tanda terima ekspedisi',
   permit: 'Surat izin',
   'refusal-letter': 'Surat penolakan',
   'revocation-decree': 'Keputusan pencabutan',

@@ -5,6 +5,7 @@ import type { Applicant } from '#domain/application.ts'
 import type { Appointment } from '#domain/appointment.ts'
 import type { BlankForm } from '#domain/blank-form.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
+import type { Dispatch } from '#domain/dispatch.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Notice } from '#domain/notice.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
@@ -55,6 +56,7 @@ export function createMemoryOffice(
   const jobsOf = (id: string): PrintJob[] => byJobSubject.of(id).flatMap((one) => jobs.get(one) ?? [])
   const settings = new Map<string, unknown>()
   const blanks: BlankForm[] = []
+  const dispatches = new Map<string, Dispatch>()
   const filings = new Map<string, { filing: CollectiveFiling; day: OfficeDate; serial: number }>()
   const untaken = new Map<string, UntakenDossier>()
   const unused = (): never => {
@@ -158,6 +160,17 @@ export function createMemoryOffice(
     printers: { list: () => Promise.resolve(printers), save: unused },
     users: { find: unused, findByUsername: unused, save: unused, count: unused },
     deputyships: { find: unused, listWith: unused, add: unused, end: unused },
+    dispatches: {
+      find: (id) => Promise.resolve(dispatches.get(id)),
+      add: (dispatch) => {
+        dispatches.set(dispatch.id, dispatch)
+        return Promise.resolve()
+      },
+      settle: (dispatch) => {
+        dispatches.set(dispatch.id, dispatch)
+        return Promise.resolve()
+      },
+    },
     drafts: { find: unused, save: unused, discard: unused },
     referrals: { add: unused },
     consultations: { add: unused },
@@ -261,6 +274,7 @@ export function createMemoryOffice(
       )
       await target.numbers.bringIn(lines)
       if (blanks.length > 0) await target.blankForms.add(blanks)
+      for (const dispatch of dispatches.values()) await target.dispatches.add(dispatch)
       for (const order of voids) await target.numbers.markVoid(...order)
       await target.handovers.bringIn(handovers)
       await target.printJobs.bringIn([...jobs.values()])

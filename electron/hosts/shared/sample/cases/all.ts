@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts'
 import { collectiveFiling } from './collective-filing.ts'
+import { dispatchBook } from './dispatch-book.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { lostPermit } from './lost-permit.ts'
 import { oldBooks } from './old-books.ts'
@@ -14,6 +15,7 @@ import { wrongIntake } from './wrong-intake.ts'
 export const sampleCases: readonly SampleCase[] = [
   agenda,
   collectiveFiling,
+  dispatchBook,
   lostPermit,
   oldBooks,
   minimumData,

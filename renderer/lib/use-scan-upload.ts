@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { mediaTypes } from '#domain/file-kind.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
-import { useOffice } from '../../lib/session.ts'
-import { uploadFile } from '../../lib/upload.ts'
-import { dossierWords } from '../../locales/dossiers.ts'
+import { useOffice } from './session.ts'
+import { uploadFile } from './upload.ts'
+import { dossierWords } from '../locales/dossiers.ts'
 
 /** A scan that is kept by its content, before what it belongs to is recorded. */
 export interface KeptScan {

@@ -1,0 +1,200 @@
+import { letterheadBlock, type Letterhead } from './letterhead.ts'
+import { textWidth, type Paper } from './paper.ts'
+import { refuseFullNik } from './privacy.ts'
+import type { Block, PrintDocument, TableCell } from './sheet.ts'
+import { bold, signingBox } from './sheet-parts.ts'
+
+/** A line of the book as it is printed. */
+export interface DispatchBookRow {
+  readonly number: string
+  /** "22-11-2026" */
+  readonly sentOn: string
+  readonly what: string
+  /** Registration number of its dossier; empty: none. */
+  readonly dossier: string
+  readonly recipient: string
+  readonly broughtBy: string
+  /** Name and time of who received it, or why it is void; null: a place to sign. */
+  readonly settled: string | null
+}
+
+export interface DispatchBookData {
+  readonly letterhead: Letterhead
+  /** "1 November 2026 sampai 22 November 2026" */
+  readonly period: string
+  readonly rows: readonly DispatchBookRow[]
+  /** "**7 kiriman**: 5 diterima, 2 belum" */
+  readonly total: string
+  /** "dicetak 22-11-2026 15.42 oleh Ratih P." */
+  readonly made: string
+}
+
+const TITLE = 'BUKU EKSPEDISI'
+const SIGN_ROW_MM = 13
+const TABLE = { sizePt: 8.8, leadingMm: 3.9 }
+
+const refuseNikOf = ({ rows }: DispatchBookData): void =>
+  refuseFullNik(rows.flatMap((row) => [row.what, row.recipient, row.broughtBy, row.settled ?? '']))
+
+/**
+ * Lays out the book of a period on A4 landscape: each line high enough to be signed by hand, until somebody confirmed it.
+ *
+ * @param createdAt  instant written into the file
+ * Throws when a full NIK would be printed.
+ */
+export function dispatchBookSheet(data: DispatchBookData, paper: Paper, createdAt: string): PrintDocument {
+  refuseNikOf(data)
+  const fixed = [30, 20, 30, 33, 44]
+  const rest = textWidth(paper) - fixed.reduce((sum, width) => sum + width, 0)
+  const [number = 0, day = 0, dossier = 0, bringer = 0, sign = 0] = fixed
+  const rows = data.rows.map((row): TableCell[] => [
+    { text: row.number },
+    { text: row.sentOn },
+    { text: row.what },
+    { text: row.dossier },
+    { text: row.recipient },
+    { text: row.broughtBy },
+    { text: row.settled ?? '' },
+  ])
+  return {
+    title: `Buku Ekspedisi, ${data.period}`,
+    subject: 'Buku ekspedisi',
+    author: data.letterhead.agency,
+    createdAt,
+    paper,
+    face: 'sans',
+    sizes: [{ sizePt: 10, leadingMm: 4.5 }],
+    blocks: [
+      letterheadBlock(data.letterhead, 'small', false),
+      { kind: 'gap', mm: 3, keepWithNext: true },
+      {
+        kind: 'text',
+        text: TITLE,
+        align: 'center',
+        style: { sizePt: 12.5, leadingMm: 5.8, bold: true },
+        heading: true,
+        keepWithNext: true,
+      },
+      { kind: 'text', text: data.period, align: 'center', keepWithNext: true },
+      { kind: 'gap', mm: 3, keepWithNext: true },
+      {
+        kind: 'table',
+        style: TABLE,
+        padYMm: 0.9,
+        minRowMm: SIGN_ROW_MM,
+        keepTail: 1,
+        columns: [
+          { widthMm: number, head: 'Nomor' },
+          { widthMm: day, head: 'Tanggal' },
+          { widthMm: rest * 0.52, head: 'Isi kiriman' },
+          { widthMm: dossier, head: 'Permohonan' },
+          { widthMm: rest * 0.48, head: 'Tujuan' },
+          { widthMm: bringer, head: 'Pembawa' },
+          { widthMm: sign, head: 'Diterima (nama, waktu, paraf)' },
+        ],
+        rows:
+          rows.length > 0 ? rows : [[{ text: 'Tidak ada kiriman pada masa ini.', span: 7, align: 'center' }]],
+      },
+      { kind: 'gap', mm: 2 },
+      { kind: 'text', text: data.total, style: TABLE },
+    ],
+    nextHead: [
+      { kind: 'text', text: [{ text: TITLE, bold: true }, { text: ` (lanjutan), ${data.period}` }] },
+      { kind: 'gap', mm: 2.4 },
+    ],
+    foot: { left: `Buku Ekspedisi · ${data.made}`, right: 'Halaman {n} dari {m}' },
+    marks: [],
+    images: {},
+  }
+}
+
+export interface DispatchSlipData {
+  readonly letterhead: Letterhead
+  readonly row: DispatchBookRow
+  readonly printedAt: string
+  readonly officer: string
+}
+
+/**
+ * Lays out the slip that goes with a paper and comes back signed, on A5. Its QR is the number in the book.
+ *
+ * @param createdAt  instant written into the file
+ * Throws when a full NIK would be printed.
+ */
+export function dispatchSlipSheet(data: DispatchSlipData, paper: Paper, createdAt: string): PrintDocument {
+  const { row } = data
+  refuseFullNik([row.what, row.recipient, row.broughtBy])
+  const widthMm = textWidth(paper)
+  const qrMm = 24
+  const facts: Block = {
+    kind: 'data',
+    colonAtMm: 26,
+    rows: [
+      { label: 'Nomor', value: bold(row.number) },
+      { label: 'Tanggal', value: row.sentOn },
+      { label: 'Isi kiriman', value: row.what },
+      ...(row.dossier === '' ? [] : [{ label: 'Permohonan', value: row.dossier }]),
+      { label: 'Tujuan', value: bold(row.recipient) },
+      { label: 'Pembawa', value: row.broughtBy },
+    ],
+  }
+  const half = (widthMm - 6) / 2
+  return {
+    title: `Tanda Terima Ekspedisi ${row.number}`,
+    subject: row.what,
+    author: data.letterhead.agency,
+    createdAt,
+    paper,
+    face: 'sans',
+    sizes: [{ sizePt: 9, leadingMm: 4.2 }],
+    blocks: [
+      letterheadBlock(data.letterhead, 'small', false),
+      { kind: 'gap', mm: 3, keepWithNext: true },
+      {
+        kind: 'text',
+        text: 'TANDA TERIMA EKSPEDISI',
+        style: { sizePt: 11, leadingMm: 5, bold: true },
+        heading: true,
+        keepWithNext: true,
+      },
+      { kind: 'gap', mm: 2 },
+      {
+        kind: 'beside',
+        columns: [
+          { xMm: 0, widthMm: widthMm - qrMm - 4, blocks: [facts] },
+          {
+            xMm: widthMm - qrMm,
+            widthMm: qrMm,
+            blocks: [{ kind: 'qr', content: row.number, sizeMm: qrMm, align: 'right' }],
+          },
+        ],
+      },
+      { kind: 'gap', mm: 4 },
+      {
+        kind: 'beside',
+        equalHeights: true,
+        columns: [
+          {
+            xMm: 0,
+            widthMm: half,
+            blocks: [signingBox('Diterima tanggal, pukul:', bold('Nama penerima'), 34)],
+          },
+          {
+            xMm: half + 6,
+            widthMm: half,
+            blocks: [signingBox('Yang menyerahkan,', bold(row.broughtBy), 34)],
+          },
+        ],
+      },
+      { kind: 'gap', mm: 2 },
+      {
+        kind: 'text',
+        text: 'Setelah ditandatangani, slip ini kembali ke kantor pengirim dan dipindai.',
+        style: { sizePt: 8.2, leadingMm: 3.65 },
+      },
+    ],
+    foot: { left: `${row.number} · dicetak ${data.printedAt} · ${data.officer}`, right: '{n}/{m}' },
+    marks: [],
+    images: {},
+  }
+}

@@ -1,0 +1,85 @@
+import { IconPrinter } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import type { DispatchView } from '#contract/dispatch.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { fullMomentOf } from '../../lib/format.ts'
+import { useOffice } from '../../lib/session.ts'
+import { dispatchWords as words } from '../../locales/dispatch.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { PanelHead } from '../../ui/panel.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { ConfirmPart } from './confirm-part.tsx'
+import { StateBadge } from './dispatch-table.tsx'
+import styles from './dispatch.module.css'
+import { SlipView } from './slip-view.tsx'
+import { VoidButton } from './void-button.tsx'
+
+interface DispatchPaneProps {
+  line: DispatchView
+  confirmWithinDays: number
+}
+
+/** One line of the book: what and to whom, how it ended, and what may still be done with it. */
+export function DispatchPane({ line, confirmWithinDays }: DispatchPaneProps) {
+  const { timeZone } = useOffice()
+  const [, navigate] = useLocation()
+  const { dossier, received, voided } = line
+  const moment = (at: DispatchView['enteredAt']) => fullMomentOf(at, timeZone)
+  const isOpen = received === null && voided === null
+  const slipSha256 = received?.slipSha256 ?? null
+  return (
+    <div className={styles.form}>
+      <PanelHead title={line.number} note={<StateBadge state={line.state} />} line />
+      {line.state === 'overdue' && <Banner tone="amber">{words.overdue(confirmWithinDays)}</Banner>}
+      <div className={styles.fields}>
+        <p>
+          <b>{line.text}</b>
+        </p>
+        <p>{line.recipient}</p>
+        <p className={styles.note}>{words.brought(line.broughtBy, moment(line.enteredAt))}</p>
+        <p className={styles.note}>{words.entered(line.enteredBy, moment(line.enteredAt))}</p>
+        {received && (
+          <>
+            <p>{words.received(received.receiver, moment(received.receivedAt))}</p>
+            <p className={styles.note}>{words.confirmedBy(received.by, moment(received.at))}</p>
+          </>
+        )}
+        {voided && <p>{words.voided(voided.by, moment(voided.at), voided.reason)}</p>}
+        <div className={styles.buttons}>
+          {dossier && (
+            <Button size="row" onPress={() => navigate(`~/berkas/${dossier.applicationId}`)}>
+              {words.openDossier} {dossier.registrationNumber}
+            </Button>
+          )}
+          {isOpen && <SlipButton id={line.id} />}
+          {isOpen && <VoidButton line={line} />}
+          {slipSha256 !== null && <SlipView sha256={slipSha256} number={line.number} />}
+        </div>
+        {isOpen && <ConfirmPart line={line} />}
+      </div>
+    </div>
+  )
+}
+
+function SlipButton({ id }: { id: string }) {
+  const printing = useMutation(
+    useTRPC().dispatch.printSlip.mutationOptions({
+      onSuccess: () => showToast(words.slipPrinting),
+      onError: () => showToast(words.printFailed),
+    }),
+  )
+  return (
+    <Button
+      size="row"
+      icon={IconPrinter}
+      busy={printing.isPending}
+      onPress={() => {
+        if (!printing.isPending) printing.mutate({ id, printerId: null })
+      }}
+    >
+      {words.slip}
+    </Button>
+  )
+}
