@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import {
   AsOfInput,
   OfficialsView,
   ProcedureView,
+  RoleView,
   StandardOnInput,
   TypeInput,
   TypesView,
@@ -18,6 +20,7 @@ import {
   typeLines,
   typeView,
 } from './views/office-book-view.ts'
+import { roleViews } from './views/roles-view.ts'
 
 const procedure = permittedProcedure('administration')
 
@@ -31,6 +34,11 @@ export const officeBookRouter = router({
       file: officialsFile(ctx.open.office),
       posts: signingPostViews(ctx.open.office, on),
     })),
+
+  /** What each role sees and does, and how many people bear it. */
+  roles: procedure
+    .output(z.array(RoleView))
+    .query(async ({ ctx }) => [...roleViews(ctx.open.office, await ctx.queries.listUsers())]),
 
   procedure: procedure.output(ProcedureView).query(({ ctx }) => procedureView(ctx.open.office)),
 

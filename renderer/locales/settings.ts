@@ -48,6 +48,29 @@ export const settingsWords = {
     chooseNote: 'Setiap orang masuk dengan akunnya sendiri: riwayat mencatat siapa yang mengerjakan apa.',
   },
 
+  role: {
+    title: 'Peran di kantor ini',
+    note: 'Di bawah ini yang boleh dilihat dan dikerjakan tiap peran, menurut alur kantor.',
+    users: 'Pengguna',
+    nobody: 'belum ada',
+    people: (count: string) => `${count} orang`,
+    opens: 'Boleh membuka',
+    stages: 'Mengerjakan tahap',
+    noStage: 'tidak ada',
+    signs: 'Tanda tangan di tahap',
+    permissions: {
+      intake: 'Terima Permohonan',
+      'work-dossiers': 'Berkas',
+      'print-desk': 'Pencetakan',
+      handover: 'Penyerahan Izin',
+      reports: 'Laporan dan persetujuan atasan',
+      agenda: 'Agenda',
+      administration: 'Pengaturan',
+    },
+    failed: 'Daftar peran gagal dibuka',
+    failedNote: 'Tidak ada data yang hilang; pengguna tetap dapat dipilih di sebelah kiri. Tekan Coba lagi.',
+  },
+
   calendar: {
     list: 'Daftar hari libur',
     add: 'Tambah hari libur',

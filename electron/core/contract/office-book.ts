@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationKinds, permitCategories } from '#domain/permit-type.ts'
+import { permissions } from '#domain/profile.ts'
 import { OfficeDateField, OfficeDateOut } from './common.ts'
 
 /** A day at the office; what was in force then is shown. */
@@ -71,6 +72,18 @@ export const ProcedureView = z.object({
   stages: z.array(ProcedureStageView),
 })
 export type ProcedureView = z.infer<typeof ProcedureView>
+
+/** What a role may open, and what it does in the office's own procedure. */
+export const RoleView = z.object({
+  code: z.string(),
+  label: z.string(),
+  permissions: z.array(z.enum(permissions)),
+  /** Stages that it works on, in the order of the procedure. */
+  stages: z.array(z.object({ code: z.string(), label: z.string(), signs: z.boolean() })),
+  /** How many users who may sign in bear it. */
+  users: z.number(),
+})
+export type RoleView = z.infer<typeof RoleView>
 
 /** A permit type of the office in a list. */
 export const TypeLineView = z.object({

@@ -146,6 +146,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'calendar.changeDay': ['admin'],
   'calendar.importYear': ['admin'],
   'officeBook.officials': ['admin'],
+  'officeBook.roles': ['admin'],
   'officeBook.procedure': ['admin'],
   'officeBook.types': ['admin'],
   'officeBook.type': ['admin'],

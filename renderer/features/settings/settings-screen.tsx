@@ -35,6 +35,7 @@ import { NumberSearchBar } from './numbers-list.tsx'
 import { NumbersList, NumbersPane, useNumbers } from './numbers-part.tsx'
 import { PrinterForm } from './printer-form.tsx'
 import type { PrinterView } from './printer-form.tsx'
+import { RolesPane } from './roles-part.tsx'
 import styles from './settings.module.css'
 import { bookParts, isBookPart, useBook } from './use-book.ts'
 import { UserForm } from './user-form.tsx'
@@ -204,6 +205,8 @@ export function SettingsScreen() {
               setOpened(date === null ? null : { id: date })
             }}
           />
+        ) : part === 'users' && opened === null ? (
+          <RolesPane />
         ) : part === 'users' ? (
           <One
             opened={opened}

@@ -65,3 +65,20 @@ test('what a type asks for is told for every kind on any day', async ({ open, pa
   await expect(asked).toContainText('Konsil Kedokteran Indonesia')
   await expectAccessible()
 })
+
+test('beside the users the administrator reads what each role sees and does in this office', async ({
+  open,
+  page,
+  expectAccessible,
+}) => {
+  await open('/pengaturan')
+  const roles = page.getByRole('region', { name: 'Peran di kantor ini' })
+  const verifier = roles.getByRole('region', { name: 'Front Office' })
+  await expect(verifier).toContainText('Pemeriksaan Front Office')
+  await expect(verifier).toContainText('Terima Permohonan')
+  await expect(roles.getByRole('region', { name: 'Administrator' })).toContainText('Pengaturan')
+  await expectAccessible()
+  await page.getByRole('grid', { name: 'Daftar pengguna' }).getByRole('row').nth(1).click()
+  await expect(page.getByLabel('Nama lengkap')).toBeVisible()
+  await expect(roles).toBeHidden()
+})
