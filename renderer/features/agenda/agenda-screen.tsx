@@ -82,7 +82,13 @@ export function AgendaScreen() {
             }
             right={
               mayMake.length > 0 && (
-                <Button rank="main" size="normal" icon={IconPlus} kbd="N" onPress={make}>
+                <Button
+                  rank={id === undefined ? 'main' : 'secondary'}
+                  size="normal"
+                  icon={IconPlus}
+                  kbd="N"
+                  onPress={make}
+                >
                   {words.make}
                 </Button>
               )

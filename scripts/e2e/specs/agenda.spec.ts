@@ -50,7 +50,7 @@ test('a visit is planned from its dossier, seen in the calendar and put off, by 
 
   const grid = page.getByRole('grid', { name: /^Kalender/ })
   const cell = grid.getByRole('gridcell', { selected: true })
-  await expect(cell).toContainText('Peninjauan lapangan')
+  await expect(cell).toContainText('Tinjau')
   await cell.focus()
   await page.keyboard.press('ArrowRight')
   await expect(grid.getByRole('gridcell', { selected: true })).toBeFocused()
