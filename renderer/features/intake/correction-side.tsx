@@ -27,8 +27,13 @@ export function CorrectionSide({ changes, said, failed, mends, incomplete }: Cor
               <div key={field}>
                 <dt>{label}</dt>
                 <dd>
-                  <span className={styles.before}>{before || words.empty}</span>
-                  <br />
+                  {/* What is only added had no value before. */}
+                  {(before !== '' || !incomplete) && (
+                    <>
+                      <span className={styles.before}>{before || words.empty}</span>
+                      <br />
+                    </>
+                  )}
                   {after || words.empty}
                 </dd>
               </div>

@@ -69,7 +69,7 @@ export function Registered({ done, onNext }: { done: RegisteredApplication; onNe
               {facts.map(([name, value]) => (
                 <div key={name}>
                   <dt>{name}</dt>
-                  <dd>{value}</dd>
+                  <dd>{value || '–'}</dd>
                 </div>
               ))}
               <div>
