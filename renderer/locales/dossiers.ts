@@ -97,7 +97,14 @@ export const dossierWords = {
     `${place}${number === null ? '' : ` (${number})`}: ${hours}`,
   overlapNote: 'Pastikan pada pemohon atau fasilitasnya.',
   originalKept: 'Asli ditahan kantor',
-  originalWords: (label: string, count: number) => `${label}, ${count} lembar`,
+  originalWords: (label: string, count: number, reason: string | null) =>
+    `${label}, ${count} lembar${reason === null ? '' : `; belum dikembalikan: ${reason}`}`,
+  owedPermit: 'Surat lama ditunggu',
+  owedWords: (number: string, reason: string, by: string, day: string) =>
+    `${number}; belum diserahkan: ${reason}. Dicatat ${by}, ${day}`,
+  unnumbered: 'tanpa nomor tercatat',
+  toHandover: 'Selesaikan di Penyerahan Izin',
+  receiverSignature: 'Tanda tangan penerima',
   fileRemoved: 'Berkas ini dihapus',
   removedTrace: (file: string, at: string, by: string, consentBy: string) =>
     `${file} dihapus ${at} oleh ${by}, disetujui ${consentBy.replace(/\.$/, '')}.`,

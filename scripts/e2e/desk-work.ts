@@ -58,6 +58,18 @@ export const samplePerson: SentForm = aFilledForm({
   birthDate: '',
 })
 
+/** A paper of which the office keeps the original. */
+export const keptPaper = (requirementCode: string, count = '1'): NonNullable<SentForm['papers']>[number] => ({
+  requirementCode,
+  number: '',
+  date: '',
+  issuer: '',
+  validUntil: '',
+  form: 'original',
+  count,
+  kept: true,
+})
+
 /**
  * Work done in this window without its screens, to bring a dossier where a spec begins. The window must show a page of
  * the station; afterwards it is signed in as whoever worked last.
@@ -168,5 +180,41 @@ export function deskWork(page: Page) {
     return applicationId
   }
 
-  return { client, signIn, upload, papersFor, bringFiles, takeIn, toAgency, toPrintDesk, act }
+  /** Numbered, printed, signed and issued; it waits at *Penyerahan Izin*. */
+  const toCounter = async (form?: SentForm) => {
+    const applicationId = await toPrintDesk(form)
+    await signIn('cetak')
+    expect(await client.dossiers.number.mutate({ applicationId, stage: null })).toMatchObject({ ok: true })
+    const order = { applicationId, printerId: null, reason: null }
+    const printed = await client.dossiers.print.mutate(order)
+    const jobId = printed.ok ? printed.value.jobs.find((one) => one.document === 'permit')?.id : undefined
+    if (jobId === undefined) throw new Error('the permit is not printed')
+    await expect.poll(async () => (await client.printing.job.query({ jobId }))?.state).toBe('printed')
+    const on = officeDateOf(instantOf(Date.now()), 'Asia/Pontianak')
+    expect(await client.dossiers.sign.mutate({ applicationId, stage: null, on })).toMatchObject({ ok: true })
+    await act(applicationId, 'pencetakan', 'terbitkan')
+    await signIn('loket')
+    return applicationId
+  }
+
+  /** Sent back to its applicant from the first check. */
+  const toApplicant = async (form?: SentForm) => {
+    const applicationId = await takeIn(form)
+    await act(applicationId, 'front-office', 'kembalikan-ke-pemohon', 'STR buram')
+    return applicationId
+  }
+
+  return {
+    client,
+    signIn,
+    upload,
+    papersFor,
+    bringFiles,
+    takeIn,
+    toAgency,
+    toPrintDesk,
+    toCounter,
+    toApplicant,
+    act,
+  }
 }

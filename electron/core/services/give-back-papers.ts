@@ -18,8 +18,9 @@ import { documentRule } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
 import { statusLabel } from '#domain/wording/application.ts'
+import { identitySeenText } from '#domain/wording/identity.ts'
 import type { FileDeps } from './dossier-change.ts'
-import { basisWords, receiverWords, type ReceptionSeen } from './handover-content.ts'
+import { basisWords, receiverWords, sentence, type ReceptionSeen } from './handover-content.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { requirementsOf } from './move-facts.ts'
 import { actorOf, getType, roleFor, type Office, type SignedIn } from './office.ts'
@@ -220,7 +221,11 @@ function papersContent(
       })),
       receivedByName: reception.receivedBy,
       receivedBy: receiverWords(reception, 'pemohon'),
-      basis: basisWords(reception, [state.registrationNumber.text]),
+      // Whoever has fetched the permit has given its receipt away.
+      basis:
+        state.handedOverAt === null
+          ? basisWords(reception, [state.registrationNumber.text])
+          : sentence(identitySeenText(reception.identity)),
       officerName: who.user.name,
       counter: counterOf(who),
       createdAt: reception.at,

@@ -37,7 +37,8 @@ export interface ReceptionSeen extends Receiver {
   readonly at: Instant
 }
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** With a capital, as a sentence begins. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** *Bagus Wirayudha, kuasa pemegang izin, NIK 6171************* */
 export function receiverWords({ receivedBy, relation, receiverNik }: Receiver, holder: string): string {

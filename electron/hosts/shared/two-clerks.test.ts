@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import { rebuildState } from '#domain/application-history.ts'
+import { isReadyForHandover } from '#domain/issuance.ts'
 import { getStage } from '#domain/stage-table.ts'
 import { engines } from '#db/testing/open-test-db.ts'
 import { createPostgresDatabase, type TestPostgres } from '#db/testing/postgres.ts'
@@ -125,6 +126,114 @@ describe.each(engines)('two clerks at one dossier (%s)', { timeout: 240_000 }, (
         ])
       }
     expect(seen.length).toBeGreaterThan(points.length * 2)
+    expect(await at.damages()).toEqual([])
+  })
+
+  const receiver = {
+    receivedBy: 'Bagas Tirtamulya',
+    relation: 'Staf RSUD',
+    receiverNik: null,
+    identity: { card: 'ktp', letterOfAuthority: true },
+    printerId: null,
+  } as const
+  /** Two windows give at once; one wins, and whoever comes second is told who was first and to whom. */
+  const bothGive = async (order: () => Parameters<Client['handover']['giveBackPapers']['mutate']>[0]) => {
+    const first = await at.as('front-office')
+    const answers = await Promise.all([
+      first.handover.giveBackPapers.mutate(order()),
+      second('front-office').handover.giveBackPapers.mutate(order()),
+    ])
+    expect(answers.filter((one) => one.ok)).toHaveLength(1)
+    const lost = answers.find((one) => !one.ok)
+    return lost?.ok === false ? lost.refusal : null
+  }
+  const takeInKeeping = (serial: number) => {
+    const kept = {
+      requirementCode: 'STR',
+      number: '',
+      date: '',
+      issuer: '',
+      validUntil: '',
+      form: 'original',
+      count: '1',
+      kept: true,
+    } as const
+    return at.takeIn({ nik: `617104470894${String(serial).padStart(4, '0')}`, papers: [kept] })
+  }
+
+  it('give the papers of a dossier and its originals back once, and the second is told who was first', async () => {
+    const id = await takeInKeeping(901)
+    const counter = await at.as('front-office')
+    await counter.dossiers.act.mutate({
+      applicationId: id,
+      stage: 'front-office',
+      action: 'kembalikan-ke-pemohon',
+      note: 'STR buram',
+      asks: [],
+    })
+    const [original] = (await at.read(id)).originals ?? []
+    const [paper] = await counter.handover.papersOf.query({ id })
+    if (!original || !paper) throw new Error('there is nothing to give back')
+    const refusal = await bothGive(() => ({
+      applicationId: id,
+      returnId: crypto.randomUUID(),
+      papers: [{ requirementCode: paper.requirementCode, count: 1 }],
+      originals: [{ id: original.id, outcome: 'given' }],
+      ...receiver,
+    }))
+    expect(refusal).toMatchObject({ code: 'papers-already-back', receivedBy: 'Bagas Tirtamulya' })
+    const history = await at.history(id)
+    expect(bodies(history, 'papers-given-back')).toHaveLength(1)
+    expect(bodies(history, 'originals-returned')).toHaveLength(1)
+    expect(await at.read(id)).toEqual(rebuildState(history))
+  })
+
+  it('give an original back once, alone or with the permit; the second is told who was first', async () => {
+    const id = await takeInKeeping(902)
+    const [original] = (await at.read(id)).originals ?? []
+    if (!original) throw new Error('nothing was kept')
+    const refusal = await bothGive(() => ({
+      applicationId: id,
+      returnId: crypto.randomUUID(),
+      papers: [],
+      originals: [{ id: original.id, outcome: 'given' }],
+      ...receiver,
+    }))
+    expect(refusal).toMatchObject({ code: 'original-already-back', receivedBy: 'Bagas Tirtamulya' })
+    const history = await at.history(id)
+    expect(bodies(history, 'originals-returned')).toHaveLength(1)
+    expect(await at.read(id)).toEqual(rebuildState(history))
+    expect(await at.damages()).toEqual([])
+  })
+
+  it('give an original back with the permit and alone at the same moment: one does', async () => {
+    const id = await takeInKeeping(903)
+    await at.walk(id, isReadyForHandover)
+    const [original] = (await at.read(id)).originals ?? []
+    if (!original) throw new Error('nothing was kept')
+    const originals = [{ id: original.id, outcome: 'given' as const }]
+    const counter = await at.as('front-office')
+    const [handed, given] = await Promise.all([
+      counter.handover.handOverTogether.mutate({
+        actId: crypto.randomUUID(),
+        papers: [{ applicationId: id, oldPermit: null, originals }],
+        ...receiver,
+      }),
+      second('front-office').handover.giveBackPapers.mutate({
+        applicationId: id,
+        returnId: crypto.randomUUID(),
+        papers: [],
+        originals,
+        ...receiver,
+      }),
+    ])
+    expect([handed, given].filter((one) => one.ok)).toHaveLength(1)
+    expect([handed, given].find((one) => !one.ok)).toMatchObject({
+      refusal: { code: 'original-already-back' },
+    })
+    const history = await at.history(id)
+    expect(bodies(history, 'originals-returned')).toHaveLength(1)
+    expect(bodies(history, 'handed-over')).toHaveLength(handed.ok ? 1 : 0)
     expect(await at.damages()).toEqual([])
   })
 })

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import type { DossierView } from '#contract/dossier.ts'
 import { fullDate, longDate } from '#domain/indonesian.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
 import { formatPhone, parsePhone } from '#domain/phone.ts'
 import { fullMomentOf } from '../../lib/format.ts'
-import { useOffice } from '../../lib/session.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { TextLink } from '../../ui/button.tsx'
 import { CollectivePart } from './collective-part.tsx'
 import { DispatchPart } from './dispatch-part.tsx'
 import styles from './dossiers.module.css'
@@ -31,6 +34,10 @@ export function DataTab({ view }: { view: DossierView }) {
   const { timeZone } = useOffice()
   const { applicant, data, line } = view
   const birth = [applicant.birthPlace, applicant.birthDate && longDate(applicant.birthDate)].filter(Boolean)
+  const [, navigate] = useLocation()
+  const { permissions } = useUser()
+  const owed = view.intake.owedPermit
+  const isOwed = owed !== null || view.intake.originals.length > 0
   const isCompany = applicant.company !== null
   const sex = { male: dossierWords.male, female: dossierWords.female }
   return (
@@ -131,15 +138,31 @@ export function DataTab({ view }: { view: DossierView }) {
                 fields.accepted,
                 view.acceptedAt === null ? dossierWords.notAccepted : fullMomentOf(view.acceptedAt, timeZone),
               ),
-              ...view.intake.originals.map(({ label, count }) =>
-                fact(dossierWords.originalKept, dossierWords.originalWords(label, count)),
+              ...view.intake.originals.map(({ label, count, reason }) =>
+                fact(dossierWords.originalKept, dossierWords.originalWords(label, count, reason)),
               ),
+              ...(owed === null
+                ? []
+                : [
+                    fact(
+                      dossierWords.owedPermit,
+                      dossierWords.owedWords(
+                        owed.number ?? dossierWords.unnumbered,
+                        owed.reason,
+                        owed.by,
+                        longDate(officeDateOf(owed.at, timeZone)),
+                      ),
+                    ),
+                  ]),
               ...(line.dueOn === null ? [] : [fact(fields.due, fullDate(line.dueOn))]),
               ...(line.firstDueOn === null || line.firstDueOn === line.dueOn
                 ? []
                 : [fact(dossierWords.firstDue, fullDate(line.firstDueOn))]),
             ]}
           />
+          {isOwed && permissions.includes('handover') && (
+            <TextLink onPress={() => navigate(`~/penyerahan/${line.id}`)}>{dossierWords.toHandover}</TextLink>
+          )}
         </Group>
       </div>
     </div>

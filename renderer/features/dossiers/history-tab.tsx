@@ -3,6 +3,7 @@ import { clockTime, fullDate, relativeDay } from '#domain/indonesian.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { pageMoment } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
+import { addressOfFile } from '../../lib/upload.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { Timeline } from '../../ui/timeline.tsx'
 import type { TimelineEntry } from '../../ui/timeline.tsx'
@@ -25,6 +26,9 @@ export function useHistoryEntries(view: DossierView): readonly TimelineEntry[] {
       key: String(event.seq),
       title: event.text,
       note: `${dayWords} ${clockTime(officeTimeOf(event.at, timeZone))}, ${whoOf(event)}`,
+      ...(event.signatureSha256 === null
+        ? {}
+        : { image: { url: addressOfFile(event.signatureSha256), name: dossierWords.receiverSignature } }),
       ...(bodyOf(event) === '' ? {} : { body: bodyOf(event) }),
       ...(tone === undefined ? {} : { tone }),
     }

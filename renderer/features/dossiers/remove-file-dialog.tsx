@@ -1,19 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { sayCorrectionRefusal } from '#domain/wording/corrections.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { useKept } from '../../lib/kept.ts'
-import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { useOffice } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { PasswordField, TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import styles from './dossiers.module.css'
 import type { Paper, PaperDocument } from './papers.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
 import { useShowDossier } from './use-dossier.ts'
 
 interface RemoveFileDialogProps {
@@ -35,8 +32,6 @@ export function RemoveFileDialog({ view, paper, document, onClose }: RemoveFileD
   const [told, setTold] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const [refusals, setRefusals] = useState(0)
-  const fields = useRef<HTMLDivElement>(null)
-  useFocusRefused(fields, refusals)
   const asksConsent = !view.intake.consents
   // The same content is erased wherever it stands in this dossier.
   const others = view.requirements.flatMap(({ code, label, documents }) =>
@@ -72,36 +67,32 @@ export function RemoveFileDialog({ view, paper, document, onClose }: RemoveFileD
     })
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       width={560}
       destructive
       title={words.title}
       sentence={words.sentence(document.fileName, paper.label, view.line.holderName)}
       action={words.act}
       busy={removing.isPending}
-      onConfirm={remove}
-      onClose={onClose}
-    >
-      <DialogKeys
-        className={styles.actFields}
-        fields={fields}
-        shortcuts={[{ keys: 'Ctrl+Enter', label: words.act, run: remove }]}
-      >
-        {others.length > 0 && (
+      refusals={refusals}
+      reason={{
+        label: words.reason,
+        hint: words.reasonHint,
+        value: reason.value,
+        error: missing(reason.value, words.reasonNeeded),
+      }}
+      onReason={reason.set}
+      notice={
+        others.length > 0 && (
           <Banner tone="amber" framed>
             {words.alsoAt(others)}
           </Banner>
-        )}
-        <TextField
-          label={words.reason}
-          hint={words.reasonHint}
-          value={reason.value}
-          autoFocus
-          maxLength={500}
-          error={missing(reason.value, words.reasonNeeded)}
-          onChange={reason.set}
-        />
+        )
+      }
+      onAct={remove}
+      onClose={onClose}
+    >
+      <>
         {asksConsent && (
           <>
             <TextField
@@ -127,7 +118,7 @@ export function RemoveFileDialog({ view, paper, document, onClose }: RemoveFileD
             {refusal}
           </Banner>
         )}
-      </DialogKeys>
-    </ConfirmDialog>
+      </>
+    </ReasonDialog>
   )
 }

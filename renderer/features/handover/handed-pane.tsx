@@ -31,18 +31,24 @@ export function HandedPane({ handed, onNext }: { handed: Handed; onNext: () => v
         <header className={styles.chosen} role="status">
           <div className={styles.chosenLine}>
             <h2 className={styles.name}>{handed.name}</h2>
-            <Badge meaning="done">{handoverWords.done}</Badge>
+            <Badge meaning="done">{handed.back ? handoverWords.back.done : handoverWords.done}</Badge>
           </div>
           <p className={styles.quiet}>{handed.paper}</p>
         </header>
         <section className={styles.part}>
           <p className={styles.told}>
-            {handoverWords.doneTo(handed.receivedBy, clockTime(officeTimeOf(handed.at, timeZone)))}
+            {(handed.back ? handoverWords.back.doneTo : handoverWords.doneTo)(
+              handed.receivedBy,
+              clockTime(officeTimeOf(handed.at, timeZone)),
+            )}
           </p>
           {handed.jobId === null ? (
             <p className={styles.quiet}>{handoverWords.receiptNone}</p>
           ) : (
-            <ReceiptOutcome jobId={handed.jobId} />
+            <ReceiptOutcome
+              jobId={handed.jobId}
+              name={handed.back ? handoverWords.back.receipt : handoverWords.receipt}
+            />
           )}
         </section>
       </div>
@@ -56,7 +62,7 @@ export function HandedPane({ handed, onNext }: { handed: Handed; onNext: () => v
 }
 
 /** The receipt of handover, told again until its fate is known. */
-function ReceiptOutcome({ jobId }: { jobId: string }) {
+function ReceiptOutcome({ jobId, name }: { jobId: string; name: string }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const job = useQuery({
@@ -74,7 +80,7 @@ function ReceiptOutcome({ jobId }: { jobId: string }) {
   return (
     <div className={styles.outcome}>
       <span className={styles.outcomeLine}>
-        {handoverWords.receipt}
+        {name}
         <StatusMark meaning={meanings[shown.state]}>{printStateLabels[shown.state]}</StatusMark>
       </span>
       {shown.explanation !== null && <p className={styles.quiet}>{shown.explanation}</p>}

@@ -10,12 +10,15 @@ import { SkeletonRows } from '../../ui/states.tsx'
 import { Badge } from '../../ui/status.tsx'
 import styles from './handover.module.css'
 import { ActPapers, OldPermits } from './act-papers.tsx'
+import { FilingPapers } from './filing-papers.tsx'
 import { Originals } from './originals.tsx'
 import { RackField } from './rack-field.tsx'
 import { paperOf } from './ready-table.tsx'
 import { ReminderPart } from './reminder-part.tsx'
 import { ReceiptPart } from './receipt-part.tsx'
+import { isMixed } from './receiver-form.ts'
 import { ReceiverPart } from './receiver-part.tsx'
+import { SignaturePart } from './signature-part.tsx'
 import { useHandover } from './use-handover.ts'
 import type { Handed } from './use-handover.ts'
 
@@ -24,10 +27,13 @@ interface HandoverPaneProps {
   /** The papers that go out together, this one first; empty while the list is loading. */
   act: readonly WaitingPaperView[]
   companions: readonly WaitingPaperView[]
+  waiting: readonly WaitingPaperView[]
   onAdd: (ids: readonly string[]) => void
   onRemove: (id: string) => void
   /** Whoever does not come is reminded: the list of those is on the screen. */
   reminds: boolean
+  /** The place on the rack is asked for at once. */
+  placing: boolean
   /** A place on the rack was written down, or left as it is. */
   onPlaced: () => void
   /** From 1 on: the work on it begins, and the form takes the focus each time it grows. */
@@ -81,13 +87,32 @@ function HandoverForm(props: HandoverFormProps) {
             {line.permitTypeCode} · {paperOf(line)}
           </p>
           <p className={styles.quiet}>{handoverWords.number(line.registrationNumber)}</p>
-          {act[0] !== undefined && <RackField key={act[0].id} line={act[0]} onPlaced={props.onPlaced} />}
+          {act[0] !== undefined && (
+            <RackField key={act[0].id} line={act[0]} asks={props.placing} onPlaced={props.onPlaced} />
+          )}
         </header>
         {props.reminds && act[0] !== undefined && <ReminderPart key={`${act[0].id}/remind`} line={act[0]} />}
+        {act[0] !== undefined && (
+          <FilingPapers
+            main={act[0]}
+            act={act}
+            waiting={props.waiting}
+            onAdd={props.onAdd}
+            onRemove={props.onRemove}
+          />
+        )}
         {!mailed && (
           <ActPapers act={act} companions={props.companions} onAdd={props.onAdd} onRemove={props.onRemove} />
         )}
-        <ReceiverPart view={view} receiver={receiver} tried={form.tried} begun={begun} mails onChange={set} />
+        <ReceiverPart
+          view={view}
+          receiver={receiver}
+          tried={form.tried}
+          begun={begun}
+          mails
+          mixed={isMixed(act)}
+          onChange={set}
+        />
         {!mailed && (
           <>
             <ReceiptPart
@@ -107,6 +132,7 @@ function HandoverForm(props: HandoverFormProps) {
               tried={form.tried}
               onChange={(originals) => set({ originals })}
             />
+            <SignaturePart receiver={receiver} tried={form.tried} onChange={set} />
           </>
         )}
         {form.refusal !== undefined && (
@@ -142,7 +168,13 @@ function HandoverForm(props: HandoverFormProps) {
               ? handoverWords.handOverAll(figure(act.length))
               : handoverWords.handOver}
         </Button>
-        <p className={styles.paperNote}>{mailed ? handoverWords.emailPaper : handoverWords.paper}</p>
+        <p className={styles.paperNote}>
+          {mailed
+            ? handoverWords.emailPaper
+            : receiver.signs === 'screen'
+              ? handoverWords.signature.paper
+              : handoverWords.paper}
+        </p>
       </div>
     </>
   )

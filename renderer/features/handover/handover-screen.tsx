@@ -5,17 +5,19 @@ import { useLocation, useRoute } from 'wouter'
 import { pickupAge } from '#domain/handover.ts'
 import type { PickupAge } from '#domain/handover.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { useOffice, useUser } from '../../lib/session.ts'
+import { useOffice } from '../../lib/session.ts'
 import { handoverWords } from '../../locales/handover.ts'
-import { Button, TextLink } from '../../ui/button.tsx'
+import { TextLink } from '../../ui/button.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
-import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AgesBar, ofAge } from './ages-bar.tsx'
+import { BackTable } from './back-table.tsx'
+import { GiveBackPane } from './give-back-pane.tsx'
+import { Bring, ListState, NothingReady, Unplaced } from './handover-parts.tsx'
 import { HandedPane } from './handed-pane.tsx'
 import { HandoverPane } from './handover-pane.tsx'
 import { companionsOf } from './receiver-form.ts'
@@ -23,6 +25,9 @@ import type { Handed } from './use-handover.ts'
 import styles from './handover.module.css'
 import { ReadyTable, waitingDays } from './ready-table.tsx'
 import { useFinder } from './use-finder.ts'
+
+const lists = ['ready', 'unfetched', 'back', 'ends'] as const
+type HandoverList = (typeof lists)[number]
 
 /** *Penyerahan Izin*: what waits for its holder at the left, the one at the counter at the right. */
 export function HandoverScreen() {
@@ -33,14 +38,24 @@ export function HandoverScreen() {
   const [handed, setHanded] = useState<Handed>()
   // Grows when a permit was asked for by name, scan or Enter: its form takes the focus. Choosing by arrows leaves it 0.
   const [begun, setBegun] = useState(0)
-  const [list, setList] = useState<'ready' | 'unfetched'>('ready')
+  const [asked, setAsked] = useState<HandoverList>()
   const [age, setAge] = useState<PickupAge | 'all'>('all')
+  // Its place on the rack is asked for at once.
+  const [placing, setPlacing] = useState<string>()
   const scanField = useRef<HTMLInputElement>(null)
   const ready = useQuery(trpc.handover.ready.queryOptions())
+  const back = useQuery(trpc.handover.papersToGiveBack.queryOptions())
+  const ends = useQuery(trpc.handover.openEnds.queryOptions())
   const id = params?.id
   const waiting = (ready.data?.lines ?? []).toSorted(
     (a, b) => waitingDays(b, timeZone) - waitingDays(a, timeZone),
   )
+  // An address from elsewhere opens the list that its dossier is in.
+  const isIn = (lines: readonly { id: string }[] | undefined) => lines?.some((one) => one.id === id) === true
+  const known = id === undefined || ready.data === undefined || isIn(ready.data.lines)
+  const list = asked ?? (known ? 'ready' : isIn(back.data) ? 'back' : 'ends')
+  const waits = list === 'ready' || list === 'unfetched'
+  const unplaced = waiting.filter((one) => one.rackPlace === null)
   // Papers chosen to go out together, the first one leading; empty: the one that is open goes alone.
   const [basket, setBasket] = useState<readonly string[]>([])
   const chosen = basket.filter((one) => waiting.some((line) => line.id === one))
@@ -65,10 +80,16 @@ export function HandoverScreen() {
     ready: waiting,
     onOpen: (to) => {
       setBasket([])
+      if (!waits) setAsked('ready')
       open(to)
     },
     act: begun > 0 || chosen.length > 0 ? actIds : [],
     onJoin: (to) => join([to]),
+    onOther: (other, to) => {
+      setBasket([])
+      setAsked(other)
+      open(to)
+    },
   })
   // Whoever comes within a week is no case for a reminder.
   const late = waiting.filter((one) => pickupAge(waitingDays(one, timeZone)) !== 'week').length
@@ -93,7 +114,14 @@ export function HandoverScreen() {
     <div className={styles.screen}>
       <ScreenTitle
         title={handoverWords.title}
-        note={finder.note ?? handoverWords.byWaiting}
+        note={
+          finder.note ??
+          (list === 'back'
+            ? handoverWords.back.note
+            : list === 'ends'
+              ? handoverWords.back.endsNote
+              : handoverWords.byWaiting)
+        }
         right={
           <span className={styles.counts}>
             {finder.note !== undefined && (
@@ -105,11 +133,17 @@ export function HandoverScreen() {
               tabs={[
                 { key: 'ready', name: handoverWords.listReady, count: figure(ready.data?.total) },
                 { key: 'unfetched', name: handoverWords.listUnfetched, count: figure(late) },
+                { key: 'back', name: handoverWords.listBack, count: figure(back.data?.length) },
+                { key: 'ends', name: handoverWords.listEnds, count: figure(ends.data?.length) },
               ]}
               current={list}
               onChange={(key) => {
                 setAge('all')
-                setList(key === 'unfetched' ? 'unfetched' : 'ready')
+                setHanded(undefined)
+                const to = lists.find((one) => one === key) ?? 'ready'
+                setAsked(to)
+                const lines = to === 'back' ? back.data : to === 'ends' ? ends.data : ready.data?.lines
+                if (!isIn(lines)) navigate('/', { replace: true })
               }}
             />
             <span>{handoverWords.handedToday(figure(ready.data?.handedOverToday))}</span>
@@ -118,36 +152,51 @@ export function HandoverScreen() {
       />
       <div className={styles.panes}>
         <div className={styles.list}>
-          {ready.isPending && <SkeletonRows rows={9} widths={[220, 60, 120, 60]} height={49} />}
-          {ready.isError && ready.data === undefined && (
-            <FailedState
-              title={handoverWords.failed}
-              reference={faultOf(ready.error, timeZone)}
-              onRetry={() => void ready.refetch()}
-              after={handoverWords.failedAfter}
-            >
-              {handoverWords.failedWhy}
-            </FailedState>
-          )}
-          {ready.data !== undefined &&
-            (waiting.length === 0 ? (
-              <NothingReady readyToPrint={ready.data.readyToPrint} />
-            ) : (
-              <>
-                {list === 'unfetched' && <AgesBar lines={waiting} zone={timeZone} age={age} onAge={setAge} />}
-                <ReadyTable
-                  lines={shown}
-                  taken={chosen}
-                  onTake={take}
+          {waits ? (
+            <ListState query={ready}>
+              {({ readyToPrint }) =>
+                waiting.length === 0 ? (
+                  <NothingReady readyToPrint={readyToPrint} />
+                ) : (
+                  <>
+                    {list === 'unfetched' && (
+                      <AgesBar lines={waiting} zone={timeZone} age={age} onAge={setAge} />
+                    )}
+                    <ReadyTable
+                      lines={shown}
+                      taken={chosen}
+                      onTake={take}
+                      selected={id}
+                      onSelect={choose}
+                      onOpen={open}
+                      reminders={list === 'unfetched'}
+                      empty={<p className={styles.part}>{handoverWords.nothingOfAge}</p>}
+                      foot={handoverWords.shown(figure(shown.length), figure(waiting.length))}
+                    />
+                  </>
+                )
+              }
+            </ListState>
+          ) : (
+            <ListState key={list} query={list === 'back' ? back : ends}>
+              {(lines) => (
+                <BackTable
+                  label={list === 'back' ? handoverWords.back.listLabel : handoverWords.back.endsLabel}
+                  lines={lines}
                   selected={id}
                   onSelect={choose}
                   onOpen={open}
-                  reminders={list === 'unfetched'}
-                  empty={<p className={styles.part}>{handoverWords.nothingOfAge}</p>}
-                  foot={handoverWords.shown(figure(shown.length), figure(waiting.length))}
+                  empty={
+                    <EmptyState
+                      title={list === 'back' ? handoverWords.back.empty : handoverWords.back.endsEmpty}
+                    >
+                      {list === 'back' ? handoverWords.back.emptyWhy : handoverWords.back.endsEmptyWhy}
+                    </EmptyState>
+                  }
                 />
-              </>
-            ))}
+              )}
+            </ListState>
+          )}
         </div>
         <aside className={styles.counter} aria-label={handoverWords.receiver}>
           <div className={styles.scanBox}>
@@ -184,57 +233,56 @@ export function HandoverScreen() {
                 toScan()
               }}
             />
+          ) : !waits && id !== undefined ? (
+            <GiveBackPane
+              key={id}
+              id={id}
+              withPapers={list === 'back' && isIn(back.data)}
+              begun={begun}
+              onHanded={setHanded}
+              onDone={() => {
+                navigate('/', { replace: true })
+                toScan()
+              }}
+            />
           ) : leading !== undefined && (isReady || ready.data === undefined) ? (
             <HandoverPane
               id={leading}
               act={act}
               companions={companionsOf(act, waiting)}
+              waiting={waiting}
               begun={begun}
               reminds={list === 'unfetched'}
               onAdd={join}
               onRemove={(one) => setBasket(actIds.filter((other) => other !== one))}
-              onPlaced={toScan}
+              placing={placing === leading}
+              onPlaced={() => {
+                // Back to the line that counts those which are still without a place.
+                if (placing !== undefined) navigate('/', { replace: true })
+                setPlacing(undefined)
+                toScan()
+              }}
               onHanded={(done) => {
                 setBasket([])
                 setHanded(done)
               }}
             />
           ) : (
-            <Bring />
+            <>
+              {waits && unplaced[0] !== undefined && (
+                <Unplaced
+                  count={unplaced.length}
+                  onPlace={() => {
+                    setPlacing(unplaced[0]?.id)
+                    choose(unplaced[0]?.id ?? '')
+                  }}
+                />
+              )}
+              <Bring />
+            </>
           )}
         </aside>
       </div>
     </div>
-  )
-}
-
-function Bring() {
-  return (
-    <section className={styles.part} aria-label={handoverWords.bring}>
-      <h2 className={styles.partTitle}>{handoverWords.bring}</h2>
-      <p className={styles.quiet}>{handoverWords.bringHolder}</p>
-      <p className={styles.quiet}>{handoverWords.bringProxy}</p>
-      <p className={styles.quiet}>{handoverWords.bringRenewal}</p>
-    </section>
-  )
-}
-
-function NothingReady({ readyToPrint }: { readyToPrint: number }) {
-  const [, navigate] = useLocation()
-  const { permissions } = useUser()
-  const prints = permissions.includes('print-desk')
-  return (
-    <EmptyState
-      title={handoverWords.empty}
-      actions={
-        prints ? (
-          <Button onPress={() => navigate('~/pencetakan')}>{handoverWords.openPrinting}</Button>
-        ) : (
-          <Button onPress={() => navigate('~/berkas')}>{handoverWords.openDossiers}</Button>
-        )
-      }
-    >
-      {readyToPrint === 0 ? handoverWords.emptyWhyNone : handoverWords.emptyWhy(figure(readyToPrint))}
-    </EmptyState>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { WaitingPaperView } from '#contract/handover.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { useTRPC } from '../../lib/api-client.ts'
@@ -10,14 +10,24 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './handover.module.css'
 
+interface RackFieldProps {
+  line: WaitingPaperView
+  /** The field is open from the first. */
+  asks: boolean
+  onPlaced: () => void
+}
+
 /** Where the paper lies, in large letters; F6 changes it, and Enter goes back to the scan field. */
-export function RackField({ line, onPlaced }: { line: WaitingPaperView; onPlaced: () => void }) {
+export function RackField({ line, asks, onPlaced }: RackFieldProps) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const words = useOfficeWords()
-  const [typed, setTyped] = useState<string>()
+  const [typed, setTyped] = useState(asks ? (line.rackPlace ?? '') : undefined)
   const [sentence, setSentence] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (asks) field.current?.focus()
+  }, [asks])
   const placing = useMutation(
     trpc.handover.placeOnRack.mutationOptions({
       onSuccess: async (answer) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WaitingPaperView } from '#contract/handover.ts'
-import { companionsOf, lackingOf, originalAnswers, type Receiver } from './receiver-form.ts'
+import { companionsOf, lackingOf, originalAnswers, receiverOf, type Receiver } from './receiver-form.ts'
 
 const receiver = (change: Partial<Receiver> = {}): Receiver => ({
   who: 'holder',
@@ -13,7 +13,8 @@ const receiver = (change: Partial<Receiver> = {}): Receiver => ({
   statementSigned: false,
   old: {},
   originals: {},
-  signatureSha256: null,
+  signs: 'paper',
+  strokes: [],
   ...change,
 })
 const plain = [{ id: 'a', asksOldPermit: false, originals: [] }]
@@ -48,6 +49,12 @@ describe('what lacks before papers are handed over', () => {
     ])
   })
 
+  it('is the signature, where it is to be given on the screen', () => {
+    const strokes = [[0, 200].map((x) => ({ x, y: 10 }))]
+    expect(lackingOf(receiver({ signs: 'screen' }), plain)).toBe('signature')
+    expect(lackingOf(receiver({ signs: 'screen', strokes }), plain)).toBeUndefined()
+  })
+
   it('is nothing where the file was sent by e-mail', () => {
     expect(lackingOf(receiver({ who: 'email', checked: false }), renewal)).toBeUndefined()
   })
@@ -58,6 +65,7 @@ describe('papers that may be taken along', () => {
     ({
       id,
       applicantId,
+      collectiveFilingId: null,
       representative: representative === null ? null : { name: representative, phone: '+628' },
     }) as WaitingPaperView
 
@@ -73,5 +81,21 @@ describe('papers that may be taken along', () => {
     expect(ids).toEqual(['b', 'c'])
     expect(companionsOf([a, b], [a, b, c, d, e]).map((one) => one.id)).toEqual(['c'])
     expect(companionsOf([e], [a, b, c, d, e])).toEqual([])
+  })
+})
+
+describe('papers of several holders', () => {
+  const act = [{ applicantId: '1' }, { applicantId: '2' }]
+
+  it('go to a representative, the bringer first, whose card is looked at anew', () => {
+    expect(receiverOf(receiver(), act, 'Bagas')).toMatchObject({
+      who: 'proxy',
+      name: 'Bagas',
+      checked: false,
+    })
+    const proxy = receiver({ who: 'proxy', name: 'Sari' })
+    expect(receiverOf(proxy, act, 'Bagas')).toBe(proxy)
+    const holder = receiver()
+    expect(receiverOf(holder, act.slice(0, 1), 'Bagas')).toBe(holder)
   })
 })

@@ -4,6 +4,8 @@ import type { OfficeView } from '#contract/session.ts'
 import type { oldPermitOutcomes, OldPermitAnswer } from '#domain/handover.ts'
 import type { IdentityCard } from '#domain/identity-seen.ts'
 import type { OriginalAnswer } from '#domain/kept-originals.ts'
+import { isSigned } from '#domain/ink.ts'
+import type { Stroke } from '#domain/ink.ts'
 import { parseNik } from '#domain/nik.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 
@@ -37,8 +39,10 @@ export interface Receiver {
   old: Readonly<Record<string, OldPermitForm>>
   /** By original, of all dossiers of the act. */
   originals: Readonly<Record<string, OriginalForm>>
-  /** Given on the screen; null: on paper. */
-  signatureSha256: string | null
+  /** Where the receipt is signed. */
+  signs: 'paper' | 'screen'
+  /** What was drawn on the screen, used or not. */
+  strokes: readonly Stroke[]
 }
 
 /** Whether the office sends its papers by e-mail and the applicant has given an address. */
@@ -57,7 +61,8 @@ export const firstReceiver = (view: DossierView, delivery: OfficeView['delivery'
   statementSigned: false,
   old: {},
   originals: {},
-  signatureSha256: null,
+  signs: 'paper',
+  strokes: [],
 })
 
 type AskedPaper = Pick<WaitingPaperView, 'id' | 'asksOldPermit' | 'originals'>
@@ -85,7 +90,7 @@ export const originalAnswers = (
 const isAnswered = ({ outcome, words }: OldPermitForm): boolean =>
   outcome === 'handed-in' || (outcome !== '' && words.trim() !== '')
 
-export type Lacking = 'identity' | 'proxy' | 'statement' | 'old-permit' | 'originals'
+export type Lacking = 'identity' | 'proxy' | 'statement' | 'old-permit' | 'originals' | 'papers' | 'signature'
 
 /** What lacks of the receiver, whatever it is that goes out; undefined: nothing. */
 export function lackingOfReceiver(receiver: Receiver): Lacking | undefined {
@@ -108,8 +113,12 @@ export function lackingOf(receiver: Receiver, papers: readonly AskedPaper[]): La
   if (lacking !== undefined) return lacking
   if (papers.some((one) => one.asksOldPermit && !isAnswered(oldPermitOf(receiver, one.id))))
     return 'old-permit'
-  return papers.some((one) => lacksOriginals(receiver, one.originals)) ? 'originals' : undefined
+  if (papers.some((one) => lacksOriginals(receiver, one.originals))) return 'originals'
+  return lacksSignature(receiver) ? 'signature' : undefined
 }
+
+export const lacksSignature = ({ signs, strokes }: Pick<Receiver, 'signs' | 'strokes'>): boolean =>
+  signs === 'screen' && !isSigned(strokes)
 
 /** The sentence of a mistyped NIK, for its field. */
 export function nikSentence(typed: string): string | undefined {
@@ -140,8 +149,8 @@ export const mailOrder = (view: DossierView) => ({
 })
 
 /** Who receives it, as the station asks; given only when the tick says that the card was compared. */
-export function receiverFields(view: DossierView, receiver: Receiver) {
-  const { receipt, statementSigned, signatureSha256, card } = receiver
+export function receiverFields(view: DossierView, receiver: Receiver, signatureSha256: string | null) {
+  const { receipt, statementSigned, card } = receiver
   const shared = { receipt, statementSigned, signatureSha256 }
   return receiver.who === 'holder'
     ? {
@@ -161,14 +170,38 @@ export function receiverFields(view: DossierView, receiver: Receiver) {
 }
 
 /** The order that goes to the station. */
-export const receiverOrder = (view: DossierView, receiver: Receiver, papers: readonly AskedPaper[]) => ({
-  ...receiverFields(view, receiver),
+export const receiverOrder = (
+  view: DossierView,
+  receiver: Receiver,
+  papers: readonly AskedPaper[],
+  signatureSha256: string | null,
+) => ({
+  ...receiverFields(view, receiver, signatureSha256),
   papers: papers.map(({ id, asksOldPermit, originals }) => ({
     applicationId: id,
     oldPermit: asksOldPermit ? answerOf(oldPermitOf(receiver, id)) : null,
     originals: originalAnswers(receiver, originals),
   })),
 })
+
+/** Whether papers of several holders go out together: then only a representative may take them. */
+export const isMixed = (act: readonly Pick<WaitingPaperView, 'applicantId'>[]): boolean =>
+  act.some((one) => one.applicantId !== act[0]?.applicantId)
+
+/** The receiver as the act has it: for several holders at once it is a representative, whose card is looked at anew. */
+export const receiverOf = (
+  receiver: Receiver,
+  act: readonly Pick<WaitingPaperView, 'applicantId'>[],
+  bringer: string | null,
+): Receiver =>
+  isMixed(act) && receiver.who !== 'proxy'
+    ? {
+        ...receiver,
+        who: 'proxy',
+        checked: false,
+        name: receiver.name === '' ? (bringer ?? '') : receiver.name,
+      }
+    : receiver
 
 /** Other papers that the same person may take along: of the same holder, or brought by the same representative. */
 export function companionsOf(
@@ -181,6 +214,8 @@ export function companionsOf(
   return waiting.filter(
     (one) =>
       !act.some((other) => other.id === one.id) &&
+      // Those of one filing have a list of their own.
+      (main.collectiveFilingId === null || one.collectiveFilingId !== main.collectiveFilingId) &&
       (one.applicantId === applicantId ||
         (representative !== null &&
           one.representative?.name === representative.name &&

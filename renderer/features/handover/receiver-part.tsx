@@ -22,12 +22,16 @@ interface ReceiverPartProps {
   begun: number
   /** What goes out may be sent by e-mail. */
   mails?: boolean
+  /** Papers of several holders: none of them may take those of the others. */
+  mixed?: boolean
+  /** Papers go home from a dossier: whoever asked is no holder yet. */
+  applicant?: boolean
   onChange: (change: Partial<Receiver>) => void
 }
 
 /** Who stands at the counter, and the card that was looked at. */
 export function ReceiverPart(props: ReceiverPartProps) {
-  const { view, receiver, tried, begun, mails = false, onChange } = props
+  const { view, receiver, tried, begun, mails = false, mixed = false, applicant = false, onChange } = props
   const { delivery } = useOffice()
   const part = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -49,7 +53,9 @@ export function ReceiverPart(props: ReceiverPartProps) {
         label={handoverWords.receiver}
         tabs={[
           ...(mails && canMail(view, delivery) ? [{ key: 'email', name: handoverWords.byEmail }] : []),
-          { key: 'holder', name: handoverWords.holderSelf },
+          ...(mixed
+            ? []
+            : [{ key: 'holder', name: applicant ? handoverWords.applicant : handoverWords.holderSelf }]),
           { key: 'proxy', name: handoverWords.proxy },
         ]}
         current={receiver.who}
@@ -97,9 +103,11 @@ export function ReceiverPart(props: ReceiverPartProps) {
             }}
           />
           <CheckboxField
-            label={(proxy ? handoverWords.identityProxy : handoverWords.identity)(
-              identityCardLabel(receiver.card),
-            )}
+            label={(proxy
+              ? handoverWords.identityProxy
+              : applicant
+                ? handoverWords.identityApplicant
+                : handoverWords.identity)(identityCardLabel(receiver.card))}
             note={identityNote(view)}
             checked={receiver.checked}
             onChange={(checked) => onChange({ checked })}

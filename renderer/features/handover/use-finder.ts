@@ -13,10 +13,12 @@ interface FinderOptions {
   /** Papers that are going out together, begun already; empty: none is. A receipt scanned now joins them. */
   act: readonly string[]
   onJoin: (id: string) => void
+  /** It does not wait, but something of it goes home or is left to be done. */
+  onOther: (list: 'back' | 'ends', id: string) => void
 }
 
 /** The scan field: a code, a NIK or part of a name leads to the permit that waits, or to the reason why it does not. */
-export function useFinder({ ready, onOpen, act, onJoin }: FinderOptions) {
+export function useFinder({ ready, onOpen, act, onJoin, onOther }: FinderOptions) {
   const client = useTRPCClient()
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -32,11 +34,13 @@ export function useFinder({ ready, onOpen, act, onJoin }: FinderOptions) {
     const asked = typed.trim()
     forget()
     if (asked === '') return setAmong(undefined)
-    const [scanned, hits, waiting] = await Promise.all([
+    const [scanned, hits, waiting, back, ends] = await Promise.all([
       client.search.scan.query({ text: asked }),
       client.search.find.query({ text: asked.slice(0, 200), limit: 100 }),
       // A scan may come before the list: nobody is told that a paper is not ready because the list is not.
       queries.fetchQuery({ ...trpc.handover.ready.queryOptions(), staleTime: Infinity }),
+      queries.fetchQuery({ ...trpc.handover.papersToGiveBack.queryOptions(), staleTime: Infinity }),
+      queries.fetchQuery({ ...trpc.handover.openEnds.queryOptions(), staleTime: Infinity }),
     ])
     const found = decideFound(scanned.applicationId, hits, waiting.lines)
     switch (found.kind) {
@@ -54,6 +58,11 @@ export function useFinder({ ready, onOpen, act, onJoin }: FinderOptions) {
         return setSentence(handoverWords.nothing(asked))
       case 'not-ready': {
         const { line } = found
+        if (back.some((one) => one.id === line.id)) {
+          setText('')
+          return onOther('back', line.id)
+        }
+        if (ends.some((one) => one.id === line.id)) onOther('ends', line.id)
         setElsewhere(line.id)
         const where = line.stages.map((one) => one.label).join(', ')
         return setSentence(

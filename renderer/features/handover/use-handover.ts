@@ -13,8 +13,9 @@ import { useOfficeWords } from '../../lib/office-words.ts'
 import { useOffice } from '../../lib/session.ts'
 import { handoverWords } from '../../locales/handover.ts'
 import { paperOf } from './ready-table.tsx'
+import { useSigning } from './use-signing.ts'
 import { useLacking } from './use-lacking.ts'
-import { firstReceiver, lackingOf, mailOrder, receiverOrder } from './receiver-form.ts'
+import { firstReceiver, lackingOf, mailOrder, receiverOf, receiverOrder } from './receiver-form.ts'
 import type { Receiver } from './receiver-form.ts'
 
 /** What has just gone out. */
@@ -25,6 +26,8 @@ export interface Handed {
   receivedBy: string
   at: Instant
   jobId: string | null
+  /** Papers that went home, not a permit that went out. */
+  back?: boolean
 }
 
 interface PaperRefused {
@@ -48,7 +51,7 @@ export function useHandover(
   const [refusal, setRefusal] = useState<string>()
   // One act: sent again after a lost answer it is still the same.
   const sent = useRef<{ papers: string; actId: string }>(undefined)
-  const receiver = kept.value
+  const receiver = receiverOf(kept.value, act, view.data.collective?.bringer ?? null)
   const lacking = lackingOf(receiver, act)
   const say = (refused: DossierWorkRefusal | PaperRefused) =>
     refused.code === 'paper-refused'
@@ -84,9 +87,11 @@ export function useHandover(
   }
   const mailing = useMutation(trpc.handover.handOver.mutationOptions(answered))
   const handing = useMutation(trpc.handover.handOverTogether.mutationOptions(answered))
+  const { isSigning, sign } = useSigning(() => setRefusal(handoverWords.signature.failed))
+  const busy = isSigning || handing.isPending || mailing.isPending
   const { fields, tried, toLacking } = useLacking(lacking)
   const handOver = () => {
-    if (handing.isPending || mailing.isPending || act.length === 0) return
+    if (busy || act.length === 0) return
     if (lacking !== undefined) return toLacking()
     setRefusal(undefined)
     if (receiver.who === 'email')
@@ -94,7 +99,9 @@ export function useHandover(
     const papers = act.map((one) => one.id).join()
     const actId = sent.current?.papers === papers ? sent.current.actId : crypto.randomUUID()
     sent.current = { papers, actId }
-    handing.mutate({ actId, ...receiverOrder(view, receiver, act), printerId: null })
+    sign(receiver, (signature) =>
+      handing.mutate({ actId, ...receiverOrder(view, receiver, act, signature), printerId: null }),
+    )
   }
   useShortcuts([{ keys: 'Ctrl+Enter', label: handoverWords.handOver, run: handOver }])
   return {
@@ -106,6 +113,6 @@ export function useHandover(
     tried,
     refusal,
     handOver,
-    busy: handing.isPending || mailing.isPending,
+    busy,
   }
 }

@@ -8,6 +8,7 @@ import { dispatch } from './dispatch.ts'
 import { door } from './door.ts'
 import { dossiers } from './dossiers.ts'
 import { emptyOffice } from './empty-office.ts'
+import { handoverEnds } from './handover-ends.ts'
 import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { information } from './information.ts'
@@ -35,6 +36,7 @@ export const allSeries: readonly Series[] = [
   minimumData,
   printDesk,
   handover,
+  handoverEnds,
   reports,
   information,
   notices,

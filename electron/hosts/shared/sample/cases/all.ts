@@ -6,6 +6,7 @@ import { lostPermit } from './lost-permit.ts'
 import { oldBooks } from './old-books.ts'
 import { minimumData } from './minimum-data.ts'
 import { onTheRack } from './on-the-rack.ts'
+import { openEnds } from './open-ends.ts'
 import { powerCut } from './power-cut.ts'
 import type { SampleCase } from './sample-case.ts'
 import { toldApplicants } from './told-applicants.ts'
@@ -20,6 +21,7 @@ export const sampleCases: readonly SampleCase[] = [
   oldBooks,
   minimumData,
   onTheRack,
+  openEnds,
   longUnrepaired,
   powerCut,
   toldApplicants,

@@ -2,6 +2,7 @@ import { currentDocuments } from '#domain/application-state.ts'
 import { formOfApplication } from '#services/form-of-application.ts'
 import { isPracticePermit } from '#domain/permit-type.ts'
 import { mayConsent } from '#services/consent.ts'
+import { keepingOriginal } from './kept-form.ts'
 import type { CaseDesk, SampleCase } from './sample-case.ts'
 
 const overseerOf = ({ office, as }: CaseDesk) => {
@@ -29,25 +30,7 @@ export const wrongIntake: SampleCase = {
     if (!type || !overseer) return
     const form = await desk.form({ permitTypeCode: type.code })
     const [first] = form.documents
-    const { id } = await desk.register({
-      ...form,
-      papers: first
-        ? [
-            ...form.papers.filter(({ requirementCode }) => requirementCode !== first.requirementCode),
-            {
-              number: '',
-              date: '',
-              issuer: '',
-              validUntil: '',
-              count: '',
-              ...form.papers.find(({ requirementCode }) => requirementCode === first.requirementCode),
-              requirementCode: first.requirementCode,
-              form: 'original',
-              kept: true,
-            },
-          ]
-        : form.papers,
-    })
+    const { id } = await desk.register(first ? keepingOriginal(form, first.requirementCode) : form)
     yield 12
     const state = desk.state(id)
     if (state.acceptedAt !== null || state.product?.number) return desk.letGo(id)
