@@ -11,6 +11,7 @@ import {
 } from '#contract/beginning.ts'
 import { resultOf } from '#contract/common.ts'
 import { refuseCarrying, type BeginningLog, type BeginningRefusal } from '#domain/beginning.ts'
+import { oldBookStages } from '#domain/old-book-stages.ts'
 import { ok } from '#domain/result.ts'
 import type { CarriedLine, Queries } from '#ports/queries.ts'
 import { beginningLogOf, beginningSetting } from '#services/beginning.ts'
@@ -30,7 +31,11 @@ export const beginningRouter = router({
   status: everybodyWhoEnters
     .output(BeginningView)
     .query(async ({ ctx }) =>
-      statusView(ctx.queries, beginningLogOf(await ctx.queries.getSetting(beginningSetting))),
+      statusView(
+        ctx.open.office,
+        ctx.queries,
+        beginningLogOf(await ctx.queries.getSetting(beginningSetting)),
+      ),
     ),
 
   /** What was carried over from one book, the latest entry first. */
@@ -75,15 +80,21 @@ export const beginningRouter = router({
     .output(resultOf<BeginningRefusal>()(BeginningView))
     .mutation(async ({ ctx, input }) => {
       const changed = await ctx.open.services.setBeginning(input, ctx.who)
-      return changed.ok ? ok(await statusView(ctx.queries, changed.value)) : changed
+      return changed.ok ? ok(await statusView(ctx.open.office, ctx.queries, changed.value)) : changed
     }),
 })
 
 const outcomes = (carried: readonly CarriedPermit[]): CarriedPermitView[] => [...carried]
 
-async function statusView(queries: Queries, log: BeginningLog): Promise<BeginningView> {
+async function statusView({ profile }: Office, queries: Queries, log: BeginningLog): Promise<BeginningView> {
   const { running, permit } = await queries.countCarriedOver()
-  return { open: refuseCarrying(log) === null, log: [...log], running, permits: permit }
+  return {
+    open: refuseCarrying(log) === null,
+    log: [...log],
+    stages: oldBookStages(profile.stageTable),
+    running,
+    permits: permit,
+  }
 }
 
 const lineView = ({ profile }: Office, line: CarriedLine): CarriedLineView => ({

@@ -249,9 +249,11 @@ export const intakeRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { consent = null, ...order } = input
       const { services } = ctx.open
-      const registered = order.form.lateEntry
-        ? await services.enterLateApplication({ ...order, consent }, ctx.who)
-        : await services.registerApplication(order, ctx.who)
+      const registered = order.form.oldBook
+        ? await services.carryRunning(order, ctx.who)
+        : order.form.lateEntry
+          ? await services.enterLateApplication({ ...order, consent }, ctx.who)
+          : await services.registerApplication(order, ctx.who)
       if (!registered.ok) return refuse(registered.refusal)
       ctx.open.services.spool.wake()
       const jobs = await ctx.queries.listPrintJobs({ applicationId: registered.value.id, limit: 100 })

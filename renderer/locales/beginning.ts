@@ -15,7 +15,6 @@ export const beginningWords = {
     issuedOn: 'Terbit',
     validUntil: 'Berlaku sampai',
     stage: 'Tahap sekarang',
-    entered: 'Dicatat',
   },
   lifetime: 'Seumur hidup',
   over: 'selesai',

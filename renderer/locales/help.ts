@@ -146,6 +146,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Pilih Kolektif di kanan atas dan isi siapa yang membawa. Setiap berkas disimpan seperti biasa dan langsung diikuti formulir berikutnya; Tidak diterima (Ctrl U) mencatat berkas yang ditinggalkan, Selesai (Ctrl E) menutup dan mencetak daftarnya. Daftar yang ditinggalkan menunggu di layar ini.',
       },
       {
+        when: 'Berkas sudah berjalan sebelum aplikasi ini dipakai',
+        then: 'Tekan Entri Susulan, lalu Berkas berjalan. Isi nomor lamanya dan tahapnya sekarang; tidak ada nomor baru dan tidak ada tanda terima.',
+      },
+      {
         when: 'Tanda terima tidak keluar',
         then: 'Permohonan sudah tersimpan. Ikuti kalimat di bawah tanda terima; jangan simpan dua kali.',
       },
@@ -418,6 +422,7 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       'Nonaktifkan pengguna yang pindah tugas. Namanya tetap ada di riwayat.',
       'Atur printer: nama, alamat, dan dokumen yang dicetak di sana.',
       'Ubah hari libur di Kalender, dengan dasarnya. Janji berkas yang berjalan dihitung ulang.',
+      'Bawa izin lama masuk di Awal pemakaian: satu per satu, atau dari tabel dengan Impor tabel. Tutup bagian itu setelah semuanya masuk.',
       'Lihat seri di Nomor: nomor berikutnya, celah, dan nomor batal. Isi nomor terakhir buku register di sana.',
       'Baca Pejabat, Alur, dan Jenis izin: siapa menandatangani pada tanggal tertentu, tahap demi tahap alur kantor, dan apa yang diminta setiap jenis izin.',
     ],
@@ -429,6 +434,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       {
         when: 'Pejabat, alur, atau persyaratan berubah',
         then: 'Ubah berkas yang disebut di atas daftarnya, lalu tutup dan buka lagi aplikasi. Berkas yang salah ditolak dengan nama berkas, baris, dan isiannya; kantor terus bekerja dengan aturan terakhir yang benar.',
+      },
+      {
+        when: 'Sebagian baris tabel izin lama salah',
+        then: 'Catat dahulu yang baik. Perbaiki sisanya di lembar kerja, lalu impor berkas yang sama sekali lagi: yang sudah ada tidak berubah.',
       },
       {
         when: 'Printer tidak menjawab',

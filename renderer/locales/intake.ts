@@ -10,6 +10,7 @@ type PlainField = Exclude<
   | `papers.${string}`
   | `answers.${string}`
   | `otherPermits.${string}`
+  | `oldBook.${string}`
 >
 
 /** Names of fields inside a sentence: *Belum dapat disimpan: isi nomor HP*. */
@@ -20,6 +21,7 @@ const fieldNames: Readonly<Record<PlainField, string>> = {
   lateReason: 'alasan entri susulan',
   lateComplete: 'kelengkapan saat diterima',
   formNumber: 'nomor formulir',
+  oldBook: 'data buku lama',
   nik: 'NIK',
   name: 'nama',
   nameOnPermit: 'nama dan gelar',

@@ -63,3 +63,28 @@ export const lateWords = {
   listFailedNote: 'Tidak ada data yang hilang. Tekan Coba lagi.',
   keys: { save: 'Simpan', close: 'Tutup' },
 } as const
+
+/** Words of *Entri Susulan › Berkas berjalan*. */
+export const oldBookWords = {
+  part: 'Berkas berjalan',
+  panel: 'Menurut buku lama',
+  panelNote: 'Berkas yang sedang diproses saat aplikasi ini mulai dipakai. Nomor lamanya tetap dipakai.',
+  number: 'Nomor pendaftaran lama',
+  filedOn: 'Tanggal diajukan',
+  stage: 'Tahap sekarang',
+  stageHint: 'Tempat berkas itu menunggu hari ini.',
+  stageInSentence: 'tahap sekarang',
+  acceptedOn: 'Dinyatakan lengkap',
+  dueOn: 'Dijanjikan selesai',
+  dueOnHint: 'Kosongkan bila menurut batas waktu kantor.',
+  productNumber: 'Nomor surat',
+  issuedOn: 'Tanggal surat',
+  validUntil: 'Berlaku sampai',
+  validUntilHint: 'Kosongkan bila menurut ketentuan.',
+  signedOn: 'Ditandatangani',
+  output: (label: string) => `Nomor ${label}`,
+  outputDate: 'Tanggal',
+  noReceipt: 'Tanda terima tidak dicetak',
+  noReceiptNote:
+    'Pemohon memegang tanda terima lama. Berkas persyaratan boleh dilampirkan sekarang atau di tahapnya nanti.',
+} as const

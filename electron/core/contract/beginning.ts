@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { carriedBooks } from '#domain/carried-over.ts'
+import type { OldBookStage } from '#domain/old-book-stages.ts'
 import type { OldPermitProblem } from '#domain/old-permit.ts'
 import { oldPermitColumns, type OldPermitRow } from '#domain/old-permit-columns.ts'
 import { InstantOut, OfficeDateOut, typedText } from './common.ts'
@@ -47,6 +48,8 @@ export const BeginningChangeView = z.object({
 export const BeginningView = z.object({
   open: z.boolean(),
   log: z.array(BeginningChangeView),
+  /** Stages at which a running dossier may be entered. */
+  stages: z.custom<readonly OldBookStage[]>((value) => Array.isArray(value)),
   running: z.number(),
   permits: z.number(),
 })

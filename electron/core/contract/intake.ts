@@ -22,6 +22,22 @@ const typedSchedule = z
   .max(14)
   .readonly()
 
+const OldBookInput = z.object({
+  number: typedText(),
+  filedOn: typedText(40),
+  stage: typedText(64),
+  acceptedOn: typedText(40),
+  dueOn: typedText(40),
+  productNumber: typedText(),
+  issuedOn: typedText(40),
+  validUntil: typedText(40),
+  signedOn: typedText(40),
+  outputs: z
+    .array(z.object({ stage: typedText(64), kind: typedText(64), number: typedText(), date: typedText(40) }))
+    .max(60)
+    .readonly(),
+})
+
 /** The form as typed. Only its shape is checked here; its meaning is checked by `readIntake`, on screen and server alike. */
 export const IntakeFormSchema = z.object({
   lateEntry: z.boolean().default(false),
@@ -30,6 +46,7 @@ export const IntakeFormSchema = z.object({
   lateReason: typedText(300).default(''),
   lateComplete: z.boolean().default(false),
   formNumber: typedText(200).default(''),
+  oldBook: OldBookInput.nullable().default(null),
   nik: typedText(40),
   name: typedText(),
   nameOnPermit: typedText(),

@@ -3,6 +3,7 @@ import type { PixelSize } from './file-structure.ts'
 import type { IntakeForm } from './intake-form.ts'
 import type { LateLimits } from './late-entry.ts'
 import type { OfficeDate } from './office-date.ts'
+import type { OldBookRules } from './old-book.ts'
 import type { OwnField } from './own-field.ts'
 import type { PermitType, Regime, Requirement, RequirementFacts } from './permit-type.ts'
 import type { Route } from './route.ts'
@@ -31,6 +32,8 @@ export interface IntakeRules {
   readonly uploadRule?: ((requirement: Requirement) => UploadRule) | undefined
   /** Between what moments a late entry may lie; absent: not known here. */
   readonly late?: LateLimits | undefined
+  /** Where a dossier of the old book may stand; absent: not known here. */
+  readonly oldBook?: OldBookRules | undefined
 }
 
 const answersOfForm = (form: IntakeForm, fields: readonly OwnField[]): Record<string, string | boolean> =>

@@ -1,4 +1,5 @@
 import type { IdentityKind } from './application.ts'
+import type { OldBookForm } from './old-book-form.ts'
 import type { ApplicationKind, FacilityKind, RequirementForm, Starter } from './permit-type.ts'
 import type { TypedSession } from './schedule.ts'
 
@@ -52,6 +53,8 @@ export interface IntakeForm {
   readonly lateComplete: boolean
   /** Number of the blank form on which it was taken in; empty: none. */
   readonly formNumber: string
+  /** *Berkas berjalan*: what the old book says of an application taken in before this program; null: taken in here. */
+  readonly oldBook: OldBookForm | null
   /** Empty where a foreigner has none. For a company: of the person responsible, or empty. */
   readonly nik: string
   readonly name: string
@@ -130,6 +133,7 @@ export const emptyIntakeForm: IntakeForm = {
   lateReason: '',
   lateComplete: false,
   formNumber: '',
+  oldBook: null,
   nik: '',
   name: '',
   nameOnPermit: '',

@@ -16,6 +16,7 @@ export function isBlank({ refusal }: FieldRefusal): boolean {
     case 'answer-empty':
     case 'earlier-permit-needed':
     case 'paper-date-needed':
+    case 'old-stage-needed':
       return true
     case 'type-not-offered':
     case 'schedule-time':

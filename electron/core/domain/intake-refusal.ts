@@ -6,6 +6,8 @@ import type { EarlierPermitRefusal } from './earlier-permit.ts'
 import type { LateMomentRefusal } from './late-entry.ts'
 import type { NikFactsRefusal, NikRefusal } from './nik.ts'
 import type { OfficeDate } from './office-date.ts'
+import type { OldBookRefusal } from './old-book-form.ts'
+import type { OldNumberRefusal } from './old-number.ts'
 import type { OwnAnswerRefusal } from './own-answer.ts'
 import type { PaperRefusal } from './paper-facts.ts'
 import type { PersonNameRefusal } from './person-name.ts'
@@ -29,6 +31,7 @@ export type IntakeField =
   | `papers.${string}`
   | `answers.${string}`
   | `otherPermits.${string}`
+  | `oldBook.${string}`
 
 export type IntakeFieldRefusal =
   | NikRefusal
@@ -46,6 +49,8 @@ export type IntakeFieldRefusal =
   | OwnAnswerRefusal
   | PaperRefusal
   | EarlierPermitRefusal
+  | OldBookRefusal
+  | OldNumberRefusal
   | { readonly code: 'field-empty'; readonly label: string; readonly example: string }
   | { readonly code: 'birth-date-differs-from-nik'; readonly typed: OfficeDate; readonly fromNik: OfficeDate }
   | { readonly code: 'sex-differs-from-nik'; readonly fromNik: Sex }

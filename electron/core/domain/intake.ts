@@ -7,6 +7,7 @@ import {
 } from './intake-documents.ts'
 import type { IntakeForm } from './intake-form.ts'
 import { readLateFields, type LateReading } from './late-fields.ts'
+import { readOldBook, type OldBookReading } from './old-book.ts'
 import { readPerson, type PersonReading } from './intake-person.ts'
 import { readPractice, type PracticeReading } from './intake-practice.ts'
 import { createFieldReader, type FieldRefusal } from './intake-refusal.ts'
@@ -22,6 +23,8 @@ export interface IntakeReading extends PersonReading, RequestReading, PracticeRe
   readonly domicileDiffers: boolean
   /** null: a walk-in. */
   readonly late: LateReading | null
+  /** null: taken in here. */
+  readonly oldBook: OldBookReading | null
   /** Files and papers that answer a requirement of this application, kind and size as the station found them. */
   readonly documents: readonly DocumentReading[]
   /** Originals that stay at the office. */
@@ -47,12 +50,17 @@ export function readIntake(
 ): Result<IntakeReading, readonly FieldRefusal[]> {
   const reader = createFieldReader()
   const late = readLateFields(form, rules.late, reader)
+  const oldBook = readOldBook(form.oldBook, rules.oldBook, reader)
   const person = readPerson(form, rules, reader)
   const request = readRequest(form, rules, reader)
   const practice = readPractice(form, rules, reader)
   const fields = rules.type?.fields ?? []
   const asked = rules.regime ? requirementsFor(rules.regime, factsOfForm(form, fields)) : []
-  const documents = readDocuments(asked, form, rules, files, reader)
+  // The papers of an old dossier lie in its folder: only what is brought along is read.
+  const brought = asked.filter(
+    ({ code }) => form.oldBook === null || form.documents.some((one) => one.requirementCode === code),
+  )
+  const documents = readDocuments(brought, form, rules, files, reader)
   const originals = readOriginals(asked, form, documents)
   const refusals = reader.refusals.filter((one) => !tolerated(one))
   return refusals.length > 0
@@ -63,6 +71,7 @@ export function readIntake(
         ...practice,
         domicileDiffers: form.domicileDiffers,
         late,
+        oldBook,
         documents,
         originals,
       })

@@ -101,7 +101,8 @@ function needsProduct(table: StageTable, opens: readonly string[]): boolean {
     )
 }
 
-function clockAfter(
+/** What the clock does while these stages are open. */
+export function clockAfter(
   table: StageTable,
   open: readonly string[],
   accepted: boolean,

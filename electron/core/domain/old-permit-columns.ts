@@ -44,25 +44,25 @@ interface ColumnWords {
 /** How each column is called, and what stands in it. */
 export const oldPermitWords: Readonly<Record<OldPermitColumn, ColumnWords>> = {
   number: {
-    label: 'Nomor Izin',
+    label: 'Nomor izin',
     also: ['no izin', 'nomor sip', 'no sip', 'nomor sk', 'no sk', 'nomor surat izin'],
     needed: true,
     examples: ['446/112/SIPD/2023', '446/087/SIPP/2022'],
   },
   type: {
-    label: 'Jenis Izin',
+    label: 'Jenis izin',
     also: ['jenis', 'kode izin', 'jenis sip', 'kode jenis izin', 'nama izin'],
     needed: true,
     examples: ['SIPD', 'SIPP'],
   },
   issuedOn: {
-    label: 'Tanggal Terbit',
+    label: 'Tanggal terbit',
     also: ['tgl terbit', 'tanggal izin', 'tanggal sk', 'tgl izin', 'tanggal penetapan', 'tgl sk'],
     needed: true,
     examples: ['14-03-2023', '02-11-2022'],
   },
   validUntil: {
-    label: 'Berlaku Sampai',
+    label: 'Berlaku sampai',
     also: [
       'berlaku s d',
       'masa berlaku',
@@ -80,7 +80,7 @@ export const oldPermitWords: Readonly<Record<OldPermitColumn, ColumnWords>> = {
     needed: false,
     examples: ['6171041504850003', '6171045608900002'],
   },
-  passport: { label: 'Nomor Paspor', also: ['paspor', 'no paspor'], needed: false, examples: ['', ''] },
+  passport: { label: 'Nomor paspor', also: ['paspor', 'no paspor'], needed: false, examples: ['', ''] },
   citizenship: {
     label: 'Kewarganegaraan',
     also: ['warga negara', 'wn'],
@@ -101,13 +101,13 @@ export const oldPermitWords: Readonly<Record<OldPermitColumn, ColumnWords>> = {
     examples: ['dr. Bagas Tirtamulya', 'Sekar Ayuningtyas, S.Kep., Ners'],
   },
   birthPlace: {
-    label: 'Tempat Lahir',
+    label: 'Tempat lahir',
     also: ['tmp lahir'],
     needed: false,
     examples: ['Pontianak', 'Singkawang'],
   },
   birthDate: {
-    label: 'Tanggal Lahir',
+    label: 'Tanggal lahir',
     also: ['tgl lahir'],
     needed: false,
     examples: ['15-04-1985', '16-08-1990'],
@@ -125,14 +125,14 @@ export const oldPermitWords: Readonly<Record<OldPermitColumn, ColumnWords>> = {
     examples: ['081250001122', ''],
   },
   companyName: {
-    label: 'Nama Badan Usaha',
+    label: 'Nama badan usaha',
     also: ['badan usaha', 'nama perusahaan', 'nama sarana'],
     needed: false,
     examples: ['', ''],
   },
   companyNib: { label: 'NIB', also: ['nomor induk berusaha'], needed: false, examples: ['', ''] },
   placeName: {
-    label: 'Tempat Praktik',
+    label: 'Tempat praktik',
     also: [
       'nama tempat praktik',
       'tempat praktek',
@@ -145,13 +145,13 @@ export const oldPermitWords: Readonly<Record<OldPermitColumn, ColumnWords>> = {
     examples: ['RSUD Kota Pontianak', 'Puskesmas Alianyang'],
   },
   placeAddress: {
-    label: 'Alamat Tempat Praktik',
+    label: 'Alamat tempat praktik',
     also: ['alamat praktik', 'alamat praktek', 'alamat tempat praktek', 'alamat fasilitas', 'alamat sarana'],
     needed: false,
     examples: ['Jalan Kom Yos Sudarso', 'Jalan Pangeran Natakusuma'],
   },
   ordinal: {
-    label: 'SIP Ke',
+    label: 'SIP ke',
     also: ['praktik ke', 'tempat ke', 'sip ke 1 2 3'],
     needed: false,
     examples: ['1', '1'],
@@ -163,25 +163,25 @@ export const oldPermitWords: Readonly<Record<OldPermitColumn, ColumnWords>> = {
     examples: ['3121100220158123', 'QX00001234567890'],
   },
   strValidUntil: {
-    label: 'STR Berlaku Sampai',
+    label: 'STR berlaku sampai',
     also: ['masa berlaku str', 'str berlaku', 'tanggal berakhir str'],
     needed: false,
     examples: ['15-04-2028', 'Seumur hidup'],
   },
   registrationNumber: {
-    label: 'Nomor Pendaftaran',
+    label: 'Nomor pendaftaran',
     also: ['no pendaftaran', 'nomor registrasi', 'no registrasi', 'nomor agenda'],
     needed: false,
     examples: ['', ''],
   },
   revokedOn: {
-    label: 'Dicabut Tanggal',
+    label: 'Dicabut tanggal',
     also: ['tanggal dicabut', 'tgl pencabutan', 'tanggal pencabutan'],
     needed: false,
     examples: ['', ''],
   },
   revokedBy: {
-    label: 'Nomor SK Pencabutan',
+    label: 'Nomor SK pencabutan',
     also: ['sk pencabutan', 'no sk pencabutan'],
     needed: false,
     examples: ['', ''],

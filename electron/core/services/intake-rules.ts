@@ -5,6 +5,8 @@ import type { OfficeDate } from '#domain/office-date.ts'
 import { earliestLateDay, typedMoment, type LateLimits } from '#domain/late-entry.ts'
 import { requestedType } from '#domain/permit-type.ts'
 import { uploadRuleFor } from '#domain/profile.ts'
+import { startOfDay } from '#domain/office-zone.ts'
+import { parseTypedDate } from '#domain/typed-date.ts'
 import type { Office } from './office.ts'
 import { offerOf } from './offers.ts'
 
@@ -34,9 +36,14 @@ export const lateLimits = ({ profile }: Office, now: Instant): LateLimits => ({
 /** The moment by which a form is judged: now, or when it was really taken in, as far as that can be read. */
 export function momentOfIntake(
   { profile }: Office,
-  form: Pick<IntakeForm, 'lateEntry' | 'lateDay' | 'lateTime'>,
+  form: Pick<IntakeForm, 'lateEntry' | 'lateDay' | 'lateTime' | 'oldBook'>,
   now: Instant,
 ): Instant {
+  const filed = form.oldBook && parseTypedDate(form.oldBook.filedOn)
+  if (filed?.ok) {
+    const morning = startOfDay(filed.value, profile.timeZone)
+    return morning < now ? morning : now
+  }
   const taken = form.lateEntry ? typedMoment(form, profile.timeZone) : null
   return taken !== null && taken < now ? taken : now
 }

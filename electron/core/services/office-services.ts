@@ -21,6 +21,7 @@ import { confirmDispatched, enterDispatch, voidDispatched } from './dispatch-boo
 import type { DossierDeps } from './dossier-change.ts'
 import { setBeginning } from './beginning.ts'
 import { carryPermits, checkPermits } from './carry-permits.ts'
+import { carryRunning } from './carry-running.ts'
 import { enterLateHandover } from './enter-late-handover.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
 import { giveBackPapers } from './give-back-papers.ts'
@@ -164,6 +165,7 @@ const beginningServices = (deps: OfficeDeps) => ({
   setBeginning: setBeginning(deps),
   checkPermits: checkPermits(deps),
   carryPermits: carryPermits(deps),
+  carryRunning: carryRunning(deps),
 })
 
 const lateEntries = (deps: OfficeDeps & { readonly checkConsent: CheckConsent }) => ({

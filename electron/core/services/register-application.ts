@@ -6,6 +6,7 @@ import {
   type CollectiveFiling,
   type FilingRefusal,
 } from '#domain/collective-filing.ts'
+import type { BeginningRefusal } from '#domain/beginning.ts'
 import { isUnderWay } from '#domain/earlier-permit.ts'
 import { readIntake, type FieldRefusal, type IntakeReading, type IntakeRules } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
@@ -60,6 +61,8 @@ export type RegisterRefusal =
       readonly collectiveRow: number | null
     }
   | FilingRefusal
+  /** A dossier of the old book, after the time of carrying over. */
+  | BeginningRefusal
 
 /**
  * Takes in a walk-in: person, application, its number, the steps that are done at once, and its receipt, in one

@@ -23,7 +23,7 @@ import { LateParts } from './late-parts.tsx'
 import { VoidFormDialog } from './void-form-dialog.tsx'
 
 /** *Entri Susulan › Formulir*: blank forms with reserved numbers, printed before they are needed. */
-export function BlankFormsScreen({ onApplication }: { onApplication: () => void }) {
+export function BlankFormsScreen(parts: { onApplication: () => void; onRunning: () => void }) {
   const { timeZone } = useOffice()
   const [, navigate] = useLocation()
   const forms = useQuery(useTRPC().blankForms.list.queryOptions())
@@ -39,10 +39,7 @@ export function BlankFormsScreen({ onApplication }: { onApplication: () => void 
   ])
   return (
     <div className={`${styles.work} ${styles.alone}`}>
-      <ScreenTitle
-        title={lateWords.title}
-        note={<LateParts current="forms" onApplication={onApplication} />}
-      />
+      <ScreenTitle title={lateWords.title} note={<LateParts current="forms" {...parts} />} />
       <div className={styles.scroll}>
         <Panel label={words.title}>
           <PanelHead title={words.title} note={words.note} />

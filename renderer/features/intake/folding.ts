@@ -24,4 +24,7 @@ export const shownFolded: readonly string[] = [
 
 /** Nothing that is folded away needs mending. */
 export const foldedFieldsAreGood = (refusals: readonly FieldRefusal[]) =>
-  refusals.every(({ field }) => sectionOf(field) !== 'applicant' || shownFolded.includes(field))
+  refusals.every(
+    ({ field }) =>
+      sectionOf(field) !== 'applicant' || field.startsWith('oldBook') || shownFolded.includes(field),
+  )

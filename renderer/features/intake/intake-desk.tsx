@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { mayWait } from '#domain/intake-minimum.ts'
+import { emptyOldBook } from '#domain/old-book-form.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { typedMoment } from '#domain/late-entry.ts'
 import { kindLabel } from '#domain/wording/application.ts'
@@ -27,12 +28,13 @@ import { sectionOf, sections } from './form-api.ts'
 import type { Section } from './form-api.ts'
 import styles from './intake.module.css'
 import { LateParts } from './late-parts.tsx'
+import { OldBookSection } from './old-book-section.tsx'
 import { LateSection } from './late-section.tsx'
 import { LookalikeNotice } from './lookalike-notice.tsx'
 import { OverlapNotice } from './overlap-notice.tsx'
 import { PermitSection } from './permit-section.tsx'
 import { PracticeSection } from './practice-section.tsx'
-import { NoReceipt, PrinterChoice, ReceiptPreview } from './receipt-preview.tsx'
+import { NoReceipt, OldReceipt, PrinterChoice, ReceiptPreview } from './receipt-preview.tsx'
 import { ReferBar } from './refer-bar.tsx'
 import type { ReferredPerson } from './referred.tsx'
 import type { RegisteredApplication } from './registered.tsx'
@@ -51,6 +53,7 @@ import { useLookalikes } from './use-lookalikes.ts'
 import { readTypedForm, useTypedForm } from './use-intake-form.ts'
 import { useIntakeSections } from './use-intake-sections.ts'
 import { useMissingList } from './use-missing-list.ts'
+import { useOldBook } from './use-old-book.ts'
 import { asksOrdinal, useOffers } from './use-offers.ts'
 import { rulesFrom, useOutlook } from './use-outlook.ts'
 import type { Columns } from './use-outlook.ts'
@@ -90,16 +93,20 @@ export function IntakeDesk(props: IntakeDeskProps) {
   const bringing = useBringing(typed, props)
   const { form, collective } = bringing
   const isLate = form.lateEntry
-  const taken = isLate ? typedMoment(form, office.timeZone) : null
+  const running = useOldBook(form)
+  const { book } = running
+  const taken = isLate ? typedMoment(form, office.timeZone) : running.filedAt
   const today = officeDateOf(taken !== null && taken < now ? taken : now, office.timeZone)
   const outlook = useOutlook(form, columns)
   const lookalikes = useLookalikes(form, null)
   const offers = useOffers(form)
-  const { elsewhere } = offers
+  // Where it would be filed today says nothing of what was filed long ago.
+  const elsewhere = book === null ? offers.elsewhere : null
   const state = readTypedForm(
     { ...typed, form },
     {
       ...rulesFrom(offers, outlook, today),
+      oldBook: running.rules,
       ...(outlook.earliestLateDay === null
         ? {}
         : { late: { now, earliest: outlook.earliestLateDay, timeZone: office.timeZone } }),
@@ -135,7 +142,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
       if (first !== undefined) go(first)
     },
   })
-  const minimum = isLate || elsewhere !== null ? null : office.minimum
+  const minimum = isLate || book !== null || elsewhere !== null ? null : office.minimum
   const demanded = minimum && state.refusals.filter((one) => !mayWait(form, minimum)(one))
   /** The receipt now, the rest at the stage that enters it. */
   const saveMinimum = () => {
@@ -210,8 +217,16 @@ export function IntakeDesk(props: IntakeDeskProps) {
     <div className={styles.screen} ref={root}>
       <div className={styles.work}>
         <ScreenTitle
-          title={isLate ? lateWords.title : words.title}
-          note={isLate ? <LateParts current="application" /> : undefined}
+          title={isLate || book ? lateWords.title : words.title}
+          note={
+            isLate || book ? (
+              <LateParts
+                current={book ? 'running' : 'application'}
+                onApplication={() => state.change({ lateEntry: true, oldBook: null })}
+                onRunning={() => state.change({ lateEntry: false, oldBook: emptyOldBook })}
+              />
+            ) : undefined
+          }
           right={
             <>
               {collective.id !== null && (
@@ -230,11 +245,12 @@ export function IntakeDesk(props: IntakeDeskProps) {
                 rank="tertiary"
                 size="row"
                 onPress={() => {
-                  state.change({ lateEntry: !isLate })
-                  if (!isLate) setGoal('lateDay')
+                  const opens = !isLate && !book
+                  state.change({ lateEntry: opens, oldBook: null })
+                  if (opens) setGoal('lateDay')
                 }}
               >
-                {isLate ? lateWords.close : lateWords.open}
+                {isLate || book ? lateWords.close : lateWords.open}
               </Button>
               <FilerChoice
                 filer={bringing.filer}
@@ -266,6 +282,16 @@ export function IntakeDesk(props: IntakeDeskProps) {
               {words.draftFailedNote}
             </Banner>
           )}
+          {book !== null &&
+            part(
+              'applicant',
+              <OldBookSection
+                api={state}
+                book={book}
+                stages={running.stages}
+                today={officeDateOf(now, office.timeZone)}
+              />,
+            )}
           {isLate &&
             part(
               'applicant',
@@ -353,6 +379,8 @@ export function IntakeDesk(props: IntakeDeskProps) {
       >
         {collective.id !== null ? (
           <BringingList {...list} />
+        ) : book !== null ? (
+          <OldReceipt />
         ) : elsewhere === null ? (
           <ReceiptPreview outlook={outlook} columns={columns} onColumns={setColumns} />
         ) : (

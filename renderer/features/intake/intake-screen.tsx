@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { emptyIntakeForm } from '#domain/intake-form.ts'
+import { emptyOldBook } from '#domain/old-book-form.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { useOffice } from '../../lib/session.ts'
@@ -66,6 +67,7 @@ type Work =
   | { readonly kind: 'referred'; readonly person: ReferredPerson }
 
 const fresh: Work = { kind: 'typing', draftId: null, form: emptyIntakeForm }
+const freshRunning: Work = { ...fresh, form: { ...emptyIntakeForm, oldBook: emptyOldBook } }
 const freshLate: Work = { ...fresh, form: { ...emptyIntakeForm, lateEntry: true } }
 
 /** The first form of a filing that was opened, or is gone on with. */
@@ -81,6 +83,7 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
   const [, navigate] = useLocation()
   const [, wanted] = useRoute('/draf/:id')
   const [atLate] = useRoute('/susulan')
+  const [atRunning] = useRoute('/susulan/berkas')
   const [atForms] = useRoute('/susulan/formulir')
   const [atLateHandover] = useRoute('/susulan/penyerahan')
   const [, bringing] = useRoute('/kolektif/:id')
@@ -88,6 +91,7 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
   const [work, setWork] = useState<Work>(() => {
     const asked = drafts.find(({ id }) => id === wanted?.id)
     if (atLate) return freshLate
+    if (atRunning) return freshRunning
     if (bringing !== null) return inFiling(bringing.id)
     return asked === undefined ? fresh : { kind: 'typing', draftId: asked.id, form: asked.data }
   })
@@ -98,10 +102,11 @@ function IntakeWork({ drafts, onDraftsChanged }: IntakeWorkProps) {
     onDraftsChanged()
   }
   const toLate = () => show(freshLate, '/susulan')
+  const toRunning = () => show(freshRunning, '/susulan/berkas')
   const goOn = (form: IntakeForm) =>
     show({ kind: 'typing', draftId: null, form }, `/kolektif/${form.collectiveFilingId ?? ''}`)
-  if (atForms) return <BlankFormsScreen onApplication={toLate} />
-  if (atLateHandover) return <LateHandoverScreen onApplication={toLate} />
+  if (atForms) return <BlankFormsScreen onApplication={toLate} onRunning={toRunning} />
+  if (atLateHandover) return <LateHandoverScreen onApplication={toLate} onRunning={toRunning} />
   if (work.kind === 'done') return <Registered done={work.done} onNext={() => show(fresh, '/')} />
   if (work.kind === 'closed')
     return <ClosedFiling filingId={work.filingId} jobId={work.jobId} onNext={() => show(fresh, '/')} />

@@ -10,15 +10,12 @@ import { LateHandoverForm } from './late-handover-form.tsx'
 import { LateParts } from './late-parts.tsx'
 
 /** *Entri Susulan › Penyerahan*: a permit or letter that was handed over on paper. */
-export function LateHandoverScreen({ onApplication }: { onApplication: () => void }) {
+export function LateHandoverScreen(parts: { onApplication: () => void; onRunning: () => void }) {
   const { timeZone } = useOffice()
   const ready = useQuery(useTRPC().handover.ready.queryOptions())
   return (
     <div className={`${styles.work} ${styles.alone}`}>
-      <ScreenTitle
-        title={words.title}
-        note={<LateParts current="handover" onApplication={onApplication} />}
-      />
+      <ScreenTitle title={words.title} note={<LateParts current="handover" {...parts} />} />
       {ready.data === undefined ? (
         ready.isError ? (
           <FailedState

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { create } from 'qrcode'
 import { useMemo } from 'react'
 import { useTRPC } from '../../lib/api-client.ts'
+import { oldBookWords } from '../../locales/late-entry.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
@@ -47,13 +48,20 @@ export function ReceiptPreview({ outlook, columns, onColumns }: ReceiptPreviewPr
 }
 
 /** What is filed elsewhere gets no receipt; the slip says what stands beside. */
-export function NoReceipt() {
+export const NoReceipt = () => <NoPreview title={words.noReceipt}>{words.noReceiptNote}</NoPreview>
+
+/** In place of the preview, for a dossier whose applicant holds the receipt of the old book. */
+export const OldReceipt = () => (
+  <NoPreview title={oldBookWords.noReceipt}>{oldBookWords.noReceiptNote}</NoPreview>
+)
+
+function NoPreview({ title, children }: { title: string; children: string }) {
   return (
     <>
       <div className={styles.sideHead}>
-        <h2>{words.noReceipt}</h2>
+        <h2>{title}</h2>
       </div>
-      <p className={styles.previewFailed}>{words.noReceiptNote}</p>
+      <p className={styles.previewFailed}>{children}</p>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { FieldRefusal, IntakeField } from '#domain/intake.ts'
 import { isBlank } from '#domain/intake-minimum.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
+import { oldBookWords } from '../../locales/late-entry.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { ActionBar } from '../../ui/panel.tsx'
@@ -138,11 +139,14 @@ function Lacking({
 const isPaper = ({ field }: FieldRefusal) => field.startsWith('documents.')
 
 /** Parts of the form that hold as many fields as the type asks: each is told by its own label. */
-const hasOwnName = ({ field }: FieldRefusal) => /^(documents|papers|answers|otherPermits)\./.test(field)
+const hasOwnName = ({ field }: FieldRefusal) =>
+  /^(documents|papers|answers|otherPermits|oldBook)\./.test(field)
 
 function nameOf(field: IntakeField): string {
   if (field.startsWith('schedule.')) return words.fieldNames.schedule
   if (field.startsWith('documents.')) return words.fieldNames.documents
+  if (field === 'oldBook.stage') return oldBookWords.stageInSentence
+  if (field.startsWith('oldBook.')) return words.fieldNames.oldBook
   if (field.startsWith('papers.')) return words.fieldNames.papers
   if (field.startsWith('answers.')) return words.fieldNames.answers
   if (field.startsWith('otherPermits.')) return words.fieldNames.otherPermits

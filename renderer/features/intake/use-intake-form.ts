@@ -1,5 +1,6 @@
 import type { FieldRefusal, IntakeField, IntakeRules } from '#domain/intake.ts'
 import { readIntake } from '#domain/intake.ts'
+import type { OldBookForm } from '#domain/old-book-form.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { isBlank } from '#domain/intake-minimum.ts'
 import { sayFieldRefusal } from '#domain/wording/intake.ts'
@@ -32,12 +33,22 @@ function fieldsOf(patch: Partial<IntakeForm>, before: IntakeForm): IntakeField[]
       )
     if (key === 'documents' && patch.documents !== undefined)
       return patch.documents.map((one) => `documents.${one.requirementCode}` as const)
+    if (key === 'oldBook') return oldBookTouched(patch.oldBook ?? null, before.oldBook)
     if (key === 'answers') return answersTouched(patch.answers ?? {}, before.answers)
     if (key === 'papers') return papersTouched(patch.papers ?? [], before.papers)
     if (key === 'otherPermits') return othersTouched(patch.otherPermits ?? [], before.otherPermits)
     return [key as keyof IntakeForm]
   })
 }
+
+const oldBookTouched = (after: IntakeForm['oldBook'], before: IntakeForm['oldBook']): IntakeField[] => [
+  ...(Object.keys(after ?? {}) as (keyof OldBookForm)[])
+    .filter((key) => after?.[key] !== before?.[key])
+    .map((key) => `oldBook.${key}` as const),
+  ...(after?.outputs ?? [])
+    .filter((one) => !before?.outputs.includes(one))
+    .map(({ stage, kind }) => `oldBook.outputs.${stage}.${kind}` as const),
+]
 
 const answersTouched = (after: IntakeForm['answers'], before: IntakeForm['answers']): IntakeField[] =>
   Object.keys(after).flatMap((code) => (after[code] === before[code] ? [] : [`answers.${code}` as const]))

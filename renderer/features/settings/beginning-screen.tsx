@@ -8,7 +8,7 @@ import type { CarriedBook } from '#domain/carried-over.ts'
 import { numericDate } from '#domain/indonesian.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
-import { figure, fullMomentOf, shortDayOf } from '../../lib/format.ts'
+import { figure, fullMomentOf } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { passGuard, useUnsavedGuard } from '../../lib/unsaved-guard.ts'
@@ -153,25 +153,24 @@ interface CarriedTableProps {
 }
 
 function CarriedTable({ book, lines, more, selected, onSelect }: CarriedTableProps) {
-  const { timeZone } = useOffice()
   const { heads } = words
   const columns: readonly Column<CarriedLineView>[] = [
-    { key: 'number', head: heads.number, width: 210, cell: (one) => one.number },
+    { key: 'number', head: heads.number, width: 178, cell: (one) => one.number },
     { key: 'holder', head: heads.holder, cell: (one) => one.holderName },
-    { key: 'type', head: heads.type, width: 84, cell: (one) => one.typeCode },
+    { key: 'type', head: heads.type, width: 96, cell: (one) => one.typeCode },
     ...(book === 'permit'
       ? [
           {
             key: 'issuedOn',
             head: heads.issuedOn,
-            width: 96,
+            width: 100,
             nowrap: true,
             cell: (one: CarriedLineView) => (one.issuedOn === null ? '–' : numericDate(one.issuedOn)),
           },
           {
             key: 'validUntil',
             head: heads.validUntil,
-            width: 116,
+            width: 112,
             nowrap: true,
             cell: (one: CarriedLineView) =>
               one.validUntil === null ? words.lifetime : numericDate(one.validUntil),
@@ -185,13 +184,6 @@ function CarriedTable({ book, lines, more, selected, onSelect }: CarriedTablePro
             cell: (one: CarriedLineView) => one.stages.join(', ') || words.over,
           },
         ]),
-    {
-      key: 'entered',
-      head: heads.entered,
-      width: 104,
-      nowrap: true,
-      cell: (one) => shortDayOf(one.enteredAt, timeZone),
-    },
   ]
   return (
     <DataTable

@@ -20,7 +20,7 @@ const companyOnly: readonly OldPermitColumn[] = ['companyName', 'companyNib']
 const groups: readonly { readonly title: string; readonly columns: readonly OldPermitColumn[] }[] = [
   {
     title: words.permit,
-    columns: ['type', 'number', 'issuedOn', 'validUntil', 'registrationNumber', 'ordinal'],
+    columns: ['number', 'type', 'issuedOn', 'validUntil', 'registrationNumber', 'ordinal'],
   },
   {
     title: words.holder,
@@ -85,7 +85,6 @@ export function OldPermitForm({ onSaved }: { onSaved: (applicationId: string | n
         <SelectField
           key={key}
           {...rest}
-          autoFocus={first}
           value={form.type || null}
           placeholder={words.typePlaceholder}
           options={(types.data ?? []).map(({ code, name }) => ({ value: code, code, label: name }))}
@@ -96,6 +95,7 @@ export function OldPermitForm({ onSaved }: { onSaved: (applicationId: string | n
       <TextField
         key={key}
         {...rest}
+        autoFocus={first}
         {...(examples[0] === '' ? {} : { placeholder: examples[0] })}
         inputMode={column === 'nik' ? 'numeric' : undefined}
       />

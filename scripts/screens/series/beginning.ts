@@ -1,5 +1,6 @@
 import { beginningPage, csvOf, oldPermitHeads } from '../../e2e/pages/beginning-page.ts'
-import { failing, waiting } from '../provoke.ts'
+import { intakePage } from '../../e2e/pages/intake-page.ts'
+import { failing, goTo, waiting } from '../provoke.ts'
 import type { Series } from '../studio.ts'
 
 const rows = Array.from({ length: 120 }, (_, index) => [
@@ -64,6 +65,16 @@ export const beginning: Series = {
       'Awal, membuka kembali ditolak',
       importing.getByText(/^Alasan membuka kembali belum/),
     )
+
+    const counter = await window(station, 'loket')
+    await goTo(counter, '/terima/susulan/berkas')
+    // Closed a moment ago: the part is still drawn where it was opened by its address.
+    const book = counter.getByRole('region', { name: 'Menurut buku lama' })
+    await shoot(counter, 'Awal, berkas berjalan baru', book)
+    await intakePage(counter).choose('Tahap sekarang', /^Penyerahan/)
+    await shoot(counter, 'Awal, berkas menunggu diambil', book.getByText('Ditandatangani'))
+    await counter.keyboard.press('Control+Enter')
+    await shoot(counter, 'Awal, berkas ditolak', book.locator('[aria-invalid=true]').first())
 
     const failed = await window(station, 'admin')
     await failing(failed, 'beginning.list')

@@ -3,10 +3,12 @@ import type { CarriedOver } from '../carried-over.ts'
 import { longDate } from '../indonesian.ts'
 import type { OfficeDate } from '../office-date.ts'
 import type { TableRefusal } from '../old-permit-columns.ts'
+import type { OldBookRefusal } from '../old-book-form.ts'
+import type { OldNumberRefusal } from '../old-number.ts'
 import type { OldPermitRefusal } from '../old-permit.ts'
 import { officeDateOf, type ZoneName } from '../office-zone.ts'
 import { sayRefusal } from './refusals.ts'
-import { quoted } from './wording.ts'
+import { quoted, type Wording } from './wording.ts'
 
 const dayOf = (instant: string): string => longDate(instant.slice(0, 10) as OfficeDate)
 
@@ -28,7 +30,7 @@ export function sayTableRefusal(refusal: TableRefusal): string {
     case 'table-empty':
       return 'Berkas ini tidak berisi baris apa pun. Pilih berkas lain, atau isi Contoh berkas.'
     case 'table-heads-unknown':
-      return 'Judul kolom tidak dikenali. Satu baris harus memuat paling sedikit Nomor Izin dan Nama; lihat Contoh berkas.'
+      return 'Judul kolom tidak dikenali. Satu baris harus memuat paling sedikit Nomor izin dan Nama; lihat Contoh berkas.'
     case 'table-too-long':
       return `Berkas ini berisi ${refusal.rows} baris, paling banyak ${refusal.most}. Pecah menjadi beberapa berkas.`
     case 'table-unreadable':
@@ -36,6 +38,29 @@ export function sayTableRefusal(refusal: TableRefusal): string {
     case 'table-too-large':
       return `Berkas ini lebih besar dari ${Math.floor(refusal.most / 1_048_576)} MB. Pecah menjadi beberapa berkas.`
   }
+}
+
+/** Sentences about numbers and days of an old book. */
+export const oldBookWording: Wording<OldBookRefusal | OldNumberRefusal> = {
+  'old-number-needed': () => 'Nomor lama belum diisi. Tulis seperti di buku register.',
+  'old-number-long': ({ most }) =>
+    `Nomor ini terlalu panjang, paling banyak ${most} huruf dan angka. Tulis nomornya saja.`,
+  'old-number-ahead': ({ number, last }) =>
+    `${quoted(number)} dibaca sebagai nomor aplikasi ini yang belum dipakai; nomor terakhir ${last}. Periksa nomornya, atau naikkan nomor terakhir di Pengaturan › Nomor.`,
+  'old-number-taken': ({ number, holder, by }) =>
+    by === null
+      ? `${quoted(number)} sudah terdaftar di sini atas nama ${holder}. Periksa nomornya di buku.`
+      : `${quoted(number)} sudah dicatat oleh ${by} atas nama ${holder}. Jangan dicatat dua kali.`,
+  'old-stage-needed': () => 'Tahap sekarang belum dipilih. Pilih tahap tempat berkas itu menunggu.',
+  'old-day-in-future': ({ day, today }) =>
+    `${longDate(day)} belum terjadi. Tulis tanggal sampai hari ini, ${longDate(today)}.`,
+  'old-day-before': ({ day, label, than }) =>
+    `${longDate(day)} lebih awal dari ${label} ${longDate(than)}. Periksa keduanya di buku.`,
+}
+
+function sayOldBookRefusal(refusal: OldBookRefusal | OldNumberRefusal): string {
+  const say = oldBookWording[refusal.code] as (facts: typeof refusal) => string
+  return say(refusal)
 }
 
 /** The sentence of a cell of an old book that cannot be taken over: what is wrong and what to do. */
@@ -46,15 +71,10 @@ export function sayOldPermitRefusal(refusal: OldPermitRefusal): string {
     case 'birth-date-differs-from-nik':
       return `Tanggal lahir ${longDate(refusal.typed)} tidak sesuai dengan NIK (${longDate(refusal.fromNik)}). Periksa keduanya di buku.`
     case 'old-number-needed':
-      return 'Nomor lama belum diisi. Tulis seperti di buku register.'
     case 'old-number-long':
-      return `Nomor ini terlalu panjang, paling banyak ${refusal.most} huruf dan angka. Periksa isi selnya.`
     case 'old-number-ahead':
-      return `${quoted(refusal.number)} dibaca sebagai nomor aplikasi ini yang belum dipakai; nomor terakhir ${refusal.last}. Periksa nomornya, atau naikkan nomor terakhir di Pengaturan › Nomor.`
     case 'old-number-taken':
-      return refusal.by === null
-        ? `${quoted(refusal.number)} sudah terdaftar di sini atas nama ${refusal.holder}. Periksa nomornya di buku.`
-        : `${quoted(refusal.number)} sudah dicatat oleh ${refusal.by} atas nama ${refusal.holder}. Jangan dicatat dua kali.`
+      return sayOldBookRefusal(refusal)
     case 'old-number-repeated':
       return `${quoted(refusal.number)} sudah ada di baris ${refusal.line}. Hapus salah satu, atau perbaiki nomornya.`
     case 'old-cell-rounded':
@@ -62,7 +82,7 @@ export function sayOldPermitRefusal(refusal: OldPermitRefusal): string {
     case 'old-type-unknown':
       return `${quoted(refusal.typed)} bukan jenis izin kantor ini. Tulis kodenya, misalnya SIPD.`
     case 'old-day-in-future':
-      return `${longDate(refusal.day)} belum terjadi. Tulis tanggal sampai hari ini, ${longDate(refusal.today)}.`
+      return sayOldBookRefusal(refusal)
     case 'old-day-before-issue':
       return `${longDate(refusal.day)} lebih awal dari tanggal terbit ${longDate(refusal.issuedOn)}. Periksa keduanya di buku.`
     case 'old-ordinal-unknown':

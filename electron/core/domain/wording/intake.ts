@@ -1,8 +1,10 @@
+import type { BeginningRefusal } from '../beginning.ts'
 import type { FilingRefusal } from '../collective-filing.ts'
 import type { FieldRefusal, IntakeFieldRefusal } from '../intake-refusal.ts'
 import type { PlaceRefusal } from '../place-limit.ts'
 import { longDate } from '../indonesian.ts'
 import { earlierPermitWording, ownAnswerWording, paperWording } from './intake-answers.ts'
+import { oldBookWording, sayBeginningRefusal } from './beginning.ts'
 import { sayFilingRefusal } from './collective.ts'
 import { sayFormRefusal } from './blank-form.ts'
 import { sayConsentRefusal, type ConsentWording } from './consent.ts'
@@ -25,6 +27,7 @@ export type RegisterWording =
       readonly collectiveRow: number | null
     }
   | FilingRefusal
+  | BeginningRefusal
 
 const sexes = { male: 'laki-laki', female: 'perempuan' } as const
 
@@ -66,6 +69,7 @@ const own: Wording<OwnRefusal> = {
   'late-in-future': () => 'Waktu ini belum terjadi. Tulis hari dan jam saat permohonan benar-benar diterima.',
   'late-too-old': ({ earliest }) =>
     `Entri susulan hanya sampai ${longDate(earliest)}. Yang lebih lama dibawa masuk administrator sebagai berkas berjalan.`,
+  ...oldBookWording,
   'requirement-missing': ({ label }) =>
     `${label} belum ada. Lampirkan berkasnya, atau cetak daftar kekurangan.`,
   'requirement-needs-file': ({ label }) =>
@@ -112,6 +116,10 @@ export function sayRegisterRefusal(refusal: RegisterWording, zone: string): stri
     case 'collective-unknown':
     case 'collective-closed':
       return sayFilingRefusal(refusal, zone)
+    case 'beginning-closed':
+    case 'beginning-open':
+    case 'beginning-reason-needed':
+      return sayBeginningRefusal(refusal)
     default:
       return sayConsentRefusal(refusal)
   }

@@ -8,6 +8,7 @@ import { minimumData } from './minimum-data.ts'
 import { onTheRack } from './on-the-rack.ts'
 import { openEnds } from './open-ends.ts'
 import { powerCut } from './power-cut.ts'
+import { runningAtTheStart } from './running-at-the-start.ts'
 import type { SampleCase } from './sample-case.ts'
 import { toldApplicants } from './told-applicants.ts'
 import { wrongIntake } from './wrong-intake.ts'
@@ -24,6 +25,7 @@ export const sampleCases: readonly SampleCase[] = [
   openEnds,
   longUnrepaired,
   powerCut,
+  runningAtTheStart,
   toldApplicants,
   wrongIntake,
 ]
