@@ -138,15 +138,29 @@ export const warningKey = (warning: AppointmentWarning): string => {
 export type AppointmentWhy =
   | { readonly code: 'appointment-unknown' }
   /** Another clerk was first. */
-  | { readonly code: 'appointment-ended'; readonly state: 'held' | 'cancelled'; readonly by: string; readonly at: Instant }
-  | { readonly code: 'appointment-moved'; readonly to: AppointmentTime; readonly by: string; readonly at: Instant }
+  | {
+      readonly code: 'appointment-ended'
+      readonly state: 'held' | 'cancelled'
+      readonly by: string
+      readonly at: Instant
+    }
+  | {
+      readonly code: 'appointment-moved'
+      readonly to: AppointmentTime
+      readonly by: string
+      readonly at: Instant
+    }
   | {
       readonly code: 'appointment-planned'
       readonly registrationNumber: string
       readonly kind: AppointmentKind
       readonly time: AppointmentTime
     }
-  | { readonly code: 'stage-without-appointment'; readonly registrationNumber: string; readonly kind: AppointmentKind }
+  | {
+      readonly code: 'stage-without-appointment'
+      readonly registrationNumber: string
+      readonly kind: AppointmentKind
+    }
   | { readonly code: 'appointment-needs-dossier' }
   /** Every dossier has left it: there is nothing to hold. */
   | { readonly code: 'appointment-empty' }

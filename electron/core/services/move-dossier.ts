@@ -118,9 +118,7 @@ export function moveOnce(
       actor: by,
     })
   const { moved } = plan.value
-  const staying = before.state.openStages
-    .map((one) => one.stage)
-    .filter((one) => !moved.closes.includes(one))
+  const staying = before.state.openStages.map((one) => one.stage).filter((one) => !moved.closes.includes(one))
   const leaves = appointmentsLeft(table, before.state, [...staying, ...moved.opens])
   entries.push({
     body: leaves.length > 0 ? { ...moved, leaves } : moved,
