@@ -3,19 +3,17 @@ import { z } from 'zod'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { IdField, resultOf } from '#contract/common.ts'
+import { ClocksView, DossierLineView, DossierView } from '#contract/dossier.ts'
 import {
   AddDocumentInput,
   CheckDocumentInput,
-  ClocksView,
-  DossierLineView,
-  DossierView,
   MoveInput,
   NumberInput,
   PrintInput,
   RecordOutputInput,
   SignElectronicallyInput,
   SignInput,
-} from '#contract/dossier.ts'
+} from '#contract/dossier-work.ts'
 import type { AddDocumentRefusal } from '#services/add-document.ts'
 import type { CheckDocumentRefusal, RecordOutputRefusal } from '#services/examine-dossier.ts'
 import type { MoveDossierRefusal } from '#services/move-dossier.ts'

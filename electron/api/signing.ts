@@ -1,7 +1,7 @@
 import { ok } from '#domain/result.ts'
 import type { CertificateFacts } from '#domain/signing.ts'
 import { resultOf } from '#contract/common.ts'
-import { CertificateView, SaveCertificateInput } from '#contract/dossier.ts'
+import { CertificateView, SaveCertificateInput } from '#contract/dossier-work.ts'
 import { certificateSetting, keptCertificateOf, type SaveCertificateRefusal } from '#services/certificates.ts'
 import { permittedProcedure, router } from './trpc.ts'
 

@@ -1,3 +1,4 @@
+import { timeWords } from './dossier-time.ts'
 import type { ActionKind } from '#domain/stage-table.ts'
 
 /** Words of *Berkas*. */
@@ -276,53 +277,7 @@ export const dossierWords = {
     failed: 'Belum ditandatangani karena aplikasi tidak menjawab. Ketik passphrase, lalu tekan lagi.',
   },
 
-  time: {
-    whole: 'Seluruh proses',
-    wholeStates: {
-      waiting: 'Jam belum mulai',
-      running: 'Jam berjalan',
-      paused: 'Jam berhenti, menunggu pemohon',
-      stopped: 'Sudah diputus',
-    },
-    promised: 'Janji',
-    used: 'Terpakai',
-    remaining: 'Sisa',
-    paused: 'Berhenti',
-    pausedNote: 'menunggu pemohon, tidak dihitung',
-    never: 'Tidak pernah',
-    noLimit: 'Tanpa batas',
-    late: (duration: string) => `Lewat ${duration}`,
-    lateNote: 'melewati janji',
-    lastDay: { 'working-days': 'Hari terakhir', minutes: 'Habis' },
-    notBegun: 'Hari dihitung sejak berkas dinyatakan lengkap dan benar.',
-    due: 'batas janji',
-    today: 'hari ini',
-    looks: {
-      counted: 'dihitung',
-      'to-come': 'akan dihitung',
-      late: 'lewat janji',
-      begun: 'hari penerimaan',
-      off: 'bukan hari kerja',
-      paused: 'menunggu pemohon',
-      elsewhere: 'di tahap lain',
-    },
-    days: 'Hari demi hari',
-    counted: (count: number) => `hari ke-${count}`,
-    begins: 'hari ke-0',
-    skipped: 'tidak dihitung',
-    stages: 'Batas waktu tahap',
-    stageStates: {
-      waiting: 'Belum mulai',
-      running: 'Sedang berjalan',
-      paused: 'Berhenti, menunggu pemohon',
-      stopped: 'Di tahap lain',
-    },
-    usedOf: (used: string, limit: string) => `Terpakai ${used} dari ${limit}`,
-    left: (remaining: string) => `sisa: ${remaining.toLowerCase()}`,
-    pausedFor: (duration: string) => `berhenti ${duration}`,
-    failed: 'Hitungan waktu gagal dibuka',
-    failedWhy: 'Tidak ada data yang hilang; hanya hitungan ini yang tidak terbaca. Tekan Coba lagi.',
-  },
+  time: timeWords,
 
   otherActions: 'Tindakan lain',
   notYet: 'Belum dapat:',

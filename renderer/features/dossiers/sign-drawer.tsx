@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CertificateView, DossierView } from '#contract/dossier.ts'
+import type { DossierView } from '#contract/dossier.ts'
+import type { CertificateView } from '#contract/dossier-work.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { useTRPC } from '../../lib/api-client.ts'

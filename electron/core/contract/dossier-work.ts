@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { outputKinds } from '#domain/stage-table.ts'
+import { withdrawalAskers } from '#domain/withdrawal.ts'
+import { IdField, InstantOut, OfficeDateField, Sha256Field, typedText } from './common.ts'
+
+/** What a desk asks of a dossier: a move, a check, an output, a signature, a number, a sheet. */
+export const MoveInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64),
+  action: z.string().max(64),
+  note: typedText(2000).nullable(),
+  asks: z.array(z.string().max(64)).max(20).default([]),
+  /** Of a return to the applicant; null: what the checklist says, by the office's days. */
+  repair: z
+    .object({
+      items: z
+        .array(z.object({ requirementCode: z.string().max(64).nullable(), reason: typedText(500) }))
+        .max(60),
+      until: OfficeDateField,
+    })
+    .nullable()
+    .default(null),
+  /** Who takes the application back. */
+  withdrawal: z
+    .object({
+      askedBy: z.enum(withdrawalAskers),
+      name: typedText(),
+      letterSha256: Sha256Field.nullable(),
+    })
+    .nullable()
+    .default(null),
+  /** true: the office closes what was not mended. */
+  closes: z.boolean().default(false),
+})
+
+export const CheckDocumentInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64).nullable(),
+  documentId: IdField,
+  check: z.enum(['accepted', 'refused', 'unchecked']),
+  note: typedText(1000).nullable(),
+})
+
+export const AddDocumentInput = z.object({
+  applicationId: IdField,
+  requirementCode: z.string().max(64),
+  replaces: IdField.nullable(),
+  sha256: Sha256Field,
+  fileName: typedText(255),
+})
+
+export const RecordOutputInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64),
+  kind: z.enum(outputKinds),
+  outcome: z.enum(['recommended', 'not-recommended']).nullable(),
+  number: typedText(100).nullable(),
+  date: OfficeDateField,
+  decidedBy: typedText().nullable(),
+  inspected: z.boolean(),
+  note: typedText(2000).nullable(),
+  fileSha256: Sha256Field.nullable(),
+})
+
+export const SignInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64).nullable(),
+  on: OfficeDateField,
+})
+/**
+ * `seenSeq`: the history that was on the screen when the paper was looked at; `seenIssuer`: that of the certificate kept then,
+ * null for none.
+ */
+export const SignElectronicallyInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64),
+  seenSeq: z.number().int(),
+  seenIssuer: z.string().max(300).nullable(),
+  passphrase: z.string().max(256),
+})
+
+export const SaveCertificateInput = z.object({
+  /** PKCS#12 in Base64. */
+  file: z.base64().max(400_000),
+  passphrase: z.string().max(256),
+})
+
+/** A person's own certificate, as far as it may be shown. */
+export const CertificateView = z.object({
+  holder: z.string(),
+  issuer: z.string(),
+  validUntil: InstantOut,
+})
+export type CertificateView = z.infer<typeof CertificateView>
+
+export const NumberInput = z.object({ applicationId: IdField, stage: z.string().max(64).nullable() })
+export const PrintInput = z.object({
+  applicationId: IdField,
+  printerId: IdField.nullable(),
+  reason: typedText(500).nullable(),
+})

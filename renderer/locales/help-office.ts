@@ -1,0 +1,166 @@
+import type { HelpPage } from './help-page.ts'
+
+/** Help of the screens that are opened now and then: services, books, people, settings. */
+export const officeHelp = {
+  information: {
+    purpose:
+      'Standar pelayanan setiap jenis izin: persyaratan, langkah, waktu, biaya, hasil, dan dasar hukumnya hari ini.',
+    steps: [
+      'Ketik sebagian nama, kode, atau profesi, lalu pilih jenis izinnya.',
+      'Pilih jenis permohonannya: baru, perpanjangan, perubahan, pengganti, atau pencabutan.',
+      'Bacakan kepada yang bertanya, atau cetak (Ctrl P) untuk dibawa pulang.',
+      'Petugas loket: catat konsultasinya (Ctrl Enter). Nama yang bertanya tidak disimpan.',
+    ],
+    cases: [
+      {
+        when: 'Izin diajukan di tempat lain',
+        then: 'Layar menyebut ke mana, langkahnya, dan apa yang disiapkan. Lembar cetaknya memuat hal yang sama.',
+      },
+      {
+        when: 'Kertas tidak keluar',
+        then: 'Keadaannya tertulis di samping tombol cetak. Selesaikan di Pencetakan, atau pilih printer lain.',
+      },
+      {
+        when: 'Salah mencatat cara bertanya',
+        then: 'Catat lagi dengan cara yang benar; jumlahnya hanya hitungan, tidak memengaruhi berkas mana pun.',
+      },
+    ],
+  },
+  dispatch: {
+    purpose:
+      'Mencatat surat dan salinan berkas yang dibawa ke luar kantor, sampai penerimanya menandatangani. Setiap baris bernomor urut.',
+    steps: [
+      'Tekan Ctrl B, isi macam, tujuan, dan pembawa, lalu Ctrl Enter. Nomor baris keluar saat disimpan.',
+      'Cetak slipnya bila surat dibawa tanpa buku; slip yang kembali bertanda tangan dipindai.',
+      'Setelah diterima, pilih barisnya atau pindai QR slip, isi nama penerima, lalu Ctrl Enter.',
+    ],
+    cases: [
+      {
+        when: 'Baris bertanda Perlu ditanyakan',
+        then: 'Belum ada yang menerima setelah beberapa hari. Tanyakan kepada pembawa atau tujuannya, lalu catat.',
+      },
+      {
+        when: 'Salah tulis',
+        then: 'Batalkan baris dengan alasannya; nomornya tetap tercatat. Buat baris baru untuk surat yang benar.',
+      },
+      {
+        when: 'Surat tentang satu berkas',
+        then: 'Di Berkas, bagian Data permohonan, tekan Catat di Buku Ekspedisi: isian yang diketahui sudah terisi.',
+      },
+      {
+        when: 'Buku perlu ditandatangani di kertas',
+        then: 'Pilih tanggalnya, lalu Ctrl P: buku tercetak dengan tempat paraf pada setiap baris.',
+      },
+    ],
+  },
+  deputies: {
+    purpose:
+      'Menunjuk siapa yang mengerjakan antrean petugas yang tidak masuk, dari hari pertama sampai hari terakhir. Setelah itu berakhir sendiri.',
+    steps: [
+      'Tekan Ctrl B, pilih petugas yang tidak masuk dan penggantinya, lalu isi hari dan sebabnya.',
+      'Simpan dengan Ctrl Enter. Pada hari-hari itu pengganti melihat antrean dan tombol petugas yang digantikan.',
+      'Riwayat berkas menyebut keduanya: siapa yang mengerjakan, dan sebagai pengganti siapa.',
+    ],
+    cases: [
+      {
+        when: 'Petugas masuk lebih cepat',
+        then: 'Pilih barisnya, lalu Akhiri sekarang. Yang sudah dikerjakan pengganti tetap tercatat atas namanya.',
+      },
+      {
+        when: 'Pejabat penanda tangan berhalangan',
+        then: 'Itu bukan di sini: Plh. dan Plt. diatur pada profil kantor (Pengaturan, Pejabat). Pengganti tidak dapat menandatangani.',
+      },
+      {
+        when: 'Persetujuan kedua diminta',
+        then: 'Pengganti boleh menyetujui pekerjaan orang lain, tetapi tidak pekerjaannya sendiri.',
+      },
+    ],
+  },
+  agenda: {
+    purpose:
+      'Rapat kajian teknis dan peninjauan lapangan: kapan, di mana, siapa yang ditugaskan, untuk berkas mana, dan hasilnya. Setiap jadwal punya satu surat tugas bernomor.',
+    steps: [
+      'Pilih hari dengan panah; PageUp dan PageDown ke bulan lain. Hari libur kantor berwarna abu-abu.',
+      'Tekan N untuk menjadwalkan: pilih berkas, isi waktu, tempat, maksud, dan tim dengan satu ketua.',
+      'Simpan. Surat tugas diberi nomor dan masuk ke Pencetakan untuk ditandatangani.',
+      'Sesudah terlaksana, tekan H dan catat siapa yang hadir serta hasil singkatnya. Lalu catat berita acara atau rekomendasi pada berkasnya.',
+    ],
+    cases: [
+      {
+        when: 'Ada peringatan saat menyimpan',
+        then: 'Kantor tutup, di luar jam kantor, atau anggota tim bertugas di tempat lain. Ubah, atau simpan lagi bila memang begitu.',
+      },
+      {
+        when: 'Jadwal harus diundur',
+        then: 'Tekan U, isi waktu baru dan alasannya. Nomor surat tugas tetap, suratnya dicetak lagi, dan pemohon masuk daftar Perlu Dikabari. Jangka waktu tetap berjalan.',
+      },
+      {
+        when: 'Satu berkas dibatalkan atau dikembalikan',
+        then: 'Berkas itu keluar sendiri dan tampil dicoret; berkas lain tetap pada jadwalnya.',
+      },
+      {
+        when: 'Petugas lain sudah mengubah jadwal yang sama',
+        then: 'Anda diberi tahu siapa dan kapan. Muat ulang, lalu putuskan lagi.',
+      },
+    ],
+  },
+  settings: {
+    purpose:
+      'Mengatur pengguna, printer, hari libur, dan nomor surat kantor ini. Hanya administrator yang membukanya.',
+    steps: [
+      'Tambahkan pengguna dengan perannya; peran menentukan layar mana yang tampil.',
+      'Nonaktifkan pengguna yang pindah tugas. Namanya tetap ada di riwayat.',
+      'Atur printer: nama, alamat, dan dokumen yang dicetak di sana.',
+      'Ubah hari libur di Kalender, dengan dasarnya. Janji berkas yang berjalan dihitung ulang.',
+      'Bawa izin lama masuk di Awal pemakaian: satu per satu, atau dari tabel dengan Impor tabel. Tutup bagian itu setelah semuanya masuk.',
+      'Lihat seri di Nomor: nomor berikutnya, celah, dan nomor batal. Isi nomor terakhir buku register di sana.',
+      'Baca Pejabat, Alur, dan Jenis izin: siapa menandatangani pada tanggal tertentu, tahap demi tahap alur kantor, dan apa yang diminta setiap jenis izin.',
+    ],
+    cases: [
+      {
+        when: 'Seseorang lupa kata sandi',
+        then: 'Buka penggunanya, tulis kata sandi baru, lalu sampaikan langsung kepadanya.',
+      },
+      {
+        when: 'Pejabat, alur, atau persyaratan berubah',
+        then: 'Ubah berkas yang disebut di atas daftarnya, lalu tutup dan buka lagi aplikasi. Berkas yang salah ditolak dengan nama berkas, baris, dan isiannya; kantor terus bekerja dengan aturan terakhir yang benar.',
+      },
+      {
+        when: 'Sebagian baris tabel izin lama salah',
+        then: 'Catat dahulu yang baik. Perbaiki sisanya di lembar kerja, lalu impor berkas yang sama sekali lagi: yang sudah ada tidak berubah.',
+      },
+      {
+        when: 'Printer tidak menjawab',
+        then: 'Periksa daya dan kabelnya, lalu cocokkan alamatnya dengan lembar pengaturan printer.',
+      },
+    ],
+  },
+  notices: {
+    purpose:
+      'Pemohon yang menurut alur kantor harus diberi tahu: berkas dikembalikan, diterima lengkap, siap diambil, atau ditolak. Teksnya sudah jadi; Anda tinggal menyampaikannya.',
+    steps: [
+      'Pilih pemohon dengan panah; yang paling lama menunggu di atas.',
+      'Tekan S untuk menyalin teks WhatsApp, tempel di WhatsApp Anda, lalu kirim. Atau telepon dan bacakan teks telepon.',
+      'Catat hasilnya: Sudah dihubungi, Tidak terjawab, atau Nomor salah. Setiap percobaan tersimpan di riwayat berkas.',
+      'Yang sudah dihubungi keluar dari daftar dan tampil di Sudah dikabari.',
+    ],
+    cases: [
+      {
+        when: 'Tidak ada nomor, atau bukan nomor seluler',
+        then: 'Telepon nomor itu, atau tekan P untuk mencetak slip yang diberikan atau dikirim kepada pemohon.',
+      },
+      {
+        when: 'Berkas bergerak lagi sebelum pemohon dikabari',
+        then: 'Kabar lama gugur sendiri dan tidak dapat dicatat lagi; kabar yang baru menggantikannya.',
+      },
+      {
+        when: 'Petugas lain sudah menghubungi',
+        then: 'Anda diberi tahu siapa dan pukul berapa. Tidak ada yang tercatat dua kali.',
+      },
+      {
+        when: 'Teksnya ingin diubah',
+        then: 'Teks diatur di berkas assets/templates/notice.json, atau notice-KANTOR.json untuk satu kantor, dan diperiksa saat aplikasi dibuka.',
+      },
+    ],
+  },
+} satisfies Readonly<Record<string, HelpPage>>
