@@ -84,6 +84,7 @@ export const oldBookWords = {
   signedOn: 'Ditandatangani',
   output: (label: string) => `Nomor ${label}`,
   outputDate: 'Tanggal',
+  save: 'Simpan Berkas Berjalan',
   noReceipt: 'Tanda terima tidak dicetak',
   noReceiptNote:
     'Pemohon memegang tanda terima lama. Berkas persyaratan boleh dilampirkan sekarang atau di tahapnya nanti.',

@@ -10,7 +10,7 @@ import { kindLabel } from '#domain/wording/application.ts'
 import { figure, pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
-import { lateWords } from '../../locales/late-entry.ts'
+import { lateWords, oldBookWords } from '../../locales/late-entry.ts'
 import { collectiveWords } from '../../locales/collective.ts'
 import { intakeWords as words } from '../../locales/intake.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -218,15 +218,6 @@ export function IntakeDesk(props: IntakeDeskProps) {
       <div className={styles.work}>
         <ScreenTitle
           title={isLate || book ? lateWords.title : words.title}
-          note={
-            isLate || book ? (
-              <LateParts
-                current={book ? 'running' : 'application'}
-                onApplication={() => state.change({ lateEntry: true, oldBook: null })}
-                onRunning={() => state.change({ lateEntry: false, oldBook: emptyOldBook })}
-              />
-            ) : undefined
-          }
           right={
             <>
               {collective.id !== null && (
@@ -266,6 +257,15 @@ export function IntakeDesk(props: IntakeDeskProps) {
           <StepRail steps={stepsOf(state, outlook.requirements, drawn)} current={section} onGo={goSection} />
         </div>
         <div className={styles.scroll}>
+          {(isLate || book !== null) && (
+            <div>
+              <LateParts
+                current={book ? 'running' : 'application'}
+                onApplication={() => state.change({ lateEntry: true, oldBook: null })}
+                onRunning={() => state.change({ lateEntry: false, oldBook: emptyOldBook })}
+              />
+            </div>
+          )}
           {typed.form === props.initial && collective.id === null && (
             <>
               <DraftOffer
@@ -360,6 +360,7 @@ export function IntakeDesk(props: IntakeDeskProps) {
                   : [ofAnother(identity.stranger.field), ...state.refusals]
               }
               onSave={save}
+              {...(book === null ? {} : { label: oldBookWords.save })}
               minimum={
                 demanded !== null && state.refusals.length > 0
                   ? { demanded: demanded.length, save: saveMinimum }

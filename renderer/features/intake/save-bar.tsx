@@ -15,6 +15,8 @@ import { JobMark } from './job-mark.tsx'
 export interface SaveBarProps {
   refusals: readonly FieldRefusal[]
   onSave: () => void
+  /** What saving does here, where it prints no receipt. */
+  label?: string
   /** Saving on what must come before the receipt; null: everything must. */
   minimum: { readonly demanded: number; save(): void } | null
   saving: boolean
@@ -33,7 +35,16 @@ export interface MissingList {
 }
 
 /** Saving at the lower right, and at its left what is lacking, each a way to its field. */
-export function SaveBar({ refusals, onSave, minimum, saving, onGo, refused, missing }: SaveBarProps) {
+export function SaveBar({
+  refusals,
+  onSave,
+  label = words.save,
+  minimum,
+  saving,
+  onGo,
+  refused,
+  missing,
+}: SaveBarProps) {
   const first = refusals[0]
   return (
     <ActionBar start={<MissingButton missing={missing} />}>
@@ -66,7 +77,7 @@ export function SaveBar({ refusals, onSave, minimum, saving, onGo, refused, miss
         // Beside two ways of saving there is no room for it: a press leads to the first field that lacks.
         reasonHidden={minimum !== null}
       >
-        {words.save}
+        {label}
       </Button>
     </ActionBar>
   )

@@ -86,6 +86,7 @@ interface ImportPaneProps {
 export function ImportPane({ state, onBack }: ImportPaneProps) {
   const { chosen, work, counts, isChecked, missing } = state
   const reason = reasonAgainst(state)
+  const isDone = isChecked && counts.entered > 0 && counts.good === 0
   const next = isChecked ? state.enter : state.check
   const go = () => {
     if (work === null && reason === undefined) next()
@@ -153,15 +154,22 @@ export function ImportPane({ state, onBack }: ImportPaneProps) {
             </div>
             <fieldset className={styles.group} disabled={work !== null}>
               <legend>{words.columns}</legend>
-              {oldPermitColumns.map((column) => (
-                <ColumnChoice key={column} column={column} state={state} />
-              ))}
+              <div className={styles.pairs2}>
+                {oldPermitColumns.map((column) => (
+                  <ColumnChoice key={column} column={column} state={state} />
+                ))}
+              </div>
             </fieldset>
           </>
         )}
       </div>
-      <ActionBar start={<Button onPress={onBack}>{beginningWords.back}</Button>}>
-        {chosen !== null && (
+      <ActionBar>
+        {isDone && (
+          <Button rank="main" onPress={onBack}>
+            {beginningWords.back}
+          </Button>
+        )}
+        {chosen !== null && !isDone && (
           <Button
             rank="main"
             kbd="Ctrl+Enter"
@@ -203,8 +211,6 @@ function ColumnChoice({ column, state }: { column: OldPermitColumn; state: Impor
   return (
     <SelectField
       label={words.column(label, needed)}
-      labelAt="left"
-      width={388}
       value={place === undefined ? noPlace : String(place)}
       options={[
         { value: noPlace, label: words.noColumn },

@@ -73,6 +73,8 @@ export const beginning: Series = {
     await shoot(counter, 'Awal, berkas berjalan baru', book)
     await intakePage(counter).choose('Tahap sekarang', /^Penyerahan/)
     await shoot(counter, 'Awal, berkas menunggu diambil', book.getByText('Ditandatangani'))
+    // An open list keeps the keys to itself.
+    await book.getByLabel('Nomor pendaftaran lama').focus()
     await counter.keyboard.press('Control+Enter')
     await shoot(counter, 'Awal, berkas ditolak', book.locator('[aria-invalid=true]').first())
 
