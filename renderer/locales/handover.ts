@@ -168,6 +168,8 @@ export const handoverWords = {
     empty: 'Tidak ada berkas yang perlu dikembalikan',
     emptyWhy:
       'Permohonan yang dikembalikan, ditolak, atau dibatalkan muncul di sini sampai berkasnya diambil.',
+    failed: 'Daftar berkas yang dikembalikan gagal dibuka',
+    endsFailed: 'Daftar yang belum tuntas gagal dibuka',
     endsEmpty: 'Semua penyerahan sudah tuntas',
     endsEmptyWhy: 'Surat lama yang belum diserahkan dan berkas asli yang tertinggal muncul di sini.',
     state: 'Keadaan',

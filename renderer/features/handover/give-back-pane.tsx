@@ -133,6 +133,8 @@ function GiveBackForm({ view, papers, begun, onHanded, onReload }: GiveBackFormP
           />
         )}
         <SignaturePart receiver={receiver} tried={tried} onChange={set} />
+      </div>
+      <div className={styles.foot}>
         {form.refusal !== undefined && (
           <Banner
             tone="red"
@@ -145,8 +147,6 @@ function GiveBackForm({ view, papers, begun, onHanded, onReload }: GiveBackFormP
             {form.refusal}
           </Banner>
         )}
-      </div>
-      <div className={styles.foot}>
         <Button
           rank="main"
           wide={lacking === undefined}

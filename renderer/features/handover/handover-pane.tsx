@@ -135,6 +135,8 @@ function HandoverForm(props: HandoverFormProps) {
             <SignaturePart receiver={receiver} tried={form.tried} onChange={set} />
           </>
         )}
+      </div>
+      <div className={styles.foot}>
         {form.refusal !== undefined && (
           <Banner
             tone="red"
@@ -147,8 +149,6 @@ function HandoverForm(props: HandoverFormProps) {
             {form.refusal}
           </Banner>
         )}
-      </div>
-      <div className={styles.foot}>
         <Button
           rank="main"
           wide={lacking === undefined}

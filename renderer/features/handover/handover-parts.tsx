@@ -24,17 +24,19 @@ export function Unplaced({ count, onPlace }: { count: number; onPlace: () => voi
 
 interface ListStateProps<List> {
   query: { data: List | undefined; isError: boolean; error: unknown; refetch: () => Promise<unknown> }
+  /** What is told when it cannot be opened. */
+  failed: string
   children: (list: List) => ReactNode
 }
 
 /** A list that is loading, failed or there. */
-export function ListState<List>({ query, children }: ListStateProps<List>) {
+export function ListState<List>({ query, failed, children }: ListStateProps<List>) {
   const { timeZone } = useOffice()
   if (query.data !== undefined) return children(query.data)
   if (!query.isError) return <SkeletonRows rows={9} widths={[220, 60, 120, 60]} height={49} />
   return (
     <FailedState
-      title={handoverWords.failed}
+      title={failed}
       reference={faultOf(query.error, timeZone)}
       onRetry={() => void query.refetch()}
       after={handoverWords.failedAfter}

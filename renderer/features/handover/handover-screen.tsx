@@ -140,6 +140,7 @@ export function HandoverScreen() {
               onChange={(key) => {
                 setAge('all')
                 setHanded(undefined)
+                setBasket([])
                 const to = lists.find((one) => one === key) ?? 'ready'
                 setAsked(to)
                 const lines = to === 'back' ? back.data : to === 'ends' ? ends.data : ready.data?.lines
@@ -153,7 +154,7 @@ export function HandoverScreen() {
       <div className={styles.panes}>
         <div className={styles.list}>
           {waits ? (
-            <ListState query={ready}>
+            <ListState query={ready} failed={handoverWords.failed}>
               {({ readyToPrint }) =>
                 waiting.length === 0 ? (
                   <NothingReady readyToPrint={readyToPrint} />
@@ -178,7 +179,11 @@ export function HandoverScreen() {
               }
             </ListState>
           ) : (
-            <ListState key={list} query={list === 'back' ? back : ends}>
+            <ListState
+              key={list}
+              query={list === 'back' ? back : ends}
+              failed={list === 'back' ? handoverWords.back.failed : handoverWords.back.endsFailed}
+            >
               {(lines) => (
                 <BackTable
                   label={list === 'back' ? handoverWords.back.listLabel : handoverWords.back.endsLabel}
@@ -245,7 +250,7 @@ export function HandoverScreen() {
                 toScan()
               }}
             />
-          ) : leading !== undefined && (isReady || ready.data === undefined) ? (
+          ) : waits && leading !== undefined && (isReady || ready.data === undefined) ? (
             <HandoverPane
               id={leading}
               act={act}

@@ -44,7 +44,11 @@ export function SignaturePart({ receiver, tried, onChange }: SignaturePartProps)
               {signed ? words.again : words.ask}
             </Button>
           </span>
-          {tried && !signed && <FieldSentence>{words.empty}</FieldSentence>}
+          {tried && !signed && (
+            <p className={styles.lacks}>
+              <FieldSentence>{words.empty}</FieldSentence>
+            </p>
+          )}
         </>
       )}
       {opened && (
@@ -116,7 +120,11 @@ function SigningDialog({ strokes: first, onUse, onClose }: SigningDialogProps) {
             setTried(false)
           }}
         />
-        {tried && <FieldSentence>{words.empty}</FieldSentence>}
+        {tried && (
+          <p className={styles.lacks} role="alert">
+            <FieldSentence>{words.empty}</FieldSentence>
+          </p>
+        )}
         <div className={styles.signingFoot}>
           <Button size="row" kbd="Ctrl+Z" onPress={undo}>
             {words.undo}

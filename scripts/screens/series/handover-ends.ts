@@ -84,6 +84,8 @@ export const handoverEnds: Series = {
 
     const together = await lineOf(collective[0] ?? '')
     await desk.find(together.registrationNumber)
+    // Nothing of the filing can be taken along before it is on the screen.
+    await page.getByText(/berkas lain dari pengajuan ini/).waitFor()
     await page.keyboard.press('F7')
     await shoot(page, 'Penyerahan, pengajuan kolektif', page.getByText(/surat diserahkan bersama/))
 
@@ -118,7 +120,9 @@ export const handoverEnds: Series = {
       page.getByRole('img', { name: 'Tanda tangan penerima' }),
     )
     await page.getByRole('tab', { name: /^Data/ }).click()
-    await shoot(page, 'Berkas, asli belum dikembalikan', page.getByText(/belum dikembalikan: Dipinjam/))
+    const owing = page.getByText(/belum dikembalikan: Dipinjam/)
+    await owing.scrollIntoViewIfNeeded()
+    await shoot(page, 'Berkas, asli belum dikembalikan', owing)
 
     const failed = await window(station, 'loket')
     await failing(failed, 'handover.papersToGiveBack')
@@ -127,7 +131,7 @@ export const handoverEnds: Series = {
     await shoot(
       failed,
       'Kembalikan berkas, gagal dibuka',
-      failed.getByText('Daftar siap diambil gagal dibuka'),
+      failed.getByText('Daftar berkas yang dikembalikan gagal dibuka'),
     )
   },
 }
