@@ -5,6 +5,7 @@ import { startOfDay } from '#domain/office-zone.ts'
 import {
   ConsultationInput,
   ConsultationsView,
+  PrintFormsInput,
   PrintStandardInput,
   ServiceInput,
   StandardView,
@@ -42,7 +43,7 @@ export const informationRouter = router({
       const { office } = ctx.open
       const today = officeToday(office, ctx.clock.now())
       const standard = serviceStandard(office, input.permitTypeCode, input.kind, today)
-      return standard && standardView(standard)
+      return standard && standardView(office, standard)
     }),
 
   print: permittedProcedure('intake')
@@ -50,6 +51,17 @@ export const informationRouter = router({
     .output(z.object({ jobId: z.string() }))
     .mutation(async ({ ctx, input }) => {
       const job = await ctx.open.services.printServiceStandard(input, ctx.who)
+      if (!job.ok) throw notOffered()
+      ctx.open.services.spool.wake()
+      return { jobId: job.value.id }
+    }),
+
+  /** The application form and statements, blank, as one job. */
+  printForms: permittedProcedure('intake')
+    .input(PrintFormsInput)
+    .output(z.object({ jobId: z.string() }))
+    .mutation(async ({ ctx, input }) => {
+      const job = await ctx.open.services.printForms(input, ctx.who)
       if (!job.ok) throw notOffered()
       ctx.open.services.spool.wake()
       return { jobId: job.value.id }

@@ -59,6 +59,6 @@ export const officeBookRouter = router({
     .output(StandardView.nullable())
     .query(({ ctx, input }) => {
       const standard = serviceStandard(ctx.open.office, input.code, input.kind, input.on)
-      return standard && standardView(standard)
+      return standard && standardView(ctx.open.office, standard)
     }),
 })

@@ -9,6 +9,7 @@ export const officeHelp = {
       'Ketik sebagian nama, kode, atau profesi, lalu pilih jenis izinnya.',
       'Pilih jenis permohonannya: baru, perpanjangan, perubahan, pengganti, atau pencabutan.',
       'Bacakan kepada yang bertanya, atau cetak (Ctrl P) untuk dibawa pulang.',
+      'Ctrl B mencetak formulir permohonan dan surat pernyataan kosong; yang diminta persyaratan sudah tercentang.',
       'Petugas loket: catat konsultasinya (Ctrl Enter). Nama yang bertanya tidak disimpan.',
     ],
     cases: [

@@ -84,6 +84,8 @@ export interface Slice {
   /** Stays on the page of the next slice. */
   readonly keep: boolean
   readonly isGap?: boolean
+  /** What follows begins a page. */
+  readonly turns?: boolean
   /** Drawn first when this slice starts a page (head of a table). */
   readonly head?: Slice
 }

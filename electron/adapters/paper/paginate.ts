@@ -86,6 +86,10 @@ function compose(document: PrintDocument, t: Typesetting): Composed {
     const fits = y + heightOf(chain) <= bottom + 0.01
     if (!fits && !isTop && !chain.every((slice) => slice.isGap)) turn(chain.find((slice) => !slice.isGap))
     for (const slice of chain) {
+      if (slice.turns) {
+        if (!isTop) turn(undefined)
+        continue
+      }
       if (y + slice.heightMm > bottom + 0.01 && !isTop && !slice.isGap) turn(slice)
       if (y + slice.heightMm > bottom + 0.01 && !slice.isGap) {
         throw new Error(

@@ -19,6 +19,8 @@ export function typeset(block: Block, t: Typesetting): Slice[] {
       const heightMm = block.mm - (block.mm - (block.minMm ?? block.mm)) * t.tightness
       return [{ heightMm, items: [], keep, isGap: true }]
     }
+    case 'page':
+      return [{ heightMm: 0, items: [], keep: false, isGap: true, turns: true }]
     case 'text':
       return typesetText(block, t)
     case 'data':

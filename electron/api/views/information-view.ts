@@ -1,9 +1,11 @@
 import type { StandardView } from '#contract/information.ts'
 import type { ServiceStandard } from '#domain/service-standard.ts'
+import type { Office } from '#services/office.ts'
 import { requirementFormWord } from '#services/print-content.ts'
+import { formsOf } from '#services/print-forms.ts'
 import { routeView } from './intake-view.ts'
 
-export const standardView = (standard: ServiceStandard): StandardView => ({
+export const standardView = (office: Office, standard: ServiceStandard): StandardView => ({
   ...standard,
   route: routeView(standard.route),
   requirements: standard.requirements.map((one) => ({
@@ -14,4 +16,5 @@ export const standardView = (standard: ServiceStandard): StandardView => ({
   legalBasis: [...standard.legalBasis],
   complaints: [...standard.complaints],
   counterHours: [...standard.counterHours],
+  forms: formsOf(office, standard).map((one) => ({ ...one })),
 })

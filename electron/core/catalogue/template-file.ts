@@ -7,13 +7,14 @@ import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
 import { REFUSAL_FACTS } from '#domain/documents/refusal-letter-sheet.ts'
 import { REQUEST_FACTS } from '#domain/documents/request-letter-sheet.ts'
 import { NOTICE_FACTS, noticeTextKeys } from '#domain/notice-text.ts'
+import { STATEMENT_FACTS } from '#domain/documents/statement-text.ts'
 import { checkTemplate, type Dated } from '#domain/documents/template.ts'
 import { permitCategories } from '#domain/permit-type.ts'
 import { appointmentKinds } from '#domain/stage-table.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { DataFile } from './assemble-catalogue.ts'
 import { checkSpan, overlaps } from './check-catalogue.ts'
-import { codeField, dayField, textField } from './fields.ts'
+import { codeField, dayField, requirementCodeField, textField } from './fields.ts'
 import { problemsOf, type DataFileProblem } from './problems.ts'
 
 const dated = { version: z.int().min(1), from: dayField, until: dayField.nullable() }
@@ -80,6 +81,29 @@ const NoteFile = fileOf({
   unknown: z.strictObject(certifier),
 })
 
+const StatementsFile = fileOf({
+  form: z.strictObject({ title: textField, opening: textField, declaration: textField, signer: textField }),
+  statements: z
+    .array(
+      z.strictObject({
+        code: codeField,
+        title: textField,
+        for: z.array(z.strictObject({ requirement: requirementCodeField, starting: textField.optional() })),
+        stamped: z.boolean().optional(),
+        addressed: z.boolean().optional(),
+        parts: z.array(z.strictObject({ lead: textField, rows: z.array(RowSchema).min(1) })).min(1),
+        paragraphs: texts.min(1),
+        items: texts.optional(),
+        closing: textField,
+        signers: texts.min(1).max(2),
+      }),
+    )
+    .min(1)
+    .refine((all) => new Set(all.map((one) => one.code)).size === all.length, {
+      error: 'kode yang berlainan',
+    }),
+})
+
 const noticePart = z.strictObject({ title: textField, paragraphs: texts.min(1) })
 const NoticeFile = fileOf({
   greeting: textField,
@@ -97,6 +121,7 @@ export interface TextFiles {
   readonly request: DataFile
   readonly assignment: DataFile
   readonly electronicNote: DataFile
+  readonly statements: DataFile
   readonly notice: DataFile
   /** Where this office says it otherwise; null: nowhere. */
   readonly ownNotice: DataFile | null
@@ -151,12 +176,13 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
   const request = readFile(files.request, RequestFile, REQUEST_FACTS)
   const assignment = readFile(files.assignment, AssignmentFile, ASSIGNMENT_FACTS)
   const note = readFile(files.electronicNote, NoteFile, NOTE_FACTS)
+  const statements = readFile(files.statements, StatementsFile, STATEMENT_FACTS)
   const notice = readFile(files.notice, NoticeFile, NOTICE_FACTS)
   const own = files.ownNotice
     ? readFile(files.ownNotice, OfficeNoticeFile, NOTICE_FACTS)
     : ok({ id: 'notice', versions: [] })
-  const problems = [...permits, refusal, decree, request, assignment, note, notice, own].flatMap((one) =>
-    one.ok ? [] : one.refusal,
+  const problems = [...permits, refusal, decree, request, assignment, note, statements, notice, own].flatMap(
+    (one) => (one.ok ? [] : one.refusal),
   )
   if (
     !refusal.ok ||
@@ -164,6 +190,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     !request.ok ||
     !assignment.ok ||
     !note.ok ||
+    !statements.ok ||
     !notice.ok ||
     !own.ok ||
     problems.length > 0
@@ -188,6 +215,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     request: named(request.value),
     assignment: named(assignment.value),
     electronicNote: named(note.value),
+    statements: named(statements.value),
     notice: { general: named(notice.value), own: named(own.value) },
   })
 }

@@ -12,6 +12,11 @@ export const ServiceInput = z.object({
 
 export const PrintStandardInput = ServiceInput.extend({ printerId: IdField.nullable() })
 
+/** `forms`: codes of the standard's blank papers. */
+export const PrintFormsInput = PrintStandardInput.extend({
+  forms: z.array(z.string().max(64)).min(1).max(40),
+})
+
 /** `id` is minted with the first try, so that a repeat is logged once. */
 export const ConsultationInput = ServiceInput.extend({
   id: IdField,
@@ -50,6 +55,17 @@ export const StandardView = z.object({
   legalBasis: z.array(z.string()),
   complaints: z.array(z.string()),
   counterHours: z.array(z.string()),
+  /** Blank papers to print; empty where it is filed elsewhere. */
+  forms: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      condition: z.string().nullable(),
+      stamped: z.boolean(),
+      /** true: the requirements name it. */
+      asked: z.boolean(),
+    }),
+  ),
 })
 export type StandardView = z.infer<typeof StandardView>
 

@@ -4,6 +4,8 @@ import type { Route } from './route.ts'
 
 /** One paper of a service standard, every limit said in words. */
 export interface StandardRequirement {
+  /** Its code in the catalogue; null: what another system asks for. */
+  readonly code: string | null
   readonly label: string
   /** null: what another system asks for, in which form it says itself. */
   readonly form: RequirementForm | null

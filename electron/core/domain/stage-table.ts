@@ -14,6 +14,7 @@ export const documentKinds = [
   'missing-items',
   'referral-slip',
   'service-standard',
+  'application-forms',
   'blank-form',
   'collective-list',
   'notice-slip',

@@ -4,6 +4,7 @@ import type { SheetMaker } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
+import { printForms } from './print-forms.ts'
 import { reserveForms, voidForm } from './blank-forms.ts'
 import { saveCertificate } from './certificates.ts'
 import { setColourScheme } from './colour-scheme.ts'
@@ -101,6 +102,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   registerApplication: registerApplication(deps),
   referApplicant: referApplicant(deps),
   printServiceStandard: printServiceStandard(deps),
+  printForms: printForms(deps),
   reserveForms: reserveForms(deps),
   voidForm: voidForm(deps),
   logConsultation: logConsultation(deps),

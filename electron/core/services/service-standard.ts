@@ -92,6 +92,7 @@ function productWords(type: PermitType, rule: KindRule, kind: ApplicationKind): 
 
 const papersElsewhere = (route: Exclude<Route, { to: 'own-office' }>): readonly StandardRequirement[] =>
   route.bring.map((label) => ({
+    code: null,
     label,
     form: null,
     count: 1,
@@ -113,6 +114,7 @@ function papersHere(
     const upload = one.file ? uploadWords(uploadRuleFor(profile, one)) : null
     return [
       {
+        code: one.code,
         label: one.label,
         form: one.form,
         count: one.count,

@@ -51,6 +51,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'information.offers': signedIn,
   'information.standard': signedIn,
   'information.print': counter,
+  'information.printForms': counter,
   'information.consult': counter,
   'information.consultations': signedIn,
   'intake.findByPaper': counter,

@@ -32,6 +32,34 @@ describe('the service standard at the counter', () => {
     ).rejects.toThrow('tidak ditawarkan')
   })
 
+  it('has blank papers for every kind that is filed here, and prints the chosen ones as one job', async () => {
+    const offers = await desk.counter.information.offers.query()
+    const asked = offers.flatMap(({ code, kinds }) =>
+      kinds.map(({ kind }) => ({ permitTypeCode: code, kind })),
+    )
+    for (const one of asked) {
+      const standard = await desk.counter.information.standard.query(one)
+      const codes = standard?.forms.map(({ code }) => code) ?? []
+      if (standard?.route.to !== 'own-office') {
+        expect(codes).toEqual([])
+        continue
+      }
+      const forms = ['application-form', ...codes.filter((code) => code !== 'application-form')]
+      expect(codes).toEqual(forms)
+      if (standard.requirements.some(({ label }) => label.startsWith('Surat kuasa')))
+        expect(codes).toContain('power-of-attorney')
+      if (standard.requirements.some(({ label }) => /^Surat (pernyataan|permohonan)/.test(label)))
+        expect(standard.forms.filter((form) => form.asked).length).toBeGreaterThan(1)
+    }
+    const forms = ['application-form', 'power-of-attorney']
+    const { jobId } = await desk.counter.information.printForms.mutate({ ...service, forms, printerId: null })
+    expect(await desk.outcome(jobId)).toBe('printed')
+    const print = (codes: string[]) =>
+      desk.counter.information.printForms.mutate({ ...service, forms: codes, printerId: null })
+    await expect(print([])).rejects.toThrow()
+    await expect(print(['revocation-letter'])).rejects.toThrow('tidak ditawarkan')
+  })
+
   it('takes a consultation once, however often it is told, and keeps nothing of who asked', async () => {
     const id = crypto.randomUUID()
     const order = { ...service, id, channel: 'phone' } as const

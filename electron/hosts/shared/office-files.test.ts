@@ -43,6 +43,19 @@ describe('a broken data file', () => {
     )
   })
 
+  it('is told of a statement that asks for a blank nobody knows, and of two with one code', () => {
+    const file = 'templates/statements.json'
+    edit(file, '"value": "{birth}"', '"value": "{umur}"')
+    expect(problems()).toEqual([
+      expect.objectContaining({ file: `assets/${file}`, expected: expect.stringContaining('bukan umur') }),
+    ])
+    edit(file, '"value": "{umur}"', '"value": "{birth}"')
+    edit(file, '"code": "place-letter"', '"code": "place-statement"')
+    expect(problems()).toEqual([
+      expect.objectContaining({ file: `assets/${file}`, field: 'versions[0].statements' }),
+    ])
+  })
+
   it('is told with the line of what should hold a field that is missing', () => {
     const line = edit(profile, '"systemName"', '"namaSistem"')
     expect(problems()).toEqual(

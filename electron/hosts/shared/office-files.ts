@@ -201,6 +201,7 @@ function readTexts(reader: Reader, profileCode: string): Read<OfficeTexts> {
       request: single('recommendation-request'),
       assignment: single('assignment-letter'),
       electronicNote: single('electronic-note'),
+      statements: single('statements'),
       notice: single('notice'),
       ownNotice: files.value.find((one) => one.file.endsWith(`/notice-${profileCode}.json`)) ?? null,
     }),

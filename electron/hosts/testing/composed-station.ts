@@ -122,6 +122,7 @@ export async function setUpOffice(
       'receipt',
       'referral-slip',
       'service-standard',
+      'application-forms',
       'blank-form',
       'collective-list',
       'notice-slip',

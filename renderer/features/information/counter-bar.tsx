@@ -1,4 +1,4 @@
-import { IconMessageQuestion, IconPrinter } from '@tabler/icons-react'
+import { IconForms, IconMessageQuestion, IconPrinter } from '@tabler/icons-react'
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { PrintJobView } from '#contract/dossier.ts'
@@ -15,6 +15,7 @@ import { StatusMark } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { FormsDialog } from './forms-dialog.tsx'
 import styles from './information.module.css'
 
 const meanings: Readonly<Record<PrintJobView['state'], Meaning>> = {
@@ -48,10 +49,20 @@ export function CounterBar({ code, kind }: { code: string; kind: ApplicationKind
     if (printing.isPending) return
     printing.mutate({ permitTypeCode: code, kind, printerId: printerId === ownPrinter ? null : printerId })
   }
+  const standard = useQuery(trpc.information.standard.queryOptions({ permitTypeCode: code, kind })).data
+  const forms = standard?.forms ?? []
+  const [choosing, setChoosing] = useState(false)
+  const blanks = useRef<HTMLButtonElement>(null)
+  const choose = () => {
+    // The focus comes back to where it was: the list of types would open by itself.
+    blanks.current?.focus()
+    setChoosing(true)
+  }
   const consult = () => consulting.log(channel)
   useShortcuts([
     { keys: 'Ctrl+P', label: words.print, run: print },
     { keys: 'Ctrl+Enter', label: words.consult, run: consult },
+    ...(forms.length > 0 ? [{ keys: 'Ctrl+B', label: words.blanks, run: choose }] : []),
   ])
   return (
     <ActionBar
@@ -85,6 +96,23 @@ export function CounterBar({ code, kind }: { code: string; kind: ApplicationKind
         ]}
         onChange={setPrinterId}
       />
+      {forms.length > 0 && (
+        <Button icon={IconForms} kbd="Ctrl+B" buttonRef={blanks} onPress={choose}>
+          {words.blanks}
+        </Button>
+      )}
+      {choosing && (
+        <FormsDialog
+          service={{ permitTypeCode: code, kind }}
+          forms={forms}
+          printerId={printerId === ownPrinter ? null : printerId}
+          onClose={() => setChoosing(false)}
+          onPrinted={(printed) => {
+            setJobId(printed)
+            setChoosing(false)
+          }}
+        />
+      )}
       <Button rank="main" icon={IconPrinter} kbd="Ctrl+P" busy={printing.isPending} onPress={print}>
         {words.print}
       </Button>

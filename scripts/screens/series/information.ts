@@ -23,6 +23,14 @@ export const information: Series = {
     }
     await page.keyboard.press('Control+p')
     await shoot(page, 'Informasi, dicetak', page.getByRole('status').getByText('Tercetak'))
+    await page.keyboard.press('Control+b')
+    const blanks = page.getByRole('dialog', { name: 'Formulir dan pernyataan' })
+    await shoot(
+      page,
+      'Informasi, formulir dan pernyataan',
+      blanks.getByRole('checkbox', { name: 'Surat Kuasa' }),
+    )
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Control+Enter')
     await shoot(page, 'Informasi, konsultasi dicatat', page.getByText('1 konsultasi dicatat hari ini'))
     await goTo(page, '/informasi/SLHS-RM/new')

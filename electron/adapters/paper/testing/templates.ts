@@ -1,4 +1,5 @@
 import assignmentFile from '../../../../assets/templates/assignment-letter.json' with { type: 'json' }
+import statementsFile from '../../../../assets/templates/statements.json' with { type: 'json' }
 import practiceFile from '../../../../assets/templates/permit-practice.json' with { type: 'json' }
 import refusalFile from '../../../../assets/templates/refusal-letter.json' with { type: 'json' }
 import noteFile from '../../../../assets/templates/electronic-note.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import {
 } from '#domain/documents/electronic-note.ts'
 import type { RefusalTemplate } from '#domain/documents/refusal-letter-sheet.ts'
 import { versionOn, type Dated, type PermitTemplate } from '#domain/documents/template.ts'
+import type { StatementsText } from '#domain/documents/statement-text.ts'
 import { officeDate } from '#domain/office-date.ts'
 
 const newest = <T extends Dated>({ id, versions }: { id: string; versions: unknown }): T => ({
@@ -46,3 +48,5 @@ export const electronicNote: ElectronicNote = noteOf(newest<ElectronicNoteText>(
   issuer: 'OSD LU Kelas 2',
   issuerOrganization: 'Badan Siber dan Sandi Negara',
 })
+
+export const statements: StatementsText = newest<StatementsText>(statementsFile)

@@ -1,3 +1,4 @@
+import { applicationFormsSheet } from './application-forms-sheet.ts'
 import { assignmentLetterSheet } from './assignment-letter-sheet.ts'
 import { blankFormSheet } from './blank-form-sheet.ts'
 import { collectiveListSheet } from './collective-list-sheet.ts'
@@ -97,6 +98,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return blankFormSheet(content.data, content.paper, content.createdAt)
     case 'service-standard':
       return serviceStandardSheet(content.data, content.paper, content.createdAt)
+    case 'application-forms':
+      return applicationFormsSheet(content.data, content.paper, content.createdAt)
     case 'collective-list':
       return collectiveListSheet(content.data, content.paper, content.createdAt)
   }

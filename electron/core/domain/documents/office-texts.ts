@@ -6,6 +6,7 @@ import type { DecreeText } from './decree-sheet.ts'
 import type { ElectronicNoteText } from './electronic-note.ts'
 import type { RefusalText } from './refusal-letter-sheet.ts'
 import type { RequestText } from './request-letter-sheet.ts'
+import type { StatementsText } from './statement-text.ts'
 import { versionOn, type PermitText } from './template.ts'
 
 /** The texts of the permits of some categories, version by version. */
@@ -24,6 +25,8 @@ export interface OfficeTexts {
   readonly request: readonly RequestText[]
   readonly assignment: readonly AssignmentText[]
   readonly electronicNote: readonly ElectronicNoteText[]
+  /** What applicants sign at home and bring along. */
+  readonly statements: readonly StatementsText[]
   /** What applicants are told; `own`: where this office says it otherwise, empty: nowhere. */
   readonly notice: { readonly general: readonly NoticeText[]; readonly own: readonly OfficeNoticeText[] }
 }

@@ -1,5 +1,6 @@
 import type { ProductSheet } from '../product-sheet.ts'
 import type { AssignmentLetterData, AssignmentTemplate } from './assignment-letter-sheet.ts'
+import type { ApplicationFormsData } from './application-forms-sheet.ts'
 import type { CollectiveListData } from './collective-list-strip.ts'
 import type { BlankFormData } from './blank-form-sheet.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
@@ -74,6 +75,12 @@ export type PrintContent =
   | {
       readonly kind: 'service-standard'
       readonly data: ServiceStandardData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'application-forms'
+      readonly data: ApplicationFormsData
       readonly paper: Paper
       readonly createdAt: string
     }

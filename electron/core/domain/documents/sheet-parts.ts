@@ -44,13 +44,33 @@ export const signatureImages = (signature: ImageSource | null): Record<string, I
  * @param signed  true: the signature given on the screen stands in it
  */
 export function signingBox(lead: string, name: RichText, heightMm: number, signed = false): Block {
+  return inkBox(lead, name, heightMm, signed ? signaturePicture : { kind: 'gap', mm: 8 })
+}
+
+/** A frame to sign in over a duty stamp (*meterai*), which is stuck on first. */
+export const stampedBox = (lead: string, name: RichText, heightMm: number): Block =>
+  inkBox(
+    lead,
+    name,
+    heightMm,
+    { kind: 'gap', mm: 1.6 },
+    {
+      kind: 'paste-box',
+      widthMm: 26,
+      heightMm: 17,
+      text: 'Meterai\nRp10.000',
+      style: { sizePt: 8, leadingMm: 3.6 },
+    },
+  )
+
+function inkBox(lead: string, name: RichText, heightMm: number, ...place: readonly Block[]): Block {
   return {
     kind: 'box',
     padXMm: 2.6,
     padYMm: 1.8,
     ruleMm: 0.25,
     heightMm,
-    blocks: [{ kind: 'text', text: lead }, signed ? signaturePicture : { kind: 'gap', mm: 8 }],
+    blocks: [{ kind: 'text', text: lead }, ...place],
     footBlocks: [
       { kind: 'rule', widthMm: 0.25 },
       { kind: 'gap', mm: 0.7 },

@@ -45,6 +45,11 @@ export interface GapBlock extends BlockBase {
   readonly minMm?: number
 }
 
+/** What follows begins a page, where something stands on this one. */
+export interface PageBlock extends BlockBase {
+  readonly kind: 'page'
+}
+
 export interface TextBlock extends BlockBase {
   readonly kind: 'text'
   readonly text: RichText
@@ -185,6 +190,7 @@ export interface LetterheadBlock extends BlockBase {
 
 export type Block =
   | GapBlock
+  | PageBlock
   | TextBlock
   | DataBlock
   | ListBlock

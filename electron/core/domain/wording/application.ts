@@ -58,6 +58,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'missing-items': 'Daftar kekurangan',
   'referral-slip': 'Surat pengantar',
   'service-standard': 'Informasi layanan',
+  'application-forms': 'Formulir dan pernyataan',
   'blank-form': 'Formulir bernomor',
   'collective-list': 'Daftar kolektif',
   'notice-slip': 'Slip pemberitahuan',
