@@ -98,7 +98,7 @@ export function CounterBar({ code, kind }: { code: string; kind: ApplicationKind
       />
       {forms.length > 0 && (
         <Button icon={IconForms} kbd="Ctrl+B" buttonRef={blanks} onPress={choose}>
-          {words.blanks}
+          {words.blanksShort}
         </Button>
       )}
       {choosing && (

@@ -22,7 +22,7 @@ test('blank forms and statements of a type are chosen and printed by keyboard al
   await expect(page).toHaveURL(/\/informasi\/SIPDG\/new$/)
   const standard = await client.information.standard.query({ permitTypeCode: 'SIPDG', kind: 'new' })
   const asked = standard?.forms.filter((one) => one.asked) ?? []
-  await expect(main.getByRole('button', { name: /^Formulir dan pernyataan/ })).toBeVisible()
+  await expect(main.getByRole('button', { name: /^Formulir/ })).toBeVisible()
 
   await page.keyboard.press('Control+b')
   const dialog = page.getByRole('dialog', { name: 'Formulir dan pernyataan' })
@@ -46,7 +46,7 @@ test('blank forms and statements of a type are chosen and printed by keyboard al
     await page.keyboard.press('Space')
     await expect(dialog.getByRole('checkbox', { name })).toBeChecked()
   }
-  await expect(dialog.getByRole('button', { name: /^Cetak 2 lembaran/ })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Cetak 2 macam/ })).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(main.getByRole('status').getByText('Tercetak')).toBeVisible({ timeout: 20_000 })
@@ -61,5 +61,5 @@ test('what is filed elsewhere has no blank forms of this office', async ({ open,
   const main = page.getByRole('main')
   await expect(main.getByText(/^Diajukan di /)).toBeVisible()
   await expect(main.getByRole('button', { name: /^Cetak informasi/ })).toBeVisible()
-  await expect(main.getByRole('button', { name: /^Formulir dan pernyataan/ })).toHaveCount(0)
+  await expect(main.getByRole('button', { name: /^Formulir/ })).toHaveCount(0)
 })
