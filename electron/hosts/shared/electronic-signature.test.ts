@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
 import { createCertificateSigning } from '#adapters/signing/certificate-signer.ts'
 import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
@@ -49,7 +49,10 @@ async function signIn(role: string): Promise<Client> {
 }
 
 beforeAll(async () => {
+  // Each test below signs a letter of its own, so enough of them must wait for the head.
+  vi.stubEnv('SEPOK_SAMPLE_COUNT', '350')
   office = await composeStation({ demo: true, profile: 'purwakarta' }, now)
+  vi.unstubAllEnvs()
   head = await signIn('agency-head')
   counter = await signIn('loket')
   const { lines } = await head.dossiers.queue.query({ stage: 'kepala-dinas' })

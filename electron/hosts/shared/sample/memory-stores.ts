@@ -5,6 +5,7 @@ import type { Applicant } from '#domain/application.ts'
 import type { Appointment } from '#domain/appointment.ts'
 import type { BlankForm } from '#domain/blank-form.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
+import type { Result } from '#domain/result.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Notice } from '#domain/notice.ts'
@@ -14,6 +15,7 @@ import type { NumberRecord, Stores } from '#ports/stores.ts'
 
 /** An office's work in memory, with what a service needs of its stores, and one way to put it all into a database. */
 export interface MemoryOffice {
+  run<T, R>(task: (stores: Stores) => Promise<Result<T, R>>): Promise<Result<T, R>>
   readonly stores: Stores
   state(id: string): ApplicationState
   /** All dossiers, in the order in which they came in. */
@@ -255,6 +257,16 @@ export function createMemoryOffice(
 
   return {
     stores,
+    /** One piece of work. What a refused one has written stays, but for the numbers that it took: they would leave a gap. */
+    run: async <T, R>(task: (stores: Stores) => Promise<Result<T, R>>): Promise<Result<T, R>> => {
+      const before = [...serials]
+      const result = await task(stores)
+      if (!result.ok) {
+        serials.clear()
+        for (const [key, serial] of before) serials.set(key, serial)
+      }
+      return result
+    },
     jobs,
     jobsOf,
     states: () => [...states.values()],

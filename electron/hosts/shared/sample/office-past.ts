@@ -57,7 +57,7 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
   const servicesOf = (one: Office): OfficeServices =>
     createOfficeServices({
       office: one,
-      work: { run: (task) => task(memory.stores) },
+      work: { run: (task) => memory.run(task) },
       clock: parts.clock,
       ids: parts.ids,
       ...parts.deps,

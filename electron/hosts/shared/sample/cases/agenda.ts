@@ -1,5 +1,12 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import { isAppointable, kindsOf, makingRoles, holdingRoles, plannedOf } from '#domain/appointment-rules.ts'
+import {
+  isAppointable,
+  kindsOf,
+  makingRoles,
+  holdingRoles,
+  plannedOf,
+  warningKey,
+} from '#domain/appointment-rules.ts'
 import { dayStatus } from '#domain/calendar.ts'
 import { numericDate } from '#domain/indonesian.ts'
 import { addDays, type OfficeDate } from '#domain/office-date.ts'
@@ -34,24 +41,27 @@ async function plan(desk: CaseDesk, kind: AppointmentKind, wanted: number, ahead
   }
   if (taken.length === 0) return undefined
   const place = taken[0]?.data.facility?.name ?? 'Ruang Rapat Lantai 2'
-  const made = await desk.services.makeAppointment(
-    {
-      id: desk.ids.uuid(),
-      kind,
-      form: {
-        date: numericDate(workingDayAfter(desk, ahead)),
-        from: `${String(hour).padStart(2, '0')}.00`,
-        until: `${String(hour + 2).padStart(2, '0')}.00`,
-        place: kind === 'site-inspection' ? place : 'Ruang Rapat Lantai 2',
-        purpose: 'pemeriksaan kesesuaian sarana, prasarana, dan peralatan',
-        team: team.map((one, index) => ({ ...one, userId: null, leads: index === 0 })),
-      },
-      applicationIds: taken.map((one) => one.id),
-      seen: [],
-      printerId: null,
+  const role = desk.as(makingRoles(desk.office.profile.stageTable, kind)[0] ?? '')
+  const order = {
+    id: desk.ids.uuid(),
+    kind,
+    form: {
+      date: numericDate(workingDayAfter(desk, ahead)),
+      from: `${String(hour).padStart(2, '0')}.00`,
+      until: `${String(hour + 2).padStart(2, '0')}.00`,
+      place: kind === 'site-inspection' ? place : 'Ruang Rapat Lantai 2',
+      purpose: 'pemeriksaan kesesuaian sarana, prasarana, dan peralatan',
+      team: team.map((one, index) => ({ ...one, userId: null, leads: index === 0 })),
     },
-    desk.as(makingRoles(desk.office.profile.stageTable, kind)[0] ?? ''),
-  )
+    applicationIds: taken.map((one) => one.id),
+    printerId: null,
+  }
+  const first = await desk.services.makeAppointment({ ...order, seen: [] }, role)
+  const warned = !first.ok && first.refusal.code === 'appointment-warned' ? first.refusal.warnings : []
+  const made =
+    warned.length === 0
+      ? first
+      : await desk.services.makeAppointment({ ...order, seen: warned.map(warningKey) }, role)
   return made.ok ? { made: made.value, taken } : undefined
 }
 

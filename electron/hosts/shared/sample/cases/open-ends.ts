@@ -66,9 +66,11 @@ export const openEnds: SampleCase = {
     }
     const all = desk.dossiers()
     const earlier = all.find(
-      ({ applicant, data, product, handedOverAt, permitEnd }) =>
+      ({ applicant, data, product, handedOverAt, permitEnd, carried }) =>
         handedOverAt !== null &&
         permitEnd === null &&
+        // What was carried over from an old book does not say all that a renewal asks for.
+        carried === undefined &&
         product?.kind === 'permit' &&
         all.filter((one) => one.applicant.id === applicant.id).length === 1 &&
         office.types.some((one) => one.code === data.permitTypeCode && one.kinds.includes('renewal')),
