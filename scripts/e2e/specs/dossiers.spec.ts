@@ -129,6 +129,8 @@ test('a refusal asks for its reason and leads to the refusal letter', async ({ o
 test('the second of two clerks is told who was first and when, and keeps the words typed', async ({
   open,
   page,
+  browser,
+  station,
 }) => {
   await open('/')
   const work = deskWork(page)
@@ -151,19 +153,23 @@ test('the second of two clerks is told who was first and when, and keeps the wor
   const note = dossiers.dialog.getByLabel('Yang salah pada Isian permohonan')
   await note.fill('Pas foto belum berlatar merah')
 
-  // The colleague at the next counter, in the same session of this window so that every host can do it.
-  await work.signIn('loket.dua')
-  const { requirements } = await work.client.dossiers.get.query({ id })
+  // The colleague at the next counter.
+  const window = await browser.newPage()
+  await window.goto(station.address('/'))
+  await window.locator('#root > *').first().waitFor({ state: 'attached' })
+  const colleague = deskWork(window)
+  await colleague.signIn('loket.dua')
+  const { requirements } = await colleague.client.dossiers.get.query({ id })
   for (const { id: documentId } of requirements.flatMap((one) => one.documents))
-    await work.client.dossiers.checkDocument.mutate({
+    await colleague.client.dossiers.checkDocument.mutate({
       applicationId: id,
       stage: 'front-office',
       documentId,
       check: 'accepted',
       note: null,
     })
-  await work.act(id, 'front-office', 'teruskan')
-  await work.signIn('loket')
+  await colleague.act(id, 'front-office', 'teruskan')
+  await window.close()
 
   await dossiers.dialog.getByRole('button', { name: 'Kembalikan ke Pemohon' }).click()
   await expect(dossiers.dialog.getByRole('status')).toContainText(
