@@ -7,6 +7,7 @@ import { TRPCProvider, createApiClient, createQueryClient } from '../lib/api-cli
 import { listenToFaults, reportFault } from '../lib/fault-report.ts'
 import { cssVariablesResolver, theme } from '../ui/theme.ts'
 import { createColorSchemeManager } from './color-scheme.ts'
+import { toastPlace } from '../ui/toast.tsx'
 
 /** What every screen stands in. The colour scheme lives in memory: the server keeps the user's choice. */
 export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
@@ -22,7 +23,7 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <Notifications position="bottom-right" limit={3} />
+      <Notifications position="bottom-right" limit={3} classNames={toastPlace} />
       <QueryClientProvider client={queries}>
         <TRPCProvider trpcClient={client} queryClient={queries}>
           {children}

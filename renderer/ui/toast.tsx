@@ -4,8 +4,12 @@ import { uiWords } from '../locales/ui.ts'
 import { Button } from './button.tsx'
 import styles from './toast.module.css'
 
+/** Where toasts stand. */
+export const toastPlace = { root: styles.place ?? '' }
+
 /**
- * Five seconds at the lower right, only for what cannot be seen on the screen itself.
+ * Five seconds at the lower right, only for what cannot be seen on the screen itself. It stands above the bar of buttons and
+ * lets a press through to what lies under it.
  * `onUndo` draws *Urungkan*.
  */
 export function showToast(sentence: string, onUndo?: () => void): void {
