@@ -12,6 +12,8 @@ export interface WorkerParts {
   host: 'browser' | 'electron'
   /** `demo`: the sample office; `empty`: a folder without an office, for the first start. */
   office: 'demo' | 'empty'
+  /** A name that no other spec file has: its office is its own. Empty: shared with the other files of the worker. */
+  ownOffice: string
   station: RunningStation
 }
 
@@ -54,6 +56,7 @@ const signOut = (page: Page): Promise<unknown> =>
 export const test = base.extend<TestParts, WorkerParts>({
   host: ['browser', { option: true, scope: 'worker' }],
   office: ['demo', { option: true, scope: 'worker' }],
+  ownOffice: ['', { option: true, scope: 'worker' }],
   station: [
     async ({ host, office }, use) => {
       const station = await starters[host]({ demo: office === 'demo' })

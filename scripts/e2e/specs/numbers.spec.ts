@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 
-test.use({ office: 'empty' })
+test.use({ office: 'empty', ownOffice: 'numbers' })
 // The second goes on in the office that the first has made.
 test.describe.configure({ mode: 'serial' })
 
