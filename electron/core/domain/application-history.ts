@@ -74,9 +74,10 @@ const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationSt
 
 /** What the old books say, in place of what a walk-in begins with. */
 function carriedState(carried: CarriedOver, { at, actor }: ApplicationEvent): Partial<ApplicationState> {
-  const { book, enteredAt, importedFrom, lawOn, filedAt, stages, acceptedAt, dueOn, returned } = carried
+  const { book, enteredAt, importedFrom, lawOn, promisedOn } = carried
+  const { filedAt, stages, acceptedAt, dueOn, returned } = carried
   return {
-    carried: { book, enteredAt, importedFrom, lawOn },
+    carried: { book, enteredAt, importedFrom, lawOn, promisedOn },
     submittedAt: filedAt,
     openStages: stages.map((stage) => ({ stage, since: at })),
     outputs: carried.outputs,

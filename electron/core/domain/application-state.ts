@@ -48,7 +48,8 @@ export interface ApplicationState extends HandoverFacts {
   /** Taken in on paper and entered later: then `submittedAt` is the real moment. Absent: a walk-in. */
   readonly late?: LateIntake | undefined
   /** Brought in from the office's former books, and when. Absent: taken in here. */
-  readonly carried?: Pick<CarriedOver, 'book' | 'enteredAt' | 'importedFrom' | 'lawOn'> | undefined
+  readonly carried?:
+    Pick<CarriedOver, 'book' | 'enteredAt' | 'importedFrom' | 'lawOn' | 'promisedOn'> | undefined
   /** Who took it in and at which counter, as the receipt says. */
   readonly registeredBy: { readonly name: string; readonly station: string }
   readonly catalogueVersion: string

@@ -24,6 +24,8 @@ export interface CarriedOver {
   readonly acceptedAt: Instant | null
   /** The day promised in the old book, or by the rule from acceptance; null: none. */
   readonly dueOn: OfficeDate | null
+  /** That day as the old book has it, which no change of the calendar moves; null: counted by the rule. */
+  readonly promisedOn: OfficeDate | null
   /** Stages that wait for somebody now; empty: it is over. */
   readonly stages: readonly string[]
   readonly clock: StageClock

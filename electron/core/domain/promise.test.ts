@@ -4,12 +4,13 @@ import { isWorkingDay, type OfficeCalendar } from './calendar.ts'
 import type { Instant } from './instant.ts'
 import { dateOfDayNumber, dayNumberOf, officeDate } from './office-date.ts'
 import { instantAt } from './office-zone.ts'
-import { dueOf, limitInWords, promiseFrom, promiseOnPaper, publishedLimit } from './promise.ts'
+import { dueOf, limitInWords, promisedDay, promiseFrom, promiseOnPaper, publishedLimit } from './promise.ts'
 import type { TimeLimit } from './stage-table.ts'
+import { carriedRunning } from './testing/builders.ts'
 import { anOfficeCalendar } from './testing/calendar.ts'
 import { aStage, aTable, anAction } from './testing/stage-tables.ts'
 import { timeOfDay, timeOfMinutes } from './time-of-day.ts'
-import { closingInstant, dayZeroOf, explainDays, workingDaysBetween } from './working-days.ts'
+import { closingInstant, dayZeroOf, explainDays, workingDaysBetween, type Pause } from './working-days.ts'
 
 const calendar = anOfficeCalendar()
 const at = (date: string, time: string): Instant =>
@@ -142,6 +143,43 @@ describe('the promise of the office', () => {
     expect(promiseFrom(table, calendar, accepted, [out]).dueOn).toBe('2026-07-13')
     // Closing time of the 8th, 9th and 10th passed with the applicant.
     expect(promiseFrom(table, calendar, accepted, [back]).dueOn).toBe('2026-07-16')
+  })
+})
+
+describe('a day that the old book promised', () => {
+  const table = aTable({ limit: days(5) })
+  const acceptedAt = at('2026-07-06', '09.00')
+  const dossier = (promisedOn: string, pauses: readonly Pause[] = []) => ({
+    acceptedAt,
+    pauses,
+    carried: carriedRunning({ promisedOn: officeDate(promisedOn) }),
+  })
+
+  it('stands whatever the calendar says, even where the day itself becomes free', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (promisedOn, holiday) => {
+        expect(promisedDay(table, withHoliday(holiday), dossier(promisedOn))).toBe(promisedOn)
+      }),
+    )
+  })
+
+  it('is put off by the working days with the applicant, and never comes earlier', () => {
+    const away = { from: at('2026-07-08', '09.00'), until: at('2026-07-13', '09.00') }
+    expect(promisedDay(table, calendar, dossier('2026-07-15', [{ ...away, until: null }]))).toBe('2026-07-15')
+    // Closing time of the 8th, 9th and 10th passed with the applicant.
+    expect(promisedDay(table, calendar, dossier('2026-07-15', [away]))).toBe('2026-07-20')
+    expect(promisedDay(table, calendar, dossier('2026-07-03', [away]))).toBe('2026-07-03')
+    fc.assert(
+      fc.property(anyDay, (promisedOn) => {
+        expect((promisedDay(table, calendar, dossier(promisedOn, [away])) ?? '') >= promisedOn).toBe(true)
+      }),
+    )
+  })
+
+  it('is counted by the rule where the book named none, and is none before acceptance', () => {
+    const byRule = { acceptedAt, pauses: [], carried: carriedRunning() }
+    expect(promisedDay(table, calendar, byRule)).toBe(promiseFrom(table, calendar, acceptedAt).dueOn)
+    expect(promisedDay(table, calendar, { ...byRule, acceptedAt: null })).toBeNull()
   })
 })
 

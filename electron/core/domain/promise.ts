@@ -3,7 +3,8 @@ import type { Instant } from './instant.ts'
 import type { OfficeDate } from './office-date.ts'
 import { addOfficeMinutes } from './office-hours.ts'
 import type { StageTable, TimeLimit } from './stage-table.ts'
-import { addWorkingDays, dayZeroOf, type Pause } from './working-days.ts'
+import type { ApplicationState } from './application-state.ts'
+import { addWorkingDays, dayZeroOf, workingDaysBetween, type Pause } from './working-days.ts'
 
 /** What an applicant is promised when the dossier is declared complete and correct. */
 export interface ServicePromise {
@@ -74,6 +75,26 @@ export function promiseFrom(
   const { limit } = table
   if (limit === null) return { limit, dueOn: null, dueAt: null }
   return { limit, ...dueOf(calendar, limit, acceptedAt, pauses) }
+}
+
+/**
+ * The promised day of a dossier by the calendar of now. A day that the old book promised stands, whatever the calendar
+ * says: the applicant has it on paper. Only working days that the dossier has been with the applicant since put it off.
+ * null: not accepted, or nothing is promised.
+ */
+export function promisedDay(
+  table: Pick<StageTable, 'limit'>,
+  calendar: OfficeCalendar,
+  { acceptedAt, pauses, carried }: Pick<ApplicationState, 'acceptedAt' | 'pauses' | 'carried'>,
+): OfficeDate | null {
+  if (acceptedAt === null) return null
+  const typed = carried?.promisedOn ?? null
+  if (typed === null) return promiseFrom(table, calendar, acceptedAt, pauses).dueOn
+  const over = pauses.filter(({ until }) => until !== null)
+  const days = workingDaysBetween(calendar, dayZeroOf(calendar, acceptedAt), typed)
+  if (over.length === 0 || days <= 0) return typed
+  const { dueOn } = addWorkingDays(calendar, acceptedAt, days, over)
+  return dueOn !== null && dueOn > typed ? dueOn : typed
 }
 
 /**

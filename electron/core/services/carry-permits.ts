@@ -288,6 +288,7 @@ function factsOf(
     filedAt: issuedAt,
     acceptedAt: null,
     dueOn: null,
+    promisedOn: null,
     stages: [],
     clock: 'off',
     returned: false,

@@ -203,6 +203,7 @@ function factsOf(
     filedAt: at(book.filedOn),
     acceptedAt,
     dueOn: acceptedAt && (book.dueOn ?? promiseFrom(table, calendar, acceptedAt).dueOn),
+    promisedOn: book.dueOn,
     stages: [stage.code],
     clock: clockAfter(table, [stage.code], acceptedAt !== null, issuedAt !== null),
     returned: stage.returned,

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { requirementsFor, type Requirement, type RequirementFacts } from '#domain/permit-type.ts'
-import { promiseFrom } from '#domain/promise.ts'
+import { promisedDay, promiseFrom } from '#domain/promise.ts'
 import { repairDay, repairStanding, type RepairStanding } from '#domain/repair.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { MoveFacts } from '#domain/move.ts'
@@ -54,9 +54,7 @@ export function moveFacts(
     dueOnIfAccepted: promiseFrom(profile.stageTable, profile.calendar, acceptanceMoment(state, now)).dueOn,
     required: requirements.map((one) => one.code),
     lacking: lackingData(office, state).map(lackingLabel),
-    dueOnIfResumed:
-      state.acceptedAt &&
-      promiseFrom(profile.stageTable, profile.calendar, state.acceptedAt, pausesUntil(state, now)).dueOn,
+    dueOnIfResumed: promisedDay(profile.stageTable, calendar, { ...state, pauses: pausesUntil(state, now) }),
     printed,
     repair: {
       today,

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import type { CalendarCause } from '#domain/promise-change.ts'
-import { promiseFrom } from '#domain/promise.ts'
+import { promisedDay } from '#domain/promise.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { Clock, IdSource } from '#ports/clock.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
@@ -95,8 +95,7 @@ const dueByCalendar = (
   { profile }: Office,
   state: ApplicationState,
   calendar: OfficeCalendar,
-): OfficeDate | null =>
-  state.acceptedAt && promiseFrom(profile.stageTable, calendar, state.acceptedAt, state.pauses).dueOn
+): OfficeDate | null => promisedDay(profile.stageTable, calendar, state)
 
 /** Only days inside the dossier's own count can have moved it. */
 function causesFor(

@@ -11,6 +11,7 @@ import {
   accepted,
   anActor,
   anId,
+  carriedRunning,
   aRegisteredDossier,
   instant,
   issued,
@@ -121,6 +122,25 @@ describe('a change of the office calendar', () => {
     expect(rebuildState(events)?.firstDueOn).toBe('2026-07-10')
     const [line] = await database.queries.listCalendarChanges()
     expect(line).toMatchObject({ source: 'SE Wali Kota 12', by: { name: 'Melati Sambas' }, before: null })
+  })
+
+  it('leaves a day alone that the old book promised, and moves one that was counted by the rule', async () => {
+    const { database, deps, who, moment, due } = await openOffice()
+    const fromBook = (n: number, promisedOn: OfficeDate | null) =>
+      aRegisteredDossier({
+        n,
+        at: moment('2026-07-07', '08.30'),
+        carried: carriedRunning({
+          acceptedAt: moment('2026-07-07'),
+          dueOn: promisedOn ?? officeDate('2026-07-10'),
+          promisedOn,
+        }),
+      })
+    await store(database, fromBook(1, officeDate('2026-07-15')), fromBook(2, null))
+    expect(await changeCalendarDay(deps)(flood('2026-07-09'), who)).toMatchObject({ value: { promises: 1 } })
+    expect(await Promise.all([1, 2].map(due))).toEqual(['2026-07-15', '2026-07-13'])
+    const events = await database.queries.history(anId(1, 'b'))
+    expect(events.map((one) => one.body.action)).toEqual(['registered'])
   })
 
   it('takes them back when the day is taken out again', async () => {

@@ -2,6 +2,7 @@ import type { Actor, ApplicationEvent, EventBody } from '../application-event.ts
 import { evolve } from '../application-history.ts'
 import type { ApplicationState } from '../application-state.ts'
 import type { Applicant, ApplicationData } from '../application.ts'
+import type { CarriedOver } from '../carried-over.ts'
 import type { OldPermitAnswer } from '../handover.ts'
 import type { Instant } from '../instant.ts'
 import type { OfficeDate } from '../office-date.ts'
@@ -112,6 +113,7 @@ export interface RegistrationFacts {
   readonly data?: ApplicationData
   readonly startStage?: string
   readonly actor?: Actor
+  readonly carried?: CarriedOver
 }
 
 /** A dossier that was just taken in at the counter. */
@@ -138,10 +140,32 @@ export function aRegisteredDossier(facts: RegistrationFacts = {}): Dossier {
       profileCode: 'pontianak',
       workflowCode: 'pontianak',
       startStage: facts.startStage ?? 'intake',
+      carried: facts.carried,
     },
   }
   return { state: evolve(null, event), events: [event] }
 }
+
+/** Under way since before the office began, as its old book says. */
+export const carriedRunning = (change: Partial<CarriedOver> = {}): CarriedOver => ({
+  book: 'running',
+  enteredAt: instant('2026-03-02T01:15:00.000Z'),
+  importedFrom: null,
+  lawOn: day('2026-03-02'),
+  filedAt: instant('2026-03-02T01:15:00.000Z'),
+  acceptedAt: null,
+  dueOn: null,
+  promisedOn: null,
+  stages: ['verification'],
+  clock: 'running',
+  returned: false,
+  outputs: [],
+  product: null,
+  issuedAt: null,
+  handedOverAt: null,
+  permitEnd: null,
+  ...change,
+})
 
 /** The state of a dossier that was just taken in. */
 export const aRegisteredState = (facts: RegistrationFacts = {}): ApplicationState =>
