@@ -8,6 +8,7 @@ const rulesIn = (name: string, timeZone: string, minutesWest: number) => ({
   test: {
     name,
     include: rules,
+    isolate: false,
     env: { TZ: timeZone, EXPECTED_MINUTES_WEST: String(minutesWest) },
     setupFiles: ['scripts/config/vitest-time-zone.ts'],
   },

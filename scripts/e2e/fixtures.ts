@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { startElectronStation } from './electron-station.ts'
 import { startStation } from './station.ts'
 import type { RunningStation, StationOptions } from './station.ts'
@@ -77,7 +77,6 @@ export const test = base.extend<TestParts, WorkerParts>({
     const opened: { station: RunningStation; page: Page; complaints: string[] }[] = []
     await use(async (options) => {
       const station = await starters[host]({ demo: true, ...options })
-      // A context of its own, since axe opens a page beside the one that it looks at.
       const page = station.window ?? (await (await browser.newContext()).newPage())
       opened.push({ station, page, complaints: listen(page) })
       await page.goto(station.address())
@@ -100,11 +99,7 @@ export const test = base.extend<TestParts, WorkerParts>({
   },
   expectAccessible: async ({ page }, use) => {
     await use(async (window = page) => {
-      const { violations } = await new AxeBuilder({ page: window })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-      expect(found).toEqual([])
+      expect(await axeFindings(window)).toEqual([])
     })
   },
 })

@@ -1,5 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { Ref } from 'react'
 import type { FoundDossierView } from '#contract/dossier.ts'
 import { shellWords } from '../../locales/shell.ts'
@@ -10,17 +11,33 @@ import styles from './search-box.module.css'
 export interface SearchBoxProps {
   text: string
   onText: (text: string) => void
-  /** undefined: still asking. */
+  /** undefined: nothing has come yet. */
   hits: readonly FoundDossierView[] | undefined
+  /** Whether the hits answer this very text; those of the text before stay in sight until then. */
+  current: boolean
   failed: boolean
   onOpen: (hit: FoundDossierView) => void
   inputRef: Ref<HTMLInputElement>
 }
 
-/** Finds a permit application from any screen; Enter opens the first, arrows choose another, Esc empties. */
-export function SearchBox({ text, onText, hits, failed, onOpen, inputRef }: SearchBoxProps) {
+/**
+ * Finds a permit application from any screen; Enter opens the first, arrows choose another, Esc empties. Enter pressed
+ * before the answer has come opens the first of that answer, never one of the text before.
+ */
+export function SearchBox({ text, onText, hits, current, failed, onOpen, inputRef }: SearchBoxProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const open = text.trim() !== '' && combobox.dropdownOpened
+  const opensFirst = useRef(false)
+  const choose = (hit: FoundDossierView | undefined) => {
+    combobox.closeDropdown()
+    onText('')
+    if (hit !== undefined) onOpen(hit)
+  }
+  useEffect(() => {
+    if (!current || !opensFirst.current) return
+    opensFirst.current = false
+    if (hits?.[0] !== undefined) choose(hits[0])
+  })
   return (
     <Combobox
       store={combobox}
@@ -28,12 +45,7 @@ export function SearchBox({ text, onText, hits, failed, onOpen, inputRef }: Sear
       position="bottom-start"
       offset={4}
       classNames={{ dropdown: menu.dropdown ?? '', option: menu.option ?? '', empty: menu.empty ?? '' }}
-      onOptionSubmit={(id) => {
-        const hit = hits?.find((hit) => hit.id === id)
-        combobox.closeDropdown()
-        onText('')
-        if (hit !== undefined) onOpen(hit)
-      }}
+      onOptionSubmit={(id) => choose(hits?.find((hit) => hit.id === id))}
     >
       <Combobox.Target>
         <TextInput
@@ -48,6 +60,8 @@ export function SearchBox({ text, onText, hits, failed, onOpen, inputRef }: Sear
           rightSectionWidth={56}
           rightSectionPointerEvents="none"
           onChange={(event) => {
+            opensFirst.current = false
+            combobox.resetSelectedOption()
             onText(event.currentTarget.value)
             combobox.openDropdown()
           }}
@@ -55,7 +69,9 @@ export function SearchBox({ text, onText, hits, failed, onOpen, inputRef }: Sear
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onText('')
-            if (event.key === 'Enter' && combobox.selectedOptionIndex === -1) combobox.selectFirstOption()
+            if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() !== -1) return
+            if (current) combobox.selectFirstOption()
+            else opensFirst.current = text.trim() !== ''
           }}
         />
       </Combobox.Target>

@@ -156,7 +156,8 @@ function Search(props: { inputRef: RefObject<HTMLInputElement | null>; onOpen: (
     <SearchBox
       text={text}
       onText={setText}
-      hits={text.trim() === asked ? found.data : undefined}
+      hits={found.data}
+      current={text.trim() === asked && !found.isPlaceholderData && found.data !== undefined}
       failed={found.isError}
       inputRef={props.inputRef}
       onOpen={({ id }) => props.onOpen(id)}

@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** One sign-in per role of the sample office. */
 const roles = ['loket', 'dinkes', 'pemrosesan', 'cetak', 'kabid', 'admin']
@@ -16,11 +14,8 @@ async function findings(page: Page, place: string): Promise<string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-    for (const { id, nodes } of violations)
-      found.push(
-        `${place}, ${colorScheme}: ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
-      )
+    const here = await axeFindings(page, colorScheme === 'light' ? 'everything' : 'colours')
+    found.push(...here.map((finding) => `${place}, ${colorScheme}: ${finding}`))
   }
   return found
 }

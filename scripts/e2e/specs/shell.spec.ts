@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { axeFindings } from '../axe.ts'
 import { rendererDir } from '../../lib/renderer-build.ts'
 import { anOffice, startStubOffice, stubPassword } from '../../../renderer/test/stub-office.ts'
 import type { StubOffice } from '../../../renderer/test/stub-office.ts'
@@ -28,12 +28,7 @@ const rail = (page: Page) => page.getByRole('navigation', { name: 'Layar' })
 const password = (page: Page) => page.getByRole('textbox', { name: 'Kata sandi' })
 const signedOut = (it: StubOffice) => (it.station = { ...it.station, state: 'signed-out', user: null })
 
-const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
+const axe = async (page: Page) => expect(await axeFindings(page)).toEqual([])
 
 test('a clerk signs in by keyboard alone, and a wrong password keeps what was typed', async ({ page }) => {
   signedOut(office.office)
@@ -79,6 +74,27 @@ test('search finds from any screen and Enter opens the first', async ({ page }) 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('laras', { delay: 70 })
   await expect(page.getByRole('option')).toContainText('dr. Larasati Kapuas Dewi')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/berkas\/a1$/)
+})
+
+test('Enter pressed before the answer has come opens the first of that answer', async ({ page }) => {
+  await page.goto(office.url())
+  await rail(page).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('laras', { delay: 70 })
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/berkas\/a1$/)
+})
+
+test('the arrows choose another hit than the first', async ({ page }) => {
+  await page.goto(office.url())
+  await rail(page).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('dr', { delay: 70 })
+  await expect(page.getByRole('option').nth(1)).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/berkas\/a1$/)
 })
