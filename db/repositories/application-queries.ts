@@ -1,4 +1,4 @@
-import type { ApplicationState } from '#domain/application-state.ts'
+import { restingContent } from '#domain/resting-content.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-rows.ts'
@@ -21,19 +21,6 @@ type Names =
   | 'listApplicationIds'
   | 'listStatesOfCollectiveFiling'
   | 'countFileUses'
-
-/** Whether a dossier needs stored content: a file in force or replaced, an output, a photo, a signed paper, a letter. */
-function restsOn(state: ApplicationState, sha256: string): boolean {
-  const products = [...state.formerProducts, ...(state.product ? [state.product] : [])]
-  return (
-    state.documents.some((one) => one.sha256 === sha256 && !one.removed) ||
-    state.outputs.some((one) => one.fileSha256 === sha256) ||
-    products.some((one) => one.signature?.fileSha256 === sha256) ||
-    state.applicant.photoSha256 === sha256 ||
-    state.withdrawal?.letterSha256 === sha256 ||
-    (state.receiverSignatures ?? []).includes(sha256)
-  )
-}
 
 /** Finding one application or person by what identifies it. */
 export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
@@ -105,7 +92,11 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
         .select('id', 'seq', 'state')
       const drafts = await reader('drafts').where('data', 'like', like).pluck('id')
       const slips = await reader('dispatches').where({ slip_sha256: sha256 }).pluck('id')
-      return rows.filter((row) => restsOn(fromStateJson(row), sha256)).length + drafts.length + slips.length
+      return (
+        rows.filter((row) => restingContent(fromStateJson(row)).has(sha256)).length +
+        drafts.length +
+        slips.length
+      )
     },
     async listApplicationIds(after, limit) {
       const query = reader<ApplicationRow>('applications').orderBy('id').limit(limit)

@@ -5,6 +5,7 @@ import { makeApplicantStore } from './applicant-store.ts'
 import { makeApplicationStore } from './application-store.ts'
 import { makeAppointmentStore } from './appointments.ts'
 import { makeBlankFormStore } from './blank-forms.ts'
+import { makeContentHold } from './content-hold.ts'
 import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
 import { makeDeputyshipStore } from './deputyships.ts'
@@ -43,4 +44,5 @@ export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
   notices: makeNoticeStore(trx),
   appointments: makeAppointmentStore(trx),
   calendar: makeCalendarStore(trx),
+  contents: makeContentHold(trx),
 })

@@ -278,6 +278,17 @@ export interface SettingStore {
   set(key: string, value: unknown): Promise<void>
 }
 
+/**
+ * Who rests on content of the cabinet, and who takes content out, never at the same time: bytes that nobody rested on
+ * when they were counted would be gone for a dossier that is stored a moment later.
+ */
+export interface ContentHold {
+  /** No content is erased until this transaction ends; waits for an erasure under way. Many hold it at once. */
+  rest(): Promise<void>
+  /** Nobody comes to rest on content until this transaction ends; waits for those who do. To be taken in a transaction of its own. */
+  eraseAlone(): Promise<void>
+}
+
 /** The writing stores of one transaction; they exist only inside `run`. */
 export interface Stores {
   readonly applications: ApplicationStore
@@ -299,12 +310,14 @@ export interface Stores {
   readonly collectiveFilings: CollectiveFilingStore
   readonly notices: NoticeStore
   readonly appointments: AppointmentStore
+  readonly contents: ContentHold
 }
 
 export interface UnitOfWork {
   /**
    * Runs `work` in one transaction: a value commits, a refusal or a throw rolls everything back.
-   * Nothing inside may wait for network, printer or file: on SQLite there is one writer.
+   * Nothing inside may wait for network, printer or file: on SQLite there is one writer. Only whether content is there
+   * is looked at inside, and content that nobody rests on erased, under `ContentHold`.
    */
   run<T, R>(work: (stores: Stores) => Promise<Result<T, R>>): Promise<Result<T, R>>
 }

@@ -43,7 +43,7 @@ interface Deps extends FileDeps {
 export const removeFile =
   (deps: Deps) =>
   async (order: RemoveFileOrder, who: SignedIn): Promise<Result<ApplicationState, RemoveFileRefusal>> => {
-    const { office, ids, clock, queries, cabinet } = deps
+    const { office, ids, clock } = deps
     const agreed = await deps.askConsent(order.consent, who)
     if (!agreed.ok) return agreed
     const consentBy = agreed.value
@@ -88,9 +88,17 @@ export const removeFile =
       return ok(pending.state)
     })
     // Only once the trace is stored: bytes without a trace would be lost, a trace without its erasure is repeated.
-    if (done.ok && erased !== null && (await queries.countFileUses(erased)) === 0) await cabinet.erase(erased)
+    if (done.ok && erased !== null) await eraseUnused(deps, erased)
     return done
   }
+
+/** Counted and erased alone: whoever comes to rest on the content meanwhile is counted, or finds it gone and is told. */
+const eraseUnused = ({ work, queries, cabinet }: Deps, sha256: string) =>
+  work.run<null, never>(async ({ contents }) => {
+    await contents.eraseAlone()
+    if ((await queries.countFileUses(sha256)) === 0) await cabinet.erase(sha256)
+    return ok(null)
+  })
 
 const erasedPicture =
   'foto milik orang lain di lembar ini telah dihapus. Lampirkan foto yang benar, lalu cetak lagi.'

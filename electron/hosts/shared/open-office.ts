@@ -17,6 +17,7 @@ import type { Office } from '#services/office.ts'
 import { cancelJob, confirmPrinted, moveJob, releaseHeld, retryJob } from '#services/print-job-orders.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
 import { makeFolder } from './data-folder.ts'
+import { withKeptContent } from './kept-content.ts'
 import { withNews } from './work-news.ts'
 import { takeTurns } from './printer-turns.ts'
 import { createPrinterWatch, type PrinterWatch } from './printer-watch.ts'
@@ -95,7 +96,7 @@ export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
     tools.publish(topic, id)
     if (topic === 'printing' || topic === 'office') printers.lookSoon()
   }
-  const work = withNews(database.work, publish)
+  const work = withNews(withKeptContent(database.work, tools.cabinet), publish)
   const events = (topic: string, jobId: string): void => publish(topic, jobId)
   const spool = createSpool({
     work,

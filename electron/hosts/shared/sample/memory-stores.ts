@@ -246,6 +246,7 @@ export function createMemoryOffice(
       },
     },
     calendar: { list: unused, add: unused },
+    contents: { rest: unused, eraseAlone: unused },
     settings: {
       get: (key) => Promise.resolve(settings.get(key)),
       set: (key, value) => {
