@@ -2,6 +2,7 @@ import { clockTime, fullDate, longDate, shortDate } from '#domain/indonesian.ts'
 import { thousands } from '#domain/indonesian-numbers.ts'
 import type { Instant } from '#domain/instant.ts'
 import { instantOf } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf, officeTimeOf, zoneAbbreviation } from '#domain/office-zone.ts'
 import type { ZoneName } from '#domain/office-zone.ts'
 
@@ -12,6 +13,9 @@ export const figure = (value: number | null | undefined): string =>
 /** `10.24 WIB` */
 export const clockOf = (at: Instant, zone: ZoneName): string =>
   `${clockTime(officeTimeOf(at, zone))} ${zoneAbbreviation(zone)}`
+
+/** `Jum 20 Nov`: beside a figure or an hour, where the year is clear. */
+export const shortDayInYear = (day: OfficeDate): string => shortDate(day).replace(/,|\s\d{4}$/g, '')
 
 /** `Kam, 19 Nov 2026` */
 export const shortDayOf = (at: Instant, zone: ZoneName): string => shortDate(officeDateOf(at, zone))

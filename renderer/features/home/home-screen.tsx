@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import { useLocation } from 'wouter'
 import type { TodayView } from '#contract/report.ts'
-import { dayName } from '#domain/indonesian.ts'
-import { weekdayOf } from '#domain/office-date.ts'
+import { addDays } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
-import { figure, pageMoment } from '../../lib/format.ts'
+import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { homeWords as words } from '../../locales/home.ts'
@@ -18,6 +17,7 @@ import { Figures } from '../../ui/figures.tsx'
 import type { Figure } from '../../ui/figures.tsx'
 import { Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, Skeleton, SkeletonRows } from '../../ui/states.tsx'
+import { AppointmentsPanel } from './appointments-panel.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
 import styles from './home.module.css'
 import { NoticesPanel } from './notices-panel.tsx'
@@ -32,6 +32,7 @@ export function HomeScreen() {
   const { permissions } = useUser()
   const today = useQuery(useTRPC().reports.today.queryOptions())
   const takesIn = permissions.includes('intake')
+  const goesOut = permissions.includes('agenda')
   return (
     <div className={styles.screen}>
       <ScreenTitle title={words.title} note={<OpenUntil today={today.data} />} right={<MainActions />} />
@@ -51,20 +52,29 @@ export function HomeScreen() {
           ) : (
             <Figures label={words.today} figures={figuresOf(today.data, office.timeZone)} />
           )}
-          <div className={`${styles.panes} ${takesIn ? '' : styles.single}`}>
+          <div className={`${styles.panes} ${takesIn || goesOut ? '' : styles.single}`}>
             {today.data === undefined ? (
               <Panel label={words.queue}>
                 <PanelHead title={words.queue} line />
                 <SkeletonRows rows={8} widths={[100, 220, 80, 180]} height={49} />
               </Panel>
             ) : (
-              <QueuePanel queue={today.data.queue} total={today.data.queueTotal} wide={!takesIn} />
+              <QueuePanel
+                queue={today.data.queue}
+                total={today.data.queueTotal}
+                wide={!takesIn && !goesOut}
+              />
             )}
-            {takesIn && (
+            {(takesIn || goesOut) && (
               <div className={styles.side}>
-                <DraftsPanel />
-                <NoticesPanel />
-                <ReceiptsPanel />
+                {goesOut && <AppointmentsPanel narrow={takesIn} />}
+                {takesIn && (
+                  <>
+                    <DraftsPanel />
+                    <NoticesPanel />
+                    <ReceiptsPanel />
+                  </>
+                )}
               </div>
             )}
           </div>
@@ -132,8 +142,8 @@ function MainActions() {
 }
 
 function figuresOf({ figures, before }: Today, zone: string): readonly Figure[] {
-  const weekday = dayName(weekdayOf(officeDateOf(pageMoment(), zone)))
-  const compared = (count: number) => words.weekAgo(weekday, figure(count))
+  const lastWeek = addDays(officeDateOf(pageMoment(), zone), -7)
+  const compared = (count: number) => words.weekAgo(shortDayInYear(lastWeek), figure(count))
   const { late } = figures
   return [
     { name: words.figures.received, value: figure(figures.received), note: compared(before.received) },

@@ -36,13 +36,14 @@ export function QueuePanel({ queue, total, wide }: QueuePanelProps) {
   ])
   const ranked = queue.toSorted((a, b) => urgency(a.timeLeft) - urgency(b.timeLeft))
   const rows = ranked.filter((line) => channel === 'all' || line.channel === channel)
+  const onlyOutside = queue.every(({ timeLeft }) => timeLeft.kind === 'paused')
   const online = queue.filter((line) => line.channel === 'online').length
   const open = ({ id }: DossierLineView) => navigate(`/berkas/${id}`)
   return (
     <Panel label={words.queue}>
       <PanelHead
         title={words.queue}
-        note={total > 0 && words.queueNote(figure(total))}
+        note={total > 0 && (onlyOutside ? words.queueOutside : words.queueNote)(figure(total))}
         line
         right={
           online > 0 && (
@@ -114,7 +115,7 @@ function columnsFor(
       key: 'time',
       head: words.columns.time,
       width: 124,
-      cell: ({ timeLeft }) => <StatusMark meaning={timeMeaning(timeLeft)}>{shortTime(timeLeft)}</StatusMark>,
+      cell: ({ timeLeft }) => <TimeLeft time={timeLeft} />,
     },
     {
       key: 'applicant',
@@ -160,5 +161,9 @@ function columnsFor(
   ]
 }
 
-/** A stopped clock needs no figure here: its dossiers stand last, and the dossier tells the day. */
-const shortTime = ({ kind, label }: TimeLeftView): string => (kind === 'paused' ? words.stopped : label)
+/** Of a stopped clock also for how long: whoever has waited longest is asked first. */
+function TimeLeft({ time }: { time: TimeLeftView }) {
+  const isStopped = time.kind === 'paused'
+  const mark = <StatusMark meaning={timeMeaning(time)}>{isStopped ? words.stopped : time.label}</StatusMark>
+  return isStopped ? <TwoLines first={mark} second={words.stoppedDay(figure(time.days))} /> : mark
+}

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import type { DailyReportView, FigureKey } from '#contract/report.ts'
-import { clockTime, fullDate, relativeDay, shortDate } from '#domain/indonesian.ts'
+import { clockTime, fullDate, relativeDay } from '#domain/indonesian.ts'
 import { addDays, parseOfficeDate } from '#domain/office-date.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { download } from '../../lib/download.ts'
 import { faultOf } from '../../lib/fault.ts'
-import { figure, pageMoment } from '../../lib/format.ts'
+import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { reportWords as words } from '../../locales/reports.ts'
@@ -222,5 +222,5 @@ function noteOf({ total, before }: DailyReportView, key: FigureKey, today: Offic
       : { note: words.lateOf(figure(total.late), figure(total.issued)), tone: 'red' as const }
   const value = figure(before[key])
   if (relativeDay(before.day, today) === 'kemarin') return { note: words.yesterday(value) }
-  return { note: words.before(shortDate(before.day).replace(/,|\s\d{4}$/g, ''), value) }
+  return { note: words.before(shortDayInYear(before.day), value) }
 }
