@@ -68,6 +68,12 @@ export const officeBookWords = {
 
   types: {
     list: 'Daftar jenis izin',
+    search: 'Cari jenis izin',
+    searchPlaceholder: 'Kode atau nama jenis izin',
+    found: (count: string) => `${count} jenis ditemukan.`,
+    foundNone: 'Tidak ada jenis izin seperti itu',
+    foundNoneNote: 'Ketik sebagian kode atau nama, misalnya apoteker.',
+    keys: { search: 'Cari jenis izin' },
     heads: { code: 'Kode', name: 'Nama', validity: 'Masa berlaku', where: 'Diajukan' },
     here: 'di sini',
     notInForce: 'tidak berlaku pada tanggal itu',

@@ -77,6 +77,8 @@ export const settingsWords = {
     new: 'Hari libur baru',
     year: 'Tahun',
     summary: (workingDays: string, free: string) => `${workingDays} hari kerja, ${free} hari libur.`,
+    begun: (national: string) =>
+      `Baru ${national} dari sekitar 17 libur nasional; janji tahun ini belum pasti.`,
     heads: { date: 'Tanggal', name: 'Nama', type: 'Jenis', origin: 'Asal' },
     shipped: 'data bawaan',
     own: 'diubah kantor',

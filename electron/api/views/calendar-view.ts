@@ -1,5 +1,5 @@
 import { calendarWith, differingDays, shippedYears, type CalendarChange } from '#domain/calendar-book.ts'
-import { isWorkingDay, type OfficeCalendar } from '#domain/calendar.ts'
+import { isWorkingDay, yearEntered, type OfficeCalendar } from '#domain/calendar.ts'
 import { fullDate } from '#domain/indonesian.ts'
 import { eachDay, officeDate, type OfficeDate } from '#domain/office-date.ts'
 import { holidayTypeWords } from '#domain/wording/calendar.ts'
@@ -22,7 +22,7 @@ export function calendarYearView(
     yearOf(today),
     yearOf(today) + 1,
   ])
-  const whole = eachDay(officeDate(`${year}-01-01`), officeDate(`${year}-12-31`))
+  const eachOfYear = eachDay(officeDate(`${year}-01-01`), officeDate(`${year}-12-31`))
   return {
     year,
     years: [...known, year].filter((one, index, all) => all.indexOf(one) === index).sort((a, b) => a - b),
@@ -39,7 +39,8 @@ export function calendarYearView(
           change?.origin === 'office' ? { source: change.source, by: change.by.name, at: change.at } : null,
       }
     }),
-    workingDays: whole.filter((date) => isWorkingDay(calendar, date)).length,
+    workingDays: eachOfYear.filter((date) => isWorkingDay(calendar, date)).length,
+    ...yearEntered(calendar, year),
     differing: shippedYears(shipped).includes(year)
       ? differingDays(shipped, calendar).filter((date) => yearOf(date) === year).length
       : null,

@@ -45,6 +45,10 @@ export const CalendarYearView = z.object({
   years: z.array(z.number()),
   days: z.array(CalendarDayView),
   workingDays: z.number(),
+  /** National holidays of this year in the calendar. */
+  national: z.number(),
+  /** false: fewer than a year ever has, so promises in it are uncertain. */
+  whole: z.boolean(),
   /** Days on which the office differs from the data of the program; null: it brings no data for this year. */
   differing: z.number().nullable(),
   changes: z.array(CalendarChangeView),

@@ -7,6 +7,7 @@ import {
   isWorkingDay,
   knowsYearOf,
   parseHolidays,
+  yearEntered,
   yearToEnter,
 } from './calendar.ts'
 import { daysInMonth, eachDay, officeDate } from './office-date.ts'
@@ -125,6 +126,22 @@ describe('the office calendar', () => {
   it('knows which years it has holidays for', () => {
     expect(knowsYearOf(calendar, officeDate('2027-12-31'))).toBe(true)
     expect(knowsYearOf(calendar, officeDate('2028-01-03'))).toBe(false)
+  })
+
+  it('a year of which only the first holidays are entered is not known, and says how many it has', () => {
+    const day = (n: number) => ({
+      date: officeDate(`2028-01-${String(n).padStart(2, '0')}`),
+      type: 'national-holiday' as const,
+      name: `Hari libur ${n}`,
+      estimated: false,
+    })
+    const days = Array.from({ length: 14 }, (_, index) => day(index + 1))
+    const begun = anOfficeCalendar({ holidays: days.slice(0, 13) })
+    expect(yearEntered(begun, 2028)).toEqual({ national: 13, whole: false })
+    expect(knowsYearOf(begun, officeDate('2028-06-01'))).toBe(false)
+    expect(knowsYearOf(anOfficeCalendar({ holidays: days }), officeDate('2028-06-01'))).toBe(true)
+    const leave = days.map((one) => ({ ...one, type: 'collective-leave' as const }))
+    expect(yearEntered(anOfficeCalendar({ holidays: leave }), 2028)).toEqual({ national: 0, whole: false })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { OfficeDate, Weekday } from './office-date.ts'
-import { parseOfficeDate, weekdayOf, weekdays } from './office-date.ts'
+import { dateParts, parseOfficeDate, weekdayOf, weekdays } from './office-date.ts'
 import type { ZoneName } from './office-zone.ts'
 import { ok, refuse } from './result.ts'
 import type { Result } from './result.ts'
@@ -118,11 +118,28 @@ export const hoursOn = (calendar: OfficeCalendar, date: OfficeDate): DayHours | 
   dayStatus(calendar, date).hours
 
 /**
- * Whether the calendar lists any holiday of the day's year. If not, a date promised in that year is still uncertain:
- * the joint decree comes out late in the year before.
+ * A year has 17 national holidays (Keputusan Presiden 8/2024), of which some may fall on one day. A year with fewer than
+ * this was only begun: whoever enters the first of a coming year by hand has not entered that year.
+ */
+const leastNationalHolidays = 14
+
+/** How many national holidays a year has in the calendar, and whether it is whole. */
+export function yearEntered(
+  calendar: Pick<OfficeCalendar, 'holidays'>,
+  year: number,
+): { readonly national: number; readonly whole: boolean } {
+  const national = calendar.holidays.filter(
+    ({ date, type }) => type === 'national-holiday' && dateParts(date).year === year,
+  ).length
+  return { national, whole: national >= leastNationalHolidays }
+}
+
+/**
+ * Whether the holidays of the day's year are entered. If not, a date promised in that year is still uncertain: the joint
+ * decree comes out late in the year before.
  */
 export const knowsYearOf = (calendar: OfficeCalendar, date: OfficeDate): boolean =>
-  calendar.holidays.some((holiday) => holiday.date.slice(0, 4) === date.slice(0, 4))
+  yearEntered(calendar, dateParts(date).year).whole
 
 /** From this day of a year on its next year is expected to be in the calendar: promises begin to reach into it. */
 const nextYearFrom = '12-01'
@@ -132,12 +149,10 @@ const nextYearFrom = '12-01'
  * year always, the next one from 1 December.
  */
 export function yearToEnter(calendar: OfficeCalendar, today: OfficeDate): number | null {
-  const year = Number(today.slice(0, 4))
+  const { year } = dateParts(today)
   if (!knowsYearOf(calendar, today)) return year
   const isNextDue = today.slice(5) >= nextYearFrom
-  return isNextDue && !calendar.holidays.some((one) => Number(one.date.slice(0, 4)) === year + 1)
-    ? year + 1
-    : null
+  return isNextDue && !yearEntered(calendar, year + 1).whole ? year + 1 : null
 }
 
 export type HolidayRefusal =

@@ -145,9 +145,16 @@ describe('the calendar of a coming year', () => {
     expect(await asked('front-office')).toBeNull()
     const admin = await at.as('admin')
     const holiday = { type: 'national-holiday', name: 'Tahun Baru Masehi', estimated: false } as const
-    expect(
-      await admin.calendar.changeDay.mutate({ date: '2028-01-01', holiday, source: 'SKB 3 Menteri' }),
-    ).toMatchObject({ ok: true })
+    const enter = async (day: number) => {
+      const date = `2028-01-${String(day).padStart(2, '0')}`
+      const entered = await admin.calendar.changeDay.mutate({ date, holiday, source: 'SKB 3 Menteri' })
+      expect(entered).toMatchObject({ ok: true })
+    }
+    await enter(1)
+    expect(await asked('division-head')).toBe(2028)
+    expect(await admin.calendar.year.query({ year: 2028 })).toMatchObject({ national: 1, whole: false })
+    for (let day = 2; day <= 14; day += 1) await enter(day)
+    expect(await admin.calendar.year.query({ year: 2028 })).toMatchObject({ national: 14, whole: true })
     expect(await asked('division-head')).toBeNull()
   })
 
@@ -156,9 +163,9 @@ describe('the calendar of a coming year', () => {
     const counter = await at.as('front-office')
     const form = await at.fill(someone(1))
     const { promise } = await counter.intake.outlook.query({ form, columns: 48 })
-    expect(promise.label).toContain('Hari libur 2028 belum diisi')
+    expect(promise.label).toContain('Hari libur 2028 belum lengkap')
     at.goTo('2027-12-01T02:00:00.000Z')
     const early = await (await at.as('front-office')).intake.outlook.query({ form, columns: 48 })
-    expect(early.promise.label).not.toContain('belum diisi')
+    expect(early.promise.label).not.toContain('belum lengkap')
   })
 })

@@ -15,6 +15,7 @@ import { FieldSentence } from '../../ui/field-sentence.tsx'
 import { PanelHead } from '../../ui/panel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { StatusMark } from '../../ui/status.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './settings.module.css'
 
@@ -41,6 +42,9 @@ export function CalendarYearBar({ year, view, onYear }: YearBarProps) {
       />
       {view !== undefined && (
         <p className={styles.note}>{words.summary(figure(view.workingDays), figure(view.days.length))}</p>
+      )}
+      {view !== undefined && !view.whole && (
+        <StatusMark meaning="soon">{words.begun(figure(view.national))}</StatusMark>
       )}
     </div>
   )

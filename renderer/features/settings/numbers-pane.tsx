@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FoundNumberView, SeriesView } from '#contract/numbers.ts'
 import { readSerial } from '#domain/number-start.ts'
 import type { NumberStartRefusal } from '#domain/number-start.ts'
+import { sayPattern } from '#domain/wording/number-pattern.ts'
 import { sayNumberStartRefusal } from '#domain/wording/number-start.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure, fullMomentOf, shortDayOf } from '../../lib/format.ts'
@@ -43,7 +44,7 @@ export function SeriesPane({ series }: { series: SeriesView }) {
         {series.type === null ? series.scopeLabel : `${series.type.name}, ${series.scopeLabel}`}.{' '}
         {words.given(figure(series.given), figure(series.today))}
       </p>
-      {series.pattern !== '' && <p className={styles.note}>{words.pattern(series.pattern)}</p>}
+      {series.pattern !== '' && <p className={styles.note}>{words.pattern(sayPattern(series.pattern))}</p>}
     </>
   )
   const below = (

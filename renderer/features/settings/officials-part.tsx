@@ -25,7 +25,7 @@ export function OfficialsTable({ posts, selected, onSelect }: OfficialsTableProp
     {
       key: 'name',
       head: heads.name,
-      width: 250,
+      width: 210,
       cell: ({ official }) =>
         official === null ? (
           <StatusMark meaning="refused">{words.vacant}</StatusMark>
@@ -33,11 +33,11 @@ export function OfficialsTable({ posts, selected, onSelect }: OfficialsTableProp
           <TwoLines first={official.name} {...(official.rank === null ? {} : { second: official.rank })} />
         ),
     },
-    { key: 'capacity', head: heads.capacity, width: 96, cell: ({ official }) => official?.capacity ?? '–' },
+    { key: 'capacity', head: heads.capacity, width: 84, cell: ({ official }) => official?.capacity ?? '–' },
     {
       key: 'state',
       head: heads.state,
-      width: 148,
+      width: 128,
       cell: ({ warnings }) =>
         warnings.length === 0 ? (
           words.sound

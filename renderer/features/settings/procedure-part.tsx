@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconArrowDown, IconArrowRight, IconX } from '@tabler/icons-react'
 import type { ProcedureStageView, ProcedureView } from '#contract/office-book.ts'
 import { joinWords } from '#domain/indonesian.ts'
+import { sayPattern } from '#domain/wording/number-pattern.ts'
 import { officeBookWords } from '../../locales/office-book.ts'
 import type { Icon } from '../../ui/button.tsx'
 import { useRoving } from '../../ui/roving.ts'
@@ -103,7 +104,9 @@ export function StagePane({ view, code }: { view: ProcedureView; code: string | 
         <div className={styles.reading} tabIndex={0} role="group" aria-label={words.choose}>
           <p className={styles.lead}>{words.chooseNote}</p>
           <BookSection title={words.series}>
-            <BookFacts facts={view.series.map(({ label, pattern }) => [label, pattern] as const)} />
+            <BookFacts
+              facts={view.series.map(({ label, pattern }) => [label, sayPattern(pattern)] as const)}
+            />
           </BookSection>
           <BookSection title={words.delivery}>
             <p>{view.delivery}</p>

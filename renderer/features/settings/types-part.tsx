@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { StandardView } from '#contract/information.ts'
 import type { TypeLineView, TypeView } from '#contract/office-book.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -8,10 +8,12 @@ import { spanInWords } from '#domain/wording/officials.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { officeBookWords } from '../../locales/office-book.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
+import { ListSearch, listSearchKey } from '../../ui/list-search.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
@@ -39,15 +41,36 @@ export function TypesTable({ types, selected, onSelect }: TypesTableProps) {
     },
     { key: 'where', head: heads.where, width: 120, cell: (one) => one.elsewhere ?? words.here },
   ]
+  const [typed, setTyped] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useShortcuts([{ keys: listSearchKey, label: words.keys.search, run: () => input.current?.select() }])
+  const sought = typed.trim().toLowerCase()
+  const shown = types.filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(sought))
   return (
-    <DataTable
-      label={words.list}
-      columns={columns}
-      rows={types}
-      rowKey={({ code }) => code}
-      selected={selected}
-      onSelect={({ code }) => onSelect(code)}
-    />
+    <>
+      <ListSearch
+        label={words.search}
+        placeholder={words.searchPlaceholder}
+        value={typed}
+        onChange={setTyped}
+        onFirst={() => shown[0] !== undefined && onSelect(shown[0].code)}
+        inputRef={input}
+        found={sought === '' ? undefined : words.found(figure(shown.length))}
+      />
+      <DataTable
+        label={words.list}
+        columns={columns}
+        rows={shown}
+        rowKey={({ code }) => code}
+        selected={selected}
+        onSelect={({ code }) => onSelect(code)}
+        empty={
+          <EmptyState title={words.foundNone} top>
+            {words.foundNoneNote}
+          </EmptyState>
+        }
+      />
+    </>
   )
 }
 

@@ -51,6 +51,10 @@ test('the procedure is read stage by stage with arrows alone, each rule with its
 test('what a type asks for is told for every kind on any day', async ({ open, page, expectAccessible }) => {
   await open('/pengaturan/jenis-izin')
   const grid = page.getByRole('grid', { name: 'Daftar jenis izin' })
+  await expect(grid.getByRole('row', { name: /^SIPD / })).toBeVisible()
+  await page.keyboard.press('F4')
+  await page.getByRole('textbox', { name: 'Cari jenis izin' }).fill('praktik dokter')
+  await expect(grid.getByRole('row', { name: /^SIPB / })).toHaveCount(0)
   await grid.getByRole('row', { name: /^SIPD / }).click()
   const pane = page.getByRole('complementary', { name: 'Yang dipilih' })
   const asked = pane.getByRole('region', { name: /^Persyaratan/ })

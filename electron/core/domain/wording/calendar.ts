@@ -35,4 +35,4 @@ export function sayCalendarRefusal(refusal: CalendarOrderRefusal): string {
 export const sayUncertainYear = (calendar: OfficeCalendar, dueOn: OfficeDate): string =>
   knowsYearOf(calendar, dueOn)
     ? ''
-    : ` Hari libur ${dueOn.slice(0, 4)} belum diisi, jadi tanggal ini masih dapat mundur.`
+    : ` Hari libur ${dueOn.slice(0, 4)} belum lengkap, jadi tanggal ini masih dapat mundur.`
