@@ -28,7 +28,7 @@ export interface Screen {
   count?: 'dossiers' | 'printing' | 'handover'
   /** Below the line: not the day's work. */
   apart?: boolean
-  /** Opened from other screens and by its key; the rail leaves it out. */
+  /** Opened from other screens as well; in the rail below those of the day's work, with its own key instead of a number. */
   besideRail?: boolean
 }
 
@@ -79,9 +79,17 @@ export const screens: readonly Screen[] = [
 export const screensFor = (permissions: readonly Permission[]): readonly Screen[] =>
   screens.filter(({ permission }) => permission === null || permissions.includes(permission))
 
-/** The screens that stand in the rail. */
+/** The screens of the day's work, in the order of their keys. */
 export const inRail = (among: readonly Screen[]): readonly Screen[] =>
   among.filter(({ besideRail }) => besideRail !== true)
+
+/** The screens of the rail from above: the day's work, what stands beside it, what is apart. */
+export const railGroups = (among: readonly Screen[]): readonly (readonly Screen[])[] =>
+  [
+    inRail(among).filter(({ apart }) => apart !== true),
+    among.filter(({ besideRail }) => besideRail === true),
+    inRail(among).filter(({ apart }) => apart === true),
+  ].filter((group) => group.length > 0)
 
 /** The key of a screen by its place in the rail: the first is Alt+1. */
 export const screenKey = (index: number): string => `Alt+${index + 1}`

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { uiWords } from '../locales/ui.ts'
 import { IconButton } from './button.tsx'
+import { buttonBar } from './button-bars.ts'
 import styles from './drawer.module.css'
 import { Kbd } from './kbd.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
@@ -48,7 +49,11 @@ export function Drawer({ opened, title, onClose, children, foot, width = 404 }: 
     >
       <DrawerHead title={title} onClose={onClose} />
       <div className={styles.scroll}>{children}</div>
-      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+      {foot !== undefined && (
+        <div className={styles.foot} ref={buttonBar}>
+          {foot}
+        </div>
+      )}
     </MantineDrawer>
   )
 }
@@ -59,7 +64,11 @@ export function SidePane({ title, onClose, children, foot, width = 404 }: Omit<D
     <aside className={styles.pane} style={{ width }} aria-label={title}>
       <DrawerHead title={title} onClose={onClose} />
       <div className={styles.scroll}>{children}</div>
-      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+      {foot !== undefined && (
+        <div className={styles.foot} ref={buttonBar}>
+          {foot}
+        </div>
+      )}
     </aside>
   )
 }

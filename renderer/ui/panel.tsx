@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { buttonBar } from './button-bars.ts'
 import styles from './panel.module.css'
 
 /** A card: one deep, never a card in a card. `plain` drops edge and radius where it fills a pane. */
@@ -68,7 +69,7 @@ export function ScreenTitle({
 /** The fixed bar at the bottom of a screen: ways back at the left, the main action at the lower right. */
 export function ActionBar({ start, children }: { start?: ReactNode; children: ReactNode }) {
   return (
-    <div className={styles.actionBar}>
+    <div className={styles.actionBar} ref={buttonBar}>
       {start}
       <div className={styles.actionEnd}>{children}</div>
     </div>

@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { figure } from '../../lib/format.ts'
 import { shellWords } from '../../locales/shell.ts'
-import { inRail, screenAt, screenKey } from '../screens.ts'
+import { inRail, railGroups, screenAt, screenKey } from '../screens.ts'
 import type { Screen } from '../screens.ts'
 import styles from './shell.module.css'
 
@@ -19,23 +19,33 @@ interface RailProps {
 export function Rail({ screens, path, counts }: RailProps) {
   const narrow = useMediaQuery('(width < 1366px)', false)
   const current = screenAt(path, screens)
+  const numbered = inRail(screens)
   return (
     <nav className={styles.rail} aria-label={shellWords.rail}>
-      {inRail(screens).map((screen, index) => (
-        <Fragment key={screen.key}>
-          {screen.apart === true && <div className={styles.apart} />}
-          <Tooltip label={shellWords.screens[screen.key]} position="right" disabled={!narrow}>
-            <Link
-              href={screen.path}
-              className={styles.item}
-              aria-keyshortcuts={screenKey(index)}
-              aria-current={screen.key === current?.key ? 'page' : undefined}
+      {railGroups(screens).map((group, index) => (
+        <Fragment key={group[0]?.key}>
+          {index > 0 && <div className={styles.apart} />}
+          {group.map((screen) => (
+            <Tooltip
+              key={screen.key}
+              label={shellWords.screens[screen.key]}
+              position="right"
+              disabled={!narrow}
             >
-              <screen.icon size={18} stroke={screen.key === current?.key ? 2 : 1.75} aria-hidden />
-              <span className={styles.itemName}>{shellWords.screens[screen.key]}</span>
-              <RailEnd screen={screen} counts={counts} />
-            </Link>
-          </Tooltip>
+              <Link
+                href={screen.path}
+                className={styles.item}
+                aria-keyshortcuts={
+                  numbered.includes(screen) ? screenKey(numbered.indexOf(screen)) : screen.keys
+                }
+                aria-current={screen.key === current?.key ? 'page' : undefined}
+              >
+                <screen.icon size={18} stroke={screen.key === current?.key ? 2 : 1.75} aria-hidden />
+                <span className={styles.itemName}>{shellWords.screens[screen.key]}</span>
+                <RailEnd screen={screen} counts={counts} />
+              </Link>
+            </Tooltip>
+          ))}
         </Fragment>
       ))}
     </nav>

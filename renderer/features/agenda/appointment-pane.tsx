@@ -12,6 +12,7 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { agendaWords as words } from '../../locales/agenda.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { buttonBar } from '../../ui/button-bars.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { Badge } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
@@ -168,7 +169,7 @@ function Acts({ view, onAsk }: { view: AppointmentView; onAsk: (asked: Asked) =>
   const planned = view.state === 'planned'
   if (!view.mayArrange && !view.mayHold) return null
   return (
-    <footer className={styles.foot}>
+    <footer className={styles.foot} ref={buttonBar}>
       {refused !== null && (
         <p className={styles.refused} role="alert">
           {refused}

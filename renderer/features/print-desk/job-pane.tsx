@@ -5,6 +5,7 @@ import { officeTimeOf } from '#domain/office-zone.ts'
 import { printStateLabels } from '#domain/wording/printing.ts'
 import { useOffice } from '../../lib/session.ts'
 import { printDeskWords } from '../../locales/print-desk.ts'
+import { buttonBar } from '../../ui/button-bars.ts'
 import { Button } from '../../ui/button.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
 import { StatusMark } from '../../ui/status.tsx'
@@ -30,7 +31,7 @@ export function JobPane({ job, printers, onOpen }: JobPaneProps) {
       <div className={styles.sheet}>
         <LazyPdfView url={`/files/job/${job.id}.pdf`} title={job.title} />
       </div>
-      <div className={styles.foot}>
+      <div className={styles.foot} ref={buttonBar}>
         <div className={styles.facts}>
           <StatusMark meaning={jobMeanings[job.state]}>
             {printStateLabels[job.state]}{' '}

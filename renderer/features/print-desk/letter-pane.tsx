@@ -18,6 +18,7 @@ import { useOffice } from '../../lib/session.ts'
 import { printDeskWords } from '../../locales/print-desk.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import type { ActionMenuItem } from '../../ui/action-menu.tsx'
+import { buttonBar } from '../../ui/button-bars.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Icon } from '../../ui/button.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
@@ -101,7 +102,7 @@ function Foot(props: LetterPaneProps & { view: DossierView }) {
   const main = batchButton === null && stuck === null ? next : null
   usePaneKeys(props, main, step)
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} ref={buttonBar}>
       <Facts view={view} />
       {props.refusal?.seq === view.seq && (
         <p className={styles.refused} role="alert">

@@ -53,6 +53,9 @@ test('a clerk signs in by keyboard alone, and a wrong password keeps what was ty
     'Penyerahan Izin31',
     'Laporan',
     'Informasi Layanan',
+    'Perlu DikabariF8',
+    'Buku EkspedisiF10',
+    'PenggantiF9',
     'Pengaturan',
   ])
   expect(page.url()).not.toContain('key=')
