@@ -17,7 +17,16 @@ export interface Connection {
   /** null when opened for reading only. */
   readonly writer: Knex | null
   readonly reader: Knex
+  /** What other programs notify on a channel of the server; null: an embedded file has nobody else. */
+  readonly listen: ((channel: string, listener: Listener) => Promise<() => Promise<void>>) | null
   close(): Promise<void>
+}
+
+/** One who hears what is notified, until they are told to stop. */
+export interface Listener {
+  hear(message: string): void
+  /** The server could not be heard for a while: anything may have been missed. */
+  missed(): void
 }
 
 const readers = 3
@@ -28,6 +37,8 @@ const busyTimeoutMs = 5_000
 const laneTimeoutMs = 120_000
 /** A station that stops in the middle of a transaction gives its locks back to the others after this time. */
 const abandonedMs = 30_000
+/** A server that has gone is asked for again after this time. */
+const listenAgainMs = 1_000
 
 const nothing = (): void => undefined
 /** knex tells its faults twice, to the caller and on the terminal; the caller is enough. */
@@ -110,7 +121,7 @@ export async function openSqlite(
     // SQLite quietly opens it for reading, and even BEGIN IMMEDIATE succeeds.
     await writer?.raw(`PRAGMA application_id = ${applicationId}`)
     await reader.raw('SELECT count(*) FROM sqlite_schema')
-    return ok({ engine: 'sqlite', writer, reader, close })
+    return ok({ engine: 'sqlite', writer, reader, listen: null, close })
   } catch (fault) {
     await close()
     const refusal = sqliteRefusal(fault, file)
@@ -215,13 +226,56 @@ export async function openPostgres(
       await close()
       return refuse({ code: 'database-read-only', place: placeOf(url), detail: 'standby server' })
     }
-    return ok({ engine: 'postgres', writer, reader, close })
+    return ok({
+      engine: 'postgres',
+      writer,
+      reader,
+      listen: (channel, listener) => listenOn(url, channel, listener),
+      close,
+    })
   } catch (fault) {
     await close()
     const { code, message } = fault as Error & { code?: string }
     if (isUnreachable(code))
       return refuse({ code: 'database-unreachable', place: placeOf(url), detail: message || String(code) })
     throw fault
+  }
+}
+
+/**
+ * Listens on a connection of its own, and connects again when that is lost. Comes back once the first try is over.
+ *
+ * @returns stops listening; may be called twice
+ */
+async function listenOn(url: string, channel: string, listener: Listener): Promise<() => Promise<void>> {
+  let stopped = false
+  let waiting: NodeJS.Timeout | undefined
+  let client: pg.Client | undefined
+  const connect = async (again: boolean): Promise<void> => {
+    const raw = new pg.Client({ connectionString: url, application_name: 'SEPOK Loket', keepAlive: true })
+    client = raw
+    const lost = (): void => {
+      if (stopped || client !== raw) return
+      client = undefined
+      void raw.end().catch(nothing)
+      waiting = setTimeout(() => void connect(true), listenAgainMs)
+    }
+    raw.on('error', lost)
+    raw.on('end', lost)
+    raw.on('notification', ({ payload }) => listener.hear(payload ?? ''))
+    try {
+      await raw.connect()
+      await raw.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+      if (again && !stopped) listener.missed()
+    } catch {
+      lost()
+    }
+  }
+  await connect(false)
+  return async () => {
+    stopped = true
+    clearTimeout(waiting)
+    await client?.end().catch(nothing)
   }
 }
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { ZoneName } from '#domain/office-zone.ts'
 import type { Queries } from '#ports/queries.ts'
-import type { UnitOfWork } from '#ports/stores.ts'
+import type { ChangeNews, UnitOfWork } from '#ports/stores.ts'
 import { openPostgres, openSqlite, type AccessMode, type Connection } from './connection.ts'
 import { findDamage } from './integrity.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
@@ -9,6 +9,7 @@ import type { DatabaseRefusal } from './refusal.ts'
 import { makeQueries } from './repositories/queries.ts'
 import { renewSearchWords } from './repositories/search-renewal.ts'
 import { makeStores } from './repositories/stores.ts'
+import { hearOtherStations, makeNewsStore, newStationToken } from './station-news.ts'
 import { makeUnitOfWork } from './unit-of-work.ts'
 
 /** Where the office's data are: one file, or a server shared by several stations. */
@@ -29,6 +30,11 @@ export interface OpenDatabase {
   migrate(): Promise<Result<readonly string[], DatabaseRefusal>>
   /** Makes search words of an older program again and tells of how many dossiers. Repeatable; to be called after `migrate`. */
   renewSearchWords(): Promise<number>
+  /**
+   * Hears what other stations on the same server have committed, from now on; `everything` after a time without the
+   * server. Of an embedded file nothing is ever heard. To be stopped, by what it returns, before the database is closed.
+   */
+  hearOtherStations(hear: (news: readonly ChangeNews[]) => void): Promise<() => Promise<void>>
   /** One English line per finding; empty: sound. Only reads. */
   integrityCheck(): Promise<readonly string[]>
   /** Waits for what is running and closes. */
@@ -48,6 +54,7 @@ export async function openDatabase(
   const opened = 'file' in place ? await openSqlite(place.file, mode) : await openPostgres(place.url, mode)
   if (!opened.ok) return opened
   const connection = opened.value
+  const station = newStationToken()
   const refusal = await refuseShape(connection, mode)
   if (refusal) {
     await connection.close()
@@ -55,10 +62,13 @@ export async function openDatabase(
   }
   return ok({
     engine: connection.engine,
-    work: makeUnitOfWork(connection.writer, (trx) => makeStores(trx, officeZone())),
+    work: makeUnitOfWork(connection.writer, (trx) =>
+      makeStores(trx, officeZone(), makeNewsStore(trx, station)),
+    ),
     queries: makeQueries(connection.reader),
     migrate: () => migrate(connection),
     renewSearchWords: async () => (connection.writer ? renewSearchWords(connection.writer) : 0),
+    hearOtherStations: (hear) => hearOtherStations(connection, station, hear),
     integrityCheck: () => findDamage(connection),
     close: () => connection.close(),
   })

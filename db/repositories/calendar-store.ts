@@ -2,7 +2,7 @@ import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CalendarStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { CalendarChangeRow } from '../rows/calendar-rows.ts'
-import { jsonOf, objectOf, oneOf } from './reading.ts'
+import { isPostgres, jsonOf, objectOf, oneOf } from './reading.ts'
 
 type Holiday = NonNullable<CalendarChange['after']>
 
@@ -26,7 +26,10 @@ export const listCalendarChanges = async (reader: Knex): Promise<readonly Calend
 
 export function makeCalendarStore(trx: Knex): CalendarStore {
   return {
-    list: () => listCalendarChanges(trx),
+    async list() {
+      if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', ['calendar'])
+      return listCalendarChanges(trx)
+    },
     async add({ id, date, before, after, origin, source, by, at }) {
       await trx<CalendarChangeRow>('calendar_changes').insert({
         id,

@@ -1,5 +1,5 @@
 import type { ZoneName } from '#domain/office-zone.ts'
-import type { Stores } from '#ports/stores.ts'
+import type { NewsStore, Stores } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import { makeApplicantStore } from './applicant-store.ts'
 import { makeApplicationStore } from './application-store.ts'
@@ -24,7 +24,8 @@ import { makePrinterStore, makePrintJobStore } from './print-stores.ts'
 import { makeReferralStore } from './referrals.ts'
 
 /** The writing stores of one transaction. `zone` is the office's own. */
-export const makeStores = (trx: Knex, zone: ZoneName): Stores => ({
+export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore): Stores => ({
+  news,
   applications: makeApplicationStore(trx, zone),
   applicants: makeApplicantStore(trx),
   numbers: makeNumberStore(trx),

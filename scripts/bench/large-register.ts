@@ -3,7 +3,7 @@ import { migrate } from '#db/migrate.ts'
 import { toApplicationRow } from '#db/repositories/application-row.ts'
 import { learnWords } from '#db/repositories/search-likeness.ts'
 import { likenessWordsOf, writeSearchWords } from '#db/repositories/search-words.ts'
-import { makeStores } from '#db/repositories/stores.ts'
+import { makeApplicantStore } from '#db/repositories/applicant-store.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { anApplicant, anApplication, aRegisteredState } from '#domain/testing/builders.ts'
 import { facilities, familyNames, mensNames, womensNames } from '#hosts/shared/sample/words.ts'
@@ -49,7 +49,7 @@ export async function makeLargeRegister(file: string, size: number, seed: number
   const random = createRandom(seed)
   await writer.transaction(async (trx) => {
     const first = nthState(1, random)
-    await makeStores(trx, zone).applicants.save(first.applicant, first.submittedAt)
+    await makeApplicantStore(trx).save(first.applicant, first.submittedAt)
     const template = toApplicationRow(first, zone)
     const same = Object.keys(template).filter((column) => !(own as readonly string[]).includes(column))
     await trx('applications').insert(template)

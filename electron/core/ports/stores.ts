@@ -267,7 +267,7 @@ export interface Draft {
 
 /** The record of what the office changed in its calendar: append-only. */
 export interface CalendarStore {
-  /** The first change first. */
+  /** The first change first. Locks the calendar until the transaction ends: of two who change it the second sees the first. */
   list(): Promise<readonly CalendarChange[]>
   add(change: CalendarChange): Promise<void>
 }
@@ -287,6 +287,17 @@ export interface ContentHold {
   rest(): Promise<void>
   /** Nobody comes to rest on content until this transaction ends; waits for those who do. To be taken in a transaction of its own. */
   eraseAlone(): Promise<void>
+}
+
+/** Something that a transaction changed: what kind of thing, and which one (null: any of them). Never rows. */
+export interface ChangeNews {
+  readonly topic: string
+  readonly id: string | null
+}
+
+export interface NewsStore {
+  /** Tells the other stations on the same server, once this transaction commits. Of the embedded file there are none. */
+  tell(news: readonly ChangeNews[]): Promise<void>
 }
 
 /** The writing stores of one transaction; they exist only inside `run`. */
@@ -311,6 +322,7 @@ export interface Stores {
   readonly notices: NoticeStore
   readonly appointments: AppointmentStore
   readonly contents: ContentHold
+  readonly news: NewsStore
 }
 
 export interface UnitOfWork {

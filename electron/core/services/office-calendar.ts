@@ -15,15 +15,8 @@ import type { Stores } from '#ports/stores.ts'
 import { actorOf, administratorRole, systemActor, type SignedIn } from './office.ts'
 import { beginRecount, finishRecount, recountBatch, type RecountDeps } from './recount-promises.ts'
 
-/** The calendar that an office works by: the one shipped with the program, and the one in force over it. */
-export interface CalendarInForce {
-  readonly shipped: OfficeCalendar
-  /** Puts another one in force for everybody at once. */
-  put(calendar: OfficeCalendar): void
-}
-
 export interface CalendarDeps extends RecountDeps {
-  readonly calendar: CalendarInForce
+  readonly queries: Queries
 }
 
 /** What a change did: days changed, and promised days of open dossiers that moved with them. */
@@ -64,41 +57,47 @@ async function change(
   decide: (calendar: OfficeCalendar) => Result<readonly Decided[], CalendarOrderRefusal>,
 ): Promise<Result<CalendarOutcome, CalendarOrderRefusal>> {
   const { work, clock, ids, calendar } = deps
-  const changed = await work.run<CalendarOutcome & { readonly next: OfficeCalendar }, CalendarOrderRefusal>(
-    async (stores) => {
-      const at = clock.now()
-      const changes = await stores.calendar.list()
-      const before = calendarWith(calendar.shipped, changes)
-      const decided = decide(before)
-      if (!decided.ok) return decided
-      const by = { userId: who.user.id, name: who.user.name }
-      const lines = decided.value.map((one): CalendarChange => ({ ...one, id: ids.uuid(), by, at }))
-      for (const line of lines) await stores.calendar.add(line)
-      const next = calendarWith(calendar.shipped, [...changes, ...lines])
-      await stores.settings.set(seenSetting, next.holidays)
-      const days = lines.map(({ date }) => date)
-      await beginRecount(stores, calendarCauses(before, next, days), actorOf(who, administratorRole))
-      const { moved } = await recountBatch(deps, stores, next, at)
-      return ok({ days: days.length, promises: moved, next })
-    },
-  )
+  const changed = await work.run<CalendarOutcome, CalendarOrderRefusal>(async (stores) => {
+    const at = clock.now()
+    const changes = await stores.calendar.list()
+    const before = calendarWith(calendar.shipped, changes)
+    const decided = decide(before)
+    if (!decided.ok) return decided
+    const by = { userId: who.user.id, name: who.user.name }
+    const lines = decided.value.map((one): CalendarChange => ({ ...one, id: ids.uuid(), by, at }))
+    for (const line of lines) await stores.calendar.add(line)
+    const next = calendarWith(calendar.shipped, [...changes, ...lines])
+    await stores.settings.set(seenSetting, next.holidays)
+    const days = lines.map(({ date }) => date)
+    await beginRecount(stores, calendarCauses(before, next, days), actorOf(who, administratorRole))
+    const { moved } = await recountBatch(deps, stores, next, at)
+    return ok({ days: days.length, promises: moved })
+  })
   if (!changed.ok) return changed
-  const { days, promises, next } = changed.value
-  calendar.put(next)
+  await readCalendar(deps)()
+  const { days, promises } = changed.value
   return ok({ days, promises: promises + (await finishRecount(deps)()) })
 }
+
+/** Puts the calendar in force as it is stored: after a change here, and when another station has changed it. */
+export const readCalendar =
+  ({ calendar, queries }: Pick<CalendarDeps, 'calendar' | 'queries'>) =>
+  async (): Promise<OfficeCalendar> => {
+    const changes = await queries.listCalendarChanges()
+    const inForce = calendarWith(calendar.shipped, changes)
+    calendar.put(inForce, changes.length)
+    return inForce
+  }
 
 /**
  * Puts the office's calendar in force when the office is opened: the shipped one with what was changed here. Where the
  * program now brings other holidays than when it last ran, a recount is begun; `finishRecount` does it.
  */
 export const openCalendar =
-  (deps: CalendarDeps & { readonly queries: Queries }) =>
+  (deps: CalendarDeps) =>
   async (station: string): Promise<void> => {
-    const { calendar, queries } = deps
-    const inForce = calendarWith(calendar.shipped, await queries.listCalendarChanges())
-    calendar.put(inForce)
-    const seen = (await queries.getSetting(seenSetting)) as readonly Holiday[] | undefined
+    const inForce = await readCalendar(deps)()
+    const seen = (await deps.queries.getSetting(seenSetting)) as readonly Holiday[] | undefined
     const before = seen && { ...inForce, holidays: seen }
     const days = before ? differingDays(before, inForce) : []
     if (before && days.length === 0) return

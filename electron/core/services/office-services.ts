@@ -40,17 +40,12 @@ import { makeLetters } from './make-letters.ts'
 import { moveDossier } from './move-dossier.ts'
 import { numberProduct } from './number-product.ts'
 import { setLastNumber } from './number-series.ts'
-import {
-  changeCalendarDay,
-  importCalendarYear,
-  openCalendar,
-  type CalendarInForce,
-} from './office-calendar.ts'
+import { changeCalendarDay, importCalendarYear, openCalendar, readCalendar } from './office-calendar.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
 import { printDispatchBook, printDispatchSlip } from './print-dispatches.ts'
 import { printReport } from './print-report.ts'
-import { finishRecount } from './recount-promises.ts'
+import { finishRecount, type CalendarInForce } from './recount-promises.ts'
 import { noteReminder, placeOnRack } from './rack.ts'
 import { recordSignature } from './record-signature.ts'
 import { referApplicant } from './refer-applicant.ts'
@@ -152,6 +147,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   setLastNumber: setLastNumber(deps),
   ...beginningServices(deps),
   openCalendar: openCalendar(deps),
+  readCalendar: readCalendar(deps),
   finishRecount: finishRecount(deps),
   /** As it comes with the program, without what the office changed. */
   shippedCalendar: deps.calendar.shipped,

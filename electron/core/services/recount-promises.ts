@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
+import { calendarWith } from '#domain/calendar-book.ts'
 import type { OfficeCalendar } from '#domain/calendar.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -25,8 +26,20 @@ export const recountSetting = 'calendar.recount'
 /** Dossiers of one transaction: the counter waits for no more than these. */
 const batchSize = 40
 
+/** The calendar that an office works by: the one shipped with the program, and the one in force over it. */
+export interface CalendarInForce {
+  readonly shipped: OfficeCalendar
+  /**
+   * Puts another one in force for everybody at once.
+   *
+   * @param changes  how many changes of the office are in it; one with fewer than that in force is older, and is not put
+   */
+  put(calendar: OfficeCalendar, changes: number): void
+}
+
 export interface RecountDeps {
   readonly office: Office
+  readonly calendar: CalendarInForce
   readonly work: UnitOfWork
   readonly clock: Clock
   readonly ids: IdSource
@@ -83,13 +96,17 @@ export async function recountBatch(
 export const finishRecount = (deps: RecountDeps) => async (): Promise<number> => {
   for (let moved = 0; ;) {
     const batch: Result<{ moved: number; done: boolean }, never> = await deps.work.run(async (stores) =>
-      ok(await recountBatch(deps, stores, deps.office.profile.calendar, deps.clock.now())),
+      // As stored, never as kept here: another station may have changed it meanwhile.
+      ok(await recountBatch(deps, stores, await storedCalendar(deps, stores), deps.clock.now())),
     )
     if (!batch.ok) return moved
     moved += batch.value.moved
     if (batch.value.done) return moved
   }
 }
+
+const storedCalendar = async ({ calendar }: RecountDeps, stores: Stores): Promise<OfficeCalendar> =>
+  calendarWith(calendar.shipped, await stores.calendar.list())
 
 const dueByCalendar = (
   { profile }: Office,

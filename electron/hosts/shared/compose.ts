@@ -25,6 +25,8 @@ import { createPageFaults } from './page-faults.ts'
 import { StartRefusal } from './start-refusal.ts'
 import { startWords } from './start-words.ts'
 import type { OpenDatabase } from '#db/open.ts'
+import { followOtherStations } from './other-stations.ts'
+import { withNews } from './work-news.ts'
 import { openStationDatabase } from './station-database.ts'
 import type { ClientId, Compose, StationConfig } from './station.ts'
 
@@ -58,13 +60,23 @@ export const compose: Compose = async (config) => {
     publish: (topic, id) => events.publish({ topic, id }),
     passwords: createPasswords(config.demo ? samplePasswordCost : officePasswordCost),
   })
+  let started = false
+  let stopHearing = (): Promise<void> => Promise.resolve()
+  /** What is kept here is read again: the calendar, or an office that another station has made. */
+  const readAgain = async (): Promise<void> => {
+    if (desk.open) return void (await desk.open.services.readCalendar())
+    const open = await openStoredOffice(config, desk, tools)
+    if (open && started) await startWork(open)
+  }
   try {
     await openKnownOffice(config, desk, tools)
+    stopHearing = await followOtherStations({ ...tools, readAgain })
+    await readAgain()
   } catch (error) {
+    await stopHearing()
     await closeAll(desk, tools)
     throw error
   }
-  let started = false
   const opened = async (read: FilesInForce): Promise<void> => {
     const files = takeFiles(config, desk, read)
     desk.station = await stationName(database, desk.station)
@@ -84,7 +96,7 @@ export const compose: Compose = async (config) => {
     return { user, station: desk.station, standsIn }
   }
   const wizard = createOffice({
-    work: database.work,
+    work: withNews(database.work, tools.publish),
     clock: tools.clock,
     ids: tools.ids,
     passwords: tools.passwords,
@@ -143,7 +155,7 @@ export const compose: Compose = async (config) => {
     },
     close: () => {
       handler.close()
-      return (closing ??= closeAll(desk, tools))
+      return (closing ??= stopHearing().then(() => closeAll(desk, tools)))
     },
   }
 }
@@ -159,7 +171,7 @@ function loadOffice(root: string, code: string): Result<Office, CreateOfficeRefu
 /** The office that was set up here, or the sample office when it was asked for and the folder is empty. */
 async function openKnownOffice(config: StationConfig, desk: Desk, tools: StationTools): Promise<void> {
   const { queries } = tools.database
-  let profile = await queries.getSetting(officeProfileSetting)
+  const profile = await queries.getSetting(officeProfileSetting)
   if (profile === undefined && config.demo) {
     // The database asks for the zone of the office that it is being filled for.
     const files = takeFiles(config, desk, filesOrRefuse(config, config.profile ?? defaultSampleProfile))
@@ -167,13 +179,25 @@ async function openKnownOffice(config: StationConfig, desk: Desk, tools: Station
     const caseFault = (name: string, err: unknown): void =>
       config.log.warn({ err, case: name }, 'a case of the sample office does not fit')
     await ensureSampleOffice({ ...tools, ...files, dataDir: config.dataDir }, { seed: 1, caseFault })
-    profile = await queries.getSetting(officeProfileSetting)
   }
-  if (typeof profile !== 'string') return
-  desk.files = takeFiles(config, desk, filesOrRefuse(config, profile))
+  await openStoredOffice(config, desk, tools)
+}
+
+/** Opens the office that the database has; null: it has none yet. */
+async function openStoredOffice(
+  config: StationConfig,
+  desk: Desk,
+  tools: StationTools,
+): Promise<OpenOffice | null> {
+  const profile = await tools.database.queries.getSetting(officeProfileSetting)
+  if (typeof profile !== 'string') return null
+  // The sample office has just been made of them.
+  if (desk.files?.office.profile.code !== profile)
+    desk.files = takeFiles(config, desk, filesOrRefuse(config, profile))
   desk.station = await stationName(tools.database, desk.station)
   desk.open = openOffice(desk.files.office, tools)
   await desk.open.services.openCalendar(desk.station)
+  return desk.open
 }
 
 async function stationName({ queries }: OpenDatabase, otherwise: string): Promise<string> {

@@ -83,6 +83,7 @@ export interface OpenOffice {
 export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
   // One value for everybody: a calendar put in force is the calendar of the next question.
   const office: { -readonly [Key in keyof Office]: Office[Key] } = { ...shipped }
+  let changesInForce = 0
   const { database, clock, ids, log } = tools
   const turns = takeTurns(tools.transport)
   const printers = createPrinterWatch({
@@ -119,7 +120,9 @@ export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
     cabinet: tools.cabinet,
     calendar: {
       shipped: shipped.profile.calendar,
-      put: (calendar) => {
+      put: (calendar, changes) => {
+        if (changes < changesInForce) return
+        changesInForce = changes
         office.profile = { ...office.profile, calendar }
       },
     },

@@ -1,18 +1,21 @@
-import type { Stores, UnitOfWork } from '#ports/stores.ts'
+import type { ChangeNews, Stores, UnitOfWork } from '#ports/stores.ts'
 import { recountSetting } from '#services/recount-promises.ts'
 
 /**
- * A unit of work that tells windows what it changed: topic and id, only after the commit, never for a refusal.
+ * A unit of work that tells windows, those of other stations too, what it changed: topic and id, only after the commit,
+ * never for a refusal.
  * One place instead of a line in each service, so that no change can be forgotten.
  */
 export function withNews(work: UnitOfWork, publish: (topic: string, id: string | null) => void): UnitOfWork {
   return {
     run: async (task) => {
-      const news: (readonly [topic: string, id: string | null])[] = []
-      const outcome = await work.run((stores) =>
-        task(listening(stores, (topic, id) => news.push([topic, id]))),
-      )
-      if (outcome.ok) for (const [topic, id] of news) publish(topic, id)
+      const news: ChangeNews[] = []
+      const outcome = await work.run(async (stores) => {
+        const done = await task(listening(stores, (topic, id) => news.push({ topic, id })))
+        if (done.ok && news.length > 0) await stores.news.tell(news)
+        return done
+      })
+      if (outcome.ok) for (const { topic, id } of news) publish(topic, id)
       return outcome
     },
   }

@@ -247,6 +247,7 @@ export function createMemoryOffice(
     },
     calendar: { list: unused, add: unused },
     contents: { rest: unused, eraseAlone: unused },
+    news: { tell: unused },
     settings: {
       get: (key) => Promise.resolve(settings.get(key)),
       set: (key, value) => {
