@@ -26,6 +26,7 @@ import { up as createDeputyships } from './0024-create-deputyships.ts'
 import { up as carryBooksOver } from './0025-carry-books-over.ts'
 import { up as planAppointments } from './0026-plan-appointments.ts'
 import { up as createDispatches } from './0027-create-dispatches.ts'
+import { up as keepBlankLedger } from './0028-keep-blank-ledger.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -61,4 +62,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0025-carry-books-over', up: carryBooksOver },
   { name: '0026-plan-appointments', up: planAppointments },
   { name: '0027-create-dispatches', up: createDispatches },
+  { name: '0028-keep-blank-ledger', up: keepBlankLedger },
 ]

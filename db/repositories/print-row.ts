@@ -1,6 +1,7 @@
 import {
   printJobStates,
   printReasons,
+  type JobDecision,
   type Printer,
   type PrinterKind,
   type PrintJob,
@@ -32,6 +33,7 @@ export const toPrintJobRow = (job: PrintJob): PrintJobRow => ({
   sent_at: job.sentAt,
   ended_at: job.endedAt,
   attempts: job.attempts,
+  decided: job.decided && jsonOf(job.decided, 'decision about a print job'),
 })
 
 export const fromPrintJobRow = (row: PrintJobRow): PrintJob => ({
@@ -52,6 +54,10 @@ export const fromPrintJobRow = (row: PrintJobRow): PrintJob => ({
   sentAt: row.sent_at as Instant | null,
   endedAt: row.ended_at as Instant | null,
   attempts: row.attempts,
+  decided:
+    row.decided === null
+      ? null
+      : objectOf<JobDecision>(row.decided, ['order', 'by', 'at'], 'decision about a print job'),
 })
 
 export const toPrinterRow = (printer: Printer): PrinterRow => ({

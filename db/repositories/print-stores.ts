@@ -1,7 +1,7 @@
 import type { PrinterStore, PrintJobStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { PrinterRow, PrintJobRow } from '../rows/print-rows.ts'
-import { inPortions, isPostgres } from './reading.ts'
+import { inPortions, isPostgres, jsonOf } from './reading.ts'
 import { fromPrinterRow, fromPrintJobRow, toPrinterRow, toPrintJobRow } from './print-row.ts'
 
 export function makePrintJobStore(trx: Knex): PrintJobStore {
@@ -32,6 +32,7 @@ export function makePrintJobStore(trx: Knex): PrintJobStore {
     },
     mark: (id, { state, reason, detail, endedAt }) =>
       change(id, { state, reason, detail, ended_at: endedAt }),
+    decide: (id, decision) => change(id, { decided: jsonOf(decision, 'decision about a print job') }),
     reroute: (id, printerId) => change(id, { printer_id: printerId }),
     async listForSubject(subjectId) {
       const rows = await trx<PrintJobRow>('print_jobs')

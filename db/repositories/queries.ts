@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { makeApplicationQueries } from './application-queries.ts'
 import { makeAppointmentQueries } from './appointments.ts'
 import { makeBlankFormQueries } from './blank-forms.ts'
+import { makeBlankQueries } from './blank-ledger.ts'
 import { listCalendarChanges } from './calendar-store.ts'
 import { makeCarriedQueries } from './carried-queries.ts'
 import { makeCollectiveFilingQueries } from './collective-filings.ts'
@@ -27,6 +28,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeReferralQueries(reader),
   ...makeConsultationQueries(reader),
   ...makeBlankFormQueries(reader),
+  ...makeBlankQueries(reader),
   ...makeCollectiveFilingQueries(reader),
   ...makeNoticeQueries(reader),
   ...makeDeputyshipQueries(reader),

@@ -6,6 +6,7 @@ import { makeApplicationStore } from './application-store.ts'
 import { makeAppointmentStore } from './appointments.ts'
 import { makeBlankFormStore } from './blank-forms.ts'
 import { makeContentHold } from './content-hold.ts'
+import { makeBlankStore } from './blank-ledger.ts'
 import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
 import { makeDeputyshipStore } from './deputyships.ts'
@@ -41,6 +42,7 @@ export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore): Stores =
   referrals: makeReferralStore(trx),
   consultations: makeConsultationStore(trx),
   blankForms: makeBlankFormStore(trx),
+  blanks: makeBlankStore(trx),
   collectiveFilings: makeCollectiveFilingStore(trx),
   notices: makeNoticeStore(trx),
   appointments: makeAppointmentStore(trx),

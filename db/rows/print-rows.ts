@@ -31,4 +31,39 @@ export interface PrintJobRow {
   readonly sent_at: string | null
   readonly ended_at: string | null
   readonly attempts: number
+  /** JSON: what a clerk decided about it last. */
+  readonly decided: string | null
+}
+
+/** `blank_stacks`. */
+export interface BlankStackRow {
+  readonly id: string
+  readonly received_at: string
+  readonly received_by: string
+  readonly sheets: number
+  readonly prefix: string | null
+  readonly width: number | null
+  readonly first_number: number | null
+  readonly note: string | null
+}
+
+/** `blank_entries`. */
+export interface BlankEntryRow {
+  readonly id: string
+  readonly job_id: string | null
+  readonly attempt: number
+  readonly document: string | null
+  readonly title: string
+  readonly stack_id: string | null
+  readonly serial_number: number | null
+  readonly serial_text: string | null
+  readonly taken_at: string
+  readonly taken_by: string
+  readonly outcome: string | null
+  readonly settled_at: string | null
+  readonly settled_by: string | null
+  readonly spoiled_reason: string | null
+  readonly withdrawn_at: string | null
+  readonly withdrawn_by: string | null
+  readonly withdrawn_reason: string | null
 }

@@ -4,6 +4,7 @@ import { bringInContract } from '#ports/testing/bring-in.contract.ts'
 import { calendarStoreContract } from '#ports/testing/calendar-store.contract.ts'
 import { collectiveFilingContract } from '#ports/testing/collective-filing.contract.ts'
 import { deputyshipStoreContract } from '#ports/testing/deputyship-store.contract.ts'
+import { blankStoreContract } from '#ports/testing/blank-store.contract.ts'
 import { dispatchStoreContract } from '#ports/testing/dispatch-store.contract.ts'
 import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
 import { noticeStoreContract } from '#ports/testing/notice-store.contract.ts'
@@ -33,6 +34,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`collective filings on ${engine}`, () => collectiveFilingContract(open))
   describe(`notices on ${engine}`, () => noticeStoreContract(open))
   describe(`deputies on ${engine}`, () => deputyshipStoreContract(open))
+  describe(`the card of blanks on ${engine}`, () => blankStoreContract(open))
   describe(`the book of dispatches on ${engine}`, () => dispatchStoreContract(open))
   describe(`lists on ${engine}`, () => listQueriesContract(open))
   describe(`search on ${engine}`, () => searchContract(open))

@@ -5,7 +5,7 @@ import type { PrintJobRefusal } from '#domain/print-decisions.ts'
 import { printerTroubles } from '#domain/printer-trouble.ts'
 import { sayPrinterTrouble } from '#domain/wording/printer-trouble.ts'
 import { startOfDay } from '#domain/office-zone.ts'
-import { IdField, resultOf } from '#contract/common.ts'
+import { IdField, resultOf, typedText } from '#contract/common.ts'
 import { DossierLineView, PrintJobView } from '#contract/dossier.ts'
 import type { PrinterCondition } from '#ports/printing.ts'
 import { officeToday } from '#services/move-facts.ts'
@@ -117,33 +117,43 @@ export const printingRouter = router({
   retry: procedure
     .input(jobInput.extend({ noSheetCameOut: z.boolean() }))
     .output(jobOutput)
-    .mutation(async ({ ctx, input }) => jobOutcome(ctx, await ctx.open.services.spool.retryJob(input))),
+    .mutation(async ({ ctx, input }) =>
+      jobOutcome(ctx, await ctx.open.services.spool.retryJob({ ...input, by: ctx.who.user.name })),
+    ),
+
+  /** The sheet came out and is worth nothing: its blank is spoiled, the job is sent once more. */
+  spoiled: procedure
+    .input(jobInput.extend({ reason: typedText(300) }))
+    .output(jobOutput)
+    .mutation(async ({ ctx, input }) =>
+      jobOutcome(ctx, await ctx.open.services.spool.spoilSheet(input.jobId, input.reason, ctx.who.user.name)),
+    ),
 
   confirmPrinted: procedure
     .input(jobInput)
     .output(jobOutput)
     .mutation(async ({ ctx, input }) =>
-      jobOutcome(ctx, await ctx.open.services.spool.confirmPrinted(input.jobId)),
+      jobOutcome(ctx, await ctx.open.services.spool.confirmPrinted(input.jobId, ctx.who.user.name)),
     ),
 
   cancel: procedure
     .input(jobInput)
     .output(jobOutput)
     .mutation(async ({ ctx, input }) =>
-      jobOutcome(ctx, await ctx.open.services.spool.cancelJob(input.jobId)),
+      jobOutcome(ctx, await ctx.open.services.spool.cancelJob(input.jobId, ctx.who.user.name)),
     ),
 
   release: procedure
     .input(jobInput)
     .output(jobOutput)
     .mutation(async ({ ctx, input }) =>
-      jobOutcome(ctx, await ctx.open.services.spool.releaseHeld(input.jobId)),
+      jobOutcome(ctx, await ctx.open.services.spool.releaseHeld(input.jobId, ctx.who.user.name)),
     ),
 
   move: procedure
     .input(jobInput.extend({ printerId: IdField }))
     .output(jobOutput)
     .mutation(async ({ ctx, input }) =>
-      jobOutcome(ctx, await ctx.open.services.spool.moveJob(input.jobId, input.printerId)),
+      jobOutcome(ctx, await ctx.open.services.spool.moveJob(input.jobId, input.printerId, ctx.who.user.name)),
     ),
 })

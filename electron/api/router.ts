@@ -2,6 +2,7 @@ import { administrationRouter } from './administration.ts'
 import { beginningRouter } from './beginning.ts'
 import { appointmentsRouter } from './appointments.ts'
 import { blankFormsRouter } from './blank-forms.ts'
+import { blanksRouter } from './blanks.ts'
 import { calendarRouter } from './calendar.ts'
 import { collectiveRouter } from './collective.ts'
 import { correctionsRouter } from './corrections.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   appointments: appointmentsRouter,
   corrections: correctionsRouter,
   printing: printingRouter,
+  blanks: blanksRouter,
   signing: signingRouter,
   handover: handoverRouter,
   reports: reportsRouter,

@@ -67,7 +67,7 @@ export function createPaperTrail(station: DemoStation, applicationId: string): P
   /** The sheet that did not come out, once more, into the folder. */
   const printInFolder = async (job: PrintJob): Promise<TrailLine> => {
     const { spool } = station.office().services
-    const moved = await spool.moveJob(job.id, station.printers.folder.id)
+    const moved = await spool.moveJob(job.id, station.printers.folder.id, job.requestedBy)
     if (!moved.ok) throw new Error(`the permit cannot go to the folder: ${moved.refusal.code}`)
     return lineOf(await station.whenSettled(job.id, folderMs), demoWords.standInPrinter)
   }
@@ -78,7 +78,7 @@ export function createPaperTrail(station: DemoStation, applicationId: string): P
     const present = (await queries.findPrintJob(job.id)) ?? job
     if (present.state === 'printed') return [lineOf(present)]
     if (present.state !== 'unknown') return [lineOf(job), await printInFolder(present)]
-    const confirmed = await station.office().services.spool.confirmPrinted(job.id)
+    const confirmed = await station.office().services.spool.confirmPrinted(job.id, job.requestedBy)
     if (!confirmed.ok) throw new Error(`the permit cannot be confirmed: ${confirmed.refusal.code}`)
     return [lineOf(job.state === 'sending' ? present : job, demoWords.standInConfirmed)]
   }

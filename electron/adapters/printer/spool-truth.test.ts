@@ -91,10 +91,10 @@ test('whatever the printer does, no sheet comes out twice, none is lost, and no 
           }
           // The clerk looks into the tray and tells the truth.
           for (const job of jobs) {
-            if (job.state === 'failed') await retryJob(deps)(job.id, null)
+            if (job.state === 'failed') await retryJob(deps)(job.id, null, 'Sari')
             if (job.state !== 'unknown') continue
-            if (times(paper, job.id) === 1) await confirmPrinted(deps)(job.id)
-            else await retryJob(deps)(job.id, false)
+            if (times(paper, job.id) === 1) await confirmPrinted(deps)(job.id, 'Sari')
+            else await retryJob(deps)(job.id, false, 'Sari')
           }
         }
         await desk.spool.whenIdle()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { blankPapers } from '#domain/blank-ledger.ts'
 import { intakeParts } from '#domain/intake-parts.ts'
 import { permissions, signerCapacities } from '#domain/profile.ts'
 import {
@@ -251,6 +252,8 @@ export const ProfileFile = z.strictObject({
   }),
   /** The *Buku Ekspedisi*: its series, and the calendar days in which a line is expected to be confirmed. */
   dispatch: z.strictObject({ series: codeField, confirmWithinDays: z.int().min(1).max(60) }),
+  /** Papers that come out on a blank of which a card is kept. */
+  blankPapers: z.array(z.enum(blankPapers)).default(['permit']),
   uploads: z.strictObject({
     mediaTypes: z.array(mediaTypeField).min(1),
     maxBytes: z.int().min(10_000).max(50_000_000),

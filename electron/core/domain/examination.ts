@@ -1,6 +1,15 @@
+import type { BlankState } from './blank-ledger.ts'
 import type { PrintJobState } from './print-job.ts'
 
-export const examinedParts = ['database', 'history', 'numbers', 'files', 'printing', 'outbox'] as const
+export const examinedParts = [
+  'database',
+  'history',
+  'numbers',
+  'files',
+  'printing',
+  'blanks',
+  'outbox',
+] as const
 /** What an examination of an office looks at, in this order. */
 export type ExaminedPart = (typeof examinedParts)[number]
 
@@ -43,11 +52,23 @@ export type Damage =
       readonly file: string
       readonly sha256: string
     }
+  /** A sheet and its line in the *Kartu Kendali Blangko* say different things. */
+  | {
+      readonly code: 'blank-differs'
+      readonly title: string
+      readonly job: PrintJobState
+      readonly card: BlankState
+    }
+  | { readonly code: 'blank-missing'; readonly title: string; readonly job: PrintJobState }
+  | { readonly code: 'blanks-unbalanced'; readonly by: number }
   | { readonly code: 'check-failed'; readonly part: ExaminedPart; readonly detail: string }
 
 /** Something that waits for somebody; nothing is broken. */
 export type Notice =
   | { readonly code: 'jobs-open'; readonly state: PrintJobState; readonly count: number }
+  | { readonly code: 'blanks-unexplained'; readonly serials: readonly string[] }
+  /** More blanks were used than were ever received. */
+  | { readonly code: 'blanks-not-received'; readonly count: number }
   | { readonly code: 'outbox-waiting'; readonly count: number }
 
 /** What was found in one part; `examined` counts dossiers, numbers, files, jobs or entries looked at. */

@@ -1,4 +1,4 @@
-import type { PrintJob, PrintJobState, Printer } from './print-job.ts'
+import type { JobDecision, PrintJob, PrintJobState, Printer } from './print-job.ts'
 import { msBetween } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { ok, refuse } from './result.ts'
@@ -8,30 +8,48 @@ import type { Result } from './result.ts'
 export type PrintJobRefusal =
   | { readonly code: 'print-job-not-found'; readonly jobId: string }
   /** It is on its way: whoever asks must wait for the outcome. */
-  | { readonly code: 'print-job-under-way'; readonly state: 'queued' | 'sending' }
+  | {
+      readonly code: 'print-job-under-way'
+      readonly state: 'queued' | 'sending'
+      /** Who sent it on its way again; null: nobody had to. */
+      readonly again: Decided | null
+    }
   | { readonly code: 'print-job-held' }
-  | { readonly code: 'print-job-already-printed' }
-  | { readonly code: 'print-job-already-cancelled' }
+  /** `seen`: who has held the sheet in hand; null: the printer said so. */
+  | { readonly code: 'print-job-already-printed'; readonly seen: Decided | null }
+  | { readonly code: 'print-job-already-cancelled'; readonly by: Decided | null }
   | { readonly code: 'print-job-failed' }
   /** Nobody has looked at the tray yet, so printing again could make a second original. */
   | { readonly code: 'print-job-uncertain' }
   /** The same copy has been asked for anew: it came out, or still may. */
   | { readonly code: 'print-job-replaced'; readonly title: string }
   | { readonly code: 'print-job-without-printer' }
+  | { readonly code: 'spoiled-needs-reason' }
   | { readonly code: 'printer-not-found'; readonly printerId: string }
   | { readonly code: 'printer-inactive'; readonly name: string }
 
-const refuseState = (state: PrintJobState): { readonly ok: false; readonly refusal: PrintJobRefusal } => {
+type Decided = Pick<JobDecision, 'by' | 'at'>
+
+/** Who decided so; null: the last decision was another. */
+const decidedBy = ({ decided }: PrintJob, ...orders: readonly JobDecision['order'][]): Decided | null =>
+  decided !== null && orders.includes(decided.order) ? { by: decided.by, at: decided.at } : null
+
+const refuseState = (job: PrintJob): { readonly ok: false; readonly refusal: PrintJobRefusal } => {
+  const { state } = job
   switch (state) {
     case 'queued':
     case 'sending':
-      return refuse({ code: 'print-job-under-way', state })
+      return refuse({
+        code: 'print-job-under-way',
+        state,
+        again: decidedBy(job, 'retry', 'spoiled', 'release', 'move'),
+      })
     case 'held':
       return refuse({ code: 'print-job-held' })
     case 'printed':
-      return refuse({ code: 'print-job-already-printed' })
+      return refuse({ code: 'print-job-already-printed', seen: decidedBy(job, 'confirm') })
     case 'cancelled':
-      return refuse({ code: 'print-job-already-cancelled' })
+      return refuse({ code: 'print-job-already-cancelled', by: decidedBy(job, 'cancel') })
     case 'failed':
       return refuse({ code: 'print-job-failed' })
     case 'unknown':
@@ -40,7 +58,7 @@ const refuseState = (state: PrintJobState): { readonly ok: false; readonly refus
 }
 
 const inState = (job: PrintJob, ...states: readonly PrintJobState[]): Result<void, PrintJobRefusal> =>
-  states.includes(job.state) ? ok(undefined) : refuseState(job.state)
+  states.includes(job.state) ? ok(undefined) : refuseState(job)
 
 const refuseRival = (rival: PrintJob | undefined): Result<void, PrintJobRefusal> =>
   rival === undefined ? ok(undefined) : refuse({ code: 'print-job-replaced', title: rival.title })
@@ -60,6 +78,21 @@ export function decideRetry(
 ): Result<void, PrintJobRefusal> {
   const allowed = sheetCameOut === false ? inState(job, 'failed', 'unknown') : inState(job, 'failed')
   if (!allowed.ok) return allowed
+  return job.printerId === null ? refuse({ code: 'print-job-without-printer' }) : refuseRival(rival)
+}
+
+/**
+ * Decides whether a clerk may say that the sheet of an uncertain job came out spoiled; it is printed once more then, under
+ * the same copy number. A sheet of which the printer said that it came out is printed again with a reason instead.
+ */
+export function decideSpoiled(
+  job: PrintJob,
+  reason: string,
+  rival: PrintJob | undefined,
+): Result<void, PrintJobRefusal> {
+  const allowed = inState(job, 'unknown')
+  if (!allowed.ok) return allowed
+  if (reason.trim() === '') return refuse({ code: 'spoiled-needs-reason' })
   return job.printerId === null ? refuse({ code: 'print-job-without-printer' }) : refuseRival(rival)
 }
 

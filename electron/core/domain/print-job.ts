@@ -93,6 +93,22 @@ export interface PrintJob {
   readonly sentAt: Instant | null
   readonly endedAt: Instant | null
   readonly attempts: number
+  /** What a clerk decided about it last; null: nobody had to. */
+  readonly decided: JobDecision | null
+}
+
+export const jobOrders = ['retry', 'spoiled', 'confirm', 'cancel', 'release', 'move'] as const
+/**
+ * What a clerk may decide about a job. `spoiled`: the sheet came out and is worth nothing, so it is printed once more;
+ * `confirm`: the sheet of an uncertain job is here.
+ */
+export type JobOrder = (typeof jobOrders)[number]
+
+/** Who decided, and when. */
+export interface JobDecision {
+  readonly order: JobOrder
+  readonly by: string
+  readonly at: Instant
 }
 
 /** Whether a job's sheet is done with: nothing about it is open or uncertain. */

@@ -1,3 +1,4 @@
+import type { BlankPaper } from './blank-ledger.ts'
 import type { Paper } from './documents/paper.ts'
 import type { NumberScope } from './number-pattern.ts'
 import type { OfficeCalendar } from './calendar.ts'
@@ -165,6 +166,8 @@ export interface OfficeProfile {
     /** Calendar days in which a line is expected to be confirmed. */
     readonly confirmWithinDays: number
   }
+  /** Papers that come out on a blank; a sheet of any other needs no line in the *Kartu Kendali Blangko*. */
+  readonly blankPapers: readonly BlankPaper[]
   readonly uploads: {
     readonly mediaTypes: readonly MediaType[]
     readonly maxBytes: number

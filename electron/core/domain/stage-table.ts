@@ -16,6 +16,7 @@ export const documentKinds = [
   'service-standard',
   'application-forms',
   'blank-form',
+  'blank-card',
   'collective-list',
   'notice-slip',
   'dispatch-book',

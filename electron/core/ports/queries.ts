@@ -3,6 +3,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant, ApplicationStatus } from '#domain/application.ts'
 import type { Appointment } from '#domain/appointment.ts'
 import type { BlankFormLine } from '#domain/blank-form.ts'
+import type { BlankCount, BlankEntry, BlankStack } from '#domain/blank-ledger.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CarriedBook } from '#domain/carried-over.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
@@ -260,6 +261,24 @@ export interface Queries {
   listLatestAppointments(limit: number): Promise<readonly Appointment[]>
   /** Blank forms with reserved numbers and what became of each, the last batch first, by serial in it. */
   listBlankForms(): Promise<readonly BlankFormLine[]>
+  /** Stacks of blanks, the first one first. */
+  listBlankStacks(): Promise<readonly BlankStack[]>
+  /**
+   * Lines of the *Kartu Kendali Blangko* that were taken, settled or taken back at or after `from` and before `until`, in
+   * the order in which they were taken.
+   */
+  listBlankEntries(span: { readonly from: Instant; readonly until: Instant }): Promise<readonly BlankEntry[]>
+  /** Lines of which nobody knows what became of the sheet, the oldest first. */
+  listOpenBlankEntries(): Promise<readonly BlankEntry[]>
+  /** As `countBlanks` over the whole card. */
+  countBlanks(at: Instant): Promise<BlankCount>
+  /**
+   * Jobs that have no line on the card although their kind of paper has had one before they were sent, and that came out
+   * or may have; drafts and overprints are among them.
+   */
+  listSheetsWithoutBlank(limit: number): Promise<readonly PrintJob[]>
+  /** Numbers in use of each stack. */
+  listUsedSerials(): Promise<ReadonlyMap<string, readonly number[]>>
   issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>
   /** Dossiers behind one figure of `issuanceCounts`. */
   listBehind(

@@ -12,7 +12,8 @@ import type { Notice } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
-import type { PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
+import type { BlankEntry, BlankSerial, BlankStack } from '#domain/blank-ledger.ts'
+import type { JobDecision, PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { Result } from '#domain/result.ts'
 import type { Consultation, Handover, Referral, User } from './records.ts'
@@ -115,6 +116,8 @@ export interface PrintJobStore {
       readonly endedAt: Instant | null
     },
   ): Promise<void>
+  /** Writes down what a clerk decided; the last decision holds. */
+  decide(id: string, decision: JobDecision): Promise<void>
   /** Sends a job to another printer. */
   reroute(id: string, printerId: string): Promise<void>
   /** Every job about one product, handover or application, oldest first. */
@@ -167,6 +170,31 @@ export interface BlankFormStore {
   find(
     by: { readonly number: string } | { readonly trackingCode: string },
   ): Promise<BlankFormLine | undefined>
+}
+
+/**
+ * The *Kartu Kendali Blangko*. Whoever gives or changes a number of a blank asks for `lastUsed` first: nobody else does so
+ * until the transaction ends.
+ */
+export interface BlankStore {
+  /** Throws for an id, a try of a job or a number in use that is there. */
+  add(entry: BlankEntry): Promise<void>
+  /** Under lock. undefined: there is no such line. */
+  find(id: string): Promise<BlankEntry | undefined>
+  /** The line of a job's last try, under lock. undefined: its sheet is no blank. */
+  findOfJob(jobId: string): Promise<BlankEntry | undefined>
+  listOfJobs(jobIds: readonly string[]): Promise<readonly BlankEntry[]>
+  /** Stores number, outcome and withdrawal of a line that is there. Throws for a number that is in use. */
+  save(entry: BlankEntry): Promise<void>
+  /** Throws for an id that is there. */
+  receive(stack: BlankStack): Promise<void>
+  listStacks(): Promise<readonly BlankStack[]>
+  /** Highest number in use of each stack that has one in use. */
+  lastUsed(): Promise<ReadonlyMap<string, number>>
+  /** The line that has a number in use. undefined: it is free. */
+  holderOf(serial: Pick<BlankSerial, 'stackId' | 'number'>): Promise<BlankEntry | undefined>
+  /** As `receive` and `add` for each, in few statements. */
+  bringIn(stacks: readonly BlankStack[], entries: readonly BlankEntry[]): Promise<void>
 }
 
 export interface ConsultationStore {
@@ -318,6 +346,7 @@ export interface Stores {
   readonly referrals: ReferralStore
   readonly consultations: ConsultationStore
   readonly blankForms: BlankFormStore
+  readonly blanks: BlankStore
   readonly collectiveFilings: CollectiveFilingStore
   readonly notices: NoticeStore
   readonly appointments: AppointmentStore

@@ -9,6 +9,7 @@ import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJobState } from '#domain/print-job.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { NumberLine, Queries } from '#ports/queries.ts'
+import { examineBlanks } from './examine-blanks.ts'
 
 export interface ExamineParts {
   readonly queries: Queries
@@ -57,6 +58,7 @@ export async function examineOffice(parts: ExamineParts): Promise<readonly PartE
       },
     ],
     ['printing', () => examinePrinting(parts)],
+    ['blanks', () => examineBlanks(parts)],
     ['outbox', () => examineOutbox(parts)],
   ]
   const found: PartExamination[] = []

@@ -5,7 +5,9 @@ import type { Queries } from '#ports/queries.ts'
 import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
 import { printForms } from './print-forms.ts'
+import { printBlankCard } from './blank-card.ts'
 import { reserveForms, voidForm } from './blank-forms.ts'
+import { correctSerial, receiveBlanks, spoilBlank, withdrawSheet } from './blank-ledger.ts'
 import { saveCertificate } from './certificates.ts'
 import { setColourScheme } from './colour-scheme.ts'
 import {
@@ -123,6 +125,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   printProduct: printProduct(deps),
   reprintReceipt: reprintReceipt(deps),
   printReport: printReport(deps),
+  ...blankServices(deps),
   printMissingItems: printMissingItems(deps),
   printRepairItems: printRepairItems(deps),
   handOver: handOver(deps),
@@ -156,6 +159,15 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   discardDraft: discardDraft(deps),
   spool: deps.spool,
   cabinet: deps.cabinet,
+})
+
+/** *Kartu Kendali Blangko*. */
+const blankServices = (deps: OfficeDeps) => ({
+  receiveBlanks: receiveBlanks(deps),
+  spoilBlank: spoilBlank(deps),
+  correctSerial: correctSerial(deps),
+  withdrawSheet: withdrawSheet(deps),
+  printBlankCard: printBlankCard(deps),
 })
 
 /** *Pengaturan › Awal pemakaian*. */

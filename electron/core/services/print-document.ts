@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import { productKind } from '#domain/product-kind.ts'
 import type { IdSource } from '#ports/clock.ts'
 import type { Stores } from '#ports/stores.ts'
+import { usesBlank, withdrawSheets } from './blank-entries.ts'
 import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { actorOf, roleFor, type Office, type SignedIn } from './office.ts'
@@ -84,6 +85,7 @@ export function newJob(id: string, request: JobRequest): PrintJob {
     sentAt: null,
     endedAt: null,
     attempts: 0,
+    decided: null,
   }
 }
 
@@ -137,6 +139,9 @@ export const printProduct =
           requestedBy: who.user.name,
           at,
         })
+        // The sheet before it is destroyed; an overprint goes onto the sheet that is there.
+        if (job.reprintReason !== null && usesBlank(job, deps.office.profile.blankPapers))
+          await withdrawSheets(stores, jobs, job.reprintReason, who.user.name, at)
         await stores.printJobs.add(job)
         return ok([
           {

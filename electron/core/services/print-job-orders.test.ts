@@ -8,7 +8,7 @@ import type { PrintJob, PrintJobState } from '#domain/print-job.ts'
 import { aPrintJob } from '#domain/testing/print-jobs.ts'
 import { sayPrintOutcome, sayPrintRefusal } from '#domain/wording/printing.ts'
 import { printReasons } from '#domain/print-job.ts'
-import { cancelJob, confirmPrinted, moveJob, releaseHeld, retryJob } from './print-job-orders.ts'
+import { cancelJob, confirmPrinted, moveJob, releaseHeld, retryJob, spoilSheet } from './print-job-orders.ts'
 import type { PrintJobOrderDeps } from './print-job-orders.ts'
 import { commit, createTestClock, openPrintDesk, staleAfterMs } from './testing/print-desk.ts'
 import type { TestClock } from './testing/print-desk.ts'
@@ -53,16 +53,23 @@ const stored = async (): Promise<PrintJob> => {
 
 type Order = (deps: PrintJobOrderDeps) => ReturnType<ReturnType<typeof cancelJob>>
 const orders: Record<string, { run: Order; allowed: Partial<Record<PrintJobState, PrintJobState>> }> = {
-  'trying again': { run: (d) => retryJob(d)('a', null), allowed: { failed: 'queued' } },
+  'trying again': { run: (d) => retryJob(d)('a', null, 'Sari'), allowed: { failed: 'queued' } },
   'trying again after a look in the tray': {
-    run: (d) => retryJob(d)('a', false),
+    run: (d) => retryJob(d)('a', false, 'Sari'),
     allowed: { failed: 'queued', unknown: 'queued' },
   },
-  'saying that the sheet is here': { run: (d) => confirmPrinted(d)('a'), allowed: { unknown: 'printed' } },
-  cancelling: { run: (d) => cancelJob(d)('a'), allowed: { queued: 'cancelled', held: 'cancelled' } },
-  'printing a held job now': { run: (d) => releaseHeld(d)('a'), allowed: { held: 'queued' } },
+  'saying that the sheet came out spoiled': {
+    run: (d) => spoilSheet(d)('a', 'kertas macet', 'Sari'),
+    allowed: { unknown: 'queued' },
+  },
+  'saying that the sheet is here': {
+    run: (d) => confirmPrinted(d)('a', 'Sari'),
+    allowed: { unknown: 'printed' },
+  },
+  cancelling: { run: (d) => cancelJob(d)('a', 'Sari'), allowed: { queued: 'cancelled', held: 'cancelled' } },
+  'printing a held job now': { run: (d) => releaseHeld(d)('a', 'Sari'), allowed: { held: 'queued' } },
   'moving to another printer': {
-    run: (d) => moveJob(d)('a', 'thermal-2'),
+    run: (d) => moveJob(d)('a', 'thermal-2', 'Sari'),
     allowed: { queued: 'queued', held: 'held', failed: 'queued' },
   },
 }
@@ -92,7 +99,7 @@ test('a second try keeps the copy number and clears what went wrong', async () =
     attempts: 1,
   })
   clock.move(60_000)
-  expect((await retryJob(deps)('a', null)).ok).toBe(true)
+  expect((await retryJob(deps)('a', null, 'Sari')).ok).toBe(true)
   expect(await stored()).toMatchObject({
     copy: 3,
     reprintReason: 'hilang',
@@ -105,11 +112,11 @@ test('a second try keeps the copy number and clears what went wrong', async () =
 
 test('of two clerks who try again, one is told that it is on its way', async () => {
   await add({ state: 'failed' })
-  const results = await Promise.all([retryJob(deps)('a', null), retryJob(deps)('a', null)])
+  const results = await Promise.all([retryJob(deps)('a', null, 'Sari'), retryJob(deps)('a', null, 'Sari')])
   expect(results.filter((result) => result.ok)).toHaveLength(1)
   expect(results.find((result) => !result.ok)).toEqual({
     ok: false,
-    refusal: { code: 'print-job-under-way', state: 'queued' },
+    refusal: { code: 'print-job-under-way', state: 'queued', again: { by: 'Sari', at: clock.now() } },
   })
 })
 
@@ -120,8 +127,8 @@ describe('a copy that has been asked for anew', () => {
       await add({ state: 'failed' })
       await commit(db.work, { jobs: [aPrintJob({ id: 'b', title: 'Tanda terima 0012', state })] })
       const refusal = { code: 'print-job-replaced', title: 'Tanda terima 0012' }
-      expect(await retryJob(deps)('a', null)).toEqual({ ok: false, refusal })
-      expect(await moveJob(deps)('a', 'thermal-2')).toEqual({ ok: false, refusal })
+      expect(await retryJob(deps)('a', null, 'Sari')).toEqual({ ok: false, refusal })
+      expect(await moveJob(deps)('a', 'thermal-2', 'Sari')).toEqual({ ok: false, refusal })
     },
   )
 
@@ -135,28 +142,28 @@ describe('a copy that has been asked for anew', () => {
         aPrintJob({ id: 'e', state: 'printed', document: 'handover-receipt' }),
       ],
     })
-    expect((await retryJob(deps)('a', null)).ok).toBe(true)
+    expect((await retryJob(deps)('a', null, 'Sari')).ok).toBe(true)
   })
 })
 
 test('a job without a printer is tried again only after it was given one', async () => {
   await add({ state: 'failed', reason: 'no-printer', printerId: null })
-  expect(await retryJob(deps)('a', null)).toEqual({
+  expect(await retryJob(deps)('a', null, 'Sari')).toEqual({
     ok: false,
     refusal: { code: 'print-job-without-printer' },
   })
-  expect((await moveJob(deps)('a', 'thermal-2')).ok).toBe(true)
+  expect((await moveJob(deps)('a', 'thermal-2', 'Sari')).ok).toBe(true)
   expect(await stored()).toMatchObject({ state: 'queued', printerId: 'thermal-2' })
   expect(woken).toEqual(['thermal-2'])
 })
 
 test('a job is not moved to a printer that is unknown or not in use', async () => {
   await add({ state: 'queued' })
-  expect(await moveJob(deps)('a', 'thermal-9')).toEqual({
+  expect(await moveJob(deps)('a', 'thermal-9', 'Sari')).toEqual({
     ok: false,
     refusal: { code: 'printer-not-found', printerId: 'thermal-9' },
   })
-  expect(await moveJob(deps)('a', 'thermal-3')).toEqual({
+  expect(await moveJob(deps)('a', 'thermal-3', 'Sari')).toEqual({
     ok: false,
     refusal: { code: 'printer-inactive', name: 'Thermal Gudang' },
   })
@@ -164,7 +171,7 @@ test('a job is not moved to a printer that is unknown or not in use', async () =
 })
 
 test('a job that does not exist is refused by its id', async () => {
-  expect(await cancelJob(deps)('nowhere')).toEqual({
+  expect(await cancelJob(deps)('nowhere', 'Sari')).toEqual({
     ok: false,
     refusal: { code: 'print-job-not-found', jobId: 'nowhere' },
   })
@@ -173,7 +180,7 @@ test('a job that does not exist is refused by its id', async () => {
 test('a held job that was let go prints, however old it is, also after a new start', async () => {
   await add({ state: 'held' })
   clock.move(10 * staleAfterMs)
-  await releaseHeld(deps)('a')
+  await releaseHeld(deps)('a', 'Sari')
   const printers = createFakePrinters()
   const { spool } = openPrintDesk({ work: db.work, transport: printers.transport, clock })
   await spool.start()

@@ -10,10 +10,13 @@ export interface SpoolDesk {
   retryJob(order: {
     readonly jobId: string
     readonly noSheetCameOut: boolean
+    readonly by: string
   }): Promise<Result<PrintJob, PrintJobRefusal>>
+  /** The sheet of an uncertain job came out spoiled; it is printed once more under the same copy number. */
+  spoilSheet(jobId: string, reason: string, by: string): Promise<Result<PrintJob, PrintJobRefusal>>
   /** The sheet of an uncertain job was seen. */
-  confirmPrinted(jobId: string): Promise<Result<PrintJob, PrintJobRefusal>>
-  cancelJob(jobId: string): Promise<Result<PrintJob, PrintJobRefusal>>
-  releaseHeld(jobId: string): Promise<Result<PrintJob, PrintJobRefusal>>
-  moveJob(jobId: string, printerId: string): Promise<Result<PrintJob, PrintJobRefusal>>
+  confirmPrinted(jobId: string, by: string): Promise<Result<PrintJob, PrintJobRefusal>>
+  cancelJob(jobId: string, by: string): Promise<Result<PrintJob, PrintJobRefusal>>
+  releaseHeld(jobId: string, by: string): Promise<Result<PrintJob, PrintJobRefusal>>
+  moveJob(jobId: string, printerId: string, by: string): Promise<Result<PrintJob, PrintJobRefusal>>
 }

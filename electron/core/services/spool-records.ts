@@ -1,9 +1,11 @@
+import type { BlankPaper } from '#domain/blank-ledger.ts'
 import { isStale } from '#domain/print-decisions.ts'
 import type { PrintJob, Printer, PrintReason, PrintVerdict } from '#domain/print-job.ts'
 import { ok } from '#domain/result.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
+import { settleBlank, takeBlank } from './blank-entries.ts'
 
 /** Jobs whose state a step has changed, for the screens. */
 export interface Changed {
@@ -50,8 +52,16 @@ const isStillOurs = (present: PrintJob, sent: PrintJob): boolean =>
   present.attempts === sent.attempts &&
   (present.state === 'sending' || (present.state === 'unknown' && present.reason === 'station-stopped'))
 
-/** @param staleAfterMs  a job that has waited longer asks before it prints */
-export function createSpoolRecords(work: UnitOfWork, clock: Clock, staleAfterMs: number): SpoolRecords {
+/** What the office has set for its sheets. */
+export interface SpoolRules {
+  /** A job that has waited longer asks before it prints; milliseconds. */
+  readonly staleAfterMs: number
+  /** Papers that come out on a blank. */
+  readonly blankPapers: readonly BlankPaper[]
+}
+
+export function createSpoolRecords(work: UnitOfWork, clock: Clock, rules: SpoolRules): SpoolRecords {
+  const { staleAfterMs } = rules
   const run = <T>(step: (stores: Stores, at: Instant) => Promise<T>): Promise<T> =>
     unwrap(work.run<T, never>(async (stores) => ok(await step(stores, clock.now()))))
 
@@ -95,7 +105,10 @@ export function createSpoolRecords(work: UnitOfWork, clock: Clock, staleAfterMs:
           if (isStale(job, at, staleAfterMs)) await hold(stores, job)
           else if (printer === undefined || !printer.active)
             await end(stores, job, 'failed', 'no-printer', at)
-          else return { claimed: { job, printer }, changed }
+          else {
+            await takeBlank(stores, job, rules.blankPapers, at)
+            return { claimed: { job, printer }, changed }
+          }
         }
       }),
 
@@ -105,6 +118,7 @@ export function createSpoolRecords(work: UnitOfWork, clock: Clock, staleAfterMs:
         if (present === undefined || !isStillOurs(present, job)) return { changed: [] }
         if (verdict.outcome === 'failed' && verdict.reason === 'station-stopped') {
           // Nothing of it was sent, so it goes on at the next start.
+          await settleBlank(stores, job, { outcome: 'unused', by: null, reason: null }, at)
           await stores.printJobs.mark(job.id, {
             state: 'queued',
             reason: null,
@@ -112,6 +126,10 @@ export function createSpoolRecords(work: UnitOfWork, clock: Clock, staleAfterMs:
             endedAt: job.endedAt,
           })
         } else {
+          if (verdict.outcome !== 'unknown') {
+            const outcome = verdict.outcome === 'printed' ? 'printed' : 'unused'
+            await settleBlank(stores, job, { outcome, by: null, reason: null }, at)
+          }
           await stores.printJobs.mark(job.id, {
             state: verdict.outcome,
             reason: verdict.outcome === 'printed' ? null : verdict.reason,

@@ -6,7 +6,7 @@ import type { Schedule } from '#ports/schedule.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
 import { createCancelSource } from './cancel-source.ts'
 import { createSpoolRecords } from './spool-records.ts'
-import type { Changed } from './spool-records.ts'
+import type { Changed, SpoolRules } from './spool-records.ts'
 
 /** Every job of which something changed is announced under this topic. */
 export const printingTopic = 'printing'
@@ -19,8 +19,7 @@ export interface SpoolParts {
   readonly schedule: Schedule
   readonly events: (topic: typeof printingTopic, jobId: string) => void
   readonly log: Log
-  /** A queued job older than this asks before it prints; milliseconds. */
-  readonly staleAfterMs: number
+  readonly rules: SpoolRules
   /** How long `close` waits for strips and sheets that are being sent, before it gives them up; milliseconds. */
   readonly closeMs?: number
   /** Between two tries of a step that failed on the database; milliseconds. */
@@ -59,7 +58,7 @@ export function createSpool(parts: SpoolParts): Spool {
   const { renderer, transport, schedule, log } = parts
   const closeMs = parts.closeMs ?? 6_000
   const retryMs = parts.retryMs ?? 5_000
-  const records = createSpoolRecords(parts.work, parts.clock, parts.staleAfterMs)
+  const records = createSpoolRecords(parts.work, parts.clock, parts.rules)
   const stop = createCancelSource()
   const lanes = new Map<string, Lane>()
   const idleWatchers = new Set<() => void>()

@@ -14,7 +14,14 @@ import type { Passwords } from '#ports/passwords.ts'
 import type { PrinterTransport } from '#ports/printing.ts'
 import { createOfficeServices, type OfficeServices } from '#services/office-services.ts'
 import type { Office } from '#services/office.ts'
-import { cancelJob, confirmPrinted, moveJob, releaseHeld, retryJob } from '#services/print-job-orders.ts'
+import {
+  cancelJob,
+  confirmPrinted,
+  moveJob,
+  releaseHeld,
+  retryJob,
+  spoilSheet,
+} from '#services/print-job-orders.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
 import { makeFolder } from './data-folder.ts'
 import { withKeptContent } from './kept-content.ts'
@@ -107,7 +114,7 @@ export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
     schedule,
     events,
     log,
-    staleAfterMs,
+    rules: { staleAfterMs, blankPapers: office.profile.blankPapers },
   })
   const orders = { work, clock, events, spool }
   const services = createOfficeServices({
@@ -130,7 +137,8 @@ export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
     ...tools.signing,
     spool: {
       wake: () => spool.wake(),
-      retryJob: ({ jobId, noSheetCameOut }) => retryJob(orders)(jobId, noSheetCameOut ? false : null),
+      retryJob: ({ jobId, noSheetCameOut, by }) => retryJob(orders)(jobId, noSheetCameOut ? false : null, by),
+      spoilSheet: spoilSheet(orders),
       confirmPrinted: confirmPrinted(orders),
       cancelJob: cancelJob(orders),
       releaseHeld: releaseHeld(orders),

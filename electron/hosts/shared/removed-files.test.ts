@@ -88,6 +88,7 @@ describe('a file of another person', () => {
       reason: null,
       detail: null,
       attempts: 0,
+      decided: null,
       requestedBy: 'Petugas Pencetakan',
       requestedAt: instantOf(desk.office.now()),
       sentAt: null,

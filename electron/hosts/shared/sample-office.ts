@@ -156,7 +156,7 @@ export async function ensureSampleOffice(
     createdAt: now,
   }))
   const printers = folderPrinters(cetak, ids.uuid)
-  const memory = createMemoryOffice(printers, printedThen)
+  const memory = createMemoryOffice(printers, printedThen, parts.office.profile.blankPapers)
   const signing = createSampleSigning()
   for (const { id, roles } of users) {
     const certificate = await makeSampleCertificate(parts.office, roles[0] ?? '', signing, now)

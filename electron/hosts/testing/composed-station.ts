@@ -124,6 +124,7 @@ export async function setUpOffice(
       'service-standard',
       'application-forms',
       'blank-form',
+      'blank-card',
       'collective-list',
       'notice-slip',
       'dispatch-book',

@@ -21,7 +21,7 @@ const spool = createSpool({
   schedule,
   events: () => undefined,
   log: { info: () => undefined, warn: () => undefined, error: (...entry) => console.error(...entry) },
-  staleAfterMs: Number.MAX_SAFE_INTEGER,
+  rules: { staleAfterMs: Number.MAX_SAFE_INTEGER, blankPapers: ['permit'] },
 })
 await spool.start()
 await spool.whenIdle()

@@ -1,5 +1,6 @@
 import { applicationFormsSheet } from './application-forms-sheet.ts'
 import { assignmentLetterSheet } from './assignment-letter-sheet.ts'
+import { blankCardSheet } from './blank-card-sheet.ts'
 import { blankFormSheet } from './blank-form-sheet.ts'
 import { collectiveListSheet } from './collective-list-sheet.ts'
 import { collectiveListStrip } from './collective-list-strip.ts'
@@ -96,6 +97,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return dispatchSlipSheet(content.data, content.paper, content.createdAt)
     case 'blank-form':
       return blankFormSheet(content.data, content.paper, content.createdAt)
+    case 'blank-card':
+      return blankCardSheet(content.data, content.paper, content.createdAt)
     case 'service-standard':
       return serviceStandardSheet(content.data, content.paper, content.createdAt)
     case 'application-forms':

@@ -2,6 +2,7 @@ import type { ProductSheet } from '../product-sheet.ts'
 import type { AssignmentLetterData, AssignmentTemplate } from './assignment-letter-sheet.ts'
 import type { ApplicationFormsData } from './application-forms-sheet.ts'
 import type { CollectiveListData } from './collective-list-strip.ts'
+import type { BlankCardData } from './blank-card-sheet.ts'
 import type { BlankFormData } from './blank-form-sheet.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
@@ -69,6 +70,12 @@ export type PrintContent =
   | {
       readonly kind: 'blank-form'
       readonly data: BlankFormData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'blank-card'
+      readonly data: BlankCardData
       readonly paper: Paper
       readonly createdAt: string
     }

@@ -28,5 +28,6 @@ export const aPrintJob = (facts: Partial<PrintJob> = {}): PrintJob => ({
   sentAt: null,
   endedAt: null,
   attempts: 0,
+  decided: null,
   ...facts,
 })

@@ -60,6 +60,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'service-standard': 'Informasi layanan',
   'application-forms': 'Formulir dan pernyataan',
   'blank-form': 'Formulir bernomor',
+  'blank-card': 'Kartu kendali blangko',
   'collective-list': 'Daftar kolektif',
   'notice-slip': 'Slip pemberitahuan',
   'dispatch-book': 'Buku ekspedisi',

@@ -1,5 +1,6 @@
 import type { Damage, ExaminedPart, Notice } from '../examination.ts'
 import type { PrintJobState } from '../print-job.ts'
+import { blankStateLabel } from './blank-ledger.ts'
 import type { Wording } from './wording.ts'
 
 const restore =
@@ -26,6 +27,11 @@ export const damageWords: Wording<Damage> = {
     `Isi berkas ${file} dari permohonan ${application} berubah. Pulihkan dari cadangan, atau pindai lagi dari arsip kertas lewat layar Berkas.`,
   'file-not-erased': ({ application, file }) =>
     `Permohonan ${application}: berkas ${file} sudah dihapus sebagai milik orang lain, tetapi isinya masih tersimpan. Buka berkas itu dan hapus sekali lagi.`,
+  'blank-differs': ({ title, job, card }) =>
+    `Lembar ${title} ${jobStates[job]}, tetapi di Kartu Kendali Blangko ${blankStateLabel(card).toLowerCase()}. Cocokkan dengan arsip kertas dan hubungi administrator.`,
+  'blank-missing': ({ title, job }) =>
+    `Lembar ${title} ${jobStates[job]}, tetapi tidak ada di Kartu Kendali Blangko. Cocokkan dengan arsip kertas dan hubungi administrator.`,
+  'blanks-unbalanced': ({ by }) => `Kartu Kendali Blangko tidak seimbang, selisih ${by} lembar. ${restore}`,
   'check-failed': ({ part, detail }) =>
     `Pemeriksaan ${partNames[part].toLowerCase()} berhenti (${detail}). ${restore}`,
 }
@@ -43,6 +49,10 @@ const jobStates: Readonly<Record<PrintJobState, string>> = {
 /** What waits, and where it is settled. */
 export const noticeWords: Wording<Notice> = {
   'jobs-open': ({ state, count }) => `${count} cetakan ${jobStates[state]}. Selesaikan di layar Pencetakan.`,
+  'blanks-unexplained': ({ serials }) =>
+    `${serials.length} nomor blangko belum dijelaskan (${serials.slice(0, 12).join(', ')}${serials.length > 12 ? ', …' : ''}). Catat di Pencetakan › Blangko.`,
+  'blanks-not-received': ({ count }) =>
+    `${count} blangko lebih banyak terpakai daripada yang tercatat diterima. Catat penerimaannya di Pencetakan › Blangko.`,
   'outbox-waiting': ({ count }) =>
     `${count} catatan belum terkirim ke portal. Catatan itu terkirim sendiri setelah portal tersambung.`,
 }
@@ -54,6 +64,7 @@ export const partNames: Readonly<Record<ExaminedPart, string>> = {
   numbers: 'Nomor resmi',
   files: 'Berkas tersimpan',
   printing: 'Antrean cetak',
+  blanks: 'Kartu kendali blangko',
   outbox: 'Kotak keluar',
 }
 
@@ -64,6 +75,7 @@ export const partUnits: Readonly<Record<ExaminedPart, string>> = {
   numbers: 'nomor',
   files: 'berkas',
   printing: 'cetakan terbuka',
+  blanks: 'lembar',
   outbox: 'catatan',
 }
 

@@ -8,21 +8,27 @@ export function sayPrintRefusal(refusal: PrintJobRefusal | PrinterAddressRefusal
     case 'print-job-not-found':
       return 'Cetakan ini tidak ada dalam daftar. Muat ulang daftar Pencetakan.'
     case 'print-job-under-way':
+      if (refusal.again !== null)
+        return `${refusal.again.by} sudah mencetaknya lagi. Tunggu sampai hasilnya tercatat.`
       return refusal.state === 'queued'
         ? 'Cetakan ini masih menunggu giliran. Tunggu sampai selesai, atau batalkan dahulu.'
         : 'Cetakan ini sedang dikirim ke printer. Tunggu sampai hasilnya tercatat.'
     case 'print-job-held':
       return 'Cetakan ini ditahan karena sudah lama menunggu. Pilih Cetak Sekarang, atau batalkan.'
     case 'print-job-already-printed':
-      return 'Lembar ini sudah tercatat tercetak. Untuk mencetak lagi, pilih Cetak Ulang dan tulis alasannya.'
+      return refusal.seen === null
+        ? 'Lembar ini sudah tercatat tercetak. Untuk mencetak lagi, pilih Cetak Ulang dan tulis alasannya.'
+        : `${refusal.seen.by} sudah memastikan lembar ini keluar. Untuk mencetak lagi, pilih Cetak Ulang dan tulis alasannya.`
     case 'print-job-already-cancelled':
-      return 'Cetakan ini sudah dibatalkan. Buat cetakan baru dari berkasnya.'
+      return `Cetakan ini sudah dibatalkan${refusal.by === null ? '' : ` oleh ${refusal.by.by}`}. Buat cetakan baru dari berkasnya.`
     case 'print-job-failed':
       return 'Cetakan ini gagal, tidak ada lembar yang keluar. Pilih Coba Lagi, atau pindahkan ke printer lain.'
     case 'print-job-uncertain':
       return 'Cetakan ini belum pasti tercetak. Lihat di baki printer: pindai QR pada lembarnya, atau pilih Lembar tidak keluar.'
     case 'print-job-replaced':
       return `Lembar ini sudah diminta lagi sebagai “${refusal.title}”. Lanjutkan dari cetakan itu.`
+    case 'spoiled-needs-reason':
+      return 'Tulis dahulu mengapa lembarnya rusak, misalnya “kertas macet”. Alasannya masuk Kartu Kendali Blangko.'
     case 'print-job-without-printer':
       return 'Belum ada printer untuk cetakan ini. Pindahkan ke salah satu printer.'
     case 'printer-not-found':

@@ -23,6 +23,7 @@ const aJob = (n: number, change: Partial<PrintJob> = {}): PrintJob => ({
   sentAt: null,
   endedAt: null,
   attempts: 0,
+  decided: null,
   ...change,
 })
 

@@ -65,7 +65,7 @@ export function openPrintDesk(
     renderer: nameRenderer,
     schedule: never,
     log,
-    staleAfterMs,
+    rules: { staleAfterMs, blankPapers: ['permit'] },
     ...parts,
     clock,
     events: (_topic, id) => events.push(id),

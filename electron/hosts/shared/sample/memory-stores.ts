@@ -4,6 +4,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { Appointment } from '#domain/appointment.ts'
 import type { BlankForm } from '#domain/blank-form.ts'
+import type { BlankPaper } from '#domain/blank-ledger.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
 import type { Result } from '#domain/result.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
@@ -12,6 +13,7 @@ import type { Notice } from '#domain/notice.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { Handover } from '#ports/records.ts'
 import type { NumberRecord, Stores } from '#ports/stores.ts'
+import { sampleBlanks } from './blanks.ts'
 
 /** An office's work in memory, with what a service needs of its stores, and one way to put it all into a database. */
 export interface MemoryOffice {
@@ -34,6 +36,7 @@ export interface MemoryOffice {
 export function createMemoryOffice(
   printers: readonly Printer[],
   printed: (job: PrintJob) => PrintJob,
+  blankPapers: readonly BlankPaper[],
 ): MemoryOffice {
   const applicants = new Map<
     string,
@@ -146,6 +149,7 @@ export function createMemoryOffice(
       bringIn: unused,
       claimNext: unused,
       mark: unused,
+      decide: unused,
       reroute: unused,
       listInState: unused,
     },
@@ -183,6 +187,19 @@ export function createMemoryOffice(
       },
       listBatch: (batchId) => Promise.resolve(blanks.filter((one) => one.batchId === batchId)),
       find: unused,
+    },
+    // Sheets of the past are put on the card when they are saved.
+    blanks: {
+      add: unused,
+      find: unused,
+      findOfJob: unused,
+      listOfJobs: () => Promise.resolve([]),
+      save: unused,
+      receive: unused,
+      listStacks: unused,
+      lastUsed: unused,
+      holderOf: unused,
+      bringIn: unused,
     },
     collectiveFilings: {
       find: (id) => Promise.resolve(filings.get(id)?.filing),
@@ -292,6 +309,8 @@ export function createMemoryOffice(
       for (const order of voids) await target.numbers.markVoid(...order)
       await target.handovers.bringIn(handovers)
       await target.printJobs.bringIn([...jobs.values()])
+      const card = sampleBlanks([...jobs.values()], blankPapers)
+      await target.blanks.bringIn(card.stacks, card.entries)
       await target.notices.bringIn([...notices.values()])
       for (const one of appointments.values()) await target.appointments.add(one)
       for (const [key, value] of settings) await target.settings.set(key, value)

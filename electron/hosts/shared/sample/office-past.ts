@@ -191,6 +191,7 @@ const idleSpool: OfficeDeps['spool'] = (() => {
   return {
     wake,
     retryJob: unused,
+    spoilSheet: unused,
     confirmPrinted: unused,
     cancelJob: unused,
     releaseHeld: unused,
