@@ -38,6 +38,21 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('printing', job.id)
       },
     },
+    blanks: {
+      ...stores.blanks,
+      add: async (entry) => {
+        await stores.blanks.add(entry)
+        hear('printing', entry.jobId)
+      },
+      save: async (entry) => {
+        await stores.blanks.save(entry)
+        hear('printing', entry.jobId)
+      },
+      receive: async (stack) => {
+        await stores.blanks.receive(stack)
+        hear('printing', null)
+      },
+    },
     printers: {
       ...stores.printers,
       save: async (printer) => {
