@@ -41,6 +41,11 @@ export function makeCollectiveFilingStore(trx: Knex): CollectiveFilingStore {
         closed_by_user: filing.closed?.userId ?? null,
       })
     },
+    async amendBringer(id, bringer) {
+      await trx<CollectiveFilingRow>('collective_filings')
+        .where({ id, closed_at: null })
+        .update({ bringer: jsonOf(bringer, 'bringer') })
+    },
     async close(id, { at, by, userId }) {
       await trx<CollectiveFilingRow>('collective_filings')
         .where({ id, closed_at: null })

@@ -35,6 +35,8 @@ export const lineColumns = [
   'first_due_on',
   'promise_change',
   'returned_at',
+  'refused_at',
+  'withdrawn_at',
   'repair_until',
   'closed_by_office',
   'note',
@@ -80,6 +82,7 @@ export const fromLineRow = (row: LineRow): DossierLine => ({
   promiseChange:
     row.promise_change === null ? null : (JSON.parse(row.promise_change) as DossierLine['promiseChange']),
   returnedAt: row.returned_at as Instant | null,
+  endedAt: (row.withdrawn_at ?? row.refused_at) as Instant | null,
   repairUntil: row.repair_until as DossierLine['repairUntil'],
   closedByOffice: row.closed_by_office === 1,
   note: row.note,

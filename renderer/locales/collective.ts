@@ -87,6 +87,7 @@ export const collectiveWords = {
     title: (code: string) => `Daftar kolektif ${code}`,
     closed: (by: string, when: string) => `Ditutup oleh ${by}, ${when}`,
     unclosed: 'Belum ditutup',
+    printed: 'Daftar masuk antrean cetak.',
     failed: 'Daftar kolektif gagal dibuka',
     failedAction: 'Berkas ini tidak berubah. Coba lagi.',
   },

@@ -1,13 +1,19 @@
 /** Words of *Penyerahan Izin*. */
 export const handoverWords = {
   title: 'Penyerahan Izin',
-  byWaiting: 'Paling lama menunggu di atas',
+  order: {
+    ready: 'Paling lama menunggu di atas',
+    unfetched: 'Paling lama menunggu di atas',
+    back: 'Terbaru di atas',
+    ends: 'Paling lama di atas',
+  },
   handedToday: (count: string) => `Diserahkan hari ini ${count}`,
   found: (text: string, count: string) => `${count} cocok dengan “${text}”`,
   showAll: 'Tampilkan semua',
   list: 'Izin yang siap diambil',
   holder: 'Pemegang dan nomor',
   type: 'Jenis',
+  place: 'Tempat praktik',
   issued: 'Terbit',
   waiting: 'Menunggu',
   today: 'hari ini',
@@ -163,8 +169,19 @@ export const handoverWords = {
   back: {
     listLabel: 'Berkas yang dikembalikan kepada pemohon',
     endsLabel: 'Penyerahan yang belum tuntas',
-    note: 'Dikembalikan, ditolak, atau dibatalkan; berkasnya masih di kantor',
-    endsNote: 'Surat lama yang ditunggu dan berkas asli yang masih di kantor',
+    what: {
+      back: 'Berkas yang masih di kantor',
+      ends: 'Yang belum tuntas',
+    },
+    why: {
+      back: 'Permohonannya dikembalikan, ditolak, atau dibatalkan. Pilih barisnya bila pemohon mengambil berkasnya.',
+      ends: 'Surat sudah diserahkan, tetapi surat lama masih ditunggu atau berkas asli tertinggal. Pilih barisnya bila pemohon datang.',
+    },
+    bring: 'Pemohon: tanda terima permohonan dan KTP.',
+    allStates: 'Semua',
+    nothingOfState: 'Tidak ada berkas dalam keadaan ini.',
+    since: 'Sejak',
+    handedOn: 'Diserahkan',
     empty: 'Tidak ada berkas yang perlu dikembalikan',
     emptyWhy:
       'Permohonan yang dikembalikan, ditolak, atau dibatalkan muncul di sini sampai berkasnya diambil.',
@@ -225,6 +242,7 @@ export const handoverWords = {
     choose: 'Pilih',
     take: 'Sertakan',
     start: 'Mulai serahkan',
+    startBack: { back: 'Mulai kembalikan', ends: 'Layani' },
     scan: 'Pindai',
     rack: 'Letak rak',
   },

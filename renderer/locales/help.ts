@@ -277,7 +277,11 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       },
       {
         when: 'Surat baru datang dari pencetakan',
-        then: 'Pindai lembarnya, tekan F6, dan tulis letak raknya, misalnya A-12.',
+        then: 'Pindai lembarnya, tekan F6, dan tulis letak raknya, misalnya A-12. Selama masih ada yang belum di rak, jumlahnya tertulis di kanan.',
+      },
+      {
+        when: 'Mencari surat di rak',
+        then: 'Letaknya tertulis di kolom Rak. Tekan judul kolomnya untuk mengurutkan daftar menurut rak.',
       },
       {
         when: 'Pemohon tidak kunjung datang',
@@ -286,6 +290,18 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
       {
         when: 'Izin belum siap diambil',
         then: 'Kalimat di layar menyebut tahapnya sekarang. Sampaikan kepada pemohon.',
+      },
+      {
+        when: 'Permohonan dikembalikan, ditolak, atau dibatalkan',
+        then: 'Pemohon boleh mengambil berkasnya: buka Kembalikan berkas, atau pindai tanda terimanya. Centang yang ada di map, periksa kartunya, lalu Ctrl Enter; tanda terima pengembalian tercetak.',
+      },
+      {
+        when: 'Berkas asli atau surat lama tertinggal',
+        then: 'Tulis alasannya saat menyerahkan. Berkasnya pindah ke Belum tuntas sampai aslinya dikembalikan atau surat lamanya dicatat.',
+      },
+      {
+        when: 'Ada beberapa nama yang sama',
+        then: 'Ketik nama lalu Enter: daftar yang terbuka dipersempit. Panah bawah menuju daftarnya, Tampilkan semua mengembalikannya.',
       },
     ],
   },

@@ -33,6 +33,7 @@ export function SuggestField(props: SuggestFieldProps) {
       maxLength={props.maxLength}
       autoComplete="off"
       spellCheck={false}
+      data-free-text
       selectFirstOptionOnChange
       limit={8}
       comboboxProps={{

@@ -98,6 +98,7 @@ export const openEndView = (office: Office, line: DossierLine, now: Instant): Op
   ...lineView(office, line, now),
   originals: originalViews(office, line),
   owedPermit: line.owedPermit,
+  since: line.endedAt ?? line.returnedAt ?? line.handedOverAt ?? line.submittedAt,
 })
 
 /** A finished paper that waits at the counter. */
@@ -149,6 +150,7 @@ export function lineOfState(state: ApplicationState): DossierLine {
     firstDueOn: state.firstDueOn,
     promiseChange: state.promiseChange,
     returnedAt: state.returned ? (state.lastMove?.at ?? null) : null,
+    endedAt: state.withdrawnAt ?? state.refusedAt,
     repairUntil: state.returned ? (state.repair?.until ?? null) : null,
     closedByOffice: state.closing !== undefined,
     note: state.note,

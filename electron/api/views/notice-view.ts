@@ -1,6 +1,6 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Notice } from '#domain/notice.ts'
-import { noticeContacts } from '#domain/notice-rules.ts'
+import { noticeContacts, wasWrong } from '#domain/notice-rules.ts'
 import { phoneText, whatsAppText } from '#domain/notice-text.ts'
 import { formatPhone } from '#domain/phone.ts'
 import type { NoticeLineView, NoticeView } from '#contract/notices.ts'
@@ -39,6 +39,7 @@ export function noticeView(
       name,
       phone: formatPhone(phone),
       mobile,
+      wrong: wasWrong(notice, phone),
     })),
     title: words.title,
     whatsApp: whatsAppText(words),

@@ -86,6 +86,8 @@ export const ReminderInput = z.object({
 export const OpenEndView = DossierLineView.extend({
   originals: z.array(OriginalView),
   owedPermit: OwedPermitView.nullable(),
+  /** When it was refused, withdrawn or returned, of any other when it was handed over. */
+  since: InstantOut,
 })
 export type OpenEndView = z.infer<typeof OpenEndView>
 

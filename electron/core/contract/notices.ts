@@ -40,6 +40,8 @@ export const NoticeView = NoticeLineView.extend({
       /** As it is dialled: `0812-5500-0173`. */
       phone: z.string(),
       mobile: z.boolean(),
+      /** It was found wrong, and has not been mended since. */
+      wrong: z.boolean(),
     }),
   ),
   title: z.string(),

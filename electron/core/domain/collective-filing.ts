@@ -118,7 +118,7 @@ export const bringerName = ({ facilityName, name }: Pick<Bringer, 'facilityName'
   facilityName ?? name
 
 /** What the bringer is to the holders, as it stands on each receipt. */
-export const bringerRelation = ({ facilityName }: Pick<Bringer, 'facilityName'>): string =>
+const bringerRelation = ({ facilityName }: Pick<Bringer, 'facilityName'>): string =>
   facilityName ?? 'Kuasa, pengajuan kolektif'
 
 /**

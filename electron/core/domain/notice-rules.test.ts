@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ApplicationEvent } from './application-event.ts'
 import { afterTry, type Notice } from './notice.ts'
-import { noticeContacts, noticeOnEntering, noticesAfter } from './notice-rules.ts'
+import { noticeContacts, noticeOnEntering, noticesAfter, wasWrong } from './notice-rules.ts'
+import { parsePhone } from './phone.ts'
 import type { StageNoticeKind } from './stage-table.ts'
 import {
   accepted,
@@ -174,6 +175,36 @@ describe('a try to reach somebody', () => {
   it('counts once, however often it is sent', () => {
     const once = afterTry(made!, aTry(1, 'no-answer'))
     expect(afterTry(once, aTry(1, 'no-answer'))).toBe(once)
+  })
+})
+
+describe('a number that was found wrong', () => {
+  const [made] = follow([], registered, inProcess)
+  const found = (numbers?: readonly string[]) =>
+    afterTry(made!, {
+      id: anId(1, 'd'),
+      channel: 'phone',
+      outcome: 'wrong-number',
+      at: instant('2026-03-02T04:00:00.000Z'),
+      by: 'Ratih',
+      note: null,
+      numbers,
+    })
+  const phone = (text: string) => {
+    const read = parsePhone(text)
+    if (!read.ok) throw new Error(text)
+    return read.value
+  }
+
+  it('is told until it is mended', () => {
+    const notice = found([phone('081255000173')])
+    expect(wasWrong(notice, phone('081255000173'))).toBe(true)
+    expect(wasWrong(notice, phone('081255000174'))).toBe(false)
+  })
+
+  it('is any number where the try did not keep it', () => {
+    expect(wasWrong(found(), phone('081255000174'))).toBe(true)
+    expect(wasWrong(made!, phone('081255000174'))).toBe(false)
   })
 })
 

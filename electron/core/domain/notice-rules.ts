@@ -28,7 +28,7 @@ const isDecided = ({ issuedAt, refusedAt, withdrawnAt }: ApplicationState): bool
   issuedAt !== null || refusedAt !== null || withdrawnAt !== null
 
 /** Whether a dossier still is as a notice of that kind says. */
-export function stillHolds(kind: StageNoticeKind, state: ApplicationState): boolean {
+function stillHolds(kind: StageNoticeKind, state: ApplicationState): boolean {
   switch (kind) {
     case 'returned':
       return state.returned && state.withdrawnAt === null
@@ -42,7 +42,7 @@ export function stillHolds(kind: StageNoticeKind, state: ApplicationState): bool
 }
 
 /** What a notice of that kind says of a dossier as it is now. */
-export function noticeFacts(kind: StageNoticeKind, state: ApplicationState): NoticeFacts {
+function noticeFacts(kind: StageNoticeKind, state: ApplicationState): NoticeFacts {
   const repair = kind === 'returned' ? (state.repair ?? null) : null
   const own = repair?.items.filter((one) => one.requirementCode === null).map((one) => one.reason)
   return {
@@ -180,3 +180,7 @@ export function noticeContacts({
     return phone.ok ? [{ ...one, phone: phone.value, mobile: isMobile(phone.value) }] : []
   })
 }
+
+/** Whether a number was found wrong. One that was mended since is another; a try that kept no number speaks of any. */
+export const wasWrong = ({ tries }: Pick<Notice, 'tries'>, phone: Phone): boolean =>
+  tries.some((one) => one.outcome === 'wrong-number' && (one.numbers?.includes(phone) ?? true))

@@ -23,6 +23,8 @@ export interface ContactTry {
   readonly at: Instant
   readonly by: string
   readonly note: string | null
+  /** Of a wrong number: those that the dossier had then; absent: written before that was kept. */
+  readonly numbers?: readonly string[] | undefined
 }
 
 /** What is said, as it holds; without a word that the dossier says itself. */

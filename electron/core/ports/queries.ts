@@ -49,6 +49,8 @@ export interface DossierLine {
   /** The last time that the promised day moved; null: it never did. */
   readonly promiseChange: PromiseChange | null
   readonly returnedAt: Instant | null
+  /** Refused, or withdrawn; null: neither. */
+  readonly endedAt: Instant | null
   /** Last day for mending of a returned dossier; null: not returned, or before days were asked for. */
   readonly repairUntil: OfficeDate | null
   /** The office ended it, because it was not mended. */

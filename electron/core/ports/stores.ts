@@ -4,7 +4,7 @@ import type { BlankForm, BlankFormLine } from '#domain/blank-form.ts'
 import type { Applicant } from '#domain/application.ts'
 import type { Appointment } from '#domain/appointment.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
-import type { CollectiveFiling, FilingClosed, UntakenDossier } from '#domain/collective-filing.ts'
+import type { Bringer, CollectiveFiling, FilingClosed, UntakenDossier } from '#domain/collective-filing.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -210,6 +210,8 @@ export interface CollectiveFilingStore {
   nextSerial(day: OfficeDate): Promise<number>
   /** Adds a filing. Throws when its id or serial is taken. */
   open(filing: CollectiveFiling, day: OfficeDate, serial: number): Promise<void>
+  /** Another bringer of an open filing; changes nothing of one that is closed. */
+  amendBringer(id: string, bringer: Bringer): Promise<void>
   /** Closes an open filing; changes nothing of one that is closed. */
   close(id: string, closed: FilingClosed): Promise<void>
   /** Records a dossier that was not taken in. Repeatable by id: the last reason holds. */

@@ -122,7 +122,7 @@ async function addSheets(
 }
 
 /** A form as it goes on paper. */
-export function formContent(office: Office, form: BlankForm, at: Instant): PrintContent {
+function formContent(office: Office, form: BlankForm, at: Instant): PrintContent {
   const { profile } = office
   const today = officeToday(office, at)
   return {

@@ -3,6 +3,7 @@ import {
   closeFiling,
   filingCode,
   readBringer,
+  type Bringer,
   type BringerForm,
   type BringerRefusal,
   type CollectiveFiling,
@@ -26,7 +27,8 @@ export type OpenFilingRefusal = {
 /**
  * Opens a *pengajuan kolektif* for a bringer.
  *
- * @param order.id  made with the first try: a repeat gives the same filing, as it was opened
+ * @param order.id  made with the first try: a repeat gives the same filing. What was mended between a lost answer and
+ *   the repeat holds as long as nothing was brought in it
  */
 export const openCollectiveFiling =
   ({ office, work, clock }: DossierDeps) =>
@@ -34,14 +36,15 @@ export const openCollectiveFiling =
     order: { readonly id: string; readonly bringer: BringerForm },
     who: SignedIn,
   ): Promise<Result<CollectiveFiling, OpenFilingRefusal>> =>
-    work.run<CollectiveFiling, OpenFilingRefusal>(async ({ collectiveFilings }) => {
+    work.run<CollectiveFiling, OpenFilingRefusal>(async (stores) => {
+      const { collectiveFilings } = stores
       const at = clock.now()
       const today = officeToday(office, at)
       // Locks the day, so that of two presses the second finds what the first has opened.
       const serial = await collectiveFilings.nextSerial(today)
       const known = await collectiveFilings.find(order.id)
-      if (known) return ok(known)
       const bringer = readBringer(order.bringer)
+      if (known) return ok(bringer.ok ? await amend(stores, known, bringer.value, who) : known)
       if (!bringer.ok) return refuse({ code: 'bringer-incomplete', fields: bringer.refusal })
       const filing: CollectiveFiling = {
         id: order.id,
@@ -55,6 +58,20 @@ export const openCollectiveFiling =
       await collectiveFilings.open(filing, today, serial)
       return ok(filing)
     })
+
+/** The bringer as sent again by whoever opened the filing; every receipt names them, so the first dossier settles it. */
+async function amend(
+  stores: Stores,
+  known: CollectiveFiling,
+  bringer: Bringer,
+  who: SignedIn,
+): Promise<CollectiveFiling> {
+  if (known.closed || known.openedBy !== who.user.name) return known
+  const { taken, untaken } = await filingParts(stores, known)
+  if (taken.length > 0 || untaken.length > 0) return known
+  await stores.collectiveFilings.amendBringer(known.id, bringer)
+  return { ...known, bringer }
+}
 
 /** A dossier that was not taken in, as the clerk says it. */
 export type LeftDossier = Pick<UntakenDossier, 'id' | 'name' | 'permitTypeCode' | 'reason'>

@@ -30,7 +30,7 @@ export const isComplete = (office: Office, state: ApplicationState): boolean =>
   requirementsOf(office, state).every((one) => documentsOf(state, one.code).length > 0)
 
 /** The *Daftar Pengajuan Kolektif* as it stands; A4 where the profile sets no other sheet. */
-export function collectiveListContent(
+function collectiveListContent(
   office: Office,
   { filing, taken, untaken }: FilingParts,
   who: SignedIn,

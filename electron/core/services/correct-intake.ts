@@ -161,7 +161,7 @@ interface Mended {
 }
 
 /** What the dossier becomes with the form as it is now: the same rules as at the counter, by the law of its filing day. */
-export async function mendedState(
+async function mendedState(
   { office, ids }: Pick<Deps, 'office' | 'ids'>,
   stores: Pick<Stores, 'applicants' | 'applications'>,
   state: ApplicationState,
@@ -212,7 +212,7 @@ export async function mendedState(
 }
 
 /** Old and new of every field, in the words of the form. */
-export function changesOf(
+function changesOf(
   office: Office,
   before: ApplicationState,
   after: ApplicationState,

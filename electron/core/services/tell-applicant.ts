@@ -114,7 +114,8 @@ export const recordContact =
       if (found.value.repeated) return ok(found.value.notice)
       const { channel } = order
       const contacts = noticeContacts(found.value.state)
-      if (channel !== 'counter' && !contacts.some((one) => channel === 'phone' || one.mobile))
+      const usable = contacts.filter((one) => channel === 'phone' || one.mobile)
+      if (channel !== 'counter' && usable.length === 0)
         return refuse({ code: 'channel-without-number', channel })
       const one: ContactTry = {
         id: order.id,
@@ -123,6 +124,7 @@ export const recordContact =
         at: deps.clock.now(),
         by: who.user.name,
         note: order.note?.trim() || null,
+        ...(order.outcome === 'wrong-number' && { numbers: usable.map(({ phone }) => phone) }),
       }
       return ok(await writeTry(stores, deps, found.value, one, who))
     })

@@ -108,7 +108,7 @@ describe('many dossiers of one bringer', () => {
     const id = crypto.randomUUID()
     const [one, two] = await Promise.all([
       desk.counter.collective.open.mutate({ id, bringer: person }),
-      desk.counter.collective.open.mutate({ id, bringer: { ...person, name: 'Orang Lain' } }),
+      desk.counter.collective.open.mutate({ id, bringer: person }),
     ])
     expect(two).toEqual(one)
     const { applicationId } = await desk.counter.intake.begin.mutate()
@@ -129,6 +129,19 @@ describe('many dossiers of one bringer', () => {
     expect(await register({ ...form, collectiveFilingId: (await openFiling()).id })).toMatchObject({
       refusal: { code: 'already-in-process', collectiveRow: null },
     })
+  })
+
+  it('have the bringer as sent again after a lost answer, until the first of them is taken in', async () => {
+    const filing = await openFiling()
+    const again = (change: Partial<BringerForm>, client = desk.counter) =>
+      client.collective.open.mutate({ id: filing.id, bringer: { ...person, ...change } })
+    const mended = await again({ name: 'Bagas Wijayakusuma' })
+    expect(mended).toMatchObject({ ok: true, value: { code: filing.code } })
+    await again({ name: 'Orang Lain' }, second)
+    expect((await listOf(filing.id)).bringer.name).toBe('Bagas Wijayakusuma')
+    await register(await aDossier(filing.id, { nik: '6171044708940243' }))
+    await again({ name: 'Bagas Tirtamulya' })
+    expect((await listOf(filing.id)).bringer.name).toBe('Bagas Wijayakusuma')
   })
 
   it('need a bringer whose NIK and phone can be read', async () => {

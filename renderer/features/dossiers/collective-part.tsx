@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView } from '#contract/dossier.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure, fullMomentOf } from '../../lib/format.ts'
-import { useOffice } from '../../lib/session.ts'
+import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
+import { useOffice, useUser } from '../../lib/session.ts'
 import { collectiveWords } from '../../locales/collective.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import { faultOf } from '../../lib/fault.ts'
 import styles from './dossiers.module.css'
 
@@ -25,6 +27,17 @@ export function CollectivePart({
   const [opened, setOpened] = useState(false)
   const list = useFilingList(collective.filingId)
   const count = list.data?.rows.length
+  const { permissions } = useUser()
+  const printing = useMutation(
+    useTRPC().collective.print.mutationOptions({
+      onSuccess: () => showToast(words.printed),
+      onError: () => showToast(collectiveWords.done.printFailed),
+    }),
+  )
+  const print = () => {
+    if (!printing.isPending) printing.mutate({ id: collective.filingId, printerId: null })
+  }
+  const prints = permissions.includes('intake') && count !== undefined && count > 0
   return (
     <section aria-label={words.name}>
       <h3 className={styles.matchTitle}>{words.name}</h3>
@@ -38,8 +51,24 @@ export function CollectivePart({
         </Button>
       </p>
       {opened && (
-        <Drawer opened title={words.title(collective.code)} width={520} onClose={() => setOpened(false)}>
-          <CollectiveList applicationId={applicationId} list={list} />
+        <Drawer
+          opened
+          title={words.title(collective.code)}
+          width={520}
+          onClose={() => setOpened(false)}
+          {...(prints && {
+            foot: (
+              <Button kbd="Ctrl+P" busy={printing.isPending} onPress={print}>
+                {collectiveWords.done.print}
+              </Button>
+            ),
+          })}
+        >
+          <DialogKeys
+            shortcuts={prints ? [{ keys: 'Ctrl+P', label: collectiveWords.done.print, run: print }] : []}
+          >
+            <CollectiveList applicationId={applicationId} list={list} />
+          </DialogKeys>
         </Drawer>
       )}
     </section>

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
 import type { OpenEndView } from '#contract/handover.ts'
-import { figure } from '../../lib/format.ts'
+import { relativeDay } from '#domain/indonesian.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { figure, pageMoment } from '../../lib/format.ts'
+import { useOffice } from '../../lib/session.ts'
 import { handoverWords } from '../../locales/handover.ts'
 import { DataTable, TwoLines } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
+import { usePlaceColumn } from './place-column.ts'
 
 const words = handoverWords.back
 
 /** What of a dossier is left to be done, in words. */
-export function leftOf({ originals, owedPermit }: OpenEndView): string {
+function leftOf({ originals, owedPermit }: OpenEndView): string {
   const reasons = originals.flatMap(({ reason }) => reason ?? [])
   const kept = words.originalsKept(figure(originals.length))
   return [
@@ -20,14 +24,20 @@ export function leftOf({ originals, owedPermit }: OpenEndView): string {
 interface BackTableProps {
   label: string
   lines: readonly OpenEndView[]
+  /** What is listed has gone out already: the day of that is told instead of its state. */
+  ended: boolean
   selected: string | undefined
   onSelect: (id: string) => void
   onOpen: (id: string) => void
   empty: ReactNode
+  foot?: string
 }
 
 /** Dossiers whose papers go home, or that leave something to be done. */
-export function BackTable({ label, lines, selected, onSelect, onOpen, empty }: BackTableProps) {
+export function BackTable({ lines, ended, onSelect, onOpen, ...table }: BackTableProps) {
+  const { timeZone } = useOffice()
+  const today = officeDateOf(pageMoment(), timeZone)
+  const wide = usePlaceColumn()
   const columns: readonly Column<OpenEndView>[] = [
     {
       key: 'holder',
@@ -37,20 +47,46 @@ export function BackTable({ label, lines, selected, onSelect, onOpen, empty }: B
       ),
     },
     { key: 'type', head: handoverWords.type, width: 88, nowrap: true, cell: (line) => line.permitTypeCode },
-    { key: 'state', head: words.state, width: 140, nowrap: true, cell: (line) => line.statusLabel },
-    { key: 'left', head: words.left, width: 280, cell: (line) => leftOf(line) || '–' },
+    ...wide,
+    ...(ended
+      ? []
+      : [
+          {
+            key: 'state',
+            head: words.state,
+            width: 172,
+            nowrap: true,
+            cell: (line: OpenEndView) => line.statusLabel,
+          },
+        ]),
+    {
+      key: 'since',
+      head: ended ? words.handedOn : words.since,
+      width: 148,
+      nowrap: true,
+      cell: (line) => relativeDay(officeDateOf(line.since, timeZone), today),
+    },
+    // Most of what goes home left no original here: no column for nothing.
+    ...(lines.some((line) => leftOf(line) !== '')
+      ? [
+          {
+            key: 'left',
+            head: words.left,
+            width: 280,
+            cell: (line: OpenEndView) => leftOf(line) || '–',
+          },
+        ]
+      : []),
   ]
   return (
     <DataTable
-      label={label}
+      {...table}
       columns={columns}
       rows={lines}
       rowKey={(line) => line.id}
-      selected={selected}
       onSelect={(line) => onSelect(line.id)}
       onOpen={(line) => onOpen(line.id)}
       density="two-line"
-      empty={empty}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FoundDossierView } from '#contract/dossier.ts'
-import { decideFound } from './find-ready.ts'
+import { decideFound, findAmong } from './find-ready.ts'
 
 const aLine = (id: string, ...alike: readonly string[]) => ({ id, alike }) as unknown as FoundDossierView
 const ready = [aLine('a'), aLine('b')]
@@ -28,4 +28,31 @@ test('what nobody knows is said so', () => {
 test('who has the very name comes before whoever has one like it', () => {
   expect(decideFound(null, [aLine('b'), aLine('a', 'sari')], ready)).toEqual({ kind: 'one', id: 'b' })
   expect(decideFound(null, [aLine('a', 'sari')], ready)).toEqual({ kind: 'one', id: 'a' })
+})
+
+test('who is in the list on the screen is found there, although another list has them too', () => {
+  const places = [
+    { list: 'back', lines: [aLine('c'), aLine('d')] },
+    { list: 'ready', lines: ready },
+  ]
+  expect(findAmong(null, [aLine('a'), aLine('c')], places)).toEqual({
+    list: 'back',
+    found: { kind: 'one', id: 'c' },
+  })
+  expect(findAmong(null, [aLine('c'), aLine('d')], places).found).toEqual({
+    kind: 'several',
+    ids: ['c', 'd'],
+  })
+})
+
+test('who is in another list is found there, and who is in none is told with the place', () => {
+  const places = [
+    { list: 'back', lines: [aLine('c')] },
+    { list: 'ready', lines: ready },
+  ]
+  expect(findAmong('b', [], places)).toEqual({ list: 'ready', found: { kind: 'one', id: 'b' } })
+  expect(findAmong(null, [aLine('z')], places)).toEqual({
+    list: null,
+    found: { kind: 'not-ready', line: aLine('z') },
+  })
 })

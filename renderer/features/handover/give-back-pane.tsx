@@ -4,11 +4,10 @@ import type { PapersFiledView } from '#contract/handover.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { handoverWords } from '../../locales/handover.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { Button, TextLink } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { SkeletonRows } from '../../ui/states.tsx'
 import { Badge } from '../../ui/status.tsx'
+import { DossierFailed, HandoverFoot } from './handover-parts.tsx'
 import styles from './handover.module.css'
 import { Originals } from './originals.tsx'
 import { ReceiptPart } from './receipt-part.tsx'
@@ -44,16 +43,7 @@ export function GiveBackPane(props: GiveBackPaneProps) {
   }
   if (view === undefined || papers === undefined)
     return dossier.isError || filed.isError ? (
-      <Banner
-        tone="red"
-        actions={
-          <Button size="row" onPress={reload}>
-            {handoverWords.reload}
-          </Button>
-        }
-      >
-        {handoverWords.dossierFailed}
-      </Banner>
+      <DossierFailed onReload={reload} />
     ) : (
       <SkeletonRows rows={4} widths={[180, 80]} />
     )
@@ -62,7 +52,7 @@ export function GiveBackPane(props: GiveBackPaneProps) {
   return (
     <div className={styles.scroll}>
       <Chosen view={view} />
-      <SettlePart view={view} onSettled={onDone} />
+      <SettlePart alone view={view} onSettled={onDone} />
       {view.intake.owedPermit === null && <p className={styles.part}>{words.nothing}</p>}
     </div>
   )
@@ -90,7 +80,7 @@ interface GiveBackFormProps extends GiveBackPaneProps {
 
 function GiveBackForm({ view, papers, begun, onHanded, onReload }: GiveBackFormProps) {
   const form = useGiveBack(view, papers, onHanded)
-  const { receiver, set, lacking, tried } = form
+  const { receiver, set, tried } = form
   const { line, intake } = view
   const proxy = receiver.who === 'proxy'
   return (
@@ -134,38 +124,13 @@ function GiveBackForm({ view, papers, begun, onHanded, onReload }: GiveBackFormP
         )}
         <SignaturePart receiver={receiver} tried={tried} onChange={set} />
       </div>
-      <div className={styles.foot}>
-        {form.refusal !== undefined && (
-          <Banner
-            tone="red"
-            actions={
-              <Button size="row" onPress={onReload}>
-                {handoverWords.reload}
-              </Button>
-            }
-          >
-            {form.refusal}
-          </Banner>
-        )}
-        <Button
-          rank="main"
-          wide={lacking === undefined}
-          kbd="Ctrl+Enter"
-          busy={form.busy}
-          reason={
-            lacking !== undefined ? (
-              <TextLink onPress={form.toLacking}>{handoverWords.lacking[lacking]}</TextLink>
-            ) : undefined
-          }
-          onPress={form.giveBack}
-          onBlocked={form.toLacking}
-        >
-          {words.act}
-        </Button>
-        <p className={styles.paperNote}>
-          {receiver.signs === 'screen' ? handoverWords.signature.paper : words.paper}
-        </p>
-      </div>
+      <HandoverFoot
+        form={form}
+        action={words.act}
+        onAct={form.giveBack}
+        onReload={onReload}
+        paper={receiver.signs === 'screen' ? handoverWords.signature.paper : words.paper}
+      />
     </>
   )
 }

@@ -4,10 +4,9 @@ import type { WaitingPaperView } from '#contract/handover.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { handoverWords } from '../../locales/handover.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { Button, TextLink } from '../../ui/button.tsx'
 import { SkeletonRows } from '../../ui/states.tsx'
 import { Badge } from '../../ui/status.tsx'
+import { DossierFailed, HandoverFoot } from './handover-parts.tsx'
 import styles from './handover.module.css'
 import { ActPapers, OldPermits } from './act-papers.tsx'
 import { FilingPapers } from './filing-papers.tsx'
@@ -49,18 +48,7 @@ export function HandoverPane(props: HandoverPaneProps) {
   if (dossier.data !== undefined)
     return <HandoverForm key={id} {...props} view={dossier.data} onReload={() => void dossier.refetch()} />
   if (!dossier.isError) return <SkeletonRows rows={4} widths={[180, 80]} />
-  return (
-    <Banner
-      tone="red"
-      actions={
-        <Button size="row" onPress={() => void dossier.refetch()}>
-          {handoverWords.reload}
-        </Button>
-      }
-    >
-      {handoverWords.dossierFailed}
-    </Banner>
-  )
+  return <DossierFailed onReload={() => void dossier.refetch()} />
 }
 
 interface HandoverFormProps extends HandoverPaneProps {
@@ -71,7 +59,7 @@ interface HandoverFormProps extends HandoverPaneProps {
 function HandoverForm(props: HandoverFormProps) {
   const { view, act, begun, onReload } = props
   const form = useHandover(view, act, props.onHanded)
-  const { receiver, set, lacking } = form
+  const { receiver, set } = form
   const { line } = view
   const mailed = receiver.who === 'email'
   const proxy = receiver.who === 'proxy'
@@ -136,46 +124,25 @@ function HandoverForm(props: HandoverFormProps) {
           </>
         )}
       </div>
-      <div className={styles.foot}>
-        {form.refusal !== undefined && (
-          <Banner
-            tone="red"
-            actions={
-              <Button size="row" onPress={onReload}>
-                {handoverWords.reload}
-              </Button>
-            }
-          >
-            {form.refusal}
-          </Banner>
-        )}
-        <Button
-          rank="main"
-          wide={lacking === undefined}
-          kbd="Ctrl+Enter"
-          busy={form.busy}
-          reason={
-            lacking !== undefined ? (
-              <TextLink onPress={form.toLacking}>{handoverWords.lacking[lacking]}</TextLink>
-            ) : undefined
-          }
-          onPress={form.handOver}
-          onBlocked={form.toLacking}
-        >
-          {mailed
+      <HandoverFoot
+        form={form}
+        action={
+          mailed
             ? handoverWords.recordEmail
             : act.length > 1
               ? handoverWords.handOverAll(figure(act.length))
-              : handoverWords.handOver}
-        </Button>
-        <p className={styles.paperNote}>
-          {mailed
+              : handoverWords.handOver
+        }
+        onAct={form.handOver}
+        onReload={onReload}
+        paper={
+          mailed
             ? handoverWords.emailPaper
             : receiver.signs === 'screen'
               ? handoverWords.signature.paper
-              : handoverWords.paper}
-        </p>
-      </div>
+              : handoverWords.paper
+        }
+      />
     </>
   )
 }

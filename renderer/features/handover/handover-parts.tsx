@@ -5,9 +5,12 @@ import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { handoverWords } from '../../locales/handover.ts'
-import { Button } from '../../ui/button.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button, TextLink } from '../../ui/button.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import styles from './handover.module.css'
+import type { Lacking } from './receiver-form.ts'
+import type { HandoverList } from './use-lists.ts'
 
 /** Finished papers that nobody will find: a quiet line that leads to the first of them. */
 export function Unplaced({ count, onPlace }: { count: number; onPlace: () => void }) {
@@ -46,15 +49,25 @@ export function ListState<List>({ query, failed, children }: ListStateProps<List
   )
 }
 
-/** What whoever fetches a paper has to show. */
-export function Bring() {
+/** What the list is for, where its name does not say it, and what whoever comes has to show. */
+export function Bring({ list }: { list: HandoverList }) {
+  const { back } = handoverWords
+  const goesHome = list === 'back' || list === 'ends'
   return (
-    <section className={styles.part} aria-label={handoverWords.bring}>
-      <h2 className={styles.partTitle}>{handoverWords.bring}</h2>
-      <p className={styles.quiet}>{handoverWords.bringHolder}</p>
-      <p className={styles.quiet}>{handoverWords.bringProxy}</p>
-      <p className={styles.quiet}>{handoverWords.bringRenewal}</p>
-    </section>
+    <>
+      {goesHome && (
+        <section className={styles.part} aria-label={back.what[list]}>
+          <h2 className={styles.partTitle}>{back.what[list]}</h2>
+          <p className={styles.quiet}>{back.why[list]}</p>
+        </section>
+      )}
+      <section className={styles.part} aria-label={handoverWords.bring}>
+        <h2 className={styles.partTitle}>{handoverWords.bring}</h2>
+        <p className={styles.quiet}>{goesHome ? back.bring : handoverWords.bringHolder}</p>
+        <p className={styles.quiet}>{handoverWords.bringProxy}</p>
+        {!goesHome && <p className={styles.quiet}>{handoverWords.bringRenewal}</p>}
+      </section>
+    </>
   )
 }
 
@@ -76,5 +89,71 @@ export function NothingReady({ readyToPrint }: { readyToPrint: number }) {
     >
       {readyToPrint === 0 ? handoverWords.emptyWhyNone : handoverWords.emptyWhy(figure(readyToPrint))}
     </EmptyState>
+  )
+}
+
+interface HandoverFootProps {
+  /** What keeps the act from being done, and whether it is on its way. */
+  form: { refusal: string | undefined; lacking: Lacking | undefined; busy: boolean; toLacking: () => void }
+  action: string
+  onAct: () => void
+  onReload: () => void
+  /** What is printed after it. */
+  paper: string
+}
+
+/** The act of the counter, what it still lacks, and why it was refused. */
+export function HandoverFoot({ form, action, onAct, onReload, paper }: HandoverFootProps) {
+  const { refusal, lacking } = form
+  return (
+    <div className={styles.foot}>
+      {refusal !== undefined && (
+        <Banner
+          tone="red"
+          actions={
+            <Button size="row" onPress={onReload}>
+              {handoverWords.reload}
+            </Button>
+          }
+        >
+          {refusal}
+        </Banner>
+      )}
+      {/* Above it: at its left the pane is too narrow for a sentence. */}
+      {lacking !== undefined && (
+        <p className={styles.lackingLine}>
+          <TextLink onPress={form.toLacking}>{handoverWords.lacking[lacking]}</TextLink>
+        </p>
+      )}
+      <Button
+        rank="main"
+        wide
+        kbd="Ctrl+Enter"
+        busy={form.busy}
+        reason={lacking && handoverWords.lacking[lacking]}
+        reasonHidden
+        onPress={onAct}
+        onBlocked={form.toLacking}
+      >
+        {action}
+      </Button>
+      <p className={styles.paperNote}>{paper}</p>
+    </div>
+  )
+}
+
+/** The dossier of the counter could not be opened. */
+export function DossierFailed({ onReload }: { onReload: () => void }) {
+  return (
+    <Banner
+      tone="red"
+      actions={
+        <Button size="row" onPress={onReload}>
+          {handoverWords.reload}
+        </Button>
+      }
+    >
+      {handoverWords.dossierFailed}
+    </Banner>
   )
 }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { DossierLineView } from '#contract/dossier.ts'
 import type { WaitingPaperView } from '#contract/handover.ts'
-import { dayName, tableDate } from '#domain/indonesian.ts'
-import { daysBetween, weekdayOf } from '#domain/office-date.ts'
+import { relativeDay } from '#domain/indonesian.ts'
+import { daysBetween } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { figure, pageMoment } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
@@ -11,6 +11,7 @@ import { handoverWords } from '../../locales/handover.ts'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { DataTable, TwoLines } from '../../ui/data-table.tsx'
 import type { Column, Sorting } from '../../ui/data-table.tsx'
+import { usePlaceColumn } from './place-column.ts'
 
 interface ReadyTableProps {
   lines: readonly WaitingPaperView[]
@@ -67,6 +68,7 @@ export function ReadyTable(props: ReadyTableProps) {
   const [sorting, setSorting] = useState<Sorting>()
   const { timeZone } = useOffice()
   const today = officeDateOf(pageMoment(), timeZone)
+  const wide = usePlaceColumn()
   const columns: readonly Column<WaitingPaperView>[] = [
     {
       key: 'take',
@@ -96,6 +98,7 @@ export function ReadyTable(props: ReadyTableProps) {
       cell: (line) => <TwoLines first={line.holderName} second={paperOf(line)} />,
     },
     { key: 'type', head: handoverWords.type, width: 88, nowrap: true, cell: (line) => line.permitTypeCode },
+    ...wide,
     reminders
       ? {
           key: 'reminders',
@@ -107,12 +110,11 @@ export function ReadyTable(props: ReadyTableProps) {
       : {
           key: 'issued',
           head: handoverWords.issued,
-          width: 164,
+          width: 148,
           nowrap: true,
           cell: (line) => {
             if (line.issuedAt === null) return '–'
-            const day = officeDateOf(line.issuedAt, timeZone)
-            return `${dayName(weekdayOf(day))}, ${tableDate(day, today)}`
+            return relativeDay(officeDateOf(line.issuedAt, timeZone), today)
           },
         },
     {

@@ -6,6 +6,7 @@ import { officeDateOf } from '#domain/office-zone.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useKept } from '../../lib/kept.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOfficeWords } from '../../lib/office-words.ts'
 import { useOffice } from '../../lib/session.ts'
 import { handoverWords } from '../../locales/handover.ts'
@@ -20,8 +21,15 @@ const words = handoverWords.settling
 const outcomes = ['handed-in', 'lost'] as const
 type Outcome = (typeof outcomes)[number]
 
+interface SettlePartProps {
+  view: DossierView
+  /** Nothing else is to be done with this dossier: the act has the key. */
+  alone?: boolean
+  onSettled: () => void
+}
+
 /** The earlier paper that was still to come: handed in now, or lost with its police letter. */
-export function SettlePart({ view, onSettled }: { view: DossierView; onSettled: () => void }) {
+export function SettlePart({ view, alone = false, onSettled }: SettlePartProps) {
   const { timeZone } = useOffice()
   const say = useOfficeWords()
   const kept = useKept<{ outcome: Outcome; letter: string }>(`${view.line.id}/settling`, {
@@ -43,7 +51,6 @@ export function SettlePart({ view, onSettled }: { view: DossierView; onSettled: 
     }),
   )
   const owed = view.intake.owedPermit
-  if (owed === null) return null
   const settle = () => {
     setTried(true)
     if (settling.isPending || (outcome === 'lost' && letter.trim() === '')) return
@@ -53,6 +60,8 @@ export function SettlePart({ view, onSettled }: { view: DossierView; onSettled: 
       answer: outcome === 'lost' ? { outcome, policeLetter: letter.trim() } : { outcome },
     })
   }
+  useShortcuts(alone && owed !== null ? [{ keys: 'Ctrl+Enter', label: words.act, run: settle }] : [])
+  if (owed === null) return null
   return (
     <section className={styles.part} aria-label={words.name}>
       <h3 className={styles.partTitle}>{words.name}</h3>
@@ -84,7 +93,11 @@ export function SettlePart({ view, onSettled }: { view: DossierView; onSettled: 
         </Banner>
       )}
       <span>
-        <Button busy={settling.isPending} onPress={settle}>
+        <Button
+          {...(alone && { rank: 'main', kbd: 'Ctrl+Enter' })}
+          busy={settling.isPending}
+          onPress={settle}
+        >
           {words.act}
         </Button>
       </span>

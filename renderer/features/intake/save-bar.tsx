@@ -113,7 +113,7 @@ function MissingJob({ jobId }: { jobId: string }) {
 }
 
 const shownAtMost = 2
-const roomForNames = 36
+const roomForNames = 24
 
 /** *Belum dapat disimpan: isi nomor HP, lampirkan KTP dan 3 lagi.* */
 function Lacking({

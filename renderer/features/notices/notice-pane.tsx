@@ -78,11 +78,11 @@ const copyText = async (text: string, said: string): Promise<void> => {
 }
 
 function Contacts({ notice }: { notice: NoticeView }) {
-  const { contacts, tries } = notice
+  const { contacts } = notice
   return (
     <section className={styles.part} aria-label={words.channel}>
       {contacts.length === 0 && <p className={styles.quiet}>{words.noNumber}</p>}
-      {contacts.map(({ who, name, phone, mobile }) => (
+      {contacts.map(({ who, name, phone, mobile, wrong }) => (
         <div key={who} className={styles.contact}>
           <IconPhone size={16} stroke={1.75} aria-hidden />
           <span>
@@ -91,6 +91,7 @@ function Contacts({ notice }: { notice: NoticeView }) {
               {name} ({words.who[who]})
             </span>
             {!mobile && <span className={styles.quiet}> {words.landline}</span>}
+            {wrong && <span className={styles.warned}> {words.wrongBefore}</span>}
           </span>
           <TextLink
             label={`${words.copyNumber} ${phone}`}
@@ -100,9 +101,6 @@ function Contacts({ notice }: { notice: NoticeView }) {
           </TextLink>
         </div>
       ))}
-      {tries.some((one) => one.outcome === 'wrong-number') && (
-        <p className={styles.warned}>{words.wrongBefore}</p>
-      )}
     </section>
   )
 }

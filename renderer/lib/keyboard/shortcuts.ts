@@ -77,9 +77,24 @@ let dialogAtKey: Element | null = null
 
 const openDialog = () => document.querySelector('[role="dialog"][aria-modal="true"]')
 
-function onKeyComing() {
+/** A list was open when the key went down: Escape closes it, and nothing else. */
+let listAtKey = false
+
+/** A closed list would open at Ctrl+Enter, and an open one would take the key for itself: this one is the form's. */
+function onKeyComing(event: KeyboardEvent) {
   dialogAtKey = openDialog()
+  listAtKey = event.target instanceof HTMLElement && event.target.closest('[data-expanded]') !== null
+  if (combinationOf(event) !== 'Ctrl+Enter' || !(event.target instanceof HTMLElement)) return
+  const list = event.target.closest('[aria-haspopup="listbox"]:not([type="search"])')
+  if (list === null) return
+  const open = list.hasAttribute('data-expanded')
+  // What is marked in an open list is chosen first; beside free text a list only proposes.
+  if (open && !list.hasAttribute('data-free-text')) return void setTimeout(() => runNow('Ctrl+Enter'))
+  event.stopPropagation()
+  onKeyDown(event)
 }
+
+const runNow = (combination: string) => answer(combination, isTyping(document.activeElement))?.()
 
 function onKeyDown(event: KeyboardEvent) {
   const alone = event.timeStamp - lastKeyAt > letterPauseMs
@@ -89,6 +104,7 @@ function onKeyDown(event: KeyboardEvent) {
   // A dialog that Escape has just closed leaves nothing of that key to the screen below.
   if (dialogAtKey?.isConnected === false) return
   const combination = combinationOf(event)
+  if (combination === 'Escape' && listAtKey) return
   const run = answer(combination, isTyping(event.target))
   if (run === undefined) return
   if (!isPlainKey(combination)) {

@@ -39,6 +39,27 @@ test('takes in a walk-in by keyboard alone, up to the printed receipt', async ({
   await expect(page.getByLabel('Nama dan gelar', { exact: true })).toHaveValue('dr. Kinanti Sebangki')
 })
 
+test('in a list Ctrl+Enter is the form’s key, and Escape only the list’s', async ({ page }) => {
+  const intake = intakePage(page)
+  await intake.open()
+  const sex = page.getByRole('combobox', { name: 'Jenis kelamin' })
+  await sex.focus()
+  await intake.press('Control+Enter')
+  await expect(page.getByText(/^NIK belum diisi/)).toBeVisible()
+  await expect(sex).toHaveAttribute('aria-expanded', 'false')
+
+  await sex.focus()
+  await intake.press('ArrowDown', 'ArrowDown')
+  await expect(sex).toHaveAttribute('aria-expanded', 'true')
+  await intake.press('Escape')
+  await expect(sex).toHaveAttribute('aria-expanded', 'false')
+  await expect(page.getByRole('heading', { level: 1, name: 'Terima Permohonan' })).toBeVisible()
+
+  await intake.press('ArrowDown', 'ArrowDown', 'Control+Enter')
+  await expect(sex).toHaveValue('Perempuan')
+  await expect(page.getByLabel('NIK', { exact: true })).toBeFocused()
+})
+
 test('says at each field what is wrong and how it would be right', async ({ page, expectAccessible }) => {
   const intake = intakePage(page)
   await intake.open()

@@ -61,6 +61,19 @@ export function collectiveFilingContract(open: OpenOffice): void {
     expect(await office.queries.findCollectiveFiling(anId(9, 'c'))).toBeUndefined()
   })
 
+  test('the bringer of an open filing is mended, of a closed one not', async () => {
+    const office = await open()
+    const filing = aFiling(1)
+    await doWork(office, ({ collectiveFilings }) => collectiveFilings.open(filing, today, 1))
+    const mended = { ...filing.bringer, name: 'Danu Wijayakusuma' }
+    await doWork(office, async ({ collectiveFilings }) => {
+      await collectiveFilings.amendBringer(filing.id, mended)
+      await collectiveFilings.close(filing.id, { at, by: 'Petugas Dua', userId: anId(2, 'f') })
+      await collectiveFilings.amendBringer(filing.id, filing.bringer)
+    })
+    expect(await office.queries.findCollectiveFiling(filing.id)).toMatchObject({ bringer: mended })
+  })
+
   test('serials of a day go on behind the last one, each day from one', async () => {
     const office = await open()
     const serials = await doWork(office, async ({ collectiveFilings }) => {

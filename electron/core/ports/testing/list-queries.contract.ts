@@ -50,6 +50,7 @@ export function listQueriesContract(open: OpenOffice): void {
         firstDueOn: '2026-03-09',
         promiseChange: null,
         returnedAt: null,
+        endedAt: null,
         repairUntil: null,
         closedByOffice: false,
         note: null,

@@ -208,6 +208,11 @@ export function createMemoryOffice(
         filings.set(filing.id, { filing, day, serial })
         return Promise.resolve()
       },
+      amendBringer: (id, bringer) => {
+        const one = filings.get(id)
+        if (one) filings.set(id, { ...one, filing: { ...one.filing, bringer } })
+        return Promise.resolve()
+      },
       close: (id, closed) => {
         const one = filings.get(id)
         if (one) filings.set(id, { ...one, filing: { ...one.filing, closed } })
