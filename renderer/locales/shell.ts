@@ -91,6 +91,7 @@ export const printerTroubles: Readonly<Record<PrintReason, string>> = {
   'folder-missing': 'folder hilang',
   'disk-full': 'penyimpanan penuh',
   'render-failed': 'lembar gagal dibuat',
+  'paper-unsound': 'lembar tidak cocok dengan datanya',
   'station-stopped': 'terhenti',
   'no-status': 'tanpa kabar',
 }

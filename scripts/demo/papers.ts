@@ -7,6 +7,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import { stripText } from '#domain/documents/strip.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
+import { sayPaperUnsound } from '#domain/wording/paper-check.ts'
 import { signedFile } from '#services/signed-paper.ts'
 import { reportWorkbook } from '#services/report-workbook.ts'
 import type { DemoStation } from './station.ts'
@@ -40,14 +41,17 @@ export async function makePapers(
   const now = clock.now()
   const today = officeDateOf(now, files.office.profile.timeZone)
   const report = await office().services.dailyReport(today, now)
+  const rendered = await paper.render(receipt, printers.strip)
+  if ('unsound' in rendered) throw new Error('a receipt was read back')
+  const permit = await paper.soundPdf(
+    signedFile(files.office, state) ?? contentOf(jobOf('permit', 'revocation-decree')),
+  )
+  if (!permit.ok) throw new Error(sayPaperUnsound(permit.refusal))
   return new Map([
-    ['receipt.escpos', (await paper.render(receipt, printers.strip)).bytes],
+    ['receipt.escpos', rendered.bytes],
     ['receipt.txt', new TextEncoder().encode(stripText(strip))],
     ['receipt.pdf', await paper.pdf(contentOf(receipt))],
-    [
-      'permit.pdf',
-      await paper.pdf(signedFile(files.office, state) ?? contentOf(jobOf('permit', 'revocation-decree'))),
-    ],
+    ['permit.pdf', permit.value],
     ['handover.pdf', await paper.pdf(contentOf(jobOf('handover-receipt')))],
     ['daily-report.pdf', await paper.pdf(contentOf(jobOf('daily-report')))],
     ['daily-report.xlsx', await pool.renderXlsx(reportWorkbook(files.office, report))],

@@ -5,7 +5,15 @@ import { inProject } from './paths.ts'
  * Packages that a packed program has as folders, because they load native files, other modules by name, or threads of
  * their own. Everything else is bundled into dist/main.
  */
-export const unbundledPackages = ['@node-rs/argon2', 'knex', 'pg', 'piscina', 'sqlite3'] as const
+export const unbundledPackages = [
+  '@napi-rs/canvas',
+  '@node-rs/argon2',
+  'knex',
+  'pg',
+  'piscina',
+  'sqlite3',
+  'zxing-wasm',
+] as const
 
 interface LockedPackage {
   readonly dependencies?: Readonly<Record<string, string>>
@@ -33,7 +41,14 @@ const findPackage = (
 }
 
 // Named by packages that need them only to be compiled or downloaded, which has happened when they are packed.
-const onlyToInstall = new Set(['node-addon-api', 'node-gyp', 'prebuild-install', 'tar'])
+const onlyToInstall = new Set([
+  '@types/emscripten',
+  'node-addon-api',
+  'node-gyp',
+  'prebuild-install',
+  'tar',
+  'type-fest',
+])
 
 /** Folders of node_modules that stay out of the installer: every package that no unbundled one asks for. */
 export const foldersToLeaveOut = (): string[] => {

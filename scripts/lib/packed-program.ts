@@ -46,7 +46,10 @@ const expectIn = (where: string, text: string, wanted: string): void => {
   if (!text.includes(wanted)) throw new Error(`${where}: expected ${wanted} in ${text.slice(0, 500)}`)
 }
 
-/** As the window does: the page and a script of it, a sign-in, a report as sheet and workbook from the render pool. */
+/**
+ * As the window does: the page and a script of it, a sign-in, a report as sheet and workbook
+ * and a permit that was read back, all from the render pool.
+ */
 const askStation = async (program: ElectronProgram): Promise<void> => {
   const ask = async (path: string, body?: object) =>
     (await program.act({
@@ -65,6 +68,10 @@ const askStation = async (program: ElectronProgram): Promise<void> => {
   expectIn('the sheet', sheet.body.slice(0, 500), '%PDF-')
   const workbook = await ask('/files/report/daily/2026-11-19.xlsx')
   expectIn('the workbook', workbook.body.slice(0, 500), 'PK')
+  // A permit is read back before it is shown: with pdf.js, the canvas and the reader of codes, all from the package.
+  const desk = await ask('/trpc/printing.desk')
+  const [, applicationId = ''] = /"ready":\[\{"id":"([^"]+)"/.exec(desk.body) ?? []
+  expectIn('the permit', (await ask(`/files/product/${applicationId}.pdf`)).body.slice(0, 500), '%PDF-')
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FileCabinet } from '#ports/files.ts'
+import { DamagedFile, type FileCabinet } from '#ports/files.ts'
 import { contentNameOf, isContentName } from './file-name.ts'
 
 const peekedBytes = 4096
@@ -79,7 +79,7 @@ export function openDiskFileCabinet(folder: string): FileCabinet {
       if (!isContentName(sha256)) return undefined
       const bytes = await read(sha256)
       if (bytes !== undefined && (await contentNameOf(bytes)) !== sha256) {
-        throw new Error(`file ${sha256} no longer matches its hash`)
+        throw new DamagedFile(sha256)
       }
       return bytes
     },

@@ -8,7 +8,7 @@ import { aReceipt, aReprint, someMissingItems } from '#domain/documents/testing/
 import { UPPER_HALF } from './code-pages.ts'
 import { decodedText, decodeEscPos, type DecodedQr } from './decode-escpos.ts'
 import { encodeStrip } from './escpos.ts'
-import { scanPixels } from './testing/scan.ts'
+import { readQrCodes } from '../paper-check/qr-codes.ts'
 
 const WIDE: PrinterProfile = {
   columns: 48,
@@ -38,7 +38,7 @@ async function scan(qr: DecodedQr): Promise<string | undefined> {
       data.fill(0, ((y + margin) * width + x + margin) * 4, ((y + margin) * width + x + margin) * 4 + 3)
     }
   }
-  return (await scanPixels(data, width, height))[0]
+  return (await readQrCodes(data, width, height))[0]
 }
 
 const strips = (profile: PrinterProfile): Strip[] => [

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 /**
@@ -22,3 +23,8 @@ export const fontsDir = unpacked(join(assetsDir, 'fonts'))
 export const renderWorkerFile = isSource
   ? join(root, 'electron', 'hosts', 'shared', 'render-worker.ts')
   : unpacked(join(here, 'render-worker.mjs'))
+
+/** The program that reads QR codes: WebAssembly of a package that stays a folder, read from the disk by the workers. */
+export const qrReaderFile = unpacked(
+  createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
+)

@@ -38,6 +38,7 @@ export const printReasons = [
   'folder-missing',
   'disk-full',
   'render-failed',
+  'paper-unsound',
   'station-stopped',
   'no-status',
 ] as const

@@ -1,3 +1,14 @@
+/** What lies under a hash is not what was put there: the disk spoiled it, or somebody did. */
+export class DamagedFile extends Error {
+  readonly sha256: string
+
+  constructor(sha256: string) {
+    super(`file ${sha256} no longer matches its hash`)
+    this.name = 'DamagedFile'
+    this.sha256 = sha256
+  }
+}
+
 /** The office's file cabinet: content by its SHA-256 (lower-case hex). What is in it never changes. */
 export interface FileCabinet {
   /**
@@ -5,7 +16,7 @@ export interface FileCabinet {
    * Throws when the disk is full or the folder has gone.
    */
   put(bytes: Uint8Array): Promise<string>
-  /** undefined: not here. Throws when the content no longer matches its hash. */
+  /** undefined: not here. Throws `DamagedFile` when the content no longer matches its hash. */
   find(sha256: string): Promise<Uint8Array | undefined>
   /** Size and the first bytes, at most 4,096: enough to tell the kind. undefined: not here. Does not read the rest. */
   peek(sha256: string): Promise<{ readonly sizeBytes: number; readonly head: Uint8Array } | undefined>

@@ -1,6 +1,8 @@
 import type { PrintJob, Printer, PrintVerdict } from '#domain/print-job.ts'
 import type { Paper } from '#domain/documents/paper.ts'
+import type { PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { PrintContent, SignedFile } from '#domain/documents/print-content.ts'
+import type { Result } from '#domain/result.ts'
 import type { PrinterTrouble } from '#domain/printer-trouble.ts'
 
 /** The small part of an AbortSignal that core may see; a real one satisfies it. */
@@ -20,7 +22,8 @@ export interface RenderedJob {
 
 /** Turns a job's content into bytes. The same job gives the same bytes. Throws when it cannot be made. */
 export interface JobRenderer {
-  render(job: PrintJob, printer: Printer): Promise<RenderedJob>
+  /** A paper of the office that does not show what it is to show is no job to send: it is told instead. */
+  render(job: PrintJob, printer: Printer): Promise<RenderedJob | { readonly unsound: PaperUnsound }>
 }
 
 /**
@@ -46,4 +49,9 @@ export type PrinterCondition =
 /** Makes the PDF of a sheet from its data. The same content gives the same bytes. Throws when it cannot be made. */
 export interface SheetMaker {
   pdf(content: PrintContent | SignedFile): Promise<Uint8Array>
+  /**
+   * The PDF, read back and compared with what it is to show; a stored, signed file against its hash, its signature and the
+   * record. Refuses `paper-unsound`: such a paper is neither printed nor signed nor sent.
+   */
+  soundPdf(content: PrintContent | SignedFile): Promise<Result<Uint8Array, PaperUnsound>>
 }

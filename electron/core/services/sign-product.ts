@@ -1,4 +1,5 @@
 import type { ApplicationState } from '#domain/application-state.ts'
+import type { PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { ProductContent } from '#domain/documents/print-content.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { SignedBy } from '#domain/permit.ts'
@@ -37,6 +38,7 @@ export type SignProductRefusal =
   | SigningRefusal
   | SignatureRefusal
   | ProductContentRefusal
+  | PaperUnsound
   | { readonly code: 'stage-does-not-sign' }
   | { readonly code: 'already-signed'; readonly by: string }
   | { readonly code: 'sign-needs-number' }
@@ -53,8 +55,8 @@ interface ToSign {
 }
 
 /**
- * Signs the permit or letter electronically as the official in force today: makes the paper from the record once, signs
- * it, checks the signed file, stores it, and then records the signature with the file's hash. From then on that file is
+ * Signs the permit or letter electronically as the official in force today: makes the paper from the record once, reads it
+ * back and compares it, signs it, checks the signed file, stores it, and then records the signature with the file's hash. From then on that file is
  * the paper.
  *
  * Refused or broken off anywhere, the dossier is as it was, and it can be tried again: a file that was stored without its
@@ -66,7 +68,9 @@ export const signProduct =
     const prepared = await prepare(deps, order, who)
     if (!prepared.ok) return prepared
     const { seq, productId, by, at, content, certificateFile } = prepared.value
-    const pdf = await deps.sheets.pdf(content)
+    const made = await deps.sheets.soundPdf(content)
+    if (!made.ok) return made
+    const pdf = made.value
     const signed = await deps.signer.sign({
       pdf,
       userId: who.user.id,

@@ -6,16 +6,25 @@ import type { ProductSheet } from '#domain/product-sheet.ts'
 import { documentRule } from '#domain/profile.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { Office } from './office.ts'
+import { verificationOf } from './paper-words.ts'
+import { recordFacts } from './record-facts.ts'
 import { productContent, type ProductContentRefusal } from './print-content.ts'
 
 /** What a print job or a preview shows: data to be laid out, or a file that is the paper already. */
 export type PaperContent = PrintContent | SignedFile
 
 /** The signed file of a dossier; null: its paper is not signed electronically. */
-export function signedFile(office: Office, { product }: ApplicationState): SignedFile | null {
+export function signedFile(office: Office, state: ApplicationState): SignedFile | null {
+  const { product } = state
   const sha256 = product?.signature?.fileSha256
   if (!product || !sha256) return null
-  return { kind: 'signed-file', sha256, paper: documentRule(office.profile, product.kind).paper }
+  return {
+    kind: 'signed-file',
+    sha256,
+    paper: documentRule(office.profile, product.kind).paper,
+    facts: recordFacts(state),
+    checkAddress: verificationOf(office, product.verificationCode).address,
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { PrintJob, Printer, PrintVerdict } from '#domain/print-job.ts'
+import { sayPaperUnsound } from '#domain/wording/paper-check.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { Log } from '#ports/log.ts'
-import type { JobRenderer, PrinterTransport, RenderedJob } from '#ports/printing.ts'
+import type { JobRenderer, PrinterTransport } from '#ports/printing.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
 import { createCancelSource } from './cancel-source.ts'
@@ -126,12 +127,16 @@ export function createSpool(parts: SpoolParts): Spool {
   }
 
   const send = async (job: PrintJob, printer: Printer): Promise<PrintVerdict> => {
-    let rendered: RenderedJob
+    let rendered: Awaited<ReturnType<JobRenderer['render']>>
     try {
       rendered = await renderer.render(job, printer)
     } catch (error) {
       log.error({ err: error, jobId: job.id, document: job.document }, 'a sheet cannot be made')
       return { outcome: 'failed', reason: 'render-failed', detail: null }
+    }
+    if ('unsound' in rendered) {
+      log.warn({ jobId: job.id, mismatches: rendered.unsound.mismatches }, 'a sheet is not sound')
+      return { outcome: 'failed', reason: 'paper-unsound', detail: sayPaperUnsound(rendered.unsound) }
     }
     try {
       return await transport.send(rendered, printer, job.title, stop.signal)

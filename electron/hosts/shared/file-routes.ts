@@ -5,6 +5,7 @@ import { parseOfficeDate } from '#domain/office-date.ts'
 import { uploadRuleFor, type Permission } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
+import { sayPaperUnsound } from '#domain/wording/paper-check.ts'
 import { wordsOf } from '#api/views/dossier-view.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
@@ -166,7 +167,9 @@ async function paperFile(
   if (!content) return undefined
   if (!content.ok)
     return new Response(sayDossierRefusal(content.refusal, wordsOf(parts.office, null)), { status: 422 })
-  return answer(await parts.paper.pdf(content.value), 'application/pdf', `${kind}-${id.slice(0, 8)}.pdf`)
+  const made = await parts.paper.soundPdf(content.value)
+  if (!made.ok) return new Response(sayPaperUnsound(made.refusal), { status: 422 })
+  return answer(made.value, 'application/pdf', `${kind}-${id.slice(0, 8)}.pdf`)
 }
 
 async function paperContent(

@@ -1,11 +1,15 @@
 import { detectFileKind } from '#domain/file-kind.ts'
 import { layOutSheet, layOutStrip } from '#domain/documents/lay-out.ts'
+import { UnknownFact } from '#domain/documents/template.ts'
+import type { PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { PrintContent, SignedFile } from '#domain/documents/print-content.ts'
 import type { ImageSource } from '#domain/documents/sheet.ts'
 import type { PrinterProfile } from '#domain/documents/strip.ts'
-import type { FileCabinet } from '#ports/files.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { DamagedFile, type FileCabinet } from '#ports/files.ts'
 import type { JobRenderer, SheetMaker } from '#ports/printing.ts'
 import type { RenderPool } from './render-pool.ts'
+import { createSoundPapers, isOfficial, unsound } from './sound-paper.ts'
 
 /** Makes bytes out of print contents, for the spool and for previews alike: what is seen is what is printed. */
 export interface PaperDesk extends JobRenderer, SheetMaker {
@@ -20,12 +24,15 @@ const plainThermal: PrinterProfile = {
   cutter: true,
 }
 
-/** A signed paper as it was stored. The cabinet itself throws when it is not what its hash says. */
+/** A signed paper as it was stored. The cabinet itself throws `DamagedFile` when it is not what its hash says. */
 async function storedPaper(cabinet: FileCabinet, sha256: string): Promise<Uint8Array> {
   const bytes = await cabinet.find(sha256)
   if (!bytes) throw new Error(`the signed file ${sha256} is not in the cabinet`)
   return bytes
 }
+
+/** What should be drawn is not in the cabinet, or is no picture. */
+class NoPicture extends Error {}
 
 /** What a content draws: the holder's photo, or a signature given on the screen. null: it names none. */
 const pictureIn = (content: PrintContent): string | null =>
@@ -43,16 +50,42 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
     if (sha256 === null) return null
     const bytes = await cabinet.find(sha256)
     // A permit that should bear its holder's photo never comes out without it, nor a receipt without its signature.
-    if (!bytes) throw new Error(`the picture ${sha256} is not in the cabinet`)
+    if (!bytes) throw new NoPicture(`the picture ${sha256} is not in the cabinet`)
     const kind = detectFileKind(bytes)
-    if (kind === 'image/jpeg') return { format: 'jpeg', bytes }
-    if (kind === 'image/png') return { format: 'png', bytes }
-    throw new Error(`${sha256} is no picture`)
+    const format = kind === 'image/jpeg' ? 'jpeg' : kind === 'image/png' ? 'png' : null
+    if (format === null || !(await pool.canDrawPicture({ format, bytes })))
+      throw new NoPicture(`${sha256} is no picture`)
+    return { format, bytes }
   }
+
+  const papers = createSoundPapers(pool)
 
   const pdf = async (content: PrintContent | SignedFile): Promise<Uint8Array> => {
     if (content.kind === 'signed-file') return storedPaper(cabinet, content.sha256)
     return pool.renderPdf(layOutSheet(content, await pictureOf(content)))
+  }
+
+  const soundFile = async (file: SignedFile): Promise<Result<Uint8Array, PaperUnsound>> => {
+    try {
+      return await papers.stored(await storedPaper(cabinet, file.sha256), file)
+    } catch (error) {
+      if (error instanceof DamagedFile) return unsound({ code: 'paper-file-changed' })
+      throw error
+    }
+  }
+
+  const soundPdf = async (content: PrintContent | SignedFile): Promise<Result<Uint8Array, PaperUnsound>> => {
+    if (content.kind === 'signed-file') return soundFile(content)
+    if (!isOfficial(content)) return ok(await pdf(content))
+    try {
+      const document = layOutSheet(content, await pictureOf(content))
+      return await papers.made(await pool.renderPdf(document), content, document)
+    } catch (error) {
+      if (error instanceof NoPicture) return unsound({ code: 'paper-picture-unreadable', picture: 'photo' })
+      if (error instanceof UnknownFact)
+        return unsound({ code: 'paper-template-unknown-fact', fact: error.fact })
+      throw error
+    }
   }
 
   const strip = (content: PrintContent, profile: PrinterProfile): Promise<Uint8Array> => {
@@ -63,16 +96,17 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
 
   return {
     pdf,
+    soundPdf,
     strip,
     render: async (job, printer) => {
       const content = job.content as PrintContent | SignedFile
-      if (content.kind === 'signed-file')
-        return { bytes: await pdf(content), mediaType: 'application/pdf', paper: content.paper }
-      if (printer.kind === 'thermal') {
+      if (content.kind !== 'signed-file' && printer.kind === 'thermal') {
         const profile = printer.thermal ?? plainThermal
         return { bytes: await strip(content, profile), mediaType: 'application/vnd.escpos', paper: null }
       }
-      return { bytes: await pdf(content), mediaType: 'application/pdf', paper: content.paper }
+      const made = await soundPdf(content)
+      if (!made.ok) return { unsound: made.refusal }
+      return { bytes: made.value, mediaType: 'application/pdf', paper: content.paper }
     },
   }
 }

@@ -5,10 +5,11 @@ import type { TableFile } from '#adapters/spreadsheet/read-table.ts'
 import { renderWorkerFile } from '#adapters/system/program-paths.ts'
 import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { Workbook } from '#domain/documents/workbook.ts'
+import type { PaperCheck } from '#ports/paper-check.ts'
 import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
 
-/** The one pool for work that would keep the window waiting: typesetting, encoding, spreadsheets, signing. */
-export interface RenderPool extends SigningThreads {
+/** The one pool for work that would keep the window waiting: typesetting, encoding, reading papers back, spreadsheets, signing. */
+export interface RenderPool extends SigningThreads, PaperCheck {
   renderPdf(document: PrintDocument): Promise<Uint8Array>
   renderReceiptBytes(task: { strip: Strip; profile: PrinterProfile }): Promise<Uint8Array>
   renderXlsx(workbook: Workbook): Promise<Uint8Array>
@@ -33,6 +34,7 @@ export function createRenderPool(): RenderPool {
     renderXlsx: (workbook) => pool.run(workbook, { name: 'renderXlsx' }) as Promise<Uint8Array>,
     readTable: (file) => pool.run(file, { name: 'readTable' }) as ReturnType<RenderPool['readTable']>,
     canDrawPicture: (picture) => pool.run(picture, { name: 'canDrawPicture' }) as Promise<boolean>,
+    examine: (task) => pool.run(task, { name: 'examinePaper' }) as ReturnType<PaperCheck['examine']>,
     signPdf: (task) => pool.run(task, { name: 'signPdf' }) as ReturnType<SigningThreads['signPdf']>,
     readContainer: (task) =>
       pool.run(task, { name: 'readContainer' }) as ReturnType<SigningThreads['readContainer']>,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { scanPixels } from './scan.ts'
+import { readQrCodes } from '../../paper-check/qr-codes.ts'
 
 /** Runs one of poppler's tools on a PDF; "FILE" in the arguments stands for it. */
 function poppler(tool: string, args: readonly string[], pdf: Uint8Array): Buffer {
@@ -29,6 +29,10 @@ export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim(
 export const withoutSpaces = (text: string): string => text.replace(/\s+/g, '')
 
 export const pdfInfo = (pdf: Uint8Array): string => poppler('pdfinfo', ['FILE'], pdf).toString()
+
+/** What poppler says of the signatures in a file; whether anybody trusts the certificate is not asked. */
+export const pdfSignatures = (pdf: Uint8Array): string =>
+  poppler('pdfsig', ['-nocert', 'FILE'], pdf).toString()
 
 /** The structure with its texts, as a screen reader gets them. */
 export const pdfSpoken = (pdf: Uint8Array): string =>
@@ -65,5 +69,5 @@ export function colourAt(pixels: Pixels, dpi: number, xMm: number, yMm: number):
 /** QR codes read from the page as a picture of ordinary resolution. */
 export function pdfQrCodes(pdf: Uint8Array, dpi = 110): Promise<string[]> {
   const pixels = pdfPixels(pdf, dpi)
-  return scanPixels(pixels.data, pixels.width, pixels.height)
+  return readQrCodes(pixels.data, pixels.width, pixels.height)
 }

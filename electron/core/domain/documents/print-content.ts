@@ -8,6 +8,7 @@ import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
 import type { DispatchBookData, DispatchSlipData } from './dispatch-book-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
+import type { KeyFact } from './key-fact.ts'
 import type { LossStatementData } from './loss-statement-sheet.ts'
 import type { MissingItemsData } from './missing-items-strip.ts'
 import type { NoticeSlipData } from './notice-slip.ts'
@@ -154,4 +155,8 @@ export interface SignedFile {
   readonly kind: 'signed-file'
   readonly sha256: string
   readonly paper: Paper
+  /** What the record says must be readable on it; left out by jobs of earlier versions of the program. */
+  readonly facts?: readonly KeyFact[]
+  /** Address that its QR code holds; null: it has none. Left out: not known. */
+  readonly checkAddress?: string | null
 }

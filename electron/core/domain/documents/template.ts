@@ -61,14 +61,24 @@ export type TemplateRefusal = {
   readonly fact: string
 }
 
+/** A template asks for what its document does not have. */
+export class UnknownFact extends Error {
+  readonly fact: string
+
+  constructor(fact: string) {
+    super(`The template asks for "${fact}", which this document does not have`)
+    this.name = 'UnknownFact'
+    this.fact = fact
+  }
+}
+
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)\}/g
 
-/** Replaces each `{name}`; a name without a fact is a fault, because templates are checked when they are loaded. */
+/** Replaces each `{name}`; a name without a fact is a fault (`UnknownFact`), because templates are checked when they are loaded. */
 export function fillTemplate(text: string, facts: Facts): string {
   return text.replace(PLACEHOLDER, (_, name: string) => {
     const value = facts[name]
-    if (value === undefined)
-      throw new Error(`The template asks for "${name}", which this document does not have`)
+    if (value === undefined) throw new UnknownFact(name)
     return value
   })
 }

@@ -9,12 +9,14 @@ import type { IntakeFieldRefusal } from '../intake-refusal.ts'
 import type { MoveRefusal } from '../move.ts'
 import { documentLabel, outputLabel, statusLabel } from './application.ts'
 import type { ApplicationStatus } from '../application.ts'
+import type { PaperUnsound } from '../documents/paper-check.ts'
 import type { SettleOldPermitRefusal, RackRefusal } from '../handover.ts'
 import type { OriginalsRefusal } from '../kept-originals.ts'
 import type { PaperFieldRefusal } from '../paper-facts.ts'
 import type { UploadRefusal } from '../upload-rule.ts'
 import { sayConsentRefusal, type ConsentWording } from './consent.ts'
 import { sayFieldRefusal } from './intake.ts'
+import { sayPaperUnsound } from './paper-check.ts'
 import { sayRefusal } from './refusals.ts'
 import { sayRepairRefusal } from './repair.ts'
 
@@ -59,6 +61,7 @@ export type DossierWorkRefusal =
       readonly code: 'signature-broken'
       readonly why: 'missing' | 'not-whole' | 'changed' | 'forged' | 'other-document'
     }
+  | PaperUnsound
   | { readonly code: 'sign-needs-number' }
   | { readonly code: 'paper-changed' }
   | { readonly code: 'already-signed'; readonly by: string }
@@ -244,6 +247,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Peran Anda tidak menandatangani secara elektronik. Sertifikat dipasang oleh pejabat penanda tangan sendiri.'
     case 'signing-unreachable':
       return 'Layanan tanda tangan tidak menjawab, surat belum ditandatangani. Coba lagi beberapa saat lagi.'
+    case 'paper-unsound':
+      return sayPaperUnsound(refusal)
     case 'signature-broken':
       return 'Berkas yang ditandatangani tidak utuh, jadi tidak disimpan dan surat belum ditandatangani. Coba lagi; bila terulang, sampaikan kepada administrator.'
     case 'sign-needs-number':

@@ -11,6 +11,8 @@ export function explainPrintJob(
   // Of a job that was called off the detail is the office's own reason, never a printer's word.
   if (job.state === 'cancelled') return job.detail === null ? null : `Dibatalkan: ${job.detail}`
   if ((job.state !== 'failed' && job.state !== 'unknown') || job.reason === null) return null
+  // The sheet was read before it was sent: the detail says what does not fit.
+  if (job.reason === 'paper-unsound' && job.detail !== null) return job.detail
   const sentence = sayPrintOutcome(job.state, job.reason)
   return printerName === null ? sentence : sentence.replace(/^Printer /, `${printerName} `)
 }

@@ -65,6 +65,7 @@ const causes: Readonly<Record<PrintReason, string>> = {
   'folder-missing': 'Folder cetak tidak ditemukan',
   'disk-full': 'Tempat penyimpanan penuh',
   'render-failed': 'Lembar ini tidak dapat disusun',
+  'paper-unsound': 'Lembar ini tidak cocok dengan datanya',
   'station-stopped': 'Aplikasi berhenti saat mencetak',
   'no-status': 'Printer ini tidak melaporkan hasilnya',
 }
@@ -78,6 +79,7 @@ const remedies: Readonly<Partial<Record<PrintReason, string>>> = {
   'folder-missing': 'Periksa foldernya di Pengaturan › Printer, lalu pilih Coba Lagi.',
   'disk-full': 'Kosongkan tempat, lalu pilih Coba Lagi.',
   'render-failed': 'Sampaikan kepada administrator.',
+  'paper-unsound': 'Lihat pratinjaunya dan sampaikan kepada administrator.',
 }
 
 /**

@@ -5,7 +5,7 @@ import { instant } from '#domain/testing/print-jobs.ts'
 import { ok } from '#domain/result.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { Log } from '#ports/log.ts'
-import type { JobRenderer, PrinterTransport } from '#ports/printing.ts'
+import type { PrinterTransport, RenderedJob } from '#ports/printing.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
 import { createSpool } from '../spool.ts'
@@ -31,7 +31,7 @@ export function createTestClock(start: Instant = instant('2026-11-26T02:00:00.00
 }
 
 /** Renders a job as its id, so that the paper tells which job came out. */
-export const nameRenderer: JobRenderer = {
+export const nameRenderer: { render(job: PrintJob, printer: Printer): Promise<RenderedJob> } = {
   render: (job) =>
     Promise.resolve({
       bytes: new TextEncoder().encode(`<${job.id}>`),

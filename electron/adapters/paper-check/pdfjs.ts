@@ -1,0 +1,9 @@
+import * as reader from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+
+/** Reads in this very thread, which is one of the pool already: pdf.js starts no worker of its own. */
+const known = globalThis as { pdfjsWorker?: unknown }
+known.pdfjsWorker ??= reader
+
+export { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+export type { RenderParameters } from 'pdfjs-dist/types/src/display/api.js'
