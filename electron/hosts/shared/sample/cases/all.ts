@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts'
+import { agendaOfTheYear } from './agenda-year.ts'
 import { collectiveFiling } from './collective-filing.ts'
 import { dispatchBook } from './dispatch-book.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
@@ -16,6 +17,7 @@ import { wrongIntake } from './wrong-intake.ts'
 /** Every case of the sample office, one module each; the order decides nothing. */
 export const sampleCases: readonly SampleCase[] = [
   agenda,
+  agendaOfTheYear,
   collectiveFiling,
   dispatchBook,
   lostPermit,
