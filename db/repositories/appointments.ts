@@ -4,7 +4,7 @@ import type { Queries } from '#ports/queries.ts'
 import type { AppointmentStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { AppointedRow, AppointmentRow } from '../rows/office-rows.ts'
-import { inPortions, jsonOf, objectOf, oneOf } from './reading.ts'
+import { inPortions, isPostgres, jsonOf, objectOf, oneOf } from './reading.ts'
 
 const toRow = (one: Appointment): AppointmentRow => ({
   id: one.id,
@@ -81,6 +81,9 @@ export function makeAppointmentStore(trx: Knex): AppointmentStore {
   return {
     find: (id) => findOne(trx, id),
     async listPlannedOn(day) {
+      // A day on which nothing is planned yet has no row to lock; so its text is.
+      if (isPostgres(trx))
+        await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`appointments ${day}`])
       const rows = await trx<AppointmentRow>('appointments')
         .where({ held_on: day, state: 'planned' })
         .orderBy(['from_time', 'id'])

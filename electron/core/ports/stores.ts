@@ -239,7 +239,10 @@ export interface NoticeStore {
  */
 export interface AppointmentStore {
   find(id: string): Promise<Appointment | undefined>
-  /** Planned ones of a day, by their hour. */
+  /**
+   * Planned ones of a day, by their hour. The day is locked until the transaction ends: whoever plans for it at the same
+   * moment waits, and then sees what was planned. Ask last, after dossiers and numbers.
+   */
   listPlannedOn(day: OfficeDate): Promise<readonly Appointment[]>
   /** Adds one with its dossiers; an id that is there throws. */
   add(appointment: Appointment): Promise<void>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintContent } from '#domain/documents/print-content.ts'
+import { warningKey } from '#domain/appointment-rules.ts'
 import { rebuildState } from '#domain/application-history.ts'
 import { engines } from '#db/testing/open-test-db.ts'
 import { createPostgresDatabase, type TestPostgres } from '#db/testing/postgres.ts'
@@ -192,6 +193,38 @@ describe.each(engines)('review meetings and visits (%s)', { timeout: 120_000 }, 
     expect(answers.find((answer) => !answer.ok)).toMatchObject({
       refusal: { code: 'appointment-warned', warnings: [{ code: 'member-elsewhere' }] },
     })
+  })
+
+  it('of two clerks who put two appointments off so that one person is in two places at once, the second is warned', async () => {
+    const change = { team: [member('Galih Nurdin', true)] }
+    const one = await made(anOrder([await toPlan()], { ...change, date: '23-11-2026' }))
+    const other = await made(anOrder([await toPlan()], { ...change, date: '24-11-2026' }))
+    const later = (view: typeof one) => ({
+      id: view.id,
+      from: view.time,
+      form: { date: '03-12-2026', from: '10.00', until: '12.00', place: 'Klinik Sari Asih' },
+      reason: 'ketua tim dinas luar',
+      seen: [],
+      printerId: null,
+    })
+    const answers = await Promise.all([
+      office.appointments.postpone.mutate(later(one)),
+      colleague.appointments.postpone.mutate(later(other)),
+    ])
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    const refused = answers.find((answer) => !answer.ok)
+    expect(refused).toMatchObject({
+      refusal: {
+        code: 'appointment-warned',
+        warnings: [{ code: 'member-elsewhere', name: 'Galih Nurdin', time: { date: '2026-12-03' } }],
+      },
+    })
+    const moved = answers[0]?.ok === true ? other : one
+    const all =
+      refused?.ok === false && refused.refusal.code === 'appointment-warned' ? refused.refusal.warnings : []
+    expect(
+      await office.appointments.postpone.mutate({ ...later(moved), seen: all.map(warningKey) }),
+    ).toMatchObject({ ok: true, value: { time: { date: '2026-12-03' } } })
   })
 
   it('refuses a day that is over, a team without a leader, somebody twice, and nobody’s role', async () => {

@@ -15,6 +15,7 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { agendaWords as words } from '../../locales/agenda.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { PaneHead } from '../../ui/pane.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { Badge } from '../../ui/status.tsx'
@@ -179,13 +180,12 @@ function DayList({ view, day, onOpen }: DayListProps) {
   const lines = view?.appointments.filter((one) => one.time.date === day) ?? []
   return (
     <>
-      <header className={styles.head}>
-        <h2 className={styles.name}>{fullDate(day)}</h2>
-        {off !== undefined && !off.working && <p className={styles.quiet}>{off.name ?? words.dayOff}</p>}
-      </header>
+      <PaneHead title={fullDate(day)}>
+        {off !== undefined && !off.working && <p className={styles.quiet}>{off.name ?? words.closedDay}</p>}
+      </PaneHead>
       {view !== undefined && lines.length === 0 && (
         <EmptyState title={words.none} top>
-          {view.mayMake.length > 0 ? words.noneMake : words.noneRead}
+          {view.mayMake.length === 0 ? words.noneRead : day < view.today ? words.nonePast : words.noneMake}
         </EmptyState>
       )}
       <ul className={styles.list} aria-label={words.dayList} data-agenda-list>

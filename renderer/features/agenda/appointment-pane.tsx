@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { AppointmentView } from '#contract/appointments.ts'
@@ -12,8 +11,8 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { agendaWords as words } from '../../locales/agenda.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { buttonBar } from '../../ui/button-bars.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
+import { PaneFoot, PaneHead, PanePart, PaneScroll } from '../../ui/pane.tsx'
 import { Badge } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -48,20 +47,16 @@ export function AppointmentPane({ view, onBack }: AppointmentPaneProps) {
   useShortcuts(asked === null ? keys : [])
   return (
     <>
-      <header className={styles.head}>
-        <div className={styles.headLine}>
-          <h2 className={styles.name}>{view.kindLabel}</h2>
-          <Badge meaning={meaningOf(view)}>{stateLabel(view)}</Badge>
-        </div>
+      <PaneHead title={view.kindLabel} badge={<Badge meaning={meaningOf(view)}>{stateLabel(view)}</Badge>}>
         <p>{appointmentTimeText(view.time)}</p>
         <TextLink label={words.back} onPress={onBack}>
           {words.back}
         </TextLink>
-      </header>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={view.kindLabel}>
+      </PaneHead>
+      <PaneScroll label={view.kindLabel}>
         {view.letter.outdated && <Banner tone="amber">{words.letterOutdated}</Banner>}
         {view.end !== null && (
-          <Part label={view.state === 'held' ? words.facts.result : words.facts.reason}>
+          <PanePart label={view.state === 'held' ? words.facts.result : words.facts.reason} titled>
             <p>{view.end.text}</p>
             {view.end.present.length > 0 && (
               <p className={styles.quiet}>
@@ -72,20 +67,20 @@ export function AppointmentPane({ view, onBack }: AppointmentPaneProps) {
               {view.end.by}, {longDate(officeDateOf(view.end.at, timeZone))}
             </p>
             {view.state === 'held' && <p className={styles.quiet}>{words.afterHeld}</p>}
-          </Part>
+          </PanePart>
         )}
-        <Part label={words.facts.place}>
+        <PanePart label={words.facts.place} titled>
           <p>{view.time.place}</p>
-        </Part>
-        <Part label={words.facts.purpose}>
+        </PanePart>
+        <PanePart label={words.facts.purpose} titled>
           <p>{view.purpose}</p>
           {view.postponements.map((one) => (
             <p key={one.at} className={styles.quiet}>
               {words.postponed(appointmentTimeText(one.from), one.by, one.reason)}
             </p>
           ))}
-        </Part>
-        <Part label={words.facts.team}>
+        </PanePart>
+        <PanePart label={words.facts.team} titled>
           <ul className={styles.people} aria-label={words.facts.team}>
             {view.team.map((one) => (
               <li key={one.name}>
@@ -99,33 +94,24 @@ export function AppointmentPane({ view, onBack }: AppointmentPaneProps) {
               </li>
             ))}
           </ul>
-        </Part>
-        <Part label={words.facts.dossiers}>
+        </PanePart>
+        <PanePart label={words.facts.dossiers} titled>
           <Dossiers view={view} />
-        </Part>
-        <Part label={words.facts.letter}>
+        </PanePart>
+        <PanePart label={words.facts.letter} titled>
           <p>
             {view.letter.number}, {longDate(view.letter.issuedOn)}
           </p>
           <p className={styles.quiet}>
             {words.facts.made} {view.madeBy}, {longDate(officeDateOf(view.madeAt, timeZone))}
           </p>
-        </Part>
-      </div>
+        </PanePart>
+      </PaneScroll>
       <Acts view={view} onAsk={setAsked} />
       {asked === 'postpone' && <PostponeDialog view={view} onClose={() => setAsked(null)} />}
       {asked === 'hold' && <HoldDialog view={view} onClose={() => setAsked(null)} />}
       {asked === 'cancel' && <CancelDialog view={view} onClose={() => setAsked(null)} />}
     </>
-  )
-}
-
-function Part({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <section className={styles.part} aria-label={label}>
-      <h3 className={styles.label}>{label}</h3>
-      {children}
-    </section>
   )
 }
 
@@ -169,7 +155,7 @@ function Acts({ view, onAsk }: { view: AppointmentView; onAsk: (asked: Asked) =>
   const planned = view.state === 'planned'
   if (!view.mayArrange && !view.mayHold) return null
   return (
-    <footer className={styles.foot} ref={buttonBar}>
+    <PaneFoot label={words.acts}>
       {refused !== null && (
         <p className={styles.refused} role="alert">
           {refused}
@@ -198,6 +184,6 @@ function Acts({ view, onAsk }: { view: AppointmentView; onAsk: (asked: Asked) =>
           {words.cancel}
         </Button>
       )}
-    </footer>
+    </PaneFoot>
   )
 }

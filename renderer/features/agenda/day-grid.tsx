@@ -124,7 +124,7 @@ function DayCell({ day, lines, most, isToday, isSelected, isOther, onPress, onKe
       {shown.map((one) => (
         <div key={one.id} className={styles.chip} data-state={one.overdue ? 'overdue' : one.state}>
           <b>{clockTime(one.time.from)}</b> {words.shortKinds[one.kind]}
-          {most > 2 && <span className={styles.chipPlace}>{one.time.place}</span>}
+          <span className={most > 2 ? styles.chipPlace : styles.chipPlaceWide}>{one.time.place}</span>
         </div>
       ))}
       {lines.length > shown.length && (

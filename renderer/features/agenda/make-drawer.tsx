@@ -1,28 +1,26 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AppointableView, AppointmentView } from '#contract/appointments.ts'
-import type { AppointmentFieldRefusal, AppointmentForm } from '#domain/appointment-form.ts'
-import { warningKey, type AppointmentWarning } from '#domain/appointment-rules.ts'
+import type { AppointmentForm } from '#domain/appointment-form.ts'
 import { numericDate } from '#domain/indonesian.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { AppointmentKind } from '#domain/stage-table.ts'
 import { appointmentLabel } from '#domain/wording/application.ts'
-import { appointmentTimeText, sayAppointmentField } from '#domain/wording/appointments.ts'
+import { appointmentTimeText } from '#domain/wording/appointments.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { useKept } from '../../lib/kept.ts'
 import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { agendaWords as words } from '../../locales/agenda.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
-import { DateField, TimeField } from '../../ui/date-field.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './agenda.module.css'
 import { TeamFields } from './team-fields.tsx'
-import { useAgendaRefusal } from './use-agenda-words.ts'
+import { AppointmentTimeFields } from './time-fields.tsx'
+import { useAppointmentRefusal } from './use-appointment-refusal.ts'
 import { Warnings } from './warnings.tsx'
 
 interface MakeDrawerProps {
@@ -45,7 +43,6 @@ interface Draft extends AppointmentForm {
 /** A new appointment: dossiers, day and hours, place, purpose and team; saving prints its *Surat Tugas*. */
 export function MakeDrawer({ kinds, kind, day, applicationId, onClose, onMade }: MakeDrawerProps) {
   const trpc = useTRPC()
-  const say = useAgendaRefusal()
   const [first] = useState((): Draft => ({
     id: crypto.randomUUID(),
     kind,
@@ -59,43 +56,24 @@ export function MakeDrawer({ kinds, kind, day, applicationId, onClose, onMade }:
   }))
   const kept = useKept<Draft>(`agenda/new/${applicationId ?? ''}`, first)
   const draft = kept.value
-  const [fields, setFields] = useState<readonly AppointmentFieldRefusal[]>([])
-  const [warnings, setWarnings] = useState<readonly AppointmentWarning[]>([])
-  const [refused, setRefused] = useState<string | null>(null)
-  const [refusals, setRefusals] = useState(0)
-  const holder = useRef<HTMLDivElement>(null)
-  useFocusRefused(holder, refusals)
+  const answer = useAppointmentRefusal()
   const team = useQuery(trpc.appointments.team.queryOptions())
   const dossiers = useQuery(trpc.appointments.dossiers.queryOptions({ kind: draft.kind }))
   const sending = useMutation(
     trpc.appointments.make.mutationOptions({
-      onSuccess: (answer) => {
-        if (answer.ok) {
-          kept.forget()
-          const { kindLabel, time, letter } = answer.value
-          showToast(words.saved(kindLabel, appointmentTimeText(time), letter.number))
-          return onMade(answer.value)
-        }
-        const { refusal } = answer
-        setFields(refusal.code === 'appointment-unfit' ? refusal.fields : [])
-        setWarnings(refusal.code === 'appointment-warned' ? refusal.warnings : [])
-        setRefused(
-          refusal.code === 'appointment-unfit' || refusal.code === 'appointment-warned' ? null : say(refusal),
-        )
-        setRefusals((count) => count + 1)
+      onSuccess: (result) => {
+        if (!result.ok) return answer.refuse(result.refusal)
+        kept.forget()
+        const { kindLabel, time, letter } = result.value
+        showToast(words.saved(kindLabel, appointmentTimeText(time), letter.number))
+        onMade(result.value)
       },
-      onError: () => setRefused(words.actFailed),
+      onError: answer.fail,
     }),
   )
   const change = (next: Partial<Draft>) => {
-    setFields([])
-    setWarnings([])
-    setRefused(null)
+    answer.forget()
     kept.set({ ...draft, ...next })
-  }
-  const errorOf = (field: AppointmentFieldRefusal['field']) => {
-    const found = fields.find((one) => one.field === field)
-    return found && sayAppointmentField(found)
   }
   const send = () => {
     if (sending.isPending) return
@@ -105,11 +83,11 @@ export function MakeDrawer({ kinds, kind, day, applicationId, onClose, onMade }:
       kind: chosen,
       form: { ...form, team: [...members] },
       applicationIds: [...applicationIds],
-      seen: warnings.map(warningKey),
+      seen: answer.seen,
       printerId: null,
     })
   }
-  const label = warnings.length > 0 ? words.saveAnyway : words.save
+  const label = answer.warnings.length > 0 ? words.saveAnyway : words.save
   return (
     <Drawer
       opened
@@ -124,7 +102,7 @@ export function MakeDrawer({ kinds, kind, day, applicationId, onClose, onMade }:
     >
       <DialogKeys
         className={styles.form}
-        fields={holder}
+        fields={answer.holder}
         shortcuts={[{ keys: 'Ctrl+Enter', label, run: send }]}
       >
         {kinds.length > 1 && (
@@ -140,30 +118,7 @@ export function MakeDrawer({ kinds, kind, day, applicationId, onClose, onMade }:
             tabs={kinds.map((key) => ({ key, name: appointmentLabel(key) }))}
           />
         )}
-        <div className={styles.row}>
-          <DateField
-            label={words.date}
-            width={150}
-            autoFocus
-            value={draft.date}
-            error={errorOf('date')}
-            onChange={(date) => change({ date })}
-          />
-          <TimeField
-            label={words.from}
-            width={84}
-            value={draft.from}
-            error={errorOf('from')}
-            onChange={(from) => change({ from })}
-          />
-          <TimeField
-            label={words.until}
-            width={84}
-            value={draft.until}
-            error={errorOf('until')}
-            onChange={(until) => change({ until })}
-          />
-        </div>
+        <AppointmentTimeFields form={draft} errorOf={answer.errorOf} onChange={change} />
         <DossierPicks
           dossiers={dossiers.data}
           chosen={draft.applicationIds}
@@ -178,7 +133,7 @@ export function MakeDrawer({ kinds, kind, day, applicationId, onClose, onMade }:
           hint={words.placeHint}
           value={draft.place}
           maxLength={200}
-          error={errorOf('place')}
+          error={answer.errorOf('place')}
           onChange={(place) => change({ place })}
         />
         <TextField
@@ -186,19 +141,19 @@ export function MakeDrawer({ kinds, kind, day, applicationId, onClose, onMade }:
           hint={words.purposeHint}
           value={draft.purpose}
           maxLength={500}
-          error={errorOf('purpose')}
+          error={answer.errorOf('purpose')}
           onChange={(purpose) => change({ purpose })}
         />
         <TeamFields
           team={draft.team}
           choices={team.data ?? []}
-          refusals={fields}
+          refusals={answer.fields}
           onChange={(members) => change({ team: members })}
         />
-        <Warnings warnings={warnings} />
-        {refused !== null && (
+        <Warnings warnings={answer.warnings} />
+        {answer.sentence !== null && (
           <p className={styles.refused} role="alert">
-            {refused}
+            {answer.sentence}
           </p>
         )}
       </DialogKeys>

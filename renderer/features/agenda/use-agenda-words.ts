@@ -19,11 +19,13 @@ const ofPaper = [
   'reprint-needs-reason',
 ]
 
-const isOfPaper = (refusal: AppointmentWhy | PaperRefusal): refusal is PaperRefusal =>
-  ofPaper.includes(refusal.code)
+const isOfPaper = (refusal: AgendaRefusal): refusal is PaperRefusal => ofPaper.includes(refusal.code)
+
+/** What an act on an appointment or its letter is refused with, apart from its fields. */
+export type AgendaRefusal = AppointmentWhy | PaperRefusal
 
 /** The sentence of a refusal about an appointment or its letter. */
-export function useAgendaRefusal(): (refusal: AppointmentWhy | PaperRefusal) => string {
+export function useAgendaRefusal(): (refusal: AgendaRefusal) => string {
   const words = useOfficeWords()
   return (refusal) =>
     isOfPaper(refusal) ? sayDossierRefusal(refusal, words) : sayAppointmentWhy(refusal, words.zone)

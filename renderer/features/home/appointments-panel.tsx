@@ -11,7 +11,6 @@ import { useNow } from '../../lib/use-now.ts'
 import { useOffice } from '../../lib/session.ts'
 import { homeWords as words } from '../../locales/home.ts'
 import { Button } from '../../ui/button.tsx'
-import { TwoLines } from '../../ui/data-table.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { SkeletonRows } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
@@ -86,20 +85,21 @@ interface LineProps {
 function Line({ line, dated, onOpen }: LineProps) {
   const { time, kindLabel, leader, dossiers, state, overdue } = line
   return (
-    <button type="button" className={styles.appointment} onClick={onOpen}>
+    <button
+      type="button"
+      className={styles.appointment}
+      data-dated={dated ? true : undefined}
+      onClick={onOpen}
+    >
       <span className={styles.clock}>
-        {dated && (
-          <>
-            {shortDayInYear(time.date)}
-            <br />
-          </>
-        )}
-        {clockTime(time.from)}
+        {dated && <span>{shortDayInYear(time.date)}</span>}
+        <span>{clockTime(time.from)}</span>
       </span>
-      <TwoLines
-        first={`${kindLabel}, ${time.place}`}
-        second={`${words.leader(leader)}, ${words.dossiers(dossiers)}`}
-      />
+      <span className={styles.meeting}>
+        <span>{kindLabel}</span>
+        <span className={styles.note}>{time.place}</span>
+        <span className={styles.time}>{`${words.leader(leader)}, ${words.dossiers(dossiers)}`}</span>
+      </span>
       {overdue && <StatusMark meaning="soon">{words.noResult}</StatusMark>}
       {state === 'held' && <StatusMark meaning="done">{words.held}</StatusMark>}
     </button>

@@ -125,7 +125,7 @@ function columnsFor(
     {
       key: 'permit',
       head: words.columns.permit,
-      width: wide ? 180 : 116,
+      width: wide ? 180 : 104,
       // The first practice is the usual case, and the column is narrow.
       cell: ({ permitTypeCode, kindLabel }) => (
         <TwoLines first={permitTypeCode} second={kindLabel.replace(/, SIP ke-1$/, '')} />
@@ -134,7 +134,7 @@ function columnsFor(
     {
       key: 'task',
       head: words.columns.task,
-      width: wide ? 320 : 184,
+      width: wide ? 320 : 218,
       cell: ({ stages, note }) => (
         <TwoLines
           first={stages.map(({ label }) => label).join(', ')}
@@ -146,12 +146,12 @@ function columnsFor(
       key: 'open',
       head: words.columns.open,
       headHidden: true,
-      width: 118,
+      width: 76,
       align: 'right',
       action: true,
       cell: (line, selected) =>
         selected ? (
-          <Button size="row" kbd="Enter" onPress={() => open(line)}>
+          <Button size="row" onPress={() => open(line)}>
             {words.openDossier}
           </Button>
         ) : (

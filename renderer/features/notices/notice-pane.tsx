@@ -10,6 +10,7 @@ import { noticeWords as words } from '../../locales/notices.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { Badge } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
+import { PaneFoot, PaneHead, PanePart, PaneScroll } from '../../ui/pane.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
@@ -39,20 +40,19 @@ export function NoticePane({ notice, onTold }: NoticePaneProps) {
   const [channel, setChannel] = useState<Channel>(first)
   return (
     <>
-      <header className={styles.head}>
-        <div className={styles.headLine}>
-          <h2 className={styles.name}>{notice.holderName}</h2>
-          <Badge meaning={meanings[notice.state]}>{words.states[notice.state]}</Badge>
-        </div>
+      <PaneHead
+        title={notice.holderName}
+        badge={<Badge meaning={meanings[notice.state]}>{words.states[notice.state]}</Badge>}
+      >
         <p className={styles.quiet}>
           {noticeLabel(notice.kind)}, {notice.permitTypeCode}, {notice.registrationNumber}
         </p>
-      </header>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={notice.title}>
+      </PaneHead>
+      <PaneScroll label={notice.title}>
         <Contacts notice={notice} />
         <Texts notice={notice} onShow={setChannel} />
         {notice.tries.length > 0 && <Tries notice={notice} />}
-      </div>
+      </PaneScroll>
       {tells && (notice.state === 'waiting' || notice.state === 'printed') && (
         <Outcomes notice={notice} channel={channel} onChannel={setChannel} onTold={onTold} />
       )}
@@ -80,7 +80,7 @@ const copyText = async (text: string, said: string): Promise<void> => {
 function Contacts({ notice }: { notice: NoticeView }) {
   const { contacts } = notice
   return (
-    <section className={styles.part} aria-label={words.channel}>
+    <PanePart label={words.channel}>
       {contacts.length === 0 && <p className={styles.quiet}>{words.noNumber}</p>}
       {contacts.map(({ who, name, phone, mobile, wrong }) => (
         <div key={who} className={styles.contact}>
@@ -101,7 +101,7 @@ function Contacts({ notice }: { notice: NoticeView }) {
           </TextLink>
         </div>
       ))}
-    </section>
+    </PanePart>
   )
 }
 
@@ -117,7 +117,7 @@ function Texts({ notice, onShow }: TextsProps) {
   const copy = () => void copyText(notice.whatsApp, words.copied)
   useShortcuts(canWrite ? [{ keys: 'S', label: words.keys.copy, run: copy }] : [])
   return (
-    <section className={styles.part} aria-label={words.texts}>
+    <PanePart label={words.texts}>
       <div className={styles.textHead}>
         <Segmented
           label={words.texts}
@@ -147,15 +147,14 @@ function Texts({ notice, onShow }: TextsProps) {
           ))}
         </ul>
       )}
-    </section>
+    </PanePart>
   )
 }
 
 function Tries({ notice }: { notice: NoticeView }) {
   const { timeZone } = useOffice()
   return (
-    <section className={styles.part} aria-label={words.triesTitle}>
-      <h3 className={styles.partTitle}>{words.triesTitle}</h3>
+    <PanePart label={words.triesTitle} titled>
       <Timeline
         label={words.triesTitle}
         entries={notice.tries.toReversed().map((one, index) => ({
@@ -166,7 +165,7 @@ function Tries({ notice }: { notice: NoticeView }) {
           ...(one.outcome === 'reached' ? { tone: 'green' as const } : {}),
         }))}
       />
-    </section>
+    </PanePart>
   )
 }
 
@@ -197,7 +196,7 @@ function Outcomes({ notice, channel, onChannel, onTold }: OutcomesProps) {
     { keys: 'P', label: words.keys.slip, run: () => void print() },
   ])
   return (
-    <section className={styles.foot} aria-label={words.channel}>
+    <PaneFoot label={words.channel} fields>
       <div className={styles.footLine}>
         <span className={styles.label}>{words.channel}</span>
         <Segmented
@@ -232,6 +231,6 @@ function Outcomes({ notice, channel, onChannel, onTold }: OutcomesProps) {
       <Button rank="main" wide kbd="Ctrl+Enter" busy={telling.busy} onPress={() => void record('reached')}>
         {words.reached}
       </Button>
-    </section>
+    </PaneFoot>
   )
 }
