@@ -27,6 +27,7 @@ import { up as carryBooksOver } from './0025-carry-books-over.ts'
 import { up as planAppointments } from './0026-plan-appointments.ts'
 import { up as createDispatches } from './0027-create-dispatches.ts'
 import { up as keepBlankLedger } from './0028-keep-blank-ledger.ts'
+import { up as createMails } from './0029-create-mails.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -63,4 +64,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0026-plan-appointments', up: planAppointments },
   { name: '0027-create-dispatches', up: createDispatches },
   { name: '0028-keep-blank-ledger', up: keepBlankLedger },
+  { name: '0029-create-mails', up: createMails },
 ]

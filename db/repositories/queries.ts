@@ -11,6 +11,7 @@ import { makeConsultationQueries } from './consultations.ts'
 import { makeDeputyshipQueries } from './deputyships.ts'
 import { makeDispatchQueries } from './dispatches.ts'
 import { makeListQueries } from './list-queries.ts'
+import { makeMailQueries } from './mails.ts'
 import { makeNoticeQueries } from './notices.ts'
 import { makeNumberQueries } from './number-queries.ts'
 import { makeOfficeQueries } from './office-queries.ts'
@@ -31,6 +32,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeBlankQueries(reader),
   ...makeCollectiveFilingQueries(reader),
   ...makeNoticeQueries(reader),
+  ...makeMailQueries(reader),
   ...makeDeputyshipQueries(reader),
   ...makeAppointmentQueries(reader),
   ...makeDispatchQueries(reader),

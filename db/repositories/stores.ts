@@ -11,6 +11,7 @@ import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
 import { makeDeputyshipStore } from './deputyships.ts'
 import { makeDispatchStore } from './dispatches.ts'
+import { makeMailStore } from './mails.ts'
 import { makeNoticeStore } from './notices.ts'
 import { makeNumberStore } from './number-store.ts'
 import { makeCalendarStore } from './calendar-store.ts'
@@ -45,6 +46,7 @@ export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore): Stores =
   blanks: makeBlankStore(trx),
   collectiveFilings: makeCollectiveFilingStore(trx),
   notices: makeNoticeStore(trx),
+  mails: makeMailStore(trx),
   appointments: makeAppointmentStore(trx),
   calendar: makeCalendarStore(trx),
   contents: makeContentHold(trx),

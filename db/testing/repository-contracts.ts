@@ -7,6 +7,7 @@ import { deputyshipStoreContract } from '#ports/testing/deputyship-store.contrac
 import { blankStoreContract } from '#ports/testing/blank-store.contract.ts'
 import { dispatchStoreContract } from '#ports/testing/dispatch-store.contract.ts'
 import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
+import { mailStoreContract } from '#ports/testing/mail-store.contract.ts'
 import { noticeStoreContract } from '#ports/testing/notice-store.contract.ts'
 import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
 import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
@@ -33,6 +34,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`people, drafts and outgoing entries on ${engine}`, () => officeStoresContract(open))
   describe(`collective filings on ${engine}`, () => collectiveFilingContract(open))
   describe(`notices on ${engine}`, () => noticeStoreContract(open))
+  describe(`mails on ${engine}`, () => mailStoreContract(open))
   describe(`deputies on ${engine}`, () => deputyshipStoreContract(open))
   describe(`the card of blanks on ${engine}`, () => blankStoreContract(open))
   describe(`the book of dispatches on ${engine}`, () => dispatchStoreContract(open))

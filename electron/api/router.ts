@@ -13,6 +13,7 @@ import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
 import { informationRouter } from './information.ts'
 import { intakeRouter } from './intake.ts'
+import { mailsRouter } from './mails.ts'
 import { noticesRouter } from './notices.ts'
 import { numbersRouter } from './numbers.ts'
 import { officeBookRouter } from './office-book.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   collective: collectiveRouter,
   dossiers: dossiersRouter,
   notices: noticesRouter,
+  mails: mailsRouter,
   appointments: appointmentsRouter,
   corrections: correctionsRouter,
   printing: printingRouter,

@@ -7,6 +7,7 @@ const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   printing: ['printing', 'dossiers', 'collective'],
   collective: ['collective'],
   dispatch: ['dispatch'],
+  mail: ['mails'],
 }
 
 export const queriesOfTopic = (topic: string): readonly string[] | 'all' => groupsOfTopic[topic] ?? 'all'

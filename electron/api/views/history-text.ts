@@ -14,6 +14,7 @@ import { oldPermitText, reminderChannelLabel } from '#domain/wording/handover.ts
 import { carriedText } from '#domain/wording/beginning.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
+import { mailEndedText } from '#domain/wording/mail.ts'
 import { contactText } from '#domain/wording/notices.ts'
 import { closingText, withdrawalText } from '#domain/wording/repair.ts'
 import type { DossierView } from '#contract/dossier.ts'
@@ -199,6 +200,18 @@ export function historyText(
       return {
         text: `Pemohon diingatkan untuk mengambil, lewat ${reminderChannelLabel(body.channel)}`,
         meaning: 'plain',
+      }
+    case 'mail-asked':
+      return {
+        text: body.replaces
+          ? `Surel baru dengan berkas bertanda tangan untuk ${body.to} masuk antrean`
+          : `Berkas bertanda tangan untuk ${body.to} masuk antrean surel`,
+        meaning: 'plain',
+      }
+    case 'mail-ended':
+      return {
+        text: mailEndedText(body.outcome, body.answer),
+        meaning: body.outcome === 'sent' ? 'done' : 'plain',
       }
     case 'papers-given-back':
       return {

@@ -8,6 +8,7 @@ import {
   documentKinds,
   limitUnits,
   outputKinds,
+  noticeKinds,
   stageNoticeKinds,
   stagePlaces,
 } from '#domain/stage-table.ts'
@@ -260,6 +261,8 @@ export const ProfileFile = z.strictObject({
     byRequirement: z.record(requirementCodeField, UploadSchema).default({}),
   }),
   delivery: z.enum(['counter', 'email', 'download']),
+  /** What applicants are also told by e-mail, where they gave an address. */
+  mailedNotices: z.array(z.enum(noticeKinds)).default([]),
   legalBasis: z.array(LocalBasisSchema),
 })
 export type ProfileFile = z.infer<typeof ProfileFile>

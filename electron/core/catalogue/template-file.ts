@@ -6,6 +6,7 @@ import type { OfficeTexts } from '#domain/documents/office-texts.ts'
 import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
 import { REFUSAL_FACTS } from '#domain/documents/refusal-letter-sheet.ts'
 import { REQUEST_FACTS } from '#domain/documents/request-letter-sheet.ts'
+import { MAIL_FACTS, mailTextKeys } from '#domain/mail-text.ts'
 import { NOTICE_FACTS, noticeTextKeys } from '#domain/notice-text.ts'
 import { STATEMENT_FACTS } from '#domain/documents/statement-text.ts'
 import { checkTemplate, type Dated } from '#domain/documents/template.ts'
@@ -111,6 +112,12 @@ const NoticeFile = fileOf({
   closing: texts,
   kinds: z.record(z.enum(noticeTextKeys), noticePart),
 })
+const MailFile = fileOf({
+  greeting: textField,
+  closing: texts,
+  footer: texts,
+  kinds: z.record(z.enum(mailTextKeys), z.strictObject({ subject: textField, paragraphs: texts.min(1) })),
+})
 const OfficeNoticeFile = fileOf({ kinds: z.partialRecord(z.enum(noticeTextKeys), noticePart) })
 
 /** The files of the fixed texts as read. */
@@ -123,6 +130,7 @@ export interface TextFiles {
   readonly electronicNote: DataFile
   readonly statements: DataFile
   readonly notice: DataFile
+  readonly mail: DataFile
   /** Where this office says it otherwise; null: nowhere. */
   readonly ownNotice: DataFile | null
 }
@@ -178,12 +186,22 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
   const note = readFile(files.electronicNote, NoteFile, NOTE_FACTS)
   const statements = readFile(files.statements, StatementsFile, STATEMENT_FACTS)
   const notice = readFile(files.notice, NoticeFile, NOTICE_FACTS)
+  const mail = readFile(files.mail, MailFile, MAIL_FACTS)
   const own = files.ownNotice
     ? readFile(files.ownNotice, OfficeNoticeFile, NOTICE_FACTS)
     : ok({ id: 'notice', versions: [] })
-  const problems = [...permits, refusal, decree, request, assignment, note, statements, notice, own].flatMap(
-    (one) => (one.ok ? [] : one.refusal),
-  )
+  const problems = [
+    ...permits,
+    refusal,
+    decree,
+    request,
+    assignment,
+    note,
+    statements,
+    notice,
+    mail,
+    own,
+  ].flatMap((one) => (one.ok ? [] : one.refusal))
   if (
     !refusal.ok ||
     !decree.ok ||
@@ -192,6 +210,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     !note.ok ||
     !statements.ok ||
     !notice.ok ||
+    !mail.ok ||
     !own.ok ||
     problems.length > 0
   )
@@ -217,5 +236,6 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     electronicNote: named(note.value),
     statements: named(statements.value),
     notice: { general: named(notice.value), own: named(own.value) },
+    mail: named(mail.value),
   })
 }

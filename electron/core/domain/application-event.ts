@@ -6,6 +6,7 @@ import type {
   RequirementDocument,
 } from './application.ts'
 import type { CarriedOver } from './carried-over.ts'
+import type { DeliveryMailOutcome } from './delivery-mail.ts'
 import type { FieldChange } from './correction.ts'
 import type {
   OldPermitAnswer,
@@ -274,6 +275,24 @@ export type EventBody =
       readonly papers: readonly PaperGivenBack[]
       readonly signatureSha256?: string | undefined
     } & ReceivedAtCounter)
+
+  /** A signed paper is to go out by e-mail; the mail itself is committed with this. */
+  | {
+      readonly action: 'mail-asked'
+      readonly mailId: string
+      readonly messageId: string
+      readonly to: string
+      readonly fileSha256: string
+      /** The mail whose place it takes; absent: the first one. */
+      readonly replaces?: string | undefined
+    }
+  /** What became of it; `answer` is the server's own word, or the clerk's. */
+  | {
+      readonly action: 'mail-ended'
+      readonly mailId: string
+      readonly outcome: DeliveryMailOutcome
+      readonly answer: string | null
+    }
 
 export type EventAction = EventBody['action']
 

@@ -200,6 +200,8 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
     case 'rack-placed':
     case 'reminded':
     case 'papers-given-back':
+    case 'mail-asked':
+    case 'mail-ended':
       return { ...state, ...handoverAfter(state, event, body) }
   }
 }

@@ -1,4 +1,5 @@
 import type { ApplicationEvent, EventBody } from './application-event.ts'
+import { askedMail, endedMail, type DeliveryMail } from './delivery-mail.ts'
 import type { OldPermitStanding, Reminder } from './handover.ts'
 import type { Instant } from './instant.ts'
 import { giveOriginalsBack, keepOriginals, leaveOriginals, type KeptOriginal } from './kept-originals.ts'
@@ -18,6 +19,8 @@ export interface HandoverFacts {
   readonly papersBack?:
     | { readonly returnId: string; readonly at: Instant; readonly by: string; readonly receivedBy: string }
     | undefined
+  /** Mails with the signed paper, the first one first; absent: none. */
+  readonly mails?: readonly DeliveryMail[] | undefined
   /** Pictures of signatures given on the screen; absent: none. */
   readonly receiverSignatures?: readonly string[] | undefined
 }
@@ -34,6 +37,8 @@ export type HandoverBody = Extract<
       | 'rack-placed'
       | 'reminded'
       | 'papers-given-back'
+      | 'mail-asked'
+      | 'mail-ended'
   }
 >
 
@@ -71,6 +76,10 @@ export function handoverAfter(
       return { rackPlace: body.place ?? undefined }
     case 'reminded':
       return { reminders: [...(facts.reminders ?? []), { at, channel: body.channel, by }] }
+    case 'mail-asked':
+      return { mails: askedMail(facts.mails, body, at, by) }
+    case 'mail-ended':
+      return { mails: endedMail(facts.mails, body, at) }
     case 'papers-given-back':
       return {
         papersBack: { returnId: body.returnId, at, by, receivedBy: body.receivedBy },

@@ -11,7 +11,15 @@ export const contactChannels = ['whatsapp', 'phone', 'counter', 'slip', 'email',
 /** The ways to an applicant. E-mail and portal send by themselves; the others are somebody's work. */
 export type ContactChannel = (typeof contactChannels)[number]
 
-export const contactOutcomes = ['reached', 'no-answer', 'wrong-number', 'printed'] as const
+export const contactOutcomes = [
+  'reached',
+  'no-answer',
+  'wrong-number',
+  'printed',
+  'sent',
+  'not-sent',
+] as const
+/** `sent`: the mail server took it; `not-sent`: it did not, or nobody knows. */
 export type ContactOutcome = (typeof contactOutcomes)[number]
 
 /** One try to tell somebody. */
@@ -75,7 +83,8 @@ export interface Notice {
 export function afterTry(notice: Notice, one: ContactTry): Notice {
   if (notice.tries.some((before) => before.id === one.id)) return notice
   const tries = [...notice.tries, one]
-  if (one.outcome === 'reached') return { ...notice, tries, state: 'told', stateAt: one.at }
+  if (one.outcome === 'reached' || one.outcome === 'sent')
+    return { ...notice, tries, state: 'told', stateAt: one.at }
   if (one.outcome === 'printed') return { ...notice, tries, state: 'printed', stateAt: one.at }
   return { ...notice, tries }
 }

@@ -8,7 +8,7 @@ import type { Requirement, RequirementUpload } from './permit-type.ts'
 import type { RepairRule } from './repair.ts'
 import type { Route } from './route.ts'
 import type { UploadRule } from './upload-rule.ts'
-import type { DocumentKind, StageTable } from './stage-table.ts'
+import type { DocumentKind, NoticeKind, StageTable } from './stage-table.ts'
 
 /** A role of the office as its procedure names it. */
 export interface Role {
@@ -176,6 +176,8 @@ export interface OfficeProfile {
   }
   /** How the finished permit reaches its holder. */
   readonly delivery: 'counter' | 'email' | 'download'
+  /** What applicants are also told by e-mail, where they gave an address; empty: nothing. */
+  readonly mailedNotices: readonly NoticeKind[]
   readonly legalBasis: readonly LocalBasis[]
 }
 

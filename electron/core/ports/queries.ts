@@ -12,6 +12,7 @@ import type { Dispatch } from '#domain/dispatch.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OriginalKept } from '#domain/kept-originals.ts'
+import type { Mail } from '#domain/mail.ts'
 import type { Notice, NoticeState } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -250,6 +251,15 @@ export interface Queries {
   listReferrals(span: Span): Promise<readonly Referral[]>
   /** Consultations that were logged, in the order of time. */
   listConsultations(span: Span): Promise<readonly Consultation[]>
+  findMail(id: string): Promise<Mail | undefined>
+  /** Every mail of an application, the first one first. */
+  listMailsOf(applicationId: string): Promise<readonly Mail[]>
+  /**
+   * `in-need`: papers that do not arrive unless somebody does something, the longest in need first; `under-way`: what waits or
+   * is being sent, in the order in which it was asked for; `done`: all others by their last change, the newest first.
+   */
+  listMails(which: 'in-need' | 'under-way' | 'done', limit: number): Promise<readonly Mail[]>
+  countMailsInNeed(): Promise<number>
   findNotice(id: string): Promise<Notice | undefined>
   /** Every notice of an application, the first one first. */
   listNoticesOf(applicationId: string): Promise<readonly Notice[]>

@@ -8,6 +8,7 @@ import type { Bringer, CollectiveFiling, FilingClosed, UntakenDossier } from '#d
 import type { Deputyship } from '#domain/deputyship.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { Mail } from '#domain/mail.ts'
 import type { Notice } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -234,6 +235,31 @@ export interface NoticeStore {
 }
 
 /**
+ * The outbox of mails. Lock an application before its mails. One station sends for the whole office: the one that holds the
+ * lane.
+ */
+export interface MailStore {
+  /** Throws for an id or a Message-ID that is there. */
+  add(mail: Mail): Promise<void>
+  /** As `add` for each, in few statements. */
+  bringIn(mails: readonly Mail[]): Promise<void>
+  /** Under lock. undefined: there is no such mail. */
+  find(id: string): Promise<Mail | undefined>
+  /** Stores one that is there as it is now. */
+  save(mail: Mail): Promise<void>
+  listOf(applicationId: string): Promise<readonly Mail[]>
+  /** What waits or is being sent, in the order in which it was asked for; without lock. */
+  listUnderWay(): Promise<readonly Mail[]>
+  /**
+   * Takes the lane, or keeps it for longer. null: it is this station's; otherwise until when another one has it.
+   * Repeatable.
+   */
+  holdLane(holder: string, at: Instant, until: Instant): Promise<Instant | null>
+  /** Gives the lane up. Repeatable; without effect for who does not hold it. */
+  leaveLane(holder: string): Promise<void>
+}
+
+/**
  * Review meetings and visits. Their lock is that of their dossiers: whoever changes one locks all of them first, in the
  * order of their ids.
  */
@@ -354,6 +380,7 @@ export interface Stores {
   readonly blanks: BlankStore
   readonly collectiveFilings: CollectiveFilingStore
   readonly notices: NoticeStore
+  readonly mails: MailStore
   readonly appointments: AppointmentStore
   readonly contents: ContentHold
   readonly news: NewsStore

@@ -1,5 +1,6 @@
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { ApplicationStatus } from '#domain/application.ts'
+import { mailUnderWay } from '#domain/delivery-mail.ts'
 import { readOldPermit, type OldPermitAnswer, type OldPermitRefusal } from '#domain/handover.ts'
 import type { Instant } from '#domain/instant.ts'
 import { isReadyForHandover } from '#domain/issuance.ts'
@@ -14,17 +15,20 @@ import type { Product } from '#domain/permit.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage, type Stage, type StageAction } from '#domain/stage-table.ts'
 import type { MoveRefusal } from '#domain/move.ts'
+import type { MailRefusal } from '#domain/wording/mail.ts'
 import type { Handover } from '#ports/records.ts'
 import type { Stores } from '#ports/stores.ts'
 import type { DossierDeps, FileDeps } from './dossier-change.ts'
 import { handoverContent, type HandedPaper } from './handover-content.ts'
 import { commitHistory, continueHistory, type Pending } from './history.ts'
+import { settleMails } from './mail-history.ts'
 import { moveOnce, printedDocuments } from './move-dossier.ts'
 import { actingRoles, actorOf, type Office, type SignedIn } from './office.ts'
 import { noOriginals, originalEntries } from './originals-of-act.ts'
 import { holderName } from './paper-words.ts'
 import { choosePrinter, newJob } from './print-document.ts'
 import {
+  mailedReception,
   readMailing,
   readReception,
   refuseSignature,
@@ -81,6 +85,8 @@ export type HandOverRefusal =
     }
   /** A late one, at a time when the paper was not ready yet. */
   | { readonly code: 'late-before-ready'; readonly since: Instant }
+  /** It is on its way by e-mail. */
+  | Extract<MailRefusal, { code: 'mail-under-way' }>
   /** Whoever fetches as the holder takes home their own papers only. */
   | { readonly code: 'paper-of-another-holder'; readonly holder: string }
 
@@ -123,7 +129,7 @@ interface Act {
 }
 
 /** Whether a dossier's paper may leave the office now. */
-async function readLeaving(
+export async function readLeaving(
   office: Office,
   stores: Stores,
   state: ApplicationState,
@@ -133,6 +139,8 @@ async function readLeaving(
     const first = { by: last?.by ?? null, receivedBy: last?.receivedBy ?? null }
     return refuse({ code: 'already-handed-over', at: state.handedOverAt, ...first })
   }
+  const mail = mailUnderWay(state)
+  if (mail) return refuse({ code: 'mail-under-way', to: mail.to, by: mail.askedBy, at: mail.askedAt })
   const table = office.profile.stageTable
   const stage = state.openStages.map((one) => getStage(table, one.stage)).find((one) => one.handsOver)
   const action = stage?.actions.find((one) => one.kind === 'forward')
@@ -214,6 +222,8 @@ async function complete(
   }
   const handovers = gone.map((one) => one.handover)
   for (const handover of handovers) await stores.handovers.add(handover)
+  for (const { leaving } of gone)
+    await settleMails(stores, leaving.state, { how: 'given-otherwise', at, by: who.user.name })
   const [first] = gone
   const { identity } = reception
   // By e-mail nothing is signed, and what was done on paper was signed there.
@@ -253,6 +263,25 @@ async function complete(
     states.push(last.state)
   }
   return ok({ states, handovers, jobId: job.id })
+}
+
+/**
+ * The handover of a paper whose mail the server has taken, in the caller's transaction and in the name of who asked for it.
+ * No earlier paper is asked for, and what the office keeps stays kept: nobody stood at a counter.
+ */
+export async function handOverMailed(
+  deps: DossierDeps,
+  stores: Stores,
+  state: ApplicationState,
+  who: SignedIn,
+  at: Instant,
+): Promise<Result<HandedOver, HandOverRefusal>> {
+  const leaving = await readLeaving(deps.office, stores, state)
+  if (!leaving.ok) return leaving
+  const act = { deps, stores, who, at, actId: null, reception: mailedReception(state), late: null }
+  const paper = { ...leaving.value, oldPermit: null, originals: noOriginals }
+  const handed = await complete(act, [paper], null)
+  return handed.ok ? handed : refuse(handed.refusal.refusal)
 }
 
 /** What an order sent before has done already; null: it has not been done. */

@@ -1,7 +1,9 @@
 import type { FileCabinet } from '#ports/files.ts'
+import type { MailSender } from '#ports/mail.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { SheetMaker } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
+import type { SecretBox } from '#ports/secrets.ts'
 import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
 import { printForms } from './print-forms.ts'
@@ -37,6 +39,8 @@ import {
   postponeAppointment,
   printAssignment,
 } from './change-appointment.ts'
+import { bounceMail, cancelMail, confirmMail, hurryMail, settleMailOtherwise } from './mail-orders.ts'
+import { removeMailServer, routeOf, saveMailServer, type KeptMailServer } from './mail-setting.ts'
 import { makeAppointment } from './make-appointment.ts'
 import { makeLetters } from './make-letters.ts'
 import { moveDossier } from './move-dossier.ts'
@@ -54,11 +58,13 @@ import { referApplicant } from './refer-applicant.ts'
 import { enterLateApplication, registerApplication } from './register-application.ts'
 import { removeFile } from './remove-file.ts'
 import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
+import { sendByEmail } from './send-by-email.ts'
 import { settleOldPermit } from './settle-old-permit.ts'
 import { signIn } from './sign-in.ts'
 import { signProduct } from './sign-product.ts'
 import type { SpoolDesk } from './spool-port.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
+import { tryMailServer } from './try-mail-server.ts'
 
 export interface OfficeDeps extends DossierDeps {
   readonly queries: Queries
@@ -70,6 +76,10 @@ export interface OfficeDeps extends DossierDeps {
   readonly signer: DocumentSigner
   readonly certificates: CertificateReader
   readonly signatures: SignatureVerifier
+  readonly secrets: SecretBox
+  readonly mailSender: MailSender
+  /** Looks for waiting mails now, also when the server has refused lately. */
+  readonly hurryMails: () => void
 }
 
 /** What wants a second pair of eyes. */
@@ -149,6 +159,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   importCalendarYear: importCalendarYear(deps),
   setLastNumber: setLastNumber(deps),
   ...beginningServices(deps),
+  ...mailServices(deps),
   openCalendar: openCalendar(deps),
   readCalendar: readCalendar(deps),
   finishRecount: finishRecount(deps),
@@ -168,6 +179,22 @@ const blankServices = (deps: OfficeDeps) => ({
   correctSerial: correctSerial(deps),
   withdrawSheet: withdrawSheet(deps),
   printBlankCard: printBlankCard(deps),
+})
+
+/** Papers by e-mail, and the server through which they go. */
+const mailServices = (deps: OfficeDeps) => ({
+  sendByEmail: sendByEmail(deps),
+  cancelMail: cancelMail(deps),
+  hurryMail: hurryMail(deps),
+  confirmMail: confirmMail(deps),
+  bounceMail: bounceMail(deps),
+  settleMailOtherwise: settleMailOtherwise(deps),
+  hurryMails: deps.hurryMails,
+  saveMailServer: saveMailServer(deps),
+  removeMailServer: removeMailServer(deps),
+  tryMailServer: tryMailServer(deps),
+  /** Whether this station can open the kept password. */
+  opensMailServer: (kept: KeptMailServer): boolean => routeOf(kept, deps.secrets) !== null,
 })
 
 /** *Pengaturan › Awal pemakaian*. */

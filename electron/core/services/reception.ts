@@ -96,9 +96,14 @@ export function readMailing(
 ): Result<Reception, DeliveryRefusal> {
   if (delivery !== 'email') return refuse({ code: 'delivery-not-offered' })
   if (applicant.email === null) return refuse({ code: 'email-missing' })
+  return ok(mailedReception({ applicant }))
+}
+
+/** Nobody stands at a counter: the holder has it from the mail server. */
+export function mailedReception({ applicant }: Pick<ApplicationState, 'applicant'>): Reception {
   const receivedBy = applicant.company?.responsibleName ?? applicant.nameOnPermit ?? applicant.name
   const nobody = { identity: null, receiptLost: false, signatureSha256: null, receiverNik: null }
-  return ok({ method: 'email', receivedBy, relation: 'self', ...nobody })
+  return { method: 'email', receivedBy, relation: 'self', ...nobody }
 }
 
 function readReceiver(order: ReceiverOrder, holderNik: string | null): Result<Receiver, ReceiverRefusal> {

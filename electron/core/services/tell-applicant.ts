@@ -22,7 +22,7 @@ export interface ContactOrder {
   readonly id: string
   readonly noticeId: string
   readonly channel: 'whatsapp' | 'phone' | 'counter'
-  readonly outcome: Exclude<ContactOutcome, 'printed'>
+  readonly outcome: Exclude<ContactOutcome, 'printed' | 'sent' | 'not-sent'>
   readonly note: string | null
 }
 

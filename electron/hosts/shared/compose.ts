@@ -80,7 +80,7 @@ export const compose: Compose = async (config) => {
   const opened = async (read: FilesInForce): Promise<void> => {
     const files = takeFiles(config, desk, read)
     desk.station = await stationName(database, desk.station)
-    desk.open = openOffice(files.office, tools)
+    desk.open = openOffice(files.office, tools, desk.station)
     await desk.open.services.openCalendar(desk.station)
     if (started) await startWork(desk.open)
     events.publish({ topic: 'everything', id: null })
@@ -195,7 +195,7 @@ async function openStoredOffice(
   if (desk.files?.office.profile.code !== profile)
     desk.files = takeFiles(config, desk, filesOrRefuse(config, profile))
   desk.station = await stationName(tools.database, desk.station)
-  desk.open = openOffice(desk.files.office, tools)
+  desk.open = openOffice(desk.files.office, tools, desk.station)
   await desk.open.services.openCalendar(desk.station)
   return desk.open
 }
@@ -232,11 +232,13 @@ function takeFiles({ log }: StationConfig, desk: Desk, { files, problems }: File
 async function startWork(open: OpenOffice): Promise<void> {
   await open.spool.start()
   await open.services.finishRecount()
+  open.mails.start()
   open.printers.start()
 }
 
 async function closeAll(desk: Desk, tools: StationTools): Promise<void> {
   await desk.open?.printers.close()
+  await desk.open?.mails.close()
   await desk.open?.spool.close()
   await tools.pool.close()
   await tools.database.close()

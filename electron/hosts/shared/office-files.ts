@@ -203,6 +203,7 @@ function readTexts(reader: Reader, profileCode: string): Read<OfficeTexts> {
       electronicNote: single('electronic-note'),
       statements: single('statements'),
       notice: single('notice'),
+      mail: single('mail'),
       ownNotice: files.value.find((one) => one.file.endsWith(`/notice-${profileCode}.json`)) ?? null,
     }),
   )

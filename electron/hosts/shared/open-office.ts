@@ -1,17 +1,24 @@
 import { join } from 'node:path'
+import { createSmtpSender, longestSendingMs } from '#adapters/mail/smtp-sender.ts'
 import { createPrinterTransport } from '#adapters/printer/printer-transport.ts'
 import { createCertificateSigning, type SigningTools } from '#adapters/signing/certificate-signer.ts'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
 import { createClock } from '#adapters/system/clock.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
+import { openKeyFile } from '#adapters/system/key-file.ts'
 import { createPasswords, officePasswordCost } from '#adapters/system/passwords.ts'
 import { schedule } from '#adapters/system/schedule.ts'
 import type { OpenDatabase } from '#db/open.ts'
 import type { Clock, IdSource } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Log } from '#ports/log.ts'
+import type { MailSender } from '#ports/mail.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { PrinterTransport } from '#ports/printing.ts'
+import type { SecretBox } from '#ports/secrets.ts'
+import { createMailOutbox, type MailOutbox } from '#services/mail-outbox.ts'
+import { createMailRecords } from '#services/mail-records.ts'
+import { withNoticeMails } from '#services/notice-mails.ts'
 import { createOfficeServices, type OfficeServices } from '#services/office-services.ts'
 import type { Office } from '#services/office.ts'
 import {
@@ -42,6 +49,8 @@ export interface StationTools {
   readonly paper: PaperDesk
   readonly signing: SigningTools
   readonly transport: PrinterTransport
+  readonly secrets: SecretBox
+  readonly mailSender: MailSender
   readonly log: Log
   /** Tells windows what changed; right after each commit. */
   readonly publish: (topic: string, id: string | null) => void
@@ -58,6 +67,7 @@ export function stationTools(parts: {
   readonly log: Log
   readonly publish: StationTools['publish']
   readonly passwords?: Passwords
+  readonly mailSender?: MailSender | undefined
 }): StationTools {
   const shelf = join(parts.dataDir, 'files')
   makeFolder(shelf)
@@ -73,6 +83,8 @@ export function stationTools(parts: {
     paper: createPaperDesk(pool, cabinet),
     signing: createCertificateSigning(pool),
     transport: createPrinterTransport({ schedule }),
+    secrets: openKeyFile(parts.dataDir),
+    mailSender: parts.mailSender ?? createSmtpSender({ schedule }),
     log: parts.log,
     publish: parts.publish,
   }
@@ -83,11 +95,12 @@ export interface OpenOffice {
   readonly office: Office
   readonly services: OfficeServices
   readonly spool: Spool
+  readonly mails: MailOutbox
   readonly printers: PrinterWatch
 }
 
-/** Wires one office on its tools; nothing runs until `spool.start()` and `printers.start()`. */
-export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
+/** Wires one office on its tools; nothing runs until `spool.start()`, `mails.start()` and `printers.start()`. */
+export function openOffice(shipped: Office, tools: StationTools, station = 'Loket 1'): OpenOffice {
   // One value for everybody: a calendar put in force is the calendar of the next question.
   const office: { -readonly [Key in keyof Office]: Office[Key] } = { ...shipped }
   let changesInForce = 0
@@ -103,8 +116,14 @@ export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
   const publish: StationTools['publish'] = (topic, id) => {
     tools.publish(topic, id)
     if (topic === 'printing' || topic === 'office') printers.lookSoon()
+    // A mail that is asked for goes out at once; one that waits for its dossier is looked at again.
+    if (topic === 'mail') mails.wake()
   }
-  const work = withNews(withKeptContent(database.work, tools.cabinet), publish)
+  const work = withNoticeMails(withNews(withKeptContent(database.work, tools.cabinet), publish), {
+    office,
+    clock,
+    station,
+  })
   const events = (topic: string, jobId: string): void => publish(topic, jobId)
   const spool = createSpool({
     work,
@@ -115,6 +134,25 @@ export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
     events,
     log,
     rules: { staleAfterMs, blankPapers: office.profile.blankPapers },
+  })
+  const records = createMailRecords({
+    office,
+    work,
+    clock,
+    ids,
+    secrets: tools.secrets,
+    log,
+    station,
+    leaseMs: longestSendingMs() + 60_000,
+  })
+  const mails = createMailOutbox({
+    records,
+    sender: tools.mailSender,
+    cabinet: tools.cabinet,
+    signatures: tools.signing.signatures,
+    clock,
+    schedule,
+    log,
   })
   const orders = { work, clock, events, spool }
   const services = createOfficeServices({
@@ -135,6 +173,9 @@ export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
     },
     sheets: tools.paper,
     ...tools.signing,
+    secrets: tools.secrets,
+    mailSender: tools.mailSender,
+    hurryMails: () => mails.wake(true),
     spool: {
       wake: () => spool.wake(),
       retryJob: ({ jobId, noSheetCameOut, by }) => retryJob(orders)(jobId, noSheetCameOut ? false : null, by),
@@ -145,5 +186,5 @@ export function openOffice(shipped: Office, tools: StationTools): OpenOffice {
       moveJob: moveJob(orders),
     },
   })
-  return { office, services, spool, printers }
+  return { office, services, spool, mails, printers }
 }

@@ -19,6 +19,7 @@ import {
 import { sampleDeputyships } from './sample/deputyships.ts'
 import { createSampleFiles } from './sample/files.ts'
 import type { SampleCase } from './sample/cases/sample-case.ts'
+import { sampleMailDesk } from './sample/mail-desk.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
 import { livePast, printedThen, sampleIds } from './sample/office-past.ts'
 import type { PastParts } from './sample/past-parts.ts'
@@ -203,7 +204,14 @@ async function fill(
     person,
   )
   const files = await createSampleFiles(parts.cabinet)
-  const deps = { queries: database.queries, passwords, cabinet, sheets: paper, ...createSampleSigning() }
+  const deps = {
+    queries: database.queries,
+    passwords,
+    cabinet,
+    sheets: paper,
+    ...createSampleSigning(),
+    ...sampleMailDesk,
+  }
   await livePast({ ...parts, worked, files, deps, person, station: sampleStation }, plans)
   await cabinet.settle()
 }

@@ -53,6 +53,17 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('printing', null)
       },
     },
+    mails: {
+      ...stores.mails,
+      add: async (mail) => {
+        await stores.mails.add(mail)
+        hear('mail', mail.id)
+      },
+      save: async (mail) => {
+        await stores.mails.save(mail)
+        hear('mail', mail.id)
+      },
+    },
     printers: {
       ...stores.printers,
       save: async (printer) => {

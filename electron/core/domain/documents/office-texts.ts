@@ -1,3 +1,4 @@
+import type { MailText } from '../mail-text.ts'
 import type { NoticeText, OfficeNoticeText } from '../notice-text.ts'
 import type { OfficeDate } from '../office-date.ts'
 import type { PermitCategory } from '../permit-type.ts'
@@ -29,6 +30,8 @@ export interface OfficeTexts {
   readonly statements: readonly StatementsText[]
   /** What applicants are told; `own`: where this office says it otherwise, empty: nowhere. */
   readonly notice: { readonly general: readonly NoticeText[]; readonly own: readonly OfficeNoticeText[] }
+  /** What goes out by e-mail. */
+  readonly mail: readonly MailText[]
 }
 
 /** Returns the permit text of a type on a day. Throws when nobody wrote one: categories are checked at load. */

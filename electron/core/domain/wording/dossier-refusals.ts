@@ -14,6 +14,7 @@ import type { SettleOldPermitRefusal, RackRefusal } from '../handover.ts'
 import type { OriginalsRefusal } from '../kept-originals.ts'
 import type { PaperFieldRefusal } from '../paper-facts.ts'
 import type { UploadRefusal } from '../upload-rule.ts'
+import { sayMailRefusal, type MailRefusal } from './mail.ts'
 import { sayConsentRefusal, type ConsentWording } from './consent.ts'
 import { sayFieldRefusal } from './intake.ts'
 import { sayPaperUnsound } from './paper-check.ts'
@@ -105,6 +106,7 @@ export type DossierWorkRefusal =
   | { readonly code: 'identity-not-seen' }
   | { readonly code: 'delivery-not-offered' }
   | { readonly code: 'email-missing' }
+  | MailRefusal
   | { readonly code: 'letter-of-authority-needed' }
   | ConsentWording
   | { readonly code: 'late-before-ready'; readonly since: Instant }
@@ -321,6 +323,16 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Kantor ini tidak mengirim izin lewat e-mail. Serahkan di loket.'
     case 'email-missing':
       return 'Pemohon tidak memberi alamat e-mail. Serahkan di loket.'
+    case 'mail-not-set-up':
+    case 'mail-address-wrong':
+    case 'paper-not-electronic':
+    case 'mail-under-way':
+    case 'mail-unknown':
+    case 'mail-changed':
+    case 'mail-being-sent':
+    case 'mail-note-needed':
+    case 'mail-hand-over-first':
+      return sayMailRefusal(refusal, words.zone)
     case 'letter-of-authority-needed':
       return 'Kuasa menerima izin dengan surat kuasa dari pemegangnya. Periksa surat kuasanya, lalu centang.'
     case 'consent-needed':

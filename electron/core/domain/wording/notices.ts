@@ -30,6 +30,8 @@ const outcomes: Readonly<Record<ContactOutcome, string>> = {
   'no-answer': 'tidak terjawab',
   'wrong-number': 'nomor salah',
   printed: 'slip dicetak',
+  sent: 'surel terkirim',
+  'not-sent': 'surel tidak sampai',
 }
 export const contactOutcomeLabel = (outcome: ContactOutcome): string => outcomes[outcome]
 
@@ -47,6 +49,10 @@ export function contactText(
       return `Slip pemberitahuan dicetak: ${about}`
     case 'no-answer':
       return `Pemohon dihubungi lewat ${channels[channel]}, tidak terjawab: ${about}`
+    case 'sent':
+      return `Pemberitahuan terkirim lewat ${channels[channel]}: ${about}`
+    case 'not-sent':
+      return `Pemberitahuan lewat ${channels[channel]} tidak sampai: ${about}`
     case 'wrong-number':
       return `Nomor pemohon ternyata salah saat dihubungi lewat ${channels[channel]}: ${about}`
   }

@@ -9,6 +9,7 @@ import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing
 import type { Result } from '#domain/result.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import type { Mail } from '#domain/mail.ts'
 import type { Notice } from '#domain/notice.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { Handover } from '#ports/records.ts'
@@ -48,6 +49,7 @@ export function createMemoryOffice(
   const handovers: Handover[] = []
   const notices = new Map<string, Notice>()
   const noticesOf = new Map<string, Map<string, Notice>>()
+  const mails = new Map<string, Mail>()
   const appointments = new Map<string, Appointment>()
   const serials = new Map<string, number>()
   const lines: NumberRecord[] = []
@@ -240,6 +242,22 @@ export function createMemoryOffice(
       },
       bringIn: unused,
     },
+    mails: {
+      add: (mail) => {
+        mails.set(mail.id, mail)
+        return Promise.resolve()
+      },
+      bringIn: unused,
+      find: (id) => Promise.resolve(mails.get(id)),
+      save: (mail) => {
+        mails.set(mail.id, mail)
+        return Promise.resolve()
+      },
+      listOf: (id) => Promise.resolve([...mails.values()].filter((one) => one.applicationId === id)),
+      listUnderWay: unused,
+      holdLane: unused,
+      leaveLane: unused,
+    },
     appointments: {
       find: (id) => Promise.resolve(appointments.get(id)),
       listPlannedOn: (day) =>
@@ -319,6 +337,7 @@ export function createMemoryOffice(
       await target.blanks.bringIn(card.stacks, card.entries)
       await target.notices.bringIn([...notices.values()])
       for (const one of appointments.values()) await target.appointments.add(one)
+      await target.mails.bringIn([...mails.values()])
       for (const [key, value] of settings) await target.settings.set(key, value)
     },
   }
