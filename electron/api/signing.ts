@@ -1,11 +1,27 @@
+import { z } from 'zod'
 import { ok } from '#domain/result.ts'
 import type { CertificateFacts } from '#domain/signing.ts'
 import { resultOf } from '#contract/common.ts'
-import { CertificateView, SaveCertificateInput } from '#contract/dossier-work.ts'
+import {
+  CertificateView,
+  SaveCertificateInput,
+  SigningMeansView,
+  SigningServiceInput,
+  TrySigningServiceInput,
+} from '#contract/dossier-work.ts'
+import { maskNik, type Nik } from '#domain/nik.ts'
+import type { EsignRefusal, SignerNikRefusal, SigningServiceRefusal } from '#domain/signing-service.ts'
 import { certificateSetting, keptCertificateOf, type SaveCertificateRefusal } from '#services/certificates.ts'
+import {
+  issuerFor,
+  signerNikSetting,
+  signingServiceOf,
+  signingServiceSetting,
+} from '#services/signing-service.ts'
 import { permittedProcedure, router } from './trpc.ts'
 
 const procedure = permittedProcedure('work-dossiers')
+const administration = permittedProcedure('administration')
 
 const view = ({ holder, issuer, validUntil }: CertificateFacts): CertificateView => ({
   holder,
@@ -27,4 +43,30 @@ export const signingRouter = router({
       const saved = await ctx.open.services.saveCertificate(input, ctx.who)
       return saved.ok ? ok(view(saved.value)) : saved
     }),
+
+  /** With what the one who is signed in signs. */
+  means: procedure.output(SigningMeansView).query(async ({ ctx }) => {
+    const userId = ctx.who.user.id
+    const nik = await ctx.queries.getSetting(signerNikSetting(userId))
+    return {
+      service: signingServiceOf(await ctx.queries.getSetting(signingServiceSetting)),
+      issuer: (await issuerFor(ctx.queries, userId))?.issuer ?? null,
+      maskedNik: typeof nik === 'string' ? maskNik(nik as Nik) : null,
+    }
+  }),
+
+  /** The service that signs for the whole office; null: certificate files. */
+  service: administration
+    .output(SigningServiceInput.nullable())
+    .query(async ({ ctx }) => signingServiceOf(await ctx.queries.getSetting(signingServiceSetting))),
+
+  saveService: administration
+    .input(SigningServiceInput.nullable())
+    .output(resultOf<SigningServiceRefusal>()(SigningServiceInput.nullable()))
+    .mutation(({ ctx, input }) => ctx.open.services.saveSigningService(input)),
+
+  tryService: administration
+    .input(TrySigningServiceInput)
+    .output(resultOf<EsignRefusal | SigningServiceRefusal | SignerNikRefusal>()(z.literal('active')))
+    .mutation(({ ctx, input }) => ctx.open.services.trySigningService(input)),
 })

@@ -1,6 +1,6 @@
 import { readContainer as read, signPdf as sign } from './sign-pdf.ts'
 import { verifyPdf as verify } from './verify-pdf.ts'
-import type { SigningThreads } from './certificate-signer.ts'
+import type { SigningThreads } from './signing-tools.ts'
 
 /** One entry for a pool of workers: plain input in, plain values out. The passphrase lives as long as its task. */
 export const signPdf: SigningThreads['signPdf'] = (task) => sign(task)

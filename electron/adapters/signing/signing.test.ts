@@ -7,7 +7,10 @@ import { directRenderer } from '#adapters/paper/render-worker.ts'
 import { parseInstant, type Instant } from '#domain/instant.ts'
 import { refuseCertificate } from '#domain/signing.ts'
 import type { SigningOrder } from '#ports/signing.ts'
-import { createCertificateSigning } from './certificate-signer.ts'
+import { createSigning } from './signing-tools.ts'
+import { schedule } from '#adapters/system/schedule.ts'
+import { createEsignClient } from './esign-client.ts'
+import { askEsignOver } from './esign-http.ts'
 import { makeSampleContainer, type SampleHolder } from './sample-container.ts'
 import { directSigningThreads } from './signing-worker.ts'
 
@@ -35,7 +38,10 @@ const inForce: SampleHolder = {
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
-const { signer, certificates, signatures } = createCertificateSigning(directSigningThreads)
+const { signer, certificates, signatures } = createSigning(
+  directSigningThreads,
+  createEsignClient(askEsignOver(schedule)),
+)
 let pdf: Uint8Array
 let certificateFile: string
 let signed: Uint8Array
@@ -43,7 +49,7 @@ let signed: Uint8Array
 const order = (change: Partial<SigningOrder> = {}): SigningOrder => ({
   pdf,
   userId: 'u',
-  certificateFile,
+  means: { kind: 'certificate-file', file: certificateFile },
   signer: head,
   reason: 'Penetapan izin “SIPOP”',
   location: 'Tanjungpinang',
@@ -147,10 +153,6 @@ describe('a certificate file', () => {
     )
     const forSecrets = base64(await makeSampleContainer({ ...inForce, forSigning: false }, passphrase))
     expect(await certificates.read(forSecrets, passphrase)).toEqual(unusable('not-for-signing'))
-    expect(await signer.sign(order({ certificateFile: null }))).toEqual({
-      ok: false,
-      refusal: { code: 'certificate-missing' },
-    })
   })
 
   it('that has expired, or is not in force yet, signs nothing', async () => {
@@ -168,7 +170,9 @@ describe('a certificate file', () => {
     // Those programs begin a certificate today.
     const later = moment('2050-01-01T00:00:00.000Z')
     for (const [kind, file] of Object.entries(files)) {
-      const made = await signer.sign(order({ certificateFile: base64(file), passphrase: 'sandi', at: later }))
+      const made = await signer.sign(
+        order({ means: { kind: 'certificate-file', file: base64(file) }, passphrase: 'sandi', at: later }),
+      )
       expect([kind, made.ok]).toEqual([kind, true])
       if (!made.ok) continue
       expect(await signatures.verify(made.value, pdf)).toMatchObject({ value: { holder: 'Nur Azizah' } })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { esignVersions } from '#domain/signing-service.ts'
 import { outputKinds } from '#domain/stage-table.ts'
 import { withdrawalAskers } from '#domain/withdrawal.ts'
 import { IdField, InstantOut, OfficeDateField, Sha256Field, typedText } from './common.ts'
@@ -71,12 +72,34 @@ export const SignInput = z.object({
  * `seenSeq`: the history that was on the screen when the paper was looked at; `seenIssuer`: that of the certificate kept then,
  * null for none.
  */
+const SigningAccountInput = z.object({ username: z.string().max(128), password: z.string().max(256) })
+
+export const SigningServiceInput = z.object({ version: z.enum(esignVersions), url: z.string().max(300) })
+export const TrySigningServiceInput = z.object({
+  service: SigningServiceInput,
+  account: SigningAccountInput,
+  nik: z.string().max(32),
+})
+
+/** With what this user signs electronically. */
+export const SigningMeansView = z.object({
+  /** null: with certificate files. */
+  service: SigningServiceInput.nullable(),
+  /** Who issued the certificate of the next signature, as the paper names it; null: none was put in yet. */
+  issuer: z.string().nullable(),
+  /** NIK of the last signature by the service, masked; null: none yet. */
+  maskedNik: z.string().nullable(),
+})
+export type SigningMeansView = z.infer<typeof SigningMeansView>
+
 export const SignElectronicallyInput = z.object({
   applicationId: IdField,
   stage: z.string().max(64),
   seenSeq: z.number().int(),
   seenIssuer: z.string().max(300).nullable(),
   passphrase: z.string().max(256),
+  /** For the office's signing service; null: it signs with certificate files. */
+  account: SigningAccountInput.extend({ nik: z.string().max(32).nullable() }).nullable(),
 })
 
 export const SaveCertificateInput = z.object({

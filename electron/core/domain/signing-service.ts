@@ -17,6 +17,11 @@ export interface SigningAccount {
   readonly password: string
 }
 
+/** The NIK of a signer is not one. */
+export interface SignerNikRefusal {
+  readonly code: 'signer-nik-malformed'
+}
+
 export type SigningServiceRefusal =
   | { readonly code: 'signing-url-invalid'; readonly typed: string }
   /** Passphrases would travel readable: only a service on this very computer may be reached without TLS. */

@@ -1,7 +1,21 @@
 import type { Instant } from '#domain/instant.ts'
 import type { SignedBy } from '#domain/permit.ts'
 import type { Result } from '#domain/result.ts'
+import type { EsignRefusal, SigningAccount, SigningService } from '#domain/signing-service.ts'
 import type { CertificateFacts, CertificateNotFit, CertificateRefusal } from '#domain/signing.ts'
+
+/** With what somebody signs. */
+export type SigningMeans =
+  /** The signer's own certificate file as the office keeps it, still locked, in Base64. */
+  | { readonly kind: 'certificate-file'; readonly file: string }
+  /** BSrE's service, which keeps the key; the account is held in memory for this call and written nowhere. */
+  | {
+      readonly kind: 'esign'
+      readonly service: SigningService
+      readonly account: SigningAccount
+      /** NIK of the signer, 16 digits. */
+      readonly nik: string
+    }
 
 /** One document to be signed. */
 export interface SigningOrder {
@@ -9,8 +23,7 @@ export interface SigningOrder {
   readonly pdf: Uint8Array
   /** Who signs, of the office's users. */
   readonly userId: string
-  /** The signer's own certificate file as the office keeps it, still locked, in Base64; null: none is kept. */
-  readonly certificateFile: string | null
+  readonly means: SigningMeans
   /** The official in force whose name stands under the document. */
   readonly signer: SignedBy
   readonly reason: string
@@ -20,13 +33,7 @@ export interface SigningOrder {
   readonly passphrase: string
 }
 
-export type SigningRefusal =
-  | CertificateRefusal
-  | CertificateNotFit
-  /** This person has put no certificate in yet. */
-  | { readonly code: 'certificate-missing' }
-  /** The service that holds the keys does not answer; nothing has been signed as far as is known. */
-  | { readonly code: 'signing-unreachable' }
+export type SigningRefusal = CertificateRefusal | CertificateNotFit | EsignRefusal
 
 /** Puts an electronic signature on a PDF: by a certificate file, or by a service that keeps the keys itself. */
 export interface DocumentSigner {
@@ -59,4 +66,14 @@ export interface SignatureVerifier {
    * @param original  the file before signing, which the signed one must begin with; null: not known any more
    */
   verify(signed: Uint8Array, original: Uint8Array | null): Promise<Result<CertificateFacts, SignatureRefusal>>
+}
+
+/** Asks the signing service whether it would sign, without signing anything. */
+export interface SigningServiceProbe {
+  /** Whether address, account and signer are right there. Repeatable. */
+  status(order: {
+    readonly service: SigningService
+    readonly account: SigningAccount
+    readonly nik: string
+  }): Promise<Result<'active', EsignRefusal>>
 }

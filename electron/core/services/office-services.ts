@@ -5,6 +5,12 @@ import type { SheetMaker } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { SecretBox } from '#ports/secrets.ts'
 import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#ports/signing.ts'
+import type {
+  CertificateReader,
+  DocumentSigner,
+  SignatureVerifier,
+  SigningServiceProbe,
+} from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
 import { printForms } from './print-forms.ts'
 import { printBlankCard } from './blank-card.ts'
@@ -62,6 +68,7 @@ import { sendByEmail } from './send-by-email.ts'
 import { settleOldPermit } from './settle-old-permit.ts'
 import { signIn } from './sign-in.ts'
 import { signProduct } from './sign-product.ts'
+import { saveSigningService, trySigningService } from './signing-service.ts'
 import type { SpoolDesk } from './spool-port.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
 import { tryMailServer } from './try-mail-server.ts'
@@ -80,6 +87,7 @@ export interface OfficeDeps extends DossierDeps {
   readonly mailSender: MailSender
   /** Looks for waiting mails now, also when the server has refused lately. */
   readonly hurryMails: () => void
+  readonly signingService: SigningServiceProbe
 }
 
 /** What wants a second pair of eyes. */
@@ -132,6 +140,8 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   recordSignature: recordSignature(deps),
   signProduct: signProduct(deps),
   saveCertificate: saveCertificate(deps),
+  saveSigningService: saveSigningService(deps),
+  trySigningService: trySigningService(deps),
   printProduct: printProduct(deps),
   reprintReceipt: reprintReceipt(deps),
   printReport: printReport(deps),

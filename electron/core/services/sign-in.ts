@@ -1,10 +1,11 @@
 import { msBetween, type Instant } from '#domain/instant.ts'
 import { refuse, ok, type Result } from '#domain/result.ts'
-import { oneMoreFailure, waitsUntil, type FailedTries } from '#domain/sign-in-patience.ts'
+import { signInPatience } from '#domain/patience.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { User } from '#ports/records.ts'
+import { createTries } from './failed-tries.ts'
 
 /** One answer for an unknown name and a wrong password, so that names cannot be found out. */
 export type SignInRefusal =
@@ -18,9 +19,6 @@ export type SignInRefusal =
 const unknownUserHash =
   '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
-/** Names are made up by whoever guesses: what is remembered of them stays small. */
-const mostNames = 1_000
-
 interface Deps {
   readonly queries: Pick<Queries, 'findUserByUsername'>
   readonly passwords: Passwords
@@ -33,28 +31,20 @@ interface Deps {
  * password ends it. What was tried is kept in memory, for as long as the station runs.
  */
 export const signIn = ({ queries, passwords, clock }: Deps) => {
-  const tries = new Map<string, FailedTries>()
-  const countFailure = (name: string): void => {
-    const before = tries.get(name)
-    tries.delete(name)
-    tries.set(name, oneMoreFailure(before, clock.now()))
-    const oldest = tries.size > mostNames ? tries.keys().next().value : undefined
-    if (oldest !== undefined) tries.delete(oldest)
-  }
+  const tries = createTries(clock, signInPatience)
   return async (order: {
     readonly username: string
     readonly password: string
   }): Promise<Result<User, SignInRefusal>> => {
     const name = order.username.trim().toLowerCase()
     const now = clock.now()
-    const until = waitsUntil(tries.get(name), now)
+    const until = tries.waits(name)
     if (until !== null) return refuse({ code: 'sign-in-waits', until, seconds: secondsUntil(now, until) })
-    // Counted before it is known to be wrong, so that guesses sent all at once do not slip through together.
-    countFailure(name)
+    tries.count(name)
     const user = await queries.findUserByUsername(name)
     const right = await passwords.verify(user?.passwordHash ?? unknownUserHash, order.password)
     if (!user || !right) return refuse({ code: 'sign-in-refused' })
-    tries.delete(name)
+    tries.forget(name)
     return user.active ? ok(user) : refuse({ code: 'user-inactive' })
   }
 }

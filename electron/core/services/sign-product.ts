@@ -8,14 +8,27 @@ import { refuseCertificate } from '#domain/signing.ts'
 import type { Stage } from '#domain/stage-table.ts'
 import { documentLabel } from '#domain/wording/application.ts'
 import type { SheetMaker } from '#ports/printing.ts'
-import type { DocumentSigner, SignatureRefusal, SignatureVerifier, SigningRefusal } from '#ports/signing.ts'
-import { findCertificate } from './certificates.ts'
+import { signingPatience } from '#domain/patience.ts'
+import type {
+  DocumentSigner,
+  SignatureRefusal,
+  SignatureVerifier,
+  SigningMeans,
+  SigningRefusal,
+} from '#ports/signing.ts'
+import { createTries } from './failed-tries.ts'
 import { changeDossier, type DossierRefusal, type FileDeps, type OpenDossier } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
 import type { ProductContentRefusal } from './print-content.ts'
 import { signerOn } from './record-signature.ts'
 import { contentToSign } from './signed-paper.ts'
+import {
+  findSigningMeans,
+  rememberSigner,
+  type SignerAccount,
+  type SigningMeansRefusal,
+} from './signing-service.ts'
 
 export interface SignDeps extends FileDeps {
   readonly sheets: SheetMaker
@@ -31,11 +44,16 @@ export interface SignProductOrder {
   /** Issuer of the certificate that the paper named when it was looked at; null: none was kept, or nobody looked. */
   readonly seenIssuer: string | null
   readonly passphrase: string
+  /** For the office's signing service; null: the office signs with certificate files. */
+  readonly account: SignerAccount | null
 }
 
 export type SignProductRefusal =
   | DossierRefusal
   | SigningRefusal
+  | SigningMeansRefusal
+  /** Three wrong passphrases in a row: nothing was sent, so that the issuer does not block the key. */
+  | { readonly code: 'signing-waits'; readonly until: Instant }
   | SignatureRefusal
   | ProductContentRefusal
   | PaperUnsound
@@ -51,7 +69,7 @@ interface ToSign {
   readonly by: SignedBy
   readonly at: Instant
   readonly content: ProductContent
-  readonly certificateFile: string | null
+  readonly means: SigningMeans
 }
 
 /**
@@ -62,41 +80,48 @@ interface ToSign {
  * Refused or broken off anywhere, the dossier is as it was, and it can be tried again: a file that was stored without its
  * record is nobody's paper. A second call after it succeeded is refused with `already-signed`.
  */
-export const signProduct =
-  (deps: SignDeps) =>
-  async (order: SignProductOrder, who: SignedIn): Promise<Result<ApplicationState, SignProductRefusal>> => {
+export const signProduct = (deps: SignDeps) => {
+  const tries = createTries(deps.clock, signingPatience)
+  return async (
+    order: SignProductOrder,
+    who: SignedIn,
+  ): Promise<Result<ApplicationState, SignProductRefusal>> => {
     const prepared = await prepare(deps, order, who)
     if (!prepared.ok) return prepared
-    const { seq, productId, by, at, content, certificateFile } = prepared.value
+    const until = tries.waits(who.user.id)
+    if (until !== null) return refuse({ code: 'signing-waits', until })
+    const { seq, productId, by, at, content, means } = prepared.value
     const made = await deps.sheets.soundPdf(content)
     if (!made.ok) return made
     const pdf = made.value
+    tries.count(who.user.id)
     const signed = await deps.signer.sign({
       pdf,
       userId: who.user.id,
-      certificateFile,
+      means,
       signer: by,
       reason: `${documentLabel(content.kind)} Nomor ${content.data.number ?? ''}`.trim(),
       location: deps.office.profile.city,
       at,
       passphrase: order.passphrase,
     })
+    if (signed.ok || signed.refusal.code !== 'passphrase-wrong') tries.forget(who.user.id)
     if (!signed.ok) return signed
     const checked = await deps.signatures.verify(signed.value, pdf)
     if (!checked.ok) return checked
     const notFit = refuseCertificate(checked.value, by, at)
     if (notFit) return refuse(notFit)
     const fileSha256 = await deps.cabinet.put(signed.value)
-    return changeDossier<SignProductRefusal>(deps, order, who, (dossier) => {
+    return changeDossier<SignProductRefusal>(deps, order, who, async (dossier) => {
       const again = refuseSigning(deps.office, dossier)
-      if (again) return Promise.resolve(refuse(again))
-      if (dossier.state.seq !== seq) return Promise.resolve(refuse({ code: 'paper-changed' }))
+      if (again) return refuse(again)
+      if (dossier.state.seq !== seq) return refuse({ code: 'paper-changed' })
+      await rememberSigner(dossier.stores, who, means)
       const on = officeToday(deps.office, at)
-      return Promise.resolve(
-        ok([{ body: { action: 'signed', productId, method: 'electronic', by, on, fileSha256 } }]),
-      )
+      return ok([{ body: { action: 'signed', productId, method: 'electronic', by, on, fileSha256 } }])
     })
   }
+}
 
 const ruleOf = (stage: Stage) =>
   stage.signs.find((one) => one.document === 'product' && one.method === 'electronic')
@@ -130,19 +155,20 @@ async function prepare(
     const today = officeToday(office, at)
     const by = signerOn(office.profile, rule.signer, today)
     if (!by) return refuse({ code: 'post-vacant', post: rule.signer, on: today })
-    const certificate = await findCertificate(stores, who.user.id)
+    const { issuer, means } = await findSigningMeans(stores, who.user.id, order.account)
     // The paper names who issued the certificate: with another one it is another paper than the one looked at.
-    if (order.seenSeq !== null && order.seenIssuer !== (certificate?.issuer ?? null))
+    if (order.seenSeq !== null && order.seenIssuer !== (issuer?.issuer ?? null))
       return refuse({ code: 'paper-changed' })
-    const content = contentToSign(office, state, at, certificate)
+    const content = contentToSign(office, state, at, issuer)
     if (!content.ok) return content
+    if (!means.ok) return means
     found.push({
       seq: state.seq,
       productId: product.id,
       by,
       at,
       content: content.value,
-      certificateFile: certificate?.file ?? null,
+      means: means.value,
     })
     return ok([])
   })

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
-import { createCertificateSigning } from '#adapters/signing/certificate-signer.ts'
+import { createSigning } from '#adapters/signing/signing-tools.ts'
+import { createEsignClient } from '#adapters/signing/esign-client.ts'
+import { askEsignOver } from '#adapters/signing/esign-http.ts'
+import { schedule } from '#adapters/system/schedule.ts'
 import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
 import { createClock } from '#adapters/system/clock.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
@@ -69,7 +72,12 @@ const look = (id: string): Promise<DossierView> => head.dossiers.get.query({ id 
 const sign = async (
   id: string,
   passphrase: string,
-  change: { seenSeq?: number; seenIssuer?: string | null; by?: Client } = {},
+  change: {
+    seenSeq?: number
+    seenIssuer?: string | null
+    by?: Client
+    account?: { username: string; password: string; nik: string | null }
+  } = {},
 ) => {
   const { seq } = await look(id)
   const seenIssuer =
@@ -77,7 +85,14 @@ const sign = async (
       ? ((await head.signing.certificate.query())?.issuer ?? null)
       : change.seenIssuer
   const seenSeq = change.seenSeq ?? seq
-  const order = { applicationId: id, stage: 'kepala-dinas', seenSeq, seenIssuer, passphrase }
+  const order = {
+    applicationId: id,
+    stage: 'kepala-dinas',
+    seenSeq,
+    seenIssuer,
+    passphrase,
+    account: change.account ?? null,
+  }
   return (change.by ?? head).dossiers.signElectronically.mutate(order)
 }
 const paper = async (who: string, kind: string, id: string): Promise<Uint8Array> => {
@@ -258,7 +273,7 @@ describe('the head of the office', { timeout: 120_000 }, () => {
         ids: createIdSource(),
         cabinet,
         sheets: createPaperDesk(pool, cabinet),
-        ...createCertificateSigning(pool),
+        ...createSigning(pool, createEsignClient(askEsignOver(schedule))),
       })
       const order = {
         applicationId: id,
@@ -266,6 +281,7 @@ describe('the head of the office', { timeout: 120_000 }, () => {
         seenSeq: null,
         seenIssuer: null,
         passphrase: canary,
+        account: null,
       }
       const who = { user, station: 'Loket 1' }
       const stored = allFiles(join(office.dataDir, 'files')).length

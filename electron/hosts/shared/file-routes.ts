@@ -16,7 +16,7 @@ import { receiptContent } from '#services/receipt-content.ts'
 import { reportContent } from '#services/report-content.ts'
 import { reportWorkbook } from '#services/report-workbook.ts'
 import { dailyReport } from '#services/daily-report.ts'
-import { certificateSetting, keptCertificateOf } from '#services/certificates.ts'
+import { issuerFor } from '#services/signing-service.ts'
 import { contentToSign, paperOfProduct, type PaperContent } from '#services/signed-paper.ts'
 import type { PaperDesk } from './paper-desk.ts'
 import type { RenderPool } from './render-pool.ts'
@@ -189,8 +189,7 @@ async function paperContent(
   if (!state.product) return undefined
   // The very paper that is about to be signed; once it is, the signed file.
   if (kind === 'product' || state.product.signature) return paperOfProduct(office, state, clock.now())
-  const certificate = keptCertificateOf(await queries.getSetting(certificateSetting(who.user.id)))
-  return contentToSign(office, state, clock.now(), certificate)
+  return contentToSign(office, state, clock.now(), await issuerFor(queries, who.user.id))
 }
 
 async function reportFile(parts: FileRouteParts, name: string, who: SignedIn): Promise<Response | undefined> {

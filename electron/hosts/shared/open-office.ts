@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { createSmtpSender, longestSendingMs } from '#adapters/mail/smtp-sender.ts'
 import { createPrinterTransport } from '#adapters/printer/printer-transport.ts'
-import { createCertificateSigning, type SigningTools } from '#adapters/signing/certificate-signer.ts'
+import { createSigning, type SigningTools } from '#adapters/signing/signing-tools.ts'
+import { createEsignClient } from '#adapters/signing/esign-client.ts'
+import { askEsignOver } from '#adapters/signing/esign-http.ts'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
 import { createClock } from '#adapters/system/clock.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
@@ -81,7 +83,7 @@ export function stationTools(parts: {
     passwords: parts.passwords ?? createPasswords(officePasswordCost),
     pool,
     paper: createPaperDesk(pool, cabinet),
-    signing: createCertificateSigning(pool),
+    signing: createSigning(pool, createEsignClient(askEsignOver(schedule))),
     transport: createPrinterTransport({ schedule }),
     secrets: openKeyFile(parts.dataDir),
     mailSender: parts.mailSender ?? createSmtpSender({ schedule }),

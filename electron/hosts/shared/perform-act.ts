@@ -94,7 +94,14 @@ function order(
       return act.method === 'wet'
         ? services.recordSignature({ applicationId, stage, on: facts.today }, who)
         : services.signProduct(
-            { applicationId, stage, seenSeq: null, seenIssuer: null, passphrase: facts.passphrase },
+            {
+              applicationId,
+              stage,
+              seenSeq: null,
+              seenIssuer: null,
+              passphrase: facts.passphrase,
+              account: null,
+            },
             who,
           )
     case 'hand-over':

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
-import type { SigningThreads } from '#adapters/signing/certificate-signer.ts'
+import type { SigningThreads } from '#adapters/signing/signing-tools.ts'
 import type { TableFile } from '#adapters/spreadsheet/read-table.ts'
 import { renderWorkerFile } from '#adapters/system/program-paths.ts'
 import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'

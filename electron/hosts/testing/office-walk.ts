@@ -229,7 +229,7 @@ export async function openOfficeAtWork(
           await certify(stage.role, stage.signs[0]?.signer ?? '')
           const seenIssuer = (await client.signing.certificate.query())?.issuer ?? null
           const seen = { seenSeq: state.seq, seenIssuer }
-          return client.dossiers.signElectronically.mutate({ ...at, ...seen, passphrase })
+          return client.dossiers.signElectronically.mutate({ ...at, ...seen, passphrase, account: null })
         }
         case 'hand-over':
           return client.handover.handOver.mutate({

@@ -59,6 +59,7 @@ export function useSigning({ view, stage, issuer, onDone }: SigningParts) {
         seenSeq: view.seq,
         seenIssuer: issuer,
         passphrase: secret,
+        account: null,
       })
       if (!signed.ok) return { code: signed.refusal.code, sentence: say(signed.refusal) }
       const onward = signed.value.actions.find((one) => one.kind === 'forward')

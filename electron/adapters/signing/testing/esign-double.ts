@@ -85,6 +85,11 @@ export async function startEsignDouble(parts: {
 
   async function sign(response: ServerResponse, version: EsignVersion, wanted: Wanted): Promise<void> {
     switch (double.behaviour) {
+      case 'signs':
+      case 'cut':
+      case 'other-pdf':
+      case 'unsigned':
+        break
       case 'silent':
         for (const heard of silences.splice(0)) heard()
         return

@@ -2,6 +2,8 @@ import { clockTime } from '../indonesian.ts'
 import type { Instant } from '../instant.ts'
 import { officeDateOf, officeTimeOf } from '../office-zone.ts'
 import type { CertificateNotFit, CertificateRefusal } from '../signing.ts'
+import type { EsignRefusal, SignerNikRefusal } from '../signing-service.ts'
+import { sayEsignRefusal } from './signing-service.ts'
 import type { OfficeDate } from '../office-date.ts'
 import { longDate } from '../indonesian.ts'
 import type { NikRefusal } from '../nik.ts'
@@ -57,7 +59,10 @@ export type DossierWorkRefusal =
   | CertificateNotFit
   | { readonly code: 'certificate-missing' }
   | { readonly code: 'role-does-not-sign' }
-  | { readonly code: 'signing-unreachable' }
+  | { readonly code: 'signing-account-missing' }
+  | { readonly code: 'signing-waits'; readonly until: Instant }
+  | EsignRefusal
+  | SignerNikRefusal
   | {
       readonly code: 'signature-broken'
       readonly why: 'missing' | 'not-whole' | 'changed' | 'forged' | 'other-document'
@@ -234,7 +239,7 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'stage-does-not-sign':
       return 'Tanda tangan tidak dicatat pada tahap ini.'
     case 'passphrase-wrong':
-      return 'Passphrase tidak cocok dengan sertifikat ini. Ketik lagi; huruf besar dan kecil dibedakan.'
+      return 'Passphrase tidak cocok dengan sertifikat Anda. Ketik lagi; huruf besar dan kecil dibedakan.'
     case 'certificate-unusable':
       return unusable[refusal.why]
     case 'certificate-expired':
@@ -247,8 +252,17 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Anda belum memasang sertifikat elektronik. Pilih berkas sertifikat (.p12) Anda, lalu tandatangani.'
     case 'role-does-not-sign':
       return 'Peran Anda tidak menandatangani secara elektronik. Sertifikat dipasang oleh pejabat penanda tangan sendiri.'
+    case 'signing-waits':
+      return `Passphrase sudah tiga kali salah. Agar sertifikat Anda tidak diblokir penerbitnya, coba lagi pukul ${hour(refusal.until)}; bila lupa, hubungi verifikator BSrE instansi Anda.`
+    case 'signing-account-missing':
+      return 'Akun layanan tanda tangan belum lengkap. Isi nama akun, kata sandi akun, dan NIK penanda tangan.'
+    case 'signer-nik-malformed':
     case 'signing-unreachable':
-      return 'Layanan tanda tangan tidak menjawab, surat belum ditandatangani. Coba lagi beberapa saat lagi.'
+    case 'signing-account-refused':
+    case 'signer-unknown':
+    case 'signing-refused':
+    case 'signing-answer-foreign':
+      return sayEsignRefusal(refusal)
     case 'paper-unsound':
       return sayPaperUnsound(refusal)
     case 'signature-broken':

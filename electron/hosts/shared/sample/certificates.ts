@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createCertificateSigning, type SigningTools } from '#adapters/signing/certificate-signer.ts'
+import { createSigning, type SigningThreads, type SigningTools } from '#adapters/signing/signing-tools.ts'
+import { createEsignClient } from '#adapters/signing/esign-client.ts'
+import { askEsignOver } from '#adapters/signing/esign-http.ts'
+import { schedule } from '#adapters/system/schedule.ts'
 import { openContainer } from '#adapters/signing/container.ts'
 import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
 import { signWith } from '#adapters/signing/sign-pdf.ts'
@@ -31,13 +34,14 @@ export function createSampleSigning(): SigningTools {
     opened.set(key, known)
     return known
   }
-  return createCertificateSigning({
+  const threads: SigningThreads = {
     ...directSigningThreads,
     signPdf: async (task) => {
       const container = open(task.container, task.passphrase)
       return container.ok ? signWith(container.value, task) : container
     },
-  })
+  }
+  return createSigning(threads, createEsignClient(askEsignOver(schedule)))
 }
 
 /**

@@ -1,5 +1,10 @@
-import { refuse } from '#domain/result.ts'
-import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#ports/signing.ts'
+import type {
+  CertificateReader,
+  DocumentSigner,
+  SignatureVerifier,
+  SigningServiceProbe,
+} from '#ports/signing.ts'
+import type { EsignClient } from './esign-client.ts'
 import type { readContainer, SignPdfTask } from './sign-pdf.ts'
 
 /** Where the work is done: threads of their own, because opening a container and signing take a twentieth of a second. */
@@ -19,20 +24,21 @@ export interface SigningTools {
   readonly signer: DocumentSigner
   readonly certificates: CertificateReader
   readonly signatures: SignatureVerifier
+  readonly signingService: SigningServiceProbe
 }
 
 const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'))
 
-/** Signs with the signer's own certificate file (PKCS#12), as PAdES B-B. */
-export function createCertificateSigning(threads: SigningThreads): SigningTools {
+/** Signs with the signer's own certificate file (PKCS#12), as PAdES B-B, or has BSrE's service sign. */
+export function createSigning(threads: SigningThreads, esign: EsignClient): SigningTools {
   return {
     signer: {
-      sign: async ({ signer, certificateFile, pdf, passphrase, reason, location, at }) =>
-        certificateFile === null
-          ? refuse({ code: 'certificate-missing' as const })
+      sign: ({ signer, means, pdf, passphrase, reason, location, at }) =>
+        means.kind === 'esign'
+          ? esign.sign({ ...means, pdf, passphrase, reason, location })
           : threads.signPdf({
               pdf,
-              container: bytesOf(certificateFile),
+              container: bytesOf(means.file),
               passphrase,
               name: signer.name,
               reason,
@@ -44,5 +50,6 @@ export function createCertificateSigning(threads: SigningThreads): SigningTools 
       read: (file, passphrase) => threads.readContainer({ container: bytesOf(file), passphrase }),
     },
     signatures: { verify: (signed, original) => threads.verifyPdf({ signed, original }) },
+    signingService: { status: (order) => esign.status(order) },
   }
 }
