@@ -4,7 +4,6 @@ import type { Passwords } from '#ports/passwords.ts'
 import type { SheetMaker } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { SecretBox } from '#ports/secrets.ts'
-import type { CertificateReader, DocumentSigner, SignatureVerifier } from '#ports/signing.ts'
 import type {
   CertificateReader,
   DocumentSigner,
