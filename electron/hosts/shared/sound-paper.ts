@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SigningThreads } from '#adapters/signing/certificate-signer.ts'
+import type { SigningThreads } from '#adapters/signing/signing-tools.ts'
 import { expectedOfStoredFile, expectedPaper } from '#domain/documents/expected-paper.ts'
 import { keyFacts } from '#domain/documents/key-facts.ts'
 import type { ExpectedPaper, PaperMismatch, PaperUnsound } from '#domain/documents/paper-check.ts'

@@ -1,4 +1,4 @@
-import type { SigningThreads } from '#adapters/signing/certificate-signer.ts'
+import type { SigningThreads } from '#adapters/signing/signing-tools.ts'
 import { openContainer } from '#adapters/signing/container.ts'
 import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
 import { signWith } from '#adapters/signing/sign-pdf.ts'
