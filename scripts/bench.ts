@@ -5,12 +5,14 @@ import { benchIntake } from './bench/intake.ts'
 import type { BenchResult } from './bench/measure.ts'
 import { benchPermitPdf } from './bench/permit-pdf.ts'
 import { benchSearch } from './bench/search.ts'
+import { benchSelfCheck } from './bench/self-check.ts'
 import { ensureSystemPackages } from './lib/system-packages.ts'
 
 const benches: Readonly<Record<string, (rounds: number) => Promise<BenchResult>>> = {
   'permit-pdf': benchPermitPdf,
   intake: benchIntake,
   search: benchSearch,
+  'self-check': benchSelfCheck,
 }
 
 const { values } = parseArgs({

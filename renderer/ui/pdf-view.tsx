@@ -27,14 +27,15 @@ const pointsToPixels = 96 / 72
 /** The very PDF that will be printed, drawn by pdf.js; its words can be selected and read aloud. */
 export function PdfView({ url, title, paper = '', bare, onReady, failedAction }: PdfViewProps) {
   const [pages, setPages] = useState<readonly PDFPageProxy[]>([])
-  const [failed, setFailed] = useState(false)
+  /** Why nothing is shown, as a sentence. */
+  const [failed, setFailed] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(1)
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
   const { ref, width } = useElementSize()
 
   useEffect(() => {
     let wanted = true
-    setFailed(false)
+    setFailed(null)
     setPages([])
     const opened = openPdf(url)
     opened.document
@@ -44,8 +45,9 @@ export function PdfView({ url, title, paper = '', bare, onReady, failedAction }:
         setPages(loaded)
         onReady?.(loaded.length)
       })
-      .catch(() => {
-        if (wanted) setFailed(true)
+      .catch(async () => {
+        const refused = wanted ? await whyRefused(url) : null
+        if (wanted) setFailed(refused ?? uiWords.pdfFailed)
       })
     return () => {
       wanted = false
@@ -71,22 +73,28 @@ export function PdfView({ url, title, paper = '', bare, onReady, failedAction }:
         </div>
       )}
       <div className={styles.desk} ref={ref} tabIndex={0} role="region" aria-label={title}>
-        {failed && (
+        {failed !== null && (
           <p className={styles.failed} role="alert">
             <IconAlertTriangle size={20} aria-hidden />
             <span>
-              {uiWords.pdfFailed} {failedAction}{' '}
+              {failed} {failedAction}{' '}
               <TextLink onPress={() => setAttempt(attempt + 1)}>{uiWords.retry}</TextLink>
             </span>
           </p>
         )}
-        {!failed && pages.length === 0 && <Skeleton width="100%" height={480} />}
+        {failed === null && pages.length === 0 && <Skeleton width="100%" height={480} />}
         {pages.map((page) => (
           <Sheet key={`${url} ${page.pageNumber}`} page={page} scale={scale * pointsToPixels} />
         ))}
       </div>
     </div>
   )
+}
+
+/** A paper that is not sound is not shown: the answer says why. null: it was something else. */
+async function whyRefused(url: string): Promise<string | null> {
+  const answer = await fetch(url).catch(() => null)
+  return answer?.status === 422 ? answer.text() : null
 }
 
 const allPages = (document: PDFDocumentProxy) =>

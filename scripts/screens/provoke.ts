@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test'
+import { sayPaperUnsound } from '#domain/wording/paper-check.ts'
 
 /** The procedures of one request: a batch names them all in its path. */
 const proceduresOf = (route: Route): readonly string[] =>
@@ -76,3 +77,18 @@ export const goTo = (page: Page, path: string): Promise<void> =>
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate'))
   }, path)
+
+/** Every permit that is looked at was read back and does not show its record. */
+export const withUnsoundPapers = (page: Page): Promise<unknown> =>
+  page.route('**/files/product/**', (route) =>
+    route.fulfill({
+      status: 422,
+      body: sayPaperUnsound({
+        code: 'paper-unsound',
+        mismatches: [
+          { code: 'paper-fact-differs', fact: 'holder', wanted: 'dr. Kinanti Sebangki' },
+          { code: 'paper-picture-missing', picture: 'photo' },
+        ],
+      }),
+    }),
+  )

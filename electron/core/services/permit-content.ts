@@ -43,13 +43,16 @@ export interface SheetFrame {
   readonly slots: boolean
   /** null: signed by hand. */
   readonly electronic: ElectronicNote | null
+  /** The application was refused or withdrawn before this permit was signed: nobody may take it for one. */
+  readonly isTurnedDown: boolean
 }
 
 /** What number, date and marks of a product look like on this sheet. */
 export function productFrame(office: Office, product: Product, frame: SheetFrame) {
   const { letterhead, signatory, createdAt, slots, electronic, sheet } = frame
   const isDraft = sheet === 'draft'
-  const marks: readonly Mark[] = isDraft ? [{ kind: 'watermark', word: 'DRAF' }] : []
+  const word = frame.isTurnedDown ? 'DITOLAK' : isDraft ? 'DRAF' : null
+  const marks: readonly Mark[] = word === null || sheet === 'overprint' ? [] : [{ kind: 'watermark', word }]
   return {
     letterhead,
     crest: null,
@@ -57,9 +60,11 @@ export function productFrame(office: Office, product: Product, frame: SheetFrame
     slots,
     place: office.profile.city,
     date: product.issuedOn === null ? null : longDate(product.issuedOn),
-    // The code of a draft without a number must not verify.
+    // The code of a draft without a number must not verify, nor that of a permit that never came to be.
     verification:
-      isDraft && product.number === null ? null : verificationOf(office, product.verificationCode),
+      frame.isTurnedDown || (isDraft && product.number === null)
+        ? null
+        : verificationOf(office, product.verificationCode),
     electronic,
     signatory,
     face: office.profile.face,

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/instant.ts'
-import type { ApplicationState } from '#domain/application-state.ts'
+import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import { electronicNote, type CertificateIssuer } from '#domain/documents/electronic-note.ts'
 import type { ProductContent } from '#domain/documents/print-content.ts'
 import { versionOn } from '#domain/documents/template.ts'
@@ -75,6 +75,16 @@ export type ProductContentRefusal = {
   readonly on: OfficeDate
 }
 
+/** Whether the application ended before its permit was signed. A letter or a decree is what such an end is told by. */
+const isTurnedDown = (state: ApplicationState): boolean => {
+  const status = statusOf(state)
+  return (
+    state.product?.kind === 'permit' &&
+    state.product.signature === null &&
+    (status === 'refused' || status === 'withdrawn')
+  )
+}
+
 /**
  * The permit, letter or decree of a dossier as it stands, ready for print or preview. Its texts, letterhead and local
  * rules are those of the day on the paper; its signer the one who signed, or who is in force now.
@@ -109,6 +119,7 @@ export function productContent(
     day,
     sheet,
     slots: numbersAfterSigning(profile.stageTable),
+    isTurnedDown: isTurnedDown(state),
     electronic:
       method === 'electronic' ? electronicNote(versionOn(office.texts.electronicNote, day), issuer) : null,
   }

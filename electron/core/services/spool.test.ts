@@ -7,6 +7,7 @@ import type { TestDatabase } from '#db/testing/open-test-db.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { aPrintJob, instant } from '#domain/testing/print-jobs.ts'
 import { ok } from '#domain/result.ts'
+import { explainPrintJob } from '#domain/wording/print-outcome.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
 import { commit, createTestClock, nameRenderer, openPrintDesk, staleAfterMs } from './testing/print-desk.ts'
 import type { Spool } from './spool.ts'
@@ -135,6 +136,29 @@ test('a sheet that cannot be made fails before anything is sent, and the fault i
   expect(await job('whole')).toMatchObject({ state: 'printed' })
   expect(printers.sent()).toEqual(['whole'])
   expect(faults).toEqual(['a sheet cannot be made'])
+})
+
+test('a sheet that does not show its record is never sent, and its job says what is wrong', async () => {
+  const unsound = {
+    code: 'paper-unsound',
+    mismatches: [{ code: 'paper-fact-differs', fact: 'number', wanted: '503/0412' }],
+  } as const
+  const { spool, faults } = desk({
+    renderer: {
+      render: (asked, printer) =>
+        asked.id === 'unsound' ? Promise.resolve({ unsound }) : nameRenderer.render(asked, printer),
+    },
+  })
+  await commit(db.work, { jobs: [aPrintJob({ id: 'unsound' }), aPrintJob({ id: 'whole' })] })
+  await spool.start()
+  await spool.whenIdle()
+  expect(printers.sent()).toEqual(['whole'])
+  expect(await job('unsound')).toEqual({ state: 'failed', reason: 'paper-unsound', attempts: 1 })
+  const ended = await db.queries.findPrintJob('unsound')
+  expect(ended && explainPrintJob(ended, 'Laser')).toBe(
+    'Dokumen ini tidak cocok dengan datanya, tidak dicetak dan tidak ditandatangani. Nomor surat “503/0412” tidak ada pada lembar. Periksa data permohonan; bila sudah benar, sampaikan kepada administrator.',
+  )
+  expect(faults).toEqual([])
 })
 
 test('a transport that breaks its promise leaves the job uncertain, never failed', async () => {

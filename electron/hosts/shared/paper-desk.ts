@@ -48,7 +48,10 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
   const pictureOf = async (content: PrintContent): Promise<ImageSource | null> => {
     const sha256 = pictureIn(content)
     if (sha256 === null) return null
-    const bytes = await cabinet.find(sha256)
+    const bytes = await cabinet.find(sha256).catch((error: unknown) => {
+      if (error instanceof DamagedFile) throw new NoPicture(error.message)
+      throw error
+    })
     // A permit that should bear its holder's photo never comes out without it, nor a receipt without its signature.
     if (!bytes) throw new NoPicture(`the picture ${sha256} is not in the cabinet`)
     const kind = detectFileKind(bytes)

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { deskWork, samplePerson } from '../../e2e/desk-work.ts'
 import { printDeskPage } from '../../e2e/pages/print-desk-page.ts'
-import { failing, waiting, withoutFiles } from '../provoke.ts'
+import { failing, waiting, withoutFiles, withUnsoundPapers } from '../provoke.ts'
 import type { Series } from '../studio.ts'
 
 const groups = ['Siap dicetak', 'Menunggu tanda tangan', 'Siap diteruskan', 'Selesai hari ini']
@@ -94,6 +94,10 @@ export const printDesk: Series = {
     await withoutFiles(without)
     await without.getByRole('link', { name: /^Pencetakan/ }).click()
     await shoot(without, 'Pencetakan, pratinjau gagal', without.getByText(/tidak dapat ditampilkan/))
+    const unsound = await window(station, 'cetak')
+    await withUnsoundPapers(unsound)
+    await unsound.getByRole('link', { name: /^Pencetakan/ }).click()
+    await shoot(unsound, 'Pencetakan, lembar tidak cocok', unsound.getByText(/tidak cocok dengan datanya/))
     const failed = await window(station, 'cetak')
     await failing(failed, 'printing.desk')
     await failed.reload()
