@@ -185,10 +185,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </table>
         {all.length === 0 && props.empty}
       </div>
-      {props.foot !== undefined && <div className={styles.foot}>{props.foot}</div>}
+      {isDrawn(props.foot) && <div className={styles.foot}>{props.foot}</div>}
     </>
   )
 }
+
+/** What a condition has left out is no foot. */
+const isDrawn = (foot: ReactNode): boolean => foot !== undefined && foot !== null && foot !== false
 
 /** A press on a button, link or box inside the row is that thing's own. */
 const isOwnPress = (event: MouseEvent) =>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import type { AgendaView, AppointmentLineView } from '#contract/appointments.ts'
 import { clockTime, fullDate, shortDate, timeRange } from '#domain/indonesian.ts'
-import { dateParts } from '#domain/office-date.ts'
+import { dateParts, eachDay } from '#domain/office-date.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { appointmentKinds } from '#domain/stage-table.ts'
@@ -33,6 +33,13 @@ const titleOf = (day: OfficeDate, span: AgendaSpan): string => {
   return span === 'month'
     ? words.monthTitle(year, month)
     : words.weekTitle(shortDate(from), shortDate(through))
+}
+
+/** The days of the span at once, also while it is still asked which of them the office is closed on. */
+function daysDrawn(day: OfficeDate, span: AgendaSpan, known: AgendaView['days']): AgendaView['days'] {
+  const { from, through } = shownDays(day, span)
+  const of = new Map(known.map((one) => [one.date, one]))
+  return eachDay(from, through).map((date) => of.get(date) ?? { date, working: true, name: null })
 }
 
 /** *Agenda*: review meetings and visits in a month or a week, those of a day beside it, and one of them whole. */
@@ -131,7 +138,7 @@ export function AgendaScreen() {
                 <DayGrid
                   title={titleOf(day, span)}
                   span={span}
-                  days={view.days}
+                  days={daysDrawn(day, span, view.days)}
                   appointments={view.appointments}
                   today={view.today}
                   selected={day}

@@ -8,7 +8,7 @@ import { dispatchWords as words } from '../../locales/dispatch.ts'
 import { DataTable, TwoLines } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { Badge } from '../../ui/status.tsx'
+import { Badge, StatusMark } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 
 const meanings: Readonly<Record<DispatchView['state'], Meaning>> = {
@@ -39,7 +39,7 @@ export function DispatchTable({ lines, nothingOpen, selected, onSelect }: Dispat
     {
       key: 'number',
       head: heads.number,
-      width: 132,
+      width: 124,
       nowrap: true,
       cell: (one) => <TwoLines first={one.number} second={relativeDay(one.sentOn, today)} />,
     },
@@ -51,10 +51,15 @@ export function DispatchTable({ lines, nothingOpen, selected, onSelect }: Dispat
     {
       key: 'recipient',
       head: heads.recipient,
-      width: 176,
+      width: 200,
       cell: (one) => <TwoLines first={one.recipient} second={one.received?.receiver ?? one.broughtBy} />,
     },
-    { key: 'state', head: heads.state, width: 160, cell: (one) => <StateBadge state={one.state} /> },
+    {
+      key: 'state',
+      head: heads.state,
+      width: 148,
+      cell: ({ state }) => <StatusMark meaning={meanings[state]}>{dispatchStateLabel(state)}</StatusMark>,
+    },
   ]
   return (
     <DataTable

@@ -15,7 +15,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
-import { Badge } from '../../ui/status.tsx'
+import { Badge, StatusMark } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
 import { DeputyForm } from './deputy-form.tsx'
@@ -25,7 +25,7 @@ const meanings: Readonly<Record<DeputyshipView['state'], Meaning>> = {
   running: 'current',
   coming: 'not-yet',
   over: 'done',
-  ended: 'stopped',
+  ended: 'done',
 }
 
 /** *Pengganti*: who takes whose place, at the left; a new one, or the one that is chosen, at the right. */
@@ -121,7 +121,7 @@ function DeputyTable({ lines, selected, onSelect }: DeputyTableProps) {
       key: 'state',
       head: heads.state,
       width: 136,
-      cell: (one) => <Badge meaning={meanings[one.state]}>{words.states[one.state]}</Badge>,
+      cell: (one) => <StatusMark meaning={meanings[one.state]}>{words.states[one.state]}</StatusMark>,
     },
   ]
   return (

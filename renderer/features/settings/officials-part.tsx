@@ -25,7 +25,7 @@ export function OfficialsTable({ posts, selected, onSelect }: OfficialsTableProp
     {
       key: 'name',
       head: heads.name,
-      width: 210,
+      width: 250,
       cell: ({ official }) =>
         official === null ? (
           <StatusMark meaning="refused">{words.vacant}</StatusMark>
