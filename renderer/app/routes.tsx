@@ -35,6 +35,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   notices: lazy(async () => ({
     default: (await import('../features/notices/notices-screen.tsx')).NoticesScreen,
   })),
+  mails: lazy(async () => ({
+    default: (await import('../features/mails/mails-screen.tsx')).MailsScreen,
+  })),
   dispatch: lazy(async () => ({
     default: (await import('../features/dispatch/dispatch-screen.tsx')).DispatchScreen,
   })),

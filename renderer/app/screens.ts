@@ -7,6 +7,7 @@ import {
   IconFiles,
   IconHome,
   IconInfoCircle,
+  IconMail,
   IconMessage,
   IconPackageExport,
   IconPrinter,
@@ -65,6 +66,7 @@ export const screens: readonly Screen[] = [
     keys: 'F10',
     besideRail: true,
   },
+  { key: 'mails', path: '/surel', icon: IconMail, permission: 'handover', besideRail: true },
   {
     key: 'deputies',
     path: '/pengganti',

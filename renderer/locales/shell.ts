@@ -15,6 +15,7 @@ export const shellWords = {
     information: 'Informasi Layanan',
     settings: 'Pengaturan',
     notices: 'Perlu Dikabari',
+    mails: 'Surel',
     dispatch: 'Buku Ekspedisi',
     deputies: 'Pengganti',
   },

@@ -4,6 +4,7 @@ import type { WaitingPaperView } from '#contract/handover.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { handoverWords } from '../../locales/handover.ts'
+import { mailWords } from '../../locales/mails.ts'
 import { SkeletonRows } from '../../ui/states.tsx'
 import { Badge } from '../../ui/status.tsx'
 import { DossierFailed, HandoverFoot } from './handover-parts.tsx'
@@ -15,9 +16,10 @@ import { RackField } from './rack-field.tsx'
 import { paperOf } from './ready-table.tsx'
 import { ReminderPart } from './reminder-part.tsx'
 import { ReceiptPart } from './receipt-part.tsx'
-import { isMixed } from './receiver-form.ts'
+import { addressOf, isMixed } from './receiver-form.ts'
 import { ReceiverPart } from './receiver-part.tsx'
 import { SignaturePart } from './signature-part.tsx'
+import { MailPart } from './mail-part.tsx'
 import { useHandover } from './use-handover.ts'
 import type { Handed } from './use-handover.ts'
 
@@ -98,9 +100,18 @@ function HandoverForm(props: HandoverFormProps) {
           tried={form.tried}
           begun={begun}
           mails
+          sends={form.sends}
           mixed={isMixed(act)}
           onChange={set}
         />
+        {mailed && form.sends && (
+          <MailPart
+            applicationId={view.line.id}
+            address={addressOf(view, receiver)}
+            tried={form.tried}
+            onChange={(address) => set({ address })}
+          />
+        )}
         {!mailed && (
           <>
             <ReceiptPart
@@ -127,11 +138,13 @@ function HandoverForm(props: HandoverFormProps) {
       <HandoverFoot
         form={form}
         action={
-          mailed
-            ? handoverWords.recordEmail
-            : act.length > 1
-              ? handoverWords.handOverAll(figure(act.length))
-              : handoverWords.handOver
+          mailed && form.sends
+            ? mailWords.handover.act
+            : mailed
+              ? handoverWords.recordEmail
+              : act.length > 1
+                ? handoverWords.handOverAll(figure(act.length))
+                : handoverWords.handOver
         }
         onAct={form.handOver}
         onReload={onReload}

@@ -27,6 +27,8 @@ export interface OriginalForm {
 export interface Receiver {
   /** `email`: nobody stands at the counter, the file was sent. */
   who: 'holder' | 'proxy' | 'email'
+  /** Where the signed file goes; absent: to the address of the application. */
+  address?: string
   name: string
   relation: string
   nik: string
@@ -45,9 +47,13 @@ export interface Receiver {
   strokes: readonly Stroke[]
 }
 
-/** Whether the office sends its papers by e-mail and the applicant has given an address. */
-export const canMail = (view: DossierView, delivery: OfficeView['delivery']): boolean =>
-  delivery === 'email' && view.applicant.email !== null
+/** Whether the office sends its papers by e-mail, and the applicant has given an address or is asked for one. */
+export const canMail = (view: DossierView, delivery: OfficeView['delivery'], asks = false): boolean =>
+  delivery === 'email' && (asks || view.applicant.email !== null)
+
+/** Where the signed file goes, as it stands in the form. */
+export const addressOf = (view: DossierView, receiver: Pick<Receiver, 'address'>): string =>
+  receiver.address ?? view.applicant.email ?? ''
 
 /** The representative of the application is the likely one when somebody else comes. */
 export const firstReceiver = (view: DossierView, delivery: OfficeView['delivery']): Receiver => ({

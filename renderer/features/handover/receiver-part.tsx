@@ -22,6 +22,8 @@ interface ReceiverPartProps {
   begun: number
   /** What goes out may be sent by e-mail. */
   mails?: boolean
+  /** The station sends the mail itself, and the address stands in a part of its own. */
+  sends?: boolean
   /** Papers of several holders: none of them may take those of the others. */
   mixed?: boolean
   /** Papers go home from a dossier: whoever asked is no holder yet. */
@@ -31,7 +33,17 @@ interface ReceiverPartProps {
 
 /** Who stands at the counter, and the card that was looked at. */
 export function ReceiverPart(props: ReceiverPartProps) {
-  const { view, receiver, tried, begun, mails = false, mixed = false, applicant = false, onChange } = props
+  const {
+    view,
+    receiver,
+    tried,
+    begun,
+    mails = false,
+    sends = false,
+    mixed = false,
+    applicant = false,
+    onChange,
+  } = props
   const { delivery } = useOffice()
   const part = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -52,7 +64,7 @@ export function ReceiverPart(props: ReceiverPartProps) {
         wide
         label={handoverWords.receiver}
         tabs={[
-          ...(mails && canMail(view, delivery) ? [{ key: 'email', name: handoverWords.byEmail }] : []),
+          ...(mails && canMail(view, delivery, sends) ? [{ key: 'email', name: handoverWords.byEmail }] : []),
           ...(mixed
             ? []
             : [{ key: 'holder', name: applicant ? handoverWords.applicant : handoverWords.holderSelf }]),
@@ -86,7 +98,7 @@ export function ReceiverPart(props: ReceiverPartProps) {
           />
         </>
       )}
-      {mailed && (
+      {mailed && !sends && (
         <p className={styles.quiet}>
           {handoverWords.emailTo}: <strong>{view.applicant.email}</strong>. {handoverWords.emailNote}
         </p>

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import type { WaitingPaperView } from '#contract/handover.ts'
@@ -12,10 +12,13 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOfficeWords } from '../../lib/office-words.ts'
 import { useOffice } from '../../lib/session.ts'
 import { handoverWords } from '../../locales/handover.ts'
+import { mailWords } from '../../locales/mails.ts'
+import { showToast } from '../../ui/toast.tsx'
+import { checkEmail } from './mail-part.tsx'
 import { paperOf } from './ready-table.tsx'
 import { useSigning } from './use-signing.ts'
 import { useLacking } from './use-lacking.ts'
-import { firstReceiver, lackingOf, mailOrder, receiverOf, receiverOrder } from './receiver-form.ts'
+import { addressOf, firstReceiver, lackingOf, mailOrder, receiverOf, receiverOrder } from './receiver-form.ts'
 import type { Receiver } from './receiver-form.ts'
 
 /** What has just gone out. */
@@ -49,6 +52,10 @@ export function useHandover(
   const { delivery } = useOffice()
   const kept = useKept<Receiver>(`${id}/receiver`, firstReceiver(view, delivery))
   const [refusal, setRefusal] = useState<string>()
+  const mailServer = useQuery(trpc.mails.status.queryOptions())
+  // Without a server of its own the office records what it sent itself.
+  const sends = delivery === 'email' && mailServer.data?.isSetUp === true
+  const [mailId, setMailId] = useState(() => crypto.randomUUID())
   // One act: sent again after a lost answer it is still the same.
   const sent = useRef<{ papers: string; actId: string }>(undefined)
   const receiver = receiverOf(kept.value, act, view.data.collective?.bringer ?? null)
@@ -86,14 +93,29 @@ export function useHandover(
     onError: () => setRefusal(handoverWords.actFailed),
   }
   const mailing = useMutation(trpc.handover.handOver.mutationOptions(answered))
+  const sending = useMutation(
+    trpc.mails.send.mutationOptions({
+      onSuccess: (answer) => {
+        if (!answer.ok) return setRefusal(say(answer.refusal))
+        setMailId(crypto.randomUUID())
+        showToast(mailWords.handover.queued(answer.value.to))
+      },
+      onError: () => setRefusal(handoverWords.actFailed),
+    }),
+  )
   const handing = useMutation(trpc.handover.handOverTogether.mutationOptions(answered))
   const { isSigning, sign } = useSigning(() => setRefusal(handoverWords.signature.failed))
-  const busy = isSigning || handing.isPending || mailing.isPending
+  const busy = isSigning || handing.isPending || mailing.isPending || sending.isPending
   const { fields, tried, toLacking } = useLacking(lacking)
   const handOver = () => {
     if (busy || act.length === 0) return
     if (lacking !== undefined) return toLacking()
     setRefusal(undefined)
+    if (receiver.who === 'email' && sends) {
+      const to = addressOf(view, receiver)
+      const wrong = checkEmail(to)
+      return wrong === undefined ? sending.mutate({ applicationId: id, mailId, to }) : setRefusal(wrong)
+    }
     if (receiver.who === 'email')
       return mailing.mutate({ applicationId: id, ...mailOrder(view), printerId: null })
     const papers = act.map((one) => one.id).join()
@@ -106,6 +128,7 @@ export function useHandover(
   useShortcuts([{ keys: 'Ctrl+Enter', label: handoverWords.handOver, run: handOver }])
   return {
     receiver,
+    sends,
     set: (change: Partial<Receiver>) => kept.set({ ...receiver, ...change }),
     lacking,
     fields,

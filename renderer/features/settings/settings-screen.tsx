@@ -15,6 +15,7 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
 import { deputyWords } from '../../locales/deputies.ts'
+import { mailServerWords } from '../../locales/mails.ts'
 import { beginningWords } from '../../locales/beginning.ts'
 import { officeBookWords } from '../../locales/office-book.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
@@ -31,6 +32,7 @@ import { BookBar } from './book-bar.tsx'
 import { BookList, BookPane } from './book-part.tsx'
 import { CalendarRecord, CalendarTable, CalendarYearBar } from './calendar-part.tsx'
 import { HolidayForm } from './holiday-form.tsx'
+import { MailServerForm, MailServerState } from './mail-server-form.tsx'
 import { NumberSearchBar } from './numbers-list.tsx'
 import { NumbersList, NumbersPane, useNumbers } from './numbers-part.tsx'
 import { PrinterForm } from './printer-form.tsx'
@@ -40,12 +42,13 @@ import styles from './settings.module.css'
 import { bookParts, isBookPart, useBook } from './use-book.ts'
 import { UserForm } from './user-form.tsx'
 
-const parts = ['users', 'printers', 'calendar', 'numbers', 'beginning', ...bookParts] as const
+const parts = ['users', 'printers', 'mail', 'calendar', 'numbers', 'beginning', ...bookParts] as const
 type Part = (typeof parts)[number]
 
 const pathOf: Record<Part, string> = {
   users: '/',
   printers: '/printer',
+  mail: '/surel',
   calendar: '/kalender',
   numbers: '/nomor',
   beginning: '/awal',
@@ -65,6 +68,7 @@ export function SettingsScreen() {
   const [opened, setOpened] = useState<Opened>(null)
   const users = useQuery(trpc.administration.users.queryOptions())
   const printers = useQuery(trpc.administration.printers.queryOptions())
+  const mailServer = useQuery(trpc.mails.server.queryOptions())
   const { timeZone } = useOffice()
   const [year, setYear] = useState(() => Number(officeDateOf(pageMoment(), timeZone).slice(0, 4)))
   const calendar = useQuery(trpc.calendar.year.queryOptions({ year }))
@@ -78,12 +82,13 @@ export function SettingsScreen() {
     })
   const shown = isBookPart(part)
     ? book.shown
-    : { users, printers, calendar, numbers: numbers.shown, beginning: users }[part]
+    : { users, printers, mail: mailServer, calendar, numbers: numbers.shown, beginning: users }[part]
   const add = isBookPart(part)
     ? undefined
     : {
         users: words.user,
         printers: words.printer,
+        mail: null,
         calendar: words.calendar,
         numbers: null,
         beginning: null,
@@ -103,6 +108,7 @@ export function SettingsScreen() {
           tabs={[
             { key: 'users', name: words.users, ...countOf(users.data) },
             { key: 'printers', name: words.printers, ...countOf(printers.data) },
+            { key: 'mail', name: mailServerWords.tab },
             { key: 'calendar', name: words.calendarTab },
             { key: 'numbers', name: words.numbersTab },
             { key: 'beginning', name: beginningWords.tab },
@@ -177,6 +183,7 @@ export function SettingsScreen() {
               onAdd={() => open('new')}
             />
           )}
+          {part === 'mail' && mailServer.data !== undefined && <MailServerState server={mailServer.data} />}
           {part === 'calendar' && calendar.data !== undefined && (
             <CalendarTable
               days={calendar.data.days}
@@ -196,6 +203,8 @@ export function SettingsScreen() {
           <BookPane part={part} book={book} selected={idOf(opened)} />
         ) : part === 'numbers' ? (
           <NumbersPane numbers={numbers} selected={idOf(opened)} />
+        ) : part === 'mail' ? (
+          mailServer.data !== undefined && <MailServerForm server={mailServer.data} />
         ) : part === 'calendar' ? (
           <CalendarPane
             opened={opened}

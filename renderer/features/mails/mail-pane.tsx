@@ -1,0 +1,194 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { MailView } from '#contract/mails.ts'
+import { parseEmail } from '#domain/email.ts'
+import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
+import type { DossierWorkRefusal } from '#domain/wording/dossier-refusals.ts'
+import { sayRefusal } from '#domain/wording/refusals.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { figure, fullMomentOf } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOfficeWords } from '../../lib/office-words.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
+import { mailWords as words } from '../../locales/mails.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { PaneFoot, PaneHead, PanePart, PaneScroll } from '../../ui/pane.tsx'
+import { Badge } from '../../ui/status.tsx'
+import type { Meaning } from '../../ui/status.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import styles from './mails.module.css'
+
+const meanings: Readonly<Record<MailView['state'], Meaning>> = {
+  waiting: 'not-yet',
+  sending: 'not-yet',
+  sent: 'done',
+  failed: 'refused',
+  uncertain: 'refused',
+  'wrong-address': 'refused',
+  bounced: 'refused',
+  cancelled: 'stopped',
+}
+
+/** One mail: what is known of it, the proof of its sending, and what can be done. */
+export function MailPane({ mail }: { mail: MailView }) {
+  const { timeZone } = useOffice()
+  const { permissions } = useUser()
+  const { facts } = words
+  return (
+    <>
+      <PaneHead
+        title={mail.holderName}
+        badge={<Badge meaning={meanings[mail.state]}>{mail.stateLabel}</Badge>}
+      >
+        <p className={styles.quiet}>
+          {[words.purpose[mail.purpose], mail.permitTypeCode, mail.registrationNumber].join(', ')}
+        </p>
+      </PaneHead>
+      <PaneScroll label={words.pane}>
+        {mail.reason !== null && (
+          <Banner tone={mail.inNeed ? 'red' : 'grey'} framed>
+            {mail.reason}
+          </Banner>
+        )}
+        <PanePart label={words.proof} titled>
+          <dl className={styles.facts}>
+            <dt>{facts.to}</dt>
+            <dd>{mail.to}</dd>
+            <dt>{facts.asked}</dt>
+            <dd>
+              {mail.askedBy}, {fullMomentOf(mail.askedAt, timeZone)}
+            </dd>
+            <dt>{mail.stateLabel}</dt>
+            <dd>{fullMomentOf(mail.stateAt, timeZone)}</dd>
+            {mail.answer !== null && (
+              <>
+                <dt>{facts.answer}</dt>
+                <dd>{mail.answer}</dd>
+              </>
+            )}
+            <dt>{facts.tries}</dt>
+            <dd>{figure(mail.attempts)}</dd>
+            {mail.nextTryAt !== null && (
+              <>
+                <dt>{facts.next}</dt>
+                <dd>{fullMomentOf(mail.nextTryAt, timeZone)}</dd>
+              </>
+            )}
+            <dt>{facts.messageId}</dt>
+            <dd>{mail.messageId}</dd>
+          </dl>
+          {mail.settled !== null && (
+            <p className={styles.quiet}>
+              {words.settled(mail.settled.by, fullMomentOf(mail.settled.at, timeZone))}
+            </p>
+          )}
+        </PanePart>
+      </PaneScroll>
+      {permissions.includes('handover') && <MailActs key={`${mail.id}/${mail.state}`} mail={mail} />}
+    </>
+  )
+}
+
+/** What a mail in that state allows. */
+function MailActs({ mail }: { mail: MailView }) {
+  const trpc = useTRPC()
+  const say = useOfficeWords()
+  const [to, setTo] = useState(mail.to)
+  const [note, setNote] = useState('')
+  const [mailId] = useState(() => crypto.randomUUID())
+  const [refusal, setRefusal] = useState<string>()
+  const answered = (done: string) => ({
+    onSuccess: (answer: { ok: true } | { ok: false; refusal: DossierWorkRefusal }) => {
+      if (!answer.ok) return setRefusal(sayDossierRefusal(answer.refusal, say))
+      setRefusal(undefined)
+      showToast(done)
+    },
+    onError: () => setRefusal(words.actFailed),
+  })
+  const sending = useMutation(trpc.mails.send.mutationOptions(answered(words.done.sent)))
+  const saved = answered(words.done.saved)
+  const confirming = useMutation(trpc.mails.confirm.mutationOptions(saved))
+  const bouncing = useMutation(trpc.mails.bounce.mutationOptions(saved))
+  const settling = useMutation(trpc.mails.settleOtherwise.mutationOptions(saved))
+  const hurrying = useMutation(trpc.mails.hurry.mutationOptions(saved))
+  const cancelling = useMutation(trpc.mails.cancel.mutationOptions(saved))
+  const waits = mail.state === 'waiting'
+  const comesBack = mail.settled === null && (mail.state === 'sent' || mail.state === 'uncertain')
+  const ofMail = { mailId: mail.id }
+  const busy = [sending, confirming, bouncing, settling, hurrying, cancelling].some((one) => one.isPending)
+  const bounce = () => {
+    if (!busy) bouncing.mutate({ ...ofMail, note: note.trim() || null })
+  }
+  const hurry = () => {
+    if (!busy) hurrying.mutate(ofMail)
+  }
+  useShortcuts([
+    ...(comesBack ? [{ keys: 'K', label: words.keys.bounce, run: bounce }] : []),
+    ...(waits ? [{ keys: 'S', label: words.keys.hurry, run: hurry }] : []),
+  ])
+  if (!waits && !comesBack && !mail.inNeed) return null
+  return (
+    <PaneFoot label={words.todo} fields>
+      {refusal !== undefined && (
+        <Banner tone="red" framed>
+          {refusal}
+        </Banner>
+      )}
+      {mail.inNeed && (
+        <TextField
+          label={words.address}
+          hint={words.addressHint}
+          value={to}
+          check={checkEmail}
+          onChange={setTo}
+        />
+      )}
+      {(comesBack || mail.state === 'bounced') && (
+        <TextField label={words.note} hint={words.noteHint} value={note} maxLength={300} onChange={setNote} />
+      )}
+      <span>
+        {mail.inNeed && (
+          <Button
+            rank="main"
+            busy={sending.isPending}
+            onPress={() => sending.mutate({ applicationId: mail.applicationId, mailId, to })}
+          >
+            {words.send}
+          </Button>
+        )}{' '}
+        {mail.state === 'uncertain' && mail.inNeed && (
+          <Button busy={confirming.isPending} onPress={() => confirming.mutate(ofMail)}>
+            {words.confirm}
+          </Button>
+        )}{' '}
+        {comesBack && (
+          <Button kbd="K" busy={bouncing.isPending} onPress={bounce}>
+            {words.bounced}
+          </Button>
+        )}{' '}
+        {mail.state === 'bounced' && mail.inNeed && (
+          <Button busy={settling.isPending} onPress={() => settling.mutate({ ...ofMail, note })}>
+            {words.otherwise}
+          </Button>
+        )}{' '}
+        {waits && (
+          <>
+            <Button rank="main" kbd="S" busy={hurrying.isPending} onPress={hurry}>
+              {words.hurry}
+            </Button>{' '}
+            <Button busy={cancelling.isPending} onPress={() => cancelling.mutate(ofMail)}>
+              {words.cancel}
+            </Button>
+          </>
+        )}
+      </span>
+    </PaneFoot>
+  )
+}
+
+const checkEmail = (typed: string): string | undefined => {
+  const read = parseEmail(typed)
+  return read.ok ? undefined : sayRefusal(read.refusal)
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { useTRPC } from '../../lib/api-client.ts'
+import { faultOf } from '../../lib/fault.ts'
+import { figure } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice } from '../../lib/session.ts'
+import { mailWords as words } from '../../locales/mails.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { Segmented } from '../../ui/tabs.tsx'
+import { TwoPanes } from '../../ui/two-panes.tsx'
+import { MailPane } from './mail-pane.tsx'
+import { MailTable } from './mail-table.tsx'
+import type { Which } from './mail-table.tsx'
+
+const lists: readonly Which[] = ['in-need', 'under-way', 'done']
+
+/** *Surel*: what goes out by e-mail, and what needs somebody, at the left; one of them at the right. */
+export function MailsScreen() {
+  const trpc = useTRPC()
+  const { timeZone } = useOffice()
+  const [, navigate] = useLocation()
+  const [, params] = useRoute('/:id')
+  const [which, setWhich] = useState<Which>('in-need')
+  const status = useQuery(trpc.mails.status.queryOptions())
+  const shown = useQuery(trpc.mails.list.queryOptions({ which }))
+  const id = params?.id
+  const mails = shown.data ?? []
+  const chosen = mails.find((one) => one.id === id)
+  const open = (applicationId: string) => navigate(`~/berkas/${applicationId}`)
+  useShortcuts([
+    { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
+    { keys: 'Enter', label: words.keys.open },
+  ])
+  const countOf = (key: Which) =>
+    status.data === undefined || key === 'done'
+      ? {}
+      : { count: figure(key === 'in-need' ? status.data.inNeed : status.data.underWay) }
+  return (
+    <TwoPanes
+      title={
+        <ScreenTitle
+          title={words.title}
+          note={
+            <Segmented
+              label={words.which}
+              current={which}
+              onChange={(key) => {
+                setWhich(lists.find((one) => one === key) ?? 'in-need')
+                navigate('/', { replace: true })
+              }}
+              tabs={lists.map((key) => ({ key, name: words.tabs[key], ...countOf(key) }))}
+            />
+          }
+          right={
+            chosen !== undefined && (
+              <Button kbd="Enter" onPress={() => open(chosen.applicationId)}>
+                {words.openDossier}
+              </Button>
+            )
+          }
+        />
+      }
+      above={
+        status.data?.isSetUp === false ? (
+          <Banner tone="grey" framed>
+            {words.notSetUp}
+          </Banner>
+        ) : status.data?.isOpenable === false ? (
+          <Banner tone="grey" framed>
+            {words.notOpenable}
+          </Banner>
+        ) : undefined
+      }
+      list={
+        shown.data !== undefined ? (
+          <MailTable
+            mails={mails}
+            which={which}
+            selected={id}
+            onSelect={(next) => navigate(`/${next}`, { replace: true })}
+            onOpen={open}
+          />
+        ) : shown.isError ? (
+          <FailedState
+            title={words.failed}
+            reference={faultOf(shown.error, timeZone)}
+            onRetry={() => void shown.refetch()}
+          >
+            {words.failedAction}
+          </FailedState>
+        ) : (
+          <SkeletonRows rows={8} widths={[220, 200, 120, 90]} height={49} />
+        )
+      }
+      paneName={words.pane}
+      pane={
+        chosen === undefined ? (
+          <EmptyState title={words.choose} top>
+            {words.chooseNote}
+          </EmptyState>
+        ) : (
+          <MailPane mail={chosen} />
+        )
+      }
+    />
+  )
+}
