@@ -55,6 +55,7 @@ test('a clerk signs in by keyboard alone, and a wrong password keeps what was ty
     'Informasi Layanan',
     'Perlu DikabariF8',
     'Buku EkspedisiF10',
+    'Surel',
     'PenggantiF9',
     'Pengaturan',
   ])
