@@ -24,7 +24,7 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
     default: (await import('../features/handover/handover-screen.tsx')).HandoverScreen,
   })),
   printing: lazy(async () => ({
-    default: (await import('../features/print-desk/print-desk-screen.tsx')).PrintDeskScreen,
+    default: (await import('../features/print-desk/printing-screens.tsx')).PrintingScreens,
   })),
   reports: lazy(async () => ({
     default: (await import('../features/reports/reports-screen.tsx')).ReportsScreen,

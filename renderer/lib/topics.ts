@@ -4,7 +4,7 @@
  */
 const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   session: ['session'],
-  printing: ['printing', 'dossiers', 'collective'],
+  printing: ['printing', 'blanks', 'dossiers', 'collective'],
   collective: ['collective'],
   dispatch: ['dispatch'],
   mail: ['mails'],

@@ -67,6 +67,12 @@ export const printDeskWords = {
     unreadable: (text: string) =>
       `Kode ${text} tidak terbaca. Ketik 10 huruf di bawah QR, misalnya 7K3M-Q9TX-2B.`,
     noSheet: 'Lembar tidak keluar',
+    spoiled: 'Lembar rusak',
+    spoiledSentence: (title: string) =>
+      `Lembar ${title} keluar tetapi rusak. Blangkonya tercatat rusak, dan lembar yang sama dicetak sekali lagi.`,
+    spoiledReason: 'Mengapa rusak',
+    spoiledHint: 'Misalnya: kertas macet, tercetak miring, salah kertas.',
+    spoiledMissing: 'Tulis alasannya dahulu, misalnya “kertas macet”.',
     sheetOut: 'Lembar sudah keluar',
     printedAgain: (title: string) => `${title} dicetak lagi.`,
     confirmed: (title: string) => `${title} tercatat tercetak.`,

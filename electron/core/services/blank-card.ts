@@ -125,7 +125,8 @@ export function blankCardContent(
       unexplained: card.unexplained.map(({ text }) => text),
       rows: rowsOf(office, card, span),
       made: `dicetak ${shortMoment(office, at)} oleh ${who.user.name}`,
-      keeper: who.user.name,
+      // Whoever takes the blanks in keeps them.
+      keeper: card.stacks.at(-1)?.receivedBy ?? who.user.name,
     },
   }
 }

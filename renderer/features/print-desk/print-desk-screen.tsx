@@ -1,3 +1,4 @@
+import { IconStack2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -6,7 +7,9 @@ import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
+import { blankWords } from '../../locales/blanks.ts'
 import { printDeskWords as words } from '../../locales/print-desk.ts'
+import { Button } from '../../ui/button.tsx'
 import { ListSearch, listSearchKey } from '../../ui/list-search.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
@@ -71,7 +74,14 @@ export function PrintDeskScreen() {
         title={
           <ScreenTitle
             title={words.title}
-            right={desk.data === undefined ? undefined : <Today counts={desk.data.counts} />}
+            right={
+              <>
+                {desk.data !== undefined && <Today counts={desk.data.counts} />}
+                <Button icon={IconStack2} onPress={() => navigate('/blangko')}>
+                  {blankWords.open}
+                </Button>
+              </>
+            }
           />
         }
         above={

@@ -11,6 +11,7 @@ import { printDeskWords } from '../../locales/print-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { NoteDialog } from './desk-dialogs.tsx'
 import { letterKinds } from './next-step.ts'
 import styles from './print-desk.module.css'
 import { useJobOrders } from './use-job-orders.ts'
@@ -32,6 +33,7 @@ export function UncertainPanel({ jobs }: UncertainPanelProps) {
   const orders = useJobOrders()
   const [text, setText] = useState('')
   const [sentence, setSentence] = useState<string>()
+  const [asked, setAsked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const isLetter = letterKinds.includes(job.document)
 
@@ -41,13 +43,14 @@ export function UncertainPanel({ jobs }: UncertainPanelProps) {
     if (focused === null || focused === document.body || focused.tagName === 'MAIN') field.current?.focus()
   }, [job.id])
 
-  const settle = (order: Parameters<typeof orders.mutate>[0], done: string) => {
+  const settle = (order: Parameters<typeof orders.mutate>[0], done: string, onDone?: () => void) => {
     if (orders.isPending) return
     orders.mutate(order, {
       onSuccess: (answer) => {
         setSentence(answer.ok ? undefined : answer.refusal)
         if (!answer.ok) return
         setText('')
+        onDone?.()
         showToast(done)
       },
       onError: () => setSentence(printDeskWords.acts.failed),
@@ -124,7 +127,29 @@ export function UncertainPanel({ jobs }: UncertainPanelProps) {
         >
           {words.noSheet}
         </Button>
+        <Button size="main" busy={orders.isPending} onPress={() => setAsked(true)}>
+          {words.spoiled}
+        </Button>
       </div>
+      {asked && (
+        <NoteDialog
+          title={words.spoiled}
+          sentence={words.spoiledSentence(job.title)}
+          label={words.spoiledReason}
+          hint={words.spoiledHint}
+          missing={words.spoiledMissing}
+          busy={orders.isPending}
+          refusal={sentence}
+          onClose={() => setAsked(false)}
+          keptAs={`${job.id}/spoiled`}
+          onDone={(reason, forget) =>
+            settle({ kind: 'spoiled', jobId: job.id, reason }, words.printedAgain(job.title), () => {
+              forget()
+              setAsked(false)
+            })
+          }
+        />
+      )}
     </section>
   )
 }

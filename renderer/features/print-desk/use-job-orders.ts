@@ -6,6 +6,7 @@ import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 /** What a clerk can say about one sheet. */
 export type JobOrder =
   | { readonly kind: 'retry'; readonly jobId: string; readonly noSheetCameOut: boolean }
+  | { readonly kind: 'spoiled'; readonly jobId: string; readonly reason: string }
   | { readonly kind: 'confirm'; readonly jobId: string }
   | { readonly kind: 'cancel'; readonly jobId: string }
   | { readonly kind: 'release'; readonly jobId: string }
@@ -17,6 +18,8 @@ function carryOut({ printing }: Client, order: JobOrder) {
   switch (order.kind) {
     case 'retry':
       return printing.retry.mutate({ jobId: order.jobId, noSheetCameOut: order.noSheetCameOut })
+    case 'spoiled':
+      return printing.spoiled.mutate({ jobId: order.jobId, reason: order.reason })
     case 'confirm':
       return printing.confirmPrinted.mutate({ jobId: order.jobId })
     case 'cancel':

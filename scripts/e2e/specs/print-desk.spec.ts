@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { officeDate } from '#domain/office-date.ts'
 import { deskWork, samplePerson } from '../desk-work.ts'
 import type { SentForm } from '../desk-work.ts'
 import { expect, test } from '../fixtures.ts'
@@ -128,6 +129,14 @@ test('a sheet nobody is sure of is asked for until its own code is read', async 
   await page.keyboard.press('Enter')
   await expect(field).toHaveCount(0)
   expect((await client.printing.job.query({ jobId: job.id }))?.state).toBe('printed')
+  // Its blank is settled with it, on the day on which it was taken.
+  const { entries } = await client.blanks.card.query({
+    from: officeDate('2026-01-01'),
+    until: officeDate('2099-12-31'),
+  })
+  expect(entries.filter(({ jobId }) => jobId === job.id)).toMatchObject([
+    { state: 'printed', settled: { by: 'Dodi Kertasari' } },
+  ])
 })
 
 test('a role without the print desk sees neither the screen nor its data', async ({ open, page }) => {

@@ -1,6 +1,7 @@
 import type { Series } from '../studio.ts'
 import { agenda } from './agenda.ts'
 import { beginning } from './beginning.ts'
+import { blanks } from './blanks.ts'
 import { collective } from './collective.ts'
 import { corrections } from './corrections.ts'
 import { deputies } from './deputies.ts'
@@ -35,6 +36,7 @@ export const allSeries: readonly Series[] = [
   corrections,
   minimumData,
   printDesk,
+  blanks,
   handover,
   handoverEnds,
   reports,

@@ -12,6 +12,8 @@ export interface PrinterDouble {
   received(): Uint8Array
   /** What came out on paper. */
   paper(): Uint8Array
+  /** The same, one part for each connection, the first one first. */
+  papers(): readonly Uint8Array[]
   /** All that were ever made, and those open now. */
   connections(): number
   openConnections(): number
@@ -81,7 +83,10 @@ export async function startPrinterDouble(
   const listen = (port: number): Promise<void> =>
     new Promise((resolve, reject) => {
       server.once('error', reject)
-      server.listen(port, '127.0.0.1', resolve)
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject)
+        resolve()
+      })
     })
   const shut = (): Promise<void> =>
     new Promise((resolve) => {
@@ -99,6 +104,7 @@ export async function startPrinterDouble(
     address: `tcp://127.0.0.1:${port}`,
     received: () => new Uint8Array(Buffer.concat(chunks)),
     paper: () => new Uint8Array(Buffer.concat(brains.map((brain) => brain.paper()))),
+    papers: () => brains.map((brain) => brain.paper()),
     connections: () => connectionCount,
     openConnections: () => sockets.size,
     wake: () => {
