@@ -38,7 +38,8 @@ export function BarChart({ label, bars, height = 150, format, counted }: BarChar
   const y = (value: number) => top + drawable - (value / ceiling) * drawable
   const room = Math.max(0, width - left) / Math.max(1, bars.length)
   const thick = Math.min(34, room * 0.6)
-  const lines = Array.from({ length: ceiling / step + 1 }, (_, index) => index * step)
+  // Nothing is drawn before the width is known: lines of no length would flash.
+  const lines = width > 0 ? Array.from({ length: ceiling / step + 1 }, (_, index) => index * step) : []
   return (
     <figure className={styles.figure} ref={ref} aria-label={label}>
       <svg className={styles.chart} height={height} width={width} aria-hidden>
