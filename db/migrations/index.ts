@@ -28,6 +28,7 @@ import { up as planAppointments } from './0026-plan-appointments.ts'
 import { up as createDispatches } from './0027-create-dispatches.ts'
 import { up as keepBlankLedger } from './0028-keep-blank-ledger.ts'
 import { up as createMails } from './0029-create-mails.ts'
+import { up as knowWhoVoids } from './0030-know-who-voids.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -65,4 +66,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0027-create-dispatches', up: createDispatches },
   { name: '0028-keep-blank-ledger', up: keepBlankLedger },
   { name: '0029-create-mails', up: createMails },
+  { name: '0030-know-who-voids', up: knowWhoVoids },
 ]

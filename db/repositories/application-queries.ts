@@ -1,3 +1,4 @@
+import type { ApplicationState } from '#domain/application-state.ts'
 import { restingContent } from '#domain/resting-content.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
@@ -6,8 +7,10 @@ import type { ApplicantKeyRow, ApplicantRow } from '../rows/office-rows.ts'
 import { fromApplicantRow } from './applicant-store.ts'
 import { fromEventRow, fromStateJson } from './application-row.ts'
 import { listStatesByMarks } from './lookalikes.ts'
+import { inPortions } from './reading.ts'
 
 type Names =
+  | 'findApplications'
   | 'findApplication'
   | 'findByTrackingCode'
   | 'findByRegistrationNumber'
@@ -33,6 +36,16 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
         .select('id', 'seq', 'state')
         .first()
       return row && fromStateJson(row)
+    },
+    async findApplications(ids) {
+      const found: ApplicationState[] = []
+      await inPortions([...new Set(ids)], async (portion) => {
+        const rows = await reader<ApplicationRow>('applications')
+          .whereIn('id', [...portion])
+          .select('id', 'seq', 'state')
+        found.push(...rows.map(fromStateJson))
+      })
+      return found
     },
     findByTrackingCode: (code) => idBy({ tracking_code: code }),
     findByRegistrationNumber: (text) => idBy({ registration_number: text }),

@@ -21,15 +21,19 @@ type LineRow = BlankFormRow & {
   readonly used_at: string | null
   readonly void_reason: string | null
   readonly voided_at: string | null
+  readonly voided_by: string | null
 }
 
 const fromLineRow = (row: LineRow): BlankFormLine => ({
   ...fromRow(row),
   usedAt: row.used_at as Instant | null,
-  voided: row.voided_at === null ? null : { at: row.voided_at as Instant, reason: row.void_reason ?? '' },
+  voided:
+    row.voided_at === null
+      ? null
+      : { at: row.voided_at as Instant, reason: row.void_reason ?? '', by: row.voided_by },
 })
 
-const lines = `SELECT f.*, a.entered_at AS used_at, n.void_reason, n.voided_at FROM blank_forms f
+const lines = `SELECT f.*, a.entered_at AS used_at, n.void_reason, n.voided_at, n.voided_by FROM blank_forms f
   JOIN official_numbers n ON n.series = f.series AND n.text = f.text
   LEFT JOIN applications a ON a.id = f.application_id`
 

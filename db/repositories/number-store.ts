@@ -65,12 +65,12 @@ export function makeNumberStore(trx: Knex): NumberStore {
         .first()
       return line?.application_id
     },
-    async markVoid(number, reason, at) {
+    async markVoid(number, reason, at, by) {
       const line = { series: number.series, text: number.text }
       const changed = await trx<OfficialNumberRow>('official_numbers')
         .where(line)
         .whereNull('voided_at')
-        .update({ void_reason: reason, voided_at: at })
+        .update({ void_reason: reason, voided_at: at, voided_by: by })
       if (changed === 1) return
       const there = await trx<OfficialNumberRow>('official_numbers').where(line).select('serial').first()
       if (!there) throw new Error(`number ${number.text} of series ${number.series} is not in the register`)
@@ -95,6 +95,7 @@ const toNumberRow = ({
   taken_at: takenAt,
   void_reason: null,
   voided_at: null,
+  voided_by: null,
 })
 
 /** Advances one series over lines that must continue it. */

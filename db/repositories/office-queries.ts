@@ -115,4 +115,5 @@ export const toNumberLine = (row: OfficialNumberRow): NumberLine => ({
   takenAt: row.taken_at as NumberLine['takenAt'],
   voidReason: row.void_reason,
   voidedAt: row.voided_at as NumberLine['voidedAt'],
+  voidedBy: row.voided_by,
 })

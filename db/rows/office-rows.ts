@@ -124,6 +124,7 @@ export interface OfficialNumberRow {
   readonly taken_at: string
   readonly void_reason: string | null
   readonly voided_at: string | null
+  readonly voided_by: string | null
 }
 
 /** `number_sequences`: the last serial given out. */

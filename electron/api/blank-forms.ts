@@ -38,5 +38,5 @@ export const blankFormsRouter = router({
   void: procedure
     .input(VoidFormInput)
     .output(resultOf<VoidFormRefusal>()(z.null()))
-    .mutation(({ ctx, input }) => ctx.open.services.voidForm(input)),
+    .mutation(({ ctx, input }) => ctx.open.services.voidForm(input, ctx.who)),
 })

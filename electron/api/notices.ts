@@ -5,12 +5,14 @@ import type { NoticeRefusal } from '#domain/wording/notices.ts'
 import { IdField, resultOf } from '#contract/common.ts'
 import { ContactInput, NoticeListView, NoticeSlipInput, NoticeView } from '#contract/notices.ts'
 import type { ApiContext, OpenOfficeParts } from './context.ts'
-import type { SignedIn } from '#services/office.ts'
+import { grantedTo, type SignedIn } from '#services/office.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { noticeLineView, noticeView } from './views/notice-view.ts'
 
-const reading = permittedProcedure('work-dossiers', 'intake', 'print-desk', 'handover', 'reports')
-const telling = permittedProcedure('work-dossiers', 'intake', 'print-desk', 'handover')
+/** Who calls applicants or writes to them. */
+const tellers = ['work-dossiers', 'intake', 'print-desk', 'handover'] as const
+const reading = permittedProcedure(...tellers, 'reports')
+const telling = permittedProcedure(...tellers)
 
 /** As many as somebody can work through in a day; the rest is counted. */
 const listed = 200
@@ -24,7 +26,9 @@ interface Reader {
 async function viewOf({ queries, open, who }: Reader, notice: Notice): Promise<NoticeView> {
   const state = await queries.findApplication(notice.applicationId)
   if (!state) throw new Error(`notice ${notice.id} has no dossier`)
-  return noticeView(open.office, notice, state, who.user.name)
+  const granted = grantedTo(open.office.profile, who)
+  const seesNumbers = tellers.some((one) => granted.has(one))
+  return noticeView(open.office, notice, state, who.user.name, seesNumbers)
 }
 
 /** The notice as it is after an act. */
@@ -47,7 +51,7 @@ export const noticesRouter = router({
     .input(
       z.object({
         which: z.enum(['waiting', 'done']),
-        /** So many lines; each is read from its dossier. */
+        /** So many lines; each is read from its dossier, all of them at once. */
         most: z.number().int().min(1).max(listed).default(listed),
       }),
     )
@@ -58,13 +62,13 @@ export const noticesRouter = router({
         ctx.queries.listNotices(states, input.most),
         ...states.map((one) => ctx.queries.countNotices(one)),
       ])
-      const lines = await Promise.all(
-        notices.map(async (one) => {
-          const state = await ctx.queries.findApplication(one.applicationId)
-          return state ? [noticeLineView(one, state)] : []
-        }),
-      )
-      return { lines: lines.flat(), total: counts.reduce((sum, one) => sum + one, 0) }
+      const dossiers = await ctx.queries.findApplications(notices.map((one) => one.applicationId))
+      const stateOf = new Map(dossiers.map((one) => [one.id, one]))
+      const lines = notices.flatMap((one) => {
+        const state = stateOf.get(one.applicationId)
+        return state ? [noticeLineView(one, state)] : []
+      })
+      return { lines, total: counts.reduce((sum, one) => sum + one, 0) }
     }),
 
   get: reading

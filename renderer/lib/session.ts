@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OfficeView, StationView, UserView } from '#contract/session.ts'
 import { useTRPC } from './api-client.ts'
+import { sendWhatWaits } from './before-leaving.ts'
 
 /** What this window may know before anybody is signed in, and who is. */
 export const useStation = () => useQuery(useTRPC().session.station.queryOptions())
@@ -32,19 +33,27 @@ export function useEnter() {
   }
 }
 
-/** Ends the session on the server; the page forgets what it showed. */
+/** Ends the session on the server, once what was typed is kept; the page forgets what it showed. */
 export function useSignOut(onDone?: () => void) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const enter = useEnter()
-  return useMutation(
-    trpc.session.signOut.mutationOptions({
-      meta: { saves: false },
-      onSuccess: () => {
-        const station = queries.getQueryData(trpc.session.station.queryKey())
-        if (station !== undefined) enter({ ...station, state: 'signed-out', user: null })
-        onDone?.()
-      },
-    }),
-  )
+  const options = trpc.session.signOut.mutationOptions({
+    meta: { saves: false },
+    onSuccess: () => {
+      const station = queries.getQueryData(trpc.session.station.queryKey())
+      if (station !== undefined) enter({ ...station, state: 'signed-out', user: null })
+      onDone?.()
+    },
+  })
+  const { mutationFn } = options
+  return useMutation({
+    ...options,
+    // What was typed in the last quarter second is nobody's once the session has ended.
+    mutationFn: async (...given) => {
+      await sendWhatWaits()
+      if (!mutationFn) throw new Error('signing out has no procedure')
+      return mutationFn(...given)
+    },
+  })
 }

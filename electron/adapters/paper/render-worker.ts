@@ -1,6 +1,7 @@
 import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
 import type { DocumentRenderer } from '#ports/document-renderer.ts'
+import { isBlankPng as isBlank } from './blank-picture.ts'
 import { encodeStrip } from './escpos.ts'
 import { canDrawPicture as canDraw, renderPdf as render } from './render-pdf.ts'
 
@@ -11,6 +12,8 @@ export const renderReceiptBytes = (task: { strip: Strip; profile: PrinterProfile
   Promise.resolve(encodeStrip(task.strip, task.profile))
 
 export const canDrawPicture = (picture: ImageSource): Promise<boolean> => canDraw(picture)
+
+export const isBlankPng = (png: Uint8Array): Promise<boolean> => Promise.resolve(isBlank(png))
 
 /** Renders in the calling thread: for tests and commands without a window. */
 export const directRenderer: DocumentRenderer = { renderPdf: render, renderReceiptBytes: encodeStrip }

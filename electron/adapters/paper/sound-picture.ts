@@ -3,11 +3,8 @@ import { inflateSync } from 'node:zlib'
 // An A3 page at 600 dpi in colour; what unpacks to more is no photo and no scan.
 const mostBytes = 512 * 1024 * 1024
 
-/**
- * Whether the inside of a PNG can be unpacked. pdf-lib makes a picture of noise from a spoiled one without a word.
- * The outer structure has been looked at before.
- */
-export function isSoundPng(bytes: Uint8Array): boolean {
+/** The lines of a PNG as they were filtered; null: its inside cannot be unpacked. The outer structure has been looked at before. */
+export function unpackPng(bytes: Uint8Array): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: Uint8Array[] = []
   for (let at = 8; at + 12 <= bytes.length;) {
@@ -17,8 +14,11 @@ export function isSoundPng(bytes: Uint8Array): boolean {
     at += 12 + length
   }
   try {
-    return inflateSync(Buffer.concat(parts), { maxOutputLength: mostBytes }).length > 0
+    return inflateSync(Buffer.concat(parts), { maxOutputLength: mostBytes })
   } catch {
-    return false
+    return null
   }
 }
+
+/** Whether the inside of a PNG can be unpacked. pdf-lib makes a picture of noise from a spoiled one without a word. */
+export const isSoundPng = (bytes: Uint8Array): boolean => (unpackPng(bytes)?.length ?? 0) > 0

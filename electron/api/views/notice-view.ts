@@ -2,7 +2,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { Notice } from '#domain/notice.ts'
 import { noticeContacts, wasWrong } from '#domain/notice-rules.ts'
 import { phoneText, whatsAppText } from '#domain/notice-text.ts'
-import { formatPhone } from '#domain/phone.ts'
+import { formatPhone, maskPhone } from '#domain/phone.ts'
 import type { NoticeLineView, NoticeView } from '#contract/notices.ts'
 import type { Office } from '#services/office.ts'
 import { holderName } from '#services/paper-words.ts'
@@ -25,11 +25,13 @@ export function noticeLineView(notice: Notice, state: ApplicationState): NoticeL
   }
 }
 
+/** @param seesNumbers  false: who only reads what was told needs no telephone number, and sees it masked */
 export function noticeView(
   office: Office,
   notice: Notice,
   state: ApplicationState,
   officer: string,
+  seesNumbers: boolean,
 ): NoticeView {
   const words = wordsOfNotice(office, state, notice, officer)
   return {
@@ -37,7 +39,7 @@ export function noticeView(
     contacts: noticeContacts(state).map(({ who, name, phone, mobile }) => ({
       who,
       name,
-      phone: formatPhone(phone),
+      phone: seesNumbers ? formatPhone(phone) : maskPhone(phone),
       mobile,
       wrong: wasWrong(notice, phone),
     })),

@@ -141,5 +141,6 @@ export const foundNumberView = (line: FoundNumber): FoundNumberView => ({
         },
   reserved: line.registrationNumber === null && line.document === 'receipt',
   takenAt: line.takenAt,
-  voided: line.voidedAt === null ? null : { at: line.voidedAt, reason: line.voidReason ?? '' },
+  voided:
+    line.voidedAt === null ? null : { at: line.voidedAt, reason: line.voidReason ?? '', by: line.voidedBy },
 })

@@ -19,6 +19,6 @@ export const BlankFormView = z.object({
   reservedAt: InstantOut,
   reservedBy: z.string(),
   usedAt: InstantOut.nullable(),
-  voided: z.object({ at: InstantOut, reason: z.string() }).nullable(),
+  voided: z.object({ at: InstantOut, reason: z.string(), by: z.string().nullable() }).nullable(),
 })
 export type BlankFormView = z.infer<typeof BlankFormView>

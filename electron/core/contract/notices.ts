@@ -37,7 +37,7 @@ export const NoticeView = NoticeLineView.extend({
     z.object({
       who: z.enum(['holder', 'representative']),
       name: z.string(),
-      /** As it is dialled: `0812-5500-0173`. */
+      /** As it is dialled: `0812-5500-0173`; masked for whoever does not tell applicants: `0812****0173`. */
       phone: z.string(),
       mobile: z.boolean(),
       /** It was found wrong, and has not been mended since. */

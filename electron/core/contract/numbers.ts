@@ -78,7 +78,7 @@ export const FoundNumberView = z.object({
   reserved: z.boolean(),
   takenAt: InstantOut,
   /** null: in force. */
-  voided: z.object({ at: InstantOut, reason: z.string() }).nullable(),
+  voided: z.object({ at: InstantOut, reason: z.string(), by: z.string().nullable() }).nullable(),
 })
 export type FoundNumberView = z.infer<typeof FoundNumberView>
 

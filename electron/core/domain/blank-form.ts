@@ -20,7 +20,12 @@ export interface BlankForm {
 /** A form with what became of it; both null: not used yet. */
 export interface BlankFormLine extends BlankForm {
   readonly usedAt: Instant | null
-  readonly voided: { readonly at: Instant; readonly reason: string } | null
+  readonly voided: {
+    readonly at: Instant
+    readonly reason: string
+    /** null: written before that was kept. */
+    readonly by: string | null
+  } | null
 }
 
 /** Forms of one batch: a counter needs no more for a day without light, and each takes a number. */

@@ -9,6 +9,12 @@ export class DamagedFile extends Error {
   }
 }
 
+/** Looks into pictures, outside the thread that answers windows. */
+export interface PictureReader {
+  /** Whether a PNG shows nothing: one colour, wholly transparent, or not to be read. */
+  isBlank(png: Uint8Array): Promise<boolean>
+}
+
 /** The office's file cabinet: content by its SHA-256 (lower-case hex). What is in it never changes. */
 export interface FileCabinet {
   /**

@@ -92,6 +92,8 @@ export interface NumberLine {
   readonly takenAt: Instant
   readonly voidReason: string | null
   readonly voidedAt: Instant | null
+  /** null: not void, or voided before the name was kept. */
+  readonly voidedBy: string | null
 }
 
 /** How far a series has come in a scope. */
@@ -176,6 +178,8 @@ export interface FoundDossier extends DossierLine {
 /** Reading only; never sees uncommitted work and never waits for a writer. */
 export interface Queries {
   findApplication(id: string): Promise<ApplicationState | undefined>
+  /** Those of these that there are, in any order, in as few questions as may be. */
+  findApplications(ids: readonly string[]): Promise<readonly ApplicationState[]>
   findByTrackingCode(code: string): Promise<string | undefined>
   findByRegistrationNumber(text: string): Promise<string | undefined>
   findByVerificationCode(code: string): Promise<string | undefined>

@@ -95,8 +95,8 @@ export interface NumberStore {
   bringIn(lines: readonly NumberRecord[]): Promise<void>
   /** The application that has a serial of a series, whatever its text; a void has it too. undefined: nobody was given it. */
   findOwner(number: Pick<OfficialNumber, 'series' | 'scope' | 'serial'>): Promise<string | undefined>
-  /** Marks a line void with its reason; the line stays. Repeatable. */
-  markVoid(number: OfficialNumber, reason: string, at: Instant): Promise<void>
+  /** Marks a line void with its reason and who said so; the line stays. Repeated it keeps the first. */
+  markVoid(number: OfficialNumber, reason: string, at: Instant, by: string): Promise<void>
 }
 
 /** The spool's table (issue D makes it deep; the states are final). */

@@ -144,17 +144,20 @@ function formContent(office: Office, form: BlankForm, at: Instant): PrintContent
 
 /**
  * Gives up a form that will not be used any more (torn, printed twice, left over): its number stays in the register, void
- * with the reason. Refuses what was used, what is void already, and an empty reason.
+ * with the reason and who gave it up. Refuses what was used, what is void already, and an empty reason.
  */
 export const voidForm =
   (deps: DossierDeps) =>
-  (order: { readonly number: string; readonly reason: string }): Promise<Result<null, VoidFormRefusal>> =>
+  (
+    order: { readonly number: string; readonly reason: string },
+    who: SignedIn,
+  ): Promise<Result<null, VoidFormRefusal>> =>
     deps.work.run<null, VoidFormRefusal>(async (stores) => {
       const reason = order.reason.trim()
       if (reason === '') return refuse({ code: 'form-void-reason-needed' })
       const form = await findForm(stores, order.number)
       if (!form.ok) return form
-      await stores.numbers.markVoid(form.value.number, reason, deps.clock.now())
+      await stores.numbers.markVoid(form.value.number, reason, deps.clock.now(), who.user.name)
       return ok(null)
     })
 

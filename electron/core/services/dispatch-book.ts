@@ -99,7 +99,7 @@ export const voidDispatched =
       const after = voidDispatch(before, order.reason, { by: who.user.name, userId: who.user.id }, at)
       if (after.ok && after.value !== before && after.value.voided) {
         await dispatches.settle(after.value)
-        await numbers.markVoid(before.number, after.value.voided.reason, at)
+        await numbers.markVoid(before.number, after.value.voided.reason, at, who.user.name)
       }
       return after
     })

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import { getStage, type Stage } from '#domain/stage-table.ts'
 import { mayAct } from '#domain/workflow.ts'
 import type { Clock, IdSource } from '#ports/clock.ts'
-import type { FileCabinet } from '#ports/files.ts'
+import type { FileCabinet, PictureReader } from '#ports/files.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { actingRoles, actorOf, type Office, type SignedIn } from './office.ts'
@@ -20,6 +20,11 @@ export interface DossierDeps {
 /** What services need that take files. */
 export interface FileDeps extends DossierDeps {
   readonly cabinet: FileCabinet
+}
+
+/** Papers and originals that somebody signs for. */
+export interface ReceivingDeps extends FileDeps {
+  readonly pictures: PictureReader
 }
 
 export type DossierRefusal =

@@ -8,7 +8,7 @@ import { refuse, type Result } from '#domain/result.ts'
 import type { TimeRefusal } from '#domain/time-of-day.ts'
 import type { TypedDateRefusal } from '#domain/typed-date.ts'
 import type { CheckConsent, ConsentRefusal, TypedConsent } from './consent.ts'
-import type { FileDeps } from './dossier-change.ts'
+import type { ReceivingDeps } from './dossier-change.ts'
 import { handOver, type HandedOver, type HandOverOrder, type HandOverRefusal } from './hand-over.ts'
 import { lateLimits } from './intake-rules.ts'
 import type { SignedIn } from './office.ts'
@@ -34,7 +34,7 @@ export type LateHandoverRefusal =
  * Not repeatable: what is handed over already is refused with its time.
  */
 export const enterLateHandover =
-  (deps: FileDeps & { readonly checkConsent: CheckConsent }) =>
+  (deps: ReceivingDeps & { readonly checkConsent: CheckConsent }) =>
   async (order: LateHandoverOrder, who: SignedIn): Promise<Result<HandedOver, LateHandoverRefusal>> => {
     const now = deps.clock.now()
     const moment = readLateMoment(order, lateLimits(deps.office, now))

@@ -19,7 +19,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import { trackAddress, type VerificationCode } from '#domain/verification-code.ts'
 import { statusLabel } from '#domain/wording/application.ts'
 import { identitySeenText } from '#domain/wording/identity.ts'
-import type { FileDeps } from './dossier-change.ts'
+import type { ReceivingDeps } from './dossier-change.ts'
 import { basisWords, receiverWords, sentence, type ReceptionSeen } from './handover-content.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { requirementsOf } from './move-facts.ts'
@@ -149,9 +149,9 @@ function entriesOf(
  * `returnId`; the second of two clerks is told who gave them, to whom and when.
  */
 export const giveBackPapers =
-  (deps: FileDeps) =>
+  (deps: ReceivingDeps) =>
   async (order: GiveBackOrder, who: SignedIn): Promise<Result<GivenBack, GiveBackRefusal>> => {
-    const unkept = await refuseSignature(deps.cabinet, order.signatureSha256)
+    const unkept = await refuseSignature(deps, order.signatureSha256)
     if (unkept) return refuse(unkept)
     return deps.work.run<GivenBack, GiveBackRefusal>(async (stores) => {
       const { office, ids, clock } = deps

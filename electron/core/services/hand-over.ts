@@ -18,7 +18,7 @@ import type { MoveRefusal } from '#domain/move.ts'
 import type { MailRefusal } from '#domain/wording/mail.ts'
 import type { Handover } from '#ports/records.ts'
 import type { Stores } from '#ports/stores.ts'
-import type { DossierDeps, FileDeps } from './dossier-change.ts'
+import type { DossierDeps, ReceivingDeps } from './dossier-change.ts'
 import { handoverContent, type HandedPaper } from './handover-content.ts'
 import { commitHistory, continueHistory, type Pending } from './history.ts'
 import { settleMails } from './mail-history.ts'
@@ -305,12 +305,12 @@ async function findDone(stores: Stores, order: HandOverTogetherOrder): Promise<H
  * Repeatable by `actId`: an order sent twice hands over once. The second of two clerks is told who was first.
  */
 export const handOverTogether =
-  (deps: FileDeps) =>
+  (deps: ReceivingDeps) =>
   async (
     order: HandOverTogetherOrder,
     who: SignedIn,
   ): Promise<Result<HandedOver, HandOverRefusal | PaperRefused>> => {
-    const unkept = await refuseSignature(deps.cabinet, order.signatureSha256)
+    const unkept = await refuseSignature(deps, order.signatureSha256)
     if (unkept) return refuse(unkept)
     return deps.work.run<HandedOver, HandOverRefusal | PaperRefused>(async (stores) => {
       const ids = [...new Set(order.papers.map((one) => one.applicationId))]
@@ -363,13 +363,13 @@ export const handOverTogether =
  * Not repeatable: the second of two clerks is told who handed it over.
  */
 export const handOver =
-  (deps: FileDeps) =>
+  (deps: ReceivingDeps) =>
   async (
     order: HandOverOrder,
     who: SignedIn,
     late: LateHandover | null = null,
   ): Promise<Result<HandedOver, HandOverRefusal>> => {
-    const unkept = await refuseSignature(deps.cabinet, order.signatureSha256)
+    const unkept = await refuseSignature(deps, order.signatureSha256)
     if (unkept) return refuse(unkept)
     return deps.work.run<HandedOver, HandOverRefusal>(async (stores) => {
       const state = await stores.applications.find(order.applicationId)

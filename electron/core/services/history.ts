@@ -98,8 +98,9 @@ export async function commitHistory(stores: Stores, pending: Pending, ids: IdSou
   const last = pending.events.at(-1)
   if (!last) return
   await stores.applications.save(pending.state, pending.events)
-  for (const { body, at } of pending.events)
-    if (body.action === 'number-voided') await stores.numbers.markVoid(body.number, body.reason, at)
+  for (const { body, at, actor } of pending.events)
+    if (body.action === 'number-voided')
+      await stores.numbers.markVoid(body.number, body.reason, at, actor.name)
   await endEarlierPermit(stores, pending, ids)
   await keepNotices(stores, pending)
   await leaveAppointments(stores, pending)

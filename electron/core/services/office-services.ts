@@ -1,4 +1,4 @@
-import type { FileCabinet } from '#ports/files.ts'
+import type { FileCabinet, PictureReader } from '#ports/files.ts'
 import type { MailSender } from '#ports/mail.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { SheetMaker } from '#ports/printing.ts'
@@ -79,6 +79,7 @@ export interface OfficeDeps extends DossierDeps {
   readonly spool: SpoolDesk
   readonly calendar: CalendarInForce
   readonly sheets: SheetMaker
+  readonly pictures: PictureReader
   readonly signer: DocumentSigner
   readonly certificates: CertificateReader
   readonly signatures: SignatureVerifier

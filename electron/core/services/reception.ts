@@ -3,8 +3,8 @@ import type { IdentitySeen } from '#domain/identity-seen.ts'
 import { parseNik, type NikRefusal } from '#domain/nik.ts'
 import type { OfficeProfile } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import type { FileCabinet } from '#ports/files.ts'
 import type { Handover } from '#ports/records.ts'
+import type { ReceivingDeps } from './dossier-change.ts'
 import { findStoredFile } from './stored-files.ts'
 
 /** Who stands at the counter, and what was seen of them. */
@@ -34,10 +34,12 @@ export type ReceiverRefusal =
   | { readonly code: 'letter-of-authority-needed' }
   /** The receipt is lost, and nobody has signed a statement about it. */
   | { readonly code: 'loss-statement-needed' }
-  /** What was sent as a signature is not in the cabinet, or is no picture. */
+  /** What was sent as a signature is not in the cabinet, or is no PNG, as the screen draws it. */
   | { readonly code: 'signature-not-kept' }
   /** It is no drawing of a hand: far too large, or a dot. */
   | { readonly code: 'signature-size-wrong' }
+  /** Nothing is drawn on it. */
+  | { readonly code: 'signature-blank' }
 
 export type DeliveryRefusal =
   /** The office does not send its papers by e-mail. */
@@ -58,18 +60,22 @@ const longestSignatureBytes = 512 * 1024
 /** Pixels: each side of the picture. */
 const signatureSide = { least: 60, most: 4000 } as const
 
-/** A signature on the screen is a picture that the cabinet has, as large as a hand draws. Asked before the transaction: files are not waited for in it. */
+/**
+ * A signature on the screen is a picture that the cabinet has, as large as a hand draws, and with something drawn on it.
+ * Asked before the transaction: files are not waited for in it.
+ */
 export async function refuseSignature(
-  cabinet: FileCabinet,
+  { cabinet, pictures }: Pick<ReceivingDeps, 'cabinet' | 'pictures'>,
   sha256: string | null | undefined,
 ): Promise<ReceiverRefusal | null> {
   if (sha256 === null || sha256 === undefined) return null
   const file = await findStoredFile(cabinet, sha256, true)
-  if (file === null || file.mediaType === 'application/pdf' || !file.size)
-    return { code: 'signature-not-kept' }
+  if (file === null || file.mediaType !== 'image/png' || !file.size) return { code: 'signature-not-kept' }
   const sides = [file.size.widthPx, file.size.heightPx]
   const fits = sides.every((one) => one >= signatureSide.least && one <= signatureSide.most)
-  return fits && file.sizeBytes <= longestSignatureBytes ? null : { code: 'signature-size-wrong' }
+  if (!fits || file.sizeBytes > longestSignatureBytes) return { code: 'signature-size-wrong' }
+  const picture = await cabinet.find(sha256)
+  return picture && !(await pictures.isBlank(picture)) ? null : { code: 'signature-blank' }
 }
 
 /** At the counter a card is looked at, and a statement signed where the receipt is lost. */

@@ -100,7 +100,11 @@ describe('blank forms printed beforehand', () => {
     expect(await giveUp('P-2026-000001', 'Rusak terkena air')).toEqual({ ok: true, value: null })
     expect(await giveUp('P-2026-000001', 'Rusak')).toMatchObject({ refusal: { code: 'form-void' } })
     const [line] = await at.besides.queries.numberRegister('pendaftaran', null)
-    expect(line).toMatchObject({ text: 'P-2026-000001', voidReason: 'Rusak terkena air' })
+    expect(line).toMatchObject({
+      text: 'P-2026-000001',
+      voidReason: 'Rusak terkena air',
+      voidedBy: 'Petugas Front Office',
+    })
     at.goTo('2026-11-19T02:00:00.000Z')
     expect(await enter('P-2026-000001')).toMatchObject({
       refusal: { fields: [{ field: 'formNumber', refusal: { code: 'form-void' } }] },

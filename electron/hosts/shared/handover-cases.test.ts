@@ -452,6 +452,11 @@ describe('a signature on the screen', () => {
     expect(await together([id], { signatureSha256: tiny.sha256 })).toMatchObject({
       refusal: { code: 'signature-size-wrong' },
     })
+    const empty = new Uint8Array(createCanvas(900, 300).toBuffer('image/png'))
+    const blank = await desk.upload('front-office', 'kosong.png', empty)
+    expect(await together([id], { signatureSha256: blank.sha256 })).toMatchObject({
+      refusal: { code: 'signature-blank' },
+    })
     const handed = await together([id], { signatureSha256: sha256 })
     if (!handed.ok) throw new Error(JSON.stringify(handed.refusal))
     expect(await desk.outcome(handed.value.jobId ?? '')).toBe('printed')

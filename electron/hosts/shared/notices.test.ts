@@ -55,6 +55,17 @@ describe('telling the applicant', () => {
     expect(notice.contacts[0]).toMatchObject({ who: 'holder', mobile: true })
   })
 
+  it('shows the whole number to whoever calls, and masks it for whoever only reads what was told', async () => {
+    const id = await returnedDossier()
+    const { id: noticeId, contacts } = await noticeOf(id, 'returned')
+    expect(contacts[0]?.phone).toMatch(/^08[\d-]{9,}$/)
+    const [seen, ofDossier] = await Promise.all([
+      desk.admin.notices.get.query({ id: noticeId }),
+      desk.admin.notices.ofDossier.query({ applicationId: id }),
+    ])
+    for (const one of [seen, ...ofDossier]) expect(one?.contacts[0]?.phone).toMatch(/^08\d\d\*{4}\d{4}$/)
+  })
+
   it('calls by its name what was asked for, also when a correction has taken it off the checklist', async () => {
     taken += 1
     const id = await desk.takeIn({

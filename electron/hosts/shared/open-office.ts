@@ -174,6 +174,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
       },
     },
     sheets: tools.paper,
+    pictures: tools.paper,
     ...tools.signing,
     secrets: tools.secrets,
     mailSender: tools.mailSender,

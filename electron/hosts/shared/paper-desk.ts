@@ -6,13 +6,13 @@ import type { PrintContent, SignedFile } from '#domain/documents/print-content.t
 import type { ImageSource } from '#domain/documents/sheet.ts'
 import type { PrinterProfile } from '#domain/documents/strip.ts'
 import { ok, type Result } from '#domain/result.ts'
-import { DamagedFile, type FileCabinet } from '#ports/files.ts'
+import { DamagedFile, type FileCabinet, type PictureReader } from '#ports/files.ts'
 import type { JobRenderer, SheetMaker } from '#ports/printing.ts'
 import type { RenderPool } from './render-pool.ts'
 import { createSoundPapers, isOfficial, unsound } from './sound-paper.ts'
 
 /** Makes bytes out of print contents, for the spool and for previews alike: what is seen is what is printed. */
-export interface PaperDesk extends JobRenderer, SheetMaker {
+export interface PaperDesk extends JobRenderer, SheetMaker, PictureReader {
   strip(content: PrintContent, profile: PrinterProfile): Promise<Uint8Array>
 }
 
@@ -101,6 +101,7 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
     pdf,
     soundPdf,
     strip,
+    isBlank: (png) => pool.isBlankPng(png),
     render: async (job, printer) => {
       const content = job.content as PrintContent | SignedFile
       if (content.kind !== 'signed-file' && printer.kind === 'thermal') {

@@ -17,6 +17,8 @@ export interface RenderPool extends SigningThreads, PaperCheck {
   readTable(file: TableFile): Promise<readonly (readonly string[])[] | null>
   /** Whether a picture can be put on a sheet: its inside is whole, not only its frame. */
   canDrawPicture(picture: ImageSource): Promise<boolean>
+  /** Whether nothing is drawn on a PNG. */
+  isBlankPng(png: Uint8Array): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export function createRenderPool(): RenderPool {
     readTable: (file) => pool.run(file, { name: 'readTable' }) as ReturnType<RenderPool['readTable']>,
     canDrawPicture: (picture) => pool.run(picture, { name: 'canDrawPicture' }) as Promise<boolean>,
     examine: (task) => pool.run(task, { name: 'examinePaper' }) as ReturnType<PaperCheck['examine']>,
+    isBlankPng: (png) => pool.run(png, { name: 'isBlankPng' }) as Promise<boolean>,
     signPdf: (task) => pool.run(task, { name: 'signPdf' }) as ReturnType<SigningThreads['signPdf']>,
     readContainer: (task) =>
       pool.run(task, { name: 'readContainer' }) as ReturnType<SigningThreads['readContainer']>,

@@ -1,5 +1,5 @@
 /** The entry of the worker pool: pure work on plain input, no database, no sockets. */
-export { canDrawPicture, renderPdf, renderReceiptBytes } from '#adapters/paper/render-worker.ts'
+export { canDrawPicture, isBlankPng, renderPdf, renderReceiptBytes } from '#adapters/paper/render-worker.ts'
 export { examinePaper } from '#adapters/paper-check/paper-check-worker.ts'
 export { readContainer, signPdf, verifyPdf } from '#adapters/signing/signing-worker.ts'
 export { readTable } from '#adapters/spreadsheet/read-table.ts'

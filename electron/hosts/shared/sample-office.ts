@@ -209,6 +209,7 @@ async function fill(
     passwords,
     cabinet,
     sheets: paper,
+    pictures: paper,
     ...createSampleSigning(),
     ...sampleMailDesk,
   }

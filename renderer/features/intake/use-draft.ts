@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { DraftInput } from '#contract/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import { beforeLeaving } from '../../lib/before-leaving.ts'
 import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
 import { intakeWords } from '../../locales/intake.ts'
 
@@ -25,7 +26,7 @@ export const draftTitle = (form: IntakeForm): string =>
   form.nameOnPermit.trim() || form.name.trim() || form.nik.trim()
 
 /**
- * Keeps what is typed: a quarter of a second after the first change that is not kept yet, and at once on leaving.
+ * Keeps what is typed: a quarter of a second after the first change that is not kept yet, at once on leaving and before the session ends.
  * One save is under way at a time, so that an older state never overtakes a newer one.
  *
  * @param kept    what is kept already: the draft that is continued, or the empty form
@@ -117,6 +118,8 @@ export function useKeptTyping<T>({ whenKnown, typed, kept, onKept, asDraft }: Ty
     },
     [parts, queries, trpc],
   )
+
+  useEffect(() => beforeLeaving(() => parts.flush()), [parts])
 
   useUnsavedGuard(failed ? intakeWords.draftUnsaved : null)
   return { failed, settle: () => parts.settle(), resume: () => parts.resume() }

@@ -96,6 +96,7 @@ export type DossierWorkRefusal =
   | { readonly code: 'loss-statement-needed' }
   | { readonly code: 'signature-not-kept' }
   | { readonly code: 'signature-size-wrong' }
+  | { readonly code: 'signature-blank' }
   | SettleOldPermitRefusal
   | OriginalsRefusal
   | RackRefusal
@@ -305,6 +306,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Gambar tanda tangan tidak tersimpan. Mintakan sekali lagi, atau pilih tanda tangan di kertas.'
     case 'signature-size-wrong':
       return 'Gambar tanda tangan terlalu besar atau terlalu kecil. Hapus, mintakan sekali lagi, atau pilih tanda tangan di kertas.'
+    case 'signature-blank':
+      return 'Bidang tanda tangan masih kosong. Mintakan tanda tangan sekali lagi, atau pilih tanda tangan di kertas.'
     case 'old-permit-unanswered':
       return 'Surat lama belum ditanyakan. Pilih: diserahkan, hilang, atau belum diserahkan.'
     case 'old-permit-words-needed':

@@ -37,6 +37,16 @@ export function applicationStoreContract(open: OpenOffice): void {
     )
   })
 
+  test('finds many at once, each once, and none that is not there', async () => {
+    const office = await open()
+    const dossiers = [1, 2, 3].map((n) => aRegisteredDossier({ n }))
+    await store(office, ...dossiers)
+    const [first, , third] = dossiers.map(({ state }) => state.id)
+    const found = await office.queries.findApplications([third ?? '', anId(9, 'b'), first ?? '', first ?? ''])
+    expect(found.map(({ id }) => id).toSorted()).toEqual([first, third])
+    expect(await office.queries.findApplications([])).toEqual([])
+  })
+
   test('grows event by event to the same as when it is stored at once', async () => {
     const office = await open()
     const start = aRegisteredDossier()

@@ -89,6 +89,7 @@ export function numberStoreContract(open: OpenOffice): void {
         takenAt: at,
         voidReason: null,
         voidedAt: null,
+        voidedBy: null,
       },
     ])
     expect(await office.queries.numberRegister('SIPD', '2027')).toEqual([])
@@ -112,10 +113,10 @@ export function numberStoreContract(open: OpenOffice): void {
     const office = await open()
     const number = await doWork(office, (stores) => take(stores, 'SIPD', '2026'))
     const later = instant('2026-03-03T01:00:00.000Z')
-    await doWork(office, ({ numbers }) => numbers.markVoid(number, 'refused', at))
-    await doWork(office, ({ numbers }) => numbers.markVoid(number, 'again', later))
+    await doWork(office, ({ numbers }) => numbers.markVoid(number, 'refused', at, 'Ratih'))
+    await doWork(office, ({ numbers }) => numbers.markVoid(number, 'again', later, 'Dodi'))
     const [line] = await office.queries.numberRegister('SIPD', '2026')
-    expect(line).toMatchObject({ serial: 1, voidReason: 'refused', voidedAt: at })
+    expect(line).toMatchObject({ serial: 1, voidReason: 'refused', voidedAt: at, voidedBy: 'Ratih' })
     expect(await doWork(office, ({ numbers }) => numbers.advance('SIPD', '2026'))).toBe(2)
   })
 
@@ -223,7 +224,7 @@ export function numberStoreContract(open: OpenOffice): void {
     })
     const [, second] = taken
     if (!second) throw new Error('no second number')
-    await doWork(office, ({ numbers }) => numbers.markVoid(second, 'Salah jenis izin', at))
+    await doWork(office, ({ numbers }) => numbers.markVoid(second, 'Salah jenis izin', at, 'Ratih'))
     const find = async (words: readonly string[], voidedOnly = false): Promise<readonly number[]> => {
       const found = await office.queries.findNumbers({ words, voidedOnly, limit: 10 })
       return found.map((one) => one.serial)
@@ -255,7 +256,7 @@ export function numberStoreContract(open: OpenOffice): void {
   test('a number that was never taken cannot become void', async () => {
     const office = await open()
     await expect(
-      doWork(office, ({ numbers }) => numbers.markVoid(aNumber('X', 1), 'no', at)),
+      doWork(office, ({ numbers }) => numbers.markVoid(aNumber('X', 1), 'no', at, 'Ratih')),
     ).rejects.toThrow('is not in the register')
   })
 }
