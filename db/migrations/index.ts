@@ -29,6 +29,7 @@ import { up as createDispatches } from './0027-create-dispatches.ts'
 import { up as keepBlankLedger } from './0028-keep-blank-ledger.ts'
 import { up as createMails } from './0029-create-mails.ts'
 import { up as knowWhoVoids } from './0030-know-who-voids.ts'
+import { up as findNumbersAsTyped } from './0031-find-numbers-as-typed.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -67,4 +68,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0028-keep-blank-ledger', up: keepBlankLedger },
   { name: '0029-create-mails', up: createMails },
   { name: '0030-know-who-voids', up: knowWhoVoids },
+  { name: '0031-find-numbers-as-typed', up: findNumbersAsTyped },
 ]

@@ -1,3 +1,4 @@
+import { numberKey } from '#domain/number-key.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { restingContent } from '#domain/resting-content.ts'
 import type { Queries } from '#ports/queries.ts'
@@ -57,7 +58,7 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
     async findByProductNumber(text) {
       // Two series may print the same text; the paper in force is the one that people hold.
       const row = await reader<ProductRow>('products')
-        .where({ number_text: text })
+        .whereRaw("number_text IS NOT NULL AND UPPER(REPLACE(number_text, ' ', '')) = ?", [numberKey(text)])
         .orderBy([{ column: 'given_up' }, { column: 'id', order: 'desc' }])
         .select('application_id')
         .first()

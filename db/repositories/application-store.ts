@@ -1,3 +1,4 @@
+import { numberKey } from '#domain/number-key.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { ZoneName } from '#domain/office-zone.ts'
@@ -100,7 +101,7 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
     },
     async findByProductNumber(text) {
       const row = await trx<ProductRow>('products')
-        .where({ number_text: text })
+        .whereRaw("number_text IS NOT NULL AND UPPER(REPLACE(number_text, ' ', '')) = ?", [numberKey(text)])
         .orderBy([{ column: 'given_up' }, { column: 'id', order: 'desc' }])
         .select('application_id')
         .first()

@@ -1,5 +1,6 @@
 import type { ApplicationState } from './application-state.ts'
 import type { KindRule } from './kind-rule.ts'
+import { numberKey } from './number-key.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { OfficialNumber, PermitStatus } from './permit.ts'
 import type { ApplicationKind } from './requirement.ts'
@@ -100,8 +101,6 @@ export function refuseEarlierPermit(
     ? null
     : { code: 'earlier-permit-not-active', number, status, validUntil }
 }
-
-const numberKey = (text: string): string => text.replace(/\s+/g, '').toUpperCase()
 
 /** The permit that was meant: by id, else by its number however it was spaced; undefined: none of these. */
 export function findEarlierPermit(

@@ -94,6 +94,28 @@ describe('a form of which only the minimum must be there', () => {
     )
   })
 
+  it('lets wait only what was not typed, of parts that may wait: nothing lacks without being known to lack', () => {
+    const anyMinimum = fc
+      .subarray(intakeParts.filter((one) => !partsAlwaysNeeded.includes(one)))
+      .map((more) => [...partsAlwaysNeeded, ...more])
+    fc.assert(
+      fc.property(typedLater, anyMinimum, fc.boolean(), (later, parts, whole) => {
+        const form = { ...(whole ? filled : told), ...later }
+        const reading = readIntake(form, rules)
+        const lacking: readonly string[] = reading.ok ? [] : reading.refusal.map((one) => one.field)
+        const atOnce = refusedAt(form, parts)
+        const waiting = lacking.filter((field) => !atOnce.includes(field))
+        // The stage is left on the full data alone: it passes exactly when nothing waits and nothing is refused at once.
+        expect(reading.ok).toBe(atOnce.length === 0 && waiting.length === 0)
+        expect(atOnce.filter((field) => !lacking.includes(field))).toEqual([])
+        for (const field of waiting) expect(parts).not.toContain(partOf(field as never))
+        const atTheStage = refusedAt(form, intakeParts)
+        expect(atTheStage).toEqual(lacking)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('never leaves to later who asks and for what', () => {
     for (const part of partsAlwaysNeeded) expect(intakeParts).toContain(part)
     expect(

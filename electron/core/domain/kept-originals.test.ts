@@ -113,3 +113,48 @@ describe('what is said about originals when the papers go out', () => {
     )
   })
 })
+
+/** Something that happens to the originals of one dossier, in any order. */
+const anyAct = fc.oneof(
+  fc.record({ act: fc.constant('keep' as const), ids: fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 }) }),
+  fc.record({
+    act: fc.constant('give' as const),
+    ids: fc.subarray(['a', 'b', 'c', 'd', 'x'], { minLength: 1 }),
+  }),
+  fc.record({
+    act: fc.constant('leave' as const),
+    ids: fc.subarray(['a', 'b', 'c', 'd', 'x'], { minLength: 1 }),
+  }),
+)
+
+describe('originals over the life of a dossier', () => {
+  it('are, whatever happens and in whatever order, either given back once or still here, and none more or fewer', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct, { maxLength: 30 }), (acts) => {
+        const taken = new Set<string>()
+        const receivers = new Map<string, string>()
+        let originals: ReturnType<typeof keepOriginals> | undefined
+        acts.forEach(({ act, ids }, index) => {
+          const before = originals
+          if (act === 'keep') {
+            const more = ids.map((id) => ({ id, requirementCode: id, count: 1 }))
+            originals = keepOriginals(before, more, morning, 'Ratih')
+            ids.forEach((id) => taken.add(id))
+          } else if (act === 'give') {
+            originals = giveOriginalsBack(before, ids, { ...back, receivedBy: `orang ${index}` })
+            for (const id of ids) if (taken.has(id) && !receivers.has(id)) receivers.set(id, `orang ${index}`)
+          } else {
+            const staying = ids.map((id) => ({ id, reason: `alasan ${index}` }))
+            originals = leaveOriginals(before, staying, noon, 'Dodi')
+          }
+          const all = originals ?? []
+          const here = originalsToReturn({ originals: all }).map(({ id }) => id)
+          const gone = all.filter((one) => one.returned !== null)
+          expect([...here, ...gone.map(({ id }) => id)].toSorted()).toEqual([...taken].toSorted())
+          expect(new Map(gone.map((one) => [one.id, one.returned?.receivedBy]))).toEqual(receivers)
+          expect(originalsKept({ originals: all }).map(({ id }) => id)).toEqual(here)
+        })
+      }),
+    )
+  })
+})

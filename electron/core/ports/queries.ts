@@ -183,7 +183,7 @@ export interface Queries {
   findByTrackingCode(code: string): Promise<string | undefined>
   findByRegistrationNumber(text: string): Promise<string | undefined>
   findByVerificationCode(code: string): Promise<string | undefined>
-  /** Permit and letter numbers, as printed. */
+  /** Permit and letter numbers, however they are spaced and in small letters or capitals. */
   findByProductNumber(text: string): Promise<string | undefined>
   history(applicationId: string): Promise<readonly ApplicationEvent[]>
   /** Dossiers open at any of these stages, the most urgent first: due day, then waiting longest. */

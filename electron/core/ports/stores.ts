@@ -45,7 +45,7 @@ export interface ApplicationStore {
   listByApplicant(applicantId: string): Promise<readonly ApplicationState[]>
   /** What was taken in under one *pengajuan kolektif*, in the order of arrival. Lock the filing first. */
   listByCollectiveFiling(filingId: string): Promise<readonly ApplicationState[]>
-  /** The application whose paper bears this number, as printed; the one in force where two do. undefined: none. */
+  /** The application whose paper bears this number, however it is spaced or capitalised; the one in force where two do. undefined: none. */
   findByProductNumber(text: string): Promise<ApplicationState | undefined>
 }
 

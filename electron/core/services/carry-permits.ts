@@ -16,6 +16,7 @@ import { findOfficial, titleOn } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { timeOfDay } from '#domain/time-of-day.ts'
 import { verificationCode } from '#domain/verification-code.ts'
+import { numberKey } from '#domain/number-key.ts'
 import type { ApplicantStore, Stores } from '#ports/stores.ts'
 import { refuseWhenClosed } from './beginning.ts'
 import type { DossierDeps } from './dossier-change.ts'
@@ -194,7 +195,9 @@ const isSamePermit = (
   holder: Applicant,
   { type, number }: OldPermitReading,
 ): boolean =>
-  applicant.id === holder.id && data.permitTypeCode === type.code && product?.number?.text === number
+  applicant.id === holder.id &&
+  data.permitTypeCode === type.code &&
+  numberKey(product?.number?.text ?? '') === numberKey(number)
 
 /** Where the book kept none, the dossier is called by its permit. */
 async function registrationOf(

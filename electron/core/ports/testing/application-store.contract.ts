@@ -79,6 +79,11 @@ export function applicationStoreContract(open: OpenOffice): void {
     expect(
       await doWork(office, ({ applications }) => applications.findByRegistrationNumber(registered(7))),
     ).toEqual(dossier.state)
+    const typed = ` ${(product?.number?.text ?? '').toLowerCase().replace('/', ' / ')} `
+    expect(await office.queries.findByProductNumber(typed)).toBe(id)
+    expect(await doWork(office, ({ applications }) => applications.findByProductNumber(typed))).toEqual(
+      dossier.state,
+    )
   })
 
   test('does not find what is not there', async () => {
