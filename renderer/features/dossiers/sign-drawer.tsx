@@ -7,13 +7,15 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { useOffice } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { signingServiceWords as serviceWords } from '../../locales/signing-service.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
-import { PasswordField } from '../../ui/text-field.tsx'
+import { PasswordField, TextField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
+import { useSignerAccount, type SignerAccountForm } from './use-signer-account.ts'
 import { useSigning } from './use-signing.ts'
 
 const words = dossierWords.signing
@@ -29,8 +31,12 @@ export interface SignDrawerProps {
 export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
   const trpc = useTRPC()
   const certificate = useQuery(trpc.signing.certificate.queryOptions())
-  const issuer = certificate.data?.issuer ?? null
-  const form = useSigning({ view, stage, onDone, issuer })
+  const means = useQuery(trpc.signing.means.queryOptions())
+  const issuer = means.data?.issuer ?? null
+  const service = means.data?.service ?? null
+  const account = useSignerAccount(means.data?.maskedNik ?? null)
+  const form = useSigning({ view, stage, onDone, issuer, account: service === null ? null : account })
+  const failed = certificate.isError || means.isError
   const { product, line } = view
   return (
     <Drawer
@@ -49,7 +55,7 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
         shortcuts={[{ keys: 'Ctrl+Enter', label: form.label, run: form.sign }]}
       >
         <div className={styles.signPaper}>
-          {!certificate.isPending && (
+          {means.data !== undefined && (
             <LazyPdfView
               url={`/files/to-sign/${line.id}.pdf?${view.seq}&${encodeURIComponent(issuer ?? '')}`}
               title={words.paper(line.holderName)}
@@ -58,8 +64,13 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
           )}
         </div>
         <div className={styles.signFields}>
-          {certificate.isError && <FieldSentence>{words.certificateFailed}</FieldSentence>}
-          {certificate.data !== undefined && <Certificate kept={certificate.data} form={form} />}
+          {failed && <FieldSentence>{words.certificateFailed}</FieldSentence>}
+          {service !== null && (
+            <ServiceAccount url={service.url} maskedNik={means.data?.maskedNik ?? null} account={account} />
+          )}
+          {means.data?.service === null && certificate.data !== undefined && (
+            <Certificate kept={certificate.data} form={form} />
+          )}
           <PasswordField
             label={words.passphrase}
             hint={words.passphraseHint}
@@ -82,6 +93,44 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
         </div>
       </DialogKeys>
     </Drawer>
+  )
+}
+
+interface ServiceAccountProps {
+  url: string
+  maskedNik: string | null
+  account: SignerAccountForm
+}
+
+/** The account for the service that keeps the key. */
+function ServiceAccount({ url, maskedNik, account: { form, set, errors } }: ServiceAccountProps) {
+  return (
+    <>
+      <p className={styles.quiet}>{serviceWords.service(url)}</p>
+      <TextField
+        label={serviceWords.username}
+        hint={serviceWords.accountHint}
+        value={form.username}
+        autoComplete="off"
+        error={errors.username}
+        onChange={(username) => set({ username })}
+      />
+      <PasswordField
+        label={serviceWords.password}
+        value={form.password}
+        autoComplete="off"
+        error={errors.password}
+        onChange={(password) => set({ password })}
+      />
+      <TextField
+        label={serviceWords.nik}
+        {...(maskedNik !== null && { hint: serviceWords.nikKept(maskedNik) })}
+        value={form.nik}
+        autoComplete="off"
+        error={errors.nik}
+        onChange={(nik) => set({ nik })}
+      />
+    </>
   )
 }
 

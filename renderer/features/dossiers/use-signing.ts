@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import type { SignerAccountForm } from './use-signer-account.ts'
 import { useRefusalWords } from './use-dossier.ts'
 
 const words = dossierWords.signing
@@ -10,8 +11,10 @@ const words = dossierWords.signing
 interface SigningParts {
   view: DossierView
   stage: string
-  /** Issuer of the certificate that is kept, which the paper names; null: none is kept. */
+  /** Issuer of the certificate that the paper names; null: none is kept. */
   issuer: string | null
+  /** Of the office's signing service; null: certificate files. */
+  account: SignerAccountForm | null
   onDone: (view: DossierView) => void
 }
 
@@ -26,7 +29,7 @@ const placeOf = (code: string): Place =>
  * the new certificate has another issuer the paper, which names it, is shown once more before it is signed.
  * The passphrase is emptied after every try, and the tries are forgotten at once.
  */
-export function useSigning({ view, stage, issuer, onDone }: SigningParts) {
+export function useSigning({ view, stage, issuer, account, onDone }: SigningParts) {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
@@ -59,9 +62,10 @@ export function useSigning({ view, stage, issuer, onDone }: SigningParts) {
         seenSeq: view.seq,
         seenIssuer: issuer,
         passphrase: secret,
-        account: null,
+        account: account?.typed() ?? null,
       })
       if (!signed.ok) return { code: signed.refusal.code, sentence: say(signed.refusal) }
+      account?.keep()
       const onward = signed.value.actions.find((one) => one.kind === 'forward')
       if (!onward || onward.refusal !== null || onward.needsNote || signed.value.optionalStages.length > 0)
         return signed.value
@@ -87,7 +91,9 @@ export function useSigning({ view, stage, issuer, onDone }: SigningParts) {
   const sign = () => {
     if (signing.isPending) return
     setTold(undefined)
-    if (file === null && issuer === null) return setTold({ place: 'file', sentence: words.fileNeeded })
+    if (account === null && file === null && issuer === null)
+      return setTold({ place: 'file', sentence: words.fileNeeded })
+    if (account !== null && !account.complete()) return
     if (passphrase === '') return setTold({ place: 'passphrase', sentence: words.passphraseNeeded })
     signing.mutate(passphrase)
   }

@@ -40,6 +40,7 @@ import type { PrinterView } from './printer-form.tsx'
 import { RolesPane } from './roles-part.tsx'
 import styles from './settings.module.css'
 import { bookParts, isBookPart, useBook } from './use-book.ts'
+import { SigningServicePane } from './signing-service-form.tsx'
 import { UserForm } from './user-form.tsx'
 
 const parts = ['users', 'printers', 'mail', 'calendar', 'numbers', 'beginning', ...bookParts] as const
@@ -199,7 +200,9 @@ export function SettingsScreen() {
       }
       paneName={words.pane}
       pane={
-        isBookPart(part) ? (
+        part === 'officials' && opened === null ? (
+          <SigningServicePane />
+        ) : isBookPart(part) ? (
           <BookPane part={part} book={book} selected={idOf(opened)} />
         ) : part === 'numbers' ? (
           <NumbersPane numbers={numbers} selected={idOf(opened)} />

@@ -1,4 +1,11 @@
 import type { Page } from '@playwright/test'
+import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
+import { startEsignDouble } from '#adapters/signing/testing/esign-double.ts'
+import { assetsDir } from '#adapters/system/program-paths.ts'
+import { instantOf } from '#domain/instant.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { findOfficial } from '#domain/profile.ts'
+import { readOfficeFiles } from '#hosts/shared/office-files.ts'
 import { deskWork } from '../desk-work.ts'
 import { expect, test } from '../fixtures.ts'
 import { dossiersPage } from '../pages/dossiers-page.ts'
@@ -44,6 +51,60 @@ async function recordOutput(page: Page, facts: { decides: boolean; number: strin
   await expect(dialog).toHaveCount(0)
 }
 
+/** The office goes over to BSrE's service, and the head signs the next letter with it; the second asks for no account. */
+async function signByService(page: Page, expectAccessible: (page: Page) => Promise<void>) {
+  const files = readOfficeFiles(assetsDir, 'tanjungpinang')
+  if (!files.ok) throw new Error('the data files are broken')
+  const { profile } = files.value.office
+  const now = instantOf(Date.now())
+  const head = findOfficial(profile, 'kepala-dinas', officeDateOf(now, profile.timeZone))
+  if (head === undefined) throw new Error('the post is vacant')
+  const [nik, secret] = ['2172014505730001', 'Sandi-Layanan-2026']
+  const span = { from: new Date(Date.now() - 86_400_000), until: new Date(Date.now() + 86_400_000) }
+  const container = await makeSampleContainer({ name: head.name, nip: head.nip, ...span }, secret)
+  const double = await startEsignDouble({
+    signers: { [nik]: { container, passphrase: secret } },
+    now: () => now,
+  })
+  try {
+    await sitDown(page, 'admin')
+    await page.getByRole('link', { name: 'Pengaturan' }).click()
+    await page.getByRole('radio', { name: 'Pejabat' }).click()
+    await page.getByRole('radio', { name: 'Layanan BSrE v2' }).click()
+    await page.getByLabel('Alamat layanan').fill('http://10.1.1.1')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Alamat ini tanpa TLS')).toBeVisible()
+    await page.getByLabel('Alamat layanan').fill(double.service('v2').url)
+    await page.getByLabel('Nama akun layanan').fill(double.account.username)
+    await page.getByLabel('Kata sandi akun layanan').fill(double.account.password)
+    await page.getByLabel('NIK penanda tangan').fill(nik)
+    await page.getByRole('button', { name: 'Uji sambungan' }).click()
+    await expect(page.getByText('Layanan menjawab, akun diterima')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByLabel('Alamat layanan').press('Control+Enter')
+    await expect(page.getByText('Tersimpan.', { exact: true })).toBeVisible()
+
+    const { id, holderName } = await waitingAt(page, 'agency-head', 'kepala-dinas')
+    await sitDown(page, 'agency-head')
+    const dossiers = dossiersPage(page)
+    await dossiers.show(id, holderName)
+    await dossiers.forward('Tandatangani dan Terbitkan')
+    await dossiers.dialog.getByLabel('Passphrase sertifikat').fill(secret)
+    await page.keyboard.press('Control+Enter')
+    await expect(dossiers.dialog.getByText('Nama akun belum diisi')).toBeVisible()
+    await dossiers.dialog.getByLabel('Nama akun layanan').fill(double.account.username)
+    await dossiers.dialog.getByLabel('Kata sandi akun layanan').fill(double.account.password)
+    await dossiers.dialog.getByLabel('NIK penanda tangan').fill(nik)
+    await expectAccessible(page)
+    await page.keyboard.press('Control+Enter')
+    await expect(dossiers.dialog).toHaveCount(0)
+    await expect(page.getByText(/^Sekarang di .* Anda melihat saja\.$/)).toBeVisible()
+    expect(double.asked.at(-1)).toBe('/api/v2/sign/pdf')
+  } finally {
+    await double.close()
+  }
+}
+
 test('Tanjungpinang: the head signs with the drawer, and the signed file is the paper from then on', async ({
   startOffice,
   expectAccessible,
@@ -79,6 +140,8 @@ test('Tanjungpinang: the head signs with the drawer, and the signed file is the 
   expect(signed).toMatch(/^[0-9a-f]{64}$/)
   expect(await hashOf(page, `/files/to-sign/${id}.pdf`)).toBe(signed)
   expect(await hashOf(page, `/files/${signed}`)).toBe(signed)
+
+  await signByService(page, expectAccessible)
 
   await sitDown(page, 'loket')
   await handoverPage(page).open()
