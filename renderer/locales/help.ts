@@ -131,6 +131,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Cetak daftar kekurangannya untuk dibawa pulang. Isian tetap tersimpan sebagai draf.',
       },
       {
+        when: 'Surat pernyataan atau surat kuasa belum dibuat',
+        then: 'Tekan Cetak formulir (Ctrl B) pada ceklis. Nama, alamat, dan tempat yang sudah diketik ikut tercetak; pemohon menulis NIK dan menandatangani.',
+      },
+      {
         when: 'Pemohon lain harus dilayani dahulu',
         then: 'Tinggalkan saja layarnya. Draf tersimpan setiap kali Anda berhenti mengetik dan menunggu di Beranda.',
       },

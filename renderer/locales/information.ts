@@ -43,6 +43,10 @@ export const informationWords = {
   blanks: 'Formulir dan pernyataan',
   blanksShort: 'Formulir',
   blanksNote: 'Dicetak kosong sebagai satu pekerjaan, setiap surat pada lembarnya sendiri.',
+  blanksWritten:
+    'Setiap surat pada lembarnya sendiri. Yang sudah diketik ikut tercetak; NIK dan sisanya ditulis pemohon.',
+  blanksPrinted: 'Formulir masuk antrean cetak.',
+  blanksOffer: 'Cetak formulir',
   blanksAsked: 'Menurut persyaratan',
   blanksOther: 'Bila diminta',
   blanksNone: 'Pilih paling sedikit satu.',

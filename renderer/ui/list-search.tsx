@@ -56,7 +56,7 @@ export function ListSearch({
             event.preventDefault()
             // The list stands right below its search and has one place for the focus.
             bar.current?.parentElement
-              ?.querySelector<HTMLElement>('[role="listbox"] [tabindex="0"], [role="row"][tabindex="0"]')
+              ?.querySelector<HTMLElement>('[role="listbox"] [tabindex="0"], tr[tabindex="0"]')
               ?.focus()
           }
         }}

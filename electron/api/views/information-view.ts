@@ -16,5 +16,5 @@ export const standardView = (office: Office, standard: ServiceStandard): Standar
   legalBasis: [...standard.legalBasis],
   complaints: [...standard.complaints],
   counterHours: [...standard.counterHours],
-  forms: formsOf(office, standard).map((one) => ({ ...one })),
+  forms: formsOf(office, standard).map((one) => ({ ...one, answers: [...one.answers] })),
 })

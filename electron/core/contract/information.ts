@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { WRITTEN_BLANKS } from '#domain/documents/statement-text.ts'
 import { applicationKinds, requirementForms } from '#domain/permit-type.ts'
 import { consultationChannels } from '#domain/service-standard.ts'
-import { IdField, OfficeDateOut } from './common.ts'
+import { IdField, OfficeDateOut, typedText } from './common.ts'
 import { RouteView } from './intake.ts'
 
 /** What somebody asks about. */
@@ -15,6 +16,8 @@ export const PrintStandardInput = ServiceInput.extend({ printerId: IdField.nulla
 /** `forms`: codes of the standard's blank papers. */
 export const PrintFormsInput = PrintStandardInput.extend({
   forms: z.array(z.string().max(64)).min(1).max(40),
+  /** What is typed of whoever takes them home; absent: nobody is. */
+  written: z.partialRecord(z.enum(WRITTEN_BLANKS), typedText(300)).optional(),
 })
 
 /** `id` is minted with the first try, so that a repeat is logged once. */
@@ -64,6 +67,8 @@ export const StandardView = z.object({
       stamped: z.boolean(),
       /** true: the requirements name it. */
       asked: z.boolean(),
+      /** Codes of the requirements that it answers. */
+      answers: z.array(z.string()),
     }),
   ),
 })

@@ -2,7 +2,12 @@ import type { ApplicationFormData } from '#domain/documents/application-forms-sh
 import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { notesOf } from '#domain/documents/service-standard-strip.ts'
-import { answersRequirement, type StatementForm } from '#domain/documents/statement-text.ts'
+import {
+  answersRequirement,
+  type StatementForm,
+  type WrittenBlanks,
+} from '#domain/documents/statement-text.ts'
+import { maskFullNik } from '#domain/documents/privacy.ts'
 import { versionOn } from '#domain/documents/template.ts'
 import { longDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -31,6 +36,8 @@ export interface FormChoice {
   readonly stamped: boolean
   /** true: the requirements of the type and kind ask for it. */
   readonly asked: boolean
+  /** Codes of the requirements that it answers; empty: of none, or the application form. */
+  readonly answers: readonly string[]
 }
 
 interface Statement {
@@ -44,8 +51,9 @@ function statementsOf(office: Office, { requirements, day }: ServiceStandard): r
     const wanted = requirements.filter((one) => answersRequirement(text, one))
     if (wanted.length === 0 && text.for.length > 0) return []
     const stamped = (text.stamped ?? false) || wanted.some(({ label }) => /meterai/i.test(label))
+    const answers = wanted.flatMap((one) => one.code ?? [])
     const condition = wanted.some((one) => one.condition === null) ? null : (wanted[0]?.condition ?? null)
-    return [{ choice: { code, title, condition, stamped, asked: wanted.length > 0 }, text }]
+    return [{ choice: { code, title, condition, stamped, asked: wanted.length > 0, answers }, text }]
   })
 }
 
@@ -57,7 +65,7 @@ export function formsOf(office: Office, standard: ServiceStandard): readonly For
   if (standard.route.to !== 'own-office') return []
   const { title } = versionOn(office.texts.statements, standard.day).form
   return [
-    { code: applicationFormCode, title, condition: null, stamped: false, asked: true },
+    { code: applicationFormCode, title, condition: null, stamped: false, asked: true, answers: [] },
     ...statementsOf(office, standard).map(({ choice }) => choice),
   ]
 }
@@ -67,6 +75,8 @@ export interface FormsOrder extends ServiceAsked {
   readonly forms: readonly string[]
   /** null: the printer that the office has set for it. */
   readonly printerId: string | null
+  /** What was typed of whoever takes them home; absent: nobody is known. */
+  readonly written?: WrittenBlanks | undefined
 }
 
 export type FormsRefusal = InformRefusal | { readonly code: 'form-not-offered' }
@@ -91,7 +101,7 @@ export const printForms =
         printerId: choosePrinter(await printers.list(), 'application-forms', order.printerId),
         copy: 1,
         reason: null,
-        content: formsContent(office, standard, order.forms, at),
+        content: formsContent(office, standard, order, at),
         requestedBy: who.user.name,
         at,
       })
@@ -103,7 +113,7 @@ export const printForms =
 export function formsContent(
   office: Office,
   standard: ServiceStandard,
-  codes: readonly string[],
+  { forms: codes, written = {} }: Pick<FormsOrder, 'forms' | 'written'>,
   at: Instant,
 ): PrintContent {
   const { profile } = office
@@ -128,6 +138,12 @@ export function formsContent(
       statements: statementsOf(office, standard)
         .filter(({ text }) => codes.includes(text.code))
         .map(({ text, choice }) => ({ ...text, stamped: choice.stamped })),
+      written: Object.fromEntries(
+        Object.entries(written).flatMap(([blank, typed]) => {
+          const known = maskFullNik(typed.trim())
+          return known === '' ? [] : [[blank, known]]
+        }),
+      ),
     },
   }
 }

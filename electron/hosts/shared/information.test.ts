@@ -60,6 +60,24 @@ describe('the service standard at the counter', () => {
     await expect(print(['revocation-letter'])).rejects.toThrow('tidak ditawarkan')
   })
 
+  it('prints a form with what was typed of the applicant, and a NIK among it masked', async () => {
+    const { jobId } = await desk.counter.information.printForms.mutate({
+      ...service,
+      forms: ['power-of-attorney'],
+      printerId: null,
+      written: { name: 'dr. Kinanti Sebangki', phone: ' ', str: '6171044708940003' },
+    })
+    expect(await desk.outcome(jobId)).toBe('printed')
+    const [job] = await desk.sql(`SELECT content FROM print_jobs WHERE id = '${jobId}'`)
+    const content = JSON.stringify(job)
+    expect(content).toContain('dr. Kinanti Sebangki')
+    expect(content).toContain('6171************')
+    expect(content).not.toContain('6171044708940003')
+    const standard = await desk.counter.information.standard.query(service)
+    const letter = standard?.forms.find(({ code }) => code === 'power-of-attorney')
+    expect(letter?.answers).toEqual(['POWER_OF_ATTORNEY'])
+  })
+
   it('takes a consultation once, however often it is told, and keeps nothing of who asked', async () => {
     const id = crypto.randomUUID()
     const order = { ...service, id, channel: 'phone' } as const

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { faultOf } from '../../lib/fault.ts'
+import { useFocusList } from '../../lib/keyboard/focus.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
@@ -21,6 +22,7 @@ export function DossiersScreen() {
   const dossier = useDossier(id)
   const next = useNext(id)
   const searchRef = useRef<HTMLInputElement>(null)
+  useFocusList(useDossierQueue().data !== undefined && id === undefined)
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: dossierWords.keys.choose },
     { keys: listSearchKey, label: dossierWords.keys.search, run: () => searchRef.current?.select() },

@@ -2,6 +2,7 @@ import { IconLineScan } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useLocation } from 'wouter'
+import { focusList } from '../../lib/keyboard/focus.ts'
 import { handoverWords } from '../../locales/handover.ts'
 import { TextLink } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -35,7 +36,7 @@ export function ScanBox({ finder, input }: { finder: Finder; input: RefObject<HT
           if (event.key === 'Enter') finder.run(event.currentTarget.value)
           if (event.key === 'ArrowDown') {
             event.preventDefault()
-            document.querySelector<HTMLElement>('[role="grid"] [role="row"][tabindex="0"]')?.focus()
+            focusList()
           }
         }}
       />

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { StandardView } from '#contract/information.ts'
+import type { WrittenBlanks } from '#domain/documents/statement-text.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
@@ -16,6 +17,10 @@ type FormView = StandardView['forms'][number]
 interface FormsDialogProps {
   service: { permitTypeCode: string; kind: ApplicationKind }
   forms: readonly FormView[]
+  /** Codes that are ticked at first; absent: all that the requirements name. */
+  wanted?: readonly string[]
+  /** What was typed of whoever takes them home; absent: they are printed blank. */
+  written?: WrittenBlanks
   /** null: the printer that the office has set for it. */
   printerId: string | null
   onClose: () => void
@@ -23,8 +28,11 @@ interface FormsDialogProps {
 }
 
 /** Which blank papers of a service are printed; at first all that its requirements name. */
-export function FormsDialog({ service, forms, printerId, onClose, onPrinted }: FormsDialogProps) {
-  const [chosen, setChosen] = useState(() => forms.filter(({ asked }) => asked).map(({ code }) => code))
+export function FormsDialog(props: FormsDialogProps) {
+  const { service, forms, written, printerId, onClose, onPrinted } = props
+  const [chosen, setChosen] = useState(
+    () => props.wanted ?? forms.filter(({ asked }) => asked).map(({ code }) => code),
+  )
   const printing = useMutation(
     useTRPC().information.printForms.mutationOptions({
       onSuccess: ({ jobId }) => onPrinted(jobId),
@@ -33,7 +41,7 @@ export function FormsDialog({ service, forms, printerId, onClose, onPrinted }: F
   )
   const print = () => {
     if (printing.isPending || chosen.length === 0) return
-    printing.mutate({ ...service, forms: chosen, printerId })
+    printing.mutate({ ...service, forms: [...chosen], printerId, ...(written && { written }) })
   }
   const toggle = (code: string, wanted: boolean) =>
     setChosen(wanted ? [...chosen, code] : chosen.filter((one) => one !== code))
@@ -46,7 +54,7 @@ export function FormsDialog({ service, forms, printerId, onClose, onPrinted }: F
       opened
       width={560}
       title={words.blanks}
-      sentence={words.blanksNote}
+      sentence={written === undefined ? words.blanksNote : words.blanksWritten}
       action={words.blanksPrint(figure(chosen.length))}
       busy={printing.isPending}
       reason={chosen.length === 0 ? words.blanksNone : undefined}

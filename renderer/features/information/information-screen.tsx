@@ -67,6 +67,7 @@ export function InformationScreen() {
               width={640}
               placeholder={words.typePlaceholder}
               value={offer?.code ?? null}
+              autoFocus={chosen === null}
               options={typeOptions(offers.data)}
               onChange={choose}
             />

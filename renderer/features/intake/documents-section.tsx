@@ -19,6 +19,7 @@ import type { Outlook } from './use-outlook.ts'
 import { assignFiles, officeUploads, paperOf, ruleOf } from './use-papers.ts'
 import type { Papers, Requirement } from './use-papers.ts'
 import { factsAsked } from './paper-facts.tsx'
+import { MissingForms } from './missing-forms.tsx'
 import { PaperViewer } from './paper-viewer.tsx'
 
 export interface DocumentsSectionProps {
@@ -69,23 +70,26 @@ export function DocumentsSection({ api, outlook, papers, pickerRef, onGo }: Docu
         title={words.documents}
         note={words.documentsNote(kinds, fileSize(uploads.maxBytes))}
         right={
-          lacking.length > 0 && (
-            <>
-              {cameraTarget !== undefined && (
-                <Button
-                  icon={IconCamera}
-                  size="row"
-                  label={words.cameraFor(cameraTarget.label)}
-                  onPress={() => setPicture({ requirement: cameraTarget, source: 'camera' })}
-                >
-                  {words.camera}
+          <>
+            <MissingForms form={api.form} requirements={requirements} />
+            {lacking.length > 0 && (
+              <>
+                {cameraTarget !== undefined && (
+                  <Button
+                    icon={IconCamera}
+                    size="row"
+                    label={words.cameraFor(cameraTarget.label)}
+                    onPress={() => setPicture({ requirement: cameraTarget, source: 'camera' })}
+                  >
+                    {words.camera}
+                  </Button>
+                )}
+                <Button icon={IconUpload} size="row" kbd="Ctrl+O" onPress={() => openPicker(null)}>
+                  {words.chooseFiles}
                 </Button>
-              )}
-              <Button icon={IconUpload} size="row" kbd="Ctrl+O" onPress={() => openPicker(null)}>
-                {words.chooseFiles}
-              </Button>
-            </>
-          )
+              </>
+            )}
+          </>
         }
       />
       <input

@@ -39,20 +39,20 @@ export function NoticeTable({ lines, total, done, selected, onSelect, onOpen }: 
     {
       key: 'about',
       head: heads.about,
-      width: 176,
+      width: 172,
       cell: (one) => <TwoLines first={noticeLabel(one.kind)} second={one.permitTypeCode} />,
     },
     {
       key: 'since',
       head: done ? heads.told : heads.since,
-      width: 112,
+      width: 108,
       nowrap: true,
       cell: (one) => relativeDay(officeDateOf(done ? one.stateAt : one.madeAt, timeZone), today),
     },
     {
       key: 'tries',
       head: done ? heads.tries : heads.way,
-      width: 176,
+      width: done ? 176 : 144,
       cell: (one) =>
         done ? triesOf(one) : <TwoLines first={words.reach[one.reach]} second={triesOf(one)} />,
     },

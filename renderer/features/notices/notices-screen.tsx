@@ -4,6 +4,7 @@ import { useLocation, useRoute } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
+import { useFocusList } from '../../lib/keyboard/focus.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
@@ -33,6 +34,7 @@ export function NoticesScreen() {
   const choose = (next: string) => passGuard(() => navigate(`/${next}`, { replace: true }))
   const open = (applicationId: string) => passGuard(() => navigate(`~/berkas/${applicationId}`))
   const chosen = lines.find((one) => one.id === id)
+  useFocusList(id === undefined && waiting.data !== undefined)
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
     { keys: 'Enter', label: words.keys.open },

@@ -1,5 +1,6 @@
 import { deskWork } from '../desk-work.ts'
 import { expect, test } from '../fixtures.ts'
+import { intakePage } from '../pages/intake-page.ts'
 
 test('blank forms and statements of a type are chosen and printed by keyboard alone', async ({
   open,
@@ -62,4 +63,28 @@ test('what is filed elsewhere has no blank forms of this office', async ({ open,
   await expect(main.getByText(/^Diajukan di /)).toBeVisible()
   await expect(main.getByRole('button', { name: /^Cetak informasi/ })).toBeVisible()
   await expect(main.getByRole('button', { name: /^Formulir/ })).toHaveCount(0)
+})
+
+test('statements that are still to be brought are printed from the checklist with what is typed', async ({
+  open,
+  page,
+  expectAccessible,
+}) => {
+  await open()
+  await deskWork(page).signIn('loket')
+  await page.reload()
+  const intake = intakePage(page)
+  await intake.open()
+  await page.getByLabel('Nama dan gelar', { exact: true }).fill('dr. Sinta Kapuasari')
+  await intake.chooseType('SIPD')
+  const offer = page.getByRole('button', { name: /^Cetak formulir/ })
+  await expect(offer).toBeVisible()
+  await page.keyboard.press('Control+b')
+  const dialog = page.getByRole('dialog', { name: 'Formulir dan pernyataan' })
+  await expect(dialog.getByRole('checkbox', { name: 'Surat Pernyataan SIP Pertama' })).toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: 'Formulir Permohonan' })).not.toBeChecked()
+  await expectAccessible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Formulir masuk antrean cetak.')).toBeVisible()
+  await expect(offer).toBeFocused()
 })

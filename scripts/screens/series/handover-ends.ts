@@ -102,6 +102,9 @@ export const handoverEnds: Series = {
 
     await desk.show('Kembalikan berkas')
     await shoot(page, 'Kembalikan berkas, daftar', page.getByRole('grid'))
+    await page.getByRole('radio', { name: /^Ditolak/ }).click()
+    await shoot(page, 'Kembalikan berkas, ditolak saja', page.getByRole('grid'))
+    await page.getByRole('radio', { name: /^Semua/ }).click()
     const returned = await lineOf(back)
     await desk.find(returned.registrationNumber)
     await shoot(page, 'Kembalikan berkas, dipilih', desk.part('Berkas yang dikembalikan'))

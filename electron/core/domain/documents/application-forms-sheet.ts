@@ -3,7 +3,13 @@ import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
 import type { Block, PrintDocument, Run } from './sheet.ts'
 import { richText, signingBox, stampedBox } from './sheet-parts.ts'
-import { BLANKS, type KnownFact, type StatementForm } from './statement-text.ts'
+import {
+  BLANKS,
+  type KnownFact,
+  type StatementForm,
+  type WrittenBlank,
+  type WrittenBlanks,
+} from './statement-text.ts'
 import { fillTemplate } from './template.ts'
 
 /** A place to write on. */
@@ -15,6 +21,8 @@ export interface FormRow {
   readonly lines: number
   /** Behind the line, such as *MPN/100 ml*; null: none. */
   readonly unit: string | null
+  /** What it asks for, where a counter may know it already. */
+  readonly blank?: WrittenBlank
 }
 
 export interface FormGroup {
@@ -38,7 +46,7 @@ export interface ApplicationFormData {
   readonly signer: string
 }
 
-/** Blank papers of one kind of a type that somebody takes home. Nothing in it is about a person. */
+/** Papers to fill in of one kind of a type that somebody takes home; of a person only what was typed for them. */
 export interface ApplicationFormsData {
   readonly letterhead: Letterhead
   readonly permitTypeCode: string
@@ -49,6 +57,8 @@ export interface ApplicationFormsData {
   /** null: only statements were asked for. */
   readonly form: ApplicationFormData | null
   readonly statements: readonly (StatementForm & { readonly stamped: boolean })[]
+  /** What is known of whoever takes them home; absent: nobody was typed. */
+  readonly written?: WrittenBlanks | undefined
 }
 
 const COLON_MM = 50
@@ -108,10 +118,15 @@ function signatures(
 }
 
 function statementBlocks(data: ApplicationFormsData, statement: StatementForm, widthMm: number): Block[] {
-  const { facts } = data
-  const inText = { ...Object.fromEntries(Object.keys(BLANKS).map((name) => [name, shortLine])), ...facts }
+  const { facts, written } = data
+  const inText = {
+    ...Object.fromEntries(Object.keys(BLANKS).map((name) => [name, shortLine])),
+    ...written,
+    ...facts,
+  }
   const inRow = {
     ...Object.fromEntries(Object.entries(BLANKS).map(([name, lines]) => [name, blankLines(lines, widthMm)])),
+    ...written,
     ...facts,
   }
   const fill = (words: string): string => fillTemplate(words, inText)
@@ -160,8 +175,10 @@ function statementBlocks(data: ApplicationFormsData, statement: StatementForm, w
   ]
 }
 
-/** A line to write on, or the answers to tick. */
-function rowValue({ choices, lines, unit }: FormRow, widthMm: number): string {
+/** What is known already; else a line to write on, or the answers to tick. */
+function rowValue({ choices, lines, unit, blank }: FormRow, written: WrittenBlanks, widthMm: number): string {
+  const known = blank && written[blank]
+  if (known !== undefined) return known
   if (choices.length > 0) return choices.map((choice) => `(.....) ${choice}`).join(' ')
   if (unit !== null) return `${shortLine} ${unit}`
   return blankLines(lines, widthMm)
@@ -189,7 +206,10 @@ function formBlocks(data: ApplicationFormsData, form: ApplicationFormData, width
         kind: 'data',
         colonAtMm: COLON_MM,
         rowGapMm: 1.4,
-        rows: group.rows.map((row) => ({ label: row.label, value: rowValue(row, widthMm) })),
+        rows: group.rows.map((row) => ({
+          label: row.label,
+          value: rowValue(row, data.written ?? {}, widthMm),
+        })),
       },
     ]),
     { kind: 'gap', mm: 4, minMm: 2 },
@@ -229,7 +249,7 @@ export function applicationFormsSheet(
   paper: Paper,
   createdAt: string,
 ): PrintDocument {
-  refuseFullNik(Object.values(data.facts))
+  refuseFullNik([...Object.values(data.facts), ...Object.values(data.written ?? {})])
   const widthMm = textWidth(paper)
   const papers = [
     ...(data.form ? [formBlocks(data, data.form, widthMm)] : []),

@@ -27,6 +27,11 @@ export const BLANKS = {
   receiverAddress: 2,
 } as const
 
+/** Blanks that a counter may know already. Never a NIK: its bearer writes it. */
+export const WRITTEN_BLANKS = ['name', 'birth', 'address', 'phone', 'str', 'place', 'placeAddress'] as const
+export type WrittenBlank = (typeof WRITTEN_BLANKS)[number]
+export type WrittenBlanks = Readonly<Partial<Record<WrittenBlank, string>>>
+
 /** Facts that the texts of statements may ask for. */
 export const STATEMENT_FACTS = [...KNOWN_FACTS, ...Object.keys(BLANKS)]
 

@@ -1,9 +1,16 @@
 import type { FormGroup, FormRow } from '../documents/application-forms-sheet.ts'
+import type { WrittenBlank } from '../documents/statement-text.ts'
 import type { KindRule } from '../kind-rule.ts'
 import type { OwnField } from '../own-field.ts'
 import { kindTellsOrdinal, type ApplicationKind, type PermitType } from '../permit-type.ts'
 
-const line = (label: string, lines = 1): FormRow => ({ label, choices: [], lines, unit: null })
+const line = (label: string, lines = 1, blank?: WrittenBlank): FormRow => ({
+  label,
+  choices: [],
+  lines,
+  unit: null,
+  ...(blank && { blank }),
+})
 const ticks = (label: string, ...choices: readonly string[]): FormRow => ({
   label,
   choices,
@@ -13,30 +20,30 @@ const ticks = (label: string, ...choices: readonly string[]): FormRow => ({
 
 const person: readonly FormRow[] = [
   line('NIK atau nomor paspor'),
-  line('Nama lengkap dan gelar'),
-  line('Tempat, tanggal lahir'),
+  line('Nama lengkap dan gelar', 1, 'name'),
+  line('Tempat, tanggal lahir', 1, 'birth'),
   ticks('Jenis kelamin', 'Laki-laki', 'Perempuan'),
-  line('Alamat menurut KTP', 2),
+  line('Alamat menurut KTP', 2, 'address'),
   line('Alamat domisili, bila berbeda'),
-  line('Nomor HP (WhatsApp)'),
+  line('Nomor HP (WhatsApp)', 1, 'phone'),
   line('E-mail'),
 ]
 
 const company: readonly FormRow[] = [
-  line('Nama usaha'),
+  line('Nama usaha', 1, 'name'),
   line('NIB'),
   line('NPWP'),
-  line('Alamat usaha', 2),
+  line('Alamat usaha', 2, 'address'),
   line('Nama penanggung jawab'),
   line('NIK penanggung jawab'),
-  line('Nomor HP (WhatsApp)'),
+  line('Nomor HP (WhatsApp)', 1, 'phone'),
   line('E-mail'),
 ]
 
 const place = (kind: ApplicationKind): readonly FormRow[] => [
   ticks('Tempat', 'Fasilitas kesehatan', 'Praktik mandiri'),
-  line('Nama tempat'),
-  line('Alamat tempat', 2),
+  line('Nama tempat', 1, 'place'),
+  line('Alamat tempat', 2, 'placeAddress'),
   line('Hari dan jam'),
   ...(kindTellsOrdinal(kind) ? [ticks('Izin yang diminta', 'ke-1', 'ke-2', 'ke-3')] : []),
 ]
@@ -70,7 +77,10 @@ export function formGroups(
         ? [line('Nomor izin'), line('Tanggal terbit'), line('Alasan permohonan', 2)]
         : [],
     ),
-    ...group('STR', needsStr && !staysAtItsPlace ? [line('Nomor STR'), line('Berlaku sampai')] : []),
+    ...group(
+      'STR',
+      needsStr && !staysAtItsPlace ? [line('Nomor STR', 1, 'str'), line('Berlaku sampai')] : [],
+    ),
     ...group('Tempat praktik atau kerja', isPerson && !staysAtItsPlace ? place(kind) : []),
     ...group('Keterangan lain', staysAtItsPlace ? [] : fields.map(question)),
   ]
