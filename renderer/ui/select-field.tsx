@@ -140,6 +140,8 @@ function Choice({ searchable, options, ...props }: SelectFieldProps & { searchab
       placeholder={props.placeholder}
       disabled={props.disabled ?? false}
       autoFocus={props.autoFocus}
+      // Given by the screen the focus is no request to see the list.
+      openOnFocus={props.autoFocus !== true}
       searchable={searchable}
       selectFirstOptionOnChange
       allowDeselect={false}

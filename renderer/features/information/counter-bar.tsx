@@ -7,15 +7,16 @@ import { consultationChannels, type ConsultationChannel } from '#domain/service-
 import { printStateLabels } from '#domain/wording/printing.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { usePrintForms } from '../../lib/use-print-forms.ts'
 import { informationWords as words } from '../../locales/information.ts'
 import { Button } from '../../ui/button.tsx'
 import { ActionBar } from '../../ui/panel.tsx'
+import { FormsDialog } from '../../ui/forms-dialog.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { FormsDialog } from './forms-dialog.tsx'
 import styles from './information.module.css'
 
 const meanings: Readonly<Record<PrintJobView['state'], Meaning>> = {
@@ -52,6 +53,16 @@ export function CounterBar({ code, kind }: { code: string; kind: ApplicationKind
   const standard = useQuery(trpc.information.standard.queryOptions({ permitTypeCode: code, kind })).data
   const forms = standard?.forms ?? []
   const [choosing, setChoosing] = useState(false)
+  const formsPrinting = usePrintForms(
+    { permitTypeCode: code, kind, printerId: printerId === ownPrinter ? null : printerId },
+    {
+      onPrinted: (printed) => {
+        setJobId(printed)
+        setChoosing(false)
+      },
+      onFailed: () => showToast(words.blanksFailed),
+    },
+  )
   const blanks = useRef<HTMLButtonElement>(null)
   const choose = () => {
     // The focus comes back to where it was: the list of types would open by itself.
@@ -103,14 +114,10 @@ export function CounterBar({ code, kind }: { code: string; kind: ApplicationKind
       )}
       {choosing && (
         <FormsDialog
-          service={{ permitTypeCode: code, kind }}
           forms={forms}
-          printerId={printerId === ownPrinter ? null : printerId}
+          busy={formsPrinting.busy}
           onClose={() => setChoosing(false)}
-          onPrinted={(printed) => {
-            setJobId(printed)
-            setChoosing(false)
-          }}
+          onPrint={formsPrinting.print}
         />
       )}
       <Button rank="main" icon={IconPrinter} kbd="Ctrl+P" busy={printing.isPending} onPress={print}>

@@ -5,10 +5,11 @@ import type { IntakeForm } from '#domain/intake-form.ts'
 import { writtenBlanks } from '#domain/written-blanks.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { usePrintForms } from '../../lib/use-print-forms.ts'
 import { informationWords as words } from '../../locales/information.ts'
 import { Button } from '../../ui/button.tsx'
+import { FormsDialog } from '../../ui/forms-dialog.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { FormsDialog } from '../information/forms-dialog.tsx'
 import { paperOf } from './use-papers.ts'
 import type { Requirement } from './use-papers.ts'
 
@@ -33,6 +34,16 @@ export function MissingForms({ form, requirements }: MissingFormsProps) {
     .filter(({ answers }) => lacking.some(({ code }) => answers.includes(code)))
     .map(({ code }) => code)
   const offered = wanted.length > 0
+  const printing = usePrintForms(
+    { permitTypeCode, kind, printerId: null, written: writtenBlanks(form) },
+    {
+      onPrinted: () => {
+        setChoosing(false)
+        showToast(words.blanksPrinted)
+      },
+      onFailed: () => showToast(words.blanksFailed),
+    },
+  )
   const choose = () => {
     button.current?.focus()
     setChoosing(true)
@@ -46,16 +57,12 @@ export function MissingForms({ form, requirements }: MissingFormsProps) {
       </Button>
       {choosing && (
         <FormsDialog
-          service={{ permitTypeCode, kind }}
           forms={forms}
           wanted={wanted}
-          written={writtenBlanks(form)}
-          printerId={null}
+          written
+          busy={printing.busy}
           onClose={() => setChoosing(false)}
-          onPrinted={() => {
-            setChoosing(false)
-            showToast(words.blanksPrinted)
-          }}
+          onPrint={printing.print}
         />
       )}
     </>

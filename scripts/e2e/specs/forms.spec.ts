@@ -1,6 +1,7 @@
 import { deskWork } from '../desk-work.ts'
 import { expect, test } from '../fixtures.ts'
 import { intakePage } from '../pages/intake-page.ts'
+import { signInPage } from '../pages/sign-in-page.ts'
 
 test('blank forms and statements of a type are chosen and printed by keyboard alone', async ({
   open,
@@ -14,9 +15,9 @@ test('blank forms and statements of a type are chosen and printed by keyboard al
   await open('/informasi')
   const main = page.getByRole('main')
   const picker = main.getByRole('combobox', { name: 'Jenis izin', exact: true })
-  await picker.focus()
-  await expect(page.getByRole('listbox', { name: 'Jenis izin' })).toBeVisible()
+  await expect(picker).toBeFocused()
   await page.keyboard.insertText('dokter gigi')
+  await expect(page.getByRole('listbox', { name: 'Jenis izin' })).toBeVisible()
   await expect(page.getByRole('option').first()).toHaveText(/^SIPDG /)
   await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true')
   await page.keyboard.press('Enter')
@@ -71,8 +72,7 @@ test('statements that are still to be brought are printed from the checklist wit
   expectAccessible,
 }) => {
   await open()
-  await deskWork(page).signIn('loket')
-  await page.reload()
+  await signInPage(page).signIn('loket')
   const intake = intakePage(page)
   await intake.open()
   await page.getByLabel('Nama dan gelar', { exact: true }).fill('dr. Sinta Kapuasari')

@@ -18,9 +18,9 @@ test('what a permit asks for is found, printed and logged by keyboard alone', as
   const before = await client.information.consultations.query()
 
   const picker = main.getByRole('combobox', { name: 'Jenis izin', exact: true })
-  await picker.focus()
-  await expect(page.getByRole('listbox', { name: 'Jenis izin' })).toBeVisible()
+  await expect(picker).toBeFocused()
   await page.keyboard.insertText('dokter gigi')
+  await expect(page.getByRole('listbox', { name: 'Jenis izin' })).toBeVisible()
   await expect(page.getByRole('option').first()).toHaveText(/^SIPDG /)
   await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true')
   await page.keyboard.press('Enter')
