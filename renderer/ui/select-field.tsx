@@ -158,10 +158,21 @@ function Choice({ searchable, options, ...props }: SelectFieldProps & { searchab
         setMending(true)
         if (value !== null) props.onChange(value)
       }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.ctrlKey) takeMarked(event.currentTarget)
+      }}
       onBlur={() => setMending(false)}
     />
   )
 }
+
+/** A list that typing has opened marks its first entry, and Mantine leaves it open at Enter: then the marked one is taken. */
+const takeMarked = (input: HTMLElement): void =>
+  void setTimeout(() => {
+    const list = input.hasAttribute('data-expanded') ? input.getAttribute('aria-controls') : null
+    if (list === null) return
+    document.getElementById(list)?.querySelector<HTMLElement>('[data-combobox-selected]')?.click()
+  })
 
 const labelOf = (option: SelectOption) =>
   option.code === undefined ? option.label : `${option.code} ${option.label}`

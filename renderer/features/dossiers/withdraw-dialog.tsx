@@ -92,41 +92,54 @@ export function WithdrawDialog({ view, order, onDone, onClose, onReload }: ActPa
           error={tried && note.value.trim() === '' ? dossierWords.noteNeeded : undefined}
           onChange={note.set}
         />
-        {!closes && (
-          <>
-            <Segmented
-              wide
-              label={words.askedBy}
-              tabs={[
-                { key: 'holder', name: words.holder },
-                { key: 'representative', name: words.representative },
-              ]}
-              current={draft.askedBy}
-              onChange={(askedBy) =>
-                asker.set({
-                  ...draft,
-                  askedBy: askedBy as WithdrawalAsker,
-                  name: askedBy === 'holder' ? view.applicant.name : (representative?.name ?? ''),
-                })
-              }
-            />
-            <TextField
-              label={words.name}
-              value={draft.name}
-              maxLength={200}
-              error={tried && nameless ? sayRepairRefusal({ code: 'withdrawal-name-needed' }) : undefined}
-              onChange={(name) => asker.set({ ...draft, name })}
-            />
-            <ScanField
-              label={words.letter}
-              drop={words.letterDrop}
-              scan={draft.letter}
-              onChange={(letter) => asker.set({ ...draft, letter })}
-            />
-          </>
-        )}
+        {!closes && <AskedBy view={view} draft={draft} nameless={tried && nameless} onChange={asker.set} />}
         <ActRefused refusal={act.refusal} onReload={onReload} />
       </DialogKeys>
     </ConfirmDialog>
+  )
+}
+
+interface AskedByProps extends Pick<ActPartProps, 'view'> {
+  draft: EndDraft
+  /** A name is asked for and none is there. */
+  nameless: boolean
+  onChange: (draft: EndDraft) => void
+}
+
+/** Who took the application back, and the letter that says so. */
+function AskedBy({ view, draft, nameless, onChange }: AskedByProps) {
+  const { representative } = view.data
+  return (
+    <>
+      <Segmented
+        wide
+        label={words.askedBy}
+        tabs={[
+          { key: 'holder', name: words.holder },
+          { key: 'representative', name: words.representative },
+        ]}
+        current={draft.askedBy}
+        onChange={(askedBy) =>
+          onChange({
+            ...draft,
+            askedBy: askedBy as WithdrawalAsker,
+            name: askedBy === 'holder' ? view.applicant.name : (representative?.name ?? ''),
+          })
+        }
+      />
+      <TextField
+        label={words.name}
+        value={draft.name}
+        maxLength={200}
+        error={nameless ? sayRepairRefusal({ code: 'withdrawal-name-needed' }) : undefined}
+        onChange={(name) => onChange({ ...draft, name })}
+      />
+      <ScanField
+        label={words.letter}
+        drop={words.letterDrop}
+        scan={draft.letter}
+        onChange={(letter) => onChange({ ...draft, letter })}
+      />
+    </>
   )
 }

@@ -88,7 +88,6 @@ const orderOf = (typed: LateHandover, line: DossierLineView) => ({
 
 /** Which document, when, to whom and why it is recorded later; saved with a supervisor's consent. */
 export function LateHandoverForm({ lines }: { lines: readonly DossierLineView[] }) {
-  const { timeZone } = useOffice()
   const [, navigate] = useLocation()
   const root = useRef<HTMLDivElement>(null)
   const kept = useKept<LateHandover>('late-handover', emptyHandover)
@@ -105,8 +104,6 @@ export function LateHandoverForm({ lines }: { lines: readonly DossierLineView[] 
     { keys: 'Ctrl+Enter', label: words.keys.save, run: save },
     { keys: 'Escape', label: words.keys.close, run: () => navigate('/') },
   ])
-  const today = officeDateOf(pageMoment(), timeZone)
-  const isProxy = typed.who === 'proxy'
   return (
     <>
       <div className={styles.scroll} ref={root}>
@@ -115,110 +112,8 @@ export function LateHandoverForm({ lines }: { lines: readonly DossierLineView[] 
             {saving.refused}
           </Banner>
         )}
-        <Panel label={words.handoverTitle}>
-          <PanelHead title={words.handoverTitle} note={words.handoverNote} />
-          <div className={styles.fields}>
-            <Field name="targetPermitId" size="whole">
-              <ComboboxField
-                label={words.document}
-                hint={words.documentHint}
-                value={line?.id ?? null}
-                onChange={(id) => set({ id })}
-                options={lines.map((one) => ({
-                  value: one.id,
-                  label: `${one.holderName}, ${one.productNumber ?? one.registrationNumber}`,
-                  note: one.registrationNumber,
-                  keywords: one.permitTypeCode,
-                }))}
-              />
-            </Field>
-            <Field name="lateDay" size="w6">
-              <DateField
-                label={words.handoverDay}
-                value={typed.lateDay}
-                onChange={(lateDay) => set({ lateDay })}
-                latest={today}
-                today={today}
-              />
-            </Field>
-            <Field name="lateTime" size="w4">
-              <TimeField
-                label={words.handoverTime}
-                value={typed.lateTime}
-                onChange={(lateTime) => set({ lateTime })}
-              />
-            </Field>
-            <Field name="lateReason" size="w14">
-              <TextField
-                label={words.reason}
-                hint={words.reasonHint}
-                value={typed.reason}
-                onChange={(reason) => set({ reason })}
-                maxLength={300}
-              />
-            </Field>
-          </div>
-        </Panel>
-        <Panel label={words.receiver}>
-          <PanelHead
-            title={words.receiver}
-            right={
-              <Segmented
-                label={words.receiver}
-                current={typed.who}
-                onChange={(who) => set({ who: who === 'proxy' ? 'proxy' : 'holder', seen: false })}
-                tabs={[
-                  { key: 'holder', name: words.holder },
-                  { key: 'proxy', name: words.proxy },
-                ]}
-              />
-            }
-          />
-          <div className={styles.fields}>
-            {isProxy && (
-              <>
-                <Field name="representativeName" size="w9">
-                  <TextField
-                    label={words.receiverName}
-                    value={typed.name}
-                    onChange={(name) => set({ name })}
-                    maxLength={200}
-                  />
-                </Field>
-                <Field name="representativeRelation" size="w8">
-                  <TextField
-                    label={words.relation}
-                    hint={words.relationHint}
-                    value={typed.relation}
-                    onChange={(relation) => set({ relation })}
-                    maxLength={64}
-                  />
-                </Field>
-                <Field name="nik" size="w7">
-                  <NikField label={words.receiverNik} value={typed.nik} onChange={(nik) => set({ nik })} />
-                </Field>
-              </>
-            )}
-            <Field name="citizenship" size="w8">
-              <SelectField
-                label={words.card}
-                value={typed.card}
-                options={identityCards.map((value) => ({ value, label: identityCardLabel(value) }))}
-                onChange={(value) => {
-                  const card = identityCards.find((one) => one === value)
-                  if (card !== undefined) set({ card, seen: false })
-                }}
-              />
-            </Field>
-            <Field name="identityKind" size="whole">
-              <CheckboxField
-                label={(isProxy ? words.cardSeenProxy : words.cardSeen)(identityCardLabel(typed.card))}
-                checked={typed.seen}
-                onChange={(seen) => set({ seen })}
-              />
-            </Field>
-          </div>
-        </Panel>
+        <WhatAndWhen typed={typed} lines={lines} line={line} onChange={set} />
+        <ReceiverPanel typed={typed} onChange={set} />
       </div>
       <ActionBar>
         <Button
@@ -249,6 +144,136 @@ export function LateHandoverForm({ lines }: { lines: readonly DossierLineView[] 
         onConsent={(consent) => line !== undefined && saving.save({ ...orderOf(typed, line), consent })}
       />
     </>
+  )
+}
+
+interface PanelProps {
+  typed: LateHandover
+  onChange: (change: Partial<LateHandover>) => void
+}
+
+interface WhatAndWhenProps extends PanelProps {
+  lines: readonly DossierLineView[]
+  /** The paper that was chosen. */
+  line: DossierLineView | undefined
+}
+
+/** Which paper went out, when, and why it is written down only now. */
+function WhatAndWhen({ typed, lines, line, onChange: set }: WhatAndWhenProps) {
+  const { timeZone } = useOffice()
+  const today = officeDateOf(pageMoment(), timeZone)
+  return (
+    <Panel label={words.handoverTitle}>
+      <PanelHead title={words.handoverTitle} note={words.handoverNote} />
+      <div className={styles.fields}>
+        <Field name="targetPermitId" size="whole">
+          <ComboboxField
+            label={words.document}
+            hint={words.documentHint}
+            value={line?.id ?? null}
+            onChange={(id) => set({ id })}
+            options={lines.map((one) => ({
+              value: one.id,
+              label: `${one.holderName}, ${one.productNumber ?? one.registrationNumber}`,
+              note: one.registrationNumber,
+              keywords: one.permitTypeCode,
+            }))}
+          />
+        </Field>
+        <Field name="lateDay" size="w6">
+          <DateField
+            label={words.handoverDay}
+            value={typed.lateDay}
+            onChange={(lateDay) => set({ lateDay })}
+            latest={today}
+            today={today}
+          />
+        </Field>
+        <Field name="lateTime" size="w4">
+          <TimeField
+            label={words.handoverTime}
+            value={typed.lateTime}
+            onChange={(lateTime) => set({ lateTime })}
+          />
+        </Field>
+        <Field name="lateReason" size="w14">
+          <TextField
+            label={words.reason}
+            hint={words.reasonHint}
+            value={typed.reason}
+            onChange={(reason) => set({ reason })}
+            maxLength={300}
+          />
+        </Field>
+      </div>
+    </Panel>
+  )
+}
+
+/** Who took it, and what was seen of them. */
+function ReceiverPanel({ typed, onChange: set }: PanelProps) {
+  const isProxy = typed.who === 'proxy'
+  return (
+    <Panel label={words.receiver}>
+      <PanelHead
+        title={words.receiver}
+        right={
+          <Segmented
+            label={words.receiver}
+            current={typed.who}
+            onChange={(who) => set({ who: who === 'proxy' ? 'proxy' : 'holder', seen: false })}
+            tabs={[
+              { key: 'holder', name: words.holder },
+              { key: 'proxy', name: words.proxy },
+            ]}
+          />
+        }
+      />
+      <div className={styles.fields}>
+        {isProxy && (
+          <>
+            <Field name="representativeName" size="w9">
+              <TextField
+                label={words.receiverName}
+                value={typed.name}
+                onChange={(name) => set({ name })}
+                maxLength={200}
+              />
+            </Field>
+            <Field name="representativeRelation" size="w8">
+              <TextField
+                label={words.relation}
+                hint={words.relationHint}
+                value={typed.relation}
+                onChange={(relation) => set({ relation })}
+                maxLength={64}
+              />
+            </Field>
+            <Field name="nik" size="w7">
+              <NikField label={words.receiverNik} value={typed.nik} onChange={(nik) => set({ nik })} />
+            </Field>
+          </>
+        )}
+        <Field name="citizenship" size="w8">
+          <SelectField
+            label={words.card}
+            value={typed.card}
+            options={identityCards.map((value) => ({ value, label: identityCardLabel(value) }))}
+            onChange={(value) => {
+              const card = identityCards.find((one) => one === value)
+              if (card !== undefined) set({ card, seen: false })
+            }}
+          />
+        </Field>
+        <Field name="identityKind" size="whole">
+          <CheckboxField
+            label={(isProxy ? words.cardSeenProxy : words.cardSeen)(identityCardLabel(typed.card))}
+            checked={typed.seen}
+            onChange={(seen) => set({ seen })}
+          />
+        </Field>
+      </div>
+    </Panel>
   )
 }
 
