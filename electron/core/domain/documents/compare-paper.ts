@@ -81,14 +81,13 @@ function compareFringe({ body, watermark }: ExpectedPaper, reading: PaperReading
     .filter((one) => !one.isBody && !(one.isTurned && watermark !== null) && !isAllowed(one))
     .map(({ page, text }): PaperMismatch => ({ code: 'paper-stray-text', page, text: text.trim() }))
   const { pageCount } = body
-  const isCounted =
-    pageCount === null ||
-    reading.pages.every((_, i) => {
-      const wanted = lettersOf(counted(pageCount, i + 1)).letters
-      return reading.texts.some(
-        (one) => one.page === i + 1 && !one.isBody && lettersOf(one.text).letters.includes(wanted),
-      )
-    })
+  // A page that nothing counts still has something on it, or it is one too many.
+  const isCounted = reading.pages.every((_, i) => {
+    const here = reading.texts.filter((one) => one.page === i + 1)
+    if (pageCount === null) return here.some((one) => one.text.trim() !== '')
+    const wanted = lettersOf(counted(pageCount, i + 1)).letters
+    return here.some((one) => !one.isBody && lettersOf(one.text).letters.includes(wanted))
+  })
   return isCounted ? strays : [...strays, { code: 'paper-page-count-differs', pages }]
 }
 
