@@ -35,7 +35,14 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
   const issuer = means.data?.issuer ?? null
   const service = means.data?.service ?? null
   const account = useSignerAccount(means.data?.maskedNik ?? null)
-  const form = useSigning({ view, stage, onDone, issuer, account: service === null ? null : account })
+  const form = useSigning({
+    view,
+    stage,
+    onDone,
+    issuer,
+    account: service === null ? null : account,
+    known: !means.isPending,
+  })
   const failed = certificate.isError || means.isError
   const { product, line } = view
   return (
@@ -45,7 +52,7 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
       width={880}
       onClose={onClose}
       foot={
-        <Button rank="main" wide kbd="Ctrl+Enter" busy={form.busy} onPress={form.sign}>
+        <Button rank="main" wide kbd="Ctrl+Enter" busy={form.busy || means.isPending} onPress={form.sign}>
           {form.label}
         </Button>
       }

@@ -15,6 +15,8 @@ interface SigningParts {
   issuer: string | null
   /** Of the office's signing service; null: certificate files. */
   account: SignerAccountForm | null
+  /** Whether it is known yet with what is signed. */
+  known: boolean
   onDone: (view: DossierView) => void
 }
 
@@ -29,7 +31,7 @@ const placeOf = (code: string): Place =>
  * the new certificate has another issuer the paper, which names it, is shown once more before it is signed.
  * The passphrase is emptied after every try, and the tries are forgotten at once.
  */
-export function useSigning({ view, stage, issuer, account, onDone }: SigningParts) {
+export function useSigning({ view, stage, issuer, account, known, onDone }: SigningParts) {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
@@ -89,7 +91,7 @@ export function useSigning({ view, stage, issuer, account, onDone }: SigningPart
   })
 
   const sign = () => {
-    if (signing.isPending) return
+    if (signing.isPending || !known) return
     setTold(undefined)
     if (account === null && file === null && issuer === null)
       return setTold({ place: 'file', sentence: words.fileNeeded })

@@ -89,6 +89,7 @@ async function signByService(page: Page, expectAccessible: (page: Page) => Promi
     const dossiers = dossiersPage(page)
     await dossiers.show(id, holderName)
     await dossiers.forward('Tandatangani dan Terbitkan')
+    await expect(dossiers.dialog.getByLabel('Nama akun layanan')).toBeVisible()
     await dossiers.dialog.getByLabel('Passphrase sertifikat').fill(secret)
     await page.keyboard.press('Control+Enter')
     await expect(dossiers.dialog.getByText('Nama akun belum diisi')).toBeVisible()
