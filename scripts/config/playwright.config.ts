@@ -42,6 +42,8 @@ export default defineConfig<object, WorkerParts>({
     actionTimeout: 20_000,
     browserName: 'chromium',
     launchOptions: {
+      // A clerk's hand is no faster; what is, the station takes for a scanner.
+      slowMo: 50,
       ...(executablePath && { executablePath }),
       // Chromium's own sandbox does not start for root, as whom containers run.
       chromiumSandbox: process.getuid?.() !== 0,

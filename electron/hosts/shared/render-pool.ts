@@ -22,6 +22,9 @@ export interface RenderPool extends SigningThreads, PaperCheck {
   close(): Promise<void>
 }
 
+/** A thread that is not ready after so long hangs, and is ended all the same. */
+const mostLoadMs = 10_000
+
 /** Workers are started when first needed and kept; they never open the database. */
 export function createRenderPool(): RenderPool {
   const pool = new Piscina({
@@ -42,6 +45,13 @@ export function createRenderPool(): RenderPool {
     readContainer: (task) =>
       pool.run(task, { name: 'readContainer' }) as ReturnType<SigningThreads['readContainer']>,
     verifyPdf: (task) => pool.run(task, { name: 'verifyPdf' }) as ReturnType<SigningThreads['verifyPdf']>,
-    close: () => pool.close({ force: true }),
+    close: async () => {
+      // A thread that is ended while it loads its modules can take the whole process with it (seen: a trap in V8).
+      const loaded = pool.threads.map(() =>
+        pool.run(null, { name: 'ready', signal: AbortSignal.timeout(mostLoadMs) }),
+      )
+      await Promise.allSettled(loaded)
+      await pool.close({ force: true })
+    },
   }
 }

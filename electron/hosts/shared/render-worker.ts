@@ -1,6 +1,8 @@
 /** The entry of the worker pool: pure work on plain input, no database, no sockets. */
 export { canDrawPicture, isBlankPng, renderPdf, renderReceiptBytes } from '#adapters/paper/render-worker.ts'
 export { examinePaper } from '#adapters/paper-check/paper-check-worker.ts'
+/** Nothing to do: answered once everything above is loaded. */
+export const ready = (): null => null
 export { readContainer, signPdf, verifyPdf } from '#adapters/signing/signing-worker.ts'
 export { readTable } from '#adapters/spreadsheet/read-table.ts'
 export { renderXlsx } from '#adapters/spreadsheet/render-xlsx.ts'

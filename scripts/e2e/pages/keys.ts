@@ -18,6 +18,8 @@ const focusOf = (page: Page): Promise<string> =>
  * is lost (on no element at all) ends the test.
  */
 export function keysOf(page: Page) {
+  // Heard all the time: switched on for each file alone it comes too late for a quick hand.
+  page.on('filechooser', () => undefined)
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key, { delay: handMs })
   }

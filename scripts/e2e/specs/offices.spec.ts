@@ -327,6 +327,8 @@ test('Seruyan: taken in with its own villages and names; letter, proof of paymen
         ).length,
     )
     .toBe(3)
+  await expect(desk.pane.getByText('Tercetak', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Beri Nomor dan Teruskan/ })).toBeEnabled()
   await page.keyboard.press('Control+Enter')
   await expectStage('penyerahan')
 
