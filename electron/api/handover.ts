@@ -9,8 +9,9 @@ import {
   HandOverInput,
   HandOverTogetherInput,
   LateHandOverInput,
+  LinesInput,
   LossStatementInput,
-  OpenEndView,
+  OpenEndsView,
   PapersFiledView,
   RackInput,
   ReminderInput,
@@ -26,6 +27,8 @@ import { noticeContent } from '#services/notice-content.ts'
 import type { WaitingPaperRefusal } from '#services/rack.ts'
 import type { SettleRefusal } from '#services/settle-old-permit.ts'
 import type { RackRefusal } from '#domain/handover.ts'
+import type { DossierLine } from '#ports/queries.ts'
+import type { ApiContext, OpenOfficeParts } from './context.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { openEndView, waitingPaperView } from './views/dossier-view.ts'
 
@@ -33,7 +36,6 @@ const procedure = permittedProcedure('handover')
 
 /** More than ever lie on a rack; whoever waits longest must not fall off the list. */
 const mostReady = 2000
-const mostPapersBack = 500
 
 const Handed = z.object({
   handoverId: z.string(),
@@ -46,6 +48,19 @@ function handedView({ handovers, jobId }: HandedOver): z.infer<typeof Handed> {
   const [first] = handovers
   if (!first) throw new Error('nothing was handed over')
   return { handoverId: first.id, at: first.at, receivedBy: first.receivedBy, jobId }
+}
+
+/** @param found one more than is shown, where there are more */
+function openEnds(
+  { clock, open }: { clock: ApiContext['clock']; open: OpenOfficeParts },
+  atMost: number,
+  found: readonly DossierLine[],
+): OpenEndsView {
+  const now = clock.now()
+  return {
+    lines: found.slice(0, atMost).map((one) => openEndView(open.office, one, now)),
+    more: found.length > atMost,
+  }
 }
 
 /** *Penyerahan Izin*: what waits for its holder, and the handing over. */
@@ -154,18 +169,21 @@ export const handoverRouter = router({
       return ok({ jobId: printed.value.id })
     }),
 
-  papersToGiveBack: procedure.output(z.array(OpenEndView)).query(async ({ ctx }) => {
-    const now = ctx.clock.now()
-    const lines = await ctx.queries.listPapersToGiveBack(mostPapersBack)
-    return lines.map((one) => openEndView(ctx.open.office, one, now))
-  }),
+  /** Dossiers whose papers go home, the newest first. */
+  papersToGiveBack: procedure
+    .input(LinesInput)
+    .output(OpenEndsView)
+    .query(async ({ ctx, input }) =>
+      openEnds(ctx, input.atMost, await ctx.queries.listPapersToGiveBack(input.atMost + 1)),
+    ),
 
   /** What is left to do after papers went out: an earlier paper still to come, originals still here. */
-  openEnds: procedure.output(z.array(OpenEndView)).query(async ({ ctx }) => {
-    const now = ctx.clock.now()
-    const lines = await ctx.queries.listOpenEnds(mostPapersBack)
-    return lines.map((one) => openEndView(ctx.open.office, one, now))
-  }),
+  openEnds: procedure
+    .input(LinesInput)
+    .output(OpenEndsView)
+    .query(async ({ ctx, input }) =>
+      openEnds(ctx, input.atMost, await ctx.queries.listOpenEnds(input.atMost + 1)),
+    ),
 
   settleOldPermit: procedure
     .input(SettleOldPermitInput)

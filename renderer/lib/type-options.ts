@@ -14,6 +14,7 @@ export function typeOptions(offers: readonly OfferView[]) {
       code: one.code,
       label: one.name,
       note: [one.profession, ...wayOf(one)].join(' · '),
+      kin: one.profession,
       group: words.categories[one.category],
       keywords: `${one.catalogueCode} ${one.catalogueName}`,
     }))

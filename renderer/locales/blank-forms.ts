@@ -15,7 +15,7 @@ export const formWords = {
   states: {
     blank: 'Belum dipakai',
     used: (at: string) => `Dicatat ${at}`,
-    voided: (reason: string) => `Batal: ${reason}`,
+    voided: (by: string | null, reason: string) => `Batal${by === null ? '' : ` oleh ${by}`}: ${reason}`,
   },
   none: 'Belum ada formulir bernomor',
   noneNote: 'Cetak beberapa lembar dan simpan di loket. Nomornya dicadangkan dan tercatat di register.',

@@ -5,8 +5,6 @@ export const blankWords = {
   back: 'Kembali ke Pencetakan',
   list: 'Lembar pada kartu',
   pane: 'Blangko',
-  from: 'Dari',
-  until: 'Sampai',
   find: 'Cari',
   findHint: 'Nomor blangko, nomor surat, atau nama',
   heads: { at: 'Waktu', serial: 'Nomor blangko', title: 'Untuk', state: 'Keadaan' },

@@ -35,5 +35,4 @@ export const deputyWords = {
   choose: 'Pilih satu penggantian, atau tunjuk yang baru',
   chooseNote: 'Penggantian berlaku dari hari pertama sampai hari terakhir, lalu berakhir sendiri.',
   onlyShown: 'Pengganti ditunjuk oleh atasan atau administrator sendiri, bukan oleh penggantinya.',
-  open: 'Pengganti',
 } as const

@@ -8,8 +8,6 @@ export const dispatchWords = {
   add: 'Catat kiriman',
   new: 'Kiriman baru',
   heads: { number: 'Nomor', what: 'Isi kiriman', recipient: 'Tujuan', state: 'Keadaan' },
-  from: 'Dari',
-  until: 'Sampai',
   find: 'Tujuan, isi, atau nomor',
   print: 'Cetak buku',
   printing: 'Buku ekspedisi dikirim ke printer.',

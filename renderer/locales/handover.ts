@@ -93,9 +93,8 @@ export const handoverWords = {
   },
   originals: 'Berkas asli di kantor',
   originalsHint: 'Kembalikan sekarang. Hapus centang bila ada yang belum dapat dikembalikan.',
-  originalCount: (count: string) => `${count} lembar asli`,
-  originalReason: 'Mengapa belum dikembalikan',
-  originalReasonNeeded: 'Tulis alasannya, misalnya masih dipinjam Dinas Kesehatan.',
+  originalsStay: (labels: string) =>
+    `${labels} asli masih di kantor. Berkas ini pindah ke Belum tuntas sampai aslinya diambil.`,
   intakeReceipt: 'Tanda terima berkas',
   receiptShown: 'Ditarik',
   receiptLost: 'Hilang',
@@ -167,6 +166,9 @@ export const handoverWords = {
   channels: { whatsapp: 'Lewat WhatsApp', phone: 'Lewat telepon', sms: 'Lewat SMS', letter: 'Lewat surat' },
   remindedNow: 'Pengingat dicatat.',
   back: {
+    atLeast: (count: string) => `${count}+`,
+    shownOfMore: (shown: string, all: string) => `${shown} ditampilkan, dicari di ${all} yang pertama`,
+    showMore: 'Tampilkan 500 lagi',
     listLabel: 'Berkas yang dikembalikan kepada pemohon',
     endsLabel: 'Penyerahan yang belum tuntas',
     what: {

@@ -49,6 +49,8 @@ export const lateWords = {
   saveHandover: 'Simpan Penyerahan',
   handoverSaved: (name: string) => `Penyerahan kepada ${name} tercatat sebagai entri susulan.`,
   lacking: 'Belum dapat disimpan: ',
+  originals: 'Berkas asli di kantor',
+  originalsNote: 'Hapus centang bila waktu itu belum dikembalikan.',
   lacks: {
     document: 'pilih dokumennya',
     day: 'isi tanggal diserahkan',
@@ -56,6 +58,7 @@ export const lateWords = {
     reason: 'isi alasannya',
     receiver: 'lengkapi data kuasa',
     card: 'tandai kartu yang dicocokkan',
+    originals: 'tulis mengapa berkas asli belum dikembalikan',
   },
   failed: (code: string) =>
     `Belum tersimpan, aplikasi tidak menjawab. Coba lagi; isian Anda tetap ada. Bila masih gagal, sampaikan kode ${code} kepada administrator.`,

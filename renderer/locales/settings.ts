@@ -150,11 +150,12 @@ export const settingsWords = {
     startNote: (by: string, at: string, reason: string) => `${by}, ${at}. Dasar: ${reason}`,
     voidsTitle: 'Nomor batal',
     noVoids: 'Tidak ada nomor batal.',
-    voidNote: (application: string, day: string, reason: string) =>
-      `${application}, ${day}. Sebab: ${reason}`,
+    voidNote: (application: string, day: string, by: string | null, reason: string) =>
+      `${application}, ${day}${by === null ? '' : `, oleh ${by}`}. Sebab: ${reason}`,
     behind: (document: string, application: string) => `${document} dari permohonan ${application}`,
     taken: (at: string) => `Diberikan ${at}.`,
-    becameVoid: (at: string, reason: string) => `Batal sejak ${at}. Sebab: ${reason}`,
+    becameVoid: (at: string, by: string | null, reason: string) =>
+      `Batal sejak ${at}${by === null ? '' : `, oleh ${by}`}. Sebab: ${reason}`,
     open: 'Buka berkas',
     reserved: 'Dicadangkan',
     reservedNote: 'Dicadangkan untuk formulir bernomor; belum ada permohonan dengan nomor ini.',

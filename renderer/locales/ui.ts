@@ -20,6 +20,14 @@ export const uiWords = {
   fitWidth: 'Sesuaikan lebar',
   rotate: 'Putar',
   fullScreen: 'Layar penuh',
+  /** Papers that the office keeps while it works on a dossier. */
+  originals: {
+    count: (count: string) => `${count} lembar asli`,
+    reason: 'Mengapa belum dikembalikan',
+    reasonNeeded: 'Tulis alasannya, misalnya masih dipinjam Dinas Kesehatan.',
+  },
+  /** Of the days that a list is about. */
+  span: { from: 'Dari', until: 'Sampai' },
   page: (page: number, pages: number, paper: string) =>
     `${page} dari ${pages} halaman${paper === '' ? '' : `, ${paper}`}`,
   previousPage: 'Halaman sebelumnya',

@@ -1,6 +1,52 @@
 import type { ReactNode } from 'react'
 import { buttonBar } from './button-bars.ts'
 import styles from './pane.module.css'
+import { PanelHead } from './panel.tsx'
+
+interface PaneProps {
+  title: ReactNode
+  /** Beside the title, e.g. its state. */
+  note?: ReactNode
+  /** Between head and what scrolls: a banner. */
+  above?: ReactNode
+  /** What can be done with it: an `ActionBar`. */
+  foot?: ReactNode
+  /** Where nothing in it takes the focus: names what is reached by Tab, so that arrows scroll it. */
+  label?: string
+  children: ReactNode
+}
+
+/** One thing beside its list, told in a few lines: the head stays, the lines scroll, the foot stays. */
+export function Pane({ title, note, above, foot, label, children }: PaneProps) {
+  return (
+    <div className={styles.frame}>
+      <PanelHead title={title} note={note} line />
+      {above}
+      <div
+        className={styles.lines}
+        {...(label === undefined ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })}
+      >
+        {children}
+      </div>
+      {foot}
+    </div>
+  )
+}
+
+/** A line of small type in a pane. */
+export function PaneNote({ children }: { children: ReactNode }) {
+  return <p className={styles.note}>{children}</p>
+}
+
+/** Two short fields side by side. */
+export function PanePair({ children }: { children: ReactNode }) {
+  return <div className={styles.pair}>{children}</div>
+}
+
+/** Buttons in the midst of a pane; they wrap. */
+export function PaneButtons({ children }: { children: ReactNode }) {
+  return <div className={styles.buttons}>{children}</div>
+}
 
 interface PaneHeadProps {
   title: string

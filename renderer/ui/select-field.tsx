@@ -5,21 +5,9 @@ import type { ReactNode } from 'react'
 import { uiWords } from '../locales/ui.ts'
 import { fieldError } from './field-sentence.tsx'
 import styles from './menu.module.css'
+import { matchesTyped, rankOptions } from './option-search.ts'
+import type { SelectOption } from './option-search.ts'
 import { fieldFrame } from './text-field.tsx'
-
-export interface SelectOption {
-  value: string
-  label: string
-  /** Bold part before the label, e.g. the code of a permit type; searched too. */
-  code?: string
-  /** Second line in small type; searched too. */
-  note?: string
-  /** Head under which it stands in the list; the heads come in the order of their first option. */
-  group?: string
-  /** Further words by which it is found; not drawn. */
-  keywords?: string
-  disabled?: boolean
-}
 
 export interface SelectFieldProps {
   label: string
@@ -37,48 +25,12 @@ export interface SelectFieldProps {
   autoFocus?: boolean
 }
 
-const words = (text: string) =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-
-/** So many letters may stand inside a word; fewer must begin one. */
-const innerFrom = 3
-
-const ownWords = (option: SelectOption): string[] =>
-  words(`${option.code ?? ''} ${option.label} ${option.note ?? ''} ${option.keywords ?? ''}`)
-
-const beginsWord = (own: readonly string[], typed: string): boolean =>
-  words(typed).every((word) => own.some((candidate) => candidate.startsWith(word)))
-
-/** Every typed word is part of some word of the option, in any order. */
-export function matchesTyped(option: SelectOption, typed: string): boolean {
-  const own = ownWords(option)
-  return words(typed).every((word) =>
-    own.some(
-      (candidate) => candidate.startsWith(word) || (word.length >= innerFrom && candidate.includes(word)),
-    ),
-  )
-}
-
-/**
- * The code that was typed comes first, then what begins as typed; of the others the plainest name: `dokter` is the
- * doctor before the specialist.
- */
-function compareFound(a: SelectOption, b: SelectOption, typed: string): number {
-  const isCode = ({ code }: SelectOption): number =>
-    code?.toLowerCase() === typed.trim().toLowerCase() ? 0 : 1
-  const begins = (option: SelectOption): number => (beginsWord(ownWords(option), typed) ? 0 : 1)
-  return isCode(a) - isCode(b) || begins(a) - begins(b) || a.label.length - b.label.length
-}
-
-/** What of a list is found, best first. Heads stand in the order of the best thing under them. */
+/** Heads stand in the order of the best thing under them. */
 function findOptions(options: readonly SelectOption[], props: { value: string | null }, search: string) {
   const found = options.filter(
     (option) => (option.value === props.value && search === labelOf(option)) || matchesTyped(option, search),
   )
-  return search.trim() === '' ? found : found.toSorted((a, b) => compareFound(a, b, search))
+  return rankOptions(found, search)
 }
 
 const itemOf = (option: SelectOption) => ({

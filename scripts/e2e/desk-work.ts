@@ -5,7 +5,7 @@ import { createTRPCClient, httpLink } from '@trpc/client'
 import type { AppRouter } from '#api/router.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { instantOf } from '#domain/instant.ts'
-import { pdfBytes } from '#domain/testing/files.ts'
+import { pagePdfBytes } from '#domain/testing/files.ts'
 import { aFilledForm } from '#domain/testing/intake-forms.ts'
 import { portrait } from './pages/intake-page.ts'
 import { samplePassword } from './pages/sign-in-page.ts'
@@ -96,7 +96,7 @@ export function deskWork(page: Page) {
   /** The form with a file for all that it is asked for. */
   const papersFor = async (form: SentForm): Promise<SentForm> => {
     const outlook = await client.intake.outlook.query({ form, columns: 48 })
-    const scan = await upload('scan.pdf', pdfBytes())
+    const scan = await upload('scan.pdf', pagePdfBytes('Hasil pindai'))
     const photo = await upload('foto.jpg', portrait('foto.jpg', 472, 709).buffer)
     const documents = outlook.requirements.map((one) => ({
       requirementCode: one.code,
@@ -108,7 +108,7 @@ export function deskWork(page: Page) {
 
   /** Puts a file on the checklist for every requirement that has none. */
   const bringFiles = async (applicationId: string) => {
-    const scan = await upload('scan.pdf', pdfBytes())
+    const scan = await upload('scan.pdf', pagePdfBytes('Hasil pindai'))
     const photo = await upload('foto.jpg', portrait('foto.jpg', 472, 709).buffer)
     const { requirements } = await client.dossiers.get.query({ id: applicationId })
     for (const one of requirements.filter(({ documents }) => documents.length === 0)) {
@@ -160,7 +160,7 @@ export function deskWork(page: Page) {
   const toPrintDesk = async (form?: SentForm) => {
     const applicationId = await toAgency(form)
     await signIn('dinkes')
-    const { sha256 } = await upload('rekomendasi.pdf', pdfBytes())
+    const { sha256 } = await upload('rekomendasi.pdf', pagePdfBytes('Rekomendasi'))
     const recorded = await client.dossiers.recordOutput.mutate({
       applicationId,
       stage: 'dinas-kesehatan',

@@ -91,6 +91,14 @@ export const OpenEndView = DossierLineView.extend({
 })
 export type OpenEndView = z.infer<typeof OpenEndView>
 
+/** A list that begins with so many; who wants to see further asks for more. */
+export const LinesInput = z
+  .object({ atMost: z.number().int().min(1).max(10_000).default(500) })
+  .default({ atMost: 500 })
+/** `more`: there are more lines than were asked for. */
+export const OpenEndsView = z.object({ lines: z.array(OpenEndView), more: z.boolean() })
+export type OpenEndsView = z.infer<typeof OpenEndsView>
+
 /** A finished paper that waits at the counter. */
 export const WaitingPaperView = OpenEndView.extend({
   applicantId: z.string(),
@@ -122,7 +130,6 @@ export const HandOverInput = z.object({
 export const LateHandOverInput = HandOverInput.omit({
   printerId: true,
   method: true,
-  originals: true,
 }).extend({
   lateDay: typedText(40),
   lateTime: typedText(10),

@@ -387,7 +387,8 @@ export const handOver =
       const oldPermit = unasked ? ok(null) : readOldPermit(state, answer)
       if (!oldPermit.ok) return oldPermit
       // What was kept stays kept where nobody was asked about it.
-      const originals = mailed || late ? ok(noOriginals) : readOriginals(state, order.originals ?? [])
+      const { originals: said = [] } = order
+      const originals = mailed || (late && said.length === 0) ? ok(noOriginals) : readOriginals(state, said)
       if (!originals.ok) return originals
       const since = state.openStages.find((one) => one.stage === leaving.value.stage.code)?.since
       // An hour on paper has no seconds: within the minute in which it became ready it was ready.

@@ -59,7 +59,7 @@ describe('an earlier paper that was still to come', () => {
       refusal: { code: 'old-permit-not-owed', settled: null },
     })
     expect(await together([id], { papers: [{ applicationId: id, oldPermit }] })).toMatchObject({ ok: true })
-    const listed = (await desk.counter.handover.openEnds.query()).find((one) => one.id === id)
+    const listed = (await desk.counter.handover.openEnds.query()).lines.find((one) => one.id === id)
     expect(listed?.owedPermit).toMatchObject({
       number: permit.number,
       reason: 'masih di tempat praktik',
@@ -73,7 +73,7 @@ describe('an earlier paper that was still to come', () => {
     expect(await settle({ outcome: 'handed-in' })).toMatchObject({
       refusal: { code: 'old-permit-not-owed', settled: { by: 'Petugas Front Office' } },
     })
-    expect((await desk.counter.handover.openEnds.query()).map((one) => one.id)).not.toContain(id)
+    expect((await desk.counter.handover.openEnds.query()).lines.map((one) => one.id)).not.toContain(id)
     expect(await historyOf(id)).toContain('Surat lama hilang, surat keterangan kepolisian SKTLK/9/XI/2026')
     expect(rebuildState(await desk.besides.queries.history(id))).toEqual(await stateOf(id))
   })
@@ -106,7 +106,7 @@ describe('originals that the office keeps', () => {
     expect((await historyOf(id)).join('\n')).toMatch(
       /Asli dikembalikan kepada Bagas Tirtamulya: .+\nAsli masih di kantor: .+ \(dipinjam Dinas Kesehatan\)/,
     )
-    const open = (await desk.counter.handover.openEnds.query()).find((one) => one.id === id)
+    const open = (await desk.counter.handover.openEnds.query()).lines.find((one) => one.id === id)
     expect(open?.originals).toMatchObject([{ id: second.id, reason: 'dipinjam Dinas Kesehatan' }])
     const own = {
       applicationId: id,
@@ -127,7 +127,7 @@ describe('originals that the office keeps', () => {
     expect(
       await desk.counter.handover.giveBackPapers.mutate({ ...own, returnId: randomUUID() }),
     ).toMatchObject({ refusal: { code: 'original-already-back', receivedBy: 'Bagas Tirtamulya' } })
-    expect((await desk.counter.handover.openEnds.query()).map((one) => one.id)).not.toContain(id)
+    expect((await desk.counter.handover.openEnds.query()).lines.map((one) => one.id)).not.toContain(id)
     const state = await stateOf(id)
     expect(state.papersBack).toBeUndefined()
     expect(rebuildState(await desk.besides.queries.history(id))).toEqual(state)
@@ -178,7 +178,7 @@ describe('papers of a dossier that goes home', () => {
     expect(await give(randomUUID())).toMatchObject({ refusal: { code: 'papers-not-to-give-back' } })
     const returned = await desk.act(desk.counter, id, 'front-office', 'kembalikan-ke-pemohon', 'STR buram')
     expect(returned).toMatchObject({ ok: true })
-    const waiting = await desk.counter.handover.papersToGiveBack.query()
+    const { lines: waiting } = await desk.counter.handover.papersToGiveBack.query()
     expect(waiting.map((one) => one.id)).toContain(id)
     expect(
       await desk.counter.handover.giveBackPapers.mutate({ ...order(randomUUID()), papers: [] }),
@@ -196,7 +196,7 @@ describe('papers of a dossier that goes home', () => {
       },
     })
     expect((await historyOf(id)).join('\n')).toContain('Berkas diberikan kembali kepada Bagas Tirtamulya: ')
-    const after = await desk.counter.handover.papersToGiveBack.query()
+    const { lines: after } = await desk.counter.handover.papersToGiveBack.query()
     expect(after.map((one) => one.id)).not.toContain(id)
   })
 })

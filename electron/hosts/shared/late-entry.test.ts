@@ -146,8 +146,8 @@ describe('an application that was taken in on paper', () => {
 })
 
 describe('a handover that was done on paper', () => {
-  const ready = async (): Promise<string> => {
-    const id = await at.takeIn({})
+  const ready = async (form: Partial<IntakeForm> = {}): Promise<string> => {
+    const id = await at.takeIn(form)
     await at.walk(id, (one) => one.issuedAt !== null && one.openStages[0]?.stage === 'penyerahan')
     return id
   }
@@ -180,6 +180,38 @@ describe('a handover that was done on paper', () => {
       `Entri susulan: diserahkan 19 November 2026 pukul 10.00, dicatat 20 November 2026 pukul 08.05 oleh Petugas Front Office, disetujui ${supervisor}`,
     )
     expect(await hand(id)).toMatchObject({ refusal: { code: 'already-handed-over' } })
+    expect(await at.damages()).toEqual([])
+  })
+
+  it('gives back the originals that went along on paper; one that nobody spoke of stays to be settled', async () => {
+    const form = await at.fill({})
+    const known = form.papers.find(({ requirementCode }) => requirementCode === 'STR')
+    const kept = { form: 'original' as const, count: '2', kept: true, requirementCode: 'STR' }
+    const str = { number: '', date: '', issuer: '', validUntil: '', ...known, ...kept }
+    const papers = [...form.papers.filter((one) => one !== known), str]
+    const spoken = await ready({ ...form, papers })
+    const unspoken = await ready({
+      ...form,
+      papers,
+      nik: '3214 0147 0894 0771',
+      strNumber: '6122100126000771',
+    })
+    at.goTo('2026-11-20T01:05:00.000Z')
+    const [original] = (await at.read(spoken)).originals ?? []
+    if (!original) throw new Error('nothing was kept')
+    expect(
+      await hand(spoken, { originals: [{ id: original.id, outcome: 'left', reason: ' ' }] }),
+    ).toMatchObject({ refusal: { code: 'original-reason-needed' } })
+    expect(await hand(spoken, { originals: [{ id: original.id, outcome: 'given' }] })).toMatchObject({
+      ok: true,
+    })
+    expect((await at.read(spoken)).originals?.[0]?.returned).toMatchObject({
+      at: '2026-11-19T03:00:00.000Z',
+      receivedBy: 'Kinanti Sebangki',
+    })
+    expect(await hand(unspoken)).toMatchObject({ ok: true })
+    const open = await (await at.as('front-office')).handover.openEnds.query()
+    expect(open.lines.map(({ id }) => id)).toEqual([unspoken])
     expect(await at.damages()).toEqual([])
   })
 

@@ -15,8 +15,9 @@ import { useScanUpload, type KeptScan } from '../../lib/use-scan-upload.ts'
 import { dispatchWords as words } from '../../locales/dispatch.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField, TimeField } from '../../ui/date-field.tsx'
-import { FieldSentence } from '../../ui/field-sentence.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
+import { RefusedWhole } from '../../ui/pane-form.tsx'
+import { PaneButtons, PaneNote } from '../../ui/pane.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './dispatch.module.css'
@@ -93,17 +94,13 @@ export function ConfirmPart({ line }: { line: DispatchView }) {
       >
         {scan === undefined ? words.slipDrop : words.slipTaken(scan.name)}{' '}
       </FileDrop>
-      <p className={styles.note}>{words.slipScanHint}</p>
-      {refused?.field === 'whole' && (
-        <span className={styles.refused} role="alert">
-          <FieldSentence>{refused.sentence}</FieldSentence>
-        </span>
-      )}
-      <div className={styles.buttons}>
+      <PaneNote>{words.slipScanHint}</PaneNote>
+      <RefusedWhole sentence={refused?.field === 'whole' ? refused.sentence : undefined} />
+      <PaneButtons>
         <Button rank="main" kbd="Ctrl+Enter" busy={confirming.isPending} onPress={save}>
           {words.confirm}
         </Button>
-      </div>
+      </PaneButtons>
     </form>
   )
 }

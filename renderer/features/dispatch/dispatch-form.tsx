@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { DispatchView } from '#contract/dispatch.ts'
 import {
   dispatchKinds,
@@ -8,17 +8,12 @@ import {
 } from '#domain/dispatch.ts'
 import { dispatchKindLabel, sayDispatchField, sayDossierUnknown } from '#domain/wording/dispatch.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useFocusRefused } from '../../lib/focus-refused.ts'
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
 import { dispatchWords as words } from '../../locales/dispatch.ts'
-import { Button } from '../../ui/button.tsx'
-import { FieldSentence } from '../../ui/field-sentence.tsx'
-import { ActionBar, PanelHead } from '../../ui/panel.tsx'
+import { PaneForm } from '../../ui/pane-form.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { SuggestField } from '../../ui/suggest-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './dispatch.module.css'
 
 const emptyForm: FormValues = {
   kind: 'dossier-copy',
@@ -48,7 +43,6 @@ export function DispatchForm({ initial, recipients, bringers, onSaved }: Dispatc
   const [form, setForm] = useState(before)
   const [sentences, setSentences] = useState<Sentences>({})
   const [refusals, setRefusals] = useState(0)
-  const frame = useRef<HTMLFormElement>(null)
   const refuse = (refused: Sentences) => {
     setSentences(refused)
     setRefusals((count) => count + 1)
@@ -67,12 +61,7 @@ export function DispatchForm({ initial, recipients, bringers, onSaved }: Dispatc
       onError: () => refuse({ whole: words.saveFailed }),
     }),
   )
-  const save = () => {
-    if (!saving.isPending) saving.mutate({ id, form })
-  }
   useUnsavedGuard(JSON.stringify(form) === JSON.stringify(before) ? null : words.unsaved)
-  useShortcuts([{ keys: 'Ctrl+Enter', label: words.keys.save, run: save }])
-  useFocusRefused(frame, refusals)
   const text = (key: Exclude<keyof FormValues, 'kind'>) => ({
     label: words[key],
     value: form[key],
@@ -80,40 +69,27 @@ export function DispatchForm({ initial, recipients, bringers, onSaved }: Dispatc
     onChange: (value: string) => set({ [key]: value }),
   })
   return (
-    <form
-      ref={frame}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
+    <PaneForm
+      title={words.new}
+      action={words.save}
+      keyLabel={words.keys.save}
+      busy={saving.isPending}
+      refusals={refusals}
+      whole={sentences.whole}
+      onSave={() => saving.mutate({ id, form })}
     >
-      <PanelHead title={words.new} line />
-      <div className={styles.fields}>
-        <SelectField
-          label={words.kind}
-          value={form.kind}
-          options={dispatchKinds.map((value) => ({ value, label: dispatchKindLabel(value) }))}
-          onChange={(kind) => set({ kind: dispatchKinds.find((one) => one === kind) ?? 'other' })}
-        />
-        <TextField {...text('letterNumber')} autoFocus hint={words.letterNumberHint} />
-        <TextField {...text('subject')} hint={form.kind === 'other' ? undefined : words.subjectHint} />
-        <TextField {...text('registrationNumber')} hint={words.registrationHint} />
-        <SuggestField {...text('recipient')} options={optionsOf(recipients)} />
-        <SuggestField {...text('broughtBy')} options={optionsOf(bringers)} />
-      </div>
-      <ActionBar>
-        {sentences.whole !== undefined && (
-          <span className={styles.refused} role="alert">
-            <FieldSentence>{sentences.whole}</FieldSentence>
-          </span>
-        )}
-        <Button rank="main" kbd="Ctrl+Enter" busy={saving.isPending} onPress={save}>
-          {words.save}
-        </Button>
-      </ActionBar>
-    </form>
+      <SelectField
+        label={words.kind}
+        value={form.kind}
+        options={dispatchKinds.map((value) => ({ value, label: dispatchKindLabel(value) }))}
+        onChange={(kind) => set({ kind: dispatchKinds.find((one) => one === kind) ?? 'other' })}
+      />
+      <TextField {...text('letterNumber')} autoFocus hint={words.letterNumberHint} />
+      <TextField {...text('subject')} hint={form.kind === 'other' ? undefined : words.subjectHint} />
+      <TextField {...text('registrationNumber')} hint={words.registrationHint} />
+      <SuggestField {...text('recipient')} options={optionsOf(recipients)} />
+      <SuggestField {...text('broughtBy')} options={optionsOf(bringers)} />
+    </PaneForm>
   )
 }
 

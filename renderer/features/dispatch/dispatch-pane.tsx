@@ -8,11 +8,10 @@ import { useOffice } from '../../lib/session.ts'
 import { dispatchWords as words } from '../../locales/dispatch.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { PanelHead } from '../../ui/panel.tsx'
+import { Pane, PaneButtons, PaneNote } from '../../ui/pane.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ConfirmPart } from './confirm-part.tsx'
 import { StateBadge } from './dispatch-table.tsx'
-import styles from './dispatch.module.css'
 import { SlipView } from './slip-view.tsx'
 import { VoidButton } from './void-button.tsx'
 
@@ -30,36 +29,36 @@ export function DispatchPane({ line, confirmWithinDays }: DispatchPaneProps) {
   const isOpen = received === null && voided === null
   const slipSha256 = received?.slipSha256 ?? null
   return (
-    <div className={styles.form}>
-      <PanelHead title={line.number} note={<StateBadge state={line.state} />} line />
-      {line.state === 'overdue' && <Banner tone="amber">{words.overdue(confirmWithinDays)}</Banner>}
-      <div className={styles.fields}>
-        <p>
-          <b>{line.text}</b>
-        </p>
-        <p>{line.recipient}</p>
-        <p className={styles.note}>{words.brought(line.broughtBy, moment(line.enteredAt))}</p>
-        <p className={styles.note}>{words.entered(line.enteredBy, moment(line.enteredAt))}</p>
-        {received && (
-          <>
-            <p>{words.received(received.receiver, moment(received.receivedAt))}</p>
-            <p className={styles.note}>{words.confirmedBy(received.by, moment(received.at))}</p>
-          </>
+    <Pane
+      title={line.number}
+      note={<StateBadge state={line.state} />}
+      above={line.state === 'overdue' && <Banner tone="amber">{words.overdue(confirmWithinDays)}</Banner>}
+    >
+      <p>
+        <b>{line.text}</b>
+      </p>
+      <p>{line.recipient}</p>
+      <PaneNote>{words.brought(line.broughtBy, moment(line.enteredAt))}</PaneNote>
+      <PaneNote>{words.entered(line.enteredBy, moment(line.enteredAt))}</PaneNote>
+      {received && (
+        <>
+          <p>{words.received(received.receiver, moment(received.receivedAt))}</p>
+          <PaneNote>{words.confirmedBy(received.by, moment(received.at))}</PaneNote>
+        </>
+      )}
+      {voided && <p>{words.voided(voided.by, moment(voided.at), voided.reason)}</p>}
+      <PaneButtons>
+        {dossier && (
+          <Button size="row" onPress={() => navigate(`~/berkas/${dossier.applicationId}`)}>
+            {words.openDossier} {dossier.registrationNumber}
+          </Button>
         )}
-        {voided && <p>{words.voided(voided.by, moment(voided.at), voided.reason)}</p>}
-        <div className={styles.buttons}>
-          {dossier && (
-            <Button size="row" onPress={() => navigate(`~/berkas/${dossier.applicationId}`)}>
-              {words.openDossier} {dossier.registrationNumber}
-            </Button>
-          )}
-          {isOpen && <SlipButton id={line.id} />}
-          {isOpen && <VoidButton line={line} />}
-          {slipSha256 !== null && <SlipView sha256={slipSha256} number={line.number} />}
-        </div>
-        {isOpen && <ConfirmPart line={line} />}
-      </div>
-    </div>
+        {isOpen && <SlipButton id={line.id} />}
+        {isOpen && <VoidButton line={line} />}
+        {slipSha256 !== null && <SlipView sha256={slipSha256} number={line.number} />}
+      </PaneButtons>
+      {isOpen && <ConfirmPart line={line} />}
+    </Pane>
   )
 }
 

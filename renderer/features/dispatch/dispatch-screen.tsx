@@ -5,20 +5,19 @@ import { useSearch } from 'wouter'
 import type { DispatchView } from '#contract/dispatch.ts'
 import type { DispatchForm as FormValues } from '#domain/dispatch.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
 import { useScan } from '../../lib/keyboard/scan.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
 import { dispatchWords as words } from '../../locales/dispatch.ts'
 import { Button } from '../../ui/button.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
-import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
+import { SpanFilter } from '../../ui/span-filter.tsx'
+import { EmptyState, SkeletonRows } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
-import { DispatchFilter } from './dispatch-filter.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
 import { DispatchPane } from './dispatch-pane.tsx'
 import { DispatchTable } from './dispatch-table.tsx'
@@ -29,13 +28,12 @@ const whichOnes: readonly Which[] = ['open', 'received', 'all']
 /** *Buku Ekspedisi*: what left the office by hand, at the left; one of them, or a new one, at the right. */
 export function DispatchScreen() {
   const trpc = useTRPC()
-  const { timeZone } = useOffice()
   const asked = new URLSearchParams(useSearch()).get('berkas')
   const [applicationId, setApplicationId] = useState(asked)
   const filter = useDispatchFilter()
   const [opened, setOpened] = useState<string | null>(null)
   const [isNew, setNew] = useState(applicationId !== null)
-  const list = useQuery(trpc.dispatch.list.queryOptions(filter.span))
+  const list = useQuery(trpc.dispatch.list.queryOptions(filter.span.days))
   const offer = useQuery(
     trpc.dispatch.ofDossier.queryOptions(
       { applicationId: applicationId ?? '' },
@@ -63,7 +61,7 @@ export function DispatchScreen() {
       setNew(true)
     })
   const print = () => {
-    if (!printing.isPending) printing.mutate({ ...filter.span, printerId: null })
+    if (!printing.isPending) printing.mutate({ ...filter.span.days, printerId: null })
   }
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
@@ -105,22 +103,16 @@ export function DispatchScreen() {
           }
         />
       }
-      above={<DispatchFilter filter={filter} />}
+      above={<SpanFilter find={words.find} text={filter.text} onText={filter.setText} span={filter.span} />}
       list={
-        <>
-          {list.data === undefined && !list.isError && (
-            <SkeletonRows rows={8} widths={[120, 220, 160, 110]} height={49} />
-          )}
-          {list.data === undefined && list.isError && (
-            <FailedState
-              title={words.failed}
-              reference={faultOf(list.error, timeZone)}
-              onRetry={() => void list.refetch()}
-            >
-              {words.failedAction}
-            </FailedState>
-          )}
-          {list.data !== undefined && (
+        <QueryState
+          query={list}
+          widths={[120, 220, 160, 110]}
+          height={49}
+          failed={words.failed}
+          failedAction={words.failedAction}
+        >
+          {() => (
             <DispatchTable
               lines={shown}
               nothingOpen={filter.which === 'open' && filter.text.trim() === ''}
@@ -128,7 +120,7 @@ export function DispatchScreen() {
               onSelect={choose}
             />
           )}
-        </>
+        </QueryState>
       }
       paneName={words.pane}
       pane={

@@ -1,11 +1,7 @@
 import { useState } from 'react'
 import type { DispatchView } from '#contract/dispatch.ts'
-import { numericDate } from '#domain/indonesian.ts'
-import { addMonths, type OfficeDate } from '#domain/office-date.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
-import { parseTypedDate } from '#domain/typed-date.ts'
-import { pageMoment } from '../../lib/format.ts'
-import { useOffice } from '../../lib/session.ts'
+import { addMonths } from '#domain/office-date.ts'
+import { useSpan } from '../../lib/use-span.ts'
 
 export type Which = 'open' | 'received' | 'all'
 
@@ -14,26 +10,13 @@ export interface Shown {
   readonly text: string
 }
 
-/** Which days and which lines of the book are shown; a day that cannot be read leaves the last one that could. */
+/** Which days and which lines of the book are shown; at first those of a month. */
 export function useDispatchFilter() {
-  const { timeZone } = useOffice()
-  const today = officeDateOf(pageMoment(), timeZone)
   const [which, setWhich] = useState<Which>('open')
   const [text, setText] = useState('')
-  const [typed, setTyped] = useState(() => ({
-    from: numericDate(addMonths(today, -1)),
-    until: numericDate(today),
-  }))
-  const [span, setSpan] = useState(() => ({ from: addMonths(today, -1), until: today }))
-  const setDay = (key: 'from' | 'until', day: string) => {
-    setTyped((now) => ({ ...now, [key]: day }))
-    const read = parseTypedDate(day)
-    if (read.ok) setSpan((now): { from: OfficeDate; until: OfficeDate } => ({ ...now, [key]: read.value }))
-  }
-  return { which, setWhich, text, setText, typed, setDay, span, today }
+  const span = useSpan((today) => ({ from: addMonths(today, -1), until: today }))
+  return { which, setWhich, text, setText, span }
 }
-
-export type DispatchFilterState = ReturnType<typeof useDispatchFilter>
 
 const belongs = (which: Which, { state }: DispatchView): boolean =>
   which === 'all' || (which === 'received' ? state === 'received' : state === 'open' || state === 'overdue')

@@ -10,7 +10,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { PasswordField, TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { Paper, PaperDocument } from './papers.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { useShowDossier } from './use-dossier.ts'
 
 interface RemoveFileDialogProps {

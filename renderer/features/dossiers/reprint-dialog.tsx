@@ -5,7 +5,7 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { useKept } from '../../lib/kept.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { useRefusalWords, useShowDossier } from './use-dossier.ts'
 
 /** The receipt once more, marked CETAK ULANG with its reason. */

@@ -3,6 +3,7 @@ import type { OpenEndView } from '#contract/handover.ts'
 import { statusLabel } from '#domain/wording/application.ts'
 import { figure } from '../../lib/format.ts'
 import { handoverWords } from '../../locales/handover.ts'
+import { TextLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { BackTable } from './back-table.tsx'
@@ -31,7 +32,7 @@ export function BackList({ lists, finder, ...table }: BackListProps) {
     key === 'all' ? lines : lines.filter((one) => one.status === key)
   return (
     <ListState query={back ? lists.back : lists.ends} failed={back ? words.failed : words.endsFailed}>
-      {(lines) => {
+      {({ lines, more }) => {
         const found = finder.only(lines)
         const shown = back ? ofState(found, state) : found
         return (
@@ -69,7 +70,16 @@ export function BackList({ lists, finder, ...table }: BackListProps) {
                 )
               }
               {...(lines.length > 0 && {
-                foot: handoverWords.shown(figure(shown.length), figure(lines.length)),
+                foot: more ? (
+                  <>
+                    {words.shownOfMore(figure(shown.length), figure(lines.length))}
+                    <TextLink onPress={() => lists.showMore(back ? 'back' : 'ends')}>
+                      {words.showMore}
+                    </TextLink>
+                  </>
+                ) : (
+                  handoverWords.shown(figure(shown.length), figure(lines.length))
+                ),
               })}
             />
           </>

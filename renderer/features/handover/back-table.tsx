@@ -30,7 +30,7 @@ interface BackTableProps {
   onSelect: (id: string) => void
   onOpen: (id: string) => void
   empty: ReactNode
-  foot?: string
+  foot?: ReactNode
 }
 
 /** Dossiers whose papers go home, or that leave something to be done. */

@@ -109,6 +109,7 @@ function HandoverForm(props: HandoverFormProps) {
             applicationId={view.line.id}
             address={addressOf(view, receiver)}
             tried={form.tried}
+            originals={view.intake.originals}
             onChange={(address) => set({ address })}
           />
         )}

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { useOffice, useUser } from '../../lib/session.ts'
+import { useUser } from '../../lib/session.ts'
 import { handoverWords } from '../../locales/handover.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button, TextLink } from '../../ui/button.tsx'
-import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
+import type { Asked } from '../../ui/query-state.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import styles from './handover.module.css'
 import type { Lacking } from './receiver-form.ts'
 import type { HandoverList } from './use-lists.ts'
@@ -26,26 +27,23 @@ export function Unplaced({ count, onPlace }: { count: number; onPlace: () => voi
 }
 
 interface ListStateProps<List> {
-  query: { data: List | undefined; isError: boolean; error: unknown; refetch: () => Promise<unknown> }
+  query: Asked<List>
   /** What is told when it cannot be opened. */
   failed: string
   children: (list: List) => ReactNode
 }
 
-/** A list that is loading, failed or there. */
-export function ListState<List>({ query, failed, children }: ListStateProps<List>) {
-  const { timeZone } = useOffice()
-  if (query.data !== undefined) return children(query.data)
-  if (!query.isError) return <SkeletonRows rows={9} widths={[220, 60, 120, 60]} height={49} />
+/** A list of this screen that is loading, failed or there. */
+export function ListState<List>(props: ListStateProps<List>) {
   return (
-    <FailedState
-      title={failed}
-      reference={faultOf(query.error, timeZone)}
-      onRetry={() => void query.refetch()}
+    <QueryState
+      {...props}
+      rows={9}
+      widths={[220, 60, 120, 60]}
+      height={49}
+      failedAction={handoverWords.failedWhy}
       after={handoverWords.failedAfter}
-    >
-      {handoverWords.failedWhy}
-    </FailedState>
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
+import type { OpenEndsView } from '#contract/handover.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { handoverWords } from '../../locales/handover.ts'
@@ -139,8 +140,8 @@ function Title({ lists, finder, onList }: TitleProps) {
             tabs={[
               { key: 'ready', name: handoverWords.listReady, count: figure(ready.data?.total) },
               { key: 'unfetched', name: handoverWords.listUnfetched, count: figure(late.length) },
-              { key: 'back', name: handoverWords.listBack, count: figure(back.data?.length) },
-              { key: 'ends', name: handoverWords.listEnds, count: figure(ends.data?.length) },
+              { key: 'back', name: handoverWords.listBack, count: countOf(back.data) },
+              { key: 'ends', name: handoverWords.listEnds, count: countOf(ends.data) },
             ]}
             current={list}
             onChange={onList}
@@ -154,3 +155,7 @@ function Title({ lists, finder, onList }: TitleProps) {
 
 const startLabel = (list: HandoverList): string =>
   list === 'back' || list === 'ends' ? handoverWords.keys.startBack[list] : handoverWords.keys.start
+
+/** How many; of a list that is longer than what was asked for, at least so many. */
+const countOf = (list: OpenEndsView | undefined): string =>
+  list?.more === true ? handoverWords.back.atLeast(figure(list.lines.length)) : figure(list?.lines.length)

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import type { OriginalView } from '#contract/dossier.ts'
 import { parseEmail } from '#domain/email.ts'
+import { joinWords } from '#domain/indonesian.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 import { useLocation } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
+import { handoverWords } from '../../locales/handover.ts'
 import { mailWords } from '../../locales/mails.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { TextLink } from '../../ui/button.tsx'
@@ -15,11 +18,13 @@ interface MailPartProps {
   applicationId: string
   address: string
   tried: boolean
+  /** Kept by the office; nobody comes to take them now. */
+  originals: readonly OriginalView[]
   onChange: (address: string) => void
 }
 
 /** To which address the signed paper goes, and what became of the mails before. */
-export function MailPart({ applicationId, address, tried, onChange }: MailPartProps) {
+export function MailPart({ applicationId, address, tried, originals, onChange }: MailPartProps) {
   const [, navigate] = useLocation()
   const mails = useQuery(useTRPC().mails.ofDossier.queryOptions({ applicationId }))
   const last = mails.data?.findLast((one) => one.purpose === 'delivery')
@@ -45,6 +50,11 @@ export function MailPart({ applicationId, address, tried, onChange }: MailPartPr
         onChange={onChange}
       />
       <p className={styles.quiet}>{words.note}</p>
+      {originals.length > 0 && (
+        <Banner tone="grey" framed>
+          {handoverWords.originalsStay(joinWords(originals.map(({ label }) => label)))}
+        </Banner>
+      )}
     </section>
   )
 }

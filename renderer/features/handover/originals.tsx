@@ -1,11 +1,8 @@
 import type { OpenEndView } from '#contract/handover.ts'
-import { figure } from '../../lib/format.ts'
 import { handoverWords } from '../../locales/handover.ts'
-import { CheckboxField } from '../../ui/checkbox-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { OriginalAnswers } from '../../ui/original-answers.tsx'
 import styles from './handover.module.css'
-import { originalOf } from './receiver-form.ts'
-import type { OriginalForm, Receiver } from './receiver-form.ts'
+import type { Receiver } from './receiver-form.ts'
 
 interface OriginalsProps {
   /** One dossier, or all of an act. */
@@ -26,32 +23,12 @@ export function Originals({ dossiers, receiver, tried, onChange }: OriginalsProp
       {keeping.map(({ holderName, originals }, index) => (
         <div key={index} className={styles.outcome}>
           {dossiers.length > 1 && <p className={styles.quiet}>{holderName}</p>}
-          {originals.map((one) => {
-            const form = originalOf(receiver, one)
-            const change = (to: Partial<OriginalForm>) =>
-              onChange({ ...receiver.originals, [one.id]: { ...form, ...to } })
-            return (
-              <div key={one.id} className={styles.outcome}>
-                <CheckboxField
-                  label={one.label}
-                  note={handoverWords.originalCount(figure(one.count))}
-                  checked={form.given}
-                  onChange={(given) => change({ given })}
-                />
-                {!form.given && (
-                  <TextField
-                    label={handoverWords.originalReason}
-                    value={form.reason}
-                    maxLength={200}
-                    error={
-                      tried && form.reason.trim() === '' ? handoverWords.originalReasonNeeded : undefined
-                    }
-                    onChange={(reason) => change({ reason })}
-                  />
-                )}
-              </div>
-            )
-          })}
+          <OriginalAnswers
+            originals={originals}
+            forms={receiver.originals}
+            tried={tried}
+            onChange={onChange}
+          />
         </div>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WaitingPaperView } from '#contract/handover.ts'
-import { companionsOf, lackingOf, originalAnswers, receiverOf, type Receiver } from './receiver-form.ts'
+import { originalAnswers } from '../../lib/originals.ts'
+import { companionsOf, lackingOf, receiverOf, type Receiver } from './receiver-form.ts'
 
 const receiver = (change: Partial<Receiver> = {}): Receiver => ({
   who: 'holder',
@@ -43,8 +44,8 @@ describe('what lacks before papers are handed over', () => {
     const stays = (reason: string) => receiver({ originals: { o: { given: false, reason } } })
     expect(lackingOf(stays(' '), papers)).toBe('originals')
     expect(lackingOf(stays('dipinjam'), papers)).toBeUndefined()
-    expect(originalAnswers(receiver(), [diploma])).toEqual([{ id: 'o', outcome: 'given' }])
-    expect(originalAnswers(stays(' dipinjam '), [diploma])).toEqual([
+    expect(originalAnswers(receiver().originals, [diploma])).toEqual([{ id: 'o', outcome: 'given' }])
+    expect(originalAnswers(stays(' dipinjam ').originals, [diploma])).toEqual([
       { id: 'o', outcome: 'left', reason: 'dipinjam' },
     ])
   })

@@ -1,26 +1,20 @@
-import type { DossierView, OriginalView } from '#contract/dossier.ts'
+import type { DossierView } from '#contract/dossier.ts'
 import type { WaitingPaperView } from '#contract/handover.ts'
 import type { OfficeView } from '#contract/session.ts'
 import type { oldPermitOutcomes, OldPermitAnswer } from '#domain/handover.ts'
 import type { IdentityCard } from '#domain/identity-seen.ts'
-import type { OriginalAnswer } from '#domain/kept-originals.ts'
 import { isSigned } from '#domain/ink.ts'
 import type { Stroke } from '#domain/ink.ts'
 import { parseNik } from '#domain/nik.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
+import { lacksOriginals, originalAnswers } from '../../lib/originals.ts'
+import type { OriginalForms } from '../../lib/originals.ts'
 
 /** What the clerk says of an earlier paper; empty: not asked yet. */
 export interface OldPermitForm {
   outcome: (typeof oldPermitOutcomes)[number] | ''
   /** The number of the police letter, or the reason. */
   words: string
-}
-
-/** What the clerk says of one original; untouched: it goes along. */
-export interface OriginalForm {
-  given: boolean
-  /** Why it stays. */
-  reason: string
 }
 
 /** Who stands at the counter, as typed. */
@@ -40,7 +34,7 @@ export interface Receiver {
   /** By dossier. */
   old: Readonly<Record<string, OldPermitForm>>
   /** By original, of all dossiers of the act. */
-  originals: Readonly<Record<string, OriginalForm>>
+  originals: OriginalForms
   /** Where the receipt is signed. */
   signs: 'paper' | 'screen'
   /** What was drawn on the screen, used or not. */
@@ -76,23 +70,6 @@ type AskedPaper = Pick<WaitingPaperView, 'id' | 'asksOldPermit' | 'originals'>
 export const oldPermitOf = (receiver: Receiver, id: string): OldPermitForm =>
   receiver.old[id] ?? { outcome: '', words: '' }
 
-/** What stayed before keeps its reason until another is typed. */
-export const originalOf = (
-  receiver: Pick<Receiver, 'originals'>,
-  { id, reason }: Pick<OriginalView, 'id' | 'reason'>,
-): OriginalForm => receiver.originals[id] ?? { given: true, reason: reason ?? '' }
-
-const isSpoken = ({ given, reason }: OriginalForm): boolean => given || reason.trim() !== ''
-
-export const originalAnswers = (
-  receiver: Pick<Receiver, 'originals'>,
-  originals: readonly OriginalView[],
-): OriginalAnswer[] =>
-  originals.map((one) => {
-    const { given, reason } = originalOf(receiver, one)
-    return given ? { id: one.id, outcome: 'given' } : { id: one.id, outcome: 'left', reason: reason.trim() }
-  })
-
 const isAnswered = ({ outcome, words }: OldPermitForm): boolean =>
   outcome === 'handed-in' || (outcome !== '' && words.trim() !== '')
 
@@ -109,9 +86,6 @@ export function lackingOfReceiver(receiver: Receiver): Lacking | undefined {
   return receiver.receipt === 'lost' && !receiver.statementSigned ? 'statement' : undefined
 }
 
-export const lacksOriginals = (receiver: Receiver, originals: readonly OriginalView[]): boolean =>
-  originals.some((one) => !isSpoken(originalOf(receiver, one)))
-
 /** Why they may not be handed over yet; undefined: they may. */
 export function lackingOf(receiver: Receiver, papers: readonly AskedPaper[]): Lacking | undefined {
   if (receiver.who === 'email') return undefined
@@ -119,7 +93,7 @@ export function lackingOf(receiver: Receiver, papers: readonly AskedPaper[]): La
   if (lacking !== undefined) return lacking
   if (papers.some((one) => one.asksOldPermit && !isAnswered(oldPermitOf(receiver, one.id))))
     return 'old-permit'
-  if (papers.some((one) => lacksOriginals(receiver, one.originals))) return 'originals'
+  if (papers.some((one) => lacksOriginals(receiver.originals, one.originals))) return 'originals'
   return lacksSignature(receiver) ? 'signature' : undefined
 }
 
@@ -186,7 +160,7 @@ export const receiverOrder = (
   papers: papers.map(({ id, asksOldPermit, originals }) => ({
     applicationId: id,
     oldPermit: asksOldPermit ? answerOf(oldPermitOf(receiver, id)) : null,
-    originals: originalAnswers(receiver, originals),
+    originals: originalAnswers(receiver.originals, originals),
   })),
 })
 

@@ -41,13 +41,16 @@ export function useFinder({ lists, onOpen, onList, act, onJoin }: FinderOptions)
       client.search.find.query({ text: asked.slice(0, 200), limit: 100 }),
       // A scan may come before the list: nobody is told that a paper is not ready because the list is not.
       queries.fetchQuery({ ...trpc.handover.ready.queryOptions(), staleTime: Infinity }),
-      queries.fetchQuery({ ...trpc.handover.papersToGiveBack.queryOptions(), staleTime: Infinity }),
-      queries.fetchQuery({ ...trpc.handover.openEnds.queryOptions(), staleTime: Infinity }),
+      queries.fetchQuery({
+        ...trpc.handover.papersToGiveBack.queryOptions(lists.asked.back),
+        staleTime: Infinity,
+      }),
+      queries.fetchQuery({ ...trpc.handover.openEnds.queryOptions(lists.asked.ends), staleTime: Infinity }),
     ])
     const places = [
       { list: 'ready', lines: ready.lines },
-      { list: 'back', lines: back },
-      { list: 'ends', lines: ends },
+      { list: 'back', lines: back.lines },
+      { list: 'ends', lines: ends.lines },
     ] as const
     const shown = lists.waits ? 'ready' : lists.list
     const inOrder = places.toSorted((a, b) => Number(b.list === shown) - Number(a.list === shown))

@@ -7,16 +7,9 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { useKept } from '../../lib/kept.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOfficeWords } from '../../lib/office-words.ts'
+import { lacksOriginals, originalAnswers, originalOf } from '../../lib/originals.ts'
 import { handoverWords } from '../../locales/handover.ts'
-import {
-  firstReceiver,
-  lackingOfReceiver,
-  lacksOriginals,
-  lacksSignature,
-  originalAnswers,
-  originalOf,
-  receiverFields,
-} from './receiver-form.ts'
+import { firstReceiver, lackingOfReceiver, lacksSignature, receiverFields } from './receiver-form.ts'
 import type { Lacking, Receiver } from './receiver-form.ts'
 import type { Handed } from './use-handover.ts'
 import { useLacking } from './use-lacking.ts'
@@ -34,11 +27,11 @@ export function useGiveBack(view: DossierView, papers: PapersFiledView, onHanded
   const returnId = useRef<string>(undefined)
   const receiver = kept.value
   const chosen = papers.filter((one) => !left.value.includes(one.requirementCode))
-  const goes = chosen.length > 0 || originals.some((one) => originalOf(receiver, one).given)
+  const goes = chosen.length > 0 || originals.some((one) => originalOf(receiver.originals, one).given)
   const lacking: Lacking | undefined = !goes
     ? 'papers'
     : (lackingOfReceiver(receiver) ??
-      (lacksOriginals(receiver, originals)
+      (lacksOriginals(receiver.originals, originals)
         ? 'originals'
         : lacksSignature(receiver)
           ? 'signature'
@@ -79,7 +72,7 @@ export function useGiveBack(view: DossierView, papers: PapersFiledView, onHanded
         ...order,
         ...receiverFields(view, receiver, signature),
         papers: chosen.map(({ requirementCode, count }) => ({ requirementCode, count })),
-        originals: originalAnswers(receiver, originals),
+        originals: originalAnswers(receiver.originals, originals),
       }),
     )
   }

@@ -13,18 +13,18 @@ import { lateWords } from '../../locales/late-entry.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
-import { ActionBar, Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
-import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { ActionBar, ScreenTitle } from '../../ui/panel.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { Field } from './field.tsx'
+import { Cell, FieldPanel } from './field.tsx'
 import styles from './intake.module.css'
 import { LateParts } from './late-parts.tsx'
 import { VoidFormDialog } from './void-form-dialog.tsx'
 
 /** *Entri Susulan › Formulir*: blank forms with reserved numbers, printed before they are needed. */
 export function BlankFormsScreen(parts: { onApplication: () => void; onRunning: () => void }) {
-  const { timeZone } = useOffice()
   const [, navigate] = useLocation()
   const forms = useQuery(useTRPC().blankForms.list.queryOptions())
   const [selected, setSelected] = useState<string>()
@@ -41,46 +41,37 @@ export function BlankFormsScreen(parts: { onApplication: () => void; onRunning: 
     <div className={`${styles.work} ${styles.alone}`}>
       <ScreenTitle title={lateWords.title} note={<LateParts current="forms" {...parts} />} />
       <div className={styles.scroll}>
-        <Panel label={words.title}>
-          <PanelHead title={words.title} note={words.note} />
-          <div className={styles.fields}>
-            <Field name="formNumber" size="w6">
-              <TextField
-                label={words.count}
-                hint={words.countHint}
-                value={printing.count}
-                onChange={printing.setCount}
-                error={printing.refusedAt === 'count' ? printing.refused : undefined}
-                inputMode="numeric"
-                maxLength={3}
-              />
-            </Field>
-            <Field name="lateReason" size="w8">
-              <TextField
-                label={words.counter}
-                value={printing.counter}
-                onChange={printing.setCounter}
-                error={printing.refusedAt === 'counter' ? printing.refused : undefined}
-                maxLength={64}
-              />
-            </Field>
-          </div>
-        </Panel>
-        {forms.data === undefined ? (
-          forms.isError ? (
-            <FailedState
-              title={words.failed}
-              reference={faultOf(forms.error, timeZone)}
-              onRetry={() => void forms.refetch()}
-            >
-              {words.failedNote}
-            </FailedState>
-          ) : (
-            <SkeletonRows rows={4} widths={[160, 80, 200, 120]} />
-          )
-        ) : (
-          <FormTable forms={forms.data} selected={selected} onSelect={setSelected} />
-        )}
+        <FieldPanel title={words.title} note={words.note}>
+          <Cell size="w6">
+            <TextField
+              label={words.count}
+              hint={words.countHint}
+              value={printing.count}
+              onChange={printing.setCount}
+              error={printing.refusedAt === 'count' ? printing.refused : undefined}
+              inputMode="numeric"
+              maxLength={3}
+            />
+          </Cell>
+          <Cell size="w8">
+            <TextField
+              label={words.counter}
+              value={printing.counter}
+              onChange={printing.setCounter}
+              error={printing.refusedAt === 'counter' ? printing.refused : undefined}
+              maxLength={64}
+            />
+          </Cell>
+        </FieldPanel>
+        <QueryState
+          query={forms}
+          rows={4}
+          widths={[160, 80, 200, 120]}
+          failed={words.failed}
+          failedAction={words.failedNote}
+        >
+          {(list) => <FormTable forms={list} selected={selected} onSelect={setSelected} />}
+        </QueryState>
       </div>
       <ActionBar
         start={
@@ -131,7 +122,7 @@ function FormTable({ forms, selected, onSelect }: FormTableProps) {
   const { timeZone } = useOffice()
   const { heads, states } = words
   const stateOf = ({ usedAt, voided }: BlankFormView): string => {
-    if (voided !== null) return states.voided(voided.reason)
+    if (voided !== null) return states.voided(voided.by, voided.reason)
     return usedAt === null ? states.blank : states.used(shortDayOf(usedAt, timeZone))
   }
   const columns: readonly Column<BlankFormView>[] = [

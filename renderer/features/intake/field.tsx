@@ -1,14 +1,39 @@
 import type { ReactNode } from 'react'
 import type { IntakeField } from '#domain/intake.ts'
 import { correctionWords } from '../../locales/corrections.ts'
+import { Panel, PanelHead } from '../../ui/panel.tsx'
 import styles from './intake.module.css'
 import { useOldValue } from './old-values.ts'
 
-interface FieldProps {
-  name: IntakeField
+interface FieldPanelProps {
+  title: string
+  note?: string
+  right?: ReactNode
+  /** `Field`s and `Cell`s. */
+  children: ReactNode
+}
+
+/** One part of a form: its name, and its fields in twenty-four columns. */
+export function FieldPanel({ title, note, right, children }: FieldPanelProps) {
+  return (
+    <Panel label={title}>
+      <PanelHead title={title} note={note} right={right} />
+      <div className={styles.fields}>{children}</div>
+    </Panel>
+  )
+}
+
+interface CellProps {
   /** Width in columns of twenty-four. */
   size: 'w4' | 'w5' | 'w6' | 'w7' | 'w8' | 'w9' | 'w10' | 'w11' | 'w12' | 'w14' | 'w16' | 'whole'
   children: ReactNode
+}
+
+/** The place of a field that no refusal has to find. */
+export const Cell = ({ size, children }: CellProps) => <div className={styles[size]}>{children}</div>
+
+interface FieldProps extends CellProps {
+  name: IntakeField
 }
 
 /** The place of a field, by whose name a refusal finds it. */

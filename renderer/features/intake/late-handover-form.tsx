@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { DossierLineView } from '#contract/dossier.ts'
+import type { OpenEndView } from '#contract/handover.ts'
 import { identityCards, type IdentityCard } from '#domain/identity-seen.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
@@ -12,6 +12,8 @@ import { pageMoment } from '../../lib/format.ts'
 import { useKept } from '../../lib/kept.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOfficeWords } from '../../lib/office-words.ts'
+import { lacksOriginals, originalAnswers } from '../../lib/originals.ts'
+import type { OriginalForms } from '../../lib/originals.ts'
 import { useOffice } from '../../lib/session.ts'
 import { lateWords as words } from '../../locales/late-entry.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -19,14 +21,15 @@ import { Button, TextLink } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { DateField, TimeField } from '../../ui/date-field.tsx'
 import { NikField } from '../../ui/masked-field.tsx'
-import { ActionBar, Panel, PanelHead } from '../../ui/panel.tsx'
+import { OriginalAnswers } from '../../ui/original-answers.tsx'
+import { ActionBar } from '../../ui/panel.tsx'
 import { ComboboxField, SelectField } from '../../ui/select-field.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ConsentDialog } from './consent-dialog.tsx'
 import type { TypedConsent } from './consent-dialog.tsx'
-import { Field, focusField } from './field.tsx'
+import { Field, FieldPanel, focusField } from './field.tsx'
 import styles from './intake.module.css'
 
 interface LateHandover {
@@ -40,6 +43,7 @@ interface LateHandover {
   readonly nik: string
   readonly card: IdentityCard
   readonly seen: boolean
+  readonly originals: OriginalForms
 }
 
 const emptyHandover: LateHandover = {
@@ -53,6 +57,7 @@ const emptyHandover: LateHandover = {
   nik: '',
   card: 'ktp',
   seen: false,
+  originals: {},
 }
 
 const anchors = {
@@ -62,20 +67,22 @@ const anchors = {
   reason: 'lateReason',
   receiver: 'representativeName',
   card: 'identityKind',
+  originals: 'documents',
 } as const
 type Lack = keyof typeof anchors
 
-function lackOf(typed: LateHandover): Lack | undefined {
+function lackOf(typed: LateHandover, line: OpenEndView | undefined): Lack | undefined {
   const isProxy = typed.who === 'proxy'
-  if (typed.id === '') return 'document'
+  if (line === undefined) return 'document'
   if (typed.lateDay.trim() === '') return 'day'
   if (typed.lateTime.trim() === '') return 'time'
   if (typed.reason.trim() === '') return 'reason'
   if (isProxy && (typed.name.trim() === '' || typed.relation.trim() === '')) return 'receiver'
-  return typed.seen ? undefined : 'card'
+  if (!typed.seen) return 'card'
+  return lacksOriginals(typed.originals, line.originals) ? 'originals' : undefined
 }
 
-const orderOf = (typed: LateHandover, line: DossierLineView) => ({
+const orderOf = (typed: LateHandover, line: OpenEndView) => ({
   applicationId: line.id,
   lateDay: typed.lateDay,
   lateTime: typed.lateTime,
@@ -84,19 +91,22 @@ const orderOf = (typed: LateHandover, line: DossierLineView) => ({
   relation: typed.who === 'holder' ? 'self' : typed.relation.trim(),
   receiverNik: typed.who === 'holder' || typed.nik.trim() === '' ? null : typed.nik.trim(),
   identity: { card: typed.card, letterOfAuthority: typed.who === 'proxy' },
+  originals: originalAnswers(typed.originals, line.originals),
 })
 
 /** Which document, when, to whom and why it is recorded later; saved with a supervisor's consent. */
-export function LateHandoverForm({ lines }: { lines: readonly DossierLineView[] }) {
+export function LateHandoverForm({ lines }: { lines: readonly OpenEndView[] }) {
   const [, navigate] = useLocation()
   const root = useRef<HTMLDivElement>(null)
   const kept = useKept<LateHandover>('late-handover', emptyHandover)
   const typed = kept.value
   const set = (change: Partial<LateHandover>) => kept.set({ ...typed, ...change })
+  const [tried, setTried] = useState(false)
   const saving = useLateHandover(() => kept.forget())
   const line = lines.find(({ id }) => id === typed.id)
-  const lack = lackOf(line === undefined ? { ...typed, id: '' } : typed)
+  const lack = lackOf(typed, line)
   const goLack = () => {
+    setTried(true)
     if (lack !== undefined) focusField(root.current, anchors[lack])
   }
   const save = () => (lack === undefined ? saving.ask() : goLack())
@@ -114,6 +124,18 @@ export function LateHandoverForm({ lines }: { lines: readonly DossierLineView[] 
         )}
         <WhatAndWhen typed={typed} lines={lines} line={line} onChange={set} />
         <ReceiverPanel typed={typed} onChange={set} />
+        {line !== undefined && line.originals.length > 0 && (
+          <FieldPanel title={words.originals} note={words.originalsNote}>
+            <Field name="documents" size="whole">
+              <OriginalAnswers
+                originals={line.originals}
+                forms={typed.originals}
+                tried={tried}
+                onChange={(originals) => set({ originals })}
+              />
+            </Field>
+          </FieldPanel>
+        )}
       </div>
       <ActionBar>
         <Button
@@ -153,9 +175,9 @@ interface PanelProps {
 }
 
 interface WhatAndWhenProps extends PanelProps {
-  lines: readonly DossierLineView[]
+  lines: readonly OpenEndView[]
   /** The paper that was chosen. */
-  line: DossierLineView | undefined
+  line: OpenEndView | undefined
 }
 
 /** Which paper went out, when, and why it is written down only now. */
@@ -163,50 +185,47 @@ function WhatAndWhen({ typed, lines, line, onChange: set }: WhatAndWhenProps) {
   const { timeZone } = useOffice()
   const today = officeDateOf(pageMoment(), timeZone)
   return (
-    <Panel label={words.handoverTitle}>
-      <PanelHead title={words.handoverTitle} note={words.handoverNote} />
-      <div className={styles.fields}>
-        <Field name="targetPermitId" size="whole">
-          <ComboboxField
-            label={words.document}
-            hint={words.documentHint}
-            value={line?.id ?? null}
-            onChange={(id) => set({ id })}
-            options={lines.map((one) => ({
-              value: one.id,
-              label: `${one.holderName}, ${one.productNumber ?? one.registrationNumber}`,
-              note: one.registrationNumber,
-              keywords: one.permitTypeCode,
-            }))}
-          />
-        </Field>
-        <Field name="lateDay" size="w6">
-          <DateField
-            label={words.handoverDay}
-            value={typed.lateDay}
-            onChange={(lateDay) => set({ lateDay })}
-            latest={today}
-            today={today}
-          />
-        </Field>
-        <Field name="lateTime" size="w4">
-          <TimeField
-            label={words.handoverTime}
-            value={typed.lateTime}
-            onChange={(lateTime) => set({ lateTime })}
-          />
-        </Field>
-        <Field name="lateReason" size="w14">
-          <TextField
-            label={words.reason}
-            hint={words.reasonHint}
-            value={typed.reason}
-            onChange={(reason) => set({ reason })}
-            maxLength={300}
-          />
-        </Field>
-      </div>
-    </Panel>
+    <FieldPanel title={words.handoverTitle} note={words.handoverNote}>
+      <Field name="targetPermitId" size="whole">
+        <ComboboxField
+          label={words.document}
+          hint={words.documentHint}
+          value={line?.id ?? null}
+          onChange={(id) => set({ id })}
+          options={lines.map((one) => ({
+            value: one.id,
+            label: `${one.holderName}, ${one.productNumber ?? one.registrationNumber}`,
+            note: one.registrationNumber,
+            keywords: one.permitTypeCode,
+          }))}
+        />
+      </Field>
+      <Field name="lateDay" size="w6">
+        <DateField
+          label={words.handoverDay}
+          value={typed.lateDay}
+          onChange={(lateDay) => set({ lateDay })}
+          latest={today}
+          today={today}
+        />
+      </Field>
+      <Field name="lateTime" size="w4">
+        <TimeField
+          label={words.handoverTime}
+          value={typed.lateTime}
+          onChange={(lateTime) => set({ lateTime })}
+        />
+      </Field>
+      <Field name="lateReason" size="w14">
+        <TextField
+          label={words.reason}
+          hint={words.reasonHint}
+          value={typed.reason}
+          onChange={(reason) => set({ reason })}
+          maxLength={300}
+        />
+      </Field>
+    </FieldPanel>
   )
 }
 
@@ -214,66 +233,63 @@ function WhatAndWhen({ typed, lines, line, onChange: set }: WhatAndWhenProps) {
 function ReceiverPanel({ typed, onChange: set }: PanelProps) {
   const isProxy = typed.who === 'proxy'
   return (
-    <Panel label={words.receiver}>
-      <PanelHead
-        title={words.receiver}
-        right={
-          <Segmented
-            label={words.receiver}
-            current={typed.who}
-            onChange={(who) => set({ who: who === 'proxy' ? 'proxy' : 'holder', seen: false })}
-            tabs={[
-              { key: 'holder', name: words.holder },
-              { key: 'proxy', name: words.proxy },
-            ]}
-          />
-        }
-      />
-      <div className={styles.fields}>
-        {isProxy && (
-          <>
-            <Field name="representativeName" size="w9">
-              <TextField
-                label={words.receiverName}
-                value={typed.name}
-                onChange={(name) => set({ name })}
-                maxLength={200}
-              />
-            </Field>
-            <Field name="representativeRelation" size="w8">
-              <TextField
-                label={words.relation}
-                hint={words.relationHint}
-                value={typed.relation}
-                onChange={(relation) => set({ relation })}
-                maxLength={64}
-              />
-            </Field>
-            <Field name="nik" size="w7">
-              <NikField label={words.receiverNik} value={typed.nik} onChange={(nik) => set({ nik })} />
-            </Field>
-          </>
-        )}
-        <Field name="citizenship" size="w8">
-          <SelectField
-            label={words.card}
-            value={typed.card}
-            options={identityCards.map((value) => ({ value, label: identityCardLabel(value) }))}
-            onChange={(value) => {
-              const card = identityCards.find((one) => one === value)
-              if (card !== undefined) set({ card, seen: false })
-            }}
-          />
-        </Field>
-        <Field name="identityKind" size="whole">
-          <CheckboxField
-            label={(isProxy ? words.cardSeenProxy : words.cardSeen)(identityCardLabel(typed.card))}
-            checked={typed.seen}
-            onChange={(seen) => set({ seen })}
-          />
-        </Field>
-      </div>
-    </Panel>
+    <FieldPanel
+      title={words.receiver}
+      right={
+        <Segmented
+          label={words.receiver}
+          current={typed.who}
+          onChange={(who) => set({ who: who === 'proxy' ? 'proxy' : 'holder', seen: false })}
+          tabs={[
+            { key: 'holder', name: words.holder },
+            { key: 'proxy', name: words.proxy },
+          ]}
+        />
+      }
+    >
+      {isProxy && (
+        <>
+          <Field name="representativeName" size="w9">
+            <TextField
+              label={words.receiverName}
+              value={typed.name}
+              onChange={(name) => set({ name })}
+              maxLength={200}
+            />
+          </Field>
+          <Field name="representativeRelation" size="w8">
+            <TextField
+              label={words.relation}
+              hint={words.relationHint}
+              value={typed.relation}
+              onChange={(relation) => set({ relation })}
+              maxLength={64}
+            />
+          </Field>
+          <Field name="nik" size="w7">
+            <NikField label={words.receiverNik} value={typed.nik} onChange={(nik) => set({ nik })} />
+          </Field>
+        </>
+      )}
+      <Field name="citizenship" size="w8">
+        <SelectField
+          label={words.card}
+          value={typed.card}
+          options={identityCards.map((value) => ({ value, label: identityCardLabel(value) }))}
+          onChange={(value) => {
+            const card = identityCards.find((one) => one === value)
+            if (card !== undefined) set({ card, seen: false })
+          }}
+        />
+      </Field>
+      <Field name="identityKind" size="whole">
+        <CheckboxField
+          label={(isProxy ? words.cardSeenProxy : words.cardSeen)(identityCardLabel(typed.card))}
+          checked={typed.seen}
+          onChange={(seen) => set({ seen })}
+        />
+      </Field>
+    </FieldPanel>
   )
 }
 

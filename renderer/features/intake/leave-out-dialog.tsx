@@ -1,16 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { sayFilingRefusal } from '#domain/wording/collective.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
-import { useFocusRefused } from '../../lib/focus-refused.ts'
-import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { useOffice } from '../../lib/session.ts'
 import { collectiveWords as words } from '../../locales/collective.ts'
-import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import styles from './collective.module.css'
+import { ReasonDialog, useReason } from '../../ui/reason-dialog.tsx'
 import { draftTitle } from './use-draft.ts'
 import type { DraftKeeper } from './use-draft.ts'
 
@@ -30,28 +25,22 @@ export function LeaveOutDialog(props: LeaveOutDialogProps) {
   const { filingId, form, draft } = props
   const trpc = useTRPC()
   const { timeZone } = useOffice()
-  const [reason, setReason] = useState(props.refused ?? '')
-  const [error, setError] = useState<string>()
-  const [refusals, setRefusals] = useState(0)
-  const fields = useRef<HTMLDivElement>(null)
-  useFocusRefused(fields, refusals)
+  const reason = useReason(props.refused ?? '')
   const leaving = useMutation(trpc.collective.leaveOut.mutationOptions())
   const discard = useMutation(trpc.intake.discardDraft.mutationOptions({ meta: { saves: false } }))
   const name = draftTitle(form) || words.unnamed
   const refuse = (sentence: string) => {
     draft.resume()
-    setError(sentence)
-    setRefusals(refusals + 1)
+    reason.refuse(sentence)
   }
   const leave = async () => {
-    if (leaving.isPending) return
-    if (reason.trim() === '') return refuse(words.leaveReasonNeeded)
+    if (reason.text.trim() === '') return refuse(words.leaveReasonNeeded)
     await draft.settle()
     try {
       const id = await props.whenKnown()
       const answer = await leaving.mutateAsync({
         filingId,
-        dossier: { id, name, permitTypeCode: form.permitTypeCode || null, reason: reason.trim() },
+        dossier: { id, name, permitTypeCode: form.permitTypeCode || null, reason: reason.text.trim() },
       })
       if (!answer.ok) return refuse(sayFilingRefusal(answer.refusal, timeZone))
       // A draft that stays behind is offered again: annoying, never wrong.
@@ -62,36 +51,16 @@ export function LeaveOutDialog(props: LeaveOutDialogProps) {
     }
   }
   return (
-    <ConfirmDialog
+    <ReasonDialog
+      {...reason.dialog}
       opened
       title={words.leaveTitle}
       sentence={words.leaveSentence(name)}
       action={words.leave}
       busy={leaving.isPending}
-      onConfirm={() => void leave()}
+      reason={{ label: words.leaveReason, hint: words.leaveReasonHint, ...reason.field }}
+      onAct={() => void leave()}
       onClose={props.onClose}
-    >
-      <DialogKeys
-        className={styles.dialogFields}
-        fields={fields}
-        shortcuts={[{ keys: 'Ctrl+Enter', label: words.leave, run: () => void leave() }]}
-      >
-        <TextField
-          label={words.leaveReason}
-          hint={words.leaveReasonHint}
-          value={reason}
-          autoFocus
-          maxLength={500}
-          error={error}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.ctrlKey) void leave()
-          }}
-          onChange={(text) => {
-            setReason(text)
-            setError(undefined)
-          }}
-        />
-      </DialogKeys>
-    </ConfirmDialog>
+    />
   )
 }

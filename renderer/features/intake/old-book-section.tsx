@@ -4,12 +4,10 @@ import type { OfficeDate } from '#domain/office-date.ts'
 import { outputLabel } from '#domain/wording/application.ts'
 import { oldBookWords as words } from '../../locales/late-entry.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { Field } from './field.tsx'
+import { Field, FieldPanel } from './field.tsx'
 import type { FormApi } from './form-api.ts'
-import styles from './intake.module.css'
 
 type TextKey = Exclude<keyof OldBookForm, 'outputs'>
 
@@ -44,50 +42,47 @@ export function OldBookSection({ api, book, stages, today }: OldBookSectionProps
     </Field>
   )
   return (
-    <Panel label={words.panel}>
-      <PanelHead title={words.panel} note={words.panelNote} />
-      <div className={styles.fields}>
-        <Field name="oldBook.number" size="w8">
-          <TextField label={words.number} {...field('number')} maxLength={120} />
-        </Field>
-        {day('filedOn')}
-        <Field name="oldBook.stage" size="w10">
-          <SelectField
-            label={words.stage}
-            hint={words.stageHint}
-            value={book.stage || null}
-            error={api.sentence('oldBook.stage')}
-            options={stages.map(({ code, label }) => ({ value: code, label }))}
-            onChange={(code) => set({ stage: code })}
-          />
-        </Field>
-        {stage && day('acceptedOn')}
-        {stage && book.acceptedOn.trim() !== '' && day('dueOn', words.dueOnHint)}
-        {stage && stage.number !== 'no' && (
-          <>
-            <Field name="oldBook.productNumber" size="w10">
-              <TextField label={words.productNumber} {...field('productNumber')} maxLength={120} />
-            </Field>
-            {day('issuedOn')}
-            <Field name="oldBook.validUntil" size="w8">
-              <TextField label={words.validUntil} hint={words.validUntilHint} {...field('validUntil')} />
-            </Field>
-          </>
-        )}
-        {stage && stage.signature !== 'no' && day('signedOn')}
-        {(stage?.outputs ?? []).map(({ stage: at, kind }) => (
-          <OutputFields
-            key={`${at} ${kind}`}
-            at={at}
-            kind={kind}
-            api={api}
-            book={book}
-            today={today}
-            set={set}
-          />
-        ))}
-      </div>
-    </Panel>
+    <FieldPanel title={words.panel} note={words.panelNote}>
+      <Field name="oldBook.number" size="w8">
+        <TextField label={words.number} {...field('number')} maxLength={120} />
+      </Field>
+      {day('filedOn')}
+      <Field name="oldBook.stage" size="w10">
+        <SelectField
+          label={words.stage}
+          hint={words.stageHint}
+          value={book.stage || null}
+          error={api.sentence('oldBook.stage')}
+          options={stages.map(({ code, label }) => ({ value: code, label }))}
+          onChange={(code) => set({ stage: code })}
+        />
+      </Field>
+      {stage && day('acceptedOn')}
+      {stage && book.acceptedOn.trim() !== '' && day('dueOn', words.dueOnHint)}
+      {stage && stage.number !== 'no' && (
+        <>
+          <Field name="oldBook.productNumber" size="w10">
+            <TextField label={words.productNumber} {...field('productNumber')} maxLength={120} />
+          </Field>
+          {day('issuedOn')}
+          <Field name="oldBook.validUntil" size="w8">
+            <TextField label={words.validUntil} hint={words.validUntilHint} {...field('validUntil')} />
+          </Field>
+        </>
+      )}
+      {stage && stage.signature !== 'no' && day('signedOn')}
+      {(stage?.outputs ?? []).map(({ stage: at, kind }) => (
+        <OutputFields
+          key={`${at} ${kind}`}
+          at={at}
+          kind={kind}
+          api={api}
+          book={book}
+          today={today}
+          set={set}
+        />
+      ))}
+    </FieldPanel>
   )
 }
 

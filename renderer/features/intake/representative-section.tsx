@@ -1,39 +1,34 @@
 import { intakeWords as words } from '../../locales/intake.ts'
 import { NikField, PhoneField } from '../../ui/masked-field.tsx'
-import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { Field } from './field.tsx'
+import { Field, FieldPanel } from './field.tsx'
 import { textField } from './form-api.ts'
 import type { FormApi } from './form-api.ts'
-import styles from './intake.module.css'
 
 /** Who stands at the counter in the applicant's place. */
 export function RepresentativeSection({ api }: { api: FormApi }) {
   return (
-    <Panel label={words.representative}>
-      <PanelHead title={words.representative} note={words.representativeNote} />
-      <div className={styles.fields}>
-        <Field name="representativeName" size="w9">
-          <TextField
-            label={words.representativeName}
-            {...textField(api, 'representativeName')}
-            maxLength={200}
-          />
-        </Field>
-        <Field name="representativeNik" size="w7">
-          <NikField label={words.representativeNik} {...textField(api, 'representativeNik')} />
-        </Field>
-        <Field name="representativePhone" size="w7">
-          <PhoneField label={words.representativePhone} {...textField(api, 'representativePhone')} />
-        </Field>
-        <Field name="representativeRelation" size="w8">
-          <TextField
-            label={words.representativeRelation}
-            {...textField(api, 'representativeRelation')}
-            maxLength={64}
-          />
-        </Field>
-      </div>
-    </Panel>
+    <FieldPanel title={words.representative} note={words.representativeNote}>
+      <Field name="representativeName" size="w9">
+        <TextField
+          label={words.representativeName}
+          {...textField(api, 'representativeName')}
+          maxLength={200}
+        />
+      </Field>
+      <Field name="representativeNik" size="w7">
+        <NikField label={words.representativeNik} {...textField(api, 'representativeNik')} />
+      </Field>
+      <Field name="representativePhone" size="w7">
+        <PhoneField label={words.representativePhone} {...textField(api, 'representativePhone')} />
+      </Field>
+      <Field name="representativeRelation" size="w8">
+        <TextField
+          label={words.representativeRelation}
+          {...textField(api, 'representativeRelation')}
+          maxLength={64}
+        />
+      </Field>
+    </FieldPanel>
   )
 }

@@ -2,15 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
-import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { useOffice } from '../../lib/session.ts'
 import { mailWords as words } from '../../locales/mails.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
-import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
 import { MailPane } from './mail-pane.tsx'
@@ -22,7 +21,6 @@ const lists: readonly Which[] = ['in-need', 'under-way', 'done']
 /** *Surel*: what goes out by e-mail, and what needs somebody, at the left; one of them at the right. */
 export function MailsScreen() {
   const trpc = useTRPC()
-  const { timeZone } = useOffice()
   const [, navigate] = useLocation()
   const [, params] = useRoute('/:id')
   const [which, setWhich] = useState<Which>('in-need')
@@ -77,25 +75,23 @@ export function MailsScreen() {
         ) : undefined
       }
       list={
-        shown.data !== undefined ? (
-          <MailTable
-            mails={mails}
-            which={which}
-            selected={id}
-            onSelect={(next) => navigate(`/${next}`, { replace: true })}
-            onOpen={open}
-          />
-        ) : shown.isError ? (
-          <FailedState
-            title={words.failed}
-            reference={faultOf(shown.error, timeZone)}
-            onRetry={() => void shown.refetch()}
-          >
-            {words.failedAction}
-          </FailedState>
-        ) : (
-          <SkeletonRows rows={8} widths={[220, 200, 120, 90]} height={49} />
-        )
+        <QueryState
+          query={shown}
+          widths={[220, 200, 120, 90]}
+          height={49}
+          failed={words.failed}
+          failedAction={words.failedAction}
+        >
+          {() => (
+            <MailTable
+              mails={mails}
+              which={which}
+              selected={id}
+              onSelect={(next) => navigate(`/${next}`, { replace: true })}
+              onOpen={open}
+            />
+          )}
+        </QueryState>
       }
       paneName={words.pane}
       pane={

@@ -2,16 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
-import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
 import { useFocusList } from '../../lib/keyboard/focus.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
 import { noticeWords as words } from '../../locales/notices.ts'
 import { Button } from '../../ui/button.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
-import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
 import { NoticePane } from './notice-pane.tsx'
@@ -24,7 +23,6 @@ export function NoticesScreen() {
   const trpc = useTRPC()
   const [, navigate] = useLocation()
   const [, params] = useRoute('/:id')
-  const { timeZone } = useOffice()
   const [which, setWhich] = useState<Which>('waiting')
   const waiting = useQuery(trpc.notices.list.queryOptions({ which: 'waiting' }))
   const done = useQuery(trpc.notices.list.queryOptions({ which: 'done' }, { enabled: which === 'done' }))
@@ -80,30 +78,24 @@ export function NoticesScreen() {
         />
       }
       list={
-        <>
-          {shown.data === undefined && !shown.isError && (
-            <SkeletonRows rows={8} widths={[220, 120, 90, 120]} height={49} />
-          )}
-          {shown.data === undefined && shown.isError && (
-            <FailedState
-              title={words.failed}
-              reference={faultOf(shown.error, timeZone)}
-              onRetry={() => void shown.refetch()}
-            >
-              {words.failedAction}
-            </FailedState>
-          )}
-          {shown.data !== undefined && (
+        <QueryState
+          query={shown}
+          widths={[220, 120, 90, 120]}
+          height={49}
+          failed={words.failed}
+          failedAction={words.failedAction}
+        >
+          {({ total }) => (
             <NoticeTable
               lines={lines}
-              total={shown.data.total}
+              total={total}
               done={which === 'done'}
               selected={id}
               onSelect={choose}
               onOpen={open}
             />
           )}
-        </>
+        </QueryState>
       }
       paneName={words.pane}
       pane={id === undefined ? <Choose /> : <Chosen key={id} id={id} onTold={toNext} />}
@@ -120,26 +112,25 @@ function Choose() {
 }
 
 function Chosen({ id, onTold }: { id: string; onTold: () => void }) {
-  const { timeZone } = useOffice()
   const notice = useQuery(useTRPC().notices.get.queryOptions({ id }))
-  if (notice.data === undefined)
-    return notice.isError ? (
-      <FailedState
-        title={words.failed}
-        reference={faultOf(notice.error, timeZone)}
-        onRetry={() => void notice.refetch()}
-        top
-      >
-        {words.failedAction}
-      </FailedState>
-    ) : (
-      <SkeletonRows rows={5} widths={[280]} />
-    )
-  if (notice.data === null)
-    return (
-      <EmptyState title={words.gone} top>
-        {words.goneNote}
-      </EmptyState>
-    )
-  return <NoticePane notice={notice.data} onTold={onTold} />
+  return (
+    <QueryState
+      query={notice}
+      rows={5}
+      widths={[280]}
+      failed={words.failed}
+      failedAction={words.failedAction}
+      top
+    >
+      {(found) =>
+        found === null ? (
+          <EmptyState title={words.gone} top>
+            {words.goneNote}
+          </EmptyState>
+        ) : (
+          <NoticePane notice={found} onTold={onTold} />
+        )
+      }
+    </QueryState>
+  )
 }

@@ -1,20 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import { useState } from 'react'
 import type { ReceiveBlanksForm } from '#domain/blank-ledger.ts'
 import { sayBlankRefusal, type BlankRefusal } from '#domain/wording/blank-ledger.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { figure } from '../../lib/format.ts'
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
 import { blankWords } from '../../locales/blanks.ts'
-import { Button } from '../../ui/button.tsx'
-import { FieldSentence } from '../../ui/field-sentence.tsx'
-import { ActionBar, PanelHead } from '../../ui/panel.tsx'
+import { PaneForm } from '../../ui/pane-form.tsx'
+import { PaneNote, PanePair } from '../../ui/pane.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import styles from './blanks.module.css'
 
 /** Where a refusal stands: at its field, or below for what is nobody's field. */
 const fieldOf: Partial<Record<BlankRefusal['code'], string>> = {
@@ -61,49 +56,6 @@ function useTexts<T extends Texts>(empty: T) {
   }
 }
 
-interface FrameProps {
-  title: string
-  action: string
-  busy: boolean
-  tries: number
-  whole: string | undefined
-  onSave: () => void
-  children: ReactNode
-}
-
-function FormFrame({ title, action, busy, tries, whole, onSave, children }: FrameProps) {
-  const frame = useRef<HTMLFormElement>(null)
-  const save = () => {
-    if (!busy) onSave()
-  }
-  useShortcuts([{ keys: 'Ctrl+Enter', label: blankWords.keys.save, run: save, whileTyping: true }])
-  useFocusRefused(frame, tries)
-  return (
-    <form
-      ref={frame}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <PanelHead title={title} line />
-      <div className={styles.fields}>{children}</div>
-      <ActionBar>
-        {whole !== undefined && (
-          <span className={styles.refused} role="alert">
-            <FieldSentence>{whole}</FieldSentence>
-          </span>
-        )}
-        <Button rank="main" kbd="Ctrl+Enter" busy={busy} onPress={save}>
-          {action}
-        </Button>
-      </ActionBar>
-    </form>
-  )
-}
-
 const emptyDelivery: ReceiveBlanksForm & Texts = { count: '', from: '', until: '', note: '' }
 
 /** A stack that came in: by its first and last number, or by its count. */
@@ -123,22 +75,23 @@ export function ReceiveForm({ onDone }: { onDone: () => void }) {
   )
   const { count, from, until, note } = form.texts
   return (
-    <FormFrame
+    <PaneForm
       title={words.title}
       action={words.save}
       busy={saving.isPending}
-      tries={form.tries}
+      refusals={form.tries}
+      keyLabel={blankWords.keys.save}
       whole={form.whole}
       onSave={() => saving.mutate({ id: form.id, form: { count, from, until, note } })}
     >
-      <div className={styles.pair}>
+      <PanePair>
         <TextField {...form.field('from')} label={words.from} autoFocus />
         <TextField {...form.field('until')} label={words.until} />
-      </div>
-      <p className={styles.note}>{words.serialHint}</p>
+      </PanePair>
+      <PaneNote>{words.serialHint}</PaneNote>
       <TextField {...form.field('count')} label={words.count} hint={words.countHint} inputMode="numeric" />
       <TextField {...form.field('note')} label={words.note} hint={words.noteHint} maxLength={200} />
-    </FormFrame>
+    </PaneForm>
   )
 }
 
@@ -161,17 +114,18 @@ export function SpoilForm({ onDone }: { onDone: () => void }) {
   )
   const { serial, reason } = form.texts
   return (
-    <FormFrame
+    <PaneForm
       title={words.title}
       action={words.save}
       busy={saving.isPending}
-      tries={form.tries}
+      refusals={form.tries}
+      keyLabel={blankWords.keys.save}
       whole={form.whole}
       onSave={() => saving.mutate({ id: form.id, serial, reason })}
     >
-      <p className={styles.note}>{words.note}</p>
+      <PaneNote>{words.note}</PaneNote>
       <TextField {...form.field('serial')} label={words.serial} hint={words.serialHint} autoFocus />
       <TextField {...form.field('reason')} label={words.reason} hint={words.reasonHint} maxLength={300} />
-    </FormFrame>
+    </PaneForm>
   )
 }

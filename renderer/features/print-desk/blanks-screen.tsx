@@ -3,25 +3,22 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { BlankCardView } from '#contract/blanks.ts'
-import { numericDate } from '#domain/indonesian.ts'
-import type { OfficeDate } from '#domain/office-date.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
 import { isFoundIn } from '#domain/search-tokens.ts'
-import { parseTypedDate } from '#domain/typed-date.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { faultOf } from '../../lib/fault.ts'
-import { figure, fullMomentOf, pageMoment } from '../../lib/format.ts'
+import { figure, fullMomentOf } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
+import { useSpan } from '../../lib/use-span.ts'
 import { blankWords as words } from '../../locales/blanks.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
 import { Figures } from '../../ui/figures.tsx'
-import { PanelHead, ScreenTitle } from '../../ui/panel.tsx'
-import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { Pane, PaneNote } from '../../ui/pane.tsx'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
+import { SpanFilter } from '../../ui/span-filter.tsx'
+import { EmptyState, SkeletonRows } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
 import { BlankEntryPane } from './blank-entry-pane.tsx'
@@ -34,29 +31,14 @@ const mostNamed = 8
 type Shown =
   { readonly kind: 'stock' | 'receive' | 'spoil' } | { readonly kind: 'entry'; readonly id: string }
 
-/** The days of the card; a day that cannot be read leaves the last one that could. */
-function useSpan() {
-  const { timeZone } = useOffice()
-  const today = officeDateOf(pageMoment(), timeZone)
-  const [typed, setTyped] = useState({ from: numericDate(today), until: numericDate(today) })
-  const [span, setSpan] = useState<{ from: OfficeDate; until: OfficeDate }>({ from: today, until: today })
-  const setDay = (key: 'from' | 'until', day: string) => {
-    setTyped((now) => ({ ...now, [key]: day }))
-    const read = parseTypedDate(day)
-    if (read.ok) setSpan((now) => ({ ...now, [key]: read.value }))
-  }
-  return { today, typed, span, setDay }
-}
-
 /** *Pencetakan › Blangko*: the card of some days at the left, one of its lines, the stock or a form at the right. */
 export function BlanksScreen() {
   const trpc = useTRPC()
   const [, navigate] = useLocation()
-  const { timeZone } = useOffice()
-  const { today, typed, span, setDay } = useSpan()
+  const span = useSpan()
   const [text, setText] = useState('')
   const [shown, setShown] = useState<Shown>({ kind: 'stock' })
-  const card = useQuery(trpc.blanks.card.queryOptions(span))
+  const card = useQuery(trpc.blanks.card.queryOptions(span.days))
   const printing = useMutation(
     trpc.blanks.print.mutationOptions({
       onSuccess: () => showToast(words.printing),
@@ -65,7 +47,7 @@ export function BlanksScreen() {
   )
   const show = (next: Shown) => passGuard(() => setShown(next))
   const print = () => {
-    if (!printing.isPending) printing.mutate({ ...span, printerId: null })
+    if (!printing.isPending) printing.mutate({ ...span.days, printerId: null })
   }
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
@@ -103,39 +85,19 @@ export function BlanksScreen() {
       }
       above={
         <>
-          <div className={styles.filter}>
-            <TextField label={words.find} placeholder={words.findHint} value={text} onChange={setText} />
-            <DateField
-              label={words.from}
-              today={today}
-              value={typed.from}
-              onChange={(day) => setDay('from', day)}
-            />
-            <DateField
-              label={words.until}
-              today={today}
-              value={typed.until}
-              onChange={(day) => setDay('until', day)}
-            />
-          </div>
+          <SpanFilter find={words.find} findHint={words.findHint} text={text} onText={setText} span={span} />
           {card.data !== undefined && <CardFigures card={card.data} />}
         </>
       }
       list={
-        <>
-          {card.data === undefined && !card.isError && (
-            <SkeletonRows rows={8} widths={[110, 110, 260, 110]} height={49} />
-          )}
-          {card.data === undefined && card.isError && (
-            <FailedState
-              title={words.failed}
-              reference={faultOf(card.error, timeZone)}
-              onRetry={() => void card.refetch()}
-            >
-              {words.failedAction}
-            </FailedState>
-          )}
-          {card.data !== undefined && (
+        <QueryState
+          query={card}
+          widths={[110, 110, 260, 110]}
+          height={49}
+          failed={words.failed}
+          failedAction={words.failedAction}
+        >
+          {() => (
             <BlanksTable
               entries={entries}
               searched={text.trim() !== ''}
@@ -143,7 +105,7 @@ export function BlanksScreen() {
               onSelect={(id) => show({ kind: 'entry', id })}
             />
           )}
-        </>
+        </QueryState>
       }
       paneName={words.pane}
       pane={
@@ -223,18 +185,15 @@ function StockPane({ card, failed }: { card: BlankCardView | undefined; failed: 
       </EmptyState>
     )
   return (
-    <div className={styles.form}>
-      <PanelHead title={words.stock} note={next === null ? undefined : words.nextIs(next)} line />
-      <div className={styles.fields} tabIndex={0} role="group" aria-label={words.stock}>
-        {stacks.map((one) => (
-          <div key={one.id} className={styles.stack}>
-            <p>{one.text}</p>
-            <p className={styles.note}>
-              {words.stackLine(figure(one.count), one.receivedBy, fullMomentOf(one.receivedAt, timeZone))}
-            </p>
-          </div>
-        ))}
-      </div>
-    </div>
+    <Pane title={words.stock} note={next === null ? undefined : words.nextIs(next)} label={words.stock}>
+      {stacks.map((one) => (
+        <div key={one.id} className={styles.stack}>
+          <p>{one.text}</p>
+          <PaneNote>
+            {words.stackLine(figure(one.count), one.receivedBy, fullMomentOf(one.receivedAt, timeZone))}
+          </PaneNote>
+        </div>
+      ))}
+    </Pane>
   )
 }

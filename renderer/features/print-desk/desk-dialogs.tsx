@@ -13,7 +13,7 @@ import { useOffice } from '../../lib/session.ts'
 import { printDeskWords } from '../../locales/print-desk.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { TextAreaField } from '../../ui/text-field.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import styles from './print-desk.module.css'
 
 interface AskProps {
@@ -119,34 +119,32 @@ export function NoteDialog(props: NoteProps) {
   const kept = useKept(props.keptAs, '')
   const note = kept.value
   const [empty, setEmpty] = useState(false)
+  const [refusals, setRefusals] = useState(0)
   const confirm = () => {
-    if (props.busy) return
+    setRefusals(refusals + 1)
     if (note.trim() === '') return setEmpty(true)
     props.onDone(note.trim(), kept.forget)
   }
   return (
-    <AskDialog
+    <ReasonDialog
       title={props.title}
       sentence={props.sentence}
       action={props.title}
-      keys={['Ctrl+Enter']}
       busy={props.busy}
-      onConfirm={confirm}
-      refused={empty ? props.missing : props.refusal}
+      refusals={refusals + (props.refusal === undefined ? 0 : 1)}
+      reason={{
+        label: props.label,
+        hint: props.hint,
+        value: note,
+        error: empty ? props.missing : props.refusal,
+        rows: 3,
+      }}
+      onReason={(text) => {
+        kept.set(text)
+        setEmpty(false)
+      }}
+      onAct={confirm}
       onClose={props.onClose}
-    >
-      <TextAreaField
-        label={props.label}
-        hint={props.hint}
-        value={note}
-        autoFocus
-        maxLength={500}
-        error={empty ? props.missing : props.refusal}
-        onChange={(text) => {
-          kept.set(text)
-          setEmpty(false)
-        }}
-      />
-    </AskDialog>
+    />
   )
 }

@@ -10,7 +10,7 @@ import { useOffice } from '../../lib/session.ts'
 import { beginningWords as words } from '../../locales/beginning.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { PanelHead } from '../../ui/panel.tsx'
+import { Pane } from '../../ui/pane.tsx'
 import { TextAreaField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { seriesKey, seriesName } from './numbers-list.tsx'
@@ -28,33 +28,30 @@ export function BeginningOverview({ status, onChanged }: BeginningOverviewProps)
   const { timeZone } = useOffice()
   const [asking, setAsking] = useState(false)
   return (
-    <div className={styles.form}>
-      <PanelHead title={words.overview} line />
-      <div className={styles.fields}>
-        <p>
-          <b>{status.open ? words.open : words.closed}.</b> {status.open ? words.openNote : words.closedNote}
-        </p>
-        <p className={styles.note}>{words.counted(figure(status.permits), figure(status.running))}</p>
-        <LastNumbers />
-        <div>
-          <Button rank={status.open ? 'destructive' : 'secondary'} onPress={() => setAsking(true)}>
-            {status.open ? words.close : words.reopen}
-          </Button>
-        </div>
-        {status.log.length > 0 && (
-          <section className={styles.group} aria-label={words.record}>
-            <h3 className={styles.label}>{words.record}</h3>
-            <ol className={styles.record}>
-              {status.log.toReversed().map((one) => (
-                <li key={one.at}>
-                  {words.recordLine(one.opens, one.by, fullMomentOf(one.at, timeZone))}
-                  {one.reason !== null && <p className={styles.note}>{one.reason}</p>}
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
+    <Pane title={words.overview}>
+      <p>
+        <b>{status.open ? words.open : words.closed}.</b> {status.open ? words.openNote : words.closedNote}
+      </p>
+      <p className={styles.note}>{words.counted(figure(status.permits), figure(status.running))}</p>
+      <LastNumbers />
+      <div>
+        <Button rank={status.open ? 'destructive' : 'secondary'} onPress={() => setAsking(true)}>
+          {status.open ? words.close : words.reopen}
+        </Button>
       </div>
+      {status.log.length > 0 && (
+        <section className={styles.group} aria-label={words.record}>
+          <h3 className={styles.label}>{words.record}</h3>
+          <ol className={styles.record}>
+            {status.log.toReversed().map((one) => (
+              <li key={one.at}>
+                {words.recordLine(one.opens, one.by, fullMomentOf(one.at, timeZone))}
+                {one.reason !== null && <p className={styles.note}>{one.reason}</p>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <BeginningDialog
         key={status.log.length}
         opened={asking}
@@ -62,7 +59,7 @@ export function BeginningOverview({ status, onChanged }: BeginningOverviewProps)
         onClose={() => setAsking(false)}
         onChanged={onChanged}
       />
-    </div>
+    </Pane>
   )
 }
 

@@ -17,7 +17,7 @@ import { settingsWords } from '../../locales/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
-import { PanelHead } from '../../ui/panel.tsx'
+import { Pane } from '../../ui/pane.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
@@ -209,27 +209,24 @@ function CarriedPane({ line, onBack }: { line: CarriedLineView; onBack: () => vo
   const { permissions } = useUser()
   const [, navigate] = useLocation()
   return (
-    <div className={styles.form}>
-      <PanelHead title={line.number} line />
-      <div className={styles.fields}>
-        <p>
-          <b>{line.holderName}</b>, {line.typeCode}
-        </p>
-        {line.facilityName !== null && <p>{line.facilityName}</p>}
-        <p className={styles.note}>{words.line.entered(fullMomentOf(line.enteredAt, timeZone))}</p>
-        {permissions.includes('work-dossiers') ? (
-          <div>
-            <Button onPress={() => navigate(`~/berkas/${line.applicationId}`)}>{words.line.dossier}</Button>
-          </div>
-        ) : (
-          <p className={styles.note}>{words.line.noDossiers}</p>
-        )}
+    <Pane title={line.number}>
+      <p>
+        <b>{line.holderName}</b>, {line.typeCode}
+      </p>
+      {line.facilityName !== null && <p>{line.facilityName}</p>}
+      <p className={styles.note}>{words.line.entered(fullMomentOf(line.enteredAt, timeZone))}</p>
+      {permissions.includes('work-dossiers') ? (
         <div>
-          <Button rank="tertiary" onPress={onBack}>
-            {words.overview}
-          </Button>
+          <Button onPress={() => navigate(`~/berkas/${line.applicationId}`)}>{words.line.dossier}</Button>
         </div>
+      ) : (
+        <p className={styles.note}>{words.line.noDossiers}</p>
+      )}
+      <div>
+        <Button rank="tertiary" onPress={onBack}>
+          {words.overview}
+        </Button>
       </div>
-    </div>
+    </Pane>
   )
 }

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
-import { PanelHead } from '../../ui/panel.tsx'
+import { Pane } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { StatusMark } from '../../ui/status.tsx'
@@ -101,50 +101,47 @@ export function CalendarRecord({ view }: { view: CalendarYearView }) {
   )
   const { differing } = view
   return (
-    <div className={styles.form}>
-      <PanelHead title={words.recordTitle(view.year)} line />
-      <div className={styles.fields}>
-        <p className={styles.note}>{words.chooseNote}</p>
-        <div className={styles.group}>
-          {differing !== null && differing > 0 && (
-            <Button
-              busy={importing.isPending}
-              onPress={() => {
-                setRefused(null)
-                importing.mutate({ year: view.year })
-              }}
-            >
-              {words.import(view.year)}
-            </Button>
-          )}
-          <p className={styles.note}>
-            {differing === null
-              ? words.notShipped(view.year)
-              : differing === 0
-                ? words.asShipped(view.year)
-                : words.differing(differing)}
+    <Pane title={words.recordTitle(view.year)}>
+      <p className={styles.note}>{words.chooseNote}</p>
+      <div className={styles.group}>
+        {differing !== null && differing > 0 && (
+          <Button
+            busy={importing.isPending}
+            onPress={() => {
+              setRefused(null)
+              importing.mutate({ year: view.year })
+            }}
+          >
+            {words.import(view.year)}
+          </Button>
+        )}
+        <p className={styles.note}>
+          {differing === null
+            ? words.notShipped(view.year)
+            : differing === 0
+              ? words.asShipped(view.year)
+              : words.differing(differing)}
+        </p>
+        {refused !== null && (
+          <p className={styles.refused} role="alert">
+            <FieldSentence>{refused}</FieldSentence>
           </p>
-          {refused !== null && (
-            <p className={styles.refused} role="alert">
-              <FieldSentence>{refused}</FieldSentence>
-            </p>
-          )}
-        </div>
-        {view.changes.length === 0 ? (
-          <p className={styles.note}>{words.noChanges}</p>
-        ) : (
-          <ol className={styles.record}>
-            {view.changes.map((one) => (
-              <li key={one.id}>
-                <b>{one.label}</b> {one.text}
-                <p className={styles.note}>
-                  {words.changeNote(one.by, longDate(officeDateOf(one.at, timeZone)), one.source)}
-                </p>
-              </li>
-            ))}
-          </ol>
         )}
       </div>
-    </div>
+      {view.changes.length === 0 ? (
+        <p className={styles.note}>{words.noChanges}</p>
+      ) : (
+        <ol className={styles.record}>
+          {view.changes.map((one) => (
+            <li key={one.id}>
+              <b>{one.label}</b> {one.text}
+              <p className={styles.note}>
+                {words.changeNote(one.by, longDate(officeDateOf(one.at, timeZone)), one.source)}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Pane>
   )
 }

@@ -4,9 +4,7 @@ import { useState } from 'react'
 import type { DeputyshipView } from '#contract/deputies.ts'
 import { dayRange, numericDate } from '#domain/indonesian.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { faultOf } from '../../lib/fault.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
 import { deputyWords as words } from '../../locales/deputies.ts'
 import { settingsWords } from '../../locales/settings.ts'
@@ -14,7 +12,8 @@ import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
-import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { Badge, StatusMark } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
@@ -31,7 +30,6 @@ const meanings: Readonly<Record<DeputyshipView['state'], Meaning>> = {
 /** *Pengganti*: who takes whose place, at the left; a new one, or the one that is chosen, at the right. */
 export function DeputiesScreen() {
   const deputies = useQuery(useTRPC().deputies.list.queryOptions())
-  const { timeZone } = useOffice()
   const [opened, setOpened] = useState<string | 'new' | null>(null)
   const view = deputies.data
   const open = (next: string) => passGuard(() => setOpened(next))
@@ -57,21 +55,18 @@ export function DeputiesScreen() {
         />
       }
       list={
-        <>
-          {deputies.isPending && <SkeletonRows rows={6} widths={[160, 160, 160, 90]} height={49} />}
-          {view === undefined && deputies.isError && (
-            <FailedState
-              title={settingsWords.failed}
-              reference={faultOf(deputies.error, timeZone)}
-              onRetry={() => void deputies.refetch()}
-            >
-              {settingsWords.failedAction}
-            </FailedState>
+        <QueryState
+          query={deputies}
+          rows={6}
+          widths={[160, 160, 160, 90]}
+          height={49}
+          failed={settingsWords.failed}
+          failedAction={settingsWords.failedAction}
+        >
+          {({ deputyships }) => (
+            <DeputyTable lines={deputyships} selected={chosen?.id} onSelect={(id) => open(id)} />
           )}
-          {view !== undefined && (
-            <DeputyTable lines={view.deputyships} selected={chosen?.id} onSelect={(id) => open(id)} />
-          )}
-        </>
+        </QueryState>
       }
       paneName={words.pane}
       pane={

@@ -11,8 +11,9 @@ import { deputyWords as words } from '../../locales/deputies.ts'
 import { settingsWords } from '../../locales/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { FieldSentence } from '../../ui/field-sentence.tsx'
-import { ActionBar, PanelHead } from '../../ui/panel.tsx'
+import { RefusedWhole } from '../../ui/pane-form.tsx'
+import { Pane } from '../../ui/pane.tsx'
+import { ActionBar } from '../../ui/panel.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './settings.module.css'
 
@@ -46,34 +47,33 @@ export function DeputyPane({ deputyship, badge, mayEnd }: DeputyPaneProps) {
   const { absent, deputy, from, until, reason, enteredBy, enteredAt, ended, state } = deputyship
   const isOpen = state === 'running' || state === 'coming'
   return (
-    <div className={styles.form}>
-      <PanelHead title={words.heads.deputy} note={badge} line />
-      <div className={styles.fields}>
-        <dl className={styles.facts}>
-          <dt>{words.heads.absent}</dt>
-          <dd>{absent}</dd>
-          <dt>{words.heads.deputy}</dt>
-          <dd>{deputy}</dd>
-          <dt>{words.heads.days}</dt>
-          <dd>{dayRange(from, until)}</dd>
-          <dt>{words.reason}</dt>
-          <dd>{reason}</dd>
-        </dl>
-        <p className={styles.note}>{words.entered(enteredBy, fullMomentOf(enteredAt, timeZone))}</p>
-        {ended && <p className={styles.note}>{words.ended(ended.by, fullMomentOf(ended.at, timeZone))}</p>}
-      </div>
-      {mayEnd && isOpen && (
-        <ActionBar>
-          {sentence !== null && (
-            <span className={styles.refused} role="alert">
-              <FieldSentence>{sentence}</FieldSentence>
-            </span>
-          )}
-          <Button rank="destructive" onPress={() => setAsked(true)}>
-            {words.end}
-          </Button>
-        </ActionBar>
-      )}
+    <Pane
+      title={words.heads.deputy}
+      note={badge}
+      foot={
+        mayEnd &&
+        isOpen && (
+          <ActionBar>
+            <RefusedWhole sentence={sentence} />
+            <Button rank="destructive" onPress={() => setAsked(true)}>
+              {words.end}
+            </Button>
+          </ActionBar>
+        )
+      }
+    >
+      <dl className={styles.facts}>
+        <dt>{words.heads.absent}</dt>
+        <dd>{absent}</dd>
+        <dt>{words.heads.deputy}</dt>
+        <dd>{deputy}</dd>
+        <dt>{words.heads.days}</dt>
+        <dd>{dayRange(from, until)}</dd>
+        <dt>{words.reason}</dt>
+        <dd>{reason}</dd>
+      </dl>
+      <p className={styles.note}>{words.entered(enteredBy, fullMomentOf(enteredAt, timeZone))}</p>
+      {ended && <p className={styles.note}>{words.ended(ended.by, fullMomentOf(ended.at, timeZone))}</p>}
       <ConfirmDialog
         opened={asked}
         title={words.end}
@@ -86,6 +86,6 @@ export function DeputyPane({ deputyship, badge, mayEnd }: DeputyPaneProps) {
           if (!ending.isPending) ending.mutate({ id: deputyship.id })
         }}
       />
-    </div>
+    </Pane>
   )
 }

@@ -20,7 +20,8 @@ import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
-import { ActionBar, PanelHead } from '../../ui/panel.tsx'
+import { Pane } from '../../ui/pane.tsx'
+import { ActionBar } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import styles from './settings.module.css'
@@ -96,96 +97,93 @@ export function ImportPane({ state, onBack }: ImportPaneProps) {
     { keys: 'Escape', label: beginningWords.back, run: onBack },
   ])
   return (
-    <div className={styles.form}>
-      <PanelHead title={words.title} line />
-      <div className={styles.fields}>
-        {chosen === null ? (
-          <>
-            <FileDrop
-              label={words.file}
-              accept=".xlsx,.csv,.txt"
-              onFiles={([file]) => file && state.choose(file)}
-              error={state.refused}
+    <Pane
+      title={words.title}
+      foot={
+        <ActionBar>
+          {isDone && (
+            <Button rank="main" onPress={onBack}>
+              {beginningWords.back}
+            </Button>
+          )}
+          {chosen !== null && !isDone && (
+            <Button
+              rank="main"
+              kbd="Ctrl+Enter"
+              busy={work !== null}
+              onPress={go}
+              {...(reason === undefined ? {} : { reason })}
             >
-              {work === 'reading' ? words.reading : words.drop}
-            </FileDrop>
-            <p className={styles.note}>{words.templateNote}</p>
-            <div>
-              <Button onPress={() => download(templateAddress)}>{words.template}</Button>
-            </div>
-          </>
-        ) : (
-          <>
-            <p role="status">{words.read(chosen.name, figure(counts.all))}</p>
-            {work === 'checking' && (
-              <Progress
-                text={words.checking(figure(state.done), figure(counts.all))}
-                done={state.done}
-                all={counts.all}
-              />
-            )}
-            {work === 'entering' && (
-              <Progress
-                text={words.entering(figure(state.done), figure(state.done + counts.good))}
-                done={state.done}
-                all={state.done + counts.good}
-              />
-            )}
-            {work === null && isChecked && (
-              <p role="status">
-                {counts.entered > 0
-                  ? words.done(
-                      figure(counts.entered),
-                      figure(counts.known),
-                      figure(counts.wrong + counts.good),
-                    )
-                  : words.summary(figure(counts.good), figure(counts.known), figure(counts.wrong))}
-              </p>
-            )}
-            {state.refused !== undefined && (
-              <p className={styles.refused} role="alert">
-                <FieldSentence>{state.refused}</FieldSentence>
-              </p>
-            )}
-            <div>
-              <Button onPress={state.forget} {...(work === null ? {} : { busy: true })}>
-                {words.another}
-              </Button>
-            </div>
-            <fieldset className={styles.group} disabled={work !== null}>
-              <legend>{words.columns}</legend>
-              <div className={styles.pairs2}>
-                {oldPermitColumns.map((column) => (
-                  <ColumnChoice key={column} column={column} state={state} />
-                ))}
-              </div>
-            </fieldset>
-          </>
-        )}
-      </div>
-      <ActionBar>
-        {isDone && (
-          <Button rank="main" onPress={onBack}>
-            {beginningWords.back}
-          </Button>
-        )}
-        {chosen !== null && !isDone && (
-          <Button
-            rank="main"
-            kbd="Ctrl+Enter"
-            busy={work !== null}
-            onPress={go}
-            {...(reason === undefined ? {} : { reason })}
+              {!isChecked
+                ? words.check
+                : counts.wrong > 0
+                  ? words.enterGood(figure(counts.good))
+                  : words.enterAll(figure(counts.good))}
+            </Button>
+          )}
+        </ActionBar>
+      }
+    >
+      {chosen === null ? (
+        <>
+          <FileDrop
+            label={words.file}
+            accept=".xlsx,.csv,.txt"
+            onFiles={([file]) => file && state.choose(file)}
+            error={state.refused}
           >
-            {!isChecked
-              ? words.check
-              : counts.wrong > 0
-                ? words.enterGood(figure(counts.good))
-                : words.enterAll(figure(counts.good))}
-          </Button>
-        )}
-      </ActionBar>
-    </div>
+            {work === 'reading' ? words.reading : words.drop}
+          </FileDrop>
+          <p className={styles.note}>{words.templateNote}</p>
+          <div>
+            <Button onPress={() => download(templateAddress)}>{words.template}</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p role="status">{words.read(chosen.name, figure(counts.all))}</p>
+          {work === 'checking' && (
+            <Progress
+              text={words.checking(figure(state.done), figure(counts.all))}
+              done={state.done}
+              all={counts.all}
+            />
+          )}
+          {work === 'entering' && (
+            <Progress
+              text={words.entering(figure(state.done), figure(state.done + counts.good))}
+              done={state.done}
+              all={state.done + counts.good}
+            />
+          )}
+          {work === null && isChecked && (
+            <p role="status">
+              {counts.entered > 0
+                ? words.done(figure(counts.entered), figure(counts.known), figure(counts.wrong + counts.good))
+                : words.summary(figure(counts.good), figure(counts.known), figure(counts.wrong))}
+            </p>
+          )}
+          {state.refused !== undefined && (
+            <p className={styles.refused} role="alert">
+              <FieldSentence>{state.refused}</FieldSentence>
+            </p>
+          )}
+          <div>
+            <Button onPress={state.forget} {...(work === null ? {} : { busy: true })}>
+              {words.another}
+            </Button>
+          </div>
+          <fieldset className={styles.group} disabled={work !== null}>
+            <legend>{words.columns}</legend>
+            <div className={styles.pairs2}>
+              {oldPermitColumns.map((column) => (
+                <ColumnChoice key={column} column={column} state={state} />
+              ))}
+            </div>
+          </fieldset>
+        </>
+      )}
+    </Pane>
   )
 
   function reasonAgainst({ isChecked: checked }: ImportWork): string | undefined {

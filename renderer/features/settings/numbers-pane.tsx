@@ -10,7 +10,7 @@ import { useOffice } from '../../lib/session.ts'
 import { settingsWords } from '../../locales/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { NextNumber } from '../../ui/next-number.tsx'
-import { PanelHead } from '../../ui/panel.tsx'
+import { Pane } from '../../ui/pane.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { holderOf, seriesName } from './numbers-list.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -56,14 +56,11 @@ export function SeriesPane({ series }: { series: SeriesView }) {
   const { looks } = series
   if (looks === null)
     return (
-      <div className={styles.form}>
-        <PanelHead title={seriesName(series)} line />
-        <div className={styles.fields}>
-          {facts}
-          <p className={styles.note}>{words.endedNote}</p>
-          {below}
-        </div>
-      </div>
+      <Pane title={seriesName(series)}>
+        {facts}
+        <p className={styles.note}>{words.endedNote}</p>
+        {below}
+      </Pane>
     )
   return (
     <SettingsForm
@@ -162,6 +159,7 @@ function Voids({ series: { series, scope, voided } }: { series: SeriesView }) {
               {words.voidNote(
                 one.dossier?.registrationNumber ?? one.text,
                 one.voided === null ? '' : shortDayOf(one.voided.at, timeZone),
+                one.voided?.by ?? null,
                 one.voided?.reason ?? '',
               )}
             </p>
@@ -183,25 +181,24 @@ export function NumberPane({ line, onOpen }: NumberPaneProps) {
   const { timeZone } = useOffice()
   const { voided, dossier } = line
   return (
-    <div className={styles.form}>
-      <PanelHead title={line.text} line />
-      <div className={styles.fields}>
-        <p>{holderOf(line)}</p>
-        <p className={styles.note}>
-          {dossier === null
-            ? line.reserved
-              ? words.reservedNote
-              : line.documentLabel
-            : words.behind(line.documentLabel, dossier.registrationNumber)}
-        </p>
-        <p className={styles.note}>{words.taken(fullMomentOf(line.takenAt, timeZone))}</p>
-        {voided !== null && <p>{words.becameVoid(fullMomentOf(voided.at, timeZone), voided.reason)}</p>}
-        {dossier === null ? null : onOpen === undefined ? (
-          <p className={styles.note}>{words.noDossiers}</p>
-        ) : (
-          <Button onPress={() => onOpen(dossier.applicationId)}>{words.open}</Button>
-        )}
-      </div>
-    </div>
+    <Pane title={line.text}>
+      <p>{holderOf(line)}</p>
+      <p className={styles.note}>
+        {dossier === null
+          ? line.reserved
+            ? words.reservedNote
+            : line.documentLabel
+          : words.behind(line.documentLabel, dossier.registrationNumber)}
+      </p>
+      <p className={styles.note}>{words.taken(fullMomentOf(line.takenAt, timeZone))}</p>
+      {voided !== null && (
+        <p>{words.becameVoid(fullMomentOf(voided.at, timeZone), voided.by, voided.reason)}</p>
+      )}
+      {dossier === null ? null : onOpen === undefined ? (
+        <p className={styles.note}>{words.noDossiers}</p>
+      ) : (
+        <Button onPress={() => onOpen(dossier.applicationId)}>{words.open}</Button>
+      )}
+    </Pane>
   )
 }

@@ -1,13 +1,9 @@
-import { useRef } from 'react'
 import type { ReactNode } from 'react'
-import { useFocusRefused } from '../../lib/focus-refused.ts'
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useUnsavedGuard } from '../../lib/unsaved-guard.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
-import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
-import { ActionBar, PanelHead } from '../../ui/panel.tsx'
+import { PaneForm } from '../../ui/pane-form.tsx'
 import styles from './settings.module.css'
 
 interface SettingsFormProps {
@@ -21,34 +17,20 @@ interface SettingsFormProps {
 
 /** The frame of one thing that is set up: its fields scroll, *Simpan* stays at the lower right. */
 export function SettingsForm(props: SettingsFormProps) {
-  const form = useRef<HTMLFormElement>(null)
   const { dirty, refusals, sentences } = props.state
   useUnsavedGuard(dirty ? words.unsaved(props.title) : null)
-  useShortcuts([{ keys: 'Ctrl+Enter', label: words.keys.save, run: props.onSave }])
-  useFocusRefused(form, refusals)
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        props.onSave()
-      }}
+    <PaneForm
+      title={props.title}
+      action={words.save}
+      keyLabel={words.keys.save}
+      busy={props.busy}
+      refusals={refusals}
+      whole={sentences.whole}
+      onSave={props.onSave}
     >
-      <PanelHead title={props.title} line />
-      <div className={styles.fields}>{props.children}</div>
-      <ActionBar>
-        {sentences.whole !== undefined && (
-          <span className={styles.refused} role="alert">
-            <FieldSentence>{sentences.whole}</FieldSentence>
-          </span>
-        )}
-        <Button rank="main" kbd="Ctrl+Enter" busy={props.busy} onPress={props.onSave}>
-          {words.save}
-        </Button>
-      </ActionBar>
-    </form>
+      {props.children}
+    </PaneForm>
   )
 }
 

@@ -62,7 +62,7 @@ export const dossiers: Series = {
     await shoot(page, 'Berkas, satu memuat', queueOf(page), true)
     await opened()
     await berkas.show(id, 'dr. Anindya Sebangki')
-    await shoot(page, 'Berkas, file tidak terbaca', berkas.checklist)
+    await shoot(page, 'Berkas, baru diterima', berkas.checklist)
     await page.keyboard.press('x')
     await page.getByLabel('Apa yang tidak sesuai').waitFor()
     await page.keyboard.press('Control+Enter')

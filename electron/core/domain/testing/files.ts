@@ -54,4 +54,28 @@ export const pdfBytes = (trailer = '<< /Size 1 >>'): Uint8Array =>
     bytesOf(`%PDF-1.7\n1 0 obj\n<< >>\nendobj\nxref\n0 1\ntrailer\n${trailer}\nstartxref\n9\n%%EOF\n`),
   )
 
+/** A PDF of one A4 page that can be looked at, with a line of text; only Latin letters without brackets. */
+export function pagePdfBytes(line: string): Uint8Array {
+  const page = `BT /F1 18 Tf 72 760 Td (${line}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${page.length} >>\nstream\n${page}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  let text = '%PDF-1.7\n'
+  const offsets: number[] = []
+  for (const [index, object] of objects.entries()) {
+    offsets.push(text.length)
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+  }
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  const size = objects.length + 1
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${entries}`
+  return Uint8Array.from(
+    bytesOf(`${text}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`),
+  )
+}
+
 export const textBytes = (text: string): Uint8Array => Uint8Array.from(bytesOf(text))
