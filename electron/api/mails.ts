@@ -149,7 +149,7 @@ export const mailsRouter = router({
     return { ok: true }
   }),
 
-  /** *Kirim surel percobaan*: with what is typed, saved or not. */
+  /** *Kirim e-mail percobaan*: with what is typed, saved or not. */
   tryServer: administering
     .input(TryMailServerInput)
     .output(resultOf<TryMailServerRefusal>()(z.object({ answer: z.string() })))

@@ -66,7 +66,7 @@ export const screens: readonly Screen[] = [
     keys: 'F10',
     besideRail: true,
   },
-  { key: 'mails', path: '/surel', icon: IconMail, permission: 'handover', besideRail: true },
+  { key: 'mails', path: '/email', icon: IconMail, permission: 'handover', besideRail: true },
   {
     key: 'deputies',
     path: '/pengganti',

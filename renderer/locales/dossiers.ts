@@ -183,7 +183,7 @@ export const dossierWords = {
     domicile: 'Alamat domisili',
     village: 'Kelurahan',
     phone: 'Telepon',
-    email: 'Surel',
+    email: 'E-mail',
     type: 'Jenis izin',
     kind: 'Permohonan',
     place: 'Nama tempat',

@@ -112,7 +112,7 @@ export const officeHelp = {
       'Tambahkan pengguna dengan perannya; peran menentukan layar mana yang tampil.',
       'Nonaktifkan pengguna yang pindah tugas. Namanya tetap ada di riwayat.',
       'Atur printer: nama, alamat, dan dokumen yang dicetak di sana.',
-      'Isi server surel di Surel, lalu kirim surel percobaan. Kata sandinya tersimpan terkunci.',
+      'Isi server e-mail di E-mail, lalu kirim e-mail percobaan. Kata sandinya tersimpan terkunci.',
       'Ubah hari libur di Kalender, dengan dasarnya. Janji berkas yang berjalan dihitung ulang.',
       'Bawa izin lama masuk di Awal pemakaian: satu per satu, atau dari tabel dengan Impor tabel. Tutup bagian itu setelah semuanya masuk.',
       'Lihat seri di Nomor: nomor berikutnya, celah, dan nomor batal. Isi nomor terakhir buku register di sana.',
@@ -139,25 +139,25 @@ export const officeHelp = {
   },
   mails: {
     purpose:
-      'Izin dan surat bertanda tangan elektronik yang dikirim ke surel pemohon: mana yang berangkat, mana yang terkirim, dan mana yang perlu Anda tangani.',
+      'Izin dan surat bertanda tangan elektronik yang dikirim ke e-mail pemohon: mana yang berangkat, mana yang terkirim, dan mana yang perlu Anda tangani.',
     steps: [
-      'Perlu ditangani menampilkan alamat yang ditolak, surel yang kembali, yang gagal, dan yang belum pasti terkirim.',
-      'Tanyakan alamat yang benar kepada pemohon, tulis, lalu Kirim ke Alamat Ini. Surel lama tetap tersimpan.',
-      'Surel yang menunggu dapat dikirim sekarang dengan S, atau dibatalkan agar izinnya diserahkan di loket.',
+      'Perlu ditangani menampilkan alamat yang ditolak, e-mail yang kembali, yang gagal, dan yang belum pasti terkirim.',
+      'Tanyakan alamat yang benar kepada pemohon, tulis, lalu Kirim ke Alamat Ini. E-mail lama tetap tersimpan.',
+      'E-mail yang menunggu dapat dikirim sekarang dengan S, atau dibatalkan agar izinnya diserahkan di loket.',
       'Bukti pengiriman memuat waktu, alamat, jawaban server, dan Message-ID.',
     ],
     cases: [
       {
         when: 'Belum pasti terkirim',
-        then: 'Sambungan putus setelah surel diserahkan, jadi server mungkin sudah menerimanya. Aplikasi tidak mengirim lagi sendiri. Tanyakan kepada pemohon: sudah menerima, atau kirim lagi.',
+        then: 'Sambungan putus setelah e-mail diserahkan, jadi server mungkin sudah menerimanya. Aplikasi tidak mengirim lagi sendiri. Tanyakan kepada pemohon: sudah menerima, atau kirim lagi.',
       },
       {
-        when: 'Surel kembali ke kotak surat kantor',
+        when: 'E-mail kembali ke kotak surat kantor',
         then: 'Buka Selesai, pilih surelnya, tekan K. Kirim ke alamat lain, atau catat bagaimana izin sampai ke pemegangnya.',
       },
       {
-        when: 'Server surel kantor berganti',
-        then: 'Administrator mengubahnya di Pengaturan › Surel dan mengirim surel percobaan. Yang menunggu berangkat sendiri.',
+        when: 'Server e-mail kantor berganti',
+        then: 'Administrator mengubahnya di Pengaturan › E-mail dan mengirim e-mail percobaan. Yang menunggu berangkat sendiri.',
       },
     ],
   },

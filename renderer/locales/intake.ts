@@ -36,7 +36,7 @@ const fieldNames: Readonly<Record<PlainField, string>> = {
   domicileDiffers: 'alamat domisili',
   addressDomicile: 'alamat domisili',
   phone: 'nomor HP',
-  email: 'surel',
+  email: 'e-mail',
   citizenship: 'kewarganegaraan',
   identityKind: 'jenis identitas',
   identityNumber: 'nomor identitas',
@@ -130,7 +130,7 @@ export const intakeWords = {
   domicileDiffers: 'Berdomisili di alamat lain',
   addressDomicile: 'Alamat domisili',
   phone: 'Nomor HP (WhatsApp)',
-  email: 'Surel',
+  email: 'E-mail',
   born: (sex: string, place: string, date: string) => `${sex}, lahir ${place}, ${date}`,
 
   representative: 'Penerima kuasa',

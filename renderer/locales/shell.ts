@@ -15,7 +15,7 @@ export const shellWords = {
     information: 'Informasi Layanan',
     settings: 'Pengaturan',
     notices: 'Perlu Dikabari',
-    mails: 'Surel',
+    mails: 'E-mail',
     dispatch: 'Buku Ekspedisi',
     deputies: 'Pengganti',
   },

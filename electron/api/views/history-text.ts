@@ -204,8 +204,8 @@ export function historyText(
     case 'mail-asked':
       return {
         text: body.replaces
-          ? `Surel baru dengan berkas bertanda tangan untuk ${body.to} masuk antrean`
-          : `Berkas bertanda tangan untuk ${body.to} masuk antrean surel`,
+          ? `E-mail baru dengan berkas bertanda tangan untuk ${body.to} masuk antrean`
+          : `Berkas bertanda tangan untuk ${body.to} masuk antrean e-mail`,
         meaning: 'plain',
       }
     case 'mail-ended':

@@ -28,7 +28,7 @@ const typedLater = fc.record({
   birthPlace: fc.constantFrom('', 'Pontianak'),
   addressKtp: fc.constantFrom('', 'Jalan Khatulistiwa 5'),
   village: fc.constantFrom('', 'Batu Layang'),
-  email: fc.constantFrom('', 'kinanti@contoh.id', 'bukan surel'),
+  email: fc.constantFrom('', 'kinanti@contoh.id', 'bukan e-mail'),
   strNumber: fc.constantFrom('', filled.strNumber, '12'),
   facilityName: fc.constantFrom('', 'RSUD Kota'),
   facilityAddress: fc.constantFrom('', 'Jalan Kom Yos Sudarso'),

@@ -95,7 +95,7 @@ export const confirmMail = (deps: DossierDeps) =>
     return handed.ok ? ok(sent) : handed
   })
 
-/** *Surel kembali*: the server took it, and sent it back later. Nobody reads the inbox, so a clerk says so. */
+/** *E-mail kembali*: the server took it, and sent it back later. Nobody reads the inbox, so a clerk says so. */
 export const bounceMail =
   (deps: DossierDeps) =>
   ({ mailId, note }: MailNote, who: SignedIn): Promise<Result<Mail, MailOrderRefusal>> =>

@@ -117,7 +117,7 @@ describe('a receipt before the check (Seruyan)', { timeout: 120_000 }, () => {
     expect(await refusedAt({ nik: '', name: '' })).toEqual(['nik', 'name'])
     expect(await refusedAt({ facilityName: 'Optik Kuala' })).toEqual(['facilityAddress'])
     expect(await refusedAt({ strNumber: '12' })).toEqual(['strNumber'])
-    expect(await refusedAt({ email: 'bukan surel' })).toEqual(['email'])
+    expect(await refusedAt({ email: 'bukan e-mail' })).toEqual(['email'])
     expect(await refusedAt({}, false)).toContain('facilityName')
   })
 

@@ -36,7 +36,7 @@ export function MailPart({ applicationId, address, tried, originals, onChange }:
           tone={last.inNeed ? 'red' : 'grey'}
           framed
           title={words.last(last.stateLabel, last.to)}
-          actions={<TextLink onPress={() => navigate('~/surel')}>{words.open}</TextLink>}
+          actions={<TextLink onPress={() => navigate('~/email')}>{words.open}</TextLink>}
         >
           {last.reason ?? words.note}
         </Banner>

@@ -18,7 +18,7 @@ import type { Which } from './mail-table.tsx'
 
 const lists: readonly Which[] = ['in-need', 'under-way', 'done']
 
-/** *Surel*: what goes out by e-mail, and what needs somebody, at the left; one of them at the right. */
+/** *E-mail*: what goes out by e-mail, and what needs somebody, at the left; one of them at the right. */
 export function MailsScreen() {
   const trpc = useTRPC()
   const [, navigate] = useLocation()

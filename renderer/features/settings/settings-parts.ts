@@ -16,7 +16,7 @@ export type SettingsPart = (typeof settingsParts)[number]
 export const pathOf: Record<SettingsPart, string> = {
   users: '/',
   printers: '/printer',
-  mail: '/surel',
+  mail: '/email',
   calendar: '/kalender',
   numbers: '/nomor',
   beginning: '/awal',

@@ -55,7 +55,7 @@ test('a clerk signs in by keyboard alone, and a wrong password keeps what was ty
     'Informasi Layanan',
     'Perlu DikabariF8',
     'Buku EkspedisiF10',
-    'Surel',
+    'E-mail',
     'PenggantiF9',
     'Pengaturan',
   ])

@@ -23,7 +23,7 @@ export const fieldLabels = {
   domicileDiffers: 'Berdomisili di alamat lain',
   addressDomicile: 'Alamat domisili',
   phone: 'Nomor HP',
-  email: 'Surel',
+  email: 'E-mail',
   representativeName: 'Nama kuasa',
   representativeNik: 'NIK kuasa',
   representativePhone: 'Nomor HP kuasa',

@@ -14,39 +14,39 @@ const states: Readonly<Record<MailState, string>> = {
   failed: 'Gagal terkirim',
   uncertain: 'Belum pasti terkirim',
   'wrong-address': 'Alamat salah',
-  bounced: 'Surel kembali',
+  bounced: 'E-mail kembali',
   cancelled: 'Dibatalkan',
 }
 export const mailStateLabel = (state: MailState): string => states[state]
 
 const reasons: Readonly<Record<MailReason, string>> = {
-  'name-unknown': 'Nama server surel tidak ditemukan. Periksa jaringan dan Pengaturan › Surel.',
-  unreachable: 'Server surel tidak dapat dihubungi. Periksa jaringan; aplikasi mencoba lagi.',
-  'connection-lost': 'Sambungan ke server surel terputus.',
-  'timed-out': 'Server surel tidak menjawab dalam batas waktu.',
+  'name-unknown': 'Nama server e-mail tidak ditemukan. Periksa jaringan dan Pengaturan › E-mail.',
+  unreachable: 'Server e-mail tidak dapat dihubungi. Periksa jaringan; aplikasi mencoba lagi.',
+  'connection-lost': 'Sambungan ke server e-mail terputus.',
+  'timed-out': 'Server e-mail tidak menjawab dalam batas waktu.',
   'tls-missing':
-    'Server surel tidak menawarkan sambungan terenkripsi. Administrator memeriksa Pengaturan › Surel.',
+    'Server e-mail tidak menawarkan sambungan terenkripsi. Administrator memeriksa Pengaturan › E-mail.',
   'tls-failed':
-    'Sambungan terenkripsi ditolak, sertifikat server tidak dapat dipercaya. Administrator memeriksa Pengaturan › Surel.',
+    'Sambungan terenkripsi ditolak, sertifikat server tidak dapat dipercaya. Administrator memeriksa Pengaturan › E-mail.',
   'sign-in-refused':
-    'Server surel menolak pengguna atau kata sandi kantor. Administrator memeriksa Pengaturan › Surel.',
+    'Server e-mail menolak pengguna atau kata sandi kantor. Administrator memeriksa Pengaturan › E-mail.',
   'sender-refused':
-    'Server surel menolak alamat pengirim kantor. Administrator memeriksa Pengaturan › Surel.',
-  'recipient-refused': 'Server surel menolak alamat penerima. Tanyakan alamat yang benar kepada pemohon.',
+    'Server e-mail menolak alamat pengirim kantor. Administrator memeriksa Pengaturan › E-mail.',
+  'recipient-refused': 'Server e-mail menolak alamat penerima. Tanyakan alamat yang benar kepada pemohon.',
   'message-refused':
-    'Server surel menolak isi surel. Baca jawaban server, lalu kirim lagi atau serahkan di loket.',
-  'server-busy': 'Server surel sedang sibuk dan meminta dicoba lagi nanti.',
-  'odd-answer': 'Jawaban server surel tidak dapat dipahami.',
+    'Server e-mail menolak isi e-mail. Baca jawaban server, lalu kirim lagi atau serahkan di loket.',
+  'server-busy': 'Server e-mail sedang sibuk dan meminta dicoba lagi nanti.',
+  'odd-answer': 'Jawaban server e-mail tidak dapat dipahami.',
   'no-password':
-    'Kata sandi server surel tidak dapat dibaca di komputer ini. Isi lagi di Pengaturan › Surel.',
+    'Kata sandi server e-mail tidak dapat dibaca di komputer ini. Isi lagi di Pengaturan › E-mail.',
   'file-missing':
     'Berkas bertanda tangan tidak ada di lemari berkas. Jangan kirim; minta administrator memeriksa dengan doctor.',
   'file-broken':
     'Berkas bertanda tangan tidak utuh lagi atau tanda tangannya tidak cocok. Tidak dikirim; minta administrator memeriksa dengan doctor.',
-  'not-ready': 'Izin tidak lagi siap diserahkan, jadi surel ini tidak dikirim.',
-  'not-needed': 'Isi surel ini tidak berlaku lagi, jadi tidak dikirim.',
+  'not-ready': 'Izin tidak lagi siap diserahkan, jadi e-mail ini tidak dikirim.',
+  'not-needed': 'Isi e-mail ini tidak berlaku lagi, jadi tidak dikirim.',
   'by-clerk': 'Dibatalkan oleh petugas.',
-  'station-stopped': 'Aplikasi berhenti saat surel ini dikirim.',
+  'station-stopped': 'Aplikasi berhenti saat e-mail ini dikirim.',
 }
 /** Why a mail stands where it stands, and what to do. */
 export const sayMailReason = (reason: MailReason): string => reasons[reason]
@@ -77,21 +77,21 @@ export function sayMailRefusal(refusal: MailRefusal, zone: string): string {
     `${longDate(officeDateOf(at, zone))} pukul ${clockTime(officeTimeOf(at, zone))}`
   switch (refusal.code) {
     case 'mail-not-set-up':
-      return 'Server surel kantor belum diatur. Serahkan di loket, atau minta administrator mengisi Pengaturan › Surel.'
+      return 'Server e-mail kantor belum diatur. Serahkan di loket, atau minta administrator mengisi Pengaturan › E-mail.'
     case 'mail-address-wrong':
       return sayRefusal(refusal.email)
     case 'paper-not-electronic':
-      return 'Surat ini ditandatangani basah; yang dikirim lewat surel hanya berkas bertanda tangan elektronik. Serahkan di loket.'
+      return 'Surat ini ditandatangani basah; yang dikirim lewat e-mail hanya berkas bertanda tangan elektronik. Serahkan di loket.'
     case 'mail-under-way':
-      return `Surel untuk ${refusal.to} sudah masuk antrean oleh ${refusal.by}, ${moment(refusal.at)}. Tunggu hasilnya, atau batalkan surel itu dahulu.`
+      return `E-mail untuk ${refusal.to} sudah masuk antrean oleh ${refusal.by}, ${moment(refusal.at)}. Tunggu hasilnya, atau batalkan e-mail itu dahulu.`
     case 'mail-unknown':
-      return 'Surel ini tidak ada. Muat ulang daftar.'
+      return 'E-mail ini tidak ada. Muat ulang daftar.'
     case 'mail-changed':
-      return `Surel ini sudah berubah: ${states[refusal.state].toLowerCase()}${refusal.by === null ? '' : ` oleh ${refusal.by}`}, ${moment(refusal.at)}. Muat ulang untuk melihat keadaan terbaru.`
+      return `E-mail ini sudah berubah: ${states[refusal.state].toLowerCase()}${refusal.by === null ? '' : ` oleh ${refusal.by}`}, ${moment(refusal.at)}. Muat ulang untuk melihat keadaan terbaru.`
     case 'mail-being-sent':
-      return 'Surel ini sedang dikirim dan tidak dapat dibatalkan lagi. Tunggu hasilnya.'
+      return 'E-mail ini sedang dikirim dan tidak dapat dibatalkan lagi. Tunggu hasilnya.'
     case 'mail-hand-over-first':
-      return 'Izin belum diserahkan. Serahkan di loket lewat Penyerahan Izin; surel ini selesai dengan sendirinya.'
+      return 'Izin belum diserahkan. Serahkan di loket lewat Penyerahan Izin; e-mail ini selesai dengan sendirinya.'
     case 'mail-note-needed':
       return 'Tulis bagaimana izin sampai ke pemegangnya, misalnya “cetakan diambil sendiri di loket”.'
   }
@@ -102,17 +102,17 @@ export function mailEndedText(outcome: DeliveryMailOutcome, answer: string | nul
   const word = answer === null ? '' : `: ${answer}`
   switch (outcome) {
     case 'sent':
-      return `Surel diterima server${word}`
+      return `E-mail diterima server${word}`
     case 'failed':
-      return `Surel gagal terkirim${word}`
+      return `E-mail gagal terkirim${word}`
     case 'uncertain':
-      return `Surel belum pasti terkirim${word}`
+      return `E-mail belum pasti terkirim${word}`
     case 'wrong-address':
-      return `Alamat surel ditolak server${word}`
+      return `Alamat e-mail ditolak server${word}`
     case 'bounced':
-      return `Surel kembali${word}`
+      return `E-mail kembali${word}`
     case 'cancelled':
-      return `Surel dibatalkan${word}`
+      return `E-mail dibatalkan${word}`
     case 'given-otherwise':
       return `Izin sampai dengan cara lain${word}`
   }
@@ -125,7 +125,7 @@ const probeParts: Readonly<Record<MailProbePart, string>> = {
   'sign-in': 'Pengguna dan kata sandi',
   sender: 'Alamat pengirim',
   recipient: 'Alamat penerima',
-  message: 'Isi surel',
+  message: 'Isi e-mail',
 }
 /** A step of a trial mail. */
 export const mailProbePartLabel = (part: MailProbePart): string => probeParts[part]

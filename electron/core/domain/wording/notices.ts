@@ -30,8 +30,8 @@ const outcomes: Readonly<Record<ContactOutcome, string>> = {
   'no-answer': 'tidak terjawab',
   'wrong-number': 'nomor salah',
   printed: 'slip dicetak',
-  sent: 'surel terkirim',
-  'not-sent': 'surel tidak sampai',
+  sent: 'e-mail terkirim',
+  'not-sent': 'e-mail tidak sampai',
 }
 export const contactOutcomeLabel = (outcome: ContactOutcome): string => outcomes[outcome]
 

@@ -61,11 +61,11 @@ export const personWording: Wording<PersonRefusal> = {
     return `${name} berisi ${digits} angka, seharusnya ${span}. Ketik lengkap, misalnya ${example}.`
   },
 
-  'email-empty': () => 'Alamat surel belum diisi. Ketik misalnya kinanti@contoh.id.',
+  'email-empty': () => 'Alamat e-mail belum diisi. Ketik misalnya kinanti@contoh.id.',
   'email-at': ({ typed }) =>
-    `Alamat surel ${quoted(typed)} perlu tepat satu tanda @. Ketik misalnya kinanti@contoh.id.`,
+    `Alamat e-mail ${quoted(typed)} perlu tepat satu tanda @. Ketik misalnya kinanti@contoh.id.`,
   'email-space': ({ typed }) =>
-    `Alamat surel ${quoted(typed)} memuat spasi. Hapus spasinya, misalnya kinanti@contoh.id.`,
+    `Alamat e-mail ${quoted(typed)} memuat spasi. Hapus spasinya, misalnya kinanti@contoh.id.`,
   'email-name': ({ typed }) =>
     `Bagian sebelum @ pada ${quoted(typed)} tidak dapat dipakai. Ketik huruf, angka, atau titik di tengah, misalnya kinanti.s@contoh.id.`,
   'email-domain': ({ typed }) =>
