@@ -60,10 +60,14 @@ export function useSaving({ view, draft, onSaved, onRefused, onConsentNeeded }: 
   const correctionId = useRef(crypto.randomUUID())
   const [refused, setRefused] = useState<{ sentence: string; ofConsent: boolean }>()
   const saving = useMutation(useTRPC().corrections.save.mutationOptions())
+  const isUnderWay = useRef(false)
   const save = async (form: IntakeForm, reason: string, consent: TypedConsent | null) => {
+    // A second press while the first is on its way changes nothing.
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     setRefused(undefined)
-    await draft.settle()
     try {
+      await draft.settle()
       const answer = await saving.mutateAsync({
         applicationId: view.applicationId,
         correctionId: correctionId.current,
@@ -87,6 +91,8 @@ export function useSaving({ view, draft, onSaved, onRefused, onConsentNeeded }: 
     } catch (error) {
       draft.resume()
       setRefused({ sentence: words.saveFailed(faultOf(error, timeZone).code), ofConsent: false })
+    } finally {
+      isUnderWay.current = false
     }
   }
   return {

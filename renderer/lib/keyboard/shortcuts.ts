@@ -80,6 +80,9 @@ const openDialog = () => document.querySelector('[role="dialog"][aria-modal="tru
 /** A list was open when the key went down: Escape closes it, and nothing else. */
 let listAtKey = false
 
+/** This key is answered once the open list has taken its marked entry, and not before. */
+let answeredLater: KeyboardEvent | undefined
+
 /** A closed list would open at Ctrl+Enter, and an open one would take the key for itself: this one is the form's. */
 function onKeyComing(event: KeyboardEvent) {
   dialogAtKey = openDialog()
@@ -89,7 +92,11 @@ function onKeyComing(event: KeyboardEvent) {
   if (list === null) return
   const open = list.hasAttribute('data-expanded')
   // What is marked in an open list is chosen first; beside free text a list only proposes.
-  if (open && !list.hasAttribute('data-free-text')) return void setTimeout(() => runNow('Ctrl+Enter'))
+  if (open && !list.hasAttribute('data-free-text')) {
+    answeredLater = event
+    setTimeout(() => runNow('Ctrl+Enter'))
+    return
+  }
   event.stopPropagation()
   onKeyDown(event)
 }
@@ -100,7 +107,7 @@ function onKeyDown(event: KeyboardEvent) {
   const alone = event.timeStamp - lastKeyAt > letterPauseMs
   lastKeyAt = event.timeStamp
   clearTimeout(pendingLetter)
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented || event.isComposing || event === answeredLater) return
   // A dialog that Escape has just closed leaves nothing of that key to the screen below.
   if (dialogAtKey?.isConnected === false) return
   const combination = combinationOf(event)
