@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeEscPos } from '#adapters/paper/decode-escpos.ts'
 import { pdfQrCodes, pdfText, squeeze } from '#adapters/paper/testing/poppler.ts'
+import { startSmtpServer } from '#adapters/mail/testing/smtp-double.ts'
 import { startPrinterDouble, type PrinterDouble } from '#adapters/printer/testing/printer-double.ts'
 import type { DemoReport } from './demo/run-demo.ts'
 import { inProject, toolEnvironment } from './lib/paths.ts'
@@ -187,6 +188,23 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
     expect(text).not.toContain('DRAF')
   })
 
+  test('an office that mails its permits sends one through the server given, and tells so', async () => {
+    const [out, smtp] = [await makeFolder(), await startSmtpServer()]
+    const address = `smtp://127.0.0.1:${smtp.port}`
+    const run = await demo('--out', out, '--profile', 'tanjungpinang', '--smtp', address)
+    await smtp.close()
+    expect(run).toMatchObject({ code: 0, complaint: '' })
+    const { mails, stages } = await readReport(out)
+    const [mail] = mails
+    expect(mails.map((one) => [one.purpose, one.outcome, one.attempts])).toEqual([['delivery', 'sent', 1]])
+    expect(smtp.received.map((one) => one.to)).toEqual([[mail?.to]])
+    const [received] = smtp.received
+    expect(received?.bytes.toString('latin1')).toContain(`Message-ID: ${mail?.messageId ?? '?'}`)
+    expect(received?.bytes.includes('application/pdf')).toBe(true)
+    expect(stages.at(-1)?.stage).toBe('diterima')
+    expect((await readdir(out)).includes('handover.pdf')).toBe(false)
+  })
+
   test('a second one on the same data takes in another person and the next number', async () => {
     const [out, data] = [await makeFolder(), await makeFolder()]
     expect(await demo('--out', out, '--data', data)).toMatchObject({ code: 0 })
@@ -205,6 +223,7 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
     [['--portal', 'http://127.0.0.1:9'], 'tanpa --portal'],
     [['--thermal', 'printer-kita'], '"printer-kita"'],
     [['--printer', 'tcp://127.0.0.1:9100'], '--printer cups:'],
+    [['--smtp', 'surel-kita'], '--smtp smtp://'],
     [['--sihir'], 'Pilihan tidak dikenal'],
   ])('says in a sentence why it does not begin: %j', async (args, sentence) => {
     const run = await demo('--out', await makeFolder(), ...args)

@@ -130,6 +130,12 @@ export function makeMailQueries(reader: Knex): Pick<Queries, Names> {
               .limit(limit)
           : await reader<MailRow>('mails')
               .whereNotIn('state', [...underWay])
+              .where((one) => {
+                void one
+                  .whereNot({ purpose: 'delivery' })
+                  .orWhereNotNull('settled')
+                  .orWhereNotIn('state', [...troubledMailStates])
+              })
               .orderBy([
                 { column: 'state_at', order: 'desc' },
                 { column: 'id', order: 'desc' },

@@ -25,7 +25,7 @@ export const mailWords = {
   purpose: { delivery: 'Izin atau surat', notice: 'Pemberitahuan' },
   facts: {
     to: 'Alamat',
-    answer: 'Jawaban server',
+    answer: 'Jawaban atau temuan',
     messageId: 'Message-ID',
     asked: 'Diminta',
     tries: 'Percobaan',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { MailServerTyped } from '#domain/mail-server.ts'
 import { parsePrinterAddress } from '#domain/printer-address.ts'
 import { StartRefusal } from '#hosts/shared/start-refusal.ts'
 import { startWords } from '#hosts/shared/start-words.ts'
@@ -15,6 +16,8 @@ export interface DemoOptions {
   /** Addresses as given; null: the folder. */
   readonly thermal: string | null
   readonly printer: string | null
+  /** The mail server through which the demonstration sends; null: none is set up. */
+  readonly smtp: (MailServerTyped & { readonly password: string | null }) | null
 }
 
 const known = {
@@ -25,6 +28,7 @@ const known = {
   portal: { type: 'string' },
   thermal: { type: 'string' },
   printer: { type: 'string' },
+  smtp: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -48,6 +52,27 @@ function readAddress(
   const address = parsePrinterAddress(typed)
   if (!address.ok || !schemes.includes(address.value.scheme)) throw refuse(words(typed))
   return typed
+}
+
+/** `smtp://[USER:PASSWORD@]HOST:PORT` in clear, `smtps://…` with TLS from the first byte. */
+function readSmtp(typed: string | undefined): DemoOptions['smtp'] {
+  if (typed === undefined) return null
+  const url = URL.canParse(typed) ? new URL(typed) : null
+  const isSmtp = url?.protocol === 'smtp:' || url?.protocol === 'smtps:'
+  if (!url || !isSmtp || url.hostname === '' || !['', '/'].includes(url.pathname))
+    throw refuse(demoWords.badSmtp(typed))
+  const isSecure = url.protocol === 'smtps:'
+  return {
+    host: url.hostname,
+    port: url.port || (isSecure ? '465' : '25'),
+    security: isSecure ? 'implicit' : 'none',
+    // Whoever types an address in clear has agreed to it.
+    clearAccepted: true,
+    senderName: 'DPMPTSP',
+    senderAddress: 'izin@contoh.go.id',
+    user: decodeURIComponent(url.username),
+    password: url.password === '' ? null : decodeURIComponent(url.password),
+  }
 }
 
 /**
@@ -74,6 +99,7 @@ export function readDemoOptions(
     dataDir: values.data === undefined ? null : resolve(cwd, values.data),
     databaseUrl,
     thermal: readAddress(values.thermal, ['tcp', 'device', 'folder'], demoWords.badThermal),
+    smtp: readSmtp(values.smtp),
     printer: readAddress(values.printer, ['cups', 'folder'], demoWords.badPrinter),
   }
 }

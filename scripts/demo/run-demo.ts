@@ -12,6 +12,7 @@ import { createRandom } from '#hosts/shared/sample/random.ts'
 import { withDocuments } from '#hosts/shared/sample/plan.ts'
 import { StartRefusal } from '#hosts/shared/start-refusal.ts'
 import { exampleFor, formOfStranger } from './example.ts'
+import { mailLines, type MailLine } from './mail-trail.ts'
 import type { DemoOptions } from './options.ts'
 import { createPaperTrail, type TrailLine } from './paper-trail.ts'
 import { makePapers, writePapers, type WrittenFile } from './papers.ts'
@@ -32,6 +33,8 @@ export interface DemoReport {
   readonly verificationCode: string | null
   readonly stages: readonly StageLine[]
   readonly printJobs: readonly TrailLine[]
+  /** Empty: no server was given, or the office mails nothing. */
+  readonly mails: readonly MailLine[]
   readonly files: readonly WrittenFile[]
   readonly portal: null
 }
@@ -98,8 +101,10 @@ async function demonstrate(
   const papers = await makePapers(station, state, reported.ok ? [...jobs, reported.value] : jobs)
   const written = await writePapers(outDir, papers)
   tell('Menunggu printer')
+  const lines = await trail.lines()
+  const mails = await mailLines(station, state.id)
   const history = await tools.database.queries.history(state.id)
-  const report = reportOf(station, state, history, await trail.lines(), written)
+  const report = reportOf(station, state, history, { printJobs: lines, mails, files: written })
   await writeFile(join(outDir, 'demo.json'), `${JSON.stringify(report, null, 2)}\n`)
   tell(`Selesai: ${outDir}`)
   return report
@@ -131,8 +136,7 @@ function reportOf(
   { files }: DemoStation,
   state: ApplicationState,
   history: readonly ApplicationEvent[],
-  printJobs: readonly TrailLine[],
-  written: readonly WrittenFile[],
+  out: Pick<DemoReport, 'printJobs' | 'mails' | 'files'>,
 ): DemoReport {
   const { applicant, data, product } = state
   return {
@@ -150,8 +154,7 @@ function reportOf(
         ? [{ stage: body.stage, action: body.via, actor: actor.name, role: actor.role, at }]
         : [],
     ),
-    printJobs,
-    files: written,
+    ...out,
     portal: null,
   }
 }

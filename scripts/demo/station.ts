@@ -16,7 +16,13 @@ import { StartRefusal } from '#hosts/shared/start-refusal.ts'
 import type { User } from '#ports/records.ts'
 import { officeProfileSetting, stationNameSetting } from '#services/create-office.ts'
 import { certificateSetting, keptCertificateOf, signsElectronically } from '#services/certificates.ts'
-import { permissionsOf, rolesGranted, type Office, type SignedIn } from '#services/office.ts'
+import {
+  administratorRole,
+  permissionsOf,
+  rolesGranted,
+  type Office,
+  type SignedIn,
+} from '#services/office.ts'
 import type { DemoOptions } from './options.ts'
 import { demoWords } from './words.ts'
 
@@ -35,6 +41,10 @@ export interface DemoStation {
   whenSettled(jobId: string, limitMs: number): Promise<PrintJob>
   /** Ends the spool and starts it anew: what was being sent becomes uncertain. */
   restart(): Promise<void>
+  /** The office sends its permits by e-mail, and a server was given. */
+  readonly sendsMail: boolean
+  /** Looks after every change until it is so, or until `limitMs` are over. */
+  until(look: () => Promise<boolean>, limitMs: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -64,9 +74,16 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
     passwords: createPasswords(samplePasswordCost),
   })
   const { users, printers } = await furnish(tools, files, options, cetak)
-  let open = openOffice(files.office, tools)
-  await open.services.openCalendar('Loket 1')
-  await open.spool.start()
+  const begin = async (): Promise<OpenOffice> => {
+    const office = openOffice(files.office, tools)
+    await office.services.openCalendar(stationName)
+    await office.spool.start()
+    return office
+  }
+  let open = await begin()
+  const admin = signedIn(users.find((one) => one.roles.includes(administratorRole)))
+  if (options.smtp !== null) await setMailServer(open, options.smtp, admin)
+  if (options.smtp !== null) open.mails.start()
 
   return {
     tools,
@@ -81,12 +98,15 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
       signedIn(users.find((one) => permissionsOf(files.office.profile, one.roles).has('reports'))),
     whenSettled: (jobId, limitMs) => waitForJob(tools, listeners, jobId, limitMs),
     restart: async () => {
+      await open.mails.close()
       await open.spool.close()
-      open = openOffice(files.office, tools)
-      await open.services.openCalendar('Loket 1')
-      await open.spool.start()
+      open = await begin()
+      if (options.smtp !== null) open.mails.start()
     },
+    sendsMail: options.smtp !== null && files.office.profile.delivery === 'email',
+    until: (look, limitMs) => waitUntil(listeners, look, limitMs),
     close: async () => {
+      await open.mails.close()
       await open.spool.close()
       await tools.pool.close()
       await tools.database.close()
@@ -97,33 +117,50 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
   }
 }
 
+async function setMailServer(
+  { services }: OpenOffice,
+  server: NonNullable<DemoOptions['smtp']>,
+  admin: SignedIn,
+): Promise<void> {
+  const saved = await services.saveMailServer(server, admin)
+  if (!saved.ok) throw new StartRefusal('bad-option', demoWords.smtpRefused(saved.refusal.code))
+}
+
 function signedIn(user: User | undefined): SignedIn {
   if (!user) throw new Error('the office has nobody for this')
   return { user, station: stationName }
 }
 
-function waitForJob(
+async function waitForJob(
   { database }: StationTools,
   listeners: Set<() => void>,
   jobId: string,
   limitMs: number,
 ): Promise<PrintJob> {
+  const read = async (): Promise<PrintJob> => {
+    const job = await database.queries.findPrintJob(jobId)
+    if (!job) throw new Error(`print job ${jobId} is not stored`)
+    return job
+  }
+  await waitUntil(listeners, async () => settled.includes((await read()).state), limitMs)
+  return read()
+}
+
+function waitUntil(listeners: Set<() => void>, look: () => Promise<boolean>, limitMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const end = (job: PrintJob): void => {
+    const end = (): void => {
       clearTimeout(timer)
-      listeners.delete(look)
-      resolve(job)
+      listeners.delete(lookAgain)
+      resolve()
     }
-    const read = (take: (job: PrintJob) => boolean): void => {
-      database.queries.findPrintJob(jobId).then((job) => {
-        if (!job) reject(new Error(`print job ${jobId} is not stored`))
-        else if (take(job)) end(job)
+    const lookAgain = (): void => {
+      look().then((isSo) => {
+        if (isSo) end()
       }, reject)
     }
-    const look = (): void => read((job) => settled.includes(job.state))
-    const timer = setTimeout(() => read(() => true), limitMs)
-    listeners.add(look)
-    look()
+    const timer = setTimeout(end, limitMs)
+    listeners.add(lookAgain)
+    lookAgain()
   })
 }
 

@@ -6,8 +6,10 @@ import { performAct, type ActFacts } from '#hosts/shared/perform-act.ts'
 import { samplePassphrase } from '#hosts/shared/sample/certificates.ts'
 import type { SampleFiles } from '#hosts/shared/sample/files.ts'
 import { nextAct, type StageAct } from '#services/stage-work.ts'
+import { sendPaper } from './mail-trail.ts'
 import type { PaperTrail } from './paper-trail.ts'
 import type { DemoStation } from './station.ts'
+import { demoWords } from './words.ts'
 
 const mostActs = 300
 
@@ -42,13 +44,21 @@ export async function walkToTheEnd(
     told = stage.code
     const jobs = await station.tools.database.queries.listPrintJobs({ applicationId, limit: 100 })
     const act = askingForAll(stageTable, stage, nextAct(profile, state, stage.code, jobs))
-    const facts = await actFacts(station, state, stage, files)
+    if (act.act === 'hand-over' && station.sendsMail && canBeMailed(state)) {
+      const isSent = await sendPaper(station, state, stage)
+      tell(isSent ? demoWords.mailed : demoWords.notMailed)
+      if (isSent) continue
+    }
+    const facts = await actFacts(station, await readState(station, applicationId), stage, files)
     await performAct(station.office().services, { state, stage: stage.code }, act, who, facts)
     await trail.takeUp()
     if (act.act === 'print') await trail.untilProductIsOut()
   }
   throw new Error(`the procedure ${stageTable.code} has no end`)
 }
+
+const canBeMailed = ({ product }: ApplicationState): boolean =>
+  (product?.signature?.fileSha256 ?? null) !== null
 
 /** Whoever may ask for a further stage does: a demonstration shows the whole procedure. */
 function askingForAll(table: StageTable, stage: Stage, act: StageAct): StageAct {

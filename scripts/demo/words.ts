@@ -8,6 +8,7 @@ export const demoWords = {
     '  --database URL                basis data postgres://… (tanpa ini: berkas di folder data)',
     '  --thermal tcp://HOST:PORTA    printer tanda terima',
     '  --printer cups:NAMA           printer lembar izin',
+    '  --smtp smtp://HOST:PORTA      server e-mail: kantor yang mengirim izinnya lewat e-mail benar-benar mengirim',
   ].join('\n'),
   needsOut: 'Sebutkan folder untuk hasil peragaan, misalnya: npm run demo -- --out hasil-demo',
   profileUnknown: (typed: string, known: readonly string[]) =>
@@ -18,6 +19,11 @@ export const demoWords = {
     `Alamat printer thermal "${typed}" tidak dikenal. Isi seperti: --thermal tcp://192.168.1.50:9100.`,
   badPrinter: (typed: string) =>
     `Alamat printer lembar "${typed}" tidak dikenal. Isi seperti: --printer cups:LaserA4.`,
+  badSmtp: (typed: string) =>
+    `Alamat server e-mail "${typed}" tidak dikenal. Isi seperti: --smtp smtp://127.0.0.1:2525.`,
+  smtpRefused: (code: string) => `Server e-mail dari --smtp tidak dapat dipakai (${code}).`,
+  mailed: 'Izin dikirim lewat e-mail',
+  notMailed: 'E-mail tidak sampai ke server; izin diserahkan di loket',
   noPortal:
     'Peragaan dengan portal belum tersedia di versi ini. Jalankan lagi tanpa --portal; hasil lainnya lengkap.',
   officeRuns: (folder: string) =>

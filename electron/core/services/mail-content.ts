@@ -8,6 +8,7 @@ import {
   type MailFacts,
   type MailWords,
 } from '#domain/mail-text.ts'
+import type { SignedFile } from '#domain/documents/print-content.ts'
 import type { Email } from '#domain/email.ts'
 import type { Instant } from '#domain/instant.ts'
 import { maskNumber } from '#domain/notice-text.ts'
@@ -18,11 +19,12 @@ import type { MailMessage } from '#ports/mail.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office } from './office.ts'
 import { complaintSentence, holderName, verificationOf } from './paper-words.ts'
+import { signedFile } from './signed-paper.ts'
 import { wordsOfNotice } from './tell-applicant.ts'
 
 /** A mail as it will be sent, but for the bytes of its attachment. */
 export type MailDraft = Omit<MailMessage, 'attachment'> & {
-  readonly attachment: { readonly fileName: string; readonly sha256: string } | null
+  readonly attachment: { readonly fileName: string; readonly file: SignedFile } | null
 }
 
 /** `Surat-Izin-503-SIPOP-0001-2026.pdf`: what it is and its number, never a name or a NIK. */
@@ -77,10 +79,12 @@ export function draftOfMail(
     return { ...head, ...inWords(noticeMailWords(office.texts.mail, words, facts, day)), attachment: null }
   }
   const key = state.product?.kind === 'permit' ? 'permit' : 'letter'
+  const file = signedFile(office, state)
   return {
     ...head,
     ...inWords(mailWords(office.texts.mail, key, facts, day)),
-    attachment: mail.fileSha256 === null ? null : { fileName: facts.fileName, sha256: mail.fileSha256 },
+    // That there is one, and that it is the one that was asked for, is looked at when the mail is taken up.
+    attachment: file && { fileName: facts.fileName, file },
   }
 }
 

@@ -1,11 +1,13 @@
-import { msBetween, type Instant } from '#domain/instant.ts'
+import type { PaperUnsound } from '#domain/documents/paper-check.ts'
+import { addMs, msBetween, type Instant } from '#domain/instant.ts'
 import type { Mail, MailVerdict } from '#domain/mail.ts'
+import { sayPaperMismatch } from '#domain/wording/paper-check.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailMessage, MailSender } from '#ports/mail.ts'
+import type { SheetMaker } from '#ports/printing.ts'
 import type { Schedule } from '#ports/schedule.ts'
-import type { SignatureVerifier } from '#ports/signing.ts'
 import { createCancelSource } from './cancel-source.ts'
 import type { MailDraft } from './mail-content.ts'
 import type { MailClaim, MailRecords } from './mail-records.ts'
@@ -13,8 +15,11 @@ import type { MailClaim, MailRecords } from './mail-records.ts'
 export interface MailOutboxParts {
   readonly records: MailRecords
   readonly sender: MailSender
-  readonly cabinet: Pick<FileCabinet, 'find'>
-  readonly signatures: SignatureVerifier
+  readonly cabinet: Pick<FileCabinet, 'has'>
+  /** Reads the signed file back and compares it with the record before it leaves. */
+  readonly sheets: Pick<SheetMaker, 'soundPdf'>
+  /** Other stations send for this office too, and a file that is not here may be at one of them. */
+  readonly hasOtherStations: boolean
   readonly clock: Clock
   readonly schedule: Schedule
   readonly log: Log
@@ -37,21 +42,32 @@ export interface MailOutbox {
   close(): Promise<void>
 }
 
-const fileFault = (reason: 'file-missing' | 'file-broken'): MailVerdict => ({
-  outcome: 'failed',
-  reason,
-  answer: null,
-})
+/** After so long a file is looked for here once more: it may have been brought. */
+const absentMs = 3_600_000
+
+const fileMissing: MailVerdict = { outcome: 'failed', reason: 'file-missing', answer: null }
+
+/** What keeps a signed file from being sent; the clerk reads what was found. */
+function unsoundFile({ mismatches: [first] }: PaperUnsound): MailVerdict {
+  const isChanged = first.code === 'paper-file-changed' || first.code === 'paper-signature-broken'
+  return {
+    outcome: 'failed',
+    reason: isChanged ? 'file-broken' : 'paper-unsound',
+    answer: sayPaperMismatch(first),
+  }
+}
 
 /**
  * Builds the outbox of a station. One lane for the office; a mail is `sending` in the database before the server is asked, and
  * marked before its last piece goes out, so that whoever comes after a kill knows what the server may have.
  */
 export function createMailOutbox(parts: MailOutboxParts): MailOutbox {
-  const { records, sender, cabinet, signatures, clock, schedule, log } = parts
+  const { records, sender, cabinet, sheets, hasOtherStations, clock, schedule, log } = parts
   const { lookEveryMs = 60_000, retryMs = 5_000, closeMs = 5_000 } = parts
   const stop = createCancelSource()
   const watchers = new Set<() => void>()
+  /** Files that are not in this station's cabinet, and since when that is known. */
+  const absent = new Map<string, Instant>()
   let phase: 'new' | 'open' | 'closed' = 'new'
   let running = false
   let again = false
@@ -63,23 +79,25 @@ export function createMailOutbox(parts: MailOutboxParts): MailOutbox {
     halt = schedule(ms, run)
   }
 
-  /** The attachment as it was signed; anything else stays here. */
+  /** The attachment as it was signed, unchanged and still what the record says; anything else stays here. */
   const attachmentOf = async (
     draft: MailDraft,
   ): Promise<{ readonly message: MailMessage } | { readonly fault: MailVerdict }> => {
     if (draft.attachment === null) return { message: { ...draft, attachment: null } }
-    const { fileName, sha256 } = draft.attachment
-    let bytes: Uint8Array | undefined
-    try {
-      bytes = await cabinet.find(sha256)
-    } catch (error) {
-      log.error({ err: error, sha256 }, 'a signed file is not what its hash says')
-      return { fault: fileFault('file-broken') }
-    }
-    if (!bytes) return { fault: fileFault('file-missing') }
-    const signed = await signatures.verify(bytes, null)
-    if (!signed.ok) return { fault: fileFault('file-broken') }
-    return { message: { ...draft, attachment: { fileName, bytes } } }
+    const { fileName, file } = draft.attachment
+    if (!(await cabinet.has(file.sha256))) return { fault: fileMissing }
+    const read = await sheets.soundPdf(file)
+    if (read.ok) return { message: { ...draft, attachment: { fileName, bytes: read.value } } }
+    const { mismatches } = read.refusal
+    log.warn({ sha256: file.sha256, mismatches }, 'a signed file is not sound, so it is not sent')
+    return { fault: unsoundFile(read.refusal) }
+  }
+
+  /** What this station cannot send because the file lies elsewhere. */
+  const notHere = (): ReadonlySet<string> => {
+    const limit = addMs(clock.now(), -absentMs)
+    for (const [sha256, since] of absent) if (since < limit) absent.delete(sha256)
+    return new Set(absent.keys())
   }
 
   const send = async ({ mail, draft, route }: Extract<MailClaim, { mail: Mail }>): Promise<MailVerdict> => {
@@ -110,7 +128,7 @@ export function createMailOutbox(parts: MailOutboxParts): MailOutbox {
 
   /** One mail; false: nothing can be sent now. */
   const turn = async (): Promise<boolean> => {
-    const claim = await records.claim(notBefore)
+    const claim = await records.claim(notBefore, notHere())
     if (claim.mail === null) {
       const wait = claim.lookAt === null ? lookEveryMs : msBetween(clock.now(), claim.lookAt)
       later(Math.max(0, Math.min(wait, lookEveryMs)), () => {
@@ -120,6 +138,11 @@ export function createMailOutbox(parts: MailOutboxParts): MailOutbox {
     }
     const { mail } = claim
     const verdict = await send(claim)
+    if (verdict === fileMissing && hasOtherStations && mail.fileSha256 !== null) {
+      absent.set(mail.fileSha256, clock.now())
+      const left = await records.leaveToOthers(mail)
+      if (left) return true
+    }
     const after = await settle(mail, verdict)
     notBefore = verdict.outcome === 'later' && verdict.of === 'server' ? (after?.nextTryAt ?? null) : null
     return true

@@ -1,11 +1,12 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import { addMs, type Instant } from '#domain/instant.ts'
+import { addMs, msBetween, type Instant } from '#domain/instant.ts'
 import { isReadyForHandover } from '#domain/issuance.ts'
 import {
   afterInterruption,
   afterVerdict,
   isStillThisTry,
   isUnderWay,
+  mailPatienceMs,
   type Mail,
   type MailReason,
   type MailVerdict,
@@ -37,12 +38,20 @@ export interface MailRecordsParts extends DossierDeps {
 
 /** Every change that the outbox makes to its table, each in one transaction. */
 export interface MailRecords {
-  /** @param notBefore  nothing is sent before: the server as such has refused */
-  claim(notBefore: Instant | null): Promise<MailClaim>
+  /**
+   * @param notBefore  nothing is sent before: the server as such has refused
+   * @param notHere    signed files that this station does not have; whoever has them sends their mails
+   */
+  claim(notBefore: Instant | null, notHere: ReadonlySet<string>): Promise<MailClaim>
   /** Before the last piece goes out; false: the mail is no longer this try's to send. */
   markHanded(mail: Mail): Promise<boolean>
   /** Writes down a verdict with everything that follows from it; a mail that was settled meanwhile is left alone. */
   settle(mail: Mail, verdict: MailVerdict): Promise<Mail | null>
+  /**
+   * Puts a mail back whose file lies at another station, and gives the lane up so that it can go from there; it is no try.
+   * false: nobody has brought the file in all the time that a mail waits, so it has failed.
+   */
+  leaveToOthers(mail: Mail): Promise<boolean>
   leaveLane(): Promise<void>
 }
 
@@ -132,7 +141,7 @@ export function createMailRecords(parts: MailRecordsParts): MailRecords {
   }
 
   return {
-    claim: (notBefore) =>
+    claim: (notBefore, notHere) =>
       run(async (stores, at) => {
         const kept = keptMailServer(await stores.settings.get(mailServerSetting))
         const route = kept && routeOf(kept, secrets)
@@ -149,6 +158,7 @@ export function createMailRecords(parts: MailRecordsParts): MailRecords {
         for (const one of underWay) {
           if (behind.has(one.applicationId)) continue
           behind.add(one.applicationId)
+          if (one.fileSha256 !== null && notHere.has(one.fileSha256)) continue
           const due = one.state === 'sending' ? at : one.nextTryAt
           if (due > at) {
             lookAt = lookAt === null || due < lookAt ? due : lookAt
@@ -183,6 +193,23 @@ export function createMailRecords(parts: MailRecordsParts): MailRecords {
         await stores.mails.save(now)
         await follow(stores, state, now, at)
         return now
+      }),
+
+    leaveToOthers: (mail) =>
+      run(async (stores, at) => {
+        const present = await stores.mails.find(mail.id)
+        if (present?.state !== 'sending' || !isStillThisTry(present, mail)) return true
+        if (msBetween(mail.tryingSince, at) > mailPatienceMs) return false
+        await stores.mails.save({
+          ...present,
+          state: 'waiting',
+          stateAt: at,
+          reason: 'file-elsewhere',
+          attempts: present.attempts - 1,
+          nextTryAt: at,
+        })
+        await stores.mails.leaveLane(holder)
+        return true
       }),
 
     leaveLane: () => run((stores) => stores.mails.leaveLane(holder)),

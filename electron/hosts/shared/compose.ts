@@ -57,7 +57,11 @@ export const compose: Compose = async (config) => {
     database,
     now: config.now,
     log: config.log,
-    publish: (topic, id) => events.publish({ topic, id }),
+    publish: (topic, id) => {
+      events.publish({ topic, id })
+      // A mail of another station may be one that only this one can send.
+      if (topic === 'mail') desk.open?.mails.wake()
+    },
     passwords: createPasswords(config.demo ? samplePasswordCost : officePasswordCost),
   })
   let started = false

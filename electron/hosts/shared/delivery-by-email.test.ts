@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startFaultySmtp, startSmtpServer, type SmtpDouble } from '#adapters/mail/testing/smtp-double.ts'
 import { statusOf } from '#domain/application-state.ts'
 import { isReadyForHandover } from '#domain/issuance.ts'
+import { ok } from '#domain/result.ts'
+import { sayMailReason } from '#domain/wording/mail.ts'
 import { sha256Of, type Client } from '../testing/counter-desk.ts'
+import { newWalkIn, typedServer, useMailServer } from '../testing/mail-work.ts'
 import { openOfficeAtWork, type OfficeAtWork } from '../testing/office-walk.ts'
 
 let at: OfficeAtWork
@@ -12,22 +15,7 @@ let counter: Client
 let admin: Client
 let smtp: SmtpDouble
 
-const server = (port: number, change: object = {}) => ({
-  host: '127.0.0.1',
-  port: String(port),
-  security: 'none' as const,
-  clearAccepted: false,
-  senderName: 'DPMPTSP Kota Contoh',
-  senderAddress: 'izin@kota.contoh.id',
-  user: '',
-  password: null,
-  ...change,
-})
-
-const useServer = async (port: number, change: object = {}): Promise<void> => {
-  const saved = await admin.mails.saveServer.mutate(server(port, change))
-  if (!saved.ok) throw new Error(saved.refusal.code)
-}
+const useServer = (port: number): Promise<void> => useMailServer(admin, port)
 
 beforeAll(async () => {
   at = await openOfficeAtWork('tanjungpinang')
@@ -40,13 +28,8 @@ afterAll(async () => {
   await smtp.close()
 })
 
-let people = 3
-/** A walk-in of somebody who was not here before. */
-const walkIn = (): Promise<string> =>
-  at.takeIn({ permitTypeCode: 'SIPOP', nik: `617104470894${String((people += 1)).padStart(4, '0')}` })
-
 const ready = async (): Promise<string> => {
-  const id = await walkIn()
+  const id = await newWalkIn(at)
   await at.walk(id, isReadyForHandover)
   // What its notices had to say is out of the way.
   while ((await counter.mails.ofDossier.query({ applicationId: id })).some((one) => one.state !== 'sent'))
@@ -251,11 +234,77 @@ describe('a signed permit that goes out by e-mail', { timeout: 60_000 }, () => {
   })
 })
 
+describe('a signed file that is looked at before it leaves', { timeout: 60_000 }, () => {
+  it('does not go out when it no longer says what the record says, and the clerk reads what differs', async () => {
+    await useServer(smtp.port)
+    const before = smtp.received.length
+    const id = await ready()
+    await at.besides.work.run(async ({ applications }) => {
+      const state = await applications.find(id)
+      if (!state?.product?.number) throw new Error('no numbered permit')
+      const number = { ...state.product.number, text: '503/9999/SIPOP/2026' }
+      return ok(await applications.save({ ...state, product: { ...state.product, number } }, []))
+    })
+    await ask(id)
+    expect(await comesTo(id, 'failed')).toMatchObject({
+      reason: sayMailReason('paper-unsound'),
+      answer: 'Nomor surat “503/9999/SIPOP/2026” tidak ada pada lembar.',
+      inNeed: true,
+    })
+    expect(statusOf(await at.read(id))).not.toBe('handed-over')
+    expect(smtp.received.length - before).toBe(2)
+  })
+
+  it('does not go out when one bit of it has changed in the cabinet', async () => {
+    const before = papers().length
+    const id = await ready()
+    const sha256 = (await at.read(id)).product?.signature?.fileSha256 ?? ''
+    const path = join(at.office.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+    const whole = readFileSync(path)
+    const changed = Buffer.from(whole)
+    changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1
+    writeFileSync(path, changed)
+    await ask(id)
+    expect(await comesTo(id, 'failed')).toMatchObject({ reason: sayMailReason('file-broken') })
+    expect(papers().length).toBe(before)
+    // Mended, it goes out when somebody asks again.
+    writeFileSync(path, whole)
+    await ask(id)
+    await comesTo(id, 'sent')
+    expect(papers().length - before).toBe(1)
+  })
+})
+
+describe('a holder without an address', { timeout: 60_000 }, () => {
+  it('is not kept waiting: the paper goes out at the counter, and nothing is mailed', async () => {
+    const before = smtp.received.length
+    const id = await at.takeIn({ permitTypeCode: 'SIPOP', nik: '6171044708940099', email: '' })
+    await at.walk(id, isReadyForHandover)
+    const order = {
+      applicationId: id,
+      receivedBy: 'Kinanti',
+      relation: 'self',
+      receiverNik: null,
+      identity: { card: 'ktp' as const, letterOfAuthority: false },
+      printerId: null,
+    }
+    expect(await counter.handover.handOver.mutate({ ...order, method: 'email' })).toMatchObject({
+      refusal: { code: 'email-missing' },
+    })
+    expect(await counter.handover.handOver.mutate({ ...order, method: 'counter' })).toMatchObject({
+      ok: true,
+    })
+    expect(statusOf(await at.read(id))).toBe('handed-over')
+    expect(smtp.received.length).toBe(before)
+    expect(await counter.mails.ofDossier.query({ applicationId: id })).toEqual([])
+  })
+})
+
 describe('a notice of an office that mails its notices', { timeout: 60_000 }, () => {
   it('goes out with the move that makes it, and is told when the server took it', async () => {
     await useServer(smtp.port)
     const before = smtp.received.length
-    const id = await walkIn()
+    const id = await newWalkIn(at)
     await at.walk(id, (state) => state.acceptedAt !== null)
     const mail = await comesTo(id, 'sent')
     expect(mail.purpose).toBe('notice')
@@ -272,14 +321,16 @@ describe('the mail server of the settings', () => {
   const canary = 'kenari-sandi-4711'
 
   it('never has its password in clear in database, log or answer, and asks for it again when the server changes', async () => {
-    const saved = await admin.mails.saveServer.mutate(server(smtp.port, { user: 'izin', password: canary }))
+    const saved = await admin.mails.saveServer.mutate(
+      typedServer(smtp.port, { user: 'izin', password: canary }),
+    )
     expect(saved).toMatchObject({ ok: true, value: { hasPassword: true, isOpenable: true } })
     expect(JSON.stringify([saved, await admin.mails.server.query()])).not.toContain(canary)
-    expect(await admin.mails.saveServer.mutate(server(smtp.port, { user: 'izin' }))).toMatchObject({
+    expect(await admin.mails.saveServer.mutate(typedServer(smtp.port, { user: 'izin' }))).toMatchObject({
       ok: true,
       value: { hasPassword: true },
     })
-    expect(await admin.mails.saveServer.mutate(server(smtp.port + 1, { user: 'izin' }))).toMatchObject({
+    expect(await admin.mails.saveServer.mutate(typedServer(smtp.port + 1, { user: 'izin' }))).toMatchObject({
       ok: false,
       refusal: { code: 'mail-password-again' },
     })
@@ -294,7 +345,7 @@ describe('the mail server of the settings', () => {
 
   it('is tried with what is typed, and says which part fails', async () => {
     const trial = (change: object) =>
-      admin.mails.tryServer.mutate({ ...server(smtp.port, change), to: 'admin@kota.contoh.id' })
+      admin.mails.tryServer.mutate({ ...typedServer(smtp.port, change), to: 'admin@kota.contoh.id' })
     const before = smtp.received.length
     expect(await trial({})).toEqual({ ok: true, value: { answer: expect.stringMatching(/^250/) as string } })
     expect(smtp.received.length - before).toBe(1)

@@ -21,7 +21,8 @@ import { createSampleFiles } from './sample/files.ts'
 import type { SampleCase } from './sample/cases/sample-case.ts'
 import { sampleMailDesk } from './sample/mail-desk.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
-import { livePast, printedThen, sampleIds } from './sample/office-past.ts'
+import { livePast, printedThen } from './sample/office-past.ts'
+import { sampleIds } from './sample/sample-ids.ts'
 import type { PastParts } from './sample/past-parts.ts'
 import { sampleCalendar } from './sample/office-time.ts'
 import { arrivals, planApplications } from './sample/plan.ts'
@@ -157,7 +158,7 @@ export async function ensureSampleOffice(
     createdAt: now,
   }))
   const printers = folderPrinters(cetak, ids.uuid)
-  const memory = createMemoryOffice(printers, printedThen, parts.office.profile.blankPapers)
+  const memory = createMemoryOffice(printers, printedThen, parts.office.profile.blankPapers, users)
   const signing = createSampleSigning()
   for (const { id, roles } of users) {
     const certificate = await makeSampleCertificate(parts.office, roles[0] ?? '', signing, now)

@@ -43,7 +43,7 @@ const everybody = (office: Office): SignedIn => ({
 
 /** An office at a stage of one dossier, whose sheets all come out. */
 function desk(office: Office, stage: string, change: Partial<ApplicationState> = {}) {
-  const memory = createMemoryOffice([], (job) => ({ ...job, state: 'printed' }), [])
+  const memory = createMemoryOffice([], (job) => ({ ...job, state: 'printed' }), [], [])
   const code = office.profile.offers.find((one) => one.code !== 'SIPA')?.code ?? ''
   let at: Instant = instant('2026-11-19T03:00:00.000Z')
   const start = paperState(office, code, { numbered: false })

@@ -75,14 +75,21 @@ export interface OfficeAtWork {
 /** Opens an office by its profile; `databaseUrl` null: on the embedded file. */
 export async function openOfficeAtWork(
   code: string,
-  given: { readonly databaseUrl?: string | null; readonly assetsDir?: string; readonly now?: string } = {},
+  given: {
+    readonly databaseUrl?: string | null
+    readonly assetsDir?: string
+    readonly now?: string
+    /** Kept after the end; left out: a temporary one. */
+    readonly dataDir?: string
+  } = {},
 ): Promise<OfficeAtWork> {
   const { databaseUrl = null, now } = given
   const files = readOfficeFiles(given.assetsDir ?? assetsDir, code)
   if (!files.ok) throw new Error(JSON.stringify(files.refusal))
   const { profile } = files.value.office
   const assets = given.assetsDir === undefined ? {} : { assetsDir: given.assetsDir }
-  const office = await composeStation({ databaseUrl, ...assets }, now)
+  const folder = given.dataDir === undefined ? {} : { dataDir: given.dataDir }
+  const office = await composeStation({ databaseUrl, ...assets, ...folder }, now)
   let windows = new Map<string, Promise<Client>>()
   const signIn = await setUpOffice(office, code)
   const besides = await openOrThrow(

@@ -10,6 +10,16 @@ test('a signed permit is sent to its holder through the office’s mail server, 
   // A station of its own is started within the test.
   test.slow()
   const smtp = await startSmtpServer()
+  /** What the server has for an address: the sample office has mails of its own. */
+  const mailTo = (address: string): string => {
+    const [mail, ...more] = smtp.received.filter((one) => one.to.includes(address))
+    if (!mail) return 'nothing'
+    return more.length > 0
+      ? 'twice'
+      : mail.bytes.includes('application/pdf')
+        ? 'with the permit'
+        : 'no permit'
+  }
   const { page } = await startOffice({ profile: 'tanjungpinang' })
   await page.getByLabel('Nama pengguna').waitFor()
   const { client, signIn } = deskWork(page)
@@ -38,7 +48,10 @@ test('a signed permit is sent to its holder through the office’s mail server, 
   // The counter sends what waits.
   await sitDown('loket')
   const { lines } = await client.handover.ready.query()
-  const [line] = lines
+  const mailed = await client.mails.list.query({ which: 'in-need' })
+  const waiting = await client.mails.list.query({ which: 'under-way' })
+  const known = [...mailed, ...waiting].map((one) => one.applicationId)
+  const line = lines.find(({ id }) => !known.includes(id))
   if (line === undefined) throw new Error('the sample office has nothing ready')
   const handover = handoverPage(page)
   await handover.open()
@@ -53,12 +66,10 @@ test('a signed permit is sent to its holder through the office’s mail server, 
   await expectAccessible(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('E-mail untuk kinanti@contoh.id masuk antrean')).toBeVisible()
-  await smtp.hasReceived(2)
+  await expect.poll(() => mailTo('kinanti@contoh.id')).toBe('with the permit')
   await expect
     .poll(async () => (await client.dossiers.get.query({ id: line.id })).line.status)
     .toBe(line.productKind === 'permit' ? 'handed-over' : 'refused')
-  expect(smtp.received.at(-1)).toMatchObject({ to: ['kinanti@contoh.id'] })
-  expect(smtp.received.at(-1)?.bytes.includes('application/pdf')).toBe(true)
 
   // The proof stands among the mails; when it comes back, one key says so.
   await page.getByRole('link', { name: 'E-mail' }).click()
@@ -72,8 +83,9 @@ test('a signed permit is sent to its holder through the office’s mail server, 
   await page.getByLabel('Alamat yang benar').fill('kinanti.kantor@contoh.id')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Kirim ke Alamat Ini' }).click()
-  await expect(page.getByText('Tidak ada e-mail yang perlu ditangani')).toBeVisible()
-  await smtp.hasReceived(3)
-  expect(smtp.received.at(-1)).toMatchObject({ to: ['kinanti.kantor@contoh.id'] })
+  await expect(
+    page.getByRole('grid', { name: 'E-mail' }).getByRole('row', { name: line.registrationNumber }),
+  ).toHaveCount(0)
+  await expect.poll(() => mailTo('kinanti.kantor@contoh.id')).toBe('with the permit')
   await smtp.close()
 })

@@ -41,8 +41,12 @@ const reasons: Readonly<Record<MailReason, string>> = {
     'Kata sandi server e-mail tidak dapat dibaca di komputer ini. Isi lagi di Pengaturan › E-mail.',
   'file-missing':
     'Berkas bertanda tangan tidak ada di lemari berkas. Jangan kirim; minta administrator memeriksa dengan doctor.',
+  'file-elsewhere':
+    'Berkas bertanda tangan tersimpan di komputer loket lain; e-mail berangkat dari sana begitu aplikasinya berjalan.',
   'file-broken':
     'Berkas bertanda tangan tidak utuh lagi atau tanda tangannya tidak cocok. Tidak dikirim; minta administrator memeriksa dengan doctor.',
+  'paper-unsound':
+    'Berkas bertanda tangan tidak cocok dengan data permohonannya, jadi tidak dikirim. Baca temuannya; sampaikan kepada administrator.',
   'not-ready': 'Izin tidak lagi siap diserahkan, jadi e-mail ini tidak dikirim.',
   'not-needed': 'Isi e-mail ini tidak berlaku lagi, jadi tidak dikirim.',
   'by-clerk': 'Dibatalkan oleh petugas.',

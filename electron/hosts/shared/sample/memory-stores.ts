@@ -9,10 +9,10 @@ import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing
 import type { Result } from '#domain/result.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import type { Mail } from '#domain/mail.ts'
+import { isUnderWay, type Mail } from '#domain/mail.ts'
 import type { Notice } from '#domain/notice.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
-import type { Handover } from '#ports/records.ts'
+import type { Handover, User } from '#ports/records.ts'
 import type { NumberRecord, Stores } from '#ports/stores.ts'
 import { sampleBlanks } from './blanks.ts'
 
@@ -38,6 +38,7 @@ export function createMemoryOffice(
   printers: readonly Printer[],
   printed: (job: PrintJob) => PrintJob,
   blankPapers: readonly BlankPaper[],
+  users: readonly User[],
 ): MemoryOffice {
   const applicants = new Map<
     string,
@@ -166,7 +167,12 @@ export function createMemoryOffice(
     },
     outbox: { add: () => Promise.resolve() },
     printers: { list: () => Promise.resolve(printers), save: unused },
-    users: { find: unused, findByUsername: unused, save: unused, count: unused },
+    users: {
+      find: (id) => Promise.resolve(users.find((one) => one.id === id)),
+      findByUsername: unused,
+      save: unused,
+      count: unused,
+    },
     deputyships: { find: unused, listWith: unused, add: unused, end: unused },
     dispatches: {
       find: (id) => Promise.resolve(dispatches.get(id)),
@@ -254,9 +260,10 @@ export function createMemoryOffice(
         return Promise.resolve()
       },
       listOf: (id) => Promise.resolve([...mails.values()].filter((one) => one.applicationId === id)),
-      listUnderWay: unused,
-      holdLane: unused,
-      leaveLane: unused,
+      listUnderWay: () => Promise.resolve([...mails.values()].filter(isUnderWay)),
+      // One office, one station.
+      holdLane: () => Promise.resolve(null),
+      leaveLane: () => Promise.resolve(),
     },
     appointments: {
       find: (id) => Promise.resolve(appointments.get(id)),

@@ -1,10 +1,8 @@
-import { v7 } from 'uuid'
 import { epochMsOf, instantOf, type Instant } from '#domain/instant.ts'
 import { addDays } from '#domain/office-date.ts'
 import { officeDateOf, startOfDay } from '#domain/office-zone.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { getStage, type Stage } from '#domain/stage-table.ts'
-import type { IdSource } from '#ports/clock.ts'
 import { createOfficeServices, type OfficeDeps, type OfficeServices } from '#services/office-services.ts'
 import type { Office } from '#services/office.ts'
 import { nextAct, type StageAct } from '#services/stage-work.ts'
@@ -17,20 +15,6 @@ import { createTimeline, type Happening } from './timeline.ts'
 import type { Random } from './random.ts'
 import type { Dossier, PastParts } from './past-parts.ts'
 import { arrive, goOn, signedIn, usualStep } from './dossier-steps.ts'
-
-/** Ids and codes that follow from the seed and the moment. */
-export function sampleIds(random: Random, now: () => Instant): IdSource {
-  let seq = 0
-  const bytes = (count: number): Uint8Array =>
-    Uint8Array.from({ length: count }, () => random.between(0, 255))
-  return {
-    uuid: () => {
-      seq += 1
-      return v7({ msecs: epochMsOf(now()), seq, random: bytes(16) })
-    },
-    randomBytes: bytes,
-  }
-}
 
 /** A sheet of the past: it came out a few seconds after it was asked for. */
 export const printedThen = (job: PrintJob): PrintJob => {

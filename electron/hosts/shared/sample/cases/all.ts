@@ -4,6 +4,7 @@ import { collectiveFiling } from './collective-filing.ts'
 import { dispatchBook } from './dispatch-book.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { lostPermit } from './lost-permit.ts'
+import { mailedPermits } from './mailed-permits.ts'
 import { oldBooks } from './old-books.ts'
 import { minimumData } from './minimum-data.ts'
 import { onTheRack } from './on-the-rack.ts'
@@ -21,6 +22,7 @@ export const sampleCases: readonly SampleCase[] = [
   collectiveFiling,
   dispatchBook,
   lostPermit,
+  mailedPermits,
   oldBooks,
   minimumData,
   onTheRack,

@@ -1,6 +1,8 @@
 import { officeDateOf } from '#domain/office-zone.ts'
+import { createMailRecords } from '#services/mail-records.ts'
 import type { OfficeServices } from '#services/office-services.ts'
 import { getType, type SignedIn } from '#services/office.ts'
+import { sampleIds } from '../sample-ids.ts'
 import type { PastParts } from '../past-parts.ts'
 import { plannedForm, withDocuments } from '../plan.ts'
 import { createRandom } from '../random.ts'
@@ -18,6 +20,11 @@ interface CaseParts extends Omit<PastParts, 'cases'> {
   readonly letGo: (id: string) => void
 }
 
+const quiet = (): void => undefined
+const fault = (fields: object, message: string): void => {
+  throw new Error(message, { cause: fields })
+}
+
 const seedOf = (name: string, seed: number): number =>
   [...name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed)
 
@@ -25,6 +32,17 @@ const seedOf = (name: string, seed: number): number =>
 export function createCaseDesk(parts: CaseParts): CaseDesk {
   const { office, memory, services, files, clock, ids } = parts
   const random = createRandom(seedOf(parts.name, parts.seed))
+  const mails = createMailRecords({
+    office,
+    work: { run: (task) => memory.run(task) },
+    clock,
+    // Of its own, so that the rest of the office is as it would be without a mail.
+    ids: sampleIds(random, () => clock.now()),
+    secrets: parts.deps.secrets,
+    log: { info: quiet, warn: fault, error: fault },
+    station: parts.station,
+    leaseMs: 1,
+  })
   const today = () => officeDateOf(clock.now(), office.profile.timeZone)
   return {
     office,
@@ -66,6 +84,13 @@ export function createCaseDesk(parts: CaseParts): CaseDesk {
       return found
     },
     step: parts.step,
+    answerMail: async (verdict) => {
+      const claim = await mails.claim(null, new Set())
+      if (claim.mail === null) throw new Error(`case ${parts.name} has no mail that waits`)
+      if (verdict.outcome === 'sent' || verdict.outcome === 'uncertain') await mails.markHanded(claim.mail)
+      await mails.settle(claim.mail, verdict)
+      await mails.leaveLane()
+    },
     letGo: parts.letGo,
   }
 }

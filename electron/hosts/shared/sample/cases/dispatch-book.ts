@@ -1,7 +1,7 @@
 import type { DispatchForm } from '#domain/dispatch.ts'
 import { numericDate } from '#domain/indonesian.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
-import { sampleIds } from '../office-past.ts'
+import { sampleIds } from '../sample-ids.ts'
 import type { SampleCase } from './sample-case.ts'
 
 const minutesOfDay = 480

@@ -1,6 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { MailVerdict } from '#domain/mail.ts'
 import type { Notice } from '#domain/notice.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { PrintJob } from '#domain/print-job.ts'
@@ -45,6 +46,8 @@ export interface CaseDesk {
   take(fits: (state: ApplicationState) => boolean): ApplicationState | undefined
   /** One thing that the present stage asks for (check, record, number, print, sign, move), by its own role. */
   step(id: string): Promise<void>
+  /** The office's mail server does this with the next mail that waits. Throws when none does. */
+  answerMail(verdict: MailVerdict): Promise<void>
   /** From now on the dossier goes the usual way of the office. */
   letGo(id: string): void
 }
