@@ -23,11 +23,14 @@ export const restingContent = (state: ApplicationState): ReadonlySet<string> =>
     ...(state.applicant.photoSha256 === null ? [] : [state.applicant.photoSha256]),
   ])
 
-/** Content that these events brought to a dossier. The person's photo came with a file of this or an earlier one. */
+/**
+ * Content that these events brought to a dossier. The person's photo came with a file of this or an earlier one; a mail names the
+ * signed paper that is there already, perhaps at another station.
+ */
 export function contentBrought(
   state: ApplicationState,
   events: readonly ApplicationEvent[],
 ): readonly string[] {
-  const told = JSON.stringify(events.map(({ body }) => body))
+  const told = JSON.stringify(events.flatMap(({ body }) => (body.action === 'mail-asked' ? [] : [body])))
   return [...ownContent(state)].filter((sha256) => told.includes(sha256))
 }
