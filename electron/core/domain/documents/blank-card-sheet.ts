@@ -1,5 +1,6 @@
 import type { BlankBalance } from '../blank-ledger.ts'
-import { letterheadBlock, type Letterhead } from './letterhead.ts'
+import { bookPage } from './book-page.ts'
+import type { Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
 import type { Block, PrintDocument, TableCell } from './sheet.ts'
@@ -31,7 +32,6 @@ export interface BlankCardData {
   readonly keeper: string
 }
 
-const TITLE = 'KARTU KENDALI BLANGKO'
 const TABLE = { sizePt: 8.8, leadingMm: 3.9 }
 const mostNamed = 24
 
@@ -114,27 +114,12 @@ export function blankCardSheet(data: BlankCardData, paper: Paper, createdAt: str
             text: `Nomor blangko yang belum dijelaskan: ${unexplained.slice(0, mostNamed).join(', ')}${unexplained.length > mostNamed ? ` dan ${unexplained.length - mostNamed} lainnya` : ''}.`,
           },
         ]
-  return {
-    title: `Kartu Kendali Blangko, ${data.period}`,
-    subject: 'Kartu kendali blangko',
-    author: data.letterhead.agency,
-    createdAt,
+  return bookPage({
+    ...data,
+    title: 'Kartu Kendali Blangko',
     paper,
-    face: 'sans',
-    sizes: [{ sizePt: 10, leadingMm: 4.5 }],
+    createdAt,
     blocks: [
-      letterheadBlock(data.letterhead, 'small', false),
-      { kind: 'gap', mm: 3, keepWithNext: true },
-      {
-        kind: 'text',
-        text: TITLE,
-        align: 'center',
-        style: { sizePt: 12.5, leadingMm: 5.8, bold: true },
-        heading: true,
-        keepWithNext: true,
-      },
-      { kind: 'text', text: data.period, align: 'center', keepWithNext: true },
-      { kind: 'gap', mm: 3, keepWithNext: true },
       balanceTable(data.balance, widthMm),
       { kind: 'gap', mm: 1.5 },
       { kind: 'text', text: sums(data.balance), style: TABLE },
@@ -177,12 +162,5 @@ export function blankCardSheet(data: BlankCardData, paper: Paper, createdAt: str
         ],
       },
     ],
-    nextHead: [
-      { kind: 'text', text: [{ text: TITLE, bold: true }, { text: ` (lanjutan), ${data.period}` }] },
-      { kind: 'gap', mm: 2.4 },
-    ],
-    foot: { left: `Kartu Kendali Blangko · ${data.made}`, right: 'Halaman {n} dari {m}' },
-    marks: [],
-    images: {},
-  }
+  })
 }

@@ -1,3 +1,4 @@
+import { bookPage } from './book-page.ts'
 import { letterheadBlock, type Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
@@ -29,7 +30,6 @@ export interface DispatchBookData {
   readonly made: string
 }
 
-const TITLE = 'BUKU EKSPEDISI'
 const SIGN_ROW_MM = 13
 const TABLE = { sizePt: 8.8, leadingMm: 3.9 }
 
@@ -56,27 +56,12 @@ export function dispatchBookSheet(data: DispatchBookData, paper: Paper, createdA
     { text: row.broughtBy },
     { text: row.settled ?? '' },
   ])
-  return {
-    title: `Buku Ekspedisi, ${data.period}`,
-    subject: 'Buku ekspedisi',
-    author: data.letterhead.agency,
-    createdAt,
+  return bookPage({
+    ...data,
+    title: 'Buku Ekspedisi',
     paper,
-    face: 'sans',
-    sizes: [{ sizePt: 10, leadingMm: 4.5 }],
+    createdAt,
     blocks: [
-      letterheadBlock(data.letterhead, 'small', false),
-      { kind: 'gap', mm: 3, keepWithNext: true },
-      {
-        kind: 'text',
-        text: TITLE,
-        align: 'center',
-        style: { sizePt: 12.5, leadingMm: 5.8, bold: true },
-        heading: true,
-        keepWithNext: true,
-      },
-      { kind: 'text', text: data.period, align: 'center', keepWithNext: true },
-      { kind: 'gap', mm: 3, keepWithNext: true },
       {
         kind: 'table',
         style: TABLE,
@@ -98,14 +83,7 @@ export function dispatchBookSheet(data: DispatchBookData, paper: Paper, createdA
       { kind: 'gap', mm: 2 },
       { kind: 'text', text: data.total, style: TABLE },
     ],
-    nextHead: [
-      { kind: 'text', text: [{ text: TITLE, bold: true }, { text: ` (lanjutan), ${data.period}` }] },
-      { kind: 'gap', mm: 2.4 },
-    ],
-    foot: { left: `Buku Ekspedisi · ${data.made}`, right: 'Halaman {n} dari {m}' },
-    marks: [],
-    images: {},
-  }
+  })
 }
 
 export interface DispatchSlipData {
