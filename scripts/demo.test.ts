@@ -95,7 +95,7 @@ describe('one permit from the counter to the hand', () => {
   })
 
   test('prints on the printers named, each paper once', () => {
-    const papers = ['receipt', 'permit', 'handover-receipt', 'daily-report']
+    const papers = ['receipt', 'archive', 'permit', 'handover-receipt', 'daily-report']
     expect(report.printJobs.map((one) => one.document)).toEqual(papers)
     expect(report.printJobs[0]).toEqual({
       document: 'receipt',
@@ -165,6 +165,8 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
     const cetak = `folder:${join(data, 'cetak')}`
     expect(printJobs.map((one) => [one.document, one.printer, one.outcome, one.reason])).toEqual([
       ['receipt', off.address, 'failed', 'unreachable'],
+      ['archive', missing, 'failed', 'folder-missing'],
+      ['archive', cetak, 'printed', 'lembar dicetak ke folder supaya peragaan berlanjut'],
       ['permit', missing, 'failed', 'folder-missing'],
       ['permit', cetak, 'printed', 'lembar dicetak ke folder supaya peragaan berlanjut'],
       ['handover-receipt', missing, 'failed', 'folder-missing'],

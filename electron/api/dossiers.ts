@@ -19,6 +19,7 @@ import type { CheckDocumentRefusal, RecordOutputRefusal } from '#services/examin
 import type { MoveDossierRefusal } from '#services/move-dossier.ts'
 import type { NumberProductRefusal } from '#services/number-product.ts'
 import { actingRoles, type SignedIn } from '#services/office.ts'
+import type { PrintArchiveRefusal } from '#services/print-archive.ts'
 import type { PrintProductRefusal, ReprintReceiptRefusal } from '#services/print-document.ts'
 import type { PrintRepairRefusal } from '#services/print-missing-items.ts'
 import type { RecordSignatureRefusal } from '#services/record-signature.ts'
@@ -160,6 +161,14 @@ export const dossiersRouter = router({
     .output(resultOf<PrintProductRefusal>()(DossierView))
     .mutation(async ({ ctx, input }) =>
       after(ctx, input.applicationId, await ctx.open.services.printProduct(input, ctx.who)),
+    ),
+
+  /** BA, recommendation and all files of a dossier behind a cover, as one job. */
+  printArchive: procedure
+    .input(PrintInput.omit({ reason: true }))
+    .output(resultOf<PrintArchiveRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.printArchive(input, ctx.who)),
     ),
 
   /** The slip with what a returned dossier must mend. */

@@ -247,6 +247,10 @@ export const dossierWords = {
   jobs: 'Cetakan',
   noJobs: 'Belum ada yang dicetak.',
   copy: (copy: number) => `lembar ke-${copy}`,
+  archive: 'Arsip',
+  printArchive: 'Cetak Arsip',
+  archivePrinting: 'Arsip sedang dicetak',
+  archiveFirst: 'Arsip dicetak dahulu: BA atau rekomendasi dan semua berkas.',
   reprint: 'Cetak ulang tanda terima',
   reprintSentence: (number: string, name: string) =>
     `Tanda terima ${number} atas nama ${name} dicetak lagi dan ditandai CETAK ULANG.`,

@@ -1,4 +1,5 @@
 import type { PrintJob } from '#domain/print-job.ts'
+import type { DocumentKind } from '#domain/stage-table.ts'
 import type { DemoStation } from './station.ts'
 import { demoWords } from './words.ts'
 
@@ -18,10 +19,10 @@ export interface PaperTrail {
   takeUp(): Promise<void>
   watch(job: PrintJob): void
   /**
-   * Waits for the permit or letter. A sheet that the printer did not bring out comes out in the folder, one of
+   * Waits for the permit or letter, or for the archive. A sheet that the printer did not bring out comes out in the folder, one of
    * unknown fate counts as seen: the procedure goes on, and the trail says so.
    */
-  untilProductIsOut(): Promise<void>
+  untilOut(what: 'product' | 'archive'): Promise<void>
   /** Every sheet with its fate, in the order asked for. */
   lines(): Promise<readonly TrailLine[]>
 }
@@ -31,7 +32,10 @@ const patienceMs = 60_000
 /** A local folder answers at once. */
 const folderMs = 20_000
 
-const products = ['permit', 'refusal-letter', 'revocation-decree']
+const documentsOf = {
+  product: ['permit', 'refusal-letter', 'revocation-decree'],
+  archive: ['archive'],
+} as const satisfies Record<string, readonly DocumentKind[]>
 
 export function createPaperTrail(station: DemoStation, applicationId: string): PaperTrail {
   const { queries } = station.tools.database
@@ -89,11 +93,12 @@ export function createPaperTrail(station: DemoStation, applicationId: string): P
       station.office().services.spool.wake()
     },
     watch,
-    untilProductIsOut: async () => {
+    untilOut: async (what) => {
       const jobs = await queries.listPrintJobs({ applicationId, limit: 100 })
-      const job = jobs.find((one) => products.includes(one.document))
+      const wanted: readonly DocumentKind[] = documentsOf[what]
+      const job = jobs.find((one) => wanted.includes(one.document))
       const fate = job && fates.get(job.id)
-      if (!job || !fate) throw new Error('no permit is being printed')
+      if (!job || !fate) throw new Error(`no ${what} is being printed`)
       const line = rescue(await fate)
       outcomes.set(job.id, line)
       await line

@@ -52,7 +52,8 @@ export async function walkToTheEnd(
     const facts = await actFacts(station, await readState(station, applicationId), stage, files)
     await performAct(station.office().services, { state, stage: stage.code }, act, who, facts)
     await trail.takeUp()
-    if (act.act === 'print') await trail.untilProductIsOut()
+    if (act.act === 'print') await trail.untilOut('product')
+    if (act.act === 'print-archive') await trail.untilOut('archive')
   }
   throw new Error(`the procedure ${stageTable.code} has no end`)
 }

@@ -176,6 +176,12 @@ export function deskWork(page: Page) {
     expect(recorded).toMatchObject({ ok: true })
     await act(applicationId, 'dinas-kesehatan', 'teruskan')
     await signIn('pemrosesan')
+    expect(await client.dossiers.printArchive.mutate({ applicationId, printerId: null })).toMatchObject({
+      ok: true,
+    })
+    const archive = async () =>
+      (await client.dossiers.get.query({ id: applicationId })).jobs.find((one) => one.document === 'archive')
+    await expect.poll(async () => (await archive())?.state).toBe('printed')
     await act(applicationId, 'pemrosesan', 'teruskan')
     return applicationId
   }

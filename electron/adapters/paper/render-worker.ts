@@ -1,6 +1,12 @@
 import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
 import type { DocumentRenderer } from '#ports/document-renderer.ts'
+import {
+  readArchiveFile as readFile,
+  renderArchive as mergeArchive,
+  type ArchiveContent,
+  type ArchiveFile,
+} from './archive.ts'
 import { isBlankPng as isBlank } from './blank-picture.ts'
 import { encodeStrip } from './escpos.ts'
 import { canDrawPicture as canDraw, renderPdf as render } from './render-pdf.ts'
@@ -14,6 +20,13 @@ export const renderReceiptBytes = (task: { strip: Strip; profile: PrinterProfile
 export const canDrawPicture = (picture: ImageSource): Promise<boolean> => canDraw(picture)
 
 export const isBlankPng = (png: Uint8Array): Promise<boolean> => Promise.resolve(isBlank(png))
+
+export const readArchiveFile = (bytes: Uint8Array): Promise<ArchiveFile> => readFile(bytes)
+
+export const renderArchive = (task: {
+  content: ArchiveContent
+  files: readonly (ArchiveFile | null)[]
+}): Promise<Uint8Array> => mergeArchive(task.content, task.files)
 
 /** Renders in the calling thread: for tests and commands without a window. */
 export const directRenderer: DocumentRenderer = { renderPdf: render, renderReceiptBytes: encodeStrip }

@@ -34,7 +34,7 @@ const factsOf = (table: StageTable, path: readonly string[]): MoveFacts => ({
   lacking: [],
   dueOnIfAccepted: table.limit && officeDate('2026-12-04'),
   dueOnIfResumed: table.limit && officeDate('2026-12-11'),
-  printed: ['permit', 'refusal-letter', 'revocation-decree'],
+  printed: ['permit', 'refusal-letter', 'revocation-decree', 'archive'],
   repair: { today: officeDate('2026-11-20'), until: officeDate('2026-11-27'), requirements: [] },
   standing: null,
 })

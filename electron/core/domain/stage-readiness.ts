@@ -54,7 +54,7 @@ export function isNotRecommended(state: ApplicationState): boolean {
   return state.outputs.filter((one) => one.outcome !== null).at(-1)?.outcome === 'not-recommended'
 }
 
-/** Number, sheet, signature or handover that a stage gives the product and did not; null: it may be left. */
+/** Number, sheet, signature or handover that a stage gives the product, or the archive that it prints, and did not; null: it may be left. */
 export function refuseProduct(stage: Stage, state: ApplicationState, facts: MoveFacts): MoveRefusal | null {
   const touches = (documents: readonly (DocumentKind | 'product')[]): boolean => documents.includes('product')
   const makesProduct =
@@ -63,7 +63,8 @@ export function refuseProduct(stage: Stage, state: ApplicationState, facts: Move
   if (touches(stage.numbers) && !state.product?.number) return { code: 'not-numbered' }
   const unprinted = stage.prints
     .map((one) => resolveDocument(one, state))
-    .filter((one) => one === productKind(state) && !facts.printed.includes(one))
+    .filter((one) => one === productKind(state) || one === 'archive')
+    .filter((one) => !facts.printed.includes(one))
   if (unprinted.length > 0) return { code: 'not-printed', documents: unprinted }
   if (stage.signs.some((one) => one.document === 'product') && !state.product?.signature)
     return { code: 'not-signed' }

@@ -166,6 +166,7 @@ export async function printedDocuments(
   state: ApplicationState,
   table: StageTable,
 ): Promise<readonly DocumentKind[]> {
-  const jobs = await stores.printJobs.listForSubject(state.product?.id ?? state.id)
+  // Under the dossier stand all its sheets, those of its product among them.
+  const jobs = await stores.printJobs.listForSubject(state.id)
   return [...new Set(state.openStages.flatMap((one) => printedAtStage(table, state, one.stage, jobs)))]
 }

@@ -12,6 +12,7 @@ import type {
 } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
 import { printForms } from './print-forms.ts'
+import { printArchive } from './print-archive.ts'
 import { printBlankCard } from './blank-card.ts'
 import { reserveForms, voidForm } from './blank-forms.ts'
 import { correctSerial, receiveBlanks, spoilBlank, withdrawSheet } from './blank-ledger.ts'
@@ -143,6 +144,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   saveSigningService: saveSigningService(deps),
   trySigningService: trySigningService(deps),
   printProduct: printProduct(deps),
+  printArchive: printArchive(deps),
   reprintReceipt: reprintReceipt(deps),
   printReport: printReport(deps),
   ...blankServices(deps),

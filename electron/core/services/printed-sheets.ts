@@ -5,6 +5,7 @@ import type { Product, SignedBy } from '#domain/permit.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { productSheets, sheetAtStage, type ProductSheet } from '#domain/product-sheet.ts'
 import type { DocumentKind, StageTable } from '#domain/stage-table.ts'
+import { isArchiveOf } from './archive-of-dossier.ts'
 
 /** What a job's paper is; a job that does not say (a stored, signed file) is the original. */
 export function sheetOfJob({ content }: Pick<PrintJob, 'content'>): ProductSheet {
@@ -39,7 +40,9 @@ export function printedAtStage(
   stage: string,
   jobs: readonly PrintJob[],
 ): readonly DocumentKind[] {
-  const others = jobs.filter((one) => one.subjectId !== state.product?.id)
+  const others = jobs.filter(
+    (one) => one.subjectId !== state.product?.id && (one.document !== 'archive' || isArchiveOf(state, one)),
+  )
   return [
     ...new Set(
       [...others, ...jobsOfStage(table, state, stage, jobs)]

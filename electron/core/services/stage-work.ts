@@ -4,6 +4,7 @@ import type { OfficeProfile } from '#domain/profile.ts'
 import { sheetAtStage } from '#domain/product-sheet.ts'
 import { getStage, type OutputKind, type Stage, type StageTable } from '#domain/stage-table.ts'
 import type { DossierLine } from '#ports/queries.ts'
+import { isArchiveOf } from './archive-of-dossier.ts'
 import { jobsOfStage, sheetOfJob } from './printed-sheets.ts'
 
 /** One thing that an open stage still asks for, in the order in which a clerk does it. */
@@ -13,6 +14,7 @@ export type StageAct =
   | { readonly act: 'record-output'; readonly output: OutputKind }
   | { readonly act: 'number' }
   | { readonly act: 'print' }
+  | { readonly act: 'print-archive' }
   | { readonly act: 'sign'; readonly method: 'wet' | 'electronic' }
   | { readonly act: 'hand-over' }
   /** `asks` names every optional stage: one that is wanted is never skipped without a word. */
@@ -81,7 +83,7 @@ export function nextAct(
   jobs: readonly PrintJob[],
 ): StageAct {
   const table = profile.stageTable
-  const { actions, role, outputs, handsOver } = getStage(table, stage)
+  const { actions, role, outputs, handsOver, prints } = getStage(table, stage)
   const forward = actions.find((one) => one.kind === 'forward')
   if (!forward) throw new Error(`stage ${stage} of ${table.code} leads nowhere`)
   const files = currentDocuments(state)
@@ -94,6 +96,8 @@ export function nextAct(
   const lacking = outputs?.kinds.filter((kind) => !made.includes(kind)) ?? []
   const satisfied = outputs?.mode === 'any' && lacking.length < outputs.kinds.length
   if (lacking[0] && !satisfied) return { act: 'record-output', output: lacking[0] }
+  if (prints.includes('archive') && !jobs.some((one) => one.state === 'printed' && isArchiveOf(state, one)))
+    return { act: 'print-archive' }
   const { product } = state
   const isPrinted = jobsOfStage(table, state, stage, jobs).some((one) => one.state === 'printed')
   const step = productStep(getStage(table, stage), {

@@ -80,6 +80,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'dossiers.sign': workers,
   'dossiers.signElectronically': workers,
   'dossiers.print': workers,
+  'dossiers.printArchive': workers,
   'dossiers.printRepairItems': workers,
   'dossiers.reprintReceipt': counter,
   'mails.status': workers,

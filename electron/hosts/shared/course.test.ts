@@ -282,6 +282,7 @@ describe('paper', () => {
       expect(preview.status).toBe(422)
       expect(await preview.text()).toContain('11 Juni 2019')
       expect((await early.printDesk.dossiers.get.query({ id })).jobs.map((one) => one.document)).toEqual([
+        'archive',
         'receipt',
       ])
     } finally {

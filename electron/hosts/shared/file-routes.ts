@@ -11,6 +11,7 @@ import type { Clock } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Queries } from '#ports/queries.ts'
 import { grantedTo, type Office, type SignedIn } from '#services/office.ts'
+import { archiveContent } from '#services/archive-content.ts'
 import type { ProductContentRefusal } from '#services/print-content.ts'
 import { receiptContent } from '#services/receipt-content.ts'
 import { reportContent } from '#services/report-content.ts'
@@ -182,10 +183,11 @@ async function paperContent(
     const job = await queries.findPrintJob(id)
     return job && ok(job.content as PaperContent)
   }
-  if (kind !== 'product' && kind !== 'receipt' && kind !== 'to-sign') return undefined
+  if (kind !== 'product' && kind !== 'receipt' && kind !== 'to-sign' && kind !== 'archive') return undefined
   const state = await queries.findApplication(id)
   if (!state) return undefined
   if (kind === 'receipt') return ok(receiptContent(office, state, null))
+  if (kind === 'archive') return ok(archiveContent(office, state, clock.now(), who.user.name))
   if (!state.product) return undefined
   // The very paper that is about to be signed; once it is, the signed file.
   if (kind === 'product' || state.product.signature) return paperOfProduct(office, state, clock.now())

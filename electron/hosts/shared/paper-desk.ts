@@ -1,3 +1,4 @@
+import type { ArchiveFile } from '#adapters/paper/archive.ts'
 import { detectFileKind } from '#domain/file-kind.ts'
 import { layOutSheet, layOutStrip } from '#domain/documents/lay-out.ts'
 import { UnknownFact } from '#domain/documents/template.ts'
@@ -63,8 +64,25 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
 
   const papers = createSoundPapers(pool)
 
+  const archiveFile = async (sha256: string | null): Promise<ArchiveFile | null> => {
+    if (sha256 === null) return null
+    try {
+      const bytes = await cabinet.find(sha256)
+      return bytes ? await pool.readArchiveFile(bytes) : { problem: 'missing' }
+    } catch (error) {
+      if (error instanceof DamagedFile) return { problem: 'damaged' }
+      throw error
+    }
+  }
+
   const pdf = async (content: PrintContent | SignedFile): Promise<Uint8Array> => {
     if (content.kind === 'signed-file') return storedPaper(cabinet, content.sha256)
+    if (content.kind === 'archive') {
+      // One after the other: an archive is in no hurry, and others want the threads.
+      const files: (ArchiveFile | null)[] = []
+      for (const { sha256 } of content.data.parts) files.push(await archiveFile(sha256))
+      return pool.renderArchive(content, files)
+    }
     return pool.renderPdf(layOutSheet(content, await pictureOf(content)))
   }
 

@@ -90,6 +90,8 @@ function order(
       return services.numberProduct({ applicationId, stage }, who)
     case 'print':
       return services.printProduct({ applicationId, printerId: facts.printerId, reason: null }, who)
+    case 'print-archive':
+      return services.printArchive({ applicationId, printerId: facts.printerId }, who)
     case 'sign':
       return act.method === 'wet'
         ? services.recordSignature({ applicationId, stage, on: facts.today }, who)

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
+import type { ArchiveContent, ArchiveFile } from '#adapters/paper/archive.ts'
 import type { SigningThreads } from '#adapters/signing/signing-tools.ts'
 import type { TableFile } from '#adapters/spreadsheet/read-table.ts'
 import { renderWorkerFile } from '#adapters/system/program-paths.ts'
@@ -12,6 +13,9 @@ import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
 export interface RenderPool extends SigningThreads, PaperCheck {
   renderPdf(document: PrintDocument): Promise<Uint8Array>
   renderReceiptBytes(task: { strip: Strip; profile: PrinterProfile }): Promise<Uint8Array>
+  /** Opens a file of a dossier for its archive; what takes longer than a file may is broken, and harms no other. */
+  readArchiveFile(bytes: Uint8Array): Promise<ArchiveFile>
+  renderArchive(content: ArchiveContent, files: readonly (ArchiveFile | null)[]): Promise<Uint8Array>
   renderXlsx(workbook: Workbook): Promise<Uint8Array>
   /** The cells of a table as text; null: the file is no table. */
   readTable(file: TableFile): Promise<readonly (readonly string[])[] | null>
@@ -25,6 +29,9 @@ export interface RenderPool extends SigningThreads, PaperCheck {
 /** A thread that is not ready after so long hangs, and is ended all the same. */
 const mostLoadMs = 10_000
 
+/** So long may one file of an applicant keep a thread; a spoiled one can keep it for ever. */
+const mostFileMs = 30_000
+
 /** Workers are started when first needed and kept; they never open the database. */
 export function createRenderPool(): RenderPool {
   const pool = new Piscina({
@@ -36,6 +43,12 @@ export function createRenderPool(): RenderPool {
   return {
     renderPdf: (document) => pool.run(document, { name: 'renderPdf' }) as Promise<Uint8Array>,
     renderReceiptBytes: (task) => pool.run(task, { name: 'renderReceiptBytes' }) as Promise<Uint8Array>,
+    readArchiveFile: (bytes) =>
+      pool
+        .run(bytes, { name: 'readArchiveFile', signal: AbortSignal.timeout(mostFileMs) })
+        .catch(() => ({ problem: 'broken' })) as Promise<ArchiveFile>,
+    renderArchive: (content, files) =>
+      pool.run({ content, files }, { name: 'renderArchive' }) as Promise<Uint8Array>,
     renderXlsx: (workbook) => pool.run(workbook, { name: 'renderXlsx' }) as Promise<Uint8Array>,
     readTable: (file) => pool.run(file, { name: 'readTable' }) as ReturnType<RenderPool['readTable']>,
     canDrawPicture: (picture) => pool.run(picture, { name: 'canDrawPicture' }) as Promise<boolean>,

@@ -1,5 +1,12 @@
 /** The entry of the worker pool: pure work on plain input, no database, no sockets. */
-export { canDrawPicture, isBlankPng, renderPdf, renderReceiptBytes } from '#adapters/paper/render-worker.ts'
+export {
+  canDrawPicture,
+  isBlankPng,
+  readArchiveFile,
+  renderArchive,
+  renderPdf,
+  renderReceiptBytes,
+} from '#adapters/paper/render-worker.ts'
 export { examinePaper } from '#adapters/paper-check/paper-check-worker.ts'
 /** Nothing to do: answered once everything above is loaded. */
 export const ready = (): null => null

@@ -116,6 +116,13 @@ describe.each(['the embedded file', 'PostgreSQL'])(
       expect(await act(agency, 'dinas-kesehatan', 'teruskan')).toMatchObject({ ok: true })
 
       const processing = await signIn('processing')
+      expect(await act(processing, 'pemrosesan', 'teruskan')).toMatchObject({
+        ok: false,
+        refusal: { code: 'not-printed', documents: ['archive'] },
+      })
+      const archived = await processing.dossiers.printArchive.mutate({ applicationId, printerId: null })
+      const archive = archived.ok && archived.value.jobs.find((one) => one.document === 'archive')
+      expect(await printedJob(counter, (archive && archive.id) || '')).toMatchObject({ state: 'printed' })
       expect(await act(processing, 'pemrosesan', 'teruskan')).toMatchObject({ ok: true })
 
       const desk = await signIn('print-desk')

@@ -57,6 +57,8 @@ export interface CounterDesk {
   toPrintDesk(applicationId: string): Promise<void>
   /** Waits until a job has an outcome. */
   outcome(jobId: string): Promise<string>
+  /** *Cetak Arsip*, and waits for its sheets. */
+  printArchive(applicationId: string): Promise<string>
   /** Prints the letter and waits for its sheet. */
   printLetter(applicationId: string, reason?: string): Promise<string>
   /** Everything that a query finds in the file itself. */
@@ -154,6 +156,7 @@ export async function openCounterDesk(
     })
     if (!recorded.ok) throw new Error(`the recommendation is refused: ${recorded.refusal.code}`)
     await done(act(agency, applicationId, 'dinas-kesehatan', 'teruskan'))
+    await printArchive(applicationId)
     await done(act(processing, applicationId, 'pemrosesan', 'teruskan'))
   }
   const outcome: CounterDesk['outcome'] = async (jobId) => {
@@ -163,6 +166,15 @@ export async function openCounterDesk(
       if (job.state !== 'queued' && job.state !== 'sending') return job.state
       await new Promise((resolve) => setImmediate(resolve))
     }
+  }
+  const printArchive: CounterDesk['printArchive'] = async (applicationId) => {
+    const printed = await processing.dossiers.printArchive.mutate({ applicationId, printerId: null })
+    if (!printed.ok) throw new Error(`the archive is refused: ${printed.refusal.code}`)
+    const newest = printed.value.jobs
+      .filter((one) => one.document === 'archive')
+      .reduce((a, b) => (a.requestedAt > b.requestedAt ? a : b))
+    await outcome(newest.id)
+    return newest.id
   }
   const printLetter: CounterDesk['printLetter'] = async (applicationId, reason) => {
     const printed = await printDesk.dossiers.print.mutate({
@@ -193,6 +205,7 @@ export async function openCounterDesk(
     acceptFiles,
     toPrintDesk,
     outcome,
+    printArchive,
     printLetter,
     sql: <Row>(query: string, ...values: readonly unknown[]) =>
       new Promise<readonly Row[]>((resolve, reject) => {

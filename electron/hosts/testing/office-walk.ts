@@ -231,6 +231,8 @@ export async function openOfficeAtWork(
           return client.dossiers.number.mutate(at)
         case 'print':
           return client.dossiers.print.mutate({ applicationId: id, printerId: null, reason: null })
+        case 'print-archive':
+          return client.dossiers.printArchive.mutate({ applicationId: id, printerId: null })
         case 'sign': {
           if (act.method === 'wet') return client.dossiers.sign.mutate({ ...at, on: today() })
           await certify(stage.role, stage.signs[0]?.signer ?? '')

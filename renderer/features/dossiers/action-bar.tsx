@@ -13,6 +13,7 @@ import { ActionMenu } from '../../ui/action-menu.tsx'
 import type { ActionMenuItem } from '../../ui/action-menu.tsx'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { ActionBar } from '../../ui/panel.tsx'
+import { ArchiveStep } from './archive-button.tsx'
 import styles from './dossiers.module.css'
 import { useRefusalWords } from './use-dossier.ts'
 import type { DossierAction } from './use-dossier.ts'
@@ -119,10 +120,18 @@ function WorkBar(props: DossierBarProps & { stage: string }) {
         </>
       }
     >
-      {forward !== undefined && <ForwardButton {...props} action={forward} />}
+      {forward !== undefined &&
+        (lacksArchive(forward) ? (
+          <ArchiveStep view={view} keys={props.keys} />
+        ) : (
+          <ForwardButton {...props} action={forward} />
+        ))}
     </ActionBar>
   )
 }
+
+const lacksArchive = ({ refusal }: DossierAction): boolean =>
+  refusal?.code === 'not-printed' && refusal.documents.includes('archive')
 
 /** The first sentence, without what the button beside it says already. */
 const shortReason = (reason: string) =>

@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
+import { ArchiveAgain } from './archive-button.tsx'
 import styles from './dossiers.module.css'
 import { OutputLine } from './outputs-panel.tsx'
 import { FactList, StoredFileView } from './paper-view.tsx'
@@ -40,6 +41,7 @@ export function LettersTab({ view, shown, onShow }: LettersTabProps) {
     ...outputs
       .filter((one) => one.fileSha256 !== null)
       .map((one) => ({ key: one.fileSha256 ?? '', name: outputLabel(one.kind) })),
+    { key: 'archive', name: dossierWords.archive },
   ]
   const sheet = sheets.find((one) => one.key === shown) ?? sheets[0]
   return (
@@ -78,13 +80,14 @@ export function LettersTab({ view, shown, onShow }: LettersTabProps) {
               <JobLine key={job.id} job={job} />
             ))}
           </ul>
-          {mayReprint && (
-            <div className={styles.padded}>
+          <div className={`${styles.padded ?? ''} ${styles.sheetActs ?? ''}`}>
+            {mayReprint && (
               <Button size="row" icon={IconPrinter} onPress={() => setReprinting(true)}>
                 {dossierWords.reprint}
               </Button>
-            </div>
-          )}
+            )}
+            <ArchiveAgain view={view} />
+          </div>
         </section>
       </div>
       {reprinting && <ReprintDialog view={view} onClose={() => setReprinting(false)} />}
@@ -106,6 +109,8 @@ function SheetView({ view, sheet }: { view: DossierView; sheet: { key: string; n
     )
   }
   if (sheet.key === 'receipt') return <LazyPdfView url={`/files/receipt/${id}.pdf`} title={sheet.name} />
+  if (sheet.key === 'archive')
+    return <LazyPdfView url={`/files/archive/${id}.pdf?${view.seq}`} title={sheet.name} paper="" />
   return <OutputFile sha256={sheet.key} name={sheet.name} />
 }
 

@@ -188,6 +188,8 @@ test('the whole job by keyboard alone: one walk-in through every desk, from sign
 
   await changeSeats(page, keys, 'pemrosesan')
   await openFromQueue(page, keys)
+  await expect(page.getByRole('button', { name: /^Cetak Arsip/ })).toBeEnabled()
+  await press('Control+Enter')
   await forward(page, keys, 'Teruskan ke Pencetakan')
 
   await changeSeats(page, keys, 'cetak')

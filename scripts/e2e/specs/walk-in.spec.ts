@@ -59,6 +59,7 @@ test('one walk-in goes through every desk, from the counter to the hand of its h
 
   await changeSeats(page, 'pemrosesan')
   await toDossier()
+  await dossiers.forward('Cetak Arsip')
   await dossiers.forward('Teruskan ke Pencetakan')
 
   await changeSeats(page, 'cetak')

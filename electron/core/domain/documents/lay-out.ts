@@ -1,4 +1,5 @@
 import { applicationFormsSheet } from './application-forms-sheet.ts'
+import { archiveSheet } from './archive-sheet.ts'
 import { assignmentLetterSheet } from './assignment-letter-sheet.ts'
 import { blankCardSheet } from './blank-card-sheet.ts'
 import { blankFormSheet } from './blank-form-sheet.ts'
@@ -105,6 +106,9 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return applicationFormsSheet(content.data, content.paper, content.createdAt)
     case 'collective-list':
       return collectiveListSheet(content.data, content.paper, content.createdAt)
+    case 'archive':
+      // The cover alone: its files are opened and laid behind it where bytes are at hand.
+      return archiveSheet(content.data, [], null, content.paper, content.createdAt)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ProductSheet } from '../product-sheet.ts'
+import type { ArchiveData } from './archive-sheet.ts'
 import type { AssignmentLetterData, AssignmentTemplate } from './assignment-letter-sheet.ts'
 import type { ApplicationFormsData } from './application-forms-sheet.ts'
 import type { CollectiveListData } from './collective-list-strip.ts'
@@ -149,6 +150,13 @@ export type PrintContent =
       readonly createdAt: string
     }
   | { readonly kind: 'daily-report'; readonly data: DailyReportData; readonly paper: Paper }
+  /** The cover of a dossier's archive; the files that it lists follow it, each by its hash. */
+  | {
+      readonly kind: 'archive'
+      readonly data: ArchiveData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
 
 /** A signed file of the cabinet: it is the paper itself, and is never made anew. */
 export interface SignedFile {

@@ -73,7 +73,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'assignment-letter': 'Surat tugas',
   'handover-receipt': 'Tanda terima izin',
   'loss-statement': 'Surat pernyataan kehilangan tanda terima',
-  archive: 'Cetak arsip',
+  archive: 'Arsip berkas',
   'daily-report': 'Laporan harian',
 }
 
