@@ -6,11 +6,13 @@ import type { Result } from '#domain/result.ts'
 import type { CreateOffice, CreateOfficeRefusal } from '#services/create-office.ts'
 import type { Office, SignedIn } from '#services/office.ts'
 import type { OfficeServices } from '#services/office-services.ts'
+import type { SigningBatches } from '#services/signing-batches.ts'
 
 /** Everything about one running office that procedures may use. */
 export interface OpenOfficeParts {
   readonly office: Office
   readonly services: OfficeServices
+  readonly signing: SigningBatches
   readonly villages: readonly {
     readonly name: string
     readonly spellings: readonly string[]

@@ -47,11 +47,16 @@ export const sessionRouter = router({
       if (!open) return refuse({ code: 'no-office' as const })
       const user = await open.services.signIn(input)
       if (!user.ok) return user
+      const before = await ctx.who()
+      // Another one who sits down takes nothing over that was unlocked.
+      if (before && before.user.id !== user.value.id) open.signing.signedOut(before.user.id)
       ctx.bind(user.value.id)
       return ok(await stationView(ctx))
     }),
 
-  signOut: publicProcedure.output(z.null()).mutation(({ ctx }) => {
+  signOut: publicProcedure.output(z.null()).mutation(async ({ ctx }) => {
+    const who = await ctx.who()
+    if (who) ctx.office()?.signing.signedOut(who.user.id)
     ctx.release()
     return null
   }),

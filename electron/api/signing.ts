@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ok } from '#domain/result.ts'
+import type { SigningBatchRefusal } from '#domain/signing-batch.ts'
+import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import type { CertificateFacts } from '#domain/signing.ts'
 import { resultOf } from '#contract/common.ts'
 import {
@@ -9,6 +11,7 @@ import {
   SigningServiceInput,
   TrySigningServiceInput,
 } from '#contract/dossier-work.ts'
+import { SigningBatchView, StartSigningBatchInput } from '#contract/signing-batch.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
 import type { EsignRefusal, SignerNikRefusal, SigningServiceRefusal } from '#domain/signing-service.ts'
 import { certificateSetting, keptCertificateOf, type SaveCertificateRefusal } from '#services/certificates.ts'
@@ -18,7 +21,10 @@ import {
   signingServiceOf,
   signingServiceSetting,
 } from '#services/signing-service.ts'
+import type { Office } from '#services/office.ts'
+import type { SigningBatch } from '#services/signing-batches.ts'
 import { permittedProcedure, router } from './trpc.ts'
+import { wordsOf } from './views/dossier-view.ts'
 
 const procedure = permittedProcedure('work-dossiers')
 const administration = permittedProcedure('administration')
@@ -29,13 +35,26 @@ const view = ({ holder, issuer, validUntil }: CertificateFacts): CertificateView
   validUntil,
 })
 
-/** The certificate of the one who is signed in; nobody else's can be asked for or changed. */
-export const signingRouter = router({
-  certificate: procedure.output(CertificateView.nullable()).query(async ({ ctx }) => {
-    const kept = keptCertificateOf(await ctx.queries.getSetting(certificateSetting(ctx.who.user.id)))
-    return kept && view(kept)
-  }),
+const faultSentence =
+  'Terjadi gangguan di aplikasi saat surat ini ditandatangani; surat ini belum ditandatangani. Coba lagi.'
 
+const batchView = (office: Office, { id, letters, end }: SigningBatch): SigningBatchView => ({
+  id,
+  letters: letters.map(({ refusal, ...one }) => ({
+    ...one,
+    sentence:
+      refusal !== null
+        ? sayDossierRefusal(refusal, wordsOf(office, null))
+        : one.state === 'fault'
+          ? faultSentence
+          : null,
+  })),
+  end,
+  refusalCode: end === 'refused' ? (letters.findLast((one) => one.refusal)?.refusal?.code ?? null) : null,
+})
+
+/** With what people sign; nobody else's certificate than one's own can be asked for or changed. */
+export const signingRouter = router({
   saveCertificate: procedure
     .input(SaveCertificateInput)
     .output(resultOf<SaveCertificateRefusal>()(CertificateView))
@@ -48,11 +67,33 @@ export const signingRouter = router({
   means: procedure.output(SigningMeansView).query(async ({ ctx }) => {
     const userId = ctx.who.user.id
     const nik = await ctx.queries.getSetting(signerNikSetting(userId))
+    const kept = keptCertificateOf(await ctx.queries.getSetting(certificateSetting(userId)))
     return {
       service: signingServiceOf(await ctx.queries.getSetting(signingServiceSetting)),
       issuer: (await issuerFor(ctx.queries, userId))?.issuer ?? null,
+      certificate: kept && view(kept),
       maskedNik: typeof nik === 'string' ? maskNik(nik as Nik) : null,
     }
+  }),
+
+  /** Signs several letters with one passphrase; what becomes of each is told by `batch`. */
+  startBatch: procedure
+    .input(StartSigningBatchInput)
+    .output(resultOf<SigningBatchRefusal>()(SigningBatchView))
+    .mutation(async ({ ctx, input }) => {
+      const begun = await ctx.open.signing.start(input, ctx.who)
+      return begun.ok ? ok(batchView(ctx.open.office, begun.value)) : begun
+    }),
+
+  /** The last batch of the one who is signed in; null: none since the station was started. */
+  batch: procedure.output(SigningBatchView.nullable()).query(({ ctx }) => {
+    const batch = ctx.open.signing.find(ctx.who.user.id)
+    return batch && batchView(ctx.open.office, batch)
+  }),
+
+  stopBatch: procedure.output(z.null()).mutation(({ ctx }) => {
+    ctx.open.signing.stop(ctx.who.user.id)
+    return null
   }),
 
   /** The service that signs for the whole office; null: certificate files. */

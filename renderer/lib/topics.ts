@@ -8,6 +8,7 @@ const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   collective: ['collective'],
   dispatch: ['dispatch'],
   mail: ['mails'],
+  signing: ['signing'],
 }
 
 export const queriesOfTopic = (topic: string): readonly string[] | 'all' => groupsOfTopic[topic] ?? 'all'

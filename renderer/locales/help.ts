@@ -231,6 +231,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Berkasnya masuk kelompok Lama tidak diperbaiki. Kantor boleh menutupnya dengan alasan; tidak ada yang tertutup sendiri.',
       },
       {
+        when: 'Banyak surat menunggu tanda tangan Anda',
+        then: 'Tekan Tandatangani beberapa di bawah antrean. Baca setiap surat, centang dengan Spasi, ketik passphrase satu kali. Passphrase dibuang begitu selesai; yang salah langsung menghentikan semuanya.',
+      },
+      {
         when: 'Pemohon membawa pengganti',
         then: 'Pilih Ganti berkas pada barisnya. Versi lama tetap dapat dilihat.',
       },

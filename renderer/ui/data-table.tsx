@@ -54,6 +54,8 @@ export interface DataTableProps<Row> {
   density?: 'normal' | 'dense' | 'two-line'
   /** What stands in place of the rows when there are none: an `EmptyState`, a skeleton, a `FailedState`. */
   empty?: ReactNode
+  /** In a dialog, which would give the focus to its first control: the row in the order of Tab takes it. */
+  autoFocus?: boolean
   total?: readonly ReactNode[]
   foot?: ReactNode
   subtleHead?: boolean
@@ -97,13 +99,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const drawRow = (row: Row) => {
     const key = rowKey(row)
     const selected = key === props.selected
+    const place = roving.rowProps(key)
     return (
       <tr
         key={key}
         className={styles.row}
         aria-selected={props.onSelect === undefined ? undefined : selected}
         data-pressable={props.onSelect !== undefined || props.onOpen !== undefined ? true : undefined}
-        {...roving.rowProps(key)}
+        data-autofocus={props.autoFocus === true && place.tabIndex === 0 ? true : undefined}
+        {...place}
         onClick={(event) => {
           if (isOwnPress(event)) props.onSelect?.(row)
         }}

@@ -13,6 +13,8 @@ export interface SampleHolder {
   readonly until: Date
   /** false: a certificate for encryption only, which must not sign. */
   readonly forSigning?: boolean
+  /** Name of the authority that issues it, for doubles of real ones; left out: the one of demonstrations. */
+  readonly authority?: string
 }
 
 interface Party {
@@ -68,7 +70,7 @@ export async function makeSampleContainer(holder: SampleHolder, passphrase: stri
   }
   const authority = await makeParty(
     [
-      { name: 'commonName', value: authorityName },
+      { name: 'commonName', value: holder.authority ?? authorityName },
       { name: 'countryName', value: 'ID' },
     ],
     span,

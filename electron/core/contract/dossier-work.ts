@@ -68,10 +68,7 @@ export const SignInput = z.object({
   stage: z.string().max(64).nullable(),
   on: OfficeDateField,
 })
-/**
- * `seenSeq`: the history that was on the screen when the paper was looked at; `seenIssuer`: that of the certificate kept then,
- * null for none.
- */
+
 const SigningAccountInput = z.object({ username: z.string().max(128), password: z.string().max(256) })
 
 export const SigningServiceInput = z.object({ version: z.enum(esignVersions), url: z.string().max(300) })
@@ -81,33 +78,6 @@ export const TrySigningServiceInput = z.object({
   nik: z.string().max(32),
 })
 
-/** With what this user signs electronically. */
-export const SigningMeansView = z.object({
-  /** null: with certificate files. */
-  service: SigningServiceInput.nullable(),
-  /** Who issued the certificate of the next signature, as the paper names it; null: none was put in yet. */
-  issuer: z.string().nullable(),
-  /** NIK of the last signature by the service, masked; null: none yet. */
-  maskedNik: z.string().nullable(),
-})
-export type SigningMeansView = z.infer<typeof SigningMeansView>
-
-export const SignElectronicallyInput = z.object({
-  applicationId: IdField,
-  stage: z.string().max(64),
-  seenSeq: z.number().int(),
-  seenIssuer: z.string().max(300).nullable(),
-  passphrase: z.string().max(256),
-  /** For the office's signing service; null: it signs with certificate files. */
-  account: SigningAccountInput.extend({ nik: z.string().max(32).nullable() }).nullable(),
-})
-
-export const SaveCertificateInput = z.object({
-  /** PKCS#12 in Base64. */
-  file: z.base64().max(400_000),
-  passphrase: z.string().max(256),
-})
-
 /** A person's own certificate, as far as it may be shown. */
 export const CertificateView = z.object({
   holder: z.string(),
@@ -115,6 +85,42 @@ export const CertificateView = z.object({
   validUntil: InstantOut,
 })
 export type CertificateView = z.infer<typeof CertificateView>
+
+/** With what this user signs electronically. */
+export const SigningMeansView = z.object({
+  /** null: with certificate files. */
+  service: SigningServiceInput.nullable(),
+  /** Who issued the certificate of the next signature, as the paper names it; null: none was put in yet. */
+  issuer: z.string().nullable(),
+  /** The certificate file that was put in; null: none yet. */
+  certificate: CertificateView.nullable(),
+  /** NIK of the last signature by the service, masked; null: none yet. */
+  maskedNik: z.string().nullable(),
+})
+export type SigningMeansView = z.infer<typeof SigningMeansView>
+
+/**
+ * `seenIssuer`: of the certificate kept when the paper was looked at, null for none; `seenSeq` below: the history that was on
+ * the screen then.
+ */
+export const SigningSecretInput = z.object({
+  seenIssuer: z.string().max(300).nullable(),
+  passphrase: z.string().max(256),
+  /** For the office's signing service; null: it signs with certificate files. */
+  account: SigningAccountInput.extend({ nik: z.string().max(32).nullable() }).nullable(),
+})
+
+export const SignElectronicallyInput = SigningSecretInput.extend({
+  applicationId: IdField,
+  stage: z.string().max(64),
+  seenSeq: z.number().int(),
+})
+
+export const SaveCertificateInput = z.object({
+  /** PKCS#12 in Base64. */
+  file: z.base64().max(400_000),
+  passphrase: z.string().max(256),
+})
 
 export const NumberInput = z.object({ applicationId: IdField, stage: z.string().max(64).nullable() })
 export const PrintInput = z.object({

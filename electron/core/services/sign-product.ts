@@ -1,6 +1,12 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { ProductContent } from '#domain/documents/print-content.ts'
+import {
+  isSameCertifier,
+  type CertificateIssuer,
+  type ElectronicNoteText,
+} from '#domain/documents/electronic-note.ts'
+import { versionOn } from '#domain/documents/template.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { SignedBy } from '#domain/permit.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -8,7 +14,6 @@ import { refuseCertificate } from '#domain/signing.ts'
 import type { Stage } from '#domain/stage-table.ts'
 import { documentLabel } from '#domain/wording/application.ts'
 import type { SheetMaker } from '#ports/printing.ts'
-import { signingPatience } from '#domain/patience.ts'
 import type {
   DocumentSigner,
   SignatureRefusal,
@@ -16,13 +21,13 @@ import type {
   SigningMeans,
   SigningRefusal,
 } from '#ports/signing.ts'
-import { createTries } from './failed-tries.ts'
 import { changeDossier, type DossierRefusal, type FileDeps, type OpenDossier } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
 import type { ProductContentRefusal } from './print-content.ts'
 import { signerOn } from './record-signature.ts'
 import { contentToSign } from './signed-paper.ts'
+import { spendSigningTry, type SigningWaits } from './signing-tries.ts'
 import {
   findSigningMeans,
   rememberSigner,
@@ -52,9 +57,10 @@ export type SignProductRefusal =
   | DossierRefusal
   | SigningRefusal
   | SigningMeansRefusal
-  /** Three wrong passphrases in a row: nothing was sent, so that the issuer does not block the key. */
-  | { readonly code: 'signing-waits'; readonly until: Instant }
+  | SigningWaits
   | SignatureRefusal
+  /** Another certifier than the one that the paper names issued the certificate that signed it. */
+  | { readonly code: 'certificate-of-other-issuer'; readonly named: string; readonly issuer: string }
   | ProductContentRefusal
   | PaperUnsound
   | { readonly code: 'stage-does-not-sign' }
@@ -70,6 +76,9 @@ interface ToSign {
   readonly at: Instant
   readonly content: ProductContent
   readonly means: SigningMeans
+  /** Who issues the certificate according to the paper. */
+  readonly issuer: CertificateIssuer
+  readonly noteText: ElectronicNoteText
 }
 
 /**
@@ -81,36 +90,40 @@ interface ToSign {
  * record is nobody's paper. A second call after it succeeded is refused with `already-signed`.
  */
 export const signProduct = (deps: SignDeps) => {
-  const tries = createTries(deps.clock, signingPatience)
+  const spendTry = spendSigningTry(deps)
   return async (
     order: SignProductOrder,
     who: SignedIn,
   ): Promise<Result<ApplicationState, SignProductRefusal>> => {
     const prepared = await prepare(deps, order, who)
     if (!prepared.ok) return prepared
-    const until = tries.waits(who.user.id)
-    if (until !== null) return refuse({ code: 'signing-waits', until })
-    const { seq, productId, by, at, content, means } = prepared.value
+    const { seq, productId, by, at, content, means, issuer, noteText } = prepared.value
     const made = await deps.sheets.soundPdf(content)
     if (!made.ok) return made
     const pdf = made.value
-    tries.count(who.user.id)
-    const signed = await deps.signer.sign({
-      pdf,
-      userId: who.user.id,
-      means,
-      signer: by,
-      reason: `${documentLabel(content.kind)} Nomor ${content.data.number ?? ''}`.trim(),
-      location: deps.office.profile.city,
-      at,
-      passphrase: order.passphrase,
-    })
-    if (signed.ok || signed.refusal.code !== 'passphrase-wrong') tries.forget(who.user.id)
+    const signed = await spendTry(who.user.id, () =>
+      deps.signer.sign({
+        pdf,
+        userId: who.user.id,
+        means,
+        signer: by,
+        reason: `${documentLabel(content.kind)} Nomor ${content.data.number ?? ''}`.trim(),
+        location: deps.office.profile.city,
+        at,
+        passphrase: order.passphrase,
+      }),
+    )
     if (!signed.ok) return signed
     const checked = await deps.signatures.verify(signed.value, pdf)
     if (!checked.ok) return checked
     const notFit = refuseCertificate(checked.value, by, at)
     if (notFit) return refuse(notFit)
+    if (!isSameCertifier(noteText, issuer, checked.value))
+      return refuse({
+        code: 'certificate-of-other-issuer',
+        named: issuer.issuer,
+        issuer: checked.value.issuer,
+      })
     const fileSha256 = await deps.cabinet.put(signed.value)
     return changeDossier<SignProductRefusal>(deps, order, who, async (dossier) => {
       const again = refuseSigning(deps.office, dossier)
@@ -162,6 +175,7 @@ async function prepare(
     const content = contentToSign(office, state, at, issuer)
     if (!content.ok) return content
     if (!means.ok) return means
+    if (!issuer) return refuse({ code: 'certificate-missing' })
     found.push({
       seq: state.seq,
       productId: product.id,
@@ -169,6 +183,8 @@ async function prepare(
       at,
       content: content.value,
       means: means.value,
+      issuer,
+      noteText: versionOn(office.texts.electronicNote, product.issuedOn ?? today),
     })
     return ok([])
   })

@@ -124,7 +124,12 @@ export const compose: Compose = async (config) => {
     queries: database.queries,
     office: () =>
       desk.open && desk.files
-        ? { office: desk.open.office, services: desk.open.services, villages: desk.files.villages }
+        ? {
+            office: desk.open.office,
+            services: desk.open.services,
+            signing: desk.open.signing,
+            villages: desk.files.villages,
+          }
         : null,
     who: () => whoIs(client),
     bind: (userId) => sessions.signIn(client, userId),
@@ -143,7 +148,8 @@ export const compose: Compose = async (config) => {
       const who = await whoIs(client)
       if (!who) return new Response('Anda belum masuk.', { status: 401 })
       if (!desk.open) return undefined
-      return answerFile({ ...tools, office: desk.open.office, queries: database.queries }, request, who)
+      const { office, signing } = desk.open
+      return answerFile({ ...tools, office, queries: database.queries, looks: signing.looks }, request, who)
     },
     rendererDir: config.rendererDir,
     events,
@@ -241,6 +247,7 @@ async function startWork(open: OpenOffice): Promise<void> {
 }
 
 async function closeAll(desk: Desk, tools: StationTools): Promise<void> {
+  await desk.open?.signing.close()
   await desk.open?.printers.close()
   await desk.open?.mails.close()
   await desk.open?.spool.close()

@@ -81,9 +81,7 @@ const sign = async (
 ) => {
   const { seq } = await look(id)
   const seenIssuer =
-    change.seenIssuer === undefined
-      ? ((await head.signing.certificate.query())?.issuer ?? null)
-      : change.seenIssuer
+    change.seenIssuer === undefined ? (await head.signing.means.query()).issuer : change.seenIssuer
   const seenSeq = change.seenSeq ?? seq
   const order = {
     applicationId: id,
@@ -226,7 +224,7 @@ describe('the head of the office', { timeout: 120_000 }, () => {
     const own = await container({})
     expect(await save(own, 'salah')).toMatchObject({ refusal: { code: 'passphrase-wrong' } })
     expect(await save(own, canary, counter)).toMatchObject({ refusal: { code: 'role-does-not-sign' } })
-    expect(await counter.signing.certificate.query()).toBeNull()
+    expect((await counter.signing.means.query()).certificate).toBeNull()
     const old = await container({ until: new Date('2026-06-01T00:00:00Z') })
     expect(await save(old)).toMatchObject({ refusal: { code: 'certificate-expired' } })
     const id = next()
@@ -263,7 +261,8 @@ describe('the head of the office', { timeout: 120_000 }, () => {
       const dying: UnitOfWork = {
         run: (work) => {
           calls += 1
-          return calls === 2 ? Promise.reject(new Error('power cut')) : database.work.run(work)
+          // Looked at, try counted, try forgotten; then the record.
+          return calls === 4 ? Promise.reject(new Error('power cut')) : database.work.run(work)
         },
       }
       const deps = (work: UnitOfWork): SignDeps => ({

@@ -17,6 +17,7 @@ import { receiptContent } from '#services/receipt-content.ts'
 import { reportContent } from '#services/report-content.ts'
 import { reportWorkbook } from '#services/report-workbook.ts'
 import { dailyReport } from '#services/daily-report.ts'
+import type { SigningLooks } from '#services/signing-looks.ts'
 import { issuerFor } from '#services/signing-service.ts'
 import { contentToSign, paperOfProduct, type PaperContent } from '#services/signed-paper.ts'
 import type { PaperDesk } from './paper-desk.ts'
@@ -30,6 +31,8 @@ export interface FileRouteParts {
   readonly paper: PaperDesk
   readonly pool: RenderPool
   readonly clock: Clock
+  /** Told of each paper that a signer opens before signing it. */
+  readonly looks: Pick<SigningLooks, 'note'>
 }
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -170,15 +173,19 @@ async function paperFile(
     return new Response(sayDossierRefusal(content.refusal, wordsOf(parts.office, null)), { status: 422 })
   const made = await parts.paper.soundPdf(content.value)
   if (!made.ok) return new Response(sayPaperUnsound(made.refusal), { status: 422 })
+  if (content.seq !== undefined) parts.looks.note(who.user.id, id, content.seq)
   return answer(made.value, 'application/pdf', `${kind}-${id.slice(0, 8)}.pdf`)
 }
+
+/** `seq`: of the dossier whose paper is looked at to be signed. */
+type OpenedContent = Result<PaperContent, ProductContentRefusal> & { readonly seq?: number }
 
 async function paperContent(
   { office, queries, clock }: FileRouteParts,
   kind: string,
   id: string,
   who: SignedIn,
-): Promise<Result<PaperContent, ProductContentRefusal> | undefined> {
+): Promise<OpenedContent | undefined> {
   if (kind === 'job') {
     const job = await queries.findPrintJob(id)
     return job && ok(job.content as PaperContent)
@@ -191,7 +198,8 @@ async function paperContent(
   if (!state.product) return undefined
   // The very paper that is about to be signed; once it is, the signed file.
   if (kind === 'product' || state.product.signature) return paperOfProduct(office, state, clock.now())
-  return contentToSign(office, state, clock.now(), await issuerFor(queries, who.user.id))
+  const content = contentToSign(office, state, clock.now(), await issuerFor(queries, who.user.id))
+  return content.ok ? { ...content, seq: state.seq } : content
 }
 
 async function reportFile(parts: FileRouteParts, name: string, who: SignedIn): Promise<Response | undefined> {

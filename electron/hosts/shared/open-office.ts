@@ -32,6 +32,8 @@ import {
   spoilSheet,
 } from '#services/print-job-orders.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
+import { moveSigned } from '#services/move-signed.ts'
+import { createSigningBatches, type SigningBatches } from '#services/signing-batches.ts'
 import { makeFolder } from './data-folder.ts'
 import { withKeptContent } from './kept-content.ts'
 import { withNews } from './work-news.ts'
@@ -99,6 +101,8 @@ export interface OpenOffice {
   readonly spool: Spool
   readonly mails: MailOutbox
   readonly printers: PrinterWatch
+  /** What signers sign with one passphrase. */
+  readonly signing: SigningBatches
 }
 
 /** Wires one office on its tools; nothing runs until `spool.start()`, `mails.start()` and `printers.start()`. */
@@ -190,5 +194,19 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
       moveJob: moveJob(orders),
     },
   })
-  return { office, services, spool, mails, printers }
+  const moveOn = moveSigned({ office, moveDossier: services.moveDossier })
+  const signing = createSigningBatches({
+    signProduct: services.signProduct,
+    moveOn: async (...letter) => {
+      const moved = await moveOn(...letter)
+      spool.wake()
+      return moved
+    },
+    findLetter: (id) => database.queries.findApplication(id),
+    isActive: async (userId) => (await database.queries.findUser(userId))?.active === true,
+    schedule,
+    log,
+    tell: () => tools.publish('signing', null),
+  })
+  return { office, services, spool, mails, printers, signing }
 }

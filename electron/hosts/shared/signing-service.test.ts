@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { startEsignDouble, type EsignDouble } from '#adapters/signing/testing/esign-double.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  startEsignDouble,
+  type EsignDouble,
+  type EsignSigner,
+} from '#adapters/signing/testing/esign-double.ts'
 import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
 import { assetsDir } from '#adapters/system/program-paths.ts'
 import { instantOf } from '#domain/instant.ts'
@@ -10,16 +15,30 @@ import { findOfficial } from '#domain/profile.ts'
 import { esignVersions } from '#domain/signing-service.ts'
 import { composeStation, type ComposedStation } from '../testing/composed-station.ts'
 import type { Client } from '../testing/counter-desk.ts'
+import { canariesInHeap, digestOf, makeCanary } from '../testing/heap-secrets.ts'
 import { readOfficeFiles } from './office-files.ts'
 import { samplePassphrase } from './sample/certificates.ts'
 
 const now = '2026-11-19T02:24:00.000Z'
 const nik = '3214014505730001'
+/** Whose passphrase nothing but the service holds. */
+const canaryNik = '3214014505730004'
+/** Of the same official, with a certificate that is not BSrE's. */
+const otherNik = '3214014505730003'
 const passphrase = 'Burung-Kenari-Layanan-42'
 const files = readOfficeFiles(assetsDir, 'purwakarta')
 if (!files.ok) throw new Error('the data files of Purwakarta are broken')
 const official = findOfficial(files.value.office.profile, 'kepala-dinas', officeDate('2026-11-19'))
 if (!official) throw new Error('the post is vacant')
+
+const own = {
+  name: official.name,
+  nip: official.nip,
+  from: new Date('2026-01-01T00:00:00Z'),
+  until: new Date('2028-01-01T00:00:00Z'),
+}
+const authority = 'Balai Sertifikasi Elektronik'
+const signers: Record<string, EsignSigner> = {}
 
 let office: ComposedStation
 let double: EsignDouble
@@ -40,10 +59,10 @@ beforeAll(async () => {
   vi.stubEnv('SEPOK_SAMPLE_COUNT', '350')
   office = await composeStation({ demo: true, profile: 'purwakarta' }, now)
   vi.unstubAllEnvs()
-  const span = { from: new Date('2026-01-01T00:00:00Z'), until: new Date('2028-01-01T00:00:00Z') }
-  const container = await makeSampleContainer({ name: official.name, nip: official.nip, ...span }, passphrase)
+  signers[nik] = { container: await makeSampleContainer({ ...own, authority }, passphrase), passphrase }
+  signers[otherNik] = { container: await makeSampleContainer(own, passphrase), passphrase }
   double = await startEsignDouble({
-    signers: { [nik]: { container, passphrase } },
+    signers,
     now: () => instantOf(Date.parse(now)),
   })
   head = await signIn('agency-head')
@@ -104,6 +123,7 @@ it('is chosen by the administrator, only over TLS or on this computer, and asked
   expect(await head.signing.means.query()).toEqual({
     service,
     issuer: 'Balai Sertifikasi Elektronik (BSrE)',
+    certificate: expect.anything(),
     maskedNik: null,
   })
 })
@@ -143,6 +163,7 @@ it('leaves the dossier as it was whatever the service does', async () => {
     { username: '', password: '', nik },
     { username: 'loket-uji', password: 'keliru', nik },
     { ...double.account, nik: '12' },
+    { ...double.account, nik: otherNik },
   ]) {
     const signed = await sign(id, { account: typed })
     told.push(!signed.ok && signed.refusal.code)
@@ -154,6 +175,7 @@ it('leaves the dossier as it was whatever the service does', async () => {
     'signing-account-missing',
     'signing-account-refused',
     'signer-nik-malformed',
+    'certificate-of-other-issuer',
   ])
   expect((await head.dossiers.get.query({ id })).seq).toBe(seq)
   waiting.push(id)
@@ -177,19 +199,129 @@ it('is sent no fourth passphrase after three wrong ones, so that BSrE blocks nob
   expect(double.asked.length - asked).toBe(3)
 })
 
+describe('a batch', () => {
+  /** Ticks letters, opened or not, and waits until all had their turn. */
+  const signTogether = async (
+    ids: readonly string[],
+    typed: {
+      passphrase?: string
+      nik?: string
+      opened?: boolean
+      /** Happens after the letters were opened. */
+      meanwhile?: () => Promise<unknown>
+    } = {},
+  ) => {
+    const letters: { applicationId: string; seenSeq: number }[] = []
+    for (const applicationId of ids) {
+      const { seq } = await head.dossiers.get.query({ id: applicationId })
+      if (typed.opened !== false) await office.fetch('agency-head', `/files/to-sign/${applicationId}.pdf`)
+      letters.push({ applicationId, seenSeq: seq })
+    }
+    await typed.meanwhile?.()
+    const begun = await head.signing.startBatch.mutate({
+      id: randomUUID(),
+      stage: 'kepala-dinas',
+      letters,
+      seenIssuer: (await head.signing.means.query()).issuer,
+      passphrase: typed.passphrase ?? passphrase,
+      account: { ...account(), ...(typed.nik !== undefined && { nik: typed.nik }) },
+    })
+    if (!begun.ok) return begun.refusal
+    for (;;) {
+      const batch = await head.signing.batch.query()
+      if (batch?.end !== null) return batch
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+  const statesOf = (batch: Awaited<ReturnType<typeof signTogether>>) =>
+    batch && 'letters' in batch ? batch.letters.map((one) => one.state) : batch
+  beforeAll(() => {
+    // The three wrong ones of before are more than an hour ago.
+    office.setTime('2026-11-19T04:24:00.000Z')
+  })
+
+  it('that was typed wrong stops at once: the service is asked once, and nothing is signed', async () => {
+    const ids = [next(), next(), next()]
+    const asked = double.asked.length
+    const batch = await signTogether(ids, { passphrase: 'salah' })
+    expect(batch).toMatchObject({ end: 'refused', refusalCode: 'passphrase-wrong' })
+    expect(statesOf(batch)).toEqual(['refused', 'left', 'left'])
+    expect(double.asked.length - asked).toBe(1)
+    for (const id of ids)
+      expect((await head.dossiers.get.query({ id })).product?.signature, 'not signed').toBeNull()
+    waiting.unshift(...ids)
+  })
+
+  it('is signed with one passphrase, and each letter goes on to its next stage', async () => {
+    const ids = [next(), next(), next()]
+    const batch = await signTogether(ids)
+    expect(statesOf(batch)).toEqual(['signed', 'signed', 'signed'])
+    expect(batch).toMatchObject({ end: 'done', letters: ids.map(() => ({ moved: true })) })
+    for (const id of ids) {
+      const { product, line } = await head.dossiers.get.query({ id })
+      expect(product?.signature).toMatchObject({ method: 'electronic', by: official.name })
+      expect(line.stages.map((one) => one.code)).not.toContain('kepala-dinas')
+      const file = await office.fetch('agency-head', `/files/product/${id}.pdf`)
+      expect(file.status).toBe(200)
+    }
+  })
+
+  it('leaves out none of the others when one was signed meanwhile', async () => {
+    const [first, second] = [next(), next()]
+    const meanwhile = async () => expect(await sign(first)).toMatchObject({ ok: true })
+    const batch = await signTogether([first, second], { meanwhile })
+    expect(statesOf(batch)).toEqual(['refused', 'signed'])
+    expect(batch && 'letters' in batch && batch.letters[0]?.sentence).toContain(official.name)
+  })
+
+  it('begins with nothing that the signer has not opened', async () => {
+    const id = next()
+    expect(await signTogether([id], { opened: false })).toMatchObject({ code: 'letters-not-opened' })
+    waiting.unshift(id)
+  })
+
+  it('leaves its passphrase and account nowhere in the memory of the station', async () => {
+    const canaries = await (async () => {
+      const secret = makeCanary()
+      const container = await makeSampleContainer({ ...own, authority }, secret)
+      signers[canaryNik] = { container, passphrase: secret }
+      const batch = await signTogether([next(), next()], { passphrase: secret, nik: canaryNik })
+      expect(statesOf(batch)).toEqual(['signed', 'signed'])
+      Reflect.deleteProperty(signers, canaryNik)
+      return digestOf(secret)
+    })()
+    const kept = makeCanary()
+    const inHeap = await canariesInHeap()
+    expect(inHeap.has(digestOf(kept)), 'what is held is found').toBe(true)
+    expect(inHeap.has(canaries)).toBe(false)
+  })
+
+  it('of one person is nobody else’s to see or to stop', async () => {
+    expect(await (await signIn('loket')).signing.batch.query()).toBeNull()
+    expect(await head.signing.batch.query()).not.toBeNull()
+  })
+})
+
 it('keeps neither account nor passphrase anywhere', () => {
+  const secrets = [passphrase, double.account.password].flatMap((one) => [
+    Buffer.from(one),
+    Buffer.from(one, 'utf16le'),
+    Buffer.from(Buffer.from(one).toString('base64')),
+  ])
   for (const path of allFiles(office.dataDir)) {
     const bytes = readFileSync(path)
-    for (const secret of [passphrase, double.account.password])
-      expect(bytes.includes(secret), `${secret} in ${path}`).toBe(false)
+    expect(
+      secrets.some((one) => bytes.includes(one)),
+      path,
+    ).toBe(false)
   }
 })
 
 it('given up, each signer signs with the own certificate again', async () => {
   expect(await admin.signing.saveService.mutate(null)).toEqual({ ok: true, value: null })
-  const { service, issuer } = await head.signing.means.query()
+  const { service, issuer, certificate } = await head.signing.means.query()
   expect(service).toBeNull()
-  expect(issuer).toBe((await head.signing.certificate.query())?.issuer)
+  expect(issuer).toBe(certificate?.issuer)
   const other = await signIn('agency-head')
   expect(samplePassphrase).not.toBe(passphrase)
   expect(await other.signing.means.query()).toMatchObject({ service: null })

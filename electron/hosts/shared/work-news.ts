@@ -1,5 +1,6 @@
 import type { ChangeNews, Stores, UnitOfWork } from '#ports/stores.ts'
 import { recountSetting } from '#services/recount-promises.ts'
+import { isSigningTries } from '#services/signing-tries.ts'
 
 /**
  * A unit of work that tells windows, those of other stations too, what it changed: topic and id, only after the commit,
@@ -76,7 +77,7 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
       set: async (key, value) => {
         await stores.settings.set(key, value)
         // A recount tells of itself by the dossiers whose day it moves.
-        if (key === recountSetting) return
+        if (key === recountSetting || isSigningTries(key)) return
         // What one person has chosen for themselves changes nobody's list.
         hear(key.startsWith('user.') ? 'session' : 'office', null)
       },

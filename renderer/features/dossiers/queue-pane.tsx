@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { RefObject } from 'react'
+import { IconSignature } from '@tabler/icons-react'
+import { useState, type RefObject } from 'react'
 import type { DossierLineView } from '#contract/dossier.ts'
 import { longDate } from '#domain/indonesian.ts'
 import { useTRPC } from '../../lib/api-client.ts'
@@ -8,6 +9,8 @@ import { figure } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { timeMeaning } from '../../lib/time-meaning.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { signBatchWords } from '../../locales/sign-batch.ts'
+import { Button } from '../../ui/button.tsx'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { PanelHead } from '../../ui/panel.tsx'
 import { QueueList } from '../../ui/queue-list.tsx'
@@ -16,6 +19,7 @@ import { StatusMark } from '../../ui/status.tsx'
 import styles from './dossiers.module.css'
 import { groupQueue, longKey, pausedKey } from './queue-groups.ts'
 import { elsewhereKey, inQueueKey } from './queue-search.ts'
+import { SignBatchDrawer } from './sign-batch-drawer.tsx'
 import { shortTime } from './time-mark.ts'
 import { useQueueSearch } from './use-queue-search.ts'
 
@@ -96,10 +100,33 @@ export function QueuePane({ selected, onSelect, onOpen, searchRef }: QueuePanePr
           }
         />
       )}
+      <SignSeveral lines={data?.lines ?? []} />
       {data !== undefined && !search.searching && data.total > data.lines.length && (
         <p className={styles.queueFoot}>{dossierWords.queueShown(figure(shown), figure(data.total))}</p>
       )}
     </aside>
+  )
+}
+
+/** Where a signer has several numbered letters before them: all of them with one passphrase. */
+function SignSeveral({ lines }: { lines: readonly DossierLineView[] }) {
+  const { stages } = useOffice()
+  // What was there when it was opened stays there: signed letters leave the queue, not the drawer.
+  const [signing, setSigning] = useState<{ stage: string; lines: readonly DossierLineView[] }>()
+  const stage = stages.find(
+    (one) => one.signsElectronically && lines.some((line) => line.stages.some((at) => at.code === one.code)),
+  )?.code
+  const waiting = lines.filter(
+    (one) => !one.signed && one.productNumber !== null && one.stages.some((at) => at.code === stage),
+  )
+  if (signing !== undefined) return <SignBatchDrawer {...signing} onClose={() => setSigning(undefined)} />
+  if (stage === undefined || waiting.length < 2) return null
+  return (
+    <div className={styles.queueFoot}>
+      <Button wide icon={IconSignature} onPress={() => setSigning({ stage, lines: waiting })}>
+        {signBatchWords.open(figure(waiting.length))}
+      </Button>
+    </div>
   )
 }
 

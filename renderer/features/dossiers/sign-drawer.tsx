@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DossierView } from '#contract/dossier.ts'
 import type { CertificateView } from '#contract/dossier-work.ts'
-import { longDate } from '#domain/indonesian.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
-import { useOffice } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
-import { signingServiceWords as serviceWords } from '../../locales/signing-service.ts'
 import { Button, TextLink } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
-import { PasswordField, TextField } from '../../ui/text-field.tsx'
+import { PasswordField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
-import { useSignerAccount, type SignerAccountForm } from './use-signer-account.ts'
+import { KeptCertificate, ServiceAccount } from './sign-parts.tsx'
+import { useSignerAccount } from './use-signer-account.ts'
 import { useSigning } from './use-signing.ts'
 
 const words = dossierWords.signing
@@ -30,7 +27,6 @@ export interface SignDrawerProps {
 /** The very paper that will be signed, and the passphrase that signs it. Closing it loses nothing but the passphrase. */
 export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
   const trpc = useTRPC()
-  const certificate = useQuery(trpc.signing.certificate.queryOptions())
   const means = useQuery(trpc.signing.means.queryOptions())
   const issuer = means.data?.issuer ?? null
   const service = means.data?.service ?? null
@@ -43,7 +39,6 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
     account: service === null ? null : account,
     known: !means.isPending,
   })
-  const failed = certificate.isError || means.isError
   const { product, line } = view
   return (
     <Drawer
@@ -71,13 +66,11 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
           )}
         </div>
         <div className={styles.signFields}>
-          {failed && <FieldSentence>{words.certificateFailed}</FieldSentence>}
+          {means.isError && <FieldSentence>{words.certificateFailed}</FieldSentence>}
           {service !== null && (
             <ServiceAccount url={service.url} maskedNik={means.data?.maskedNik ?? null} account={account} />
           )}
-          {means.data?.service === null && certificate.data !== undefined && (
-            <Certificate kept={certificate.data} form={form} />
-          )}
+          {means.data?.service === null && <Certificate kept={means.data.certificate} form={form} />}
           <PasswordField
             label={words.passphrase}
             hint={words.passphraseHint}
@@ -103,47 +96,8 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
   )
 }
 
-interface ServiceAccountProps {
-  url: string
-  maskedNik: string | null
-  account: SignerAccountForm
-}
-
-/** The account for the service that keeps the key. */
-function ServiceAccount({ url, maskedNik, account: { form, set, errors } }: ServiceAccountProps) {
-  return (
-    <>
-      <p className={styles.quiet}>{serviceWords.service(url)}</p>
-      <TextField
-        label={serviceWords.username}
-        hint={serviceWords.accountHint}
-        value={form.username}
-        autoComplete="off"
-        error={errors.username}
-        onChange={(username) => set({ username })}
-      />
-      <PasswordField
-        label={serviceWords.password}
-        value={form.password}
-        autoComplete="off"
-        error={errors.password}
-        onChange={(password) => set({ password })}
-      />
-      <TextField
-        label={serviceWords.nik}
-        {...(maskedNik !== null && { hint: serviceWords.nikKept(maskedNik) })}
-        value={form.nik}
-        autoComplete="off"
-        error={errors.nik}
-        onChange={(nik) => set({ nik })}
-      />
-    </>
-  )
-}
-
 /** The signer's own certificate: what is kept, or a place for the file. */
 function Certificate({ kept, form }: { kept: CertificateView | null; form: ReturnType<typeof useSigning> }) {
-  const { timeZone } = useOffice()
   if (form.file !== null)
     return (
       <p className={styles.attach}>
@@ -153,15 +107,7 @@ function Certificate({ kept, form }: { kept: CertificateView | null; form: Retur
     )
   return (
     <div>
-      {kept !== null && (
-        <p className={styles.attach}>
-          <span className={styles.outputName}>{kept.holder}</span>
-          <br />
-          <span className={styles.quiet}>
-            {words.certificate(kept.issuer, longDate(officeDateOf(kept.validUntil, timeZone)))}
-          </span>
-        </p>
-      )}
+      {kept !== null && <KeptCertificate kept={kept} />}
       {kept === null || form.replacing ? (
         <FileDrop
           label={words.certificateFile}

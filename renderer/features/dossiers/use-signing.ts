@@ -55,7 +55,7 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
         if (!saved.ok) return { code: saved.refusal.code, sentence: say(saved.refusal) }
         setFile(null)
         setReplacing(false)
-        await queries.invalidateQueries(trpc.signing.certificate.queryFilter())
+        await queries.invalidateQueries(trpc.signing.means.queryFilter())
         if (saved.value.issuer !== issuer) return { code: 'paper-renewed', sentence: words.paperRenewed }
       }
       const signed = await client.dossiers.signElectronically.mutate({

@@ -61,7 +61,8 @@ async function signByService(page: Page, expectAccessible: (page: Page) => Promi
   if (head === undefined) throw new Error('the post is vacant')
   const [nik, secret] = ['2172014505730001', 'Sandi-Layanan-2026']
   const span = { from: new Date(Date.now() - 86_400_000), until: new Date(Date.now() + 86_400_000) }
-  const container = await makeSampleContainer({ name: head.name, nip: head.nip, ...span }, secret)
+  const authority = 'Balai Sertifikasi Elektronik'
+  const container = await makeSampleContainer({ name: head.name, nip: head.nip, authority, ...span }, secret)
   const double = await startEsignDouble({
     signers: { [nik]: { container, passphrase: secret } },
     now: () => now,

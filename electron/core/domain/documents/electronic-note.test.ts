@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { officeDate } from '../office-date.ts'
-import { electronicNote, type ElectronicNoteText } from './electronic-note.ts'
+import { electronicNote, isSameCertifier, type ElectronicNoteText } from './electronic-note.ts'
 
 const text: ElectronicNoteText = {
   id: 'electronic-note',
@@ -43,6 +43,19 @@ describe('the note under an electronically signed page', () => {
     expect(noteOf('Peruri').sign).toBe('Peruri')
     expect(noteOf('Otoritas Sertifikat Digital Nusantara').sign).toBe('OSDN')
     expect(noteOf('otoritas sertifikat tanpa huruf besar').sign).toBe('otoritas s')
+  })
+
+  it('tells whether the certificate that signed is of the certifier that it names', () => {
+    const issuer = (name: string, organization: string | null = null) => ({
+      issuer: name,
+      issuerOrganization: organization,
+    })
+    const expected = issuer('BSrE')
+    expect(isSameCertifier(text, expected, issuer('OSD LU Kelas 2', 'Badan Siber dan Sandi Negara'))).toBe(
+      true,
+    )
+    expect(isSameCertifier(text, expected, issuer('Bukan BSrE'))).toBe(false)
+    expect(isSameCertifier(text, issuer('Peruri'), issuer('Peruri', 'Perum Peruri'))).toBe(true)
   })
 
   it('names nobody as long as nobody knows who will sign', () => {

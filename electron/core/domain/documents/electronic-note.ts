@@ -40,6 +40,13 @@ export function electronicNote(text: ElectronicNoteText, issuer: CertificateIssu
   return { statements: text.statements.map((one) => fillTemplate(one, { issuer: name })), sign }
 }
 
+/** Whether two certificates come from one certifier, as the note names it. */
+export const isSameCertifier = (
+  text: ElectronicNoteText,
+  one: CertificateIssuer,
+  other: CertificateIssuer,
+): boolean => certifierOf(text, one).name === certifierOf(text, other).name
+
 function certifierOf({ certifiers }: ElectronicNoteText, issuer: CertificateIssuer): Certifier {
   const said = [issuer.issuer, issuer.issuerOrganization ?? ''].map((one) => one.toLowerCase())
   const known = certifiers.find(({ knownBy }) => knownBy.some((one) => said.includes(one.toLowerCase())))

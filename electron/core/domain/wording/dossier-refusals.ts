@@ -61,6 +61,7 @@ export type DossierWorkRefusal =
   | { readonly code: 'role-does-not-sign' }
   | { readonly code: 'signing-account-missing' }
   | { readonly code: 'signing-waits'; readonly until: Instant }
+  | { readonly code: 'certificate-of-other-issuer'; readonly named: string; readonly issuer: string }
   | EsignRefusal
   | SignerNikRefusal
   | {
@@ -249,6 +250,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `Sertifikat ${refusal.holder} baru berlaku ${day(refusal.validFrom)}. Periksa tanggal komputer ini, atau pasang sertifikat lain.`
     case 'certificate-of-another':
       return `Sertifikat ini milik ${refusal.holder}, sedangkan pejabat yang berwenang ${refusal.official}. Pasang sertifikat milik pejabat itu.`
+    case 'certificate-of-other-issuer':
+      return `Surat ini menyebut ${refusal.named} sebagai penerbit sertifikat, sedangkan sertifikat yang menandatangani diterbitkan ${refusal.issuer}. Tanda tangan itu tidak disimpan; sampaikan kepada administrator agar layanan tanda tangan diperiksa.`
     case 'certificate-missing':
       return 'Anda belum memasang sertifikat elektronik. Pilih berkas sertifikat (.p12) Anda, lalu tandatangani.'
     case 'role-does-not-sign':

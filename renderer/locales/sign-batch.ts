@@ -1,0 +1,33 @@
+/** Words of several letters signed with one passphrase, in *Berkas*. */
+export const signBatchWords = {
+  open: (count: string) => `Tandatangani beberapa (${count})`,
+  title: 'Tandatangani beberapa surat',
+  list: 'Surat yang menunggu tanda tangan Anda',
+  columns: { tick: 'Centang', letter: 'Surat', state: 'Keadaan' },
+  tick: (name: string) => `Centang surat ${name}`,
+  notOpened: 'Belum dibuka',
+  opened: 'Sudah dibuka',
+  changed: 'Berubah, buka lagi',
+  states: {
+    waiting: 'Menunggu giliran',
+    signing: 'Ditandatangani …',
+    signed: 'Sudah ditandatangani',
+    signedHere: 'Sudah ditandatangani, belum diteruskan',
+    refused: 'Tidak ditandatangani',
+    fault: 'Tidak ditandatangani',
+    left: 'Belum ditandatangani',
+  },
+  sign: (count: string) => `Tanda tangani ${count} berkas`,
+  signNone: 'Tanda tangani',
+  tickFirst: 'Buka surat, lalu centang dengan Spasi',
+  stop: 'Hentikan',
+  passphraseHint: 'Dipakai untuk surat yang dicentang saja, lalu dibuang.',
+  working: (done: string, all: string) => `Menandatangani, ${done} dari ${all} surat selesai …`,
+  done: (count: string) => `${count} surat ditandatangani.`,
+  failed: 'Belum ada yang ditandatangani karena aplikasi tidak menjawab. Ketik passphrase, lalu tekan lagi.',
+  noCertificate:
+    'Sertifikat Anda belum dipasang. Tandatangani satu surat dahulu dari berkasnya untuk memasang sertifikat.',
+  notSigned: 'Yang tidak ditandatangani',
+  keys: { choose: 'Lihat surat lain', tick: 'Centang surat ini' },
+  loading: 'Pilih surat di kiri untuk membacanya.',
+} as const
