@@ -1,44 +1,25 @@
 import { z } from 'zod'
 import { ok, refuse } from '#domain/result.ts'
 import { resultOf } from '#contract/common.ts'
-import { PrinterInput, UserInput, UserView } from '#contract/session.ts'
-import { documentKinds } from '#domain/stage-table.ts'
-import type { Printer, ThermalProfile } from '#domain/print-job.ts'
+import { PrinterInput, PrinterView } from '#contract/printers.ts'
+import { UserInput, UserView } from '#contract/session.ts'
+import type { ThermalProfile } from '#domain/print-job.ts'
 import type { SavePrinterRefusal, SaveUserRefusal } from '#services/settings.ts'
 import { permittedProcedure, router, signedInProcedure } from './trpc.ts'
 import { userView } from './views/office-view.ts'
+import { printerView } from './views/printer-view.ts'
 
 const procedure = permittedProcedure('administration')
 
-const PrinterView = z.object({
-  id: z.string(),
-  name: z.string(),
-  kind: z.enum(['thermal', 'sheet']),
-  address: z.string(),
-  columns: z.number().nullable(),
-  documents: z.array(z.enum(documentKinds)),
-  active: z.boolean(),
-})
-
-const printerView = (printer: Printer): z.infer<typeof PrinterView> => ({
-  id: printer.id,
-  name: printer.name,
-  kind: printer.kind,
-  address: printer.address,
-  columns: printer.thermal?.columns ?? null,
-  documents: [...printer.documents],
-  active: printer.active,
-})
-
-/** A thermal printer as most offices have it; D lets each be learned and set. */
-const thermalOf = (columns: 32 | 42 | 48): ThermalProfile => ({
-  widthMm: columns === 32 ? 58 : 80,
-  columns,
+/** A thermal printer as most offices have it, until its test slip tells more. */
+const usualThermal: ThermalProfile = {
+  widthMm: 80,
+  columns: 48,
   codePage: 'PC437_USA',
   qr: 'native',
-  cutter: columns !== 32,
+  cutter: true,
   withoutStatus: 'unknown',
-})
+}
 
 /** *Pengaturan*: users and printers. */
 export const administrationRouter = router({
@@ -65,19 +46,16 @@ export const administrationRouter = router({
 
   printers: signedInProcedure.output(z.array(PrinterView)).query(async ({ ctx }) => {
     const printers = await ctx.queries.listPrinters()
-    return printers.map(printerView)
+    return printers.map((one) => printerView(one, ctx.printerCondition(one.id)))
   }),
 
   savePrinter: procedure
     .input(PrinterInput)
     .output(resultOf<SavePrinterRefusal>()(PrinterView))
     .mutation(async ({ ctx, input }) => {
-      const { columns, id, ...rest } = input
-      const saved = await ctx.open.services.savePrinter({
-        ...rest,
-        id: id ?? ctx.ids.uuid(),
-        thermal: input.kind === 'thermal' ? thermalOf(columns ?? 48) : null,
-      })
-      return saved.ok ? ok(printerView(saved.value)) : refuse(saved.refusal)
+      const id = input.id ?? ctx.ids.uuid()
+      const thermal = input.kind === 'thermal' ? (input.thermal ?? usualThermal) : null
+      const saved = await ctx.open.services.savePrinter({ ...input, id, thermal })
+      return saved.ok ? ok(printerView(saved.value, ctx.printerCondition(id))) : refuse(saved.refusal)
     }),
 })

@@ -2,17 +2,16 @@ import { z } from 'zod'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import type { PrintJobRefusal } from '#domain/print-decisions.ts'
-import { printerTroubles } from '#domain/printer-trouble.ts'
-import { sayPrinterTrouble } from '#domain/wording/printer-trouble.ts'
 import { startOfDay } from '#domain/office-zone.ts'
 import { IdField, resultOf, typedText } from '#contract/common.ts'
 import { DossierLineView, PrintJobView } from '#contract/dossier.ts'
-import type { PrinterCondition } from '#ports/printing.ts'
+import { ConditionView } from '#contract/printers.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { deskStep } from '#services/stage-work.ts'
 import type { ApiContext } from './context.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { jobView, lineView } from './views/dossier-view.ts'
+import { conditionView } from './views/printer-view.ts'
 
 const procedure = permittedProcedure('print-desk', 'intake', 'handover', 'reports')
 const jobOutput = resultOf<PrintJobRefusal>()(PrintJobView)
@@ -31,19 +30,6 @@ const isReplaced = (job: PrintJob, others: readonly PrintJob[]): boolean =>
       one.document === job.document &&
       one.requestedAt > job.requestedAt,
   )
-
-/** How a printer stands, as it said itself a moment ago; `unknown`: it cannot say, or was not asked yet. */
-const ConditionView = z.object({
-  state: z.enum(['ready', 'unknown', 'trouble']),
-  reason: z.enum(printerTroubles).nullable(),
-  /** What is wrong and what to do; null while nothing needs to be said. */
-  sentence: z.string().nullable(),
-})
-
-const conditionView = (condition: PrinterCondition | null, printer: string): z.infer<typeof ConditionView> =>
-  condition?.state === 'trouble'
-    ? { state: 'trouble', reason: condition.reason, sentence: sayPrinterTrouble(condition.reason, printer) }
-    : { state: condition?.state ?? 'unknown', reason: null, sentence: null }
 
 /** *Pencetakan*: what is ready, what is under way, what nobody is sure of, what came out. */
 export const printingRouter = router({

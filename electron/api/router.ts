@@ -14,9 +14,11 @@ import { handoverRouter } from './handover.ts'
 import { informationRouter } from './information.ts'
 import { intakeRouter } from './intake.ts'
 import { mailsRouter } from './mails.ts'
+import { networkSearchRouter } from './network-search.ts'
 import { noticesRouter } from './notices.ts'
 import { numbersRouter } from './numbers.ts'
 import { officeBookRouter } from './office-book.ts'
+import { printersRouter } from './printers.ts'
 import { printingRouter } from './printing.ts'
 import { reportsRouter } from './reports.ts'
 import { searchRouter } from './search.ts'
@@ -36,6 +38,8 @@ export const appRouter = router({
   appointments: appointmentsRouter,
   corrections: correctionsRouter,
   printing: printingRouter,
+  printers: printersRouter,
+  networkSearch: networkSearchRouter,
   blanks: blanksRouter,
   signing: signingRouter,
   handover: handoverRouter,

@@ -4,7 +4,9 @@
  */
 const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   session: ['session'],
-  printing: ['printing', 'blanks', 'dossiers', 'collective'],
+  // The list of printers tells how each stands.
+  printing: ['printing', 'administration', 'blanks', 'dossiers', 'collective'],
+  'printer-search': ['networkSearch'],
   collective: ['collective'],
   dispatch: ['dispatch'],
   mail: ['mails'],

@@ -111,8 +111,9 @@ export const officeHelp = {
     steps: [
       'Tambahkan pengguna dengan perannya; peran menentukan layar mana yang tampil.',
       'Nonaktifkan pengguna yang pindah tugas. Namanya tetap ada di riwayat.',
-      'Atur printer: nama, alamat, dan dokumen yang dicetak di sana.',
       'Isi server e-mail di E-mail, lalu kirim e-mail percobaan. Kata sandinya tersimpan terkunci.',
+      'Atur printer: Cari printer menampilkan antrean komputer ini dan printer di jaringan kantor. Pilih dokumen yang dicetak di sana.',
+      'Tekan Cetak uji, lalu jawab yang terlihat di lembarnya: aplikasi mempelajari lebar, QR, huruf, dan pemotongnya.',
       'Ubah hari libur di Kalender, dengan dasarnya. Janji berkas yang berjalan dihitung ulang.',
       'Bawa izin lama masuk di Awal pemakaian: satu per satu, atau dari tabel dengan Impor tabel. Tutup bagian itu setelah semuanya masuk.',
       'Lihat seri di Nomor: nomor berikutnya, celah, dan nomor batal. Isi nomor terakhir buku register di sana.',
@@ -134,6 +135,10 @@ export const officeHelp = {
       {
         when: 'Printer tidak menjawab',
         then: 'Periksa daya dan kabelnya, lalu cocokkan alamatnya dengan lembar pengaturan printer.',
+      },
+      {
+        when: 'Antrean printer dijeda',
+        then: 'Buka printernya, lalu tekan Lanjutkan antrean. Bila ditolak, kalimatnya menyebut perintah untuk pengelola komputer.',
       },
     ],
   },

@@ -176,8 +176,6 @@ export const settingsWords = {
       thermal: 'tcp://192.168.1.50:9100, device:/dev/usb/lp0, atau share:\\\\KOMPUTER\\TERMAL',
       sheet: 'cups:Laser_A4, tcp://192.168.1.60:9100, atau folder:/home/loket/cetak',
     },
-    columns: 'Lebar kertas',
-    columnNames: { 32: '58 mm, 32 kolom', 42: '80 mm, 42 kolom', 48: '80 mm, 48 kolom' },
     documents: 'Dokumen yang dicetak di sini',
     documentsNote: 'Petugas tetap dapat memilih printer lain saat mencetak.',
     active: 'Dipakai',

@@ -16,6 +16,7 @@ export const UPPER_HALF: Record<CodePage, readonly string[]> = {
   PC850_MULTILINGUAL: [...LATIN_850],
   PC858_EURO: [...LATIN_850.replace('ı', '€')],
   WPC1252: [...latin1252()],
+  ASCII: [],
 }
 
 /** Number of the code page in ESC t. */
@@ -24,6 +25,7 @@ export const CODE_PAGE_NUMBER: Record<CodePage, number> = {
   PC850_MULTILINGUAL: 2,
   PC858_EURO: 19,
   WPC1252: 16,
+  ASCII: 0,
 }
 
 /** Exchanges what the printer cannot show for "?", so that the gap is seen and nothing moves. */

@@ -26,7 +26,8 @@ function encoder(profile: PrinterProfile): Encoder {
     breakLine: thermal.breakLine.NONE,
   })
   printer.add(Buffer.from(INITIALISE))
-  printer.setCharacterSet(thermal.characterSet[profile.codePage])
+  const named = profile.codePage === 'ASCII' ? 'PC437_USA' : profile.codePage
+  printer.setCharacterSet(thermal.characterSet[named])
   // 42 columns on the narrow paper are the small letters; on wide paper a head of 512 dots.
   if (profile.columns === 42 && profile.widthMm === 58) printer.setTypeFontB()
   else printer.setTypeFontA()

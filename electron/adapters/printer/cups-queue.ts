@@ -1,17 +1,9 @@
 import type { CancelSignal, RenderedJob } from '#ports/printing.ts'
 import type { CupsServer } from './cups-server.ts'
 import type { SessionTime } from './deadlines.ts'
-import { decodeIppResponse, encodeIppRequest } from './ipp.ts'
+import { callIpp, firstText, ippField, requestingUser, stoppedQueue, textsOf } from './ipp-call.ts'
+import type { Answered } from './ipp-call.ts'
 import type { IppAttributes, IppField, IppOperation } from './ipp.ts'
-import { errorName } from './verdicts.ts'
-import { noCancel, waitFor } from './waiting.ts'
-
-/** What the server said, or that it said nothing usable. */
-export type Answered<T> =
-  | { readonly kind: 'answer'; readonly value: T }
-  /** The server is there and says no. */
-  | { readonly kind: 'refused'; readonly detail: string }
-  | { readonly kind: 'unreachable'; readonly detail: string }
 
 /** A queue as its server sees it. */
 export interface QueueState {
@@ -54,24 +46,6 @@ const phases: Readonly<Record<number, JobPhase>> = {
   8: 'aborted',
   9: 'completed',
 }
-const stoppedQueue = 5
-
-const textsOf = (attributes: IppAttributes, name: string): readonly string[] =>
-  (attributes.get(name) ?? [])
-    .filter((value) => typeof value === 'string')
-    .filter((value) => value !== 'none')
-
-const firstText = (attributes: IppAttributes, name: string): string | null => {
-  const text = textsOf(attributes, name)[0]
-  return text === undefined || text === '' ? null : text
-}
-
-const field = (name: string, type: IppField['type'], ...values: IppField['values']): IppField => ({
-  name,
-  type,
-  values,
-})
-
 const documentFormats: Readonly<Record<RenderedJob['mediaType'], string>> = {
   'application/pdf': 'application/pdf',
   // Bytes for the printer itself; no filter may touch them.
@@ -79,46 +53,16 @@ const documentFormats: Readonly<Record<RenderedJob['mediaType'], string>> = {
 }
 
 /** Talks about one queue with the print server. */
-export function openQueue(
-  server: CupsServer,
-  queue: string,
-  { schedule, deadlines }: SessionTime,
-): CupsQueue {
+export function openQueue(server: CupsServer, queue: string, time: SessionTime): CupsQueue {
   const path = `/printers/${encodeURIComponent(queue)}`
-  const head = [
-    field('printer-uri', 'uri', `ipp://localhost${path}`),
-    field('requesting-user-name', 'name', 'sepok-loket'),
-  ]
+  const head = [ippField('printer-uri', 'uri', `ipp://localhost${path}`), requestingUser]
 
-  const ask = async <T>(
+  const ask = <T>(
     request: { operation: IppOperation; fields?: IppField[]; jobFields?: IppField[]; document?: Uint8Array },
     read: (attributes: IppAttributes) => T,
-    cancel: CancelSignal = noCancel,
-  ): Promise<Answered<T>> => {
-    const abort = new AbortController()
-    try {
-      const body = encodeIppRequest({
-        operation: request.operation,
-        operationFields: [...head, ...(request.fields ?? [])],
-        ...(request.jobFields && { jobFields: request.jobFields }),
-        ...(request.document && { document: request.document }),
-      })
-      const posted = server.post(path, body, abort.signal)
-      const waited = await waitFor(posted, schedule, deadlines.queueAnswerMs, cancel)
-      if (waited.by !== 'event') {
-        // Its rejection by the abort below is expected and says nothing new.
-        posted.catch(() => undefined)
-        return { kind: 'unreachable', detail: 'the print server did not answer in time' }
-      }
-      const answer = decodeIppResponse(waited.value)
-      if (answer.status < 0x0100) return { kind: 'answer', value: read(answer.attributes) }
-      return { kind: 'refused', detail: answer.message ?? `IPP status ${answer.status.toString(16)}` }
-    } catch (error) {
-      return { kind: 'unreachable', detail: errorName(error) }
-    } finally {
-      abort.abort()
-    }
-  }
+    cancel?: CancelSignal,
+  ): Promise<Answered<T>> =>
+    callIpp(server, { ...request, path, fields: [...head, ...(request.fields ?? [])] }, read, time, cancel)
 
   const nothing = (): void => undefined
 
@@ -128,7 +72,7 @@ export function openQueue(
         {
           operation: 'getPrinterAttributes',
           fields: [
-            field(
+            ippField(
               'requested-attributes',
               'keyword',
               'printer-state',
@@ -157,13 +101,13 @@ export function openQueue(
         {
           operation: 'createJob',
           // IPP allows 255 bytes; 60 characters stay below that in any script.
-          fields: [field('job-name', 'name', Array.from(title).slice(0, 60).join(''))],
+          fields: [ippField('job-name', 'name', Array.from(title).slice(0, 60).join(''))],
           jobFields: [
-            field('copies', 'integer', 1),
-            field('job-sheets', 'name', 'none'),
+            ippField('copies', 'integer', 1),
+            ippField('job-sheets', 'name', 'none'),
             ...(media === null
               ? []
-              : [field('media', 'keyword', media), field('print-scaling', 'keyword', 'none')]),
+              : [ippField('media', 'keyword', media), ippField('print-scaling', 'keyword', 'none')]),
           ],
         },
         (attributes) => Number(attributes.get('job-id')?.[0]),
@@ -173,9 +117,9 @@ export function openQueue(
         {
           operation: 'sendDocument',
           fields: [
-            field('job-id', 'integer', job),
-            field('document-format', 'mimeType', documentFormats[rendered.mediaType]),
-            field('last-document', 'boolean', true),
+            ippField('job-id', 'integer', job),
+            ippField('document-format', 'mimeType', documentFormats[rendered.mediaType]),
+            ippField('last-document', 'boolean', true),
           ],
           document: rendered.bytes,
         },
@@ -186,8 +130,8 @@ export function openQueue(
         {
           operation: 'getJobAttributes',
           fields: [
-            field('job-id', 'integer', job),
-            field(
+            ippField('job-id', 'integer', job),
+            ippField(
               'requested-attributes',
               'keyword',
               'job-state',
@@ -202,6 +146,7 @@ export function openQueue(
           message: firstText(attributes, 'job-printer-state-message'),
         }),
       ),
-    cancelJob: (job) => ask({ operation: 'cancelJob', fields: [field('job-id', 'integer', job)] }, nothing),
+    cancelJob: (job) =>
+      ask({ operation: 'cancelJob', fields: [ippField('job-id', 'integer', job)] }, nothing),
   }
 }

@@ -33,6 +33,9 @@ export const ippOperations = {
   cancelJob: 0x0008,
   getJobAttributes: 0x0009,
   getPrinterAttributes: 0x000b,
+  resumePrinter: 0x0011,
+  cupsGetPrinters: 0x4002,
+  cupsGetDevices: 0x400b,
 } as const
 export type IppOperation = keyof typeof ippOperations
 
@@ -97,33 +100,46 @@ const decodeValue = (tag: number, bytes: Buffer): IppValue => {
 }
 
 /**
- * Reads an answer: its status (below 0x0100 is success) and the attributes of its first job and printer group.
- * Throws when the bytes are no IPP answer.
+ * Reads an answer: its status (below 0x0100 is success), all its attributes together, and those of each printer or device
+ * apart. Throws when the bytes are no IPP answer.
  */
 export function decodeIppResponse(body: Uint8Array): {
   readonly status: number
   readonly message: string | null
   readonly attributes: IppAttributes
+  readonly printers: readonly IppAttributes[]
 } {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   if (bytes.length < 9 || (bytes[0] !== 1 && bytes[0] !== 2))
     throw new Error('the answer of the print server is no IPP')
   const attributes = new Map<string, IppValue[]>()
+  const printers: Map<string, IppValue[]>[] = []
+  let group: Map<string, IppValue[]> | undefined
   let name = ''
   let at = 8
   for (;;) {
     const tag = bytes.readUInt8(at)
     at += 1
     if (tag === endOfAttributes) break
-    if (tag < 0x10) continue
+    if (tag < 0x10) {
+      group = tag === groupTags.printer ? new Map() : undefined
+      if (group) printers.push(group)
+      continue
+    }
     const nameLength = bytes.readUInt16BE(at)
     if (nameLength > 0) name = bytes.toString('utf8', at + 2, at + 2 + nameLength)
     at += 2 + nameLength
     const valueLength = bytes.readUInt16BE(at)
     const value = decodeValue(tag, bytes.subarray(at + 2, at + 2 + valueLength))
     at += 2 + valueLength
-    attributes.set(name, nameLength > 0 ? [value] : [...(attributes.get(name) ?? []), value])
+    for (const kept of group ? [attributes, group] : [attributes])
+      kept.set(name, nameLength > 0 ? [value] : [...(kept.get(name) ?? []), value])
   }
   const message = attributes.get('status-message')?.[0]
-  return { status: bytes.readUInt16BE(2), message: typeof message === 'string' ? message : null, attributes }
+  return {
+    status: bytes.readUInt16BE(2),
+    message: typeof message === 'string' ? message : null,
+    attributes,
+    printers,
+  }
 }

@@ -24,6 +24,10 @@ export interface PrinterTransportParts {
   readonly openDevice?: OpenDeviceFile
 }
 
+/** What to record without a status: a printer that was seen to answer is not trusted when it falls silent. */
+const trustIn = (profile: ThermalProfile | null): ThermalProfile['withoutStatus'] =>
+  profile === null || profile.learned?.status === 'answers' ? 'unknown' : profile.withoutStatus
+
 /** Sends to every kind of address an office can set up; see `parsePrinterAddress`. */
 export function createPrinterTransport(parts: PrinterTransportParts): PrinterTransport {
   const { schedule } = parts
@@ -51,7 +55,7 @@ export function createPrinterTransport(parts: PrinterTransportParts): PrinterTra
       if (!parsed.ok) return failed('rejected', `unknown address ${printer.address}`)
       if (cancel.aborted) return failed('station-stopped')
       const address = parsed.value
-      const withoutStatus: ThermalProfile['withoutStatus'] = printer.thermal?.withoutStatus ?? 'unknown'
+      const withoutStatus = trustIn(printer.thermal)
       switch (address.scheme) {
         case 'folder':
           return printToFolder(address.path, rendered, title)

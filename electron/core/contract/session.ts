@@ -3,7 +3,7 @@ import { colourSchemes } from '#domain/colour-scheme.ts'
 import { intakeParts } from '#domain/intake-parts.ts'
 import { permissions } from '#domain/profile.ts'
 import { applicationKinds, permitCategories } from '#domain/permit-type.ts'
-import { appointmentKinds, documentKinds } from '#domain/stage-table.ts'
+import { appointmentKinds } from '#domain/stage-table.ts'
 import { OfficeDateOut, typedText } from './common.ts'
 import { NumberStartInput } from './numbers.ts'
 
@@ -121,16 +121,6 @@ export const CreateOfficeInput = z.object({
   station: typedText(64),
   /** Absent: every series begins at 1. */
   numbers: z.object({ reason: typedText(200), last: z.array(NumberStartInput).max(500) }).optional(),
-})
-
-export const PrinterInput = z.object({
-  id: z.uuid().nullable(),
-  name: typedText(64),
-  kind: z.enum(['thermal', 'sheet']),
-  address: typedText(512),
-  columns: z.union([z.literal(32), z.literal(42), z.literal(48)]).nullable(),
-  documents: z.array(z.enum(documentKinds)),
-  active: z.boolean(),
 })
 
 export const UserInput = z.object({

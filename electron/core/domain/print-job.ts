@@ -67,6 +67,15 @@ export interface ThermalProfile {
   readonly cutter: boolean
   /** What to record when the device gives no status: the paper is not seen, or the office trusts the device. */
   readonly withoutStatus: 'unknown' | 'printed'
+  /** Absent: set by hand, never seen on a test slip. */
+  readonly learned?: PrinterLearned
+}
+
+/** When and from whom a profile was learned, and whether the printer answers for its status. */
+export interface PrinterLearned {
+  readonly at: Instant
+  readonly by: string
+  readonly status: 'answers' | 'silent'
 }
 
 /**

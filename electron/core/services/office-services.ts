@@ -2,6 +2,7 @@ import type { FileCabinet, PictureReader } from '#ports/files.ts'
 import type { MailSender } from '#ports/mail.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { SheetMaker } from '#ports/printing.ts'
+import type { PrinterYard } from '#ports/printer-yard.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { SecretBox } from '#ports/secrets.ts'
 import type {
@@ -68,12 +69,16 @@ import { sendByEmail } from './send-by-email.ts'
 import { settleOldPermit } from './settle-old-permit.ts'
 import { signIn } from './sign-in.ts'
 import { signProduct } from './sign-product.ts'
+import { savePrintRules } from './print-rules.ts'
+import { createPrinterSearch } from './printer-search.ts'
+import { learnPrinter, testPrinter } from './printer-tests.ts'
+import type { PrinterTestDeps } from './printer-tests.ts'
 import { saveSigningService, trySigningService } from './signing-service.ts'
 import type { SpoolDesk } from './spool-port.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
 import { tryMailServer } from './try-mail-server.ts'
 
-export interface OfficeDeps extends DossierDeps {
+export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPapers' | 'printers'> {
   readonly queries: Queries
   readonly passwords: Passwords
   readonly cabinet: FileCabinet
@@ -89,6 +94,12 @@ export interface OfficeDeps extends DossierDeps {
   /** Looks for waiting mails now, also when the server has refused lately. */
   readonly hurryMails: () => void
   readonly signingService: SigningServiceProbe
+  readonly yard: PrinterYard
+  /** Tells windows of something that is in no database. */
+  readonly publish: (topic: string, id: string | null) => void
+  /** How the printers are is asked soon. */
+  readonly lookSoon: () => void
+  readonly wakeSpool: () => void
 }
 
 /** What wants a second pair of eyes. */
@@ -159,6 +170,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   noteReminder: noteReminder(deps),
   dailyReport: dailyReport(deps),
   savePrinter: savePrinter(deps),
+  ...printerServices(deps),
   saveUser: saveUser(deps),
   appointDeputy: appointDeputy(deps),
   endDeputy: endDeputy(deps),
@@ -182,6 +194,14 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   discardDraft: discardDraft(deps),
   spool: deps.spool,
   cabinet: deps.cabinet,
+})
+
+/** Printers: found, tried, learned, and the rules for all of them. */
+const printerServices = (deps: OfficeDeps) => ({
+  printerSearch: createPrinterSearch(deps),
+  testPrinter: testPrinter(deps),
+  learnPrinter: learnPrinter(deps),
+  savePrintRules: savePrintRules(deps),
 })
 
 /** *Kartu Kendali Blangko*. */

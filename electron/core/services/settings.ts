@@ -15,6 +15,19 @@ interface Deps {
 
 export type SavePrinterRefusal = PrinterAddressRefusal | { readonly code: 'printer-name-needed' }
 
+/** What was learned of a printer stays as long as nobody sets its profile otherwise. */
+function keepLearned(printer: Printer, before: Printer | undefined): Printer {
+  const kept = before?.thermal
+  if (!printer.thermal || !kept?.learned) return printer
+  const { learned, ...profile } = kept
+  const same = (Object.keys(profile) as (keyof typeof profile)[]).every(
+    (key) => key === 'withoutStatus' || printer.thermal?.[key] === profile[key],
+  )
+  return same && printer.address === before?.address
+    ? { ...printer, thermal: { ...printer.thermal, learned } }
+    : printer
+}
+
 /** Adds a printer or changes it. Repeatable. */
 export const savePrinter =
   ({ work }: Deps) =>
@@ -23,8 +36,10 @@ export const savePrinter =
       if (!printer.name.trim()) return refuse({ code: 'printer-name-needed' })
       const address = parsePrinterAddress(printer.address)
       if (!address.ok) return address
-      await printers.save(printer)
-      return ok(printer)
+      const before = (await printers.list()).find((one) => one.id === printer.id)
+      const saved = keepLearned(printer, before)
+      await printers.save(saved)
+      return ok(saved)
     })
 
 export interface SaveUserOrder {

@@ -1,5 +1,6 @@
 import type { BlankPaper } from '#domain/blank-ledger.ts'
 import { isStale } from '#domain/print-decisions.ts'
+import { keptPrintRules, printRulesSetting } from '#domain/print-rules.ts'
 import type { PrintJob, Printer, PrintReason, PrintVerdict } from '#domain/print-job.ts'
 import { ok } from '#domain/result.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -54,14 +55,17 @@ const isStillOurs = (present: PrintJob, sent: PrintJob): boolean =>
 
 /** What the office has set for its sheets. */
 export interface SpoolRules {
-  /** A job that has waited longer asks before it prints; milliseconds. */
+  /** A job that has waited longer asks before it prints, unless the office has set its own limit; milliseconds. */
   readonly staleAfterMs: number
   /** Papers that come out on a blank. */
   readonly blankPapers: readonly BlankPaper[]
 }
 
 export function createSpoolRecords(work: UnitOfWork, clock: Clock, rules: SpoolRules): SpoolRecords {
-  const { staleAfterMs } = rules
+  const limitOf = async ({ settings }: Stores): Promise<number> => {
+    const own = keptPrintRules(await settings.get(printRulesSetting))
+    return own === null ? rules.staleAfterMs : own.staleMinutes * 60_000
+  }
   const run = <T>(step: (stores: Stores, at: Instant) => Promise<T>): Promise<T> =>
     unwrap(work.run<T, never>(async (stores) => ok(await step(stores, clock.now()))))
 
@@ -76,6 +80,7 @@ export function createSpoolRecords(work: UnitOfWork, clock: Clock, rules: SpoolR
     sort: () =>
       run(async (stores, at) => {
         const printers = new Map((await stores.printers.list()).map((printer) => [printer.id, printer]))
+        const staleAfterMs = await limitOf(stores)
         const changed: string[] = []
         const waiting = new Set<string>()
         for (const job of await stores.printJobs.listInState('queued')) {
@@ -96,6 +101,7 @@ export function createSpoolRecords(work: UnitOfWork, clock: Clock, rules: SpoolR
     claim: (printerId) =>
       run(async (stores, at) => {
         const printer = (await stores.printers.list()).find((one) => one.id === printerId)
+        const staleAfterMs = await limitOf(stores)
         const changed: string[] = []
         for (;;) {
           const job = await stores.printJobs.claimNext(printerId, at)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createSmtpSender, longestSendingMs } from '#adapters/mail/smtp-sender.ts'
 import { createPrinterTransport } from '#adapters/printer/printer-transport.ts'
+import { createPrinterYard } from '#adapters/printer/printer-yard.ts'
 import { createSigning, type SigningTools } from '#adapters/signing/signing-tools.ts'
 import { createEsignClient } from '#adapters/signing/esign-client.ts'
 import { askEsignOver } from '#adapters/signing/esign-http.ts'
@@ -11,12 +12,14 @@ import { openKeyFile } from '#adapters/system/key-file.ts'
 import { createPasswords, officePasswordCost } from '#adapters/system/passwords.ts'
 import { schedule } from '#adapters/system/schedule.ts'
 import type { OpenDatabase } from '#db/open.ts'
+import { usualPrintRules } from '#domain/print-rules.ts'
 import type { Clock, IdSource } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailSender } from '#ports/mail.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { PrinterTransport } from '#ports/printing.ts'
+import type { PrinterYard } from '#ports/printer-yard.ts'
 import type { SecretBox } from '#ports/secrets.ts'
 import { createMailOutbox, type MailOutbox } from '#services/mail-outbox.ts'
 import { createMailRecords } from '#services/mail-records.ts'
@@ -53,6 +56,7 @@ export interface StationTools {
   readonly paper: PaperDesk
   readonly signing: SigningTools
   readonly transport: PrinterTransport
+  readonly yard: PrinterYard
   readonly secrets: SecretBox
   readonly mailSender: MailSender
   readonly log: Log
@@ -60,8 +64,8 @@ export interface StationTools {
   readonly publish: (topic: string, id: string | null) => void
 }
 
-/** A day's work may wait over a break; what is older asks before it prints (peers: overnight backlogs). */
-const staleAfterMs = 30 * 60_000
+/** Peers: overnight backlogs that come out in the morning. */
+const staleAfterMs = usualPrintRules.staleMinutes * 60_000
 
 /** The tools on a data folder; the database is open already. */
 export function stationTools(parts: {
@@ -72,6 +76,7 @@ export function stationTools(parts: {
   readonly publish: StationTools['publish']
   readonly passwords?: Passwords
   readonly mailSender?: MailSender | undefined
+  readonly yard?: PrinterYard | undefined
 }): StationTools {
   const shelf = join(parts.dataDir, 'files')
   makeFolder(shelf)
@@ -87,6 +92,7 @@ export function stationTools(parts: {
     paper: createPaperDesk(pool, cabinet),
     signing: createSigning(pool, createEsignClient(askEsignOver(schedule))),
     transport: createPrinterTransport({ schedule }),
+    yard: parts.yard ?? createPrinterYard({ schedule }),
     secrets: openKeyFile(parts.dataDir),
     mailSender: parts.mailSender ?? createSmtpSender({ schedule }),
     log: parts.log,
@@ -179,6 +185,12 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
       },
     },
     sheets: tools.paper,
+    testPapers: tools.paper,
+    printers: turns,
+    yard: tools.yard,
+    publish,
+    lookSoon: () => printers.lookSoon(),
+    wakeSpool: () => spool.wake(),
     pictures: tools.paper,
     ...tools.signing,
     secrets: tools.secrets,

@@ -1,6 +1,7 @@
 import type { ArchiveFile } from '#adapters/paper/archive.ts'
 import { detectFileKind } from '#domain/file-kind.ts'
 import { layOutSheet, layOutStrip } from '#domain/documents/lay-out.ts'
+import { testPageSheet } from '#domain/documents/test-page.ts'
 import { UnknownFact } from '#domain/documents/template.ts'
 import type { PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { PrintContent, SignedFile } from '#domain/documents/print-content.ts'
@@ -9,11 +10,12 @@ import type { PrinterProfile } from '#domain/documents/strip.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { DamagedFile, type FileCabinet, type PictureReader } from '#ports/files.ts'
 import type { JobRenderer, SheetMaker } from '#ports/printing.ts'
+import type { TestPaperMaker } from '#ports/printer-yard.ts'
 import type { RenderPool } from './render-pool.ts'
 import { createSoundPapers, isOfficial, unsound } from './sound-paper.ts'
 
 /** Makes bytes out of print contents, for the spool and for previews alike: what is seen is what is printed. */
-export interface PaperDesk extends JobRenderer, SheetMaker, PictureReader {
+export interface PaperDesk extends JobRenderer, SheetMaker, PictureReader, TestPaperMaker {
   strip(content: PrintContent, profile: PrinterProfile): Promise<Uint8Array>
 }
 
@@ -120,6 +122,19 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
     soundPdf,
     strip,
     isBlank: (png) => pool.isBlankPng(png),
+    slip: async (parts) => {
+      const bytes = await Promise.all(parts.map((part) => pool.renderReceiptBytes(part)))
+      return {
+        bytes: new Uint8Array(Buffer.concat(bytes)),
+        mediaType: 'application/vnd.escpos',
+        paper: null,
+      }
+    },
+    page: async (facts, paper, createdAt) => ({
+      bytes: await pool.renderPdf(testPageSheet(facts, paper, createdAt)),
+      mediaType: 'application/pdf',
+      paper,
+    }),
     render: async (job, printer) => {
       const content = job.content as PrintContent | SignedFile
       if (content.kind !== 'signed-file' && printer.kind === 'thermal') {

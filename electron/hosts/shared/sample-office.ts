@@ -20,6 +20,7 @@ import { sampleDeputyships } from './sample/deputyships.ts'
 import { createSampleFiles } from './sample/files.ts'
 import type { SampleCase } from './sample/cases/sample-case.ts'
 import { sampleMailDesk } from './sample/mail-desk.ts'
+import { samplePrinterYard } from './sample/printer-yard.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
 import { livePast, printedThen } from './sample/office-past.ts'
 import { sampleIds } from './sample/sample-ids.ts'
@@ -213,6 +214,8 @@ async function fill(
     pictures: paper,
     ...createSampleSigning(),
     ...sampleMailDesk,
+    ...samplePrinterYard,
+    testPapers: paper,
   }
   await livePast({ ...parts, worked, files, deps, person, station: sampleStation }, plans)
   await cabinet.settle()

@@ -315,7 +315,14 @@ describe('settings', () => {
       name: 'Termal',
       kind: 'thermal' as const,
       address: 'tcp://192.168.1.50:9100',
-      columns: 32 as const,
+      thermal: {
+        widthMm: 58 as const,
+        columns: 32 as const,
+        codePage: 'PC437_USA' as const,
+        qr: 'native' as const,
+        cutter: false,
+        withoutStatus: 'unknown' as const,
+      },
       documents: [],
       active: false,
     }
@@ -325,6 +332,9 @@ describe('settings', () => {
     expect(await savePrinter({ address: 'http://x' })).toMatchObject({
       refusal: { code: 'printer-address-malformed', typed: 'http://x' },
     })
-    expect(await savePrinter({})).toMatchObject({ ok: true, value: { columns: 32 } })
+    expect(await savePrinter({})).toMatchObject({
+      ok: true,
+      value: { thermal: { columns: 32, learned: null } },
+    })
   })
 })

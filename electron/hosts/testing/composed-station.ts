@@ -117,7 +117,7 @@ export async function setUpOffice(
     name: 'Folder cetak',
     kind: 'sheet',
     address: `folder:${folder}`,
-    columns: null,
+    thermal: null,
     documents: [
       'receipt',
       'referral-slip',

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { inferRouterOutputs } from '@trpc/server'
+import type { PrinterView, ThermalInput } from '#contract/printers.ts'
 import { documentKinds } from '#domain/stage-table.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import { parsePrinterAddress } from '#domain/printer-address.ts'
@@ -7,39 +7,54 @@ import { sayAdministrationRefusal } from '#domain/wording/administration.ts'
 import { documentLabel } from '#domain/wording/application.ts'
 import { sayPrintRefusal } from '#domain/wording/printing.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import type { AppRouter } from '../../lib/api-client.ts'
 import { settingsWords } from '../../locales/settings.ts'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { PrinterTrouble } from './printer-state.tsx'
+import { PrinterTest } from './printer-test.tsx'
 import { CheckList, SettingsForm } from './settings-form.tsx'
 import styles from './settings.module.css'
+import { ThermalFields } from './thermal-fields.tsx'
 import { useSettingsForm } from './use-settings-form.ts'
 
 const words = settingsWords.printer
-
-export type PrinterView = inferRouterOutputs<AppRouter>['administration']['printers'][number]
-
-type Columns = 32 | 42 | 48
-const columnChoices: readonly Columns[] = [48, 42, 32]
 
 interface Form {
   name: string
   kind: 'thermal' | 'sheet'
   address: string
-  columns: Columns
+  thermal: ThermalInput
   documents: readonly DocumentKind[]
   active: boolean
 }
 
-const formOf = (printer: PrinterView | null): Form => ({
+const usualThermal: ThermalInput = {
+  widthMm: 80,
+  columns: 48,
+  codePage: 'PC437_USA',
+  qr: 'native',
+  cutter: true,
+  withoutStatus: 'unknown',
+}
+
+/** What was found of a printer before it is one of the office's. */
+export type PrinterStart = Partial<Pick<Form, 'name' | 'kind' | 'address'>>
+
+const thermalOf = (printer: PrinterView | null): ThermalInput => {
+  if (!printer?.thermal) return usualThermal
+  const { widthMm, columns, codePage, qr, cutter, withoutStatus } = printer.thermal
+  return { widthMm, columns, codePage, qr, cutter, withoutStatus }
+}
+
+const formOf = (printer: PrinterView | null, start: PrinterStart = {}): Form => ({
   name: printer?.name ?? '',
   kind: printer?.kind ?? 'thermal',
   address: printer?.address ?? '',
-  columns: columnChoices.find((one) => one === printer?.columns) ?? 48,
+  thermal: thermalOf(printer),
   documents: printer?.documents ?? [],
   active: printer?.active ?? true,
+  ...start,
 })
 
 /** What strips are printed of; everything else needs a sheet. */
@@ -58,14 +73,15 @@ const documentsFor = (kind: Form['kind']): readonly DocumentKind[] =>
 interface PrinterFormProps {
   /** null: a new one. */
   printer: PrinterView | null
+  start?: PrinterStart | undefined
   onSaved: (id: string) => void
 }
 
 /** One printer: where it stands, what it prints. */
-export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
+export function PrinterForm({ printer, start, onSaved }: PrinterFormProps) {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const state = useSettingsForm(() => formOf(printer))
+  const state = useSettingsForm(() => formOf(printer, start))
   const { form, sentences, set } = state
   const saving = useMutation(
     trpc.administration.savePrinter.mutationOptions({
@@ -89,12 +105,14 @@ export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
     saving.mutate({
       ...form,
       id: printer?.id ?? null,
-      columns: form.kind === 'thermal' ? form.columns : null,
+      thermal: form.kind === 'thermal' ? form.thermal : null,
       documents: form.documents.filter((one) => documentsFor(form.kind).includes(one)),
     })
   }
   return (
     <SettingsForm title={printer?.name ?? words.new} state={state} busy={saving.isPending} onSave={save}>
+      {printer !== null && <PrinterTrouble printer={printer} />}
+      {printer !== null && <PrinterTest printer={printer} dirty={state.dirty} />}
       <TextField
         label={words.name}
         hint={words.nameHint}
@@ -127,13 +145,7 @@ export function PrinterForm({ printer, onSaved }: PrinterFormProps) {
         onChange={(address) => set({ address })}
       />
       {form.kind === 'thermal' && (
-        <SelectField
-          label={words.columns}
-          width={220}
-          value={String(form.columns)}
-          options={columnChoices.map((one) => ({ value: String(one), label: words.columnNames[one] }))}
-          onChange={(value) => set({ columns: columnChoices.find((one) => String(one) === value) ?? 48 })}
-        />
+        <ThermalFields profile={form.thermal} onChange={(thermal) => set({ thermal })} />
       )}
       <CheckList
         label={words.documents}

@@ -1,33 +1,50 @@
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PrinterView } from '#contract/printers.ts'
 import { joinWords } from '#domain/indonesian.ts'
 import { documentLabel } from '#domain/wording/application.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { printerWords } from '../../locales/printers.ts'
 import { settingsWords } from '../../locales/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { ActiveMark } from './active-mark.tsx'
+import { FindDrawer } from './find-drawer.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { OneOf, PartFrame } from './part-frame.tsx'
+import { PrintRulesPane } from './print-rules-form.tsx'
 import { PrinterForm } from './printer-form.tsx'
-import type { PrinterView } from './printer-form.tsx'
+import type { PrinterStart } from './printer-form.tsx'
+import { PrinterState } from './printer-state.tsx'
 import { idOf } from './settings-parts.ts'
-import type { SettingsPartProps } from './settings-parts.ts'
+import type { Opened, SettingsPartProps } from './settings-parts.ts'
 
 const words = settingsWords.printer
 
-/** *Printer*: what the office prints on, and which papers each of them takes. */
+/** A printer that was found is opened under its address, until it is one of the office's. */
+const foundAt = 'found '
+const isFound = (opened: Opened): opened is { readonly id: string } =>
+  opened !== null && opened !== 'new' && opened.id.startsWith(foundAt)
+
+/** *Printer*: what the office prints on, how it stands, and which papers each of them takes. */
 export function PrintersPart({ opened, onOpen, onSaved, onShow, title }: SettingsPartProps) {
   const printers = useQuery(useTRPC().administration.printers.queryOptions())
+  const [found, setFound] = useState<PrinterStart>()
+  const take = (start: PrinterStart) => {
+    setFound(start)
+    onOpen({ id: `${foundAt}${start.address ?? ''}` })
+  }
   return (
     <PartFrame
       title={title}
       onOpen={onOpen}
       query={printers}
       add={words.add}
+      acts={<FindButton onTake={take} />}
       above={<NextSteps onShow={onShow} />}
       list={(list) => (
         <DataTable
@@ -52,17 +69,51 @@ export function PrintersPart({ opened, onOpen, onSaved, onShow, title }: Setting
         />
       )}
       pane={
-        <OneOf
-          opened={opened}
-          among={printers.data}
-          title={words.choose}
-          note={words.chooseNote}
-          draw={(printer) => (
-            <PrinterForm key={printer?.id ?? 'new'} printer={printer} onSaved={(id) => onSaved({ id })} />
-          )}
-        />
+        opened === null ? (
+          <PrintRulesPane />
+        ) : isFound(opened) ? (
+          <PrinterForm key={opened.id} printer={null} start={found} onSaved={(id) => onSaved({ id })} />
+        ) : (
+          <OneOf
+            opened={opened}
+            among={printers.data}
+            title={words.choose}
+            note={words.chooseNote}
+            draw={(printer) => (
+              <PrinterForm
+                // What a test has taught is read anew.
+                key={`${printer?.id ?? 'new'} ${printer?.thermal?.learned?.at ?? ''}`}
+                printer={printer}
+                onSaved={(id) => onSaved({ id })}
+              />
+            )}
+          />
+        )
       }
     />
+  )
+}
+
+/** Looks for printers that are there already; the one that is taken opens as a new entry. */
+function FindButton({ onTake }: { onTake: (start: PrinterStart) => void }) {
+  const [finding, setFinding] = useState(false)
+  const open = () => setFinding(true)
+  useShortcuts([{ keys: 'Ctrl+I', label: printerWords.find.open, run: open }])
+  return (
+    <>
+      <Button icon={IconSearch} kbd="Ctrl+I" onPress={open}>
+        {printerWords.find.open}
+      </Button>
+      {finding && (
+        <FindDrawer
+          onClose={() => setFinding(false)}
+          onTake={(start) => {
+            setFinding(false)
+            onTake(start)
+          }}
+        />
+      )}
+    </>
   )
 }
 
@@ -77,7 +128,7 @@ const { heads, kinds } = words
 const columns: readonly Column<PrinterView>[] = [
   { key: 'name', head: heads.name, cell: (one) => one.name },
   { key: 'kind', head: heads.kind, width: 76, cell: (one) => kinds[one.kind] },
-  { key: 'address', head: heads.address, width: 180, nowrap: true, cell: (one) => one.address },
+  { key: 'address', head: heads.address, width: 170, nowrap: true, cell: (one) => one.address },
   {
     key: 'documents',
     head: heads.documents,
@@ -85,5 +136,5 @@ const columns: readonly Column<PrinterView>[] = [
     nowrap: true,
     cell: (one) => <Documents of={one.documents.map(documentLabel)} />,
   },
-  { key: 'state', head: heads.state, width: 104, cell: (one) => <ActiveMark active={one.active} /> },
+  { key: 'state', head: heads.state, width: 148, cell: (one) => <PrinterState printer={one} /> },
 ]

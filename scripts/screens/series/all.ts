@@ -19,6 +19,7 @@ import { notices } from './notices.ts'
 import { lateEntry } from './late-entry.ts'
 import { offline } from './offline.ts'
 import { printDesk } from './print-desk.ts'
+import { printers } from './printers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -44,6 +45,7 @@ export const allSeries: readonly Series[] = [
   notices,
   agenda,
   settings,
+  printers,
   deputies,
   dispatch,
   beginning,

@@ -11,9 +11,24 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/\s+/g, ' '],
 ]
 
-/** Typographic signs as every thermal printer has them. Letters are never touched. */
+const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
+const plainlyOne = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f]*$/
+
+/** Stands for a character that is made of several signs; no printer has it, so it prints as one visible mark. */
+const madeOfMany = '\ufffd'
+
+/** What takes no place on paper takes none in a column, and what is seen as one character takes one. */
+function onePlaceEach(text: string): string {
+  if (plainlyOne.test(text)) return text
+  return Array.from(graphemes.segment(text), ({ segment }) => {
+    const seen = segment.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    return [...seen].length > 1 ? madeOfMany : seen
+  }).join('')
+}
+
+/** Typographic signs as every thermal printer has them, one place for each visible character. Letters are never touched. */
 export const plainSigns = (text: string): string =>
-  PLAIN.reduce((result, [from, to]) => result.replace(from, to), text.normalize('NFC')).trim()
+  onePlaceEach(PLAIN.reduce((result, [from, to]) => result.replace(from, to), text.normalize('NFC'))).trim()
 
 /** Words and the groups that stay together, such as a date or a telephone number. */
 function clusters(text: string): string[][] {

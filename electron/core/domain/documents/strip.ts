@@ -21,7 +21,9 @@ export interface Strip {
   readonly lines: readonly StripLine[]
 }
 
-export type CodePage = 'PC437_USA' | 'PC850_MULTILINGUAL' | 'PC858_EURO' | 'WPC1252'
+export const codePages = ['PC437_USA', 'PC850_MULTILINGUAL', 'PC858_EURO', 'WPC1252', 'ASCII'] as const
+/** Which letters a printer shows. `ASCII`: the plain ones only, of a printer whose page nobody knows. */
+export type CodePage = (typeof codePages)[number]
 
 /** What a thermal printer can do. */
 export interface PrinterProfile {
