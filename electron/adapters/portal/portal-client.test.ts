@@ -1,0 +1,264 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { PortalRoute } from '#ports/portal.ts'
+import { faultKinds } from '../../../scripts/portal/faults.ts'
+import { anApplicant, trialPortal } from '../../../scripts/portal/testing/trial-portal.ts'
+import { answerWithinMs } from './exchange.ts'
+import { openPortalLineWith } from './portal-client.ts'
+
+const stops: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()))
+})
+
+const never = new AbortController().signal
+const open = openPortalLineWith({
+  schedule: (afterMs, run) => {
+    const timer = setTimeout(run, afterMs)
+    return () => clearTimeout(timer)
+  },
+  now: () => Date.now(),
+})
+
+async function reference(own: Parameters<typeof trialPortal>[0] = {}) {
+  const portal = await trialPortal(own)
+  stops.push(portal.close)
+  const route: PortalRoute = {
+    base: portal.apiBase,
+    clientId: 'loket',
+    secret: 'rahasia',
+    officeCode: portal.words.office.profile.officeCode,
+  }
+  return { portal, route, line: open(route) }
+}
+
+/** A server that gives tokens and answers everything else as told. */
+async function standIn(listener: RequestListener) {
+  const server = createServer((incoming, outgoing) => {
+    if (incoming.url !== '/oauth/token') return listener(incoming, outgoing)
+    outgoing.writeHead(200, { 'content-type': 'application/json' })
+    outgoing.end(JSON.stringify({ access_token: randomUUID(), token_type: 'Bearer', expires_in: 900 }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  stops.push(() => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())))
+  const { port } = server.address() as AddressInfo
+  return open({ base: `http://127.0.0.1:${port}`, clientId: 'loket', secret: 'rahasia', officeCode: 'x' })
+}
+
+const answering =
+  (status: number, body: string, headers: Readonly<Record<string, string>> = {}): RequestListener =>
+  (_, outgoing) => {
+    outgoing.writeHead(status, { 'content-type': 'application/json', ...headers })
+    outgoing.end(body)
+  }
+
+describe('with a portal that behaves', () => {
+  it('asks what it is, and stops at another office’s', async () => {
+    const { line, route } = await reference()
+    expect(await line.meta(never)).toMatchObject({
+      kind: 'done',
+      value: { fileBytes: 4096, pagesPerDocument: 5 },
+    })
+    expect(await open({ ...route, officeCode: 'lain' }).meta(never)).toEqual({
+      kind: 'stopped',
+      why: 'office',
+    })
+    expect(await open({ ...route, secret: 'salah' }).meta(never)).toEqual({ kind: 'stopped', why: 'sign-in' })
+  })
+
+  it('writes, meets a moved version, and reads its own change in the feed', async () => {
+    const { line } = await reference()
+    const applicant = anApplicant()
+    const body = { baseVersion: null, applicant }
+    expect(await line.put('applicants', applicant.id, body, randomUUID(), never)).toEqual({
+      kind: 'done',
+      value: 1,
+    })
+    const moved = await line.put('applicants', applicant.id, body, randomUUID(), never)
+    expect(moved).toMatchObject({ kind: 'moved', version: 1, current: { name: applicant.name } })
+    const feed = await line.changes(null, 200, 0, never)
+    expect(feed).toMatchObject({
+      kind: 'done',
+      value: { more: false, changes: [{ entity: 'applicant', id: applicant.id, version: 1 }] },
+    })
+  })
+
+  it('asks for a file, sends it, and takes nothing that is not of its hash', async () => {
+    const { line, portal } = await reference()
+    const bytes = Buffer.from('isi')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    expect(await line.hasFile(sha256, never)).toEqual({ kind: 'done', value: false })
+    expect(await line.sendFile(sha256, { mediaType: 'image/png', bytes }, randomUUID(), never)).toEqual({
+      kind: 'done',
+      value: null,
+    })
+    expect(await line.hasFile(sha256, never)).toEqual({ kind: 'done', value: true })
+    expect(await line.fetchFile(sha256, never)).toMatchObject({
+      kind: 'done',
+      value: { mediaType: 'image/png' },
+    })
+    const other = createHash('sha256').update('lain').digest('hex')
+    portal.portal.store.addFile(other, { mediaType: 'image/png', bytes })
+    expect(await line.fetchFile(other, never)).toMatchObject({ kind: 'later', why: 'not-the-portal' })
+  })
+
+  it('names what the portal has against an entry', async () => {
+    const { line } = await reference()
+    const first = anApplicant()
+    await line.put('applicants', first.id, { baseVersion: null, applicant: first }, randomUUID(), never)
+    const twin = anApplicant()
+    const refused = await line.put(
+      'applicants',
+      twin.id,
+      { baseVersion: null, applicant: twin },
+      randomUUID(),
+      never,
+    )
+    expect(refused).toMatchObject({
+      kind: 'refused',
+      refusal: { status: 422, code: 'nik-taken', existingId: first.id },
+    })
+  })
+
+  it('gets a new token once when the old one was revoked', async () => {
+    const { line, portal } = await reference()
+    await line.meta(never)
+    portal.portal.store.revokeTokens()
+    expect((await line.meta(never)).kind).toBe('done')
+  })
+
+  it('starts over when the cursor is too old', async () => {
+    const { line } = await reference()
+    const cursor = Buffer.from('lama:5').toString('base64url')
+    expect(await line.changes(cursor, 200, 0, never)).toEqual({ kind: 'done', value: null })
+  })
+})
+
+describe('with whatever else may answer', () => {
+  const html = '<!doctype html><title>Wi-Fi</title>'
+  const cases: readonly [what: string, answer: RequestListener, said: object][] = [
+    [
+      'a page in the portal’s place',
+      answering(200, html, { 'content-type': 'text/html' }),
+      { kind: 'later', why: 'not-the-portal', waitMs: null },
+    ],
+    [
+      'a page that says it is JSON',
+      answering(200, html),
+      { kind: 'later', why: 'not-the-portal', waitMs: null },
+    ],
+    [
+      'JSON that is not the contract’s',
+      answering(200, '{"version":"satu"}'),
+      { kind: 'later', why: 'not-the-portal', waitMs: null },
+    ],
+    [
+      'a redirect, never followed',
+      answering(302, '', { location: 'http://wifi.example' }),
+      { kind: 'later', why: 'redirect', waitMs: null },
+    ],
+    [
+      'a burst limit in seconds',
+      answering(429, '{}', { 'retry-after': '7' }),
+      { kind: 'later', why: 'busy', waitMs: 7000 },
+    ],
+    [
+      'a portal that is ill',
+      answering(503, 'x', { 'content-type': 'text/plain' }),
+      { kind: 'later', why: 'ill', waitMs: null },
+    ],
+    [
+      'a refusal without the contract’s words',
+      answering(403, html, { 'content-type': 'text/html' }),
+      { kind: 'later', why: 'not-the-portal', waitMs: null },
+    ],
+    ['two refused tokens in a row', answering(401, '{}'), { kind: 'stopped', why: 'sign-in' }],
+    [
+      'another version',
+      answering(
+        200,
+        JSON.stringify({
+          version: '2.0',
+          officeCode: 'x',
+          entities: [],
+          limits: { fileBytes: 1, mediaTypes: [], pagesPerDocument: 1 },
+          publicBase: 'https://a.example',
+        }),
+      ),
+      { kind: 'stopped', why: 'version' },
+    ],
+  ]
+  it.each(cases)('%s', async (_, answer, said) => {
+    const line = await standIn(answer)
+    expect(await line.meta(never)).toEqual(said)
+  })
+
+  it('a server that is gone', async () => {
+    const line = open({ base: 'http://127.0.0.1:9', clientId: 'a', secret: 'b', officeCode: 'x' })
+    expect(await line.meta(never)).toMatchObject({ kind: 'later', why: 'unreachable' })
+  })
+
+  it('a gate that refuses large bodies with a page of its own: the entry is set aside', async () => {
+    const line = await standIn(answering(413, html, { 'content-type': 'text/html' }))
+    const said = await line.sendFile(
+      '0'.repeat(64),
+      { mediaType: 'image/png', bytes: Buffer.from('x') },
+      randomUUID(),
+      never,
+    )
+    expect(said).toMatchObject({ kind: 'refused', refusal: { status: 413 } })
+  })
+
+  it('a HEAD that is answered by anybody', async () => {
+    const line = await standIn(answering(200, ''))
+    expect(await line.hasFile('0'.repeat(64), never)).toMatchObject({ kind: 'later', why: 'not-the-portal' })
+  })
+
+  it('silence: it waits a minute at least, then it is for later', async () => {
+    const waits: number[] = []
+    const silent = createServer(() => undefined)
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    stops.push(() => new Promise((resolve) => (silent.close(resolve), silent.closeAllConnections())))
+    const { port } = silent.address() as AddressInfo
+    const impatient = openPortalLineWith({
+      schedule: (afterMs, run) => {
+        waits.push(afterMs)
+        queueMicrotask(run)
+        return () => undefined
+      },
+      now: () => 0,
+    })
+    const line = impatient({ base: `http://127.0.0.1:${port}`, clientId: 'a', secret: 'b', officeCode: 'x' })
+    expect(await line.meta(never)).toMatchObject({ kind: 'later', why: 'silent' })
+    expect(waits).toEqual([answerWithinMs])
+    expect(answerWithinMs).toBeGreaterThanOrEqual(60_000)
+  })
+
+  it('a caller that gives up', async () => {
+    const line = await standIn(() => undefined)
+    const stop = new AbortController()
+    const said = line.changes(null, 200, 25, stop.signal)
+    stop.abort()
+    expect(await said).toMatchObject({ kind: 'later', why: 'silent' })
+  })
+})
+
+describe('under every fault of the reference portal', () => {
+  it.each(faultKinds)('%s: nothing is thrown, and the same key takes effect once', async (kind) => {
+    const { line, portal } = await reference({ faults: { seed: 3, rate: 0.5, kinds: [kind], holdMs: 5 } })
+    const applicant = anApplicant()
+    const key = randomUUID()
+    let said = await line.put('applicants', applicant.id, { baseVersion: null, applicant }, key, never)
+    for (let tries = 0; said.kind !== 'done' && said.kind !== 'moved' && tries < 60; tries += 1) {
+      said = await line.put('applicants', applicant.id, { baseVersion: null, applicant }, key, never)
+    }
+    const { store } = portal.portal
+    expect([
+      said.kind,
+      store.pastOf('applicant', applicant.id).filter((one) => one.data['id'] === applicant.id).length,
+    ]).toEqual(['done', 1])
+  })
+})

@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { retryAfterMs } from '#domain/portal-link.ts'
+import type { PortalIllness, PortalRefusal, PortalSaid } from '#domain/portal-link.ts'
+import type { OpenPortalLine, PortalChangeLine, PortalLine, PortalRoute } from '#ports/portal.ts'
+import type { CancelSignal } from '#ports/printing.ts'
+import type { Schedule } from '#ports/schedule.ts'
+import { exchangeOver } from './exchange.ts'
+import type { Question, RawAnswer } from './exchange.ts'
+import {
+  changesAnswer,
+  conflictAnswer,
+  eventsAnswer,
+  metaAnswer,
+  problem,
+  tokenAnswer,
+  versionAnswer,
+} from './wire-calls.ts'
+import type { PortalChange } from './wire-calls.ts'
+import { entitySchemas } from './wire-entities.ts'
+
+const textOf = (body: Uint8Array): string => new TextDecoder().decode(body)
+
+/** The JSON of an answer; undefined: it is none, whatever its media type says. */
+function jsonOf({ headers, body }: RawAnswer): unknown {
+  if (!/[/+]json\b/i.test(headers.get('content-type') ?? '')) return undefined
+  try {
+    return JSON.parse(textOf(body)) as unknown
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+const later = (why: PortalIllness, waitMs: number | null = null): PortalSaid<never> => ({
+  kind: 'later',
+  why,
+  waitMs,
+})
+
+function refusalOf(answer: RawAnswer): PortalRefusal | null {
+  const read = problem.safeParse(jsonOf(answer))
+  // What stands before a portal refuses large bodies with a page of its own.
+  if (!read.success && answer.status !== 413) return null
+  const { code, detail, title, errors, existingId, expectedSeq } = read.data ?? {}
+  return {
+    status: answer.status,
+    code: code ?? null,
+    detail: detail ?? title ?? '',
+    errors: (errors ?? []).map((one) => ({ path: one.path, code: one.code, message: one.message })),
+    existingId: existingId ?? null,
+    expectedSeq: expectedSeq ?? null,
+  }
+}
+
+/** The answers that mean the same whatever was asked (contract, *Errors*). `read` takes those that say yes. */
+function understand<T>(
+  answer: RawAnswer,
+  nowMs: number,
+  read: (answer: RawAnswer) => PortalSaid<T>,
+): PortalSaid<T> {
+  const { status, headers } = answer
+  const waitMs = retryAfterMs(headers.get('retry-after'), headers.get('date'), nowMs)
+  if (status >= 200 && status < 300) return read(answer)
+  if (status >= 300 && status < 400) return later('redirect', waitMs)
+  if (status === 429 || status === 425) return later('busy', waitMs)
+  if (status === 408 || status >= 500) return later('ill', waitMs)
+  if (status === 409) {
+    const moved = conflictAnswer.safeParse(jsonOf(answer))
+    return moved.success ? { kind: 'moved', ...moved.data } : later('not-the-portal', waitMs)
+  }
+  const refusal = refusalOf(answer)
+  return refusal === null ? later('not-the-portal', waitMs) : { kind: 'refused', refusal }
+}
+
+const reading =
+  <S extends z.ZodType, T>(schema: S, value: (data: z.infer<S>) => T) =>
+  (answer: RawAnswer): PortalSaid<T> => {
+    const read = schema.safeParse(jsonOf(answer))
+    return read.success ? { kind: 'done', value: value(read.data) } : later('not-the-portal')
+  }
+
+/** A yes whose body says nothing more; a page in its place is not the portal. */
+const plainly = (answer: RawAnswer): PortalSaid<null> =>
+  answer.status === 204 || answer.body.length === 0 || jsonOf(answer) !== undefined
+    ? { kind: 'done', value: null }
+    : later('not-the-portal')
+
+function toLine(change: PortalChange): PortalChangeLine {
+  const { cursor, entity, id, version, deleted } = change
+  const schema = Object.hasOwn(entitySchemas, entity)
+    ? entitySchemas[entity as keyof typeof entitySchemas]
+    : null
+  const read = schema?.safeParse(change.data)
+  const data = schema === null ? change.data : read?.success === true ? read.data : null
+  return { cursor, entity, id, version, deleted, data }
+}
+
+const supportedVersion = /^1(\.|$)/
+
+/** A token is renewed so long before it runs out, because it is checked when the request arrives. */
+const renewBeforeMs = 30_000
+
+/** Signs in with the office's client id and secret; the token lives in memory alone. */
+function tokenKeeper(route: PortalRoute, exchange: ReturnType<typeof exchangeOver>, now: () => number) {
+  let kept: { readonly value: string; readonly until: number } | null = null
+  return {
+    forget: (): void => {
+      kept = null
+    },
+    async get(cancel: CancelSignal): Promise<PortalSaid<string>> {
+      if (kept !== null && now() < kept.until) return { kind: 'done', value: kept.value }
+      const form = {
+        grant_type: 'client_credentials',
+        client_id: route.clientId,
+        client_secret: route.secret,
+      }
+      const question: Question = {
+        method: 'POST',
+        path: '/oauth/token',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+        body: new URLSearchParams(form).toString(),
+      }
+      const exchanged = await exchange(question, cancel)
+      if ('failed' in exchanged) return later(exchanged.failed)
+      const { answer } = exchanged
+      if (answer.status === 400 || answer.status === 401) return { kind: 'stopped', why: 'sign-in' }
+      return understand<string>(answer, now(), (yes) => {
+        const read = tokenAnswer.safeParse(jsonOf(yes))
+        if (!read.success) return later('not-the-portal')
+        const goodForMs = read.data.expires_in * 1000
+        kept = {
+          value: read.data.access_token,
+          until: now() + Math.max(goodForMs / 2, goodForMs - renewBeforeMs),
+        }
+        return { kind: 'done', value: kept.value }
+      })
+    },
+  }
+}
+
+export interface PortalClientDeps {
+  readonly schedule: Schedule
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** The portal over HTTP. */
+export const openPortalLineWith =
+  ({ schedule, now }: PortalClientDeps): OpenPortalLine =>
+  (route) => {
+    const exchange = exchangeOver(route.base, schedule)
+    const token = tokenKeeper(route, exchange, now)
+
+    /** One call with a token; a token that is no longer good is renewed once. */
+    async function call<T>(
+      question: Omit<Question, 'headers'> & { readonly headers?: Readonly<Record<string, string>> },
+      cancel: CancelSignal,
+      read: (answer: RawAnswer) => PortalSaid<T>,
+      own: (answer: RawAnswer) => PortalSaid<T> | null = () => null,
+    ): Promise<PortalSaid<T>> {
+      for (const isLast of [false, true]) {
+        const bearer = await token.get(cancel)
+        if (bearer.kind !== 'done') return bearer
+        const headers = {
+          accept: 'application/json, application/problem+json',
+          ...question.headers,
+          authorization: `Bearer ${bearer.value}`,
+        }
+        const exchanged = await exchange({ ...question, headers }, cancel)
+        if ('failed' in exchanged) return later(exchanged.failed)
+        if (exchanged.answer.status !== 401) {
+          return own(exchanged.answer) ?? understand(exchanged.answer, now(), read)
+        }
+        token.forget()
+        if (isLast) return { kind: 'stopped', why: 'sign-in' }
+      }
+      throw new Error('a call has two tries')
+    }
+
+    const writing = (
+      method: 'PUT' | 'POST' | 'DELETE',
+      path: string,
+      key: string,
+      body: Readonly<Record<string, unknown>> | null,
+    ) => ({
+      method,
+      path,
+      headers: { 'idempotency-key': key, ...(body !== null && { 'content-type': 'application/json' }) },
+      body: body === null ? null : JSON.stringify(body),
+    })
+    const asking = (method: 'GET' | 'HEAD', path: string) => ({ method, path, body: null })
+
+    const line: PortalLine = {
+      meta: async (cancel) => {
+        const said = await call(
+          asking('GET', '/meta'),
+          cancel,
+          reading(metaAnswer, (meta) => meta),
+        )
+        if (said.kind !== 'done') return said
+        const { version, officeCode, entities, limits, publicBase } = said.value
+        if (!supportedVersion.test(version)) return { kind: 'stopped', why: 'version' }
+        if (officeCode !== route.officeCode) return { kind: 'stopped', why: 'office' }
+        const { fileBytes, mediaTypes, pagesPerDocument } = limits
+        return {
+          kind: 'done',
+          value: { version, entities, fileBytes, mediaTypes, pagesPerDocument, publicBase },
+        }
+      },
+
+      changes: (after, limit, waitSeconds, cancel) => {
+        const asked = new URLSearchParams({
+          ...(after !== null && { after }),
+          limit: String(limit),
+          wait: String(waitSeconds),
+        })
+        return call(
+          asking('GET', `/changes?${asked.toString()}`),
+          cancel,
+          reading(changesAnswer, ({ changes, next, more }) => ({ changes: changes.map(toLine), next, more })),
+          ({ status }) => (status === 410 ? { kind: 'done', value: null } : null),
+        )
+      },
+
+      put: (collection, id, body, key, cancel) =>
+        call(
+          writing('PUT', `/${collection}/${id}`, key, body),
+          cancel,
+          reading(versionAnswer, ({ version }) => version),
+        ),
+
+      postEvents: (applicationId, body, key, cancel) =>
+        call(
+          writing('POST', `/applications/${applicationId}/events`, key, body),
+          cancel,
+          reading(eventsAnswer, ({ accepted }) => accepted),
+        ),
+
+      postMessage: (body, key, cancel) => call(writing('POST', '/messages', key, body), cancel, plainly),
+
+      deleteDocument: async (id, key, cancel) => {
+        const said = await call(writing('DELETE', `/documents/${id}`, key, null), cancel, plainly)
+        return said.kind === 'refused' && said.refusal.status === 404 ? { kind: 'done', value: null } : said
+      },
+
+      // A HEAD has no body that could tell the portal from a page: only the ETag does.
+      hasFile: (sha256, cancel) =>
+        call<boolean>(
+          asking('HEAD', `/files/${sha256}`),
+          cancel,
+          ({ headers }) =>
+            headers.get('etag') === `"${sha256}"` ? { kind: 'done', value: true } : later('not-the-portal'),
+          ({ status }) => (status === 404 ? { kind: 'done', value: false } : null),
+        ),
+
+      sendFile: (sha256, { mediaType, bytes }, key, cancel) =>
+        call(
+          {
+            method: 'PUT',
+            path: `/files/${sha256}`,
+            headers: { 'content-type': mediaType, 'idempotency-key': key },
+            body: bytes,
+          },
+          cancel,
+          plainly,
+        ),
+
+      fetchFile: (sha256, cancel) =>
+        call<{ mediaType: string; bytes: Uint8Array }>(
+          asking('GET', `/files/${sha256}`),
+          cancel,
+          ({ headers, body }) =>
+            createHash('sha256').update(body).digest('hex') === sha256
+              ? {
+                  kind: 'done',
+                  value: {
+                    mediaType: headers.get('content-type') ?? 'application/octet-stream',
+                    bytes: body,
+                  },
+                }
+              : later('not-the-portal'),
+        ),
+    }
+    return line
+  }
