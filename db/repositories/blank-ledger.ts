@@ -103,6 +103,14 @@ const fromRow = (row: BlankEntryRow): BlankEntry => ({
 
 const inUse = `stack_id IS NOT NULL AND (outcome IS NULL OR outcome <> 'unused')`
 
+async function lastSerials(knex: Knex): Promise<ReadonlyMap<string, number>> {
+  const rows = await rowsOf<{ stack_id: string; last: number | string }>(
+    knex,
+    `SELECT stack_id, MAX(serial_number) AS last FROM blank_entries WHERE ${inUse} GROUP BY stack_id`,
+  )
+  return new Map(rows.map(({ stack_id, last }) => [stack_id, Number(last)]))
+}
+
 export function makeBlankStore(trx: Knex): BlankStore {
   const entries = () => trx<BlankEntryRow>('blank_entries')
   const one = async (query: Knex.QueryBuilder<BlankEntryRow>): Promise<BlankEntry | undefined> => {
@@ -134,11 +142,7 @@ export function makeBlankStore(trx: Knex): BlankStore {
     async lastUsed() {
       // There is no row to lock before the first blank of a stack is taken; so the card is.
       if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', ['blanks'])
-      const rows = await rowsOf<{ stack_id: string; last: number | string }>(
-        trx,
-        `SELECT stack_id, MAX(serial_number) AS last FROM blank_entries WHERE ${inUse} GROUP BY stack_id`,
-      )
-      return new Map(rows.map(({ stack_id, last }) => [stack_id, Number(last)]))
+      return lastSerials(trx)
     },
     holderOf: ({ stackId, number }) =>
       one(entries().where({ stack_id: stackId, serial_number: number }).whereRaw(inUse)),
@@ -169,6 +173,7 @@ export const makeBlankQueries = (
   | 'listOpenBlankEntries'
   | 'listSheetsWithoutBlank'
   | 'countBlanks'
+  | 'listLastSerials'
   | 'listUsedSerials'
 > => ({
   listBlankStacks: () => makeBlankStore(reader).listStacks(),
@@ -213,6 +218,7 @@ export const makeBlankQueries = (
     const unknown = taken - printed - spoiled - unused
     return { received, printed, spoiled, unknown, withdrawn, remaining: received - (taken - unused) }
   },
+  listLastSerials: () => lastSerials(reader),
   async listUsedSerials() {
     const rows = await rowsOf<{ stack_id: string; serial_number: number }>(
       reader,

@@ -33,6 +33,12 @@ export const blanksRouter = router({
       )
     }),
 
+  /** The number on the blank that the next print of this dossier's paper takes; null: it takes none with a number. */
+  next: keeping
+    .input(z.object({ applicationId: IdField }))
+    .output(z.string().nullable())
+    .query(({ ctx, input }) => ctx.open.services.nextBlankFor(input.applicationId)),
+
   receive: keeping
     .input(ReceiveBlanksInput)
     .output(resultOf<ReceiveBlanksRefusal>()(z.object({ id: z.string(), count: z.number() })))

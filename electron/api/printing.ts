@@ -122,6 +122,15 @@ export const printingRouter = router({
       jobOutcome(ctx, await ctx.open.services.spool.confirmPrinted(input.jobId, ctx.who.user.name)),
     ),
 
+  /** A sheet was scanned on any screen: if it is the one of which nobody knew, it counts as printed. */
+  sheetSeen: procedure
+    .input(z.object({ text: z.string().max(500) }))
+    .output(z.object({ outcome: z.enum(['confirmed', 'ask', 'none']), title: z.string().nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      const seen = await ctx.open.services.noteSheetSeen(input.text, ctx.who)
+      return { outcome: seen.outcome, title: seen.outcome === 'none' ? null : seen.title }
+    }),
+
   cancel: procedure
     .input(jobInput)
     .output(jobOutput)

@@ -259,6 +259,18 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Pilih Cetak Ulang dan tulis alasannya. Musnahkan lembar sebelumnya.',
       },
       {
+        when: 'Blangko datang dari percetakan',
+        then: 'Buka Blangko, tekan Ctrl+B, lalu tulis nomor pertama, nomor terakhir, dan banyaknya lembar.',
+      },
+      {
+        when: 'Nomor pada blangko berbeda dari yang tertulis di kartu',
+        then: 'Buka Blangko, pilih barisnya, lalu Perbaiki Nomor. Nomor yang terlewati dicatat sebagai rusak dengan alasannya.',
+      },
+      {
+        when: 'Kartu Kendali Blangko tidak seimbang di akhir hari',
+        then: 'Selesaikan baris yang belum diketahui dan nomor yang terlewati, lalu cetak kartunya.',
+      },
+      {
         when: 'Printer bermasalah',
         then: 'Keadaannya tertulis di kepala layar. Perbaiki, lalu Coba Lagi, atau pindahkan ke printer lain.',
       },

@@ -97,6 +97,7 @@ export const printDeskWords = {
     pages: (pages: string) => `${pages} halaman`,
     printed: 'Tercetak',
     notPrinted: 'Belum dicetak',
+    nextBlank: (serial: string) => `Blangko berikutnya ${serial}`,
     printing: 'Sedang dicetak',
     uncertain: 'Belum pasti tercetak',
     signed: (on: string) => `Ditandatangani ${on}`,

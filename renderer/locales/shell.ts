@@ -72,6 +72,9 @@ export const shellWords = {
   unknownScreenAction: 'Alamatnya tidak dikenal, atau peran Anda tidak memakainya.',
   receiptOutdated: (ordinal: number) =>
     `Tanda terima ini tidak berlaku lagi: sudah diganti dengan Perbaikan ke-${ordinal}. Minta pemohon membawa yang terbaru, atau cetak ulang.`,
+  sheetConfirmed: (title: string) => `${title} tercatat tercetak.`,
+  sheetAsk: (title: string) =>
+    `${title} belum pasti tercetak, dan lembar lain dengan kode ini sudah pernah keluar. Pastikan lembarnya di Pencetakan.`,
   scanUnknown: (text: string) =>
     `Hasil pindai ${text} bukan tanda terima atau izin kantor ini. Pindai QR pada lembarnya.`,
   unsavedTitle: 'Tinggalkan isian ini',

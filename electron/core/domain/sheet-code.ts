@@ -1,4 +1,4 @@
-import { parseVerificationCode } from './verification-code.ts'
+import { parseVerificationCode, type VerificationCode } from './verification-code.ts'
 
 /** What a scan or ten typed letters say of the sheet that somebody looks for in the tray. */
 export type SheetMatch = 'this-sheet' | 'other-sheet' | 'unreadable'
@@ -8,6 +8,21 @@ const shortLength = 10
 
 const asPrinted = (text: string): string =>
   text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
+
+/** What the QR of a sheet says. `receipt`: which one of the dossier's, as `receiptVersion` counts; null: it is no receipt. */
+export interface SheetCode {
+  readonly code: VerificationCode
+  readonly receipt: number | null
+}
+
+/** Reads the address in the QR of one of the office's sheets; null: it is none. */
+export function readSheetCode(text: string): SheetCode | null {
+  const [, road = '', typed = ''] = /\/(track|verify)\/([^/?#\s]+)/i.exec(text) ?? []
+  const code = parseVerificationCode(typed)
+  if (code === null) return null
+  if (road.toLowerCase() === 'verify') return { code, receipt: null }
+  return { code, receipt: Number(/[?&]p=(\d{1,3})\b/i.exec(text)?.[1] ?? '0') }
+}
 
 /**
  * Tells whether what was scanned or typed stands on this very sheet: the address or the code in its QR, or the ten

@@ -293,6 +293,8 @@ export interface Queries {
    * or may have; drafts and overprints are among them.
    */
   listSheetsWithoutBlank(limit: number): Promise<readonly PrintJob[]>
+  /** The last number in use of each stack. */
+  listLastSerials(): Promise<ReadonlyMap<string, number>>
   /** Numbers in use of each stack. */
   listUsedSerials(): Promise<ReadonlyMap<string, readonly number[]>>
   issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>

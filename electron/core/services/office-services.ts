@@ -51,6 +51,7 @@ import { removeMailServer, routeOf, saveMailServer, type KeptMailServer } from '
 import { makeAppointment } from './make-appointment.ts'
 import { makeLetters } from './make-letters.ts'
 import { moveDossier } from './move-dossier.ts'
+import { nextBlankFor } from './next-blank.ts'
 import { numberProduct } from './number-product.ts'
 import { setLastNumber } from './number-series.ts'
 import { changeCalendarDay, importCalendarYear, openCalendar, readCalendar } from './office-calendar.ts'
@@ -66,6 +67,7 @@ import { enterLateApplication, registerApplication } from './register-applicatio
 import { removeFile } from './remove-file.ts'
 import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
 import { sendByEmail } from './send-by-email.ts'
+import { noteSheetSeen } from './sheet-seen.ts'
 import { settleOldPermit } from './settle-old-permit.ts'
 import { signIn } from './sign-in.ts'
 import { signProduct } from './sign-product.ts'
@@ -156,6 +158,8 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   trySigningService: trySigningService(deps),
   printProduct: printProduct(deps),
   printArchive: printArchive(deps),
+  noteSheetSeen: noteSheetSeen(deps),
+  nextBlankFor: nextBlankFor(deps),
   reprintReceipt: reprintReceipt(deps),
   printReport: printReport(deps),
   ...blankServices(deps),

@@ -32,6 +32,15 @@ describe('which copy the next sheet is', () => {
     expect(decideCopy(jobs, null)).toEqual({ ok: true, value: 1 })
   })
 
+  it('is refused while a sheet is under way, and the refusal names who asked for it and when', () => {
+    const running = aPrintJob({ state: 'sending', title: 'Izin 7', requestedBy: 'Ratih' })
+    const refused = decideCopy([running], null)
+    expect(refused).toEqual({
+      ok: false,
+      refusal: { code: 'print-in-progress', title: 'Izin 7', by: 'Ratih', at: running.requestedAt },
+    })
+  })
+
   it('is not decided before somebody has looked into the tray', () => {
     const jobs = [aPrintJob({ state: 'printed' }), aPrintJob({ state: 'unknown', copy: 2, title: 'Izin 7' })]
     expect(decideCopy(jobs, 'kusut')).toEqual({

@@ -19,7 +19,8 @@ import { receiptContent } from './receipt-content.ts'
 import { signedFile, type PaperContent } from './signed-paper.ts'
 
 export type PrintRefusal =
-  | { readonly code: 'print-in-progress'; readonly title: string }
+  /** Who asked for it first, and when. */
+  | { readonly code: 'print-in-progress'; readonly title: string; readonly by: string; readonly at: Instant }
   | { readonly code: 'print-unresolved'; readonly title: string }
   | { readonly code: 'reprint-needs-reason'; readonly copy: number }
 
@@ -43,7 +44,10 @@ export function decideCopy(jobs: readonly PrintJob[], reason: string | null): Re
   const running = jobs.find(
     (one) => one.state === 'queued' || one.state === 'sending' || one.state === 'held',
   )
-  if (running) return refuse({ code: 'print-in-progress', title: running.title })
+  if (running) {
+    const { title, requestedBy: by, requestedAt: at } = running
+    return refuse({ code: 'print-in-progress', title, by, at })
+  }
   const uncertain = jobs.find((one) => one.state === 'unknown')
   if (uncertain) return refuse({ code: 'print-unresolved', title: uncertain.title })
   const printed = jobs.filter((one) => one.state === 'printed')

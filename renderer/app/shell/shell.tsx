@@ -25,7 +25,7 @@ import { HostGone } from './host-gone.tsx'
 import { Rail } from './rail.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './shell.module.css'
-import { StationStates } from './station-states.tsx'
+import { mayPrint, StationStates } from './station-states.tsx'
 import { useLanding } from './use-landing.ts'
 import { UserMenu } from './user-menu.tsx'
 
@@ -41,6 +41,9 @@ interface ShellProps {
 const lockAfterMinutes = 5
 
 const screenId = 'isi'
+
+const mayResolveSheets = ({ permissions }: SignedInUserView): boolean =>
+  permissions.some((one) => mayPrint.includes(one))
 
 /** The frame of every screen: head, rail, the screen itself, and the strip of keys. */
 export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
@@ -59,6 +62,12 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
     navigate(to)
   }
   const openScanned = async (text: string) => {
+    if (mayResolveSheets(user)) {
+      const seen = await client.printing.sheetSeen.mutate({ text })
+      const title = seen.title ?? ''
+      if (seen.outcome === 'confirmed') return showToast(shellWords.sheetConfirmed(title))
+      if (seen.outcome === 'ask') showToast(shellWords.sheetAsk(title))
+    }
     const { applicationId, validReceipt } = await client.search.scan.query({ text })
     if (applicationId === null) showToast(shellWords.scanUnknown(text))
     else navigate(`/berkas/${applicationId}`)

@@ -33,7 +33,13 @@ interface Desk {
   printers: readonly PrinterLine[]
 }
 
-const mayPrint: readonly UserView['permissions'][number][] = ['print-desk', 'intake', 'handover', 'reports']
+/** Whoever has to do with sheets. */
+export const mayPrint: readonly UserView['permissions'][number][] = [
+  'print-desk',
+  'intake',
+  'handover',
+  'reports',
+]
 
 /** Printers and sheets nobody is sure of: quiet while all is well, amber where someone should look. */
 export function StationStates({ user }: { user: UserView }) {

@@ -104,6 +104,7 @@ function Foot(props: LetterPaneProps & { view: DossierView }) {
   return (
     <div className={styles.foot} ref={buttonBar}>
       <Facts view={view} />
+      {step.kind === 'print' && <NextBlank id={props.id} />}
       {props.refusal?.seq === view.seq && (
         <p className={styles.refused} role="alert">
           {props.refusal.sentence}
@@ -152,6 +153,12 @@ function usePaneKeys(props: LetterPaneProps & { view: DossierView }, main: Next 
       ? [{ keys: 'R', label: printDeskWords.keys.reprint, run: () => props.onReprint(view) }]
       : []),
   ])
+}
+
+/** Which blank to lay into the printer. */
+function NextBlank({ id }: { id: string }) {
+  const serial = useQuery(useTRPC().blanks.next.queryOptions({ applicationId: id })).data
+  return typeof serial === 'string' && <p className={styles.nextBlank}>{words.nextBlank(serial)}</p>
 }
 
 /** Number, sheet, signature: what is done, and the first of them that is not. */

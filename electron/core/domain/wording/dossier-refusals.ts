@@ -83,7 +83,7 @@ export type DossierWorkRefusal =
       readonly on: OfficeDate
     }
   | { readonly code: 'stage-does-not-print' }
-  | { readonly code: 'print-in-progress'; readonly title: string }
+  | { readonly code: 'print-in-progress'; readonly title: string; readonly by: string; readonly at: Instant }
   | { readonly code: 'print-unresolved'; readonly title: string }
   | { readonly code: 'reprint-needs-reason'; readonly copy: number }
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
@@ -292,7 +292,7 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'stage-does-not-print':
       return 'Surat ini tidak dicetak pada tahap ini.'
     case 'print-in-progress':
-      return `Lembar “${refusal.title}” sedang dicetak. Tunggu sampai hasilnya tercatat.`
+      return `Lembar “${refusal.title}” sedang dicetak atas permintaan ${refusal.by}, ${day(refusal.at)} pukul ${hour(refusal.at)}. Tunggu sampai hasilnya tercatat.`
     case 'print-unresolved':
       return `Lembar “${refusal.title}” belum pasti tercetak. Lihat di baki printer, lalu catat hasilnya di Pencetakan.`
     case 'reprint-needs-reason':

@@ -70,6 +70,7 @@ export function blankStoreContract(open: OpenOffice): void {
     await expect(fill(office, [], [anEntry(2, { serial: serial(103) })])).rejects.toThrow(/unique/i)
     const lastUsed = () => doWork(office, ({ blanks }) => blanks.lastUsed())
     expect(await lastUsed()).toEqual(new Map([[anId(1, 'd'), 103]]))
+    expect(await office.queries.listLastSerials()).toEqual(await lastUsed())
     expect((await doWork(office, ({ blanks }) => blanks.holderOf(serial(103))))?.title).toBe('Izin 1')
     await doWork(office, ({ blanks }) =>
       blanks.save(anEntry(1, { serial: serial(103), settled: { ...printed, outcome: 'unused' } })),
