@@ -5,6 +5,8 @@ import { resultOf } from '#contract/common.ts'
 import {
   ColourSchemeInput,
   CreateOfficeInput,
+  KeepInput,
+  KeptInput,
   PageFaultInput,
   SignInInput,
   StationView,
@@ -34,6 +36,12 @@ async function stationView(ctx: ApiContext): Promise<StationView> {
     appVersion: ctx.version,
   }
 }
+
+/** The kind of draft that a dialog keeps, beside those of the forms. */
+const keptKind = 'dialog'
+
+const keptUnder = async ({ queries }: Pick<ApiContext, 'queries'>, userId: string, key: string) =>
+  (await queries.listDrafts(userId)).filter(({ kind, title }) => kind === keptKind && title === key)
 
 /** Sign-in, sign-out, first start. */
 export const sessionRouter = router({
@@ -71,6 +79,32 @@ export const sessionRouter = router({
     }),
 
   /** Writes a fault of the page into the log, once per reference; also before anybody is signed in. */
+  /** What the one who is signed in has typed in a dialog and not recorded; null: nothing. */
+  kept: signedInProcedure
+    .input(KeptInput)
+    .output(z.string().nullable())
+    .query(async ({ ctx, input }) => {
+      const [latest] = await keptUnder(ctx, ctx.who.user.id, input.key)
+      return typeof latest?.data === 'string' ? latest.data : null
+    }),
+
+  /** Keeps it, so that it outlives the station. Repeatable; the last one holds. */
+  keep: signedInProcedure
+    .input(KeepInput)
+    .output(z.null())
+    .mutation(async ({ ctx, input: { userId, key, text } }) => {
+      if (userId !== ctx.who.user.id) return null
+      const { saveDraft, discardDraft } = ctx.open.services
+      const before = await keptUnder(ctx, userId, key)
+      if (text === null) for (const { id } of before) await discardDraft(id, ctx.who)
+      else
+        await saveDraft(
+          { id: before[0]?.id ?? ctx.ids.uuid(), kind: keptKind, title: key, data: text },
+          ctx.who,
+        )
+      return null
+    }),
+
   reportFault: publicProcedure
     .input(PageFaultInput)
     .output(z.null())

@@ -31,7 +31,7 @@ export const dispatchWords = {
   entered: (by: string, at: string) => `Dicatat ${by}, ${at}.`,
   dossier: 'Berkas',
   openDossier: 'Buka berkas',
-  confirmTitle: 'Sudah diterima',
+  confirmTitle: 'Bila sudah diterima',
   receiver: 'Nama penerima',
   receiverHint: 'Seperti pada tanda tangan di buku atau slip.',
   day: 'Tanggal terima',

@@ -147,7 +147,7 @@ export const officeHelp = {
       'Izin dan surat bertanda tangan elektronik yang dikirim ke e-mail pemohon: mana yang berangkat, mana yang terkirim, dan mana yang perlu Anda tangani.',
     steps: [
       'Perlu ditangani menampilkan alamat yang ditolak, e-mail yang kembali, yang gagal, dan yang belum pasti terkirim.',
-      'Tanyakan alamat yang benar kepada pemohon, tulis, lalu Kirim ke Alamat Ini. E-mail lama tetap tersimpan.',
+      'Tanyakan alamat yang benar kepada pemohon, tulis, lalu Kirim ke alamat ini. E-mail lama tetap tersimpan.',
       'E-mail yang menunggu dapat dikirim sekarang dengan S, atau dibatalkan agar izinnya diserahkan di loket.',
       'Bukti pengiriman memuat waktu, alamat, jawaban server, dan Message-ID.',
     ],
@@ -158,7 +158,7 @@ export const officeHelp = {
       },
       {
         when: 'E-mail kembali ke kotak surat kantor',
-        then: 'Buka Selesai, pilih surelnya, tekan K. Kirim ke alamat lain, atau catat bagaimana izin sampai ke pemegangnya.',
+        then: 'Buka Selesai, pilih e-mail itu, tekan K. Kirim ke alamat lain, atau catat bagaimana izin sampai ke pemegangnya.',
       },
       {
         when: 'Server e-mail kantor berganti',

@@ -17,13 +17,15 @@ export interface ActionMenuItem {
 
 export interface ActionMenuProps extends Pick<ButtonProps, 'children' | 'icon' | 'rank' | 'size'> {
   items: readonly ActionMenuItem[]
+  /** For a button at the head of a screen: the list opens below it. */
+  below?: boolean
 }
 
 /** Further actions behind one button; those not possible now stay in the list with their reason. */
-export function ActionMenu({ items, children, icon, rank, size }: ActionMenuProps) {
+export function ActionMenu({ items, children, icon, rank, size, below }: ActionMenuProps) {
   return (
     <Menu
-      position="top-start"
+      position={below === true ? 'bottom-end' : 'top-start'}
       withInitialFocusPlaceholder={false}
       classNames={{ dropdown: styles.dropdown ?? '', item: styles.option ?? '' }}
     >

@@ -33,6 +33,17 @@ export type SignedInUserView = z.infer<typeof SignedInUserView>
 export const ColourSchemeInput = z.object({ colourScheme: z.enum(colourSchemes) })
 
 /** A fault that happened in the page. Longer texts are cut by the page; what is longer still is refused here. */
+/** Under which a dialog keeps what is typed, e.g. `0198…/postpone`. */
+const KeptKey = z.string().min(1).max(200)
+export const KeptInput = z.object({ key: KeptKey })
+export const KeepInput = z.object({
+  /** Who typed it: what is sent after somebody else has signed in is thrown away. */
+  userId: z.string(),
+  key: KeptKey,
+  /** The page's own text; null: done with, or thrown away. */
+  text: z.string().max(20_000).nullable(),
+})
+
 export const PageFaultInput = z.object({
   /** The code that the person at the counter was shown, `GL-7K2M-9TXB`. */
   reference: z.string().regex(/^GL-[0-9A-HJKMNP-TV-Z]{4}-?[0-9A-HJKMNP-TV-Z]{1,4}$/),

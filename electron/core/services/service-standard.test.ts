@@ -136,7 +136,7 @@ describe('the steps are the way forward in the words of the public', () => {
       'Dinas Kesehatan',
       'Pemrosesan',
       'Pencetakan',
-      'Izin siap diambil',
+      'Pemohon diberi tahu',
       'Siap diambil di loket',
     ])
   })

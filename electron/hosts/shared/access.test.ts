@@ -39,6 +39,8 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'session.createOffice': everyone,
   'session.seriesOf': everyone,
   'session.setColourScheme': signedIn,
+  'session.kept': signedIn,
+  'session.keep': signedIn,
   'session.reportFault': everyone,
   'events.follow': everyone,
   'intake.begin': counter,

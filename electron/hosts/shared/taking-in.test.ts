@@ -209,12 +209,23 @@ describe('drafts', () => {
       await expect(taking).rejects.toMatchObject({ data: { code: 'FORBIDDEN' } })
       await neighbour.intake.discardDraft.mutate({ id: draftId })
       expect(await counter.intake.drafts.query()).toMatchObject([{ id: draftId, data }])
+      // What is half typed in a dialog belongs to its writer as well, whoever sends it.
+      const mine = (await counter.session.station.query()).user?.id ?? ''
+      const key = 'agenda/new/'
+      await counter.session.keep.mutate({ userId: mine, key, text: '{"place":"Klin"}' })
+      await counter.session.keep.mutate({ userId: mine, key, text: '{"place":"Klinik"}' })
+      await neighbour.session.keep.mutate({ userId: mine, key, text: null })
+      expect(await neighbour.session.kept.query({ key })).toBeNull()
+      expect(await counter.intake.drafts.query()).toHaveLength(1)
       await own.station.close()
 
       const restarted = await composeStation({ dataDir })
       const again = restarted.client('front-office')
       await again.session.signIn.mutate({ username: 'front-office', password: 'kunci-loket-2026' })
       expect(await again.intake.drafts.query()).toMatchObject([{ id: draftId, title: 'Kinanti', data }])
+      expect(await again.session.kept.query({ key })).toBe('{"place":"Klinik"}')
+      await again.session.keep.mutate({ userId: mine, key, text: null })
+      expect(await again.session.kept.query({ key })).toBeNull()
       await again.intake.discardDraft.mutate({ id: draftId })
       expect(await again.intake.drafts.query()).toEqual([])
       await restarted.close()

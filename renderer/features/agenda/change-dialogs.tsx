@@ -3,7 +3,7 @@ import type { AppointmentView } from '#contract/appointments.ts'
 import { clockTime, numericDate } from '#domain/indonesian.ts'
 import { appointmentTimeText } from '#domain/wording/appointments.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useKept } from '../../lib/kept.ts'
+import { useStoredKept } from '../../lib/stored-kept.ts'
 import { agendaWords as words } from '../../locales/agenda.ts'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
@@ -22,7 +22,7 @@ interface ChangeProps {
 
 export function PostponeDialog({ view, onClose }: ChangeProps) {
   const { time } = view
-  const draft = useKept(`${view.id}/postpone`, {
+  const draft = useStoredKept(`${view.id}/postpone`, {
     date: numericDate(time.date),
     from: clockTime(time.from),
     until: clockTime(time.until),
@@ -82,7 +82,7 @@ export function PostponeDialog({ view, onClose }: ChangeProps) {
 }
 
 export function HoldDialog({ view, onClose }: ChangeProps) {
-  const draft = useKept(`${view.id}/hold`, {
+  const draft = useStoredKept(`${view.id}/hold`, {
     present: view.team.map((one) => one.name),
     others: '',
     result: '',
@@ -164,7 +164,7 @@ export function HoldDialog({ view, onClose }: ChangeProps) {
 }
 
 export function CancelDialog({ view, onClose }: ChangeProps) {
-  const reason = useKept(`${view.id}/cancel`, '')
+  const reason = useStoredKept(`${view.id}/cancel`, '')
   const answer = useAppointmentRefusal(['appointment-reason-needed'])
   const sending = useMutation(
     useTRPC().appointments.cancel.mutationOptions({

@@ -8,7 +8,7 @@ import type { AppointmentKind } from '#domain/stage-table.ts'
 import { appointmentLabel } from '#domain/wording/application.ts'
 import { appointmentTimeText } from '#domain/wording/appointments.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useKept } from '../../lib/kept.ts'
+import { useStoredKept } from '../../lib/stored-kept.ts'
 import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { agendaWords as words } from '../../locales/agenda.ts'
 import { Button } from '../../ui/button.tsx'
@@ -54,7 +54,7 @@ export function MakeDrawer({ kinds, kind, day, applicationId, onClose, onMade }:
     team: [],
     applicationIds: applicationId === null ? [] : [applicationId],
   }))
-  const kept = useKept<Draft>(`agenda/new/${applicationId ?? ''}`, first)
+  const kept = useStoredKept<Draft>(`agenda/new/${applicationId ?? ''}`, first)
   const draft = kept.value
   const answer = useAppointmentRefusal()
   const team = useQuery(trpc.appointments.team.queryOptions())

@@ -32,7 +32,7 @@ export function DispatchPane({ line, confirmWithinDays }: DispatchPaneProps) {
     <Pane
       title={line.number}
       note={<StateBadge state={line.state} />}
-      above={line.state === 'overdue' && <Banner tone="amber">{words.overdue(confirmWithinDays)}</Banner>}
+      above={line.state === 'overdue' && <Banner tone="red">{words.overdue(confirmWithinDays)}</Banner>}
     >
       <p>
         <b>{line.text}</b>

@@ -46,7 +46,7 @@ export function BackTable({ lines, ended, onSelect, onOpen, ...table }: BackTabl
         <TwoLines first={line.holderName} second={line.productNumber ?? line.registrationNumber} />
       ),
     },
-    { key: 'type', head: handoverWords.type, width: 88, nowrap: true, cell: (line) => line.permitTypeCode },
+    { key: 'type', head: handoverWords.type, width: 80, nowrap: true, cell: (line) => line.permitTypeCode },
     ...wide,
     ...(ended
       ? []
@@ -54,7 +54,7 @@ export function BackTable({ lines, ended, onSelect, onOpen, ...table }: BackTabl
           {
             key: 'state',
             head: words.state,
-            width: 172,
+            width: 128,
             nowrap: true,
             cell: (line: OpenEndView) => line.statusLabel,
           },
@@ -62,7 +62,7 @@ export function BackTable({ lines, ended, onSelect, onOpen, ...table }: BackTabl
     {
       key: 'since',
       head: ended ? words.handedOn : words.since,
-      width: 148,
+      width: 132,
       nowrap: true,
       cell: (line) => relativeDay(officeDateOf(line.since, timeZone), today),
     },
@@ -72,7 +72,7 @@ export function BackTable({ lines, ended, onSelect, onOpen, ...table }: BackTabl
           {
             key: 'left',
             head: words.left,
-            width: 280,
+            width: 216,
             cell: (line: OpenEndView) => leftOf(line) || '–',
           },
         ]

@@ -63,7 +63,7 @@ function Chosen({ view: { line } }: { view: DossierView }) {
     <header className={styles.chosen}>
       <div className={styles.chosenLine}>
         <h2 className={styles.name}>{line.holderName}</h2>
-        <Badge meaning="not-yet">{line.statusLabel}</Badge>
+        <Badge meaning={line.handedOverAt === null ? 'not-yet' : 'done'}>{line.statusLabel}</Badge>
       </div>
       <p className={styles.quiet}>
         {line.permitTypeCode} · {handoverWords.number(line.registrationNumber)}

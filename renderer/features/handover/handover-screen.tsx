@@ -49,7 +49,7 @@ export function HandoverScreen() {
     lists,
     onOpen: (to, found) => {
       setBasket([])
-      if (to !== 'ready' || !lists.waits) lists.ask(to)
+      lists.ask(to === 'ready' && lists.waits ? lists.list : to)
       open(found)
     },
     onList: (to) => {
@@ -74,7 +74,12 @@ export function HandoverScreen() {
     { keys: 'Enter', label: startLabel(lists.list) },
     { keys: 'F4', label: handoverWords.keys.scan, run: toScan },
   ])
-  const table = { lists, finder, selected: id, onSelect: choose, onOpen: open }
+  // The list that somebody works in stays, whatever becomes of what they have opened.
+  const held = (act: (to: string) => void) => (to: string) => {
+    lists.ask(lists.list)
+    act(to)
+  }
+  const table = { lists, finder, selected: id, onSelect: held(choose), onOpen: held(open) }
   return (
     <div className={styles.screen}>
       <Title
@@ -139,7 +144,11 @@ function Title({ lists, finder, onList }: TitleProps) {
             label={handoverWords.lists}
             tabs={[
               { key: 'ready', name: handoverWords.listReady, count: figure(ready.data?.total) },
-              { key: 'unfetched', name: handoverWords.listUnfetched, count: figure(late.length) },
+              {
+                key: 'unfetched',
+                name: handoverWords.listUnfetched,
+                count: figure(ready.data === undefined ? undefined : late.length),
+              },
               { key: 'back', name: handoverWords.listBack, count: countOf(back.data) },
               { key: 'ends', name: handoverWords.listEnds, count: countOf(ends.data) },
             ]}

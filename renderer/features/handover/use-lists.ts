@@ -41,7 +41,9 @@ export function useLists(id: string | undefined) {
   }
   const isIn = (list: HandoverList, one: string) => lines[list].some((line) => line.id === one)
   const known = id === undefined || ready.data === undefined || isIn('ready', id)
-  const list = opened ?? (known ? 'ready' : isIn('back', id) ? 'back' : 'ends')
+  // What has just gone out is in none of them, and whoever handed it over stays where they are.
+  const elsewhere = known ? undefined : (['back', 'ends'] as const).find((one) => isIn(one, id))
+  const list = opened ?? elsewhere ?? 'ready'
   return {
     ready,
     back,

@@ -13,7 +13,7 @@ import { useOffice, useUser } from '../../lib/session.ts'
 import { mailWords as words } from '../../locales/mails.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { PaneFoot, PaneHead, PanePart, PaneScroll } from '../../ui/pane.tsx'
+import { PaneButtons, PaneFoot, PaneHead, PanePart, PaneScroll } from '../../ui/pane.tsx'
 import { Badge } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -98,6 +98,7 @@ function MailActs({ mail }: { mail: MailView }) {
   const [to, setTo] = useState(mail.to)
   const [note, setNote] = useState('')
   const [mailId] = useState(() => crypto.randomUUID())
+  const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const answered = (done: string) => ({
     onSuccess: (answer: { ok: true } | { ok: false; refusal: DossierWorkRefusal }) => {
@@ -124,7 +125,13 @@ function MailActs({ mail }: { mail: MailView }) {
   const hurry = () => {
     if (!busy) hurrying.mutate(ofMail)
   }
+  const send = () => {
+    setTried(true)
+    if (!busy && checkEmail(to) === undefined)
+      sending.mutate({ applicationId: mail.applicationId, mailId, to })
+  }
   useShortcuts([
+    ...(mail.inNeed ? [{ keys: 'Ctrl+Enter', label: words.send, run: send }] : []),
     ...(comesBack ? [{ keys: 'K', label: words.keys.bounce, run: bounce }] : []),
     ...(waits ? [{ keys: 'S', label: words.keys.hurry, run: hurry }] : []),
   ])
@@ -142,48 +149,45 @@ function MailActs({ mail }: { mail: MailView }) {
           hint={words.addressHint}
           value={to}
           check={checkEmail}
+          error={tried ? checkEmail(to) : undefined}
           onChange={setTo}
         />
       )}
       {(comesBack || mail.state === 'bounced') && (
         <TextField label={words.note} hint={words.noteHint} value={note} maxLength={300} onChange={setNote} />
       )}
-      <span>
+      <PaneButtons>
         {mail.inNeed && (
-          <Button
-            rank="main"
-            busy={sending.isPending}
-            onPress={() => sending.mutate({ applicationId: mail.applicationId, mailId, to })}
-          >
+          <Button rank="main" kbd="Ctrl+Enter" busy={sending.isPending} onPress={send}>
             {words.send}
           </Button>
-        )}{' '}
+        )}
         {mail.state === 'uncertain' && mail.inNeed && (
           <Button busy={confirming.isPending} onPress={() => confirming.mutate(ofMail)}>
             {words.confirm}
           </Button>
-        )}{' '}
+        )}
         {comesBack && (
           <Button kbd="K" busy={bouncing.isPending} onPress={bounce}>
             {words.bounced}
           </Button>
-        )}{' '}
+        )}
         {mail.state === 'bounced' && mail.inNeed && (
           <Button busy={settling.isPending} onPress={() => settling.mutate({ ...ofMail, note })}>
             {words.otherwise}
           </Button>
-        )}{' '}
+        )}
         {waits && (
           <>
             <Button rank="main" kbd="S" busy={hurrying.isPending} onPress={hurry}>
               {words.hurry}
-            </Button>{' '}
+            </Button>
             <Button busy={cancelling.isPending} onPress={() => cancelling.mutate(ofMail)}>
               {words.cancel}
             </Button>
           </>
         )}
-      </span>
+      </PaneButtons>
     </PaneFoot>
   )
 }

@@ -39,20 +39,20 @@ export function NoticeTable({ lines, total, done, selected, onSelect, onOpen }: 
     {
       key: 'about',
       head: heads.about,
-      width: 172,
+      width: 200,
       cell: (one) => <TwoLines first={noticeLabel(one.kind)} second={one.permitTypeCode} />,
     },
     {
       key: 'since',
       head: done ? heads.told : heads.since,
-      width: 108,
+      width: 100,
       nowrap: true,
       cell: (one) => relativeDay(officeDateOf(done ? one.stateAt : one.madeAt, timeZone), today),
     },
     {
       key: 'tries',
       head: done ? heads.tries : heads.way,
-      width: done ? 176 : 144,
+      width: done ? 164 : 132,
       cell: (one) =>
         done ? triesOf(one) : <TwoLines first={words.reach[one.reach]} second={triesOf(one)} />,
     },

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import type { BlankCardView } from '#contract/blanks.ts'
 import { isFoundIn } from '#domain/search-tokens.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { figure, fullMomentOf } from '../../lib/format.ts'
+import { figure, shortDayOf } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
@@ -86,7 +86,7 @@ export function BlanksScreen() {
       above={
         <>
           <SpanFilter find={words.find} findHint={words.findHint} text={text} onText={setText} span={span} />
-          {card.data !== undefined && <CardFigures card={card.data} />}
+          {(card.data !== undefined || !card.isError) && <CardFigures card={card.data} />}
         </>
       }
       list={
@@ -127,9 +127,10 @@ export function BlanksScreen() {
   )
 }
 
-/** The balance, and what somebody still has to explain. */
-function CardFigures({ card }: { card: BlankCardView }) {
-  const { balance, unexplained } = card
+/** The balance, as dashes while it is asked for, and what somebody still has to explain. */
+function CardFigures({ card }: { card: BlankCardView | undefined }) {
+  const balance = card?.balance
+  const unexplained = card?.unexplained ?? []
   const named = unexplained.slice(0, mostNamed).join(', ')
   const more = unexplained.length - mostNamed
   return (
@@ -138,26 +139,28 @@ function CardFigures({ card }: { card: BlankCardView }) {
         dense
         label={words.figuresOf}
         figures={[
-          { name: words.figures.opening, value: figure(balance.opening) },
-          { name: words.figures.received, value: figure(balance.received) },
+          { name: words.figures.opening, value: figure(balance?.opening) },
+          { name: words.figures.received, value: figure(balance?.received) },
           {
             name: words.figures.printed,
-            value: figure(balance.printed),
-            ...(balance.withdrawn > 0 ? { note: words.withdrawn(figure(balance.withdrawn)) } : {}),
+            value: figure(balance?.printed),
+            ...(balance !== undefined && balance.withdrawn > 0
+              ? { note: words.withdrawn(figure(balance.withdrawn)) }
+              : {}),
           },
-          { name: words.figures.spoiled, value: figure(balance.spoiled) },
+          { name: words.figures.spoiled, value: figure(balance?.spoiled) },
           {
             name: words.figures.unknown,
-            value: figure(balance.unknown),
-            ...(balance.unknown > 0 ? { tone: 'amber' as const } : {}),
+            value: figure(balance?.unknown),
+            ...(balance !== undefined && balance.unknown > 0 ? { tone: 'amber' as const } : {}),
           },
           {
             name: words.figures.remaining,
-            value: figure(balance.remaining),
+            value: figure(balance?.remaining),
           },
         ]}
       />
-      {balance.remaining < 0 && (
+      {balance !== undefined && balance.remaining < 0 && (
         <Banner tone="amber" framed>
           {words.notReceived}
         </Banner>
@@ -190,7 +193,7 @@ function StockPane({ card, failed }: { card: BlankCardView | undefined; failed: 
         <div key={one.id} className={styles.stack}>
           <p>{one.text}</p>
           <PaneNote>
-            {words.stackLine(figure(one.count), one.receivedBy, fullMomentOf(one.receivedAt, timeZone))}
+            {words.stackLine(figure(one.count), one.receivedBy, shortDayOf(one.receivedAt, timeZone))}
           </PaneNote>
         </div>
       ))}

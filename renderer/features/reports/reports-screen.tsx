@@ -75,6 +75,7 @@ export function ReportsScreen() {
           />
           <span className={styles.note}>{data?.working === false && words.dayOff}</span>
           <ActionMenu
+            below
             icon={IconDownload}
             items={(['pdf', 'xlsx'] as const).map((kind) => ({
               key: kind,

@@ -30,7 +30,13 @@ test('a visit is planned from its dossier, seen in the calendar and put off, by 
   const drawer = page.getByRole('dialog', { name: 'Jadwalkan peninjauan lapangan' })
   await expect(drawer.getByRole('checkbox', { name: new RegExp(line.registrationNumber) })).toBeChecked()
   await drawer.getByRole('textbox', { name: 'Tanggal' }).fill(numericDate(sunday))
+  // What is half typed outlives the window.
+  const stored = page.waitForResponse((answer) => answer.url().includes('session.keep'))
   await drawer.getByRole('textbox', { name: 'Tempat' }).fill('Klinik Sari Asih')
+  await stored
+  await page.reload()
+  await expect(drawer.getByRole('textbox', { name: 'Tempat' })).toHaveValue('Klinik Sari Asih')
+  await expect(drawer.getByRole('textbox', { name: 'Tanggal' })).toHaveValue(numericDate(sunday))
   await drawer.getByRole('button', { name: /^Simpan dan cetak/ }).click()
   await expect(drawer.getByText('Tim belum diisi.')).toBeVisible()
   await expect(drawer.getByText('Maksud belum diisi.')).toBeVisible()

@@ -15,6 +15,7 @@ import { home } from './home.ts'
 import { information } from './information.ts'
 import { intake } from './intake.ts'
 import { minimumData } from './minimum-data.ts'
+import { mails } from './mails.ts'
 import { notices } from './notices.ts'
 import { lateEntry } from './late-entry.ts'
 import { offline } from './offline.ts'
@@ -43,6 +44,7 @@ export const allSeries: readonly Series[] = [
   reports,
   information,
   notices,
+  mails,
   agenda,
   settings,
   printers,

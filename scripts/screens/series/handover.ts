@@ -41,7 +41,7 @@ export const handover: Series = {
     await shoot(page, 'Penyerahan, kuasa ditolak', page.getByText(/^Nama penerima belum diisi/))
     await page.getByRole('radio', { name: 'Pemegang izin' }).click()
     await page.getByRole('checkbox', { name: 'KTP cocok dengan pemegang izin' }).check()
-    const mended = await failing(page, 'handover.handOver')
+    const mended = await failing(page, 'handover.handOverTogether')
     await page.keyboard.press('Control+Enter')
     await shoot(page, 'Penyerahan, gagal disimpan', page.getByText(/^Belum tersimpan/))
     await mended()
