@@ -4,7 +4,7 @@ import { archiveContent } from './archive-content.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { commitHistory, continueHistory } from './history.ts'
 import { actorOf, roleFor, type SignedIn } from './office.ts'
-import { callOffSheets, choosePrinter, newJob, type PrintRefusal } from './print-document.ts'
+import { callOffSheets, choosePrinter, inProgress, newJob, type PrintRefusal } from './print-document.ts'
 
 export type PrintArchiveRefusal =
   Extract<PrintRefusal, { code: 'print-in-progress' }> | { readonly code: 'application-unknown' }
@@ -29,7 +29,7 @@ export const printArchive =
         (one) => one.document === 'archive',
       )
       const sending = earlier.find((one) => one.state === 'sending')
-      if (sending) return refuse({ code: 'print-in-progress', title: sending.title })
+      if (sending) return refuse(inProgress(sending))
       const at = clock.now()
       await callOffSheets(stores, state.id, ({ document }) => document === 'archive', at, again)
       const printers = await stores.printers.list()

@@ -36,6 +36,18 @@ export function choosePrinter(
   return chosen?.id ?? null
 }
 
+/** Another sheet is on its way: whose it is, and since when. */
+export const inProgress = ({
+  title,
+  requestedBy: by,
+  requestedAt: at,
+}: PrintJob): Extract<PrintRefusal, { code: 'print-in-progress' }> => ({
+  code: 'print-in-progress',
+  title,
+  by,
+  at,
+})
+
 /**
  * Which copy the next sheet is. A sheet that certainly never came out does not count: its number is used again.
  * Refuses while a sheet of the same paper is under way or of unknown fate: two originals could come out.
@@ -44,10 +56,7 @@ export function decideCopy(jobs: readonly PrintJob[], reason: string | null): Re
   const running = jobs.find(
     (one) => one.state === 'queued' || one.state === 'sending' || one.state === 'held',
   )
-  if (running) {
-    const { title, requestedBy: by, requestedAt: at } = running
-    return refuse({ code: 'print-in-progress', title, by, at })
-  }
+  if (running) return refuse(inProgress(running))
   const uncertain = jobs.find((one) => one.state === 'unknown')
   if (uncertain) return refuse({ code: 'print-unresolved', title: uncertain.title })
   const printed = jobs.filter((one) => one.state === 'printed')
