@@ -30,6 +30,7 @@ import { up as keepBlankLedger } from './0028-keep-blank-ledger.ts'
 import { up as createMails } from './0029-create-mails.ts'
 import { up as knowWhoVoids } from './0030-know-who-voids.ts'
 import { up as findNumbersAsTyped } from './0031-find-numbers-as-typed.ts'
+import { up as knowSecondOriginals } from './0032-know-second-originals.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -69,4 +70,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0029-create-mails', up: createMails },
   { name: '0030-know-who-voids', up: knowWhoVoids },
   { name: '0031-find-numbers-as-typed', up: findNumbersAsTyped },
+  { name: '0032-know-second-originals', up: knowSecondOriginals },
 ]

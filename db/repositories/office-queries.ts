@@ -33,12 +33,15 @@ export function makeOfficeQueries(reader: Knex): Pick<Queries, Names> {
       const row = await reader<PrintJobRow>('print_jobs').where({ id }).first()
       return row && fromPrintJobRow(row)
     },
-    async listPrintJobs({ states, applicationId, applicationIds, since, limit }) {
+    async listPrintJobs({ states, applicationId, applicationIds, since, until, seconds, limit }) {
       const query = reader<PrintJobRow>('print_jobs')
       if (states) query.whereIn('state', [...states])
       if (applicationId !== undefined) query.where({ application_id: applicationId })
       if (applicationIds) query.whereIn('application_id', [...applicationIds])
       if (since !== undefined) query.where('requested_at', '>=', since)
+      if (until !== undefined) query.where('requested_at', '<', until)
+      if (seconds !== undefined) query.whereNotNull('second_by')
+      if (seconds === 'open') query.whereNull('second_consent')
       const newestFirst = ['requested_at', 'id'].map((column) => ({ column, order: 'desc' as const }))
       return (await query.orderBy(newestFirst).limit(limit)).map(fromPrintJobRow)
     },

@@ -7,6 +7,7 @@ import {
   type PrintJob,
   type ThermalProfile,
 } from '#domain/print-job.ts'
+import type { SecondConsent, SecondOriginal } from '#domain/second-original.ts'
 import { documentKinds, type DocumentKind } from '#domain/stage-table.ts'
 import type { PrinterRow, PrintJobRow } from '../rows/print-rows.ts'
 import { flagOf, jsonOf, objectOf, oneOf, textsOf } from './reading.ts'
@@ -34,7 +35,25 @@ export const toPrintJobRow = (job: PrintJob): PrintJobRow => ({
   ended_at: job.endedAt,
   attempts: job.attempts,
   decided: job.decided && jsonOf(job.decided, 'decision about a print job'),
+  second_by: job.second?.userId ?? null,
+  second_consent: consentColumn(job.second?.consent ?? null),
 })
+
+export const consentColumn = (consent: SecondConsent | null): string | null =>
+  consent && jsonOf(consent, 'consent to a print')
+
+const secondOf = (row: PrintJobRow): { readonly second?: SecondOriginal } =>
+  row.second_by === null
+    ? {}
+    : {
+        second: {
+          userId: row.second_by,
+          consent:
+            row.second_consent === null
+              ? null
+              : objectOf<SecondConsent>(row.second_consent, ['userId', 'by', 'at'], 'consent to a print'),
+        },
+      }
 
 export const fromPrintJobRow = (row: PrintJobRow): PrintJob => ({
   id: row.id,
@@ -58,6 +77,7 @@ export const fromPrintJobRow = (row: PrintJobRow): PrintJob => ({
     row.decided === null
       ? null
       : objectOf<JobDecision>(row.decided, ['order', 'by', 'at'], 'decision about a print job'),
+  ...secondOf(row),
 })
 
 export const toPrinterRow = (printer: Printer): PrinterRow => ({

@@ -2,7 +2,7 @@ import type { PrinterStore, PrintJobStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { PrinterRow, PrintJobRow } from '../rows/print-rows.ts'
 import { inPortions, isPostgres, jsonOf } from './reading.ts'
-import { fromPrinterRow, fromPrintJobRow, toPrinterRow, toPrintJobRow } from './print-row.ts'
+import { consentColumn, fromPrinterRow, fromPrintJobRow, toPrinterRow, toPrintJobRow } from './print-row.ts'
 
 export function makePrintJobStore(trx: Knex): PrintJobStore {
   const change = async (id: string, columns: Partial<PrintJobRow>): Promise<void> => {
@@ -33,6 +33,7 @@ export function makePrintJobStore(trx: Knex): PrintJobStore {
     mark: (id, { state, reason, detail, endedAt }) =>
       change(id, { state, reason, detail, ended_at: endedAt }),
     decide: (id, decision) => change(id, { decided: jsonOf(decision, 'decision about a print job') }),
+    consent: (id, consent) => change(id, { second_consent: consentColumn(consent) }),
     reroute: (id, printerId) => change(id, { printer_id: printerId }),
     async listForSubject(subjectId) {
       const rows = await trx<PrintJobRow>('print_jobs')

@@ -33,6 +33,10 @@ export interface PrintJobRow {
   readonly attempts: number
   /** JSON: what a clerk decided about it last. */
   readonly decided: string | null
+  /** Who asked for a second original; null: it is none. */
+  readonly second_by: string | null
+  /** JSON: who agreed to it; null: nobody yet, or nobody has to. */
+  readonly second_consent: string | null
 }
 
 /** `blank_stacks`. */

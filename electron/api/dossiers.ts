@@ -9,6 +9,7 @@ import {
   CheckDocumentInput,
   MoveInput,
   NumberInput,
+  PrintCopyInput,
   PrintInput,
   RecordOutputInput,
   SignElectronicallyInput,
@@ -20,6 +21,7 @@ import type { MoveDossierRefusal } from '#services/move-dossier.ts'
 import type { NumberProductRefusal } from '#services/number-product.ts'
 import { actingRoles, type SignedIn } from '#services/office.ts'
 import type { PrintArchiveRefusal } from '#services/print-archive.ts'
+import type { PrintCopyRefusal } from '#services/print-copy.ts'
 import type { PrintProductRefusal, ReprintReceiptRefusal } from '#services/print-document.ts'
 import type { PrintRepairRefusal } from '#services/print-missing-items.ts'
 import type { RecordSignatureRefusal } from '#services/record-signature.ts'
@@ -182,8 +184,16 @@ export const dossiersRouter = router({
       return ok({ jobId: printed.value.id })
     }),
 
+  /** A SALINAN beside the original. */
+  printCopy: permittedProcedure('print-desk')
+    .input(PrintCopyInput)
+    .output(resultOf<PrintCopyRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.printCopy(input, ctx.who)),
+    ),
+
   reprintReceipt: permittedProcedure('intake')
-    .input(PrintInput.extend({ reason: z.string().max(500) }))
+    .input(PrintInput.pick({ applicationId: true, printerId: true }).extend({ reason: z.string().max(500) }))
     .output(resultOf<ReprintReceiptRefusal>()(DossierView))
     .mutation(async ({ ctx, input }) =>
       after(ctx, input.applicationId, await ctx.open.services.reprintReceipt(input, ctx.who)),

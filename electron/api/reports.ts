@@ -10,6 +10,7 @@ import { IdField, OfficeDateField } from '#contract/common.ts'
 import { dayOf, permitsIssued, sumFigures } from '#services/daily-report.ts'
 import { actingRoles, grantedTo } from '#services/office.ts'
 import { officeToday } from '#services/move-facts.ts'
+import { secondViews } from './second-originals.ts'
 import { permittedProcedure, router, signedInProcedure } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
 
@@ -55,6 +56,7 @@ export const reportsRouter = router({
           receivedBy: one.receivedBy,
           handedOverAt: one.handedOverAt,
         })),
+        seconds: secondViews(office, report.seconds, ctx.who, ctx.clock.now()),
         asOf: report.asOf,
       }
     }),

@@ -21,6 +21,7 @@ import { officeBookRouter } from './office-book.ts'
 import { printersRouter } from './printers.ts'
 import { printingRouter } from './printing.ts'
 import { reportsRouter } from './reports.ts'
+import { secondOriginalsRouter } from './second-originals.ts'
 import { searchRouter } from './search.ts'
 import { sessionRouter } from './session.ts'
 import { signingRouter } from './signing.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   printers: printersRouter,
   networkSearch: networkSearchRouter,
   blanks: blanksRouter,
+  secondOriginals: secondOriginalsRouter,
   signing: signingRouter,
   handover: handoverRouter,
   reports: reportsRouter,

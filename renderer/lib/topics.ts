@@ -5,7 +5,7 @@
 const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   session: ['session'],
   // The list of printers tells how each stands.
-  printing: ['printing', 'administration', 'blanks', 'dossiers', 'collective'],
+  printing: ['printing', 'secondOriginals', 'administration', 'blanks', 'dossiers', 'collective'],
   'printer-search': ['networkSearch'],
   collective: ['collective'],
   dispatch: ['dispatch'],

@@ -271,6 +271,14 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Selesaikan baris yang belum diketahui dan nomor yang terlewati, lalu cetak kartunya.',
       },
       {
+        when: 'Surat asli dicetak kedua kalinya',
+        then: 'Atasan mengetik nama dan kata sandinya di jendela itu, atau pilih Menyusul hari ini; lembarnya terbuka di Persetujuan susulan sampai atasan menyetujui.',
+      },
+      {
+        when: 'Perlu salinan untuk arsip',
+        then: 'Buka berkasnya, Surat dan cetakan, lalu Cetak Salinan. Lembarnya bertanda SALINAN dan tidak memakai blangko.',
+      },
+      {
         when: 'Printer bermasalah',
         then: 'Keadaannya tertulis di kepala layar. Perbaiki, lalu Coba Lagi, atau pindahkan ke printer lain.',
       },

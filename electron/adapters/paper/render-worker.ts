@@ -9,6 +9,7 @@ import {
 } from './archive.ts'
 import { isBlankPng as isBlank } from './blank-picture.ts'
 import { encodeStrip } from './escpos.ts'
+import { layMarks as lay, type MarkTask } from './lay-marks.ts'
 import { canDrawPicture as canDraw, renderPdf as render } from './render-pdf.ts'
 
 /** One entry for a pool of workers: plain input in, bytes out, no state but parsed faces. */
@@ -16,6 +17,8 @@ export const renderPdf = (document: PrintDocument): Promise<Uint8Array> => rende
 
 export const renderReceiptBytes = (task: { strip: Strip; profile: PrinterProfile }): Promise<Uint8Array> =>
   Promise.resolve(encodeStrip(task.strip, task.profile))
+
+export const layMarks = (task: MarkTask): Promise<Uint8Array> => lay(task)
 
 export const canDrawPicture = (picture: ImageSource): Promise<boolean> => canDraw(picture)
 

@@ -8,12 +8,15 @@ import { mayConsent } from '#services/consent.ts'
 import { overlapsOfDossier } from '../overlaps.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
+import type { Product } from '#domain/permit.ts'
+import { sheetAtStage } from '#domain/product-sheet.ts'
+import { isSecondOriginal } from '#domain/second-original.ts'
 import { promiseChangeInWords } from '#domain/promise-change.ts'
 import { repairDay, repairStanding } from '#domain/repair.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { repairStandingLabel } from '#domain/wording/repair.ts'
 import { printSchedule } from '#domain/schedule.ts'
-import { getStage } from '#domain/stage-table.ts'
+import { getStage, type StageTable } from '#domain/stage-table.ts'
 import { timeLeft } from '#domain/time-left.ts'
 import { askableStages } from '#domain/stage-ways.ts'
 import { examinesDocuments } from '#domain/stage-readiness.ts'
@@ -37,7 +40,7 @@ import { lackingData } from '#services/lacking-data.ts'
 import { moveFacts, requirementsOf } from '#services/move-facts.ts'
 import { originalLabel } from '#services/originals-of-act.ts'
 import { actingRoles, getType, type Office, type SignedIn } from '#services/office.ts'
-import { printedAtStage } from '#services/printed-sheets.ts'
+import { copiesOfSheet, printedAtStage } from '#services/printed-sheets.ts'
 import { historyText } from './history-text.ts'
 import { roleLabel } from './office-view.ts'
 import { applicantView, requestView } from './request-view.ts'
@@ -178,6 +181,8 @@ export function jobView(job: PrintJob, printers: readonly Printer[]): PrintJobVi
     title: job.title,
     printerName,
     copy: job.copy,
+    reprintReason: job.reprintReason,
+    second: job.second ? { consentBy: job.second.consent?.by ?? null } : null,
     state: job.state,
     reason: job.reason,
     explanation: explainPrintJob(job, printerName),
@@ -223,6 +228,19 @@ function signatureIn({ body }: ApplicationEvent): string | null {
     default:
       return null
   }
+}
+
+/** Whether the next sheet that a stage prints of a product would be a second original. */
+function wouldBeSecond(
+  table: StageTable,
+  stage: string,
+  product: Product,
+  jobs: readonly PrintJob[],
+): boolean {
+  const sheet = sheetAtStage(table, stage, product)
+  const ofProduct = jobs.filter((one) => one.subjectId === product.id)
+  const printed = copiesOfSheet(ofProduct, sheet).some((one) => one.state === 'printed')
+  return isSecondOriginal(printed ? 2 : 1, sheet)
 }
 
 /** A whole dossier as one person sees it: allowed actions, and in words why another is not. */
@@ -301,6 +319,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
         on: product.signature.on,
       },
       verificationCode: product.verificationCode,
+      secondOriginal: workStage !== undefined && wouldBeSecond(table, workStage.code, product, jobs),
     },
     history: events.map((event) => ({
       seq: event.seq,

@@ -180,9 +180,16 @@ export function historyText(
       return {
         text:
           body.copy > 1
-            ? `${documentLabel(body.document)} dicetak ulang, lembar ke-${body.copy}`
+            ? `${documentLabel(body.document)} dicetak ulang, lembar ke-${body.copy}${consentText(body.consentBy)}`
             : `${documentLabel(body.document)} dicetak`,
         meaning: 'plain',
+      }
+    case 'copy-printed':
+      return { text: `Salinan ${documentLabel(body.document).toLowerCase()} dicetak`, meaning: 'plain' }
+    case 'print-consented':
+      return {
+        text: `Persetujuan susulan atas ${documentLabel(body.document).toLowerCase()} lembar ke-${body.copy} yang dicetak ${body.requestedBy}`,
+        meaning: 'done',
       }
     case 'signed':
       return { text: `Ditandatangani ${body.by.name} pada ${longDate(body.on)}`, meaning: 'done' }
@@ -236,3 +243,7 @@ function handedOverText(body: Extract<ApplicationEvent['body'], { action: 'hande
 
 const signedText = (sha256: string | null | undefined): readonly string[] =>
   sha256 ? ['ditandatangani di layar'] : []
+
+/** Who agreed to a second original at once; absent: none had to. */
+const consentText = (by: string | null | undefined): string =>
+  by === undefined ? '' : by === null ? ', persetujuan menyusul' : `, disetujui ${by}`

@@ -238,6 +238,7 @@ export const ProfileFile = z.strictObject({
       photo: z.enum(['printed', 'box', 'none']).default('none'),
       initials: z.array(textField).default([]),
       copyTo: z.array(textField).default([]),
+      replacementMark: z.enum(['duplicate', 'none']).default('duplicate'),
     }),
   ),
   face: z.enum(['serif', 'sans']),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { esignVersions } from '#domain/signing-service.ts'
 import { outputKinds } from '#domain/stage-table.ts'
 import { withdrawalAskers } from '#domain/withdrawal.ts'
-import { IdField, InstantOut, OfficeDateField, Sha256Field, typedText } from './common.ts'
+import { ConsentInput, IdField, InstantOut, OfficeDateField, Sha256Field, typedText } from './common.ts'
 
 /** What a desk asks of a dossier: a move, a check, an output, a signature, a number, a sheet. */
 export const MoveInput = z.object({
@@ -123,8 +123,17 @@ export const SaveCertificateInput = z.object({
 })
 
 export const NumberInput = z.object({ applicationId: IdField, stage: z.string().max(64).nullable() })
+export const PrintCopyInput = z.object({
+  applicationId: IdField,
+  printerId: IdField.nullable(),
+  purpose: typedText(60),
+})
 export const PrintInput = z.object({
   applicationId: IdField,
   printerId: IdField.nullable(),
   reason: typedText(500).nullable(),
+  /** Of a second original: whoever agrees at this window; null: nobody is here. */
+  consent: ConsentInput.nullable().default(null),
+  /** true: somebody agrees later the same day; it stays open until then. */
+  consentLater: z.boolean().default(false),
 })

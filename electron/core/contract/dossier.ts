@@ -96,6 +96,9 @@ export const PrintJobView = z.object({
   title: z.string(),
   printerName: z.string().nullable(),
   copy: z.number(),
+  reprintReason: z.string().nullable(),
+  /** A second original, and who agreed to it, null: nobody yet. null: it is none. */
+  second: z.object({ consentBy: z.string().nullable() }).nullable(),
   state: z.enum(printJobStates),
   reason: z.enum(printReasons).nullable(),
   /** What happened and what to do, in Indonesian; null while nothing needs to be said. */
@@ -258,6 +261,8 @@ export const DossierView = z.object({
         .object({ method: z.enum(['wet', 'electronic']), by: z.string(), on: OfficeDateOut })
         .nullable(),
       verificationCode: z.string(),
+      /** Whether a print at this person's stage now would be a second original. */
+      secondOriginal: z.boolean(),
     })
     .nullable(),
   history: z.array(

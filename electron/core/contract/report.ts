@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DossierLineView } from './dossier.ts'
+import { SecondOriginalView } from './second-originals.ts'
 import { InstantOut, OfficeDateField, OfficeDateOut } from './common.ts'
 
 const figures = {
@@ -58,6 +59,7 @@ export const DailyReportView = z.object({
       handedOverAt: InstantOut.nullable(),
     }),
   ),
+  seconds: z.array(SecondOriginalView),
   asOf: InstantOut,
 })
 export type DailyReportView = z.infer<typeof DailyReportView>

@@ -231,6 +231,23 @@ export type EventBody =
       readonly jobId: string
       /** 1 for the first; from 2 on it is a reprint. */
       readonly copy: number
+      /** A second original: who agreed at once, null for nobody yet. Absent: it is none. */
+      readonly consentBy?: string | null | undefined
+    }
+  /** A SALINAN was printed beside the original; the note says for whom. */
+  | {
+      readonly action: 'copy-printed'
+      readonly document: DocumentKind
+      readonly jobId: string
+      readonly copy: number
+    }
+  /** Somebody else agreed afterwards to a second original. */
+  | {
+      readonly action: 'print-consented'
+      readonly document: DocumentKind
+      readonly jobId: string
+      readonly copy: number
+      readonly requestedBy: string
     }
   | {
       readonly action: 'signed'

@@ -171,6 +171,8 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       return { ...state, permitEnd: body.end }
     case 'applicant-contacted':
     case 'applicant-renamed':
+    case 'print-consented':
+    case 'copy-printed':
       return state
     case 'intake-corrected':
       return applyCorrection(state, event, body)

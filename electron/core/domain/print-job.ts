@@ -1,5 +1,6 @@
 import type { CodePage } from './documents/strip.ts'
 import type { Instant } from './instant.ts'
+import type { SecondOriginal } from './second-original.ts'
 import type { DocumentKind } from './stage-table.ts'
 
 export const printJobStates = [
@@ -105,6 +106,8 @@ export interface PrintJob {
   readonly attempts: number
   /** What a clerk decided about it last; null: nobody had to. */
   readonly decided: JobDecision | null
+  /** It makes an original once more, and who agreed. Absent: it makes none, or one from before this was asked. */
+  readonly second?: SecondOriginal | undefined
 }
 
 export const jobOrders = ['retry', 'spoiled', 'confirm', 'cancel', 'release', 'move'] as const
@@ -125,3 +128,12 @@ export interface JobDecision {
 export function isSettled(state: PrintJobState): boolean {
   return state === 'printed' || state === 'failed' || state === 'cancelled'
 }
+
+/** States of a sheet that came out or still may: one that certainly never did is nobody's second original. */
+export const possibleStates = [
+  'queued',
+  'held',
+  'sending',
+  'printed',
+  'unknown',
+] as const satisfies PrintJobState[]

@@ -6,9 +6,10 @@ import { liesBefore } from './stage-ways.ts'
 /**
  * What a print of a permit or letter is.
  * `draft`: for checking, marked DRAF. `for-signature`: the very sheet that is signed by hand before it has a number;
- * number and date stay white. `overprint`: number and date alone, onto the signed sheet. `original`: the whole paper.
+ * number and date stay white. `overprint`: number and date alone, onto the signed sheet. `original`: the whole paper. `copy`: beside an original that stays
+ * elsewhere, marked SALINAN; no stage prints it.
  */
-export const productSheets = ['draft', 'for-signature', 'overprint', 'original'] as const
+export const productSheets = ['draft', 'for-signature', 'overprint', 'original', 'copy'] as const
 export type ProductSheet = (typeof productSheets)[number]
 
 const prints = (stage: Stage): boolean => stage.prints.includes('product')

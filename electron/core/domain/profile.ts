@@ -99,6 +99,8 @@ export interface DocumentRule {
   /** Posts of the paraf column on sheets signed by hand; empty: no column. */
   readonly initials: readonly string[]
   readonly copyTo: readonly string[]
+  /** What the paper of a replacement bears: the band DUPLIKAT, or nothing. */
+  readonly replacementMark: 'duplicate' | 'none'
 }
 
 /** A permit type as this office offers it. */

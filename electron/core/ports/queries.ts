@@ -220,6 +220,10 @@ export interface Queries {
     readonly applicationId?: string | undefined
     readonly applicationIds?: readonly string[] | undefined
     readonly since?: Instant | undefined
+    /** The moment itself is not in it. */
+    readonly until?: Instant | undefined
+    /** Second originals: all of them, or those to which nobody has agreed yet. */
+    readonly seconds?: 'all' | 'open' | undefined
     readonly limit: number
   }): Promise<readonly PrintJob[]>
   listPrinters(): Promise<readonly Printer[]>

@@ -15,6 +15,7 @@ import type { OfficeDate } from '#domain/office-date.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
 import type { BlankEntry, BlankSerial, BlankStack } from '#domain/blank-ledger.ts'
 import type { JobDecision, PrintJob, Printer, PrintJobState, PrintReason } from '#domain/print-job.ts'
+import type { SecondConsent } from '#domain/second-original.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { Result } from '#domain/result.ts'
 import type { Consultation, Handover, Referral, User } from './records.ts'
@@ -119,6 +120,8 @@ export interface PrintJobStore {
   ): Promise<void>
   /** Writes down what a clerk decided; the last decision holds. */
   decide(id: string, decision: JobDecision): Promise<void>
+  /** Writes down who agreed to a second original. */
+  consent(id: string, consent: SecondConsent): Promise<void>
   /** Sends a job to another printer. */
   reroute(id: string, printerId: string): Promise<void>
   /** Every job about one product, handover or application, oldest first. */

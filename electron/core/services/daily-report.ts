@@ -3,6 +3,7 @@ import type { Instant } from '#domain/instant.ts'
 import { isWorkingDay } from '#domain/calendar.ts'
 import { addDays, type OfficeDate } from '#domain/office-date.ts'
 import { boundsOfDays, officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
+import { possibleStates, type PrintJob } from '#domain/print-job.ts'
 import type { IssuanceCount, OutgoingLine, Queries, Span } from '#ports/queries.ts'
 import type { Office } from './office.ts'
 
@@ -23,6 +24,8 @@ export interface DailyReport {
   readonly handedOver: readonly HandedOverLine[]
   /** Of the figures of this day: what was done on paper and written down later. */
   readonly enteredLater: { readonly received: number; readonly handedOver: number }
+  /** Second originals that were asked for on the day, the earliest first. */
+  readonly seconds: readonly PrintJob[]
   readonly asOf: Instant
 }
 
@@ -98,6 +101,13 @@ export const dailyReport =
     // A type no longer offered still has its dossiers: no figure may be lost from the total.
     const strangers = today.filter((one) => !rows.some((row) => row.permitTypeCode === one.permitTypeCode))
     const all = [...rows, ...strangers.map((one) => ({ ...one, name: one.permitTypeCode }))]
+    const seconds = await queries.listPrintJobs({
+      seconds: 'all',
+      states: possibleStates,
+      since: bounds(day).from,
+      until: bounds(day).until,
+      limit: 500,
+    })
     return {
       day,
       working: isWorkingDay(office.profile.calendar, day),
@@ -115,6 +125,7 @@ export const dailyReport =
         received: taken.filter((one) => one.enteredAt !== null).length,
         handedOver: handedOver.filter((one) => one.enteredAt !== null).length,
       },
+      seconds: seconds.toReversed(),
       asOf,
     }
   }

@@ -55,6 +55,7 @@ import { nextBlankFor } from './next-blank.ts'
 import { numberProduct } from './number-product.ts'
 import { setLastNumber } from './number-series.ts'
 import { changeCalendarDay, importCalendarYear, openCalendar, readCalendar } from './office-calendar.ts'
+import { printCopy } from './print-copy.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
 import { printDispatchBook, printDispatchSlip } from './print-dispatches.ts'
@@ -66,6 +67,7 @@ import { referApplicant } from './refer-applicant.ts'
 import { enterLateApplication, registerApplication } from './register-application.ts'
 import { removeFile } from './remove-file.ts'
 import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
+import { consentToSecond } from './second-originals.ts'
 import { sendByEmail } from './send-by-email.ts'
 import { noteSheetSeen } from './sheet-seen.ts'
 import { settleOldPermit } from './settle-old-permit.ts'
@@ -107,7 +109,12 @@ export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPape
 /** What wants a second pair of eyes. */
 function secondThoughts(deps: OfficeDeps & { readonly checkConsent: CheckConsent }) {
   const asking = { ...deps, askConsent: askConsent(deps.office, deps.checkConsent) }
-  return { correctIntake: correctIntake(asking), removeFile: removeFile(asking) }
+  return {
+    correctIntake: correctIntake(asking),
+    removeFile: removeFile(asking),
+    printProduct: printProduct(deps),
+    consentToSecond: consentToSecond(deps),
+  }
 }
 
 const withConsent = (deps: OfficeDeps & { readonly checkConsent: CheckConsent }) => ({
@@ -156,11 +163,11 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   saveCertificate: saveCertificate(deps),
   saveSigningService: saveSigningService(deps),
   trySigningService: trySigningService(deps),
-  printProduct: printProduct(deps),
   printArchive: printArchive(deps),
   noteSheetSeen: noteSheetSeen(deps),
   nextBlankFor: nextBlankFor(deps),
   reprintReceipt: reprintReceipt(deps),
+  printCopy: printCopy(deps),
   printReport: printReport(deps),
   ...blankServices(deps),
   printMissingItems: printMissingItems(deps),

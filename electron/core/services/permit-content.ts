@@ -3,7 +3,8 @@ import type { ElectronicNote } from '#domain/documents/electronic-note.ts'
 import type { Letterhead } from '#domain/documents/letterhead.ts'
 import { permitTextOn } from '#domain/documents/office-texts.ts'
 import type { ProductContent } from '#domain/documents/print-content.ts'
-import type { Mark } from '#domain/documents/sheet.ts'
+import { inOneBand } from '#domain/documents/product-marks.ts'
+import type { BandMark, Mark } from '#domain/documents/sheet.ts'
 import type { Signatory } from '#domain/documents/signature.ts'
 import type { Instant } from '#domain/instant.ts'
 import { longDate } from '#domain/indonesian.ts'
@@ -43,6 +44,8 @@ export interface SheetFrame {
   readonly slots: boolean
   /** null: signed by hand. */
   readonly electronic: ElectronicNote | null
+  /** Bands that the paper bears when it is printed. */
+  readonly bands: readonly BandMark[]
   /** The application was refused or withdrawn before this permit was signed: nobody may take it for one. */
   readonly isTurnedDown: boolean
 }
@@ -52,7 +55,13 @@ export function productFrame(office: Office, product: Product, frame: SheetFrame
   const { letterhead, signatory, createdAt, slots, electronic, sheet } = frame
   const isDraft = sheet === 'draft'
   const word = frame.isTurnedDown ? 'DITOLAK' : isDraft ? 'DRAF' : null
-  const marks: readonly Mark[] = word === null || sheet === 'overprint' ? [] : [{ kind: 'watermark', word }]
+  const marks: readonly Mark[] =
+    sheet === 'overprint'
+      ? []
+      : word === null
+        ? // A file that is signed bears no mark; its print does.
+          [...(electronic === null ? inOneBand(frame.bands) : [])]
+        : [{ kind: 'watermark', word }]
   return {
     letterhead,
     crest: null,

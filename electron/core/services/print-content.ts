@@ -2,12 +2,14 @@ import type { Instant } from '#domain/instant.ts'
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import { electronicNote, type CertificateIssuer } from '#domain/documents/electronic-note.ts'
 import type { ProductContent } from '#domain/documents/print-content.ts'
+import { duplicateMark } from '#domain/documents/product-marks.ts'
+import type { BandMark } from '#domain/documents/sheet.ts'
 import { versionOn } from '#domain/documents/template.ts'
 import { numbersAfterSigning, sheetAsItStands, type ProductSheet } from '#domain/product-sheet.ts'
 import { signingMethod } from '#domain/signing.ts'
 import type { Letterhead as PrintedLetterhead } from '#domain/documents/letterhead.ts'
 import type { Signatory } from '#domain/documents/signature.ts'
-import { clockTime, fullDate, narrowDate } from '#domain/indonesian.ts'
+import { clockTime, fullDate, longDate, narrowDate } from '#domain/indonesian.ts'
 import { formatNip, type Nip } from '#domain/nip.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
@@ -75,6 +77,14 @@ export type ProductContentRefusal = {
   readonly on: OfficeDate
 }
 
+/** What every print of a dossier's paper bears, whoever prints it: a replacement says of which permit it takes the place. */
+export function bandsOf(profile: OfficeProfile, { data, product }: ApplicationState): readonly BandMark[] {
+  if (product?.kind !== 'permit' || data.kind !== 'replacement') return []
+  if (documentRule(profile, 'permit').replacementMark === 'none') return []
+  const date = product.issuedOn === null ? null : longDate(product.issuedOn)
+  return [duplicateMark(data.targetPermitNumber, product.number?.text ?? null, date)]
+}
+
 /** Whether the application ended before its permit was signed. A letter or a decree is what such an end is told by. */
 const isTurnedDown = (state: ApplicationState): boolean => {
   const status = statusOf(state)
@@ -91,6 +101,7 @@ const isTurnedDown = (state: ApplicationState): boolean => {
  *
  * @param sheet   what is wanted of it; left out: as it stands now
  * @param issuer  of the certificate that signs it; null: not known yet, and the paper names nobody
+ * @param bands   of this very print, beside those of the paper itself
  * Refuses `post-vacant`; throws where there is no product.
  */
 export function productContent(
@@ -99,6 +110,7 @@ export function productContent(
   at: Instant,
   sheet: ProductSheet = sheetAsItStands(office.profile.stageTable, state),
   issuer: CertificateIssuer | null = null,
+  bands: readonly BandMark[] = [],
 ): Result<ProductContent, ProductContentRefusal> {
   const { product } = state
   if (!product) throw new Error(`${state.registrationNumber.text} has no product to print`)
@@ -120,6 +132,7 @@ export function productContent(
     sheet,
     slots: numbersAfterSigning(profile.stageTable),
     isTurnedDown: isTurnedDown(state),
+    bands: [...bandsOf(profile, state), ...bands],
     electronic:
       method === 'electronic' ? electronicNote(versionOn(office.texts.electronicNote, day), issuer) : null,
   }

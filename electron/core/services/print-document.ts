@@ -1,22 +1,31 @@
 import type { ApplicationState } from '#domain/application-state.ts'
+import { reprintMarks } from '#domain/documents/sheet-parts.ts'
 import { receiptVersion } from '#domain/correction-rules.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Product } from '#domain/permit.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import { sheetAtStage } from '#domain/product-sheet.ts'
+import { isSecondOriginal, type SecondOriginal } from '#domain/second-original.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { productKind } from '#domain/product-kind.ts'
 import type { IdSource } from '#ports/clock.ts'
 import type { Stores } from '#ports/stores.ts'
 import { usesBlank, withdrawSheets } from './blank-entries.ts'
+import type { CheckConsent, ConsentRefusal } from './consent.ts'
 import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { actorOf, roleFor, type Office, type SignedIn } from './office.ts'
 import { productContent, type ProductContentRefusal } from './print-content.ts'
 import { copiesOfSheet, settledContent } from './printed-sheets.ts'
-import { receiptContent } from './receipt-content.ts'
-import { signedFile, type PaperContent } from './signed-paper.ts'
+import { momentOfReprint, receiptContent } from './receipt-content.ts'
+import {
+  readSecondConsent,
+  secondOf,
+  type SecondAnswer,
+  type SecondNeedsConsent,
+} from './second-originals.ts'
+import { signedPrint, type PaperContent } from './signed-paper.ts'
 
 export type PrintRefusal =
   /** Who asked for it first, and when. */
@@ -76,6 +85,8 @@ export interface JobRequest {
   readonly content: unknown
   readonly requestedBy: string
   readonly at: Instant
+  /** A second original. Absent: it is none. */
+  readonly second?: SecondOriginal | undefined
 }
 
 /** Makes a job in the state in which it waits for the spool. */
@@ -99,6 +110,7 @@ export function newJob(id: string, request: JobRequest): PrintJob {
     endedAt: null,
     attempts: 0,
     decided: null,
+    ...(request.second && { second: request.second }),
   }
 }
 
@@ -106,24 +118,29 @@ export type PrintProductRefusal =
   | DossierRefusal
   | PrintRefusal
   | ProductContentRefusal
+  | ConsentRefusal
+  | SecondNeedsConsent
   | { readonly code: 'not-numbered' }
   | { readonly code: 'stage-does-not-print' }
 
 /**
- * Asks for the sheet of the permit or letter. The job is committed together with the event that asked for it.
+ * Asks for the sheet of the permit or letter. The job is committed together with the event that asked for it. A second
+ * original needs somebody else's consent, now or later the same day; a password is checked before the transaction.
  * Not repeatable: while a sheet is under way, or nobody knows whether it came out, a second one is refused.
  */
 export const printProduct =
-  (deps: DossierDeps) =>
-  (
-    order: {
+  (deps: DossierDeps & { readonly checkConsent: CheckConsent }) =>
+  async (
+    order: SecondAnswer & {
       readonly applicationId: string
       readonly printerId: string | null
       readonly reason: string | null
     },
     who: SignedIn,
-  ): Promise<Result<ApplicationState, PrintProductRefusal>> =>
-    changeDossier<PrintProductRefusal>(
+  ): Promise<Result<ApplicationState, PrintProductRefusal>> => {
+    const given = await readSecondConsent(deps.checkConsent, order, who)
+    if (!given.ok) return given
+    return changeDossier<PrintProductRefusal>(
       deps,
       { applicationId: order.applicationId, stage: null },
       who,
@@ -135,9 +152,15 @@ export const printProduct =
         const table = deps.office.profile.stageTable
         const jobs = await stores.printJobs.listForSubject(product.id)
         // A draft, the sheet for the signature and the overprint are papers of their own, each counted by itself.
-        const copy = decideCopy(copiesOfSheet(jobs, sheetAtStage(table, stage.code, product)), order.reason)
+        const sheet = sheetAtStage(table, stage.code, product)
+        const copy = decideCopy(copiesOfSheet(jobs, sheet), order.reason)
         if (!copy.ok) return copy
-        const content = paperToPrint(deps.office, state, product, stage.code, jobs, at)
+        const second = isSecondOriginal(copy.value, sheet)
+          ? secondOf(given.value, order.consentLater === true, copy.value, who, at)
+          : ok(undefined)
+        if (!second.ok) return second
+        const again = { copy: copy.value, reason: order.reason, by: who.user.name }
+        const content = paperToPrint(deps.office, state, product, stage.code, jobs, at, again)
         if (!content.ok) return content
         const document = productKind(state)
         const job = newJob(deps.ids.uuid(), {
@@ -151,6 +174,7 @@ export const printProduct =
           content: content.value,
           requestedBy: who.user.name,
           at,
+          second: second.value,
         })
         // The sheet before it is destroyed; an overprint goes onto the sheet that is there.
         if (job.reprintReason !== null && usesBlank(job, deps.office.profile.blankPapers))
@@ -158,12 +182,19 @@ export const printProduct =
         await stores.printJobs.add(job)
         return ok([
           {
-            body: { action: 'print-requested', document, jobId: job.id, copy: job.copy },
+            body: {
+              action: 'print-requested',
+              document,
+              jobId: job.id,
+              copy: job.copy,
+              ...(second.value && { consentBy: second.value.consent?.by ?? null }),
+            },
             note: job.reprintReason,
           },
         ])
       },
     )
+  }
 
 /** What goes on paper at a stage: the signed file as it is, or the sheet that the stage prints. */
 function paperToPrint(
@@ -173,8 +204,14 @@ function paperToPrint(
   stage: string,
   jobs: readonly PrintJob[],
   at: Instant,
+  { copy, reason, by }: { readonly copy: number; readonly reason: string | null; readonly by: string },
 ): Result<PaperContent, ProductContentRefusal> {
-  const file = signedFile(office, state)
+  // A sheet that is signed by hand is signed anew; a print of a signed file says that it is not the first.
+  const reprint =
+    copy > 1
+      ? { copy: copy - 1, printedAt: momentOfReprint(office, at), by, reason: reason?.trim() ?? '' }
+      : null
+  const file = signedPrint(office, state, reprintMarks(reprint))
   if (file) return ok(file)
   const fresh = productContent(office, state, at, sheetAtStage(office.profile.stageTable, stage, product))
   return fresh.ok ? ok(settledContent(fresh.value, product, jobs)) : fresh

@@ -253,7 +253,8 @@ function shortName(name: string): string {
   return second === undefined ? first : `${first} ${second.charAt(0)}.`
 }
 
-function momentOfReprint(office: Office, at: Instant): string {
+/** `19-11-2026 09.24 WIB` */
+export function momentOfReprint(office: Office, at: Instant): string {
   const { timeZone, timeZoneLabel } = office.profile
   return `${numericDate(officeDateOf(at, timeZone))} ${clockTime(officeTimeOf(at, timeZone))} ${timeZoneLabel}`
 }

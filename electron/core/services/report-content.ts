@@ -52,6 +52,7 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
           ? 'Tidak ada izin yang terbit lewat batas waktu.'
           : `**${total.late}** izin terbit lewat batas waktu.`,
         ...laterWords(report),
+        ...secondWords(office, report),
       ],
       byType: report.rows
         .filter((one) => one.issued > 0)
@@ -102,3 +103,13 @@ function laterWords({ enteredLater: { received, handedOver } }: DailyReport): st
     `Termasuk entri susulan: **${received}** permohonan dan **${handedOver}** penyerahan yang dilayani di kertas.`,
   ]
 }
+
+/** Second originals of the day, each with who printed it, why, and who agreed. */
+const secondWords = (office: Office, { seconds }: DailyReport): string[] =>
+  seconds.map(({ title, copy, reprintReason, requestedBy, requestedAt, second }) => {
+    const consent = second?.consent
+    const agreed = consent
+      ? `disetujui ${consent.by} ${numericDate(dayOf(office, consent.at))} ${hourOf(office, consent.at)}`
+      : '**belum disetujui orang kedua**'
+    return `Asli lembar ke-${copy} **${title}**, dicetak ${requestedBy} ${hourOf(office, requestedAt)} karena ${reprintReason ?? ''}: ${agreed}.`
+  })

@@ -1,6 +1,8 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { CertificateIssuer } from '#domain/documents/electronic-note.ts'
 import type { PrintContent, ProductContent, SignedFile } from '#domain/documents/print-content.ts'
+import { inOneBand } from '#domain/documents/product-marks.ts'
+import type { BandMark } from '#domain/documents/sheet.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { ProductSheet } from '#domain/product-sheet.ts'
 import { documentRule } from '#domain/profile.ts'
@@ -8,7 +10,7 @@ import { ok, type Result } from '#domain/result.ts'
 import type { Office } from './office.ts'
 import { verificationOf } from './paper-words.ts'
 import { recordFacts } from './record-facts.ts'
-import { productContent, type ProductContentRefusal } from './print-content.ts'
+import { bandsOf, productContent, type ProductContentRefusal } from './print-content.ts'
 
 /** What a print job or a preview shows: data to be laid out, or a file that is the paper already. */
 export type PaperContent = PrintContent | SignedFile
@@ -25,6 +27,22 @@ export function signedFile(office: Office, state: ApplicationState): SignedFile 
     facts: recordFacts(state),
     checkAddress: verificationOf(office, product.verificationCode).address,
   }
+}
+
+/**
+ * A print of the signed file with the bands that it bears; the first print of an original bears none. null: there is no
+ * signed file.
+ *
+ * @param bands  of this very print; those of the paper itself come first
+ */
+export function signedPrint(
+  office: Office,
+  state: ApplicationState,
+  bands: readonly BandMark[],
+): SignedFile | null {
+  const file = signedFile(office, state)
+  const marks = inOneBand([...bandsOf(office.profile, state), ...bands])
+  return file && marks.length > 0 ? { ...file, marks } : file
 }
 
 /**

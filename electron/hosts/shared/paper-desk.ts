@@ -78,7 +78,7 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
   }
 
   const pdf = async (content: PrintContent | SignedFile): Promise<Uint8Array> => {
-    if (content.kind === 'signed-file') return storedPaper(cabinet, content.sha256)
+    if (content.kind === 'signed-file') return withMarks(await storedPaper(cabinet, content.sha256), content)
     if (content.kind === 'archive') {
       // One after the other: an archive is in no hurry, and others want the threads.
       const files: (ArchiveFile | null)[] = []
@@ -88,9 +88,15 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
     return pool.renderPdf(layOutSheet(content, await pictureOf(content)))
   }
 
+  /** What comes out of a printer: the stored file itself, or a print of it that bears its bands. */
+  const withMarks = (pdf: Uint8Array, { paper, marks = [] }: SignedFile): Promise<Uint8Array> =>
+    marks.length === 0 ? Promise.resolve(pdf) : pool.layMarks({ pdf, paper, marks })
+
   const soundFile = async (file: SignedFile): Promise<Result<Uint8Array, PaperUnsound>> => {
     try {
-      return await papers.stored(await storedPaper(cabinet, file.sha256), file)
+      const stored = await papers.stored(await storedPaper(cabinet, file.sha256), file)
+      if (!stored.ok || (file.marks ?? []).length === 0) return stored
+      return await papers.marked(await withMarks(stored.value, file), file)
     } catch (error) {
       if (error instanceof DamagedFile) return unsound({ code: 'paper-file-changed' })
       throw error

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { ArchiveContent, ArchiveFile } from '#adapters/paper/archive.ts'
+import type { MarkTask } from '#adapters/paper/lay-marks.ts'
 import type { SigningThreads } from '#adapters/signing/signing-tools.ts'
 import type { TableFile } from '#adapters/spreadsheet/read-table.ts'
 import { renderWorkerFile } from '#adapters/system/program-paths.ts'
@@ -16,6 +17,8 @@ export interface RenderPool extends SigningThreads, PaperCheck {
   /** Opens a file of a dossier for its archive; what takes longer than a file may is broken, and harms no other. */
   readArchiveFile(bytes: Uint8Array): Promise<ArchiveFile>
   renderArchive(content: ArchiveContent, files: readonly (ArchiveFile | null)[]): Promise<Uint8Array>
+  /** A print of a finished file with bands in its upper margin. */
+  layMarks(task: MarkTask): Promise<Uint8Array>
   renderXlsx(workbook: Workbook): Promise<Uint8Array>
   /** The cells of a table as text; null: the file is no table. */
   readTable(file: TableFile): Promise<readonly (readonly string[])[] | null>
@@ -49,6 +52,7 @@ export function createRenderPool(): RenderPool {
         .catch(() => ({ problem: 'broken' })) as Promise<ArchiveFile>,
     renderArchive: (content, files) =>
       pool.run({ content, files }, { name: 'renderArchive' }) as Promise<Uint8Array>,
+    layMarks: (task) => pool.run(task, { name: 'layMarks' }) as Promise<Uint8Array>,
     renderXlsx: (workbook) => pool.run(workbook, { name: 'renderXlsx' }) as Promise<Uint8Array>,
     readTable: (file) => pool.run(file, { name: 'readTable' }) as ReturnType<RenderPool['readTable']>,
     canDrawPicture: (picture) => pool.run(picture, { name: 'canDrawPicture' }) as Promise<boolean>,

@@ -4,6 +4,7 @@ export {
   isBlankPng,
   readArchiveFile,
   renderArchive,
+  layMarks,
   renderPdf,
   renderReceiptBytes,
 } from '#adapters/paper/render-worker.ts'

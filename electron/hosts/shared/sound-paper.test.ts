@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
-import { pdfSignatures } from '#adapters/paper/testing/poppler.ts'
+import { pdfSignatures, pdfText, squeeze } from '#adapters/paper/testing/poppler.ts'
+import { sha256Of } from '../testing/counter-desk.ts'
 import { layOutSheet } from '#domain/documents/lay-out.ts'
 import type { PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { ProductContent, SignedFile } from '#domain/documents/print-content.ts'
@@ -107,6 +108,33 @@ describe('a stored file', () => {
       'paper-code-unread',
       'paper-code-differs',
     ])
+  })
+
+  it('bears its band on a later print alone: the file stays as it was signed', async () => {
+    const { desk } = counting()
+    const marks = [
+      {
+        kind: 'band' as const,
+        word: 'CETAK ULANG KE-1',
+        detail: '19-11-2026 09.24 WIB · Wiwin Kubutama · kusut di printer',
+      },
+    ]
+    const print = await desk.soundPdf({ ...file, marks })
+    if (!print.ok) throw new Error(JSON.stringify(print.refusal))
+    const text = squeeze(pdfText(print.value))
+    for (const words of ['CETAK ULANG KE-1', 'Wiwin Kubutama · kusut di printer'])
+      expect(text).toContain(squeeze(words))
+    expect(await desk.pdf({ ...file, marks })).toEqual(print.value)
+    const first = await desk.soundPdf(file)
+    if (!first.ok) throw new Error(JSON.stringify(first.refusal))
+    expect(sha256Of(first.value)).toBe(file.sha256)
+    expect(squeeze(pdfText(first.value))).not.toContain('CETAK ULANG')
+  })
+
+  it('is not printed as a copy when its band cannot be read on it', async () => {
+    const { desk } = counting()
+    const marks = [{ kind: 'band' as const, word: 'SALINAN', detail: 'untuk 王' }]
+    expect(codesIn(await desk.soundPdf({ ...file, marks }))).toContain('paper-mark-missing')
   })
 
   it('that was never signed, or is no PDF, is not printed', async () => {

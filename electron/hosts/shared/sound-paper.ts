@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { SigningThreads } from '#adapters/signing/signing-tools.ts'
-import { expectedOfStoredFile, expectedPaper } from '#domain/documents/expected-paper.ts'
+import {
+  expectedOfMarkedPrint,
+  expectedOfStoredFile,
+  expectedPaper,
+} from '#domain/documents/expected-paper.ts'
 import { keyFacts } from '#domain/documents/key-facts.ts'
 import type { ExpectedPaper, PaperMismatch, PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { PrintContent, SignedFile } from '#domain/documents/print-content.ts'
@@ -28,6 +32,13 @@ export interface SoundPapers {
   ): Promise<Result<Uint8Array, PaperUnsound>>
   /** Bytes whose hash has been looked at already. */
   stored(pdf: Uint8Array, file: SignedFile): Promise<Result<Uint8Array, PaperUnsound>>
+  /** A print of a stored file that was found sound, with the bands that it bears. */
+  marked(print: Uint8Array, file: SignedFile): Promise<Result<Uint8Array, PaperUnsound>>
+}
+
+function expectedOf({ paper, facts = [], checkAddress }: SignedFile): ExpectedPaper {
+  const codes = checkAddress === undefined ? null : checkAddress === null ? [] : [checkAddress]
+  return expectedOfStoredFile(paper, facts, codes)
 }
 
 /** As many papers as a day's batch holds. */
@@ -83,10 +94,13 @@ export function createSoundPapers(check: PaperCheck & Pick<SigningThreads, 'veri
       const expected = expectedPaper(document, keyFacts(content))
       return judged(pdf, await keep(key, () => check.examine({ pdf, expected })))
     },
+    marked: async (pdf, file) => {
+      const expected = expectedOfMarkedPrint(expectedOf(file), file.marks ?? [])
+      const key = sha256Of(pdf, JSON.stringify(expected))
+      return judged(pdf, await keep(key, () => check.examine({ pdf, expected })))
+    },
     stored: async (pdf, file) => {
-      const { facts = [], checkAddress } = file
-      const codes = checkAddress === undefined ? null : checkAddress === null ? [] : [checkAddress]
-      const expected = expectedOfStoredFile(file.paper, facts, codes)
+      const expected = expectedOf(file)
       const key = sha256Of(pdf, JSON.stringify(expected))
       return judged(pdf, await keep(key, () => storedMismatches(pdf, expected)))
     },

@@ -57,7 +57,12 @@ describe('the first working day of a year', () => {
     at.goTo(firstDay)
     const desk = await at.as('print-desk')
     expect(
-      await desk.dossiers.print.mutate({ applicationId: id, printerId: null, reason: 'Lembar rusak' }),
+      await desk.dossiers.print.mutate({
+        applicationId: id,
+        printerId: null,
+        reason: 'Lembar rusak',
+        consentLater: true,
+      }),
     ).toMatchObject({ ok: true })
     expect((await at.read(id)).product?.number?.text).toBe(text)
     const found = await (await at.as('front-office')).search.find.query({ text: text.toLowerCase() })

@@ -59,7 +59,7 @@ export interface CounterDesk {
   outcome(jobId: string): Promise<string>
   /** *Cetak Arsip*, and waits for its sheets. */
   printArchive(applicationId: string): Promise<string>
-  /** Prints the letter and waits for its sheet. */
+  /** Prints the letter and waits for its sheet; a second original stays open until somebody agrees. */
   printLetter(applicationId: string, reason?: string): Promise<string>
   /** Everything that a query finds in the file itself. */
   sql<Row>(query: string, ...values: readonly unknown[]): Promise<readonly Row[]>
@@ -181,6 +181,7 @@ export async function openCounterDesk(
       applicationId,
       printerId: null,
       reason: reason ?? null,
+      consentLater: reason !== undefined,
     })
     if (!printed.ok) throw new Error(`the letter is refused: ${printed.refusal.code}`)
     const subject = printed.value.product?.kind

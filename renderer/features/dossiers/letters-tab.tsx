@@ -9,6 +9,7 @@ import { printStateLabels } from '#domain/wording/printing.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { addressOfFile } from '../../lib/upload.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { secondWords } from '../../locales/second-originals.ts'
 import { Button } from '../../ui/button.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
 import { PanelHead } from '../../ui/panel.tsx'
@@ -20,7 +21,7 @@ import { ArchiveAgain } from './archive-button.tsx'
 import styles from './dossiers.module.css'
 import { OutputLine } from './outputs-panel.tsx'
 import { FactList, StoredFileView } from './paper-view.tsx'
-import { ReprintDialog } from './reprint-dialog.tsx'
+import { CopyDialog, ReprintDialog } from './reprint-dialog.tsx'
 import { useMomentWords } from './use-dossier.ts'
 
 export interface LettersTabProps {
@@ -133,6 +134,7 @@ function ProductPanel({ view }: { view: DossierView }) {
   const [, navigate] = useLocation()
   const office = useOffice()
   const user = useUser()
+  const [copying, setCopying] = useState(false)
   const { product } = view
   if (product === null)
     return (
@@ -177,6 +179,12 @@ function ProductPanel({ view }: { view: DossierView }) {
             { name: dossierWords.verification, value: product.verificationCode },
           ]}
         />
+        {product.signature !== null && product.number !== null && user.permissions.includes('print-desk') && (
+          <Button size="row" icon={IconPrinter} onPress={() => setCopying(true)}>
+            {secondWords.copy.title}
+          </Button>
+        )}
+        {copying && <CopyDialog view={view} onClose={() => setCopying(false)} />}
         {stage?.numbers === true && user.permissions.includes('print-desk') && (
           <Button size="row" onPress={() => navigate(`~/pencetakan/${view.line.id}`)}>
             {dossierWords.openPrinting}
@@ -212,7 +220,17 @@ function JobLine({ job }: { job: PrintJobView }) {
         <StatusMark meaning={meanings[job.state]}>{printStateLabels[job.state]}</StatusMark>
       </span>
       <span className={styles.quiet}>{where.join(' · ')}</span>
+      {job.reprintReason !== null && (
+        <span className={styles.outputNote}>{againWords(job.reprintReason, job.second)}</span>
+      )}
       {job.explanation !== null && <span className={styles.outputNote}>{job.explanation}</span>}
     </li>
   )
+}
+
+/** Why it was printed again and, of a second original, who agreed. */
+function againWords(reason: string, second: PrintJobView['second']): string {
+  const why = secondWords.job.reason(reason)
+  if (second === null) return why
+  return `${why} · ${second.consentBy === null ? secondWords.job.open : secondWords.job.agreed(second.consentBy)}`
 }

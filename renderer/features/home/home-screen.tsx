@@ -10,13 +10,16 @@ import { faultOf } from '../../lib/fault.ts'
 import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
+import { useSecondConsents } from '../../lib/use-second-consents.ts'
 import { homeWords as words } from '../../locales/home.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ConsentsPanel } from '../../ui/consents-panel.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import type { Figure } from '../../ui/figures.tsx'
 import { Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, Skeleton, SkeletonRows } from '../../ui/states.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import { AppointmentsPanel } from './appointments-panel.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
 import styles from './home.module.css'
@@ -30,12 +33,14 @@ type Today = z.infer<typeof TodayView>
 export function HomeScreen() {
   const office = useOffice()
   const { permissions } = useUser()
+  const consents = useSecondConsents(showToast)
   const today = useQuery(useTRPC().reports.today.queryOptions())
   const takesIn = permissions.includes('intake')
   const goesOut = permissions.includes('agenda')
   return (
     <div className={styles.screen}>
       <ScreenTitle title={words.title} note={<OpenUntil today={today.data} />} right={<MainActions />} />
+      {permissions.includes('reports') && <ConsentsPanel {...consents} />}
       <CalendarToEnter year={today.data?.calendarYearToEnter ?? null} />
       {today.data === undefined && today.isError ? (
         <FailedState

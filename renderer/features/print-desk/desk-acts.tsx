@@ -3,10 +3,12 @@ import type { DossierView } from '#contract/dossier.ts'
 import { figure } from '../../lib/format.ts'
 import { printDeskWords as words } from '../../locales/print-desk.ts'
 import { showToast } from '../../ui/toast.tsx'
+import { secondWords } from '../../locales/second-originals.ts'
 import { NoteDialog, SignDialog } from './desk-dialogs.tsx'
 import { useDeskWork } from './desk-work.ts'
 import type { BatchKind, BatchOutcome, DeskOrder } from './desk-work.ts'
 import type { LetterActs } from './letter-pane.tsx'
+import { SecondPrintDialog } from './second-print-dialog.tsx'
 
 /** What is being asked before an act: the letters it concerns are named in the dialog. */
 type Question =
@@ -133,6 +135,23 @@ export function DeskActs({ acts }: { acts: ReturnType<typeof useDeskActs> }) {
         />
       )
     case 'reprint':
+      if (view.product?.secondOriginal === true)
+        return (
+          <SecondPrintDialog
+            sentence={secondWords.dialog.sentence(number, line.holderName)}
+            busy={busy}
+            refusal={refusal}
+            keptAs={`${line.id}/reprint`}
+            onClose={close}
+            onPrint={(reason, consent, forget) =>
+              acts.run(
+                view,
+                { kind: 'print', printerId: acts.printerId, reason, second: { consent } },
+                forget,
+              )
+            }
+          />
+        )
       return (
         <NoteDialog
           title={words.reprint.title}

@@ -44,6 +44,8 @@ const aJob = (id: string, part: Partial<PrintJobView> = {}): PrintJobView => ({
   title: `503/${id} dr. ${id}`,
   printerName: 'Laser A4',
   copy: 1,
+  reprintReason: null,
+  second: null,
   state: 'printed',
   reason: null,
   explanation: null,

@@ -9,10 +9,20 @@ import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 import { useOfficeWords } from '../../lib/office-words.ts'
 import { nextStep } from './next-step.ts'
 
+/** How the question for a second person is answered; `consent` null: somebody agrees later the same day. */
+export interface SecondAnswer {
+  readonly consent: { readonly username: string; readonly password: string } | null
+}
+
 /** One act on one letter. */
 export type DeskOrder =
   | { readonly kind: 'number' }
-  | { readonly kind: 'print'; readonly printerId: string | null; readonly reason: string | null }
+  | {
+      readonly kind: 'print'
+      readonly printerId: string | null
+      readonly reason: string | null
+      readonly second?: SecondAnswer
+    }
   | { readonly kind: 'sign'; readonly on: OfficeDate }
   | { readonly kind: 'act'; readonly action: string; readonly note: string | null }
 
@@ -27,7 +37,12 @@ function carryOut({ dossiers }: Client, view: DossierView, order: DeskOrder): Pr
     case 'number':
       return dossiers.number.mutate({ applicationId, stage })
     case 'print':
-      return dossiers.print.mutate({ applicationId, printerId: order.printerId, reason: order.reason })
+      return dossiers.print.mutate({
+        applicationId,
+        printerId: order.printerId,
+        reason: order.reason,
+        ...(order.second && { consent: order.second.consent, consentLater: order.second.consent === null }),
+      })
     case 'sign':
       return dossiers.sign.mutate({ applicationId, stage, on: order.on })
     case 'act':

@@ -7,12 +7,15 @@ import { faultOf } from '../../lib/fault.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
+import { useSecondConsents } from '../../lib/use-second-consents.ts'
 import { blankWords } from '../../locales/blanks.ts'
 import { printDeskWords as words } from '../../locales/print-desk.ts'
 import { Button } from '../../ui/button.tsx'
+import { ConsentsPanel } from '../../ui/consents-panel.tsx'
 import { ListSearch, listSearchKey } from '../../ui/list-search.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
 import { BatchButton, BatchNews } from './batch.tsx'
 import { DeskActs, useDeskActs } from './desk-acts.tsx'
@@ -31,6 +34,7 @@ export function PrintDeskScreen() {
   const trpc = useTRPC()
   const [, navigate] = useLocation()
   const { timeZone } = useOffice()
+  const consents = useSecondConsents(showToast)
   const desk = useQuery(trpc.printing.desk.queryOptions())
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState(false)
@@ -87,6 +91,7 @@ export function PrintDeskScreen() {
         above={
           <>
             {uncertain !== undefined && <UncertainPanel jobs={[uncertain, ...moreUncertain]} />}
+            <ConsentsPanel {...consents} />
             <BatchNews work={acts.news} onClose={acts.clearNews} />
           </>
         }

@@ -14,6 +14,7 @@ import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { reportWords as words } from '../../locales/reports.ts'
+import { secondWords } from '../../locales/second-originals.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { BarChart, BarLegend } from '../../ui/bar-chart.tsx'
 import { DaySwitch } from '../../ui/day-switch.tsx'
@@ -26,6 +27,7 @@ import { FigureTable } from './figure-table.tsx'
 import type { Cell } from './figure-table.tsx'
 import { PrintButton } from './print-button.tsx'
 import { IssuedList, OutgoingRegister } from './registers.tsx'
+import { SecondOriginalsRegister } from './second-originals-register.tsx'
 import styles from './reports.module.css'
 
 /** *Laporan*: one day in figures, each of which opens the dossiers behind it. The day stands in the address. */
@@ -194,6 +196,9 @@ function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
             { key: 'types', name: words.tabs.types },
             { key: 'issued', name: words.tabs.issued, count: figure(report.issued.length) },
             { key: 'outgoing', name: words.tabs.outgoing, count: figure(report.outgoing.length) },
+            ...(report.seconds.length === 0
+              ? []
+              : [{ key: 'seconds', name: secondWords.register.tab, count: figure(report.seconds.length) }]),
           ]}
         >
           {tab === 'types' && (
@@ -208,6 +213,7 @@ function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
             />
           )}
           {tab === 'issued' && <IssuedList rows={report.issued} {...onOpen} />}
+          {tab === 'seconds' && <SecondOriginalsRegister rows={report.seconds} {...onOpen} />}
           {tab === 'outgoing' && <OutgoingRegister rows={report.outgoing} {...onOpen} />}
         </Tabs>
       </section>

@@ -4,6 +4,7 @@ import { deskWork, samplePerson } from '../desk-work.ts'
 import type { SentForm } from '../desk-work.ts'
 import { expect, test } from '../fixtures.ts'
 import { printDeskPage } from '../pages/print-desk-page.ts'
+import { samplePassword } from '../pages/sign-in-page.ts'
 
 const person = (nik: string, name: string, strNumber: string): SentForm => ({
   ...samplePerson,
@@ -67,7 +68,7 @@ test('a letter is numbered, printed, signed and activated by keys alone', async 
   expect(view.history.filter(({ text }) => text.startsWith('Diberi nomor'))).toHaveLength(1)
 })
 
-test('ticked letters are numbered and printed one after another, and printed again only with a reason', async ({
+test('ticked letters are numbered and printed one after another, and printed again only with a reason and a second person', async ({
   open,
   page,
 }) => {
@@ -97,12 +98,17 @@ test('ticked letters are numbered and printed one after another, and printed aga
   await expect(
     desk.dialog.getByText('Tulis alasannya dahulu, misalnya “lembar pertama kusut”.'),
   ).toBeVisible()
-  await page.keyboard.type('Lembar pertama kusut', { delay: 70 })
+  await page.keyboard.insertText('Lembar pertama kusut')
+  await page.keyboard.press('Control+Enter')
+  await expect(desk.dialog.getByText('Minta atasan mengisinya sendiri di sini').first()).toBeVisible()
+  await desk.dialog.getByLabel('Nama pengguna atasan').fill('kabid')
+  await desk.dialog.getByLabel('Kata sandi atasan').fill(samplePassword)
   await page.keyboard.press('Control+Enter')
   await expect(desk.dialog).toHaveCount(0)
   const views = await Promise.all(ids.map((id) => work.client.dossiers.get.query({ id })))
   const permits = views.map(({ jobs }) => jobs.filter(({ document }) => document === 'permit'))
   expect(permits.map((jobs) => jobs.map(({ copy }) => copy))).toEqual([[1], [2, 1]])
+  expect(permits[1]?.[0]?.second).toEqual({ consentBy: 'Haryati Mensiku, S.H.' })
   expect(new Set(views.map(({ product }) => product?.number)).size).toBe(2)
 })
 

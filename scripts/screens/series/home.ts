@@ -14,6 +14,14 @@ export const home: Series = {
       const page = await window(station, role)
       const title = page.getByRole('heading', { level: 1, name: 'Beranda' })
       await shoot(page, `Beranda ${role}`, title)
+      if (role === 'kabid') {
+        await page
+          .getByRole('button', { name: /^Setujui/ })
+          .first()
+          .click()
+        await shoot(page, 'Beranda kabid, setujui cetakan', page.getByRole('dialog'))
+        await page.keyboard.press('Escape')
+      }
       if (role !== 'loket') continue
       const typing = intakePage(page)
       await typing.open()

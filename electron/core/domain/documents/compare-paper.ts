@@ -33,6 +33,7 @@ export function comparePaper(
     ...compareCodes(expected, reading),
     ...comparePictures(expected, reading, sha256Of),
     ...compareWatermark(expected, reading),
+    ...compareMarks(expected, reading),
   ]
 }
 
@@ -175,4 +176,13 @@ function compareWatermark({ watermark }: ExpectedPaper, { texts, pages }: PaperR
   return watermark !== null && !pages.every((_, i) => isMarked(i + 1))
     ? [{ code: 'paper-watermark-missing', word: watermark }]
     : []
+}
+
+/** What is laid onto a print says what it is; without it a copy could be taken for the original. */
+function compareMarks({ marks = [] }: ExpectedPaper, { texts }: PaperReading): PaperMismatch[] {
+  const above = texts.filter((one) => one.page === 1 && !one.isBody && !one.isTurned && !one.isCovered)
+  const { letters } = lettersOf(above.map((one) => one.text).join(' '))
+  return marks
+    .filter((mark) => !letters.includes(lettersOf(mark).letters))
+    .map((mark) => ({ code: 'paper-mark-missing', mark }))
 }

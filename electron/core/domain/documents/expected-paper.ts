@@ -2,7 +2,7 @@ import type { DocumentPicture, ExpectedPaper } from './paper-check.ts'
 import { blockTexts, documentCodes, documentPictures, documentTexts } from './document-texts.ts'
 import type { KeyFact } from './key-fact.ts'
 import type { Paper } from './paper.ts'
-import type { PrintDocument } from './sheet.ts'
+import type { BandMark, PrintDocument } from './sheet.ts'
 
 /** What stands outside the body where it is allowed: foot, page numbers, bands. `{n}` and `{m}` are still open. */
 function fringeOf(document: PrintDocument): string[] {
@@ -49,3 +49,9 @@ export const expectedOfStoredFile = (
   facts: readonly KeyFact[],
   codes: readonly string[] | null,
 ): ExpectedPaper => ({ paper, title: null, facts, body: null, codes, pictures: null, watermark: null })
+
+/** A print of a stored file: the same, and the bands that were laid onto it. */
+export const expectedOfMarkedPrint = (stored: ExpectedPaper, marks: readonly BandMark[]): ExpectedPaper => ({
+  ...stored,
+  marks: marks.flatMap(({ word, detail }) => [word, detail]),
+})

@@ -28,6 +28,8 @@ export interface ExpectedPaper {
   readonly codes: readonly string[] | null
   readonly pictures: readonly DocumentPicture[] | null
   readonly watermark: string | null
+  /** Words that stand in the upper margin of the first page; left out: not asked. */
+  readonly marks?: readonly string[]
 }
 
 /** A piece of text as it was found in a file, in millimetres from the top left corner of its page. */
@@ -123,6 +125,7 @@ export type PaperMismatch =
   | { readonly code: 'paper-picture-unreadable'; readonly picture: string }
   /** The template asks for something that this paper does not have. */
   | { readonly code: 'paper-template-unknown-fact'; readonly fact: string }
+  | { readonly code: 'paper-mark-missing'; readonly mark: string }
   | { readonly code: 'paper-watermark-missing'; readonly word: string }
   | { readonly code: 'paper-watermark-stray'; readonly word: string }
   /** The stored file is not what was signed. */

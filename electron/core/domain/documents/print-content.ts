@@ -21,6 +21,7 @@ import type { ReferralData } from './referral-strip.ts'
 import type { RefusalLetterData, RefusalTemplate } from './refusal-letter-sheet.ts'
 import type { RequestLetterData, RequestTemplate } from './request-letter-sheet.ts'
 import type { ServiceStandardData } from './service-standard-strip.ts'
+import type { BandMark } from './sheet.ts'
 import type { PermitTemplate } from './template.ts'
 
 /** The paper in which an application ends, as data. */
@@ -167,4 +168,8 @@ export interface SignedFile {
   readonly facts?: readonly KeyFact[]
   /** Address that its QR code holds; null: it has none. Left out: not known. */
   readonly checkAddress?: string | null
+  /** Laid onto the print, never into the file. Absent: the print bears none. */
+  readonly marks?: readonly BandMark[]
+  /** A print beside the original; absent: it is the original. */
+  readonly sheet?: 'copy'
 }

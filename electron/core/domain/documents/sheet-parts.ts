@@ -1,6 +1,6 @@
 import { CREST_IMAGE } from './letterhead.ts'
 import type { ReceiptCorrection, Reprint } from './receipt-data.ts'
-import type { Block, ImageSource, Mark, RichText, Run } from './sheet.ts'
+import type { BandMark, Block, ImageSource, Mark, RichText, Run } from './sheet.ts'
 
 /** `**word**` in a text becomes bold. */
 export function richText(text: string): RichText {
@@ -15,7 +15,7 @@ export const crestImages = (crest: ImageSource | null): Record<string, ImageSour
   crest === null ? {} : { [CREST_IMAGE]: crest }
 
 /** The band that every print of a receipt but the first carries. */
-export function reprintMarks(reprint: Reprint | null): Mark[] {
+export function reprintMarks(reprint: Reprint | null): BandMark[] {
   if (!reprint) return []
   const detail = `${reprint.printedAt} · ${reprint.by} · ${reprint.reason}`
   return [{ kind: 'band', word: `CETAK ULANG KE-${reprint.copy}`, detail }]

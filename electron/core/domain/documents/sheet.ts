@@ -206,9 +206,14 @@ export type Block =
   | LetterheadBlock
 
 /** Laid on when the sheet is printed; never part of a signed file. */
-export type Mark =
-  | { readonly kind: 'watermark'; readonly word: 'DRAF' | 'CONTOH' | 'DITOLAK' }
-  | { readonly kind: 'band'; readonly word: string; readonly detail: string }
+export type Mark = { readonly kind: 'watermark'; readonly word: 'DRAF' | 'CONTOH' | 'DITOLAK' } | BandMark
+
+/** A framed line in the upper margin, where it covers nothing. */
+export interface BandMark {
+  readonly kind: 'band'
+  readonly word: string
+  readonly detail: string
+}
 
 export interface ImageSource {
   readonly format: 'jpeg' | 'png'

@@ -22,6 +22,7 @@ import { sayFieldRefusal } from './intake.ts'
 import { sayPaperUnsound } from './paper-check.ts'
 import { sayRefusal } from './refusals.ts'
 import { sayRepairRefusal } from './repair.ts'
+import { saySecondRefusal, type SecondWording } from './second-original.ts'
 
 /** Names in this office that a sentence needs; screens that know none leave them out. */
 export interface OfficeWords {
@@ -86,6 +87,7 @@ export type DossierWorkRefusal =
   | { readonly code: 'print-in-progress'; readonly title: string; readonly by: string; readonly at: Instant }
   | { readonly code: 'print-unresolved'; readonly title: string }
   | { readonly code: 'reprint-needs-reason'; readonly copy: number }
+  | SecondWording
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
   | {
       readonly code: 'already-handed-over'
@@ -361,6 +363,13 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'consent-of-oneself':
     case 'consent-not-allowed':
       return sayConsentRefusal(refusal)
+    case 'copy-needs-purpose':
+    case 'copy-needs-original':
+    case 'second-needs-consent':
+    case 'no-consent-asked':
+    case 'consent-given':
+    case 'print-job-not-found':
+      return saySecondRefusal(refusal, words.zone)
     case 'late-reason-needed':
       return 'Alasan entri susulan belum diisi. Tulis misalnya Listrik padam pukul 09.10–14.00.'
     case 'late-moment-wrong':

@@ -143,6 +143,31 @@ export function printStoresContract(open: OpenOffice): void {
     )
   })
 
+  test('a second original knows who asked for it, is open until somebody agrees, and is listed by its day', async () => {
+    const office = await open()
+    const second = { userId: anId(7, 'f'), consent: null }
+    await doWork(office, async ({ printJobs }) => {
+      await printJobs.add(aJob(1))
+      await printJobs.add(aJob(2, { copy: 2, reprintReason: 'kusut', second }))
+      await printJobs.add(aJob(3, { copy: 2, reprintReason: 'basah', second }))
+    })
+    const listed = async (seconds: 'all' | 'open') =>
+      (await office.queries.listPrintJobs({ seconds, limit: 9 })).map(({ id }) => id)
+    expect(await listed('open')).toEqual([anId(3, 'd'), anId(2, 'd')])
+    const consent = { userId: anId(8, 'f'), by: 'Ibu Lestari', at: minute(40) }
+    await doWork(office, ({ printJobs }) => printJobs.consent(anId(2, 'd'), consent))
+    expect(await office.queries.findPrintJob(anId(2, 'd'))).toEqual(
+      aJob(2, { copy: 2, reprintReason: 'kusut', second: { ...second, consent } }),
+    )
+    expect(await listed('open')).toEqual([anId(3, 'd')])
+    expect(await listed('all')).toEqual([anId(3, 'd'), anId(2, 'd')])
+    const before = await office.queries.listPrintJobs({ seconds: 'all', until: minute(3), limit: 9 })
+    expect(before.map(({ id }) => id)).toEqual([anId(2, 'd')])
+    await expect(doWork(office, ({ printJobs }) => printJobs.consent(anId(9, 'd'), consent))).rejects.toThrow(
+      'not stored',
+    )
+  })
+
   test('a job that is not there cannot change', async () => {
     const office = await open()
     const change = { state: 'printed', reason: null, detail: null, endedAt: minute(1) } as const

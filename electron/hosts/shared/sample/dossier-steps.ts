@@ -3,6 +3,7 @@ import { officeDateOf } from '#domain/office-zone.ts'
 import { getStage, type ActionKind, type Stage, type StageTable } from '#domain/stage-table.ts'
 import type { OfficeServices } from '#services/office-services.ts'
 import { formFrom } from '#services/holder-permits.ts'
+import { mayConsent } from '#services/consent.ts'
 import { getType, rolesGranted, type SignedIn } from '#services/office.ts'
 import { emptyIntakeForm } from '#domain/intake-form.ts'
 import { liesBefore } from '#domain/stage-ways.ts'
@@ -117,21 +118,37 @@ export async function goOn(parts: PastParts, services: OfficeServices, dossier: 
 
 /** Prints a spoilt sheet of a dossier again, once; false: there is none. */
 async function reprint(
-  { office, memory, users, station, random }: PastParts,
+  parts: PastParts,
   services: OfficeServices,
   dossier: Dossier,
   state: ApplicationState,
   stage: Stage,
 ): Promise<boolean> {
+  const { office, memory, users, station, random } = parts
   if (dossier.course !== 'reprinted' || dossier.diverted || !stage.prints.includes('product')) return false
   const jobs = memory.jobsOf(dossier.id).filter((one) => one.subjectId === state.product?.id)
   const user = users.find((one) => one.roles.includes(stage.role))
   if (jobs.length === 0 || !user || state.product?.signature) return false
-  const order = { applicationId: dossier.id, printerId: null, reason: random.pick(reprintReasons) }
+  const reason = random.pick(reprintReasons)
+  const order = { applicationId: dossier.id, printerId: null, reason, consentLater: true }
   const printed = await services.printProduct(order, { user, station })
   if (!printed.ok) throw new Error(`${office.profile.code} refuses a reprint: ${printed.refusal.code}`)
+  await agreeToPrint(parts, services, dossier.id)
   dossier.diverted = true
   return true
+}
+
+/** Whoever oversees the office agrees to the second originals of a dossier; one that they printed themselves stays open. */
+export async function agreeToPrint(
+  { memory, users, station, office }: PastParts,
+  services: OfficeServices,
+  applicationId: string,
+): Promise<void> {
+  for (const { id: jobId, second } of memory.jobsOf(applicationId)) {
+    const overseer = users.find((one) => mayConsent(office, one) && one.id !== second?.userId)
+    if (second?.consent === null && overseer)
+      await services.consentToSecond({ applicationId, jobId }, { user: overseer, station })
+  }
 }
 
 const reasons: Partial<Record<ActionKind, readonly string[]>> = {

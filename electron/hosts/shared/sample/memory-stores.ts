@@ -153,6 +153,11 @@ export function createMemoryOffice(
       claimNext: unused,
       mark: unused,
       decide: unused,
+      consent: (id, consent) => {
+        const job = jobs.get(id)
+        if (job?.second) jobs.set(id, { ...job, second: { ...job.second, consent } })
+        return Promise.resolve()
+      },
       reroute: unused,
       listInState: unused,
     },

@@ -1,3 +1,4 @@
+import { againOnPaper } from './again-on-paper.ts'
 import { agenda } from './agenda.ts'
 import { agendaOfTheYear } from './agenda-year.ts'
 import { collectiveFiling } from './collective-filing.ts'
@@ -17,6 +18,7 @@ import { wrongIntake } from './wrong-intake.ts'
 
 /** Every case of the sample office, one module each; the order decides nothing. */
 export const sampleCases: readonly SampleCase[] = [
+  againOnPaper,
   agenda,
   agendaOfTheYear,
   collectiveFiling,
