@@ -1,4 +1,5 @@
 import { createHash, sign, X509Certificate, type KeyObject } from 'node:crypto'
+import { digestOf, type DigestName } from './cms-algorithms.ts'
 import {
   childrenOf,
   der,
@@ -17,6 +18,8 @@ export const oids = {
   signedData: objectId('1.2.840.113549.1.7.2'),
   contentType: objectId('1.2.840.113549.1.9.3'),
   messageDigest: objectId('1.2.840.113549.1.9.4'),
+  signingTime: objectId('1.2.840.113549.1.9.5'),
+  signingCertificate: objectId('1.2.840.113549.1.9.16.2.12'),
   signingCertificateV2: objectId('1.2.840.113549.1.9.16.2.47'),
   sha256: objectId('2.16.840.1.101.3.4.2.1'),
   rsa: objectId('1.2.840.113549.1.1.1'),
@@ -92,18 +95,22 @@ export function signDetached(
 
 /** The parts of a detached signature with one signer. */
 export interface DetachedSignature {
+  /** In the order in which they lie there, which means nothing. */
   readonly certificates: readonly X509Certificate[]
   readonly signerIdentifier: Uint8Array
-  readonly digestAlgorithm: Uint8Array
+  readonly digest: DigestName
   /** As they were signed: a SET OF. */
   readonly attributes: Uint8Array
-  /** Value of an attribute; undefined: it is not there or more than once. */
+  /** Value of an attribute; undefined: it is not there. Throws when it is there more than once. */
   attribute(oid: Uint8Array): DerNode | undefined
-  readonly signatureAlgorithm: Uint8Array
+  readonly signatureAlgorithm: DerNode
   readonly signature: Uint8Array
 }
 
-/** Reads a signature. Throws when it is not a detached one by one signer with signed attributes. */
+/**
+ * Reads a signature. Throws when it is not a detached one by one signer, named by issuer and serial number, with signed
+ * attributes and one of the digests of today.
+ */
 export function readDetached(cms: Uint8Array): DetachedSignature {
   const inside = (node: DerNode | undefined): readonly DerNode[] => {
     if (!node) throw new Error('a part of the signature is missing')
@@ -111,28 +118,34 @@ export function readDetached(cms: Uint8Array): DetachedSignature {
   }
   const [type, wrapped] = inside(readDer(cms))
   if (!type || Buffer.compare(type.whole, oids.signedData) !== 0) throw new Error('no signed data')
-  const [version, , encapsulated, ...rest] = inside(inside(wrapped)[0])
-  if (version?.content[0] !== 1 || inside(encapsulated).length !== 1) throw new Error('not detached')
+  const [version, algorithms, encapsulated, ...rest] = inside(inside(wrapped)[0])
+  if (![1, 3].includes(version?.content[0] ?? 0) || inside(encapsulated).length !== 1)
+    throw new Error('not detached')
   const certificates = inside(rest.find((one) => one.tag === 0xa0)).map(
     (one) => new X509Certificate(one.whole),
   )
-  const signers = inside(rest.find((one) => one.tag === 0x31))
-  const [signerVersion, sid, digest, attributes, algorithm, signature] = inside(signers[0])
+  const signers = inside(rest.findLast((one) => one.tag === 0x31))
+  const [signerVersion, sid, digestAlgorithm, attributes, algorithm, signature] = inside(signers[0])
   if (signers.length !== 1 || signerVersion?.content[0] !== 1) throw new Error('not one signer')
-  if (!sid || !digest || attributes?.tag !== 0xa0 || !algorithm || !signature)
+  if (!sid || !digestAlgorithm || attributes?.tag !== 0xa0 || !algorithm || signature?.tag !== 0x04)
     throw new Error('a part of the signer is missing')
+  const digest = digestOf(digestAlgorithm.whole)
+  if (digest === null || !inside(algorithms).some((one) => digestOf(one.whole) === digest))
+    throw new Error('another digest')
   const list = childrenOf(attributes).map((one) => childrenOf(one))
   return {
     certificates,
     signerIdentifier: sid.whole,
-    digestAlgorithm: digest.whole,
+    digest,
     attributes: der(0x31, attributes.content),
     attribute: (oid) => {
       const found = list.filter(([name]) => name && Buffer.compare(name.whole, oid) === 0)
+      if (found.length === 0) return undefined
       const values = found[0]?.[1] && childrenOf(found[0][1])
-      return found.length === 1 && values?.length === 1 ? values[0] : undefined
+      if (found.length !== 1 || values?.length !== 1) throw new Error('an attribute twice')
+      return values[0]
     },
-    signatureAlgorithm: algorithm.whole,
+    signatureAlgorithm: algorithm,
     signature: signature.content,
   }
 }

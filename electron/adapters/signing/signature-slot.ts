@@ -1,5 +1,6 @@
 import { DEFAULT_BYTE_RANGE_PLACEHOLDER } from '@signpdf/utils'
 import {
+  PDFArray,
   PDFCrossRefSection,
   PDFDict,
   PDFDocument,
@@ -40,15 +41,16 @@ function signatureObject({ name, reason, location, at }: SlotWords): string {
 /**
  * Puts room for one signature behind a PDF as an incremental update: every byte that was there stays where it is.
  *
- * Throws when the file is no PDF, or has a form of its own: the papers of this office have none.
+ * A file that is signed already gets room for one more. Throws when the file is no PDF.
  */
 export async function addSignatureSlot(pdf: Uint8Array, words: SlotWords): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   const { context, catalog } = document
   const { Root, Info, ID } = context.trailerInfo
   const page = document.getPage(0)
-  if (!(Root instanceof PDFRef) || catalog.has(PDFName.of('AcroForm')))
-    throw new Error('a file that cannot take a signature')
+  if (!(Root instanceof PDFRef)) throw new Error('a file that cannot take a signature')
+  const form = catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict)
+  const fields = form?.lookupMaybe(PDFName.of('Fields'), PDFArray)?.asArray() ?? []
   const next = context.largestObjectNumber + 1
   const [signature, widget] = [PDFRef.of(next), PDFRef.of(next + 1)]
 
@@ -58,14 +60,14 @@ export async function addSignatureSlot(pdf: Uint8Array, words: SlotWords): Promi
   const newRoot = PDFDict.withContext(context)
   for (const [key, value] of catalog.entries()) newRoot.set(key, value)
   // 3: there is a signature, and whoever adds to the file adds behind it.
-  newRoot.set(PDFName.of('AcroForm'), context.obj({ Fields: [widget], SigFlags: 3 }))
+  newRoot.set(PDFName.of('AcroForm'), context.obj({ Fields: [...fields, widget], SigFlags: 3 }))
 
   const objects: readonly (readonly [PDFRef, string])[] = [
     [signature, signatureObject(words)],
     [
       widget,
       // 132: printed with the page, and locked. It has no size: what people see of the signature is on the page already.
-      `<< /Type /Annot /Subtype /Widget /FT /Sig /T (TandaTangan1) /Rect [0 0 0 0] /F 132 /P ${page.ref.toString()} /V ${signature.toString()} >>`,
+      `<< /Type /Annot /Subtype /Widget /FT /Sig /T (TandaTangan${fields.length + 1}) /Rect [0 0 0 0] /F 132 /P ${page.ref.toString()} /V ${signature.toString()} >>`,
     ],
     [page.ref, written(newPage)],
     [Root, written(newRoot)],

@@ -17,6 +17,7 @@ export interface SigningThreads {
     readonly signed: Uint8Array
     readonly original: Uint8Array | null
   }): ReturnType<SignatureVerifier['verify']>
+  listSignatures(signed: Uint8Array): ReturnType<SignatureVerifier['list']>
 }
 
 /** Everything that signing needs of the outside. */
@@ -49,7 +50,10 @@ export function createSigning(threads: SigningThreads, esign: EsignClient): Sign
     certificates: {
       read: (file, passphrase) => threads.readContainer({ container: bytesOf(file), passphrase }),
     },
-    signatures: { verify: (signed, original) => threads.verifyPdf({ signed, original }) },
+    signatures: {
+      verify: (signed, original) => threads.verifyPdf({ signed, original }),
+      list: (signed) => threads.listSignatures(signed),
+    },
     signingService: { status: (order) => esign.status(order) },
   }
 }

@@ -1,7 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { directRenderer } from '#adapters/paper/render-worker.ts'
 import { parseInstant, type Instant } from '#domain/instant.ts'
@@ -13,6 +10,7 @@ import { createEsignClient } from './esign-client.ts'
 import { askEsignOver } from './esign-http.ts'
 import { makeSampleContainer, type SampleHolder } from './sample-container.ts'
 import { directSigningThreads } from './signing-worker.ts'
+import { inFolder, pdfsig } from './testing/sign-elsewhere.ts'
 
 const moment = (text: string): Instant => {
   const parsed = parseInstant(text)
@@ -194,21 +192,6 @@ describe('a certificate file', () => {
     })
   })
 })
-
-function inFolder<T>(work: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'sepok-signing-'))
-  try {
-    return work(folder)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-const pdfsig = (bytes: Uint8Array): string =>
-  inFolder((folder) => {
-    writeFileSync(join(folder, 'a.pdf'), bytes)
-    return execFileSync('pdfsig', ['-nocert', join(folder, 'a.pdf')], { stdio: 'pipe' }).toString()
-  })
 
 function withOpenssl(): Record<string, Uint8Array> {
   return inFolder((folder) => {

@@ -59,8 +59,17 @@ export type SignatureRefusal = {
   readonly why: 'missing' | 'not-whole' | 'changed' | 'forged' | 'other-document'
 }
 
+/** One signature in a file, whose bytes fit it. */
+export interface SignatureFacts {
+  readonly certificate: CertificateFacts
+  /** When, by the signer's own clock; null: the signature does not say. */
+  readonly signedAt: Instant | null
+}
+
 /** Checks a signed file by nothing but its own bytes. */
 export interface SignatureVerifier {
+  /** Every signature of a file that was signed elsewhere, the first one first; each fits, and the last covers the whole. */
+  list(signed: Uint8Array): Promise<Result<readonly SignatureFacts[], SignatureRefusal>>
   /**
    * Whether the one signature covers the whole file, fits its content and its certificate.
    * @param original  the file before signing, which the signed one must begin with; null: not known any more

@@ -61,6 +61,8 @@ export function createRenderPool(): RenderPool {
     signPdf: (task) => pool.run(task, { name: 'signPdf' }) as ReturnType<SigningThreads['signPdf']>,
     readContainer: (task) =>
       pool.run(task, { name: 'readContainer' }) as ReturnType<SigningThreads['readContainer']>,
+    listSignatures: (signed) =>
+      pool.run(signed, { name: 'listSignatures' }) as ReturnType<SigningThreads['listSignatures']>,
     verifyPdf: (task) => pool.run(task, { name: 'verifyPdf' }) as ReturnType<SigningThreads['verifyPdf']>,
     close: async () => {
       // A thread that is ended while it loads its modules can take the whole process with it (seen: a trap in V8).

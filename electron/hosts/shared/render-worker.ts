@@ -11,6 +11,6 @@ export {
 export { examinePaper } from '#adapters/paper-check/paper-check-worker.ts'
 /** Nothing to do: answered once everything above is loaded. */
 export const ready = (): null => null
-export { readContainer, signPdf, verifyPdf } from '#adapters/signing/signing-worker.ts'
+export { listSignatures, readContainer, signPdf, verifyPdf } from '#adapters/signing/signing-worker.ts'
 export { readTable } from '#adapters/spreadsheet/read-table.ts'
 export { renderXlsx } from '#adapters/spreadsheet/render-xlsx.ts'
