@@ -14,6 +14,7 @@ import {
   RecordOutputInput,
   SignElectronicallyInput,
   SignInput,
+  SignOutsideInput,
 } from '#contract/dossier-work.ts'
 import type { AddDocumentRefusal } from '#services/add-document.ts'
 import type { CheckDocumentRefusal, RecordOutputRefusal } from '#services/examine-dossier.ts'
@@ -25,6 +26,7 @@ import type { PrintCopyRefusal } from '#services/print-copy.ts'
 import type { PrintProductRefusal, ReprintReceiptRefusal } from '#services/print-document.ts'
 import type { PrintRepairRefusal } from '#services/print-missing-items.ts'
 import type { RecordSignatureRefusal } from '#services/record-signature.ts'
+import type { SignOutsideRefusal } from '#services/sign-outside.ts'
 import type { SignProductRefusal } from '#services/sign-product.ts'
 import type { ApiContext, OpenOfficeParts } from './context.ts'
 import { permittedProcedure, router } from './trpc.ts'
@@ -156,6 +158,13 @@ export const dossiersRouter = router({
     .output(resultOf<SignProductRefusal>()(DossierView))
     .mutation(async ({ ctx, input }) =>
       after(ctx, input.applicationId, await ctx.open.services.signProduct(input, ctx.who)),
+    ),
+
+  signOutside: procedure
+    .input(SignOutsideInput)
+    .output(resultOf<SignOutsideRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.signOutside(input, ctx.who)),
     ),
 
   print: procedure

@@ -279,6 +279,16 @@ export const dossierWords = {
       'Sertifikat tersimpan. Surat kini menyebut penerbit sertifikat ini: periksa suratnya, ketik passphrase, lalu tekan lagi.',
     working: 'Menandatangani dan memeriksa berkasnya …',
     failed: 'Belum ditandatangani karena aplikasi tidak menjawab. Ketik passphrase, lalu tekan lagi.',
+    outside: {
+      open: 'Ditandatangani di luar aplikasi ini',
+      title: 'Ditandatangani di luar',
+      fetch: 'Unduh surat tanpa tanda tangan',
+      how: 'Tandatangani berkas itu tanpa tampilan (invisible) di aplikasi BSrE Anda, lalu bawa masuk hasilnya. Jangan disimpan ulang, digabung, atau dikompres.',
+      file: 'Surat yang sudah ditandatangani',
+      drop: 'Jatuhkan PDF yang sudah ditandatangani di sini atau ',
+      working: 'Memeriksa isi dan tanda tangannya …',
+      failed: 'Belum tercatat karena aplikasi tidak menjawab. Pilih berkasnya sekali lagi.',
+    },
   },
 
   time: timeWords,

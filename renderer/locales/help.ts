@@ -235,6 +235,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Tekan Tandatangani beberapa di bawah antrean. Baca setiap surat, centang dengan Spasi, ketik passphrase satu kali. Passphrase dibuang begitu selesai; yang salah langsung menghentikan semuanya.',
       },
       {
+        when: 'Surat ditandatangani dengan aplikasi lain',
+        then: 'Buka tanda tangannya, tekan Ditandatangani di luar aplikasi ini: unduh surat, tandatangani tanpa tampilan, lalu bawa masuk PDF itu. Isi dan tanda tangannya diperiksa; yang lain ditolak dengan alasannya.',
+      },
+      {
         when: 'Pemohon membawa pengganti',
         then: 'Pilih Ganti berkas pada barisnya. Versi lama tetap dapat dilihat.',
       },

@@ -37,7 +37,11 @@ export function digestOf(algorithm: Uint8Array): DigestName | null {
  * the digest of its signer: RSA by PKCS #1 v1.5 or PSS, and ECDSA.
  */
 export function signatureFits(
-  { algorithm, digest, key }: { readonly algorithm: DerNode; readonly digest: DigestName; readonly key: KeyObject },
+  {
+    algorithm,
+    digest,
+    key,
+  }: { readonly algorithm: DerNode; readonly digest: DigestName; readonly key: KeyObject },
   signed: Uint8Array,
   signature: Uint8Array,
 ): boolean {
@@ -45,7 +49,8 @@ export function signatureFits(
   if (!oid) return false
   const is = (other: Uint8Array): boolean => sameBytes(oid.whole, other)
   const plain = parameters === undefined || sameBytes(parameters.whole, nothing)
-  if (key.asymmetricKeyType === 'ec') return plain && is(ecdsaWith[digest]) && verify(digest, signed, key, signature)
+  if (key.asymmetricKeyType === 'ec')
+    return plain && is(ecdsaWith[digest]) && verify(digest, signed, key, signature)
   if (key.asymmetricKeyType !== 'rsa') return false
   if (is(rsa) || is(rsaWith[digest])) return plain && verify(digest, signed, key, signature)
   if (!is(rsaPss) || !parameters) return false

@@ -192,7 +192,10 @@ export function historyText(
         meaning: 'done',
       }
     case 'signed':
-      return { text: `Ditandatangani ${body.by.name} pada ${longDate(body.on)}`, meaning: 'done' }
+      return {
+        text: `Ditandatangani ${body.by.name} ${body.outside ? 'di luar aplikasi ' : ''}pada ${longDate(body.on)}`,
+        meaning: 'done',
+      }
     case 'handed-over':
       return {
         text: `${handedOverText(body)}${lateWords('diserahkan', body.late)}`,

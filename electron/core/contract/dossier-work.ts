@@ -116,6 +116,13 @@ export const SignElectronicallyInput = SigningSecretInput.extend({
   seenSeq: z.number().int(),
 })
 
+/** A letter that was signed with another application, as it was uploaded. */
+export const SignOutsideInput = z.object({
+  applicationId: IdField,
+  stage: z.string().max(64),
+  sha256: Sha256Field,
+})
+
 export const SaveCertificateInput = z.object({
   /** PKCS#12 in Base64. */
   file: z.base64().max(400_000),

@@ -257,6 +257,8 @@ export type EventBody =
       readonly on: OfficeDate
       /** The signed file in the cabinet; null: signed by hand. */
       readonly fileSha256: string | null
+      /** true: with another application, and the file was brought in. Absent: here, or by hand. */
+      readonly outside?: true | undefined
     }
   | {
       readonly action: 'handed-over'

@@ -54,4 +54,9 @@ export interface SheetMaker {
    * record. Refuses `paper-unsound`: such a paper is neither printed nor signed nor sent.
    */
   soundPdf(content: PrintContent | SignedFile): Promise<Result<Uint8Array, PaperUnsound>>
+  /**
+   * A file from elsewhere, read back and compared word for word with what this content is to show, whoever made or signed it.
+   * Refuses `paper-unsound`.
+   */
+  asMade(pdf: Uint8Array, content: PrintContent): Promise<Result<Uint8Array, PaperUnsound>>
 }

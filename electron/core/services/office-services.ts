@@ -72,6 +72,7 @@ import { sendByEmail } from './send-by-email.ts'
 import { noteSheetSeen } from './sheet-seen.ts'
 import { settleOldPermit } from './settle-old-permit.ts'
 import { signIn } from './sign-in.ts'
+import { signOutside } from './sign-outside.ts'
 import { signProduct } from './sign-product.ts'
 import { savePrintRules } from './print-rules.ts'
 import { createPrinterSearch } from './printer-search.ts'
@@ -160,6 +161,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   numberProduct: numberProduct(deps),
   recordSignature: recordSignature(deps),
   signProduct: signProduct(deps),
+  signOutside: signOutside(deps),
   saveCertificate: saveCertificate(deps),
   saveSigningService: saveSigningService(deps),
   trySigningService: trySigningService(deps),

@@ -23,7 +23,7 @@ import type {
 } from '#ports/signing.ts'
 import { changeDossier, type DossierRefusal, type FileDeps, type OpenDossier } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
-import type { Office, SignedIn } from './office.ts'
+import type { SignedIn } from './office.ts'
 import type { ProductContentRefusal } from './print-content.ts'
 import { signerOn } from './record-signature.ts'
 import { contentToSign } from './signed-paper.ts'
@@ -53,6 +53,12 @@ export interface SignProductOrder {
   readonly account: SignerAccount | null
 }
 
+/** Why nothing of a dossier can be signed electronically now. */
+export type NotToSign =
+  | { readonly code: 'stage-does-not-sign' }
+  | { readonly code: 'already-signed'; readonly by: string }
+  | { readonly code: 'sign-needs-number' }
+
 export type SignProductRefusal =
   | DossierRefusal
   | SigningRefusal
@@ -63,9 +69,7 @@ export type SignProductRefusal =
   | { readonly code: 'certificate-of-other-issuer'; readonly named: string; readonly issuer: string }
   | ProductContentRefusal
   | PaperUnsound
-  | { readonly code: 'stage-does-not-sign' }
-  | { readonly code: 'already-signed'; readonly by: string }
-  | { readonly code: 'sign-needs-number' }
+  | NotToSign
   /** Something of the dossier, or the signer's certificate, changed since the paper was looked at. */
   | { readonly code: 'paper-changed' }
 
@@ -126,7 +130,7 @@ export const signProduct = (deps: SignDeps) => {
       })
     const fileSha256 = await deps.cabinet.put(signed.value)
     return changeDossier<SignProductRefusal>(deps, order, who, async (dossier) => {
-      const again = refuseSigning(deps.office, dossier)
+      const again = refuseSigning(dossier)
       if (again) return refuse(again)
       if (dossier.state.seq !== seq) return refuse({ code: 'paper-changed' })
       await rememberSigner(dossier.stores, who, means)
@@ -136,15 +140,14 @@ export const signProduct = (deps: SignDeps) => {
   }
 }
 
-const ruleOf = (stage: Stage) =>
+/** What this stage signs electronically; undefined: nothing. */
+export const electronicRuleOf = (stage: Stage) =>
   stage.signs.find((one) => one.document === 'product' && one.method === 'electronic')
 
-function refuseSigning(
-  office: Office,
-  { state, stage }: Pick<OpenDossier, 'state' | 'stage'>,
-): SignProductRefusal | null {
+/** Whether the permit or letter of a dossier can be signed electronically now; null: it can. */
+export function refuseSigning({ state, stage }: Pick<OpenDossier, 'state' | 'stage'>): NotToSign | null {
   const { product } = state
-  if (!ruleOf(stage) || !product) return { code: 'stage-does-not-sign' }
+  if (!electronicRuleOf(stage) || !product) return { code: 'stage-does-not-sign' }
   if (product.signature) return { code: 'already-signed', by: product.signature.by.name }
   if (!product.number) return { code: 'sign-needs-number' }
   return null
@@ -160,9 +163,9 @@ async function prepare(
   const found: ToSign[] = []
   const looked = await changeDossier<SignProductRefusal>(deps, order, who, async (dossier) => {
     const { state, stage, at, stores } = dossier
-    const refusal = refuseSigning(office, dossier)
+    const refusal = refuseSigning(dossier)
     if (refusal) return refuse(refusal)
-    const [rule, product] = [ruleOf(stage), state.product]
+    const [rule, product] = [electronicRuleOf(stage), state.product]
     if (!rule || !product) return refuse({ code: 'stage-does-not-sign' })
     if (order.seenSeq !== null && order.seenSeq !== state.seq) return refuse({ code: 'paper-changed' })
     const today = officeToday(office, at)

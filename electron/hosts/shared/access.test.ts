@@ -81,6 +81,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'dossiers.number': workers,
   'dossiers.sign': workers,
   'dossiers.signElectronically': workers,
+  'dossiers.signOutside': workers,
   'dossiers.print': workers,
   'dossiers.printArchive': workers,
   'dossiers.printRepairItems': workers,

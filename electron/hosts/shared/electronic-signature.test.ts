@@ -7,6 +7,7 @@ import { createSigning } from '#adapters/signing/signing-tools.ts'
 import { createEsignClient } from '#adapters/signing/esign-client.ts'
 import { askEsignOver } from '#adapters/signing/esign-http.ts'
 import { schedule } from '#adapters/system/schedule.ts'
+import { signPdf } from '#adapters/signing/sign-pdf.ts'
 import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
 import { createClock } from '#adapters/system/clock.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
@@ -14,6 +15,7 @@ import { assetsDir } from '#adapters/system/program-paths.ts'
 import type { DossierView } from '#contract/dossier.ts'
 import { openOrThrow } from '#db/testing/open-test-db.ts'
 import { findOfficial } from '#domain/profile.ts'
+import { instantOf } from '#domain/instant.ts'
 import { officeDate } from '#domain/office-date.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
 import { examineOffice } from '#services/examine-office.ts'
@@ -234,6 +236,75 @@ describe('the head of the office', { timeout: 120_000 }, () => {
     })
     expect(await save(own)).toMatchObject({ ok: true, value: { holder: official.name } })
     expect(await sign(id, canary)).toMatchObject({ ok: true })
+  })
+
+  describe('when it was signed with another application', () => {
+    /** As another program of the same standard would, and without a word of when. */
+    const signElsewhere = async (pdf: Uint8Array, holder: { name: string; nip: string | null }) => {
+      const span = { from: new Date('2026-01-01T00:00:00Z'), until: new Date('2027-01-01T00:00:00Z') }
+      const container = await makeSampleContainer({ ...holder, ...span }, 'di luar')
+      const task = { container, passphrase: 'di luar', name: holder.name, reason: '', location: '' }
+      const signed = await signPdf({ ...task, pdf, at: instantOf(Date.parse(now)) })
+      if (!signed.ok) throw new Error(signed.refusal.code)
+      return signed.value
+    }
+    const own = { name: 'Pejabat Contoh', nip: official.nip }
+    const stranger = { name: 'Orang Lain', nip: null }
+    const bringIn = async (id: string, pdf: Uint8Array, by = 'agency-head') => {
+      const stored = await office.fetch(by, '/files?name=surat.pdf', {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: pdf as Uint8Array<ArrayBuffer>,
+      })
+      const { sha256 } = (await stored.json()) as { sha256: string }
+      return head.dossiers.signOutside.mutate({ applicationId: id, stage: 'kepala-dinas', sha256 })
+    }
+    const codeOf = async (brought: ReturnType<typeof bringIn>) => {
+      const answer = await brought
+      return answer.ok ? 'signed' : { ...answer.refusal }
+    }
+
+    it('is taken as its permit, and that very file is printed from then on', async () => {
+      const id = next()
+      const given = await paper('agency-head', 'to-sign-outside', id)
+      const signed = await signElsewhere(given, own)
+      expect(await bringIn(id, signed)).toMatchObject({
+        ok: true,
+        value: { product: { signature: { method: 'electronic', by: official.name } } },
+      })
+      expect(sha256Of(await paper('agency-head', 'product', id))).toBe(sha256Of(signed))
+      const { history } = await look(id)
+      expect(history.at(-1)?.text).toContain('di luar aplikasi')
+      expect(await codeOf(bringIn(id, signed))).toMatchObject({ code: 'already-signed' })
+    })
+
+    it('is refused with what is wrong: no signature, changed after it, another person, another permit', async () => {
+      const [id, other] = [next(), next()]
+      const given = await paper('agency-head', 'to-sign-outside', id)
+      const signed = await signElsewhere(given, own)
+      const changed = Uint8Array.from(signed)
+      changed[300] = (changed[300] ?? 0) ^ 1
+      const told = [
+        await codeOf(bringIn(id, given)),
+        await codeOf(bringIn(id, changed)),
+        await codeOf(bringIn(id, Buffer.concat([signed, Buffer.from('\n% lagi')]))),
+        await codeOf(bringIn(id, await signElsewhere(given, stranger))),
+        await codeOf(bringIn(other, signed)),
+      ]
+      expect(told).toMatchObject([
+        { code: 'outside-signature-broken', why: 'missing' },
+        { code: 'outside-signature-broken', why: 'changed' },
+        { code: 'outside-signature-broken', why: 'not-whole' },
+        { code: 'certificate-of-another', holder: 'Orang Lain', official: official.name },
+        { code: 'outside-paper-differs', mismatches: expect.anything() },
+      ])
+      expect(await bringIn(id, await signElsewhere(await signElsewhere(given, stranger), own))).toMatchObject(
+        {
+          ok: true,
+        },
+      )
+      waiting.push(other)
+    })
   })
 
   it('leaves the passphrase nowhere in the data folder: not in the database, not in a file', () => {

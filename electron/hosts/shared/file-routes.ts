@@ -180,6 +180,15 @@ async function paperFile(
 /** `seq`: of the dossier whose paper is looked at to be signed. */
 type OpenedContent = Result<PaperContent, ProductContentRefusal> & { readonly seq?: number }
 
+/** What a dossier has a paper of; `to-sign-outside`: the letter that another application signs. */
+const ofDossier: ReadonlySet<string> = new Set([
+  'product',
+  'receipt',
+  'archive',
+  'to-sign',
+  'to-sign-outside',
+])
+
 async function paperContent(
   { office, queries, clock }: FileRouteParts,
   kind: string,
@@ -190,7 +199,7 @@ async function paperContent(
     const job = await queries.findPrintJob(id)
     return job && ok(job.content as PaperContent)
   }
-  if (kind !== 'product' && kind !== 'receipt' && kind !== 'to-sign' && kind !== 'archive') return undefined
+  if (!ofDossier.has(kind)) return undefined
   const state = await queries.findApplication(id)
   if (!state) return undefined
   if (kind === 'receipt') return ok(receiptContent(office, state, null))
@@ -198,6 +207,8 @@ async function paperContent(
   if (!state.product) return undefined
   // The very paper that is about to be signed; once it is, the signed file.
   if (kind === 'product' || state.product.signature) return paperOfProduct(office, state, clock.now())
+  // Nobody knows yet with whose certificate another application signs it: its foot names none.
+  if (kind === 'to-sign-outside') return contentToSign(office, state, clock.now(), null)
   const content = contentToSign(office, state, clock.now(), await issuerFor(queries, who.user.id))
   return content.ok ? { ...content, seq: state.seq } : content
 }

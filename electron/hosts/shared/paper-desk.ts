@@ -105,10 +105,17 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
 
   const soundPdf = async (content: PrintContent | SignedFile): Promise<Result<Uint8Array, PaperUnsound>> => {
     if (content.kind === 'signed-file') return soundFile(content)
-    if (!isOfficial(content)) return ok(await pdf(content))
+    return isOfficial(content) ? asMade(null, content) : ok(await pdf(content))
+  }
+
+  /** @param file  left out: it is made first */
+  const asMade = async (
+    file: Uint8Array | null,
+    content: PrintContent,
+  ): Promise<Result<Uint8Array, PaperUnsound>> => {
     try {
       const document = layOutSheet(content, await pictureOf(content))
-      return await papers.made(await pool.renderPdf(document), content, document)
+      return await papers.made(file ?? (await pool.renderPdf(document)), content, document)
     } catch (error) {
       if (error instanceof NoPicture) return unsound({ code: 'paper-picture-unreadable', picture: 'photo' })
       if (error instanceof UnknownFact)
@@ -126,6 +133,7 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
   return {
     pdf,
     soundPdf,
+    asMade,
     strip,
     isBlank: (png) => pool.isBlankPng(png),
     slip: async (parts) => {

@@ -11,6 +11,7 @@ import { FileDrop } from '../../ui/file-drop.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
 import { PasswordField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
+import { SignOutside } from './sign-outside.tsx'
 import { KeptCertificate, ServiceAccount } from './sign-parts.tsx'
 import { useSignerAccount } from './use-signer-account.ts'
 import { useSigning } from './use-signing.ts'
@@ -85,6 +86,7 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
               <FieldSentence>{form.refusal}</FieldSentence>
             </p>
           )}
+          <SignOutside view={view} stage={stage} onDone={onDone} />
           {form.busy && (
             <p className={styles.quiet} role="status">
               {words.working}

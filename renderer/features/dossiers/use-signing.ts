@@ -68,17 +68,7 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
       })
       if (!signed.ok) return { code: signed.refusal.code, sentence: say(signed.refusal) }
       account?.keep()
-      const onward = signed.value.actions.find((one) => one.kind === 'forward')
-      if (!onward || onward.refusal !== null || onward.needsNote || signed.value.optionalStages.length > 0)
-        return signed.value
-      const moved = await client.dossiers.act.mutate({
-        applicationId,
-        stage,
-        action: onward.code,
-        note: null,
-        asks: [],
-      })
-      return moved.ok ? moved.value : signed.value
+      return takeOn(client, signed.value, stage)
     },
     onSuccess: (answer) => {
       if (!('code' in answer)) return onDone(answer)
@@ -120,6 +110,20 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
     fileError: at('file'),
     refusal: at('form'),
   }
+}
+
+/** Takes a letter that was just signed to its next stage, where nothing is asked for on the way. */
+export async function takeOn(
+  client: ReturnType<typeof useTRPCClient>,
+  signed: DossierView,
+  stage: string,
+): Promise<DossierView> {
+  const onward = signed.actions.find((one) => one.kind === 'forward')
+  if (!onward || onward.refusal !== null || onward.needsNote || signed.optionalStages.length > 0)
+    return signed
+  const order = { applicationId: signed.line.id, stage, action: onward.code, note: null, asks: [] }
+  const moved = await client.dossiers.act.mutate(order)
+  return moved.ok ? moved.value : signed
 }
 
 /** A small file as text. */

@@ -11,7 +11,7 @@ import type { IntakeFieldRefusal } from '../intake-refusal.ts'
 import type { MoveRefusal } from '../move.ts'
 import { documentLabel, outputLabel, statusLabel } from './application.ts'
 import type { ApplicationStatus } from '../application.ts'
-import type { PaperUnsound } from '../documents/paper-check.ts'
+import type { PaperMismatch, PaperUnsound } from '../documents/paper-check.ts'
 import type { SettleOldPermitRefusal, RackRefusal } from '../handover.ts'
 import type { OriginalsRefusal } from '../kept-originals.ts'
 import type { PaperFieldRefusal } from '../paper-facts.ts'
@@ -19,7 +19,7 @@ import type { UploadRefusal } from '../upload-rule.ts'
 import { sayMailRefusal, type MailRefusal } from './mail.ts'
 import { sayConsentRefusal, type ConsentWording } from './consent.ts'
 import { sayFieldRefusal } from './intake.ts'
-import { sayPaperUnsound } from './paper-check.ts'
+import { sayPaperMismatch, sayPaperUnsound } from './paper-check.ts'
 import { sayRefusal } from './refusals.ts'
 import { sayRepairRefusal } from './repair.ts'
 import { saySecondRefusal, type SecondWording } from './second-original.ts'
@@ -70,6 +70,14 @@ export type DossierWorkRefusal =
       readonly why: 'missing' | 'not-whole' | 'changed' | 'forged' | 'other-document'
     }
   | PaperUnsound
+  | {
+      readonly code: 'outside-signature-broken'
+      readonly why: 'missing' | 'not-whole' | 'changed' | 'forged' | 'other-document'
+    }
+  | {
+      readonly code: 'outside-paper-differs'
+      readonly mismatches: readonly [PaperMismatch, ...PaperMismatch[]]
+    }
   | { readonly code: 'sign-needs-number' }
   | { readonly code: 'paper-changed' }
   | { readonly code: 'already-signed'; readonly by: string }
@@ -145,6 +153,21 @@ const unusable: Readonly<
     'Berkas ini tidak memuat kunci dan sertifikat yang sepasang. Minta berkas .p12 yang lengkap dari penerbitnya.',
   'not-for-signing':
     'Sertifikat ini tidak diterbitkan untuk menandatangani dokumen. Pakai sertifikat tanda tangan Anda.',
+}
+
+const outsideBroken: Readonly<
+  Record<Extract<DossierWorkRefusal, { code: 'outside-signature-broken' }>['why'], string>
+> = {
+  missing:
+    'Berkas PDF ini belum memuat tanda tangan elektronik. Tandatangani dahulu, lalu bawa masuk hasilnya.',
+  'not-whole':
+    'Ada yang ditambahkan ke berkas ini setelah ditandatangani, jadi tanda tangannya tidak mencakup seluruh isi. Ambil lagi berkas asli dari aplikasi tanda tangan.',
+  changed:
+    'Isi berkas ini berubah setelah ditandatangani. Ambil lagi berkas asli dari aplikasi tanda tangan, jangan disimpan ulang.',
+  forged:
+    'Tanda tangan dan sertifikat di dalam berkas ini tidak sepasang, atau dibuat dengan cara lama (SHA-1). Tandatangani lagi dengan aplikasi BSrE.',
+  'other-document':
+    'Berkas ini bukan surat yang diunduh dari sini. Unduh suratnya, lalu tandatangani berkas itu.',
 }
 
 /** The sentence for a clerk: what happened and what to do (look 6). */
@@ -273,6 +296,10 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return sayPaperUnsound(refusal)
     case 'signature-broken':
       return 'Berkas yang ditandatangani tidak utuh, jadi tidak disimpan dan surat belum ditandatangani. Coba lagi; bila terulang, sampaikan kepada administrator.'
+    case 'outside-signature-broken':
+      return outsideBroken[refusal.why]
+    case 'outside-paper-differs':
+      return `Isi berkas ini bukan surat yang menunggu tanda tangan. ${sayPaperMismatch(refusal.mismatches[0])} Unduh suratnya dari sini, tandatangani tanpa tampilan (invisible), lalu bawa masuk berkas itu.`
     case 'sign-needs-number':
       return 'Surat ini belum bernomor, jadi belum dapat ditandatangani secara elektronik. Kembalikan ke tahap yang memberi nomor.'
     case 'paper-changed':
