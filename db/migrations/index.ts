@@ -31,6 +31,7 @@ import { up as createMails } from './0029-create-mails.ts'
 import { up as knowWhoVoids } from './0030-know-who-voids.ts'
 import { up as findNumbersAsTyped } from './0031-find-numbers-as-typed.ts'
 import { up as knowSecondOriginals } from './0032-know-second-originals.ts'
+import { up as findOpenErrata } from './0033-find-open-errata.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -71,4 +72,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0030-know-who-voids', up: knowWhoVoids },
   { name: '0031-find-numbers-as-typed', up: findNumbersAsTyped },
   { name: '0032-know-second-originals', up: knowSecondOriginals },
+  { name: '0033-find-open-errata', up: findOpenErrata },
 ]

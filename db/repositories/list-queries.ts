@@ -16,6 +16,7 @@ type Names =
   | 'listCollectiveReady'
   | 'listPapersToGiveBack'
   | 'listOpenEnds'
+  | 'listOpenErrata'
 
 const columns = lineColumns.map((column) => `a.${column}`).join(', ')
 
@@ -86,6 +87,16 @@ export function makeListQueries(reader: Knex): Pick<Queries, Names> {
       list(
         `WHERE a.papers_back_at IS NULL AND a.status IN ('returned', 'refused', 'withdrawn')
           ORDER BY COALESCE(a.withdrawn_at, a.refused_at, a.returned_at) DESC, a.position DESC LIMIT ?`,
+        [limit],
+      ),
+    /** The one asked for longest ago first. */
+    listOpenErrata: (limit) =>
+      list(
+        `JOIN application_events asked ON asked.application_id = a.id AND asked.action = 'erratum-asked'
+          WHERE NOT EXISTS (SELECT 1 FROM application_events later
+            WHERE later.application_id = a.id AND later.seq > asked.seq
+              AND later.action IN ('erratum-asked', 'erratum-approved', 'erratum-declined'))
+          ORDER BY asked.at, a.position LIMIT ?`,
         [limit],
       ),
     /** What is owed longest first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import { lastChange, refuseCorrection } from '#domain/correction-rules.ts'
+import { erratumAtWork } from '#domain/erratum.ts'
 import { changesBetween } from '#domain/intake-changes.ts'
 import { factsOfForm, readIntake } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
@@ -58,7 +59,8 @@ export const correctionsRouter = router({
         incomplete: state.incomplete === true,
         draftId: kept?.id ?? ctx.ids.uuid(),
         draft: kept && { updatedAt: kept.updatedAt, data: kept.data },
-        needsConsent: state.acceptedAt !== null && !mayConsent(office, ctx.who.user),
+        needsConsent:
+          state.acceptedAt !== null && erratumAtWork(state) === null && !mayConsent(office, ctx.who.user),
         refusal: refusal && sayCorrectionRefusal(refusal, office.profile.timeZone),
       }
     }),

@@ -9,6 +9,7 @@ import { correctionsRouter } from './corrections.ts'
 import { deputiesRouter } from './deputies.ts'
 import { dispatchRouter } from './dispatch.ts'
 import { dossiersRouter } from './dossiers.ts'
+import { errataRouter } from './errata.ts'
 import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
 import { informationRouter } from './information.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   printing: printingRouter,
   printers: printersRouter,
   networkSearch: networkSearchRouter,
+  errata: errataRouter,
   blanks: blanksRouter,
   secondOriginals: secondOriginalsRouter,
   signing: signingRouter,

@@ -279,6 +279,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Atasan mengetik nama dan kata sandinya di jendela itu, atau pilih Menyusul hari ini; lembarnya terbuka di Persetujuan susulan sampai atasan menyetujui.',
       },
       {
+        when: 'Isi izin salah karena kekeliruan kantor',
+        then: 'Buka berkasnya, Surat dan cetakan, Ajukan Ralat. Setelah penanda tangan setuju, loket memperbaiki datanya; izin dicetak, ditandatangani, dan diserahkan lagi dengan nomor yang sama.',
+      },
+      {
         when: 'Perlu salinan untuk arsip',
         then: 'Buka berkasnya, Surat dan cetakan, lalu Cetak Salinan. Lembarnya bertanda SALINAN dan tidak memakai blangko.',
       },

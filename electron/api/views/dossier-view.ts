@@ -41,6 +41,7 @@ import { moveFacts, requirementsOf } from '#services/move-facts.ts'
 import { originalLabel } from '#services/originals-of-act.ts'
 import { actingRoles, getType, type Office, type SignedIn } from '#services/office.ts'
 import { copiesOfSheet, printedAtStage } from '#services/printed-sheets.ts'
+import { errataView } from './erratum-view.ts'
 import { historyText } from './history-text.ts'
 import { roleLabel } from './office-view.ts'
 import { applicantView, requestView } from './request-view.ts'
@@ -349,6 +350,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
     optionalStages: (workStage?.actions ?? [])
       .flatMap((one) => askableStages(table, one, facts.typeFlags))
       .map(({ code, label }) => ({ code, label })),
+    ...errataView(office, state, jobs, who),
     jobs: jobs.map((one) => jobView(one, printers)),
   }
 }

@@ -1,5 +1,6 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
+import type { OldSheet } from '#domain/erratum.ts'
 import { longDate } from '#domain/indonesian.ts'
 import type { LateRecord } from '#domain/late-entry.ts'
 import { promiseChangeInWords } from '#domain/promise-change.ts'
@@ -184,6 +185,18 @@ export function historyText(
             : `${documentLabel(body.document)} dicetak`,
         meaning: 'plain',
       }
+    case 'erratum-asked':
+      return {
+        text: `Ralat ke-${body.ordinal} diajukan; ${oldSheetText(body.sheet)}`,
+        meaning: 'here',
+      }
+    case 'erratum-approved':
+      return {
+        text: `Ralat disetujui ${body.signer}; izin dibuat lagi dengan nomor yang sama`,
+        meaning: 'done',
+      }
+    case 'erratum-declined':
+      return { text: 'Ralat ditolak', meaning: 'refused' }
     case 'copy-printed':
       return { text: `Salinan ${documentLabel(body.document).toLowerCase()} dicetak`, meaning: 'plain' }
     case 'print-consented':
@@ -250,3 +263,7 @@ const signedText = (sha256: string | null | undefined): readonly string[] =>
 /** Who agreed to a second original at once; absent: none had to. */
 const consentText = (by: string | null | undefined): string =>
   by === undefined ? '' : by === null ? ', persetujuan menyusul' : `, disetujui ${by}`
+
+/** What became of the sheet that bears the error. */
+const oldSheetText = (sheet: OldSheet): string =>
+  sheet.state === 'back' ? 'lembar lama kembali' : `lembar lama tidak kembali (${sheet.statement})`

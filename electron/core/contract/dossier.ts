@@ -6,6 +6,7 @@ import { actionKinds, documentKinds, outputKinds } from '#domain/stage-table.ts'
 import type { PracticeSession } from '#domain/schedule.ts'
 import type { MoveRefusal } from '#domain/move.ts'
 import { InstantOut, OfficeDateOut, refusalOf } from './common.ts'
+import { ErratumView, FormerVersionView } from './errata.ts'
 import { applicantDetails, OverlapView, PaperView, RequestView } from './request.ts'
 
 /**
@@ -265,6 +266,13 @@ export const DossierView = z.object({
       secondOriginal: z.boolean(),
     })
     .nullable(),
+  /** *Ralat* of the permit, the first one first. */
+  errata: z.array(ErratumView),
+  /** Why none may be asked for now, as a sentence; null: it may. */
+  erratumRefusal: z.string().nullable(),
+  /** The last one is approved and its paper not signed yet: its data may be corrected. */
+  erratumAtWork: z.boolean(),
+  formerVersions: z.array(FormerVersionView),
   history: z.array(
     z.object({
       seq: z.number(),

@@ -8,6 +8,7 @@ import type {
 import type { CarriedOver } from './carried-over.ts'
 import type { DeliveryMailOutcome } from './delivery-mail.ts'
 import type { FieldChange } from './correction.ts'
+import type { OldSheet } from './erratum.ts'
 import type {
   OldPermitAnswer,
   OldPermitSettlement,
@@ -234,6 +235,25 @@ export type EventBody =
       /** A second original: who agreed at once, null for nobody yet. Absent: it is none. */
       readonly consentBy?: string | null | undefined
     }
+  /** Our own error was found on a printed or signed permit; the note says which. */
+  | {
+      readonly action: 'erratum-asked'
+      readonly erratumId: string
+      /** n of *Ralat ke-n*. */
+      readonly ordinal: number
+      readonly sheet: OldSheet
+    }
+  /** The signer approved: the same number on a new version, worked on again from a stage. */
+  | {
+      readonly action: 'erratum-approved'
+      readonly erratumId: string
+      readonly product: Product
+      /** The official in whose name it was approved. */
+      readonly signer: string
+      readonly opens: string
+    }
+  /** The signer declined; the note says why. */
+  | { readonly action: 'erratum-declined'; readonly erratumId: string }
   /** A SALINAN was printed beside the original; the note says for whom. */
   | {
       readonly action: 'copy-printed'

@@ -2,6 +2,7 @@ import type { CarriedOver } from './carried-over.ts'
 import type { ApplicationEvent } from './application-event.ts'
 import type { ApplicationState } from './application-state.ts'
 import type { Correction, DataEntry } from './correction.ts'
+import type { Erratum } from './erratum.ts'
 import { changeAppointment, type DossierAppointment } from './appointment.ts'
 import { handoverAfter } from './handover-state.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
@@ -180,6 +181,20 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       return applyEntry(state, event, body)
     case 'file-removed':
       return applyRemoval(state, event, body)
+    case 'erratum-asked':
+      return { ...state, errata: [...(state.errata ?? []), askedErratum(event, body)] }
+    case 'erratum-approved':
+      return approvedErratum(state, event, body)
+    case 'erratum-declined':
+      return {
+        ...state,
+        errata: answered(state, body.erratumId, {
+          kind: 'declined',
+          by: event.actor.name,
+          at: event.at,
+          reason: event.note ?? '',
+        }),
+      }
     case 'number-voided':
       return { ...state, voidNumbers: [...state.voidNumbers, body.number] }
     case 'print-requested':
@@ -267,6 +282,45 @@ function applyRemoval(
     ...state,
     documents: withoutFiles(state.documents, body.documentIds, removal),
     applicant: applicant.photoSha256 === body.sha256 ? { ...applicant, photoSha256: null } : applicant,
+  }
+}
+
+const askedErratum = (event: ApplicationEvent, body: Body<'erratum-asked'>): Erratum => ({
+  id: body.erratumId,
+  ordinal: body.ordinal,
+  reason: event.note ?? '',
+  askedBy: { userId: event.actor.userId, name: event.actor.name },
+  askedAt: event.at,
+  sheet: body.sheet,
+  answer: null,
+})
+
+const answered = (
+  { errata = [] }: ApplicationState,
+  id: string,
+  answer: NonNullable<Erratum['answer']>,
+): readonly Erratum[] => errata.map((one) => (one.id === id ? { ...one, answer } : one))
+
+/** The paper that bears the error is given up; the new one has its number and is printed, signed and handed over anew. */
+function approvedErratum(
+  state: ApplicationState,
+  event: ApplicationEvent,
+  body: Body<'erratum-approved'>,
+): ApplicationState {
+  if (!state.product) throw new Error(`history of ${state.id} mends a product that was never drafted`)
+  const answer = {
+    kind: 'approved',
+    by: body.signer,
+    at: event.at,
+    formerProductId: state.product.id,
+  } as const
+  return {
+    ...state,
+    errata: answered(state, body.erratumId, answer),
+    formerProducts: [...state.formerProducts, state.product],
+    product: body.product,
+    openStages: [{ stage: body.opens, since: event.at }],
+    handedOverAt: null,
   }
 }
 

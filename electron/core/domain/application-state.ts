@@ -8,6 +8,7 @@ import type {
 import type { CarriedOver } from './carried-over.ts'
 import type { Correction, DataEntry } from './correction.ts'
 import type { DossierAppointment } from './appointment.ts'
+import type { Erratum } from './erratum.ts'
 import type { HandoverFacts } from './handover-state.ts'
 import type { Instant } from './instant.ts'
 import type { LateIntake } from './late-entry.ts'
@@ -91,6 +92,8 @@ export interface ApplicationState extends HandoverFacts {
   readonly dataEntries?: readonly DataEntry[] | undefined
   /** How the permit came to its end before its last day; null: it did not. */
   readonly permitEnd: PermitEnd | null
+  /** *Ralat* of a printed or signed paper, the first one first; absent: none. */
+  readonly errata?: readonly Erratum[] | undefined
   /** Products given up on the way, for example a draft permit of a dossier refused later. */
   readonly formerProducts: readonly Product[]
   readonly voidNumbers: readonly OfficialNumber[]

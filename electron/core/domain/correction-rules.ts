@@ -1,5 +1,6 @@
 import { statusOf, type ApplicationState } from './application-state.ts'
 import type { CorrectionRefusal } from './correction.ts'
+import { erratumAtWork } from './erratum.ts'
 import type { Instant } from './instant.ts'
 
 /** Which receipt is valid: 0 for the first, n for that of *Perbaikan ke-n*. */
@@ -25,6 +26,7 @@ export function lastChange({
 export function refuseCorrection(state: ApplicationState): CorrectionRefusal | null {
   if (state.openStages.length === 0) return { code: 'application-closed', status: statusOf(state) }
   const { product } = state
+  if (erratumAtWork(state)) return null
   if (product?.number) return { code: 'correction-after-number', number: product.number.text }
   return product?.signature ? { code: 'correction-after-signature', by: product.signature.by.name } : null
 }

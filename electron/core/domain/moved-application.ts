@@ -59,7 +59,8 @@ export function applyMove(state: ApplicationState, event: ApplicationEvent, body
     ...(body.withdrawal ? { withdrawal: body.withdrawal } : undefined),
     ...(body.closing ? { closing: body.closing } : undefined),
     ...(body.leaves ? { appointments: leaveAppointments(state.appointments, body.leaves) } : undefined),
-    clock: body.clock,
+    // What is *terbit* has no clock any more, also while its paper is put right.
+    clock: state.issuedAt === null ? body.clock : 'off',
     acceptedAt: acceptedAfter(state, event, body),
     ...promiseAfter(state, event, body),
     product,

@@ -190,6 +190,8 @@ export interface Queries {
   listAtStages(stages: readonly string[], limit: number): Promise<readonly DossierLine[]>
   countAtStages(stages: readonly string[]): Promise<number>
   listReturned(limit: number): Promise<readonly DossierLine[]>
+  /** Dossiers whose *Ralat* waits for the signer's answer, the one asked for longest ago first. */
+  listOpenErrata(limit: number): Promise<readonly DossierLine[]>
   /**
    * Every token must match the beginning of a word: whole words come first, then beginnings, then what other readings of
    * the same text find, then dossiers with a word that may have been meant (`search-likeness.ts`); newest first in each.

@@ -3,6 +3,7 @@ import { currentDocuments, type ApplicationState } from '#domain/application-sta
 import type { Applicant, RequirementDocument } from '#domain/application.ts'
 import type { CorrectionRefusal, FieldChange } from '#domain/correction.ts'
 import { lastChange, receiptVersion, refuseCorrection } from '#domain/correction-rules.ts'
+import { erratumAtWork } from '#domain/erratum.ts'
 import { changesBetween } from '#domain/intake-changes.ts'
 import { readIntake, type FieldRefusal, type IntakeRules, type StoredFiles } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
@@ -55,6 +56,7 @@ export type CorrectIntakeRefusal =
   | { readonly code: 'application-unknown' }
   | { readonly code: 'correction-needs-reason' }
   | { readonly code: 'nothing-corrected' }
+  | { readonly code: 'erratum-keeps-type' }
   | { readonly code: 'corrected-meanwhile'; readonly by: string; readonly at: Instant }
 
 interface Deps extends FileDeps {
@@ -102,7 +104,12 @@ export const correctIntake =
       // Whoever enters data adds to what the receipt told; only who changes that has to say why.
       const adds = state.incomplete === true
       if (!adds && order.reason.trim() === '') return refuse({ code: 'correction-needs-reason' })
-      if (state.acceptedAt !== null && agreed.value === null) return refuse({ code: 'consent-needed' })
+      // What is put right by a Ralat was agreed to by the signer.
+      const erratum = erratumAtWork(state)
+      const keeps = form.permitTypeCode === state.data.permitTypeCode && form.kind === state.data.kind
+      if (erratum && !keeps) return refuse({ code: 'erratum-keeps-type' })
+      const consentBy = agreed.value ?? erratum?.answer?.by ?? null
+      if (state.acceptedAt !== null && consentBy === null) return refuse({ code: 'consent-needed' })
       const at = deps.clock.now()
       const mended = await mendedState(deps, stores, state, { form, files, at })
       if (!mended.ok) return mended
@@ -126,7 +133,7 @@ export const correctIntake =
             correctionId: order.correctionId,
             ordinal: receiptVersion(state) + 1,
             ...after,
-            consentBy: state.acceptedAt === null ? null : agreed.value,
+            consentBy: state.acceptedAt === null ? null : consentBy,
           }
         : { action: 'data-entered', entryId: order.correctionId, ...after }
       const entries: Entry[] = [{ body, actor, note: order.reason.trim() || null }]
@@ -136,7 +143,8 @@ export const correctIntake =
       const drafted = redrafted(deps, corrected.state, actor.station)
       await stores.applicants.save(mendedLine(person, state.applicant), at)
       await restoreFormer(stores, state, person, at)
-      const again = mends ? [await newReceipt(corrected.state, at)] : []
+      // The receipt of a permit that is out already was taken back with it.
+      const again = mends && !erratum ? [await newReceipt(corrected.state, at)] : []
       const pending = continueHistory(corrected, [...drafted, ...again], at, ids, state.id)
       await commitHistory(stores, pending, ids)
       if (order.draftId) await discardOwnDraft(stores.drafts, order.draftId, who)

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '#domain/application-state.ts'
+import { erroneousVersion } from '#domain/erratum.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { scopeKey } from '#domain/number-pattern.ts'
 import { numberText } from '#domain/number-start.ts'
@@ -37,6 +38,20 @@ export const numberProduct =
       if (product.number) return refuse({ code: 'already-numbered', number: product.number.text })
       if (state.track === 'permit' && isNotRecommended(state)) return refuse({ code: 'not-recommended' })
       const issuedOn = officeToday(deps.office, at)
+      const before = erroneousVersion(state)
+      if (before?.number && before.issuedOn)
+        return ok([
+          {
+            body: {
+              action: 'numbered',
+              productId: product.id,
+              number: before.number,
+              kept: true,
+              issuedOn: before.issuedOn,
+              validUntil: before.validUntil,
+            },
+          },
+        ])
       const validUntil = product.kind === 'permit' ? decideValidity(deps, state, issuedOn) : ok(null)
       if (!validUntil.ok) return validUntil
       const { profile } = deps.office

@@ -35,6 +35,7 @@ import { setBeginning } from './beginning.ts'
 import { carryPermits, checkPermits } from './carry-permits.ts'
 import { carryRunning } from './carry-running.ts'
 import { enterLateHandover } from './enter-late-handover.ts'
+import { answerErratum, askErratum } from './errata.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
 import { giveBackPapers } from './give-back-papers.ts'
 import { handOver, handOverTogether } from './hand-over.ts'
@@ -170,6 +171,8 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   nextBlankFor: nextBlankFor(deps),
   reprintReceipt: reprintReceipt(deps),
   printCopy: printCopy(deps),
+  askErratum: askErratum(deps),
+  answerErratum: answerErratum(deps),
   printReport: printReport(deps),
   ...blankServices(deps),
   printMissingItems: printMissingItems(deps),

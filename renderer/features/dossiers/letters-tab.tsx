@@ -9,6 +9,7 @@ import { printStateLabels } from '#domain/wording/printing.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { addressOfFile } from '../../lib/upload.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { errataWords } from '../../locales/errata.ts'
 import { secondWords } from '../../locales/second-originals.ts'
 import { Button } from '../../ui/button.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
@@ -19,6 +20,7 @@ import type { Meaning } from '../../ui/status.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { ArchiveAgain } from './archive-button.tsx'
 import styles from './dossiers.module.css'
+import { ErratumPart } from './erratum-part.tsx'
 import { OutputLine } from './outputs-panel.tsx'
 import { FactList, StoredFileView } from './paper-view.tsx'
 import { CopyDialog, ReprintDialog } from './reprint-dialog.tsx'
@@ -43,6 +45,9 @@ export function LettersTab({ view, shown, onShow }: LettersTabProps) {
       .filter((one) => one.fileSha256 !== null)
       .map((one) => ({ key: one.fileSha256 ?? '', name: outputLabel(one.kind) })),
     { key: 'archive', name: dossierWords.archive },
+    ...view.formerVersions
+      .filter((one) => one.fileSha256 !== null)
+      .map((one) => ({ key: one.fileSha256 ?? '', name: errataWords.former })),
   ]
   const sheet = sheets.find((one) => one.key === shown) ?? sheets[0]
   return (
@@ -63,6 +68,7 @@ export function LettersTab({ view, shown, onShow }: LettersTabProps) {
       </div>
       <div className={styles.side}>
         <ProductPanel view={view} />
+        <ErratumPart view={view} onFile={onShow} />
         {outputs.length > 0 && (
           <section className={styles.outputs} aria-label={dossierWords.outputs}>
             <PanelHead title={dossierWords.outputs} dense line />

@@ -22,6 +22,7 @@ import { FailedState, Skeleton, SkeletonRows } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { AppointmentsPanel } from './appointments-panel.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
+import { ErrataPanel } from './errata-panel.tsx'
 import styles from './home.module.css'
 import { NoticesPanel } from './notices-panel.tsx'
 import { QueuePanel } from './queue-panel.tsx'
@@ -41,6 +42,7 @@ export function HomeScreen() {
     <div className={styles.screen}>
       <ScreenTitle title={words.title} note={<OpenUntil today={today.data} />} right={<MainActions />} />
       {permissions.includes('reports') && <ConsentsPanel {...consents} />}
+      <ErrataPanel />
       <CalendarToEnter year={today.data?.calendarYearToEnter ?? null} />
       {today.data === undefined && today.isError ? (
         <FailedState

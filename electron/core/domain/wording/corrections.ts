@@ -3,6 +3,7 @@ import { clockTime, longDate } from '../indonesian.ts'
 import type { Instant } from '../instant.ts'
 import { officeDateOf, officeTimeOf } from '../office-zone.ts'
 import { sayConsentRefusal, type ConsentWording } from './consent.ts'
+import { sayErratumRefusal } from './erratum.ts'
 import { statusLabel } from './application.ts'
 import { sayRegisterRefusal, type RegisterWording } from './intake.ts'
 
@@ -14,6 +15,7 @@ export type CorrectionWording =
   | { readonly code: 'application-unknown' }
   | { readonly code: 'correction-needs-reason' }
   | { readonly code: 'nothing-corrected' }
+  | { readonly code: 'erratum-keeps-type' }
   | { readonly code: 'corrected-meanwhile'; readonly by: string; readonly at: Instant }
   | { readonly code: 'document-unknown' }
   | { readonly code: 'document-without-file' }
@@ -41,6 +43,8 @@ export function sayCorrectionRefusal(refusal: CorrectionWording, zone: string): 
       return 'Tulis alasan perbaikannya, misalnya “nama salah ketik”. Alasan tercetak pada tanda terima.'
     case 'nothing-corrected':
       return 'Belum ada yang berubah. Ubah isian yang keliru, lalu simpan.'
+    case 'erratum-keeps-type':
+      return sayErratumRefusal(refusal, zone)
     case 'document-unknown':
       return 'Berkas ini tidak ada lagi. Muat ulang untuk melihat berkas terbaru.'
     case 'document-without-file':

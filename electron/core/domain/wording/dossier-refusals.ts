@@ -22,6 +22,7 @@ import { sayFieldRefusal } from './intake.ts'
 import { sayPaperMismatch, sayPaperUnsound } from './paper-check.ts'
 import { sayRefusal } from './refusals.ts'
 import { sayRepairRefusal } from './repair.ts'
+import { sayErratumRefusal, type ErratumWording } from './erratum.ts'
 import { saySecondRefusal, type SecondWording } from './second-original.ts'
 
 /** Names in this office that a sentence needs; screens that know none leave them out. */
@@ -96,6 +97,7 @@ export type DossierWorkRefusal =
   | { readonly code: 'print-unresolved'; readonly title: string }
   | { readonly code: 'reprint-needs-reason'; readonly copy: number }
   | SecondWording
+  | ErratumWording
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
   | {
       readonly code: 'already-handed-over'
@@ -390,6 +392,18 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'consent-of-oneself':
     case 'consent-not-allowed':
       return sayConsentRefusal(refusal)
+    case 'erratum-before-paper':
+    case 'erratum-of-ended-permit':
+    case 'erratum-asked':
+    case 'erratum-at-work':
+    case 'erratum-needs-reason':
+    case 'erratum-needs-statement':
+    case 'erratum-answered':
+    case 'erratum-unknown':
+    case 'erratum-not-yours':
+    case 'erratum-of-oneself':
+    case 'erratum-keeps-type':
+      return sayErratumRefusal(refusal, words.zone)
     case 'copy-needs-purpose':
     case 'copy-needs-original':
     case 'second-needs-consent':

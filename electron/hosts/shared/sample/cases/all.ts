@@ -4,6 +4,7 @@ import { agendaOfTheYear } from './agenda-year.ts'
 import { collectiveFiling } from './collective-filing.ts'
 import { dispatchBook } from './dispatch-book.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
+import { errata } from './errata.ts'
 import { lostPermit } from './lost-permit.ts'
 import { mailedPermits } from './mailed-permits.ts'
 import { oldBooks } from './old-books.ts'
@@ -23,6 +24,7 @@ export const sampleCases: readonly SampleCase[] = [
   agendaOfTheYear,
   collectiveFiling,
   dispatchBook,
+  errata,
   lostPermit,
   mailedPermits,
   oldBooks,
