@@ -70,6 +70,37 @@ export function listQueriesContract(open: OpenOffice): void {
     ])
   })
 
+  test('a Ralat waits for its signer until it is answered, the one asked for longest ago first', async () => {
+    const office = await open()
+    const asked = (n: number, at: number) =>
+      withEvent(
+        issued(accepted(aRegisteredDossier({ n, at: hour(n) }), null)),
+        { action: 'erratum-asked', erratumId: anId(n, 'c'), ordinal: 1, sheet: { state: 'back' } },
+        { at: hour(at) },
+      )
+    const declined = withEvent(
+      asked(1, 10),
+      { action: 'erratum-declined', erratumId: anId(1, 'c') },
+      { at: hour(11) },
+    )
+    const again = withEvent(
+      declined,
+      { action: 'erratum-asked', erratumId: anId(7, 'c'), ordinal: 2, sheet: { state: 'back' } },
+      { at: hour(14) },
+    )
+    for (const one of [again, asked(2, 12)]) await store(office, one)
+    const other = withEvent(
+      asked(3, 9),
+      { action: 'erratum-declined', erratumId: anId(3, 'c') },
+      { at: hour(10) },
+    )
+    await store(office, other)
+    const waiting = async (limit: number) =>
+      (await office.queries.listOpenErrata(limit)).map((one) => one.registrationNumber)
+    expect(await waiting(9)).toEqual(numbers(2, 1))
+    expect(await waiting(1)).toEqual(numbers(2))
+  })
+
   test('what is left to do after papers went out is listed until it is done', async () => {
     const office = await open()
     const original = { id: anId(1, 'c'), requirementCode: 'STR', count: 2 }
