@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { killSteps } from '#adapters/printer/testing/kill-steps.ts'
 import { tortureSpool } from './torture/spool.ts'
 import { measureVerdicts } from './torture/verdicts.ts'
 
@@ -12,7 +13,9 @@ test('500 sheets over faulty printers and killed stations: none twice, none unex
     damages: 0,
   })
   // Enough went wrong for this to mean something.
-  expect(found.kills).toBeGreaterThanOrEqual(4)
+  expect(found.kills).toBe(10)
+  // Between each two writes of claiming, sending and settling.
+  expect(Object.keys(found.killsAt).sort()).toEqual([...killSteps].sort())
   expect(found.verdicts.unknown).toBeGreaterThan(20)
   expect(found.verdicts.failed).toBeGreaterThan(20)
   expect(found.spoiled).toBeGreaterThan(5)

@@ -46,6 +46,7 @@ async function spool() {
   const found = await tortureSpool(numbers)
   line('tries', found.attempts)
   line('stations killed', found.kills)
+  for (const [step, times] of Object.entries(found.killsAt)) line(`  after: ${step}`, times)
   line('said printed / failed / unknown', Object.values(found.verdicts).join(' / '))
   line('sheets on paper, spoiled ones among them', `${found.sheets}, ${found.spoiled}`)
   line('wrong verdicts (must be 0)', found.wrongVerdicts)

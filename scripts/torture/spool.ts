@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPrinterTransport } from '#adapters/printer/printer-transport.ts'
+import { killSteps, type KillStep } from '#adapters/printer/testing/kill-steps.ts'
 import { startPrinterDouble, type PrinterDouble } from '#adapters/printer/testing/printer-double.ts'
 import { silencesOf, testDeadlines, thermalPrinter } from '#adapters/printer/testing/sample-printers.ts'
 import { openOrThrow } from '#db/testing/open-test-db.ts'
@@ -24,6 +25,8 @@ export interface SpoolTorture {
   readonly seed: number
   readonly attempts: number
   readonly kills: number
+  /** Of them at each step between two writes; the others fell anywhere in the bytes of a sheet. */
+  readonly killsAt: Readonly<Record<string, number>>
   readonly verdicts: Readonly<Record<'printed' | 'failed' | 'unknown', number>>
   /** Said to be printed without a whole sheet, or failed although something came out. */
   readonly wrongVerdicts: number
@@ -45,8 +48,9 @@ const stationFile = new URL('../../electron/adapters/printer/testing/spool-stati
 const batchSize = 50
 /** Nothing asks for its age here, and every sheet is on a blank. */
 const rules = { staleAfterMs: Number.MAX_SAFE_INTEGER, blankPapers: ['permit'] } as const
-/** One batch in so many begins with a station that is killed at work. */
-const killEvery = 2
+/** Of five stations one is killed anywhere in its bytes, the others at each step in turn. */
+const stepOf = (kill: number): KillStep | null =>
+  kill % 5 === 0 ? null : (killSteps[(kill - Math.ceil(kill / 5)) % killSteps.length] ?? null)
 const serial = (index: number): string => `sheet-${String(index).padStart(6, '0')}`
 const sheetOf = (id: string): string => `<${id}>`
 const sheetBytes = sheetOf(serial(0)).length
@@ -93,6 +97,7 @@ export async function tortureSpool(options: {
   const spoiledWhole = new Map<string, number>()
   let wrongVerdicts = 0
   let kills = 0
+  const killsAt: Record<string, number> = {}
   let faulty = true
 
   const judge = (id: string, verdict: PrintVerdict, paper: string): void => {
@@ -142,22 +147,28 @@ export async function tortureSpool(options: {
     ),
   )
 
-  /** A station of its own works on healthy printers and is killed when so many more bytes have arrived. */
+  /** A station of its own works on healthy printers and is killed at a step, or when so many more bytes have arrived. */
   const killOne = async (): Promise<void> => {
     const papersBefore = new Map([...doubles].map(([id, double]) => [id, double.papers().length]))
     // A printer that never read holds its line open for good.
     const deaf = new Map([...doubles].map(([id, double]) => [id, double.openConnections()]))
     for (const double of doubles.values()) await double.behave({ kind: 'healthy' })
-    const child = spawn(process.execPath, [stationFile, file], { stdio: ['pipe', 'pipe', 'ignore'] })
+    const step = stepOf(kills)
+    const dying = step === null ? [] : [step, String(1 + dice(10))]
+    const child = spawn(process.execPath, [stationFile, file, ...dying], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
     const gone = once(child, 'exit')
     const wanted = dice(sheetBytes * 12)
     const [first] = doubles.values()
     const start = first?.received().length ?? 0
     await Promise.race([
-      first?.until((double) => double.received().length - start > wanted) ?? Promise.resolve(),
+      ...(step === null && first ? [first.until((one) => one.received().length - start > wanted)] : []),
       once(child.stdout, 'data'),
       gone,
     ])
+    // Of a station that is gone already the place is known.
+    if (step !== null && child.signalCode === 'SIGKILL') killsAt[step] = (killsAt[step] ?? 0) + 1
     child.kill('SIGKILL')
     await gone
     kills += 1
@@ -196,7 +207,7 @@ export async function tortureSpool(options: {
   for (let first = 0; first < allJobs.length; first += batchSize) {
     const batch = allJobs.slice(first, first + batchSize)
     await commit(db.work, { jobs: batch })
-    if ((first / batchSize) % killEvery === 0) await killOne()
+    await killOne()
     const desk = openPrintDesk({ work: db.work, transport, rules })
     const deps = { work: db.work, clock: desk.clock, events: () => undefined, spool: desk.spool }
     await desk.spool.start()
@@ -240,6 +251,7 @@ export async function tortureSpool(options: {
     ...options,
     attempts,
     kills,
+    killsAt,
     verdicts: counts,
     wrongVerdicts,
     sheets,

@@ -5,18 +5,30 @@ import { nameRenderer } from '#services/testing/print-desk.ts'
 import { createSpool } from '#services/spool.ts'
 import { openOrThrow } from '#db/testing/open-test-db.ts'
 import { officeDeadlines } from '../deadlines.ts'
+import { watchSteps } from './kill-steps.ts'
 
 /**
- * A station that only prints, as a process of its own: `node spool-station.ts DATABASE-FILE`. It prints what
- * is queued, says `idle` and waits to be killed.
+ * A station that only prints, as a process of its own: `node spool-station.ts DATABASE-FILE [STEP N]`. It prints what
+ * is queued, says `idle` and waits to be killed; or it is gone, as after a power cut, when it comes to that step for the nth time.
  */
-const file = process.argv[2]
+const [file, stepToDieAt, nth = '1'] = process.argv.slice(2)
 if (file === undefined) throw new Error('which database file?')
 const db = await openOrThrow({ file })
+let left = Number(nth)
+const doors = watchSteps(
+  {
+    work: db.work,
+    renderer: nameRenderer,
+    transport: createPrinterTransport({ schedule, deadlines: { ...officeDeadlines, settleMs: 1 } }),
+  },
+  (step) => {
+    if (step !== stepToDieAt) return
+    left -= 1
+    if (left === 0) process.kill(process.pid, 'SIGKILL')
+  },
+)
 const spool = createSpool({
-  work: db.work,
-  renderer: nameRenderer,
-  transport: createPrinterTransport({ schedule, deadlines: { ...officeDeadlines, settleMs: 1 } }),
+  ...doors,
   clock: createClock(() => Date.now()),
   schedule,
   events: () => undefined,
