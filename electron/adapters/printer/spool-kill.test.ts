@@ -1,10 +1,14 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestDb } from '#db/testing/open-test-db.ts'
 import type { TestDatabase } from '#db/testing/open-test-db.ts'
 import { aPrintJob } from '#domain/testing/print-jobs.ts'
+import { sayPrintOutcome } from '#domain/wording/printing.ts'
 import { commit, nameRenderer } from '#services/testing/print-desk.ts'
 import { startPrinterDouble } from './testing/printer-double.ts'
 import type { PrinterDouble } from './testing/printer-double.ts'
@@ -28,9 +32,22 @@ afterEach(async () => {
   await db.close()
 })
 
-const start = (): ChildProcess => {
+const databaseFile = (): string => {
   if (!('file' in db.place)) throw new Error('the station opens a file')
-  station = spawn(process.execPath, [stationFile, db.place.file], { stdio: ['pipe', 'pipe', 'inherit'] })
+  return db.place.file
+}
+
+const start = (): ChildProcess => {
+  station = spawn(process.execPath, [stationFile, databaseFile()], { stdio: ['pipe', 'pipe', 'inherit'] })
+  return station
+}
+
+/** A station none of whose files can grow beyond so many bytes, as on a disk that is full. */
+const startWithoutRoom = (bytes: number): ChildProcess => {
+  const program = [process.execPath, stationFile, databaseFile()]
+  station = spawn('bash', ['-c', `ulimit -f ${Math.ceil(bytes / 1024)}; exec "$0" "$@"`, ...program], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   return station
 }
 
@@ -93,3 +110,47 @@ test('however often and whenever a station is killed, no sheet comes out twice a
   const uncertain = Object.values(ended).filter((state) => state !== 'printed')
   expect(uncertain.length).toBeLessThanOrEqual(5)
 }, 90_000)
+
+test('a disk that is full while a sheet is claimed or written down loses no job and prints none twice', async () => {
+  const ids = Array.from({ length: 8 }, (_, index) => `job-${index}`)
+  await commit(db.work, { jobs: ids.map((id) => aPrintJob({ id })) })
+  const complaints: string[] = []
+  // Room for more and more of the rows of a job: for none of its claim, for all of it but not for its outcome.
+  for (const room of [16, 40, 64]) {
+    const full = statSync(`${databaseFile()}-wal`).size + room * 1024
+    const child = startWithoutRoom(full)
+    if (child.stderr === null) throw new Error('the station cannot complain')
+    const [complaint] = (await once(child.stderr, 'data')) as [Buffer]
+    complaints.push(
+      /(\w+)( the outcome of)? a print job failed/.exec(complaint.toString())?.[1] ?? complaint.toString(),
+    )
+    await kill()
+  }
+  for (const one of complaints) expect(['claiming', 'recording']).toContain(one)
+  expect(complaints).toContain('recording')
+  // Somebody has made room.
+  await runToIdle()
+  const ended = await states()
+  for (const id of ids) {
+    expect(['printed', 'unknown station-stopped'], id).toContain(ended[id])
+    if (ended[id] === 'printed') expect(timesOnPaper(id), id).toBe(1)
+    else expect(timesOnPaper(id), id).toBeLessThanOrEqual(1)
+  }
+  expect(Object.values(ended)).toContain('printed')
+}, 90_000)
+
+test('a folder on a full disk fails its sheet for certain, says so, and leaves no piece of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sepok-full-'))
+  const print = `
+    import { printToFolder } from ${JSON.stringify(new URL('./folder-printer.ts', import.meta.url).href)}
+    const rendered = { bytes: new Uint8Array(1_000_000), mediaType: 'application/pdf', paper: null }
+    console.log(JSON.stringify(await printToFolder(${JSON.stringify(folder)}, rendered, 'Surat Izin 7')))`
+  const program = [process.execPath, '--input-type=module', '-e', print]
+  const said = execFileSync('bash', ['-c', 'ulimit -f 64; exec "$0" "$@"', ...program]).toString()
+  expect(JSON.parse(said)).toEqual({ outcome: 'failed', reason: 'disk-full', detail: folder })
+  expect(sayPrintOutcome('failed', 'disk-full')).toBe(
+    'Tempat penyimpanan penuh, tidak ada lembar yang keluar. Kosongkan tempat, lalu pilih Coba Lagi.',
+  )
+  expect(readdirSync(folder)).toEqual([])
+  rmSync(folder, { recursive: true })
+})
