@@ -8,7 +8,10 @@ import { decodeEscPos } from '#adapters/paper/decode-escpos.ts'
 import { pdfQrCodes, pdfText, squeeze } from '#adapters/paper/testing/poppler.ts'
 import { startSmtpServer } from '#adapters/mail/testing/smtp-double.ts'
 import { startPrinterDouble, type PrinterDouble } from '#adapters/printer/testing/printer-double.ts'
+import { startPrivateCupsd } from '#adapters/printer/testing/private-cupsd.ts'
+import { createPostgresDatabase } from '#db/testing/postgres.ts'
 import type { DemoReport } from './demo/run-demo.ts'
+import { demoWords } from './demo/words.ts'
 import { inProject, toolEnvironment } from './lib/paths.ts'
 
 interface Run {
@@ -17,9 +20,11 @@ interface Run {
   readonly complaint: string
 }
 
-const demo = (...args: readonly string[]): Promise<Run> =>
+const demo = (...args: readonly string[]): Promise<Run> => demoWith({}, ...args)
+
+const demoWith = (extra: Record<string, string>, ...args: readonly string[]): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawn('node', [inProject('scripts', 'demo.ts'), ...args], { env: toolEnvironment() })
+    const child = spawn('node', [inProject('scripts', 'demo.ts'), ...args], { env: toolEnvironment(extra) })
     const parts = { told: '', complaint: '' }
     child.stdout.on('data', (text: Buffer) => (parts.told += text.toString()))
     child.stderr.on('data', (text: Buffer) => (parts.complaint += text.toString()))
@@ -188,6 +193,33 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
     expect(text).toContain(permitNumber)
     // The draft that the back office printed is no permit.
     expect(text).not.toContain('DRAF')
+  })
+
+  test('tells of each sheet on a thermal printer and a CUPS queue what became of it, with an office on PostgreSQL', async () => {
+    const [out, cups, postgres] = [
+      await makeFolder(),
+      await startPrivateCupsd(),
+      await createPostgresDatabase(),
+    ]
+    const [thermal, laser] = [await startPrinterDouble({ kind: 'falls-silent' }), await startPrinterDouble()]
+    doubles.push(thermal, laser)
+    await cups.addQueue('Laser', `socket://127.0.0.1:${laser.port}`, 'laser')
+    const printers = ['--thermal', thermal.address, '--printer', 'cups:Laser']
+    const place = { CUPS_SERVER: cups.env['CUPS_SERVER'] ?? '' }
+    const run = await demoWith(place, '--out', out, '--database', postgres.url, ...printers)
+    await cups.stop()
+    await postgres.drop()
+    expect(run).toMatchObject({ code: 0, complaint: '' })
+    const { printJobs } = await readReport(out)
+    expect(printJobs.map((one) => [one.document, one.printer, one.outcome, one.reason])).toEqual([
+      ['receipt', thermal.address, 'unknown', 'no-answer'],
+      // Behind `socket://` CUPS knows that the bytes went, and nobody what became of the paper.
+      ['archive', 'cups:Laser', 'unknown', `no-status; ${demoWords.standInConfirmed}`],
+      ['permit', 'cups:Laser', 'unknown', `no-status; ${demoWords.standInConfirmed}`],
+      ['handover-receipt', 'cups:Laser', 'unknown', 'no-status'],
+      ['daily-report', 'cups:Laser', 'unknown', 'no-status'],
+    ])
+    expect(Buffer.from(laser.paper()).toString('latin1').split('%PDF-').length - 1).toBe(4)
   })
 
   test('an office that mails its permits sends one through the server given, and tells so', async () => {

@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PDFDocument } from 'pdf-lib'
 import type { PrintVerdict } from '#domain/print-job.ts'
@@ -48,16 +45,8 @@ beforeAll(async () => {
   sheet = { bytes: await pdf.save({ useObjectStreams: false }), mediaType: 'application/pdf', paper: f4 }
 })
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sepok-laser-'))
-  laserDescription = join(folder, 'laser.ppd')
-  const generic = await readFile('/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd', 'utf8')
-  await writeFile(laserDescription, generic.replace('\n', `\n${anySize}`))
-})
-
 afterAll(async () => {
   await cups.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 beforeEach(async () => {
@@ -71,25 +60,9 @@ let queues = 0
 const addQueue = async (kind: 'laser' | 'letter-and-a4' | 'raw' = 'laser'): Promise<string> => {
   queues += 1
   const name = `Laser_${queues}`
-  await cups.addQueue(name, `socket://127.0.0.1:${double.port}`, kind === 'raw' ? 'raw' : 'pdf')
-  if (kind === 'laser') await cups.run('lpadmin', ['-p', name, '-P', laserDescription])
+  await cups.addQueue(name, `socket://127.0.0.1:${double.port}`, kind === 'letter-and-a4' ? 'pdf' : kind)
   return name
 }
-
-const anySize = `*VariablePaperSize: True
-*MaxMediaWidth: "1000"
-*MaxMediaHeight: "1500"
-*HWMargins: 0 0 0 0
-*CustomPageSize True: "pop pop pop <</PageSize [5 -2 roll]>>setpagedevice"
-*ParamCustomPageSize Width: 1 points 36 1000
-*ParamCustomPageSize Height: 2 points 36 1500
-*ParamCustomPageSize WidthOffset: 3 points 0 0
-*ParamCustomPageSize HeightOffset: 4 points 0 0
-*ParamCustomPageSize Orientation: 5 int 0 3
-*cupsSNMPSupplies: False
-`
-let folder: string
-let laserDescription: string
 
 /** Jobs that the spooler would still print. */
 const waitingJobs = async (queue: string): Promise<string> =>

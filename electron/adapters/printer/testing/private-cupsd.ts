@@ -15,8 +15,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { birthOf, isAlive } from '../../../../scripts/lib/process-facts.mjs'
 
-/** What a queue does with a PDF: hand it on as PDF, turn it into PostScript, or send the bytes untouched. */
-export type QueueKind = 'pdf' | 'postscript' | 'raw'
+/** What a queue does with a PDF: hand it on as PDF (`laser`: on paper of any size), turn it into PostScript, or send the bytes untouched. */
+export type QueueKind = 'pdf' | 'laser' | 'postscript' | 'raw'
 
 export interface PrivateCupsd {
   /** Environment in which lp, lpstat, cancel and lpadmin talk to this spooler and to no other. */
@@ -31,10 +31,21 @@ export interface PrivateCupsd {
 
 const prefix = 'sepok-cups-'
 const execute = promisify(execFile)
+const anySize = `*VariablePaperSize: True
+*MaxMediaWidth: "1000"
+*MaxMediaHeight: "1500"
+*HWMargins: 0 0 0 0
+*CustomPageSize True: "pop pop pop <</PageSize [5 -2 roll]>>setpagedevice"
+*ParamCustomPageSize Width: 1 points 36 1000
+*ParamCustomPageSize Height: 2 points 36 1500
+*ParamCustomPageSize WidthOffset: 3 points 0 0
+*ParamCustomPageSize HeightOffset: 4 points 0 0
+*ParamCustomPageSize Orientation: 5 int 0 3
+`
 const driver = async (kind: QueueKind, folder: string, env: NodeJS.ProcessEnv): Promise<string[]> => {
   if (kind === 'raw') return ['-m', 'raw']
   const description =
-    kind === 'pdf'
+    kind === 'pdf' || kind === 'laser'
       ? readFileSync('/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd', 'utf8')
       : (
           await execute('/usr/lib/cups/daemon/cups-driverd', ['cat', 'drv:///sample.drv/generic.ppd'], {
@@ -43,7 +54,10 @@ const driver = async (kind: QueueKind, folder: string, env: NodeJS.ProcessEnv): 
         ).stdout
   const file = join(folder, `${kind}.ppd`)
   // A listener in a test answers no SNMP; the question would hold up each job for three seconds.
-  writeFileSync(file, description.replace(/\n/, '\n*cupsSNMPSupplies: False\n'))
+  writeFileSync(
+    file,
+    description.replace(/\n/, `\n${kind === 'laser' ? anySize : ''}*cupsSNMPSupplies: False\n`),
+  )
   return ['-P', file]
 }
 
