@@ -19,7 +19,7 @@ export const beginningWords = {
   lifetime: 'Seumur hidup',
   over: 'selesai',
   more: (count: string) =>
-    `Hanya ${count} yang terakhir dicatat tampil di sini. Cari yang lain dengan Ctrl K.`,
+    `Hanya ${count} yang terakhir dicatat tampil di sini. Cari yang lain dengan Ctrl\u00a0K.`,
   none: 'Belum ada izin lama',
   noneNote:
     'Izin yang terbit sebelum aplikasi ini dipakai dicatat di sini, agar perpanjangan, batas tempat praktik, dan pencabutan mengenalnya.',

@@ -17,7 +17,7 @@ export const dossierWords = {
   queueEmpty: 'Antrean kosong',
   queueEmptyWhy: 'Berkas muncul di sini begitu sampai di tahap yang Anda kerjakan.',
   queueNotMine: 'Peran Anda tidak mengerjakan tahap mana pun',
-  queueNotMineWhy: 'Berkas tetap dapat dilihat: cari nama, NIK, atau nomornya (Ctrl K).',
+  queueNotMineWhy: 'Berkas tetap dapat dilihat: cari nama, NIK, atau nomornya (Ctrl\u00a0K).',
   queueFailed: 'Antrean gagal dibuka',
   queueFailedWhy:
     'Tidak ada data yang hilang; hanya daftar ini yang tidak terbaca. Tekan Coba lagi. Bila masih gagal, sampaikan kode rujukan kepada administrator.',
@@ -35,12 +35,12 @@ export const dossierWords = {
   choose: 'Pilih berkas di sebelah kiri',
   chooseWhy: 'Panah memilih, Enter membuka. Hasil pindai dan pencarian juga terbuka di sini.',
   chooseNone: 'Tidak ada yang perlu dipilih',
-  chooseNoneWhy: 'Berkas lain tetap dapat dibuka: pindai tanda terimanya, atau cari (Ctrl K).',
+  chooseNoneWhy: 'Berkas lain tetap dapat dibuka: pindai tanda terimanya, atau cari (Ctrl\u00a0K).',
   failed: 'Berkas gagal dibuka',
   failedWhy:
     'Tidak ada data yang hilang; berkas lain tetap dapat dibuka. Tekan Coba lagi. Bila masih gagal, sampaikan kode rujukan kepada administrator.',
   unknown: 'Permohonan ini tidak ada di kantor ini',
-  unknownWhy: 'Alamatnya mungkin terpotong. Cari lagi dengan nomor, NIK, atau nama (Ctrl K).',
+  unknownWhy: 'Alamatnya mungkin terpotong. Cari lagi dengan nomor, NIK, atau nama (Ctrl\u00a0K).',
   parts: 'Bagian berkas',
   papers: 'Berkas dan ceklis',
   data: 'Data permohonan',

@@ -10,7 +10,7 @@ export const helpWords = {
   cases: 'Bila …',
   keys: 'Tombol pintas di layar ini',
   everywhere:
-    'Di layar mana pun: pindai QR tanda terima atau surat izin untuk membuka berkasnya; Ctrl K mencari nama, NIK, atau nomor.',
+    'Di layar mana pun: pindai QR tanda terima atau surat izin untuk membuka berkasnya; Ctrl\u00a0K mencari nama, NIK, atau nomor.',
 } as const
 
 const doorTitles = {

@@ -29,7 +29,7 @@ export const homeWords = {
   queueEmpty: 'Tidak ada berkas yang menunggu Anda',
   queueEmptyNote: 'Berkas muncul di sini begitu tahap Anda dimulai, dari loket atau dari pemohon.',
   queueNotMine: 'Peran Anda tidak mengerjakan tahap mana pun',
-  queueNotMineNote: 'Berkas tetap dapat dilihat: cari nama, NIK, atau nomornya (Ctrl K).',
+  queueNotMineNote: 'Berkas tetap dapat dilihat: cari nama, NIK, atau nomornya (Ctrl\u00a0K).',
   channels: 'Asal berkas',
   all: 'Semua',
   online: 'Dari portal',

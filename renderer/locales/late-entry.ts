@@ -86,7 +86,7 @@ export const oldBookWords = {
   validUntilHint: 'Kosongkan bila menurut ketentuan.',
   signedOn: 'Ditandatangani',
   output: (label: string) => `Nomor ${label}`,
-  outputDate: 'Tanggal',
+  outputDate: (label: string) => `Tanggal ${label}`,
   save: 'Simpan Berkas Berjalan',
   noReceipt: 'Tanda terima tidak dicetak',
   noReceiptNote:

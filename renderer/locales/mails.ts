@@ -38,6 +38,8 @@ export const mailWords = {
   send: 'Kirim ke alamat ini',
   confirm: 'Pemohon sudah menerima',
   bounced: 'E-mail kembali',
+  bouncedNote:
+    'Server sudah menerimanya, lalu e-mail ini kembali. Tanyakan alamat yang benar, atau catat bagaimana izinnya sampai.',
   note: 'Catatan',
   noteHint: 'Misalnya: kotak surat penuh, atau cetakan diambil di loket.',
   otherwise: 'Sampai dengan cara lain',

@@ -48,7 +48,7 @@ export const printDeskWords = {
   searchPlaceholder: 'Nama, nomor surat, nomor pendaftaran, atau jenis',
   found: (count: string) => `${count} lembar cocok`,
   foundNone: 'Tidak ada surat yang cocok di meja ini',
-  foundNoneWhy: 'Esc kembali ke seluruh daftar. Berkas di tahap lain dicari dengan Ctrl K.',
+  foundNoneWhy: 'Esc kembali ke seluruh daftar. Berkas di tahap lain dicari dengan Ctrl\u00a0K.',
   emptyTitle: 'Tidak ada surat yang menunggu',
   empty: 'Surat muncul di sini setelah diteruskan dari Pemrosesan, atau setelah permohonan ditolak.',
   failedTitle: 'Daftar cetak gagal dibuka',

@@ -19,6 +19,7 @@ export interface PdfViewProps {
   /** Hides the bar of name and zoom where the pane has a head of its own. */
   bare?: boolean
   onReady?: (pages: number) => void
+  /** What goes on all the same when it cannot be shown. */
   failedAction?: ReactNode
 }
 
@@ -27,8 +28,8 @@ const pointsToPixels = 96 / 72
 /** The very PDF that will be printed, drawn by pdf.js; its words can be selected and read aloud. */
 export function PdfView({ url, title, paper = '', bare, onReady, failedAction }: PdfViewProps) {
   const [pages, setPages] = useState<readonly PDFPageProxy[]>([])
-  /** Why nothing is shown, as a sentence. */
-  const [failed, setFailed] = useState<string | null>(null)
+  /** Why nothing is shown; a paper that was refused says itself what to do. */
+  const [failed, setFailed] = useState<{ sentence: string; refused: boolean } | null>(null)
   const [attempt, setAttempt] = useState(1)
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
   const { ref, width } = useElementSize()
@@ -47,7 +48,7 @@ export function PdfView({ url, title, paper = '', bare, onReady, failedAction }:
       })
       .catch(async () => {
         const refused = wanted ? await whyRefused(url) : null
-        if (wanted) setFailed(refused ?? uiWords.pdfFailed)
+        if (wanted) setFailed({ sentence: refused ?? uiWords.pdfFailed, refused: refused !== null })
       })
     return () => {
       wanted = false
@@ -77,7 +78,7 @@ export function PdfView({ url, title, paper = '', bare, onReady, failedAction }:
           <p className={styles.failed} role="alert">
             <IconAlertTriangle size={20} aria-hidden />
             <span>
-              {failed} {failedAction}{' '}
+              {failed.sentence} {!failed.refused && failedAction}{' '}
               <TextLink onPress={() => setAttempt(attempt + 1)}>{uiWords.retry}</TextLink>
             </span>
           </p>

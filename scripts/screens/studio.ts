@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, expect } from '@playwright/test'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, ViewportSize } from '@playwright/test'
 import { signInPage } from '../e2e/pages/sign-in-page.ts'
 import { startStation } from '../e2e/station.ts'
 import type { RunningStation } from '../e2e/station.ts'
@@ -29,8 +29,8 @@ export interface Studio {
   sample(): Promise<RunningStation>
   /** A station of the series' own, ended with it. */
   station(options: { readonly demo: boolean; readonly profile?: string }): Promise<RunningStation>
-  /** A new window; `who` null: nobody signs in. */
-  window(station: RunningStation, who: string | null, path?: string): Promise<Page>
+  /** A new window, as big as the smallest screen of a counter unless a size is given; `who` null: nobody signs in. */
+  window(station: RunningStation, who: string | null, path?: string, size?: ViewportSize): Promise<Page>
   /**
    * A picture of the window as it is, light and dark.
    *
@@ -66,9 +66,9 @@ export async function openStudio(out: string) {
       ending.push(() => station.close())
       return station
     },
-    window: async (station, who, path = '/') => {
+    window: async (station, who, path = '/', size = { width: 1366, height: 768 }) => {
       const context = await browser.newContext({
-        viewport: { width: 1366, height: 768 },
+        viewport: size,
         locale: 'id-ID',
         timezoneId: 'Asia/Pontianak',
         colorScheme: 'light',

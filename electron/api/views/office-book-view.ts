@@ -10,6 +10,7 @@ import { signingPosts, type SigningPost } from '#domain/signing-posts.ts'
 import type { Stage, StageAction, StageDocument } from '#domain/stage-table.ts'
 import { capacityLabel, gapText, overlapText, signingReasonText } from '#domain/wording/officials.ts'
 import { noticeLabel } from '#domain/wording/notices.ts'
+import { sayPattern } from '#domain/wording/number-pattern.ts'
 import {
   limitWords,
   stageClockWords,
@@ -207,7 +208,7 @@ function paperLines({ profile }: Office, type: PermitType, on: OfficeDate): stri
   const signer = rule.signer === null ? undefined : titleOn(profile, rule.signer, on)
   return [
     `Kertas ${paperName(rule.paper)}, kop ${rule.letterhead === 'printed' ? 'dicetak' : 'sudah tercetak pada kertas'}.`,
-    ...(series ? [`Nomor ${series.pattern} (${series.label}).`] : []),
+    ...(series ? [`Nomor ${sayPattern(series.pattern)} (${series.label}).`] : []),
     ...(signer ? [`Ditandatangani ${signer.join(' ').replace(/,$/, '')}.`] : []),
   ]
 }

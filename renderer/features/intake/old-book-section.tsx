@@ -112,9 +112,9 @@ function OutputFields({ at, kind, api, book, today, set }: OutputFieldsProps) {
           maxLength={120}
         />
       </Field>
-      <Field name={name} size="w6">
+      <Field name={name} size="w8">
         <DateField
-          label={words.outputDate}
+          label={words.outputDate(outputLabel(kind))}
           value={typed.date}
           error={api.sentence(name)}
           onChange={(date) => change({ date })}

@@ -15,21 +15,10 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PaneButtons, PaneFoot, PaneHead, PanePart, PaneScroll } from '../../ui/pane.tsx'
 import { Badge } from '../../ui/status.tsx'
-import type { Meaning } from '../../ui/status.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { mailMeanings } from './mail-table.tsx'
 import styles from './mails.module.css'
-
-const meanings: Readonly<Record<MailView['state'], Meaning>> = {
-  waiting: 'not-yet',
-  sending: 'not-yet',
-  sent: 'done',
-  failed: 'refused',
-  uncertain: 'refused',
-  'wrong-address': 'refused',
-  bounced: 'refused',
-  cancelled: 'stopped',
-}
 
 /** One mail: what is known of it, the proof of its sending, and what can be done. */
 export function MailPane({ mail }: { mail: MailView }) {
@@ -40,7 +29,7 @@ export function MailPane({ mail }: { mail: MailView }) {
     <>
       <PaneHead
         title={mail.holderName}
-        badge={<Badge meaning={meanings[mail.state]}>{mail.stateLabel}</Badge>}
+        badge={<Badge meaning={mailMeanings[mail.state]}>{mail.stateLabel}</Badge>}
       >
         <p className={styles.quiet}>
           {[words.purpose[mail.purpose], mail.permitTypeCode, mail.registrationNumber].join(', ')}
@@ -48,9 +37,7 @@ export function MailPane({ mail }: { mail: MailView }) {
       </PaneHead>
       <PaneScroll label={words.pane}>
         {mail.reason !== null && (
-          <Banner tone={mail.inNeed ? 'red' : 'grey'} framed>
-            {mail.reason}
-          </Banner>
+          <Banner tone={toneOf(mail)}>{mail.state === 'bounced' ? words.bouncedNote : mail.reason}</Banner>
         )}
         <PanePart label={words.proof} titled>
           <dl className={styles.facts}>
@@ -90,6 +77,10 @@ export function MailPane({ mail }: { mail: MailView }) {
     </>
   )
 }
+
+/** Not certain is amber, as everywhere; what somebody has dealt with is told quietly. */
+const toneOf = ({ inNeed, state }: MailView) =>
+  !inNeed ? ('grey' as const) : state === 'uncertain' ? ('amber' as const) : ('red' as const)
 
 /** What a mail in that state allows. */
 function MailActs({ mail }: { mail: MailView }) {

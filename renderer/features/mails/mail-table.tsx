@@ -7,6 +7,20 @@ import { mailWords as words } from '../../locales/mails.ts'
 import { DataTable, TwoLines } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { StatusMark } from '../../ui/status.tsx'
+import type { Meaning } from '../../ui/status.tsx'
+
+/** The six meanings that a mail's state may have. */
+export const mailMeanings: Readonly<Record<MailView['state'], Meaning>> = {
+  waiting: 'not-yet',
+  sending: 'not-yet',
+  sent: 'done',
+  failed: 'refused',
+  uncertain: 'uncertain',
+  'wrong-address': 'refused',
+  bounced: 'refused',
+  cancelled: 'stopped',
+}
 
 export type Which = keyof typeof words.tabs
 
@@ -33,7 +47,12 @@ export function MailTable({ mails, which, selected, onSelect, onOpen }: MailTabl
       head: words.heads.to,
       cell: (one) => <TwoLines first={one.to} second={words.purpose[one.purpose]} />,
     },
-    { key: 'state', head: words.heads.state, width: 168, cell: (one) => one.stateLabel },
+    {
+      key: 'state',
+      head: words.heads.state,
+      width: 184,
+      cell: (one) => <StatusMark meaning={mailMeanings[one.state]}>{one.stateLabel}</StatusMark>,
+    },
     {
       key: 'at',
       head: words.heads.at,

@@ -100,28 +100,30 @@ export function ImportPane({ state, onBack }: ImportPaneProps) {
     <Pane
       title={words.title}
       foot={
-        <ActionBar>
-          {isDone && (
-            <Button rank="main" onPress={onBack}>
-              {beginningWords.back}
-            </Button>
-          )}
-          {chosen !== null && !isDone && (
-            <Button
-              rank="main"
-              kbd="Ctrl+Enter"
-              busy={work !== null}
-              onPress={go}
-              {...(reason === undefined ? {} : { reason })}
-            >
-              {!isChecked
-                ? words.check
-                : counts.wrong > 0
-                  ? words.enterGood(figure(counts.good))
-                  : words.enterAll(figure(counts.good))}
-            </Button>
-          )}
-        </ActionBar>
+        (isDone || chosen !== null) && (
+          <ActionBar>
+            {isDone && (
+              <Button rank="main" onPress={onBack}>
+                {beginningWords.back}
+              </Button>
+            )}
+            {chosen !== null && !isDone && (
+              <Button
+                rank="main"
+                kbd="Ctrl+Enter"
+                busy={work !== null}
+                onPress={go}
+                {...(reason === undefined ? {} : { reason })}
+              >
+                {!isChecked
+                  ? words.check
+                  : counts.wrong > 0
+                    ? words.enterGood(figure(counts.good))
+                    : words.enterAll(figure(counts.good))}
+              </Button>
+            )}
+          </ActionBar>
+        )
       }
     >
       {chosen === null ? (

@@ -117,7 +117,9 @@ test('blank forms are printed with the next numbers, one is used, and one is giv
   await expectAccessible()
   await dialog.getByRole('button', { name: 'Batalkan formulir' }).click()
   await expect(
-    list.getByRole('row', { name: new RegExp(`${second.number}.*Batal: Rusak terkena air`) }),
+    list.getByRole('row', {
+      name: new RegExp(`${second.number}.*Batal oleh Ratih Puspalina: Rusak terkena air`),
+    }),
   ).toBeVisible()
 
   await page.getByRole('radio', { name: 'Permohonan' }).click()

@@ -24,6 +24,7 @@ import { printers } from './printers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { wide } from './wide.ts'
 
 /** In the order in which the pictures are numbered. */
 export const allSeries: readonly Series[] = [
@@ -51,5 +52,6 @@ export const allSeries: readonly Series[] = [
   deputies,
   dispatch,
   beginning,
+  wide,
   offline,
 ]

@@ -1,3 +1,4 @@
+import { deskWork, keptPaper, samplePerson } from '../../e2e/desk-work.ts'
 import { intakePage } from '../../e2e/pages/intake-page.ts'
 import { lateEntryPage, typedAgo, typedTomorrow } from '../../e2e/pages/late-entry-page.ts'
 import { failing, goTo } from '../provoke.ts'
@@ -40,8 +41,25 @@ export const lateEntry: Series = {
     await shoot(page, 'Susulan, riwayat', page.getByText(/Entri susulan: diterima/))
 
     const other = await window(station, 'loket')
+    const original = await deskWork(other).toCounter({
+      ...samplePerson,
+      nik: '6171 0447 0894 0613',
+      name: 'Kirana Susulan',
+      nameOnPermit: 'dr. Kirana Susulan',
+      strNumber: '6122100126000613',
+      papers: [keptPaper('STR', '2')],
+    })
+    await deskWork(other).signIn('loket')
+    await other.reload()
     await goTo(other, '/terima/susulan/penyerahan')
     await shoot(other, 'Susulan, penyerahan', other.getByRole('heading', { name: 'Penyerahan di kertas' }))
+    const { line } = await deskWork(other).client.dossiers.get.query({ id: original })
+    await other.getByRole('combobox', { name: 'Dokumen yang diserahkan' }).fill(line.registrationNumber)
+    await other.getByRole('option', { name: /Kirana Susulan/ }).click()
+    const kept = other.getByRole('region', { name: 'Berkas asli di kantor' })
+    await kept.getByRole('checkbox').uncheck()
+    await other.keyboard.press('Control+Enter')
+    await shoot(other, 'Susulan, penyerahan dengan berkas asli', kept.getByRole('textbox'))
     const forms = await window(station, 'loket')
     await goTo(forms, '/terima/susulan/formulir')
     const list = forms.getByRole('grid', { name: 'Formulir bernomor' })

@@ -33,6 +33,12 @@ export const printDesk: Series = {
     await code.press('Enter')
     await shoot(page, 'Pencetakan, kode tidak terbaca', page.getByText(/tidak terbaca/))
     await code.fill('')
+    await page.getByRole('button', { name: 'Lembar rusak' }).click()
+    await shoot(page, 'Pencetakan, lembar rusak', desk.dialog.getByRole('textbox'))
+    await page.keyboard.press('Control+Enter')
+    await shoot(page, 'Pencetakan, lembar rusak tanpa alasan', desk.dialog.getByText(/^Tulis alasannya/))
+    await page.keyboard.press('Escape')
+    await desk.dialog.waitFor({ state: 'hidden' })
     for (const group of groups) {
       const names = await desk.under(group)
       const holder = /(.+)/.exec(names[0]?.split('\n').find((text) => /[a-z]{3}/.test(text)) ?? '')?.[1]

@@ -21,7 +21,7 @@ export const mailStateLabel = (state: MailState): string => states[state]
 
 const reasons: Readonly<Record<MailReason, string>> = {
   'name-unknown': 'Nama server e-mail tidak ditemukan. Periksa jaringan dan Pengaturan › E-mail.',
-  unreachable: 'Server e-mail tidak dapat dihubungi. Periksa jaringan; aplikasi mencoba lagi.',
+  unreachable: 'Server e-mail tidak dapat dihubungi. Periksa jaringan.',
   'connection-lost': 'Sambungan ke server e-mail terputus.',
   'timed-out': 'Server e-mail tidak menjawab dalam batas waktu.',
   'tls-missing':

@@ -157,15 +157,16 @@ function signingByHand(office: Office): Office {
   return { ...office, profile: { ...profile, stageTable: { ...profile.stageTable, stages } } }
 }
 
-/** The print desk has one sheet to look for: the last one that nobody has signed yet. */
+/** The print desk has one sheet to look for: the last one that nobody has signed yet, a permit on a blank if there is one. */
 function leaveOneUncertain(office: Office, memory: MemoryOffice): void {
-  const lies = [...memory.jobs.values()].findLast((job) => {
+  const unsigned = [...memory.jobs.values()].filter((job) => {
     const state = job.applicationId === null ? null : memory.state(job.applicationId)
     const prints = state?.openStages.some((one) =>
       getStage(office.profile.stageTable, one.stage).prints.includes('product'),
     )
     return prints && job.subjectId === state?.product?.id && state?.product?.signature === null
   })
+  const lies = unsigned.findLast((one) => one.document === 'permit') ?? unsigned.at(-1)
   if (lies) memory.jobs.set(lies.id, { ...lies, state: 'unknown', reason: 'connection-lost' })
 }
 
