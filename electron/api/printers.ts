@@ -7,6 +7,7 @@ import { IdField, resultOf, typedText } from '#contract/common.ts'
 import {
   LearnInput,
   NeighbourView,
+  PrinterPaperView,
   PrinterView,
   PrintRulesView,
   QueueView,
@@ -55,14 +56,13 @@ export const printersRouter = router({
       return offered.flatMap((one) => neighbourView(one, printers))
     }),
 
-  /** Sizes of paper that a printer's queue offers; null: it does not say. */
-  media: administering
+  /** The office's sheets that go to a printer, and whether its queue has their paper; null: it does not say. */
+  papers: administering
     .input(OfPrinter)
-    .output(z.array(z.string()).nullable())
+    .output(z.array(PrinterPaperView).nullable())
     .query(async ({ ctx, input }) => {
-      const printer = (await ctx.queries.listPrinters()).find((one) => one.id === input.printerId)
-      const media = printer && (await ctx.open.services.printerSearch.media(printer.address))
-      return media ? [...media] : null
+      const papers = await ctx.open.services.printerSearch.papers(input.printerId)
+      return papers && papers.map((one) => ({ ...one, documents: [...one.documents] }))
     }),
 
   test: administering

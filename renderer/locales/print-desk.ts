@@ -87,6 +87,14 @@ export const printDeskWords = {
     copy: (copy: number) => `cetakan ke-${copy}`,
     on: (printer: string) => `di ${printer}`,
     noPrinter: 'tanpa printer',
+    decided: {
+      retry: (who: string, time: string) => `Dicoba lagi oleh ${who} pukul ${time}`,
+      spoiled: (who: string, time: string) => `Dicatat rusak oleh ${who} pukul ${time}`,
+      confirm: (who: string, time: string) => `Dipastikan keluar oleh ${who} pukul ${time}`,
+      cancel: (who: string, time: string) => `Dibatalkan oleh ${who} pukul ${time}`,
+      release: (who: string, time: string) => `Dilepas untuk dicetak oleh ${who} pukul ${time}`,
+      move: (who: string, time: string) => `Dipindahkan ke printer ini oleh ${who} pukul ${time}`,
+    },
     requested: (who: string, time: string) => `Diminta ${who} pukul ${time}`,
   },
 

@@ -24,9 +24,12 @@ export const printerWords = {
   resume: 'Lanjutkan antrean',
   resumed: (name: string) => `Antrean ${name} dilanjutkan.`,
   resumeFailed: 'Antrean belum dilanjutkan: aplikasi tidak menjawab. Tekan sekali lagi.',
-  media: 'Kertas di antrean',
-  mediaAny: 'diteruskan apa adanya',
-  mediaMore: (names: string, more: string) => `${names} dan ${more} ukuran lagi`,
+  size: (width: string, height: string) => `${width} × ${height} mm`,
+  papers: (sizes: string) =>
+    sizes === '' ? 'Antrean ini tidak memiliki kertas kantor.' : `Kertas kantor di antrean ini: ${sizes}.`,
+  paperLacking: (size: string) => `Kertas ${size} tidak ada di antrean ini.`,
+  paperLackingFor: (documents: string) =>
+    `${documents} ditolak sebelum dicetak. Tambahkan ukuran itu di driver printernya, atau pilih printer lain.`,
   learnedBy: (by: string, when: string) => `Dipelajari dari lembar uji oleh ${by}, ${when}.`,
   notLearned: 'Belum pernah dipelajari. Tekan Cetak uji, lalu jawab yang terlihat di kertasnya.',
   answers: 'Printer ini melaporkan keadaannya: hasil cetak diketahui pasti.',

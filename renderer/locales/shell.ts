@@ -1,3 +1,4 @@
+import { joinWords } from '#domain/indonesian.ts'
 import type { PrintReason } from '#domain/print-job.ts'
 
 /** Words of the frame around every screen. */
@@ -54,6 +55,13 @@ export const shellWords = {
   opening: 'Membuka SEPOK Loket',
   hostGoneAction:
     'Yang sudah disimpan aman. Aplikasi menyambung sendiri; bila tidak, tutup lalu buka lagi SEPOK Loket.',
+  printerBanner: {
+    waiting: (count: string) => `${count} cetakan menunggu printer ini; semuanya tersimpan.`,
+    others: (names: readonly string[]) => `Lihat juga ${joinWords(names)}.`,
+    resume: 'Lanjutkan antrean',
+    resumeFailed: 'Belum dilanjutkan: aplikasi tidak menjawab. Tekan sekali lagi.',
+    away: 'Tutup',
+  },
   dataFiles: {
     broken: 'Berkas aturan kantor ada yang salah.',
     goesOn:

@@ -15,6 +15,8 @@ import { printOnLink, probeLink } from './escpos-session.ts'
 import { printToFolder, probeFolder } from './folder-printer.ts'
 import { openTcpLink } from './tcp-link.ts'
 import { failed } from './verdicts.ts'
+import { printToWindows, probeWindows } from './windows-printer.ts'
+import type { WindowsTools } from './windows-printer.ts'
 
 export interface PrinterTransportParts {
   readonly schedule: Schedule
@@ -22,6 +24,8 @@ export interface PrinterTransportParts {
   /** The print server; the machine's own when absent. */
   readonly cups?: CupsServer
   readonly openDevice?: OpenDeviceFile
+  /** Absent where there is no Windows. */
+  readonly windows?: WindowsTools | undefined
 }
 
 /** What to record without a status: a printer that was seen to answer is not trusted when it falls silent. */
@@ -72,7 +76,16 @@ export function createPrinterTransport(parts: PrinterTransportParts): PrinterTra
         case 'cups':
           return printToQueue(cups, address, rendered, title, time, cancel)
         case 'share':
-          return failed('rejected', `this system has no Windows print queue: ${address.path}`)
+          return parts.windows === undefined
+            ? failed('rejected', `this system has no Windows print queue: ${address.path}`)
+            : printToWindows(
+                parts.windows,
+                address,
+                rendered,
+                rendered.paper === null ? withoutStatus === 'printed' : address.completedMeans === 'printed',
+                time,
+                cancel,
+              )
       }
     },
     probe: async (printer, cancel) => {
@@ -92,7 +105,9 @@ export function createPrinterTransport(parts: PrinterTransportParts): PrinterTra
         case 'cups':
           return probeQueue(cups, address.queue, time, cancel)
         case 'share':
-          return { state: 'trouble', reason: 'unreachable', detail: 'this system has no Windows print queue' }
+          return parts.windows === undefined
+            ? { state: 'trouble', reason: 'unreachable', detail: 'this system has no Windows print queue' }
+            : probeWindows(parts.windows, address.path, cancel)
       }
     },
   }

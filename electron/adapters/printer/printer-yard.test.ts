@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { schedule } from '#adapters/system/schedule.ts'
 import { createCancelSource } from '#services/cancel-source.ts'
+import { PAPERS } from '#domain/documents/paper.ts'
 import type { ScanStep } from '#ports/printer-yard.ts'
 import { connectToCups, PrintServerForbids } from './cups-server.ts'
 import { isPrivate, ownSurroundings } from './network-scan.ts'
@@ -84,8 +85,9 @@ describe('the print server of this machine', () => {
     expect(found.value[0]).toMatchObject({ stopped: true, accepting: true, message: 'kertas macet' })
     expect(found.value[0]?.media.join(' ')).toContain('iso_a4_210x297mm')
     expect(found.value[1]).toMatchObject({ stopped: false })
-    expect(await yard.media('cups:Laser_A4', noCancel)).toContain('iso_a4_210x297mm')
-    expect(await yard.media('tcp://127.0.0.1:9100', noCancel)).toBeNull()
+    const sheets = [PAPERS.a4, { widthMm: 2100, heightMm: 2970 }]
+    expect(await yard.takes('cups:Laser_A4', sheets, noCancel)).toEqual([true, false])
+    expect(await yard.takes('tcp://127.0.0.1:9100', sheets, noCancel)).toBeNull()
 
     expect(await yard.resume('Laser_A4', noCancel)).toEqual({ ok: true, value: null })
     const after = await yard.queues(noCancel)
@@ -103,7 +105,7 @@ describe('a machine without a print server', () => {
   it('is said to be silent, and offers nothing', async () => {
     expect(await yard.queues(noCancel)).toEqual({ ok: false, refusal: { code: 'print-server-silent' } })
     expect(await yard.offered(noCancel)).toEqual([])
-    expect(await yard.media('cups:Laser', noCancel)).toBeNull()
+    expect(await yard.takes('cups:Laser', [PAPERS.a4], noCancel)).toBeNull()
     expect(await yard.resume('Laser', noCancel)).toEqual({
       ok: false,
       refusal: { code: 'print-server-silent' },

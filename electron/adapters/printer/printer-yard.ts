@@ -2,6 +2,7 @@ import { parsePrinterAddress } from '#domain/printer-address.ts'
 import type { PrinterYard } from '#ports/printer-yard.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import { openCupsDirectory } from './cups-directory.ts'
+import { mediaFor } from './cups-media.ts'
 import { openQueue } from './cups-queue.ts'
 import { connectToCups } from './cups-server.ts'
 import type { CupsServer } from './cups-server.ts'
@@ -26,11 +27,12 @@ export function createPrinterYard({ schedule, ...parts }: PrinterYardParts): Pri
     ...openCupsDirectory(cups, time),
     networks: () => surroundings().networks,
     scan: (onStep, cancel) => scanNetwork(surroundings(), schedule, onStep, cancel),
-    media: async (address, cancel) => {
+    takes: async (address, sheets, cancel) => {
       const parsed = parsePrinterAddress(address)
       if (!parsed.ok || parsed.value.scheme !== 'cups') return null
       const look = await openQueue(cups, parsed.value.queue, time).look(cancel)
-      return look.kind === 'answer' ? look.value.media : null
+      if (look.kind !== 'answer') return null
+      return sheets.map((one) => mediaFor(one, look.value.media) !== null)
     },
   }
 }

@@ -190,6 +190,7 @@ export function jobView(job: PrintJob, printers: readonly Printer[]): PrintJobVi
     requestedBy: job.requestedBy,
     requestedAt: job.requestedAt,
     endedAt: job.endedAt,
+    decided: job.decided,
   }
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ConditionView, NeighbourView, PrinterView, TestView } from '#contract/printers.ts'
 import type { Printer } from '#domain/print-job.ts'
 import { sayPrinterTrouble } from '#domain/wording/printer-trouble.ts'
-import { sayPrintOutcome } from '#domain/wording/printing.ts'
+import { sayTestOutcome } from '#domain/wording/printing.ts'
 import type { PrinterCondition } from '#ports/printing.ts'
 import type { OfferedPrinter } from '#ports/printer-yard.ts'
 import type { PrinterTest } from '#services/printer-tests.ts'
@@ -36,7 +36,7 @@ export function testView({ token, verdict, status }: PrinterTest): TestView {
   if (verdict.outcome === 'printed')
     return { token, outcome: 'printed', reason: null, sentence: null, status }
   const { outcome, reason } = verdict
-  return { token, outcome, reason, sentence: sayPrintOutcome(outcome, reason), status }
+  return { token, outcome, reason, sentence: sayTestOutcome(outcome, reason), status }
 }
 
 /** The office's printer at an address, if there is one. A queue may carry words of trust behind its name. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { applicationStatuses } from '#domain/application.ts'
 import { applicationKinds, facilityKinds, requirementForms } from '#domain/permit-type.ts'
-import { printJobStates, printReasons } from '#domain/print-job.ts'
+import { jobOrders, printJobStates, printReasons } from '#domain/print-job.ts'
 import { actionKinds, documentKinds, outputKinds } from '#domain/stage-table.ts'
 import type { PracticeSession } from '#domain/schedule.ts'
 import type { MoveRefusal } from '#domain/move.ts'
@@ -107,6 +107,8 @@ export const PrintJobView = z.object({
   requestedBy: z.string(),
   requestedAt: InstantOut,
   endedAt: InstantOut.nullable(),
+  /** What a clerk decided about it last, who and when; null: nobody had to. */
+  decided: z.object({ order: z.enum(jobOrders), by: z.string(), at: InstantOut }).nullable(),
 })
 export type PrintJobView = z.infer<typeof PrintJobView>
 

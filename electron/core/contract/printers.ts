@@ -89,11 +89,21 @@ export const TestView = z.object({
   token: z.string(),
   outcome: z.enum(['printed', 'failed', 'unknown']),
   reason: z.enum(printReasons).nullable(),
-  /** What happened and what to do; null: it came out, as the printer says. */
+  /** What happened; null: it came out, as the printer says. */
   sentence: z.string().nullable(),
   status: z.enum(['answers', 'silent']).nullable(),
 })
 export type TestView = z.infer<typeof TestView>
+
+/** A size of paper that the office prints on, and whether a queue has it. */
+export const PrinterPaperView = z.object({
+  widthMm: z.number(),
+  heightMm: z.number(),
+  documents: z.array(z.enum(documentKinds)),
+  /** false: what is sent on it is refused before it is printed. */
+  takes: z.boolean(),
+})
+export type PrinterPaperView = z.infer<typeof PrinterPaperView>
 
 export const LearnInput = z.object({
   printerId: IdField,

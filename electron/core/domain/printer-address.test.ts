@@ -10,7 +10,10 @@ test.each([
   ['folder:C:\\Cetak', { scheme: 'folder', path: 'C:\\Cetak' }],
   ['cups:Laser_A4', { scheme: 'cups', queue: 'Laser_A4', completedMeans: 'unknown' }],
   ['cups:Laser_A4?completed=printed', { scheme: 'cups', queue: 'Laser_A4', completedMeans: 'printed' }],
-  ['share:\\\\localhost\\POS58', { scheme: 'share', path: '\\\\localhost\\POS58' }],
+  [
+    'share:\\\\localhost\\POS58',
+    { scheme: 'share', path: '\\\\localhost\\POS58', completedMeans: 'unknown' },
+  ],
 ])('reads %s', (typed, address) => {
   expect(parsePrinterAddress(typed)).toEqual({ ok: true, value: address })
 })

@@ -7,7 +7,7 @@ export type PrinterAddress =
   | { readonly scheme: 'device'; readonly path: string }
   | { readonly scheme: 'tcp'; readonly host: string; readonly port: number }
   | { readonly scheme: 'cups'; readonly queue: string; readonly completedMeans: 'unknown' | 'printed' }
-  | { readonly scheme: 'share'; readonly path: string }
+  | { readonly scheme: 'share'; readonly path: string; readonly completedMeans: 'unknown' | 'printed' }
 
 export type PrinterAddressRefusal = { readonly code: 'printer-address-malformed'; readonly typed: string }
 
@@ -15,6 +15,9 @@ const tcp = /^tcp:\/\/(\[[0-9a-f:.]+\]|[^\s/:[\]]+)(?::(\d{1,5}))?\/?$/i
 const other = /^(folder|device|cups|share):(.+)$/s
 /** CUPS allows no space, slash or hash in the name of a queue. */
 const queueName = /^([^\s/#?]+)(\?completed=printed)?$/
+
+/** Host and name; a question mark is in neither. */
+const sharePath = /^(\\\\[^\\?]+\\[^\\?]+)(\?completed=printed)?$/
 
 /** The port on which thermal printers and laser network cards listen when none is given. */
 export const rawPrintPort = 9100
@@ -24,7 +27,8 @@ export const rawPrintPort = 9100
  * `share:\\HOST\NAME`, `cups:QUEUE`, `folder:PATH`.
  *
  * A queue says "completed" of a job that its printer may have thrown away. Where the queue itself cannot
- * prove the sheet, the outcome is unknown, unless the office trusts it: `cups:QUEUE?completed=printed`.
+ * prove the sheet, the outcome is unknown, unless the office trusts it: `cups:QUEUE?completed=printed`, and the same behind a
+ * share.
  *
  * Refuses `printer-address-malformed` for anything else. Does not ask whether the printer is there.
  */
@@ -44,8 +48,11 @@ export function parsePrinterAddress(text: string): Result<PrinterAddress, Printe
       return ok({ scheme, path: rest })
     case 'device':
       return ok({ scheme, path: rest })
-    case 'share':
-      return rest.startsWith('\\\\') ? ok({ scheme, path: rest }) : malformed
+    case 'share': {
+      const [, path, trusted] = sharePath.exec(rest) ?? []
+      if (path === undefined) return malformed
+      return ok({ scheme, path, completedMeans: trusted === undefined ? 'unknown' : 'printed' })
+    }
     case 'cups': {
       const [, queue, trusted] = queueName.exec(rest) ?? []
       if (queue === undefined) return malformed

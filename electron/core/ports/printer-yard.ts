@@ -52,8 +52,12 @@ export interface PrinterYard {
   scan(onStep: (step: ScanStep) => void, cancel: CancelSignal): Promise<void>
   /** Lets a paused queue go on. Repeatable. */
   resume(queue: string, cancel: CancelSignal): Promise<Result<null, ResumeRefusal>>
-  /** Sizes that a queue offers; empty: it hands bytes on untouched; null: not known. */
-  media(address: string, cancel: CancelSignal): Promise<readonly string[] | null>
+  /** Which of these sheets the queue of an address takes at exactly their size; null: no queue, or not known. */
+  takes(
+    address: string,
+    sheets: readonly Pick<Paper, 'widthMm' | 'heightMm'>[],
+    cancel: CancelSignal,
+  ): Promise<readonly boolean[] | null>
 }
 
 /** Makes the papers on which a printer shows what it can. */

@@ -1,11 +1,14 @@
 import { parsePrinterAddress } from '#domain/printer-address.ts'
 import { noSearch } from '#domain/printer-search.ts'
 import type { NetworkSearch, ResumeRefusal } from '#domain/printer-search.ts'
+import type { Printer } from '#domain/print-job.ts'
 import { refuse } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
+import type { DocumentKind } from '#domain/stage-table.ts'
 import type { PrinterYard } from '#ports/printer-yard.ts'
 import type { Queries } from '#ports/queries.ts'
 import { createCancelSource } from './cancel-source.ts'
+import type { Office } from './office.ts'
 
 /** Told when the search of the network has come further. */
 export const printerSearchTopic = 'printer-search'
@@ -13,7 +16,17 @@ export const printerSearchTopic = 'printer-search'
 /** The screen hears of every so many addresses, and of each printer that answers. */
 const tellEvery = 16
 
+/** A size of paper that the office prints on. */
+export interface PrinterPaper {
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly documents: readonly DocumentKind[]
+  /** false: what is sent on it is refused before it is printed. */
+  readonly takes: boolean
+}
+
 interface Parts {
+  readonly office: Office
   readonly yard: PrinterYard
   readonly queries: Pick<Queries, 'listPrinters'>
   readonly publish: (topic: string, id: string | null) => void
@@ -33,11 +46,25 @@ export interface PrinterSearch extends Pick<PrinterYard, 'networks'> {
   stop(): NetworkSearch
   /** Lets the paused queue of a printer go on. */
   resume(printerId: string): Promise<Result<null, ResumeRefusal>>
-  /** Sizes that the queue of an address offers; null: not known. */
-  media(address: string): Promise<readonly string[] | null>
+  /** The office's sheets that go to a printer, and whether its queue has their paper; null: it does not say. */
+  papers(printerId: string): Promise<readonly PrinterPaper[] | null>
 }
 
-export function createPrinterSearch({ yard, queries, publish, lookSoon }: Parts): PrinterSearch {
+/** The sizes of what an office prints on a printer, each once. */
+function sheetsOf({ profile }: Office, printer: Printer): Omit<PrinterPaper, 'takes'>[] {
+  const wanted = profile.documents.filter(
+    ({ kind }) => printer.documents.length === 0 || printer.documents.some((one) => one === kind),
+  )
+  const sizes = Map.groupBy(wanted, ({ paper }) => `${paper.widthMm} ${paper.heightMm}`)
+  return [...sizes.values()].flatMap((rules) => {
+    const paper = rules[0]?.paper
+    if (paper === undefined) return []
+    const documents = [...new Set(rules.map(({ kind }) => kind))]
+    return [{ widthMm: paper.widthMm, heightMm: paper.heightMm, documents }]
+  })
+}
+
+export function createPrinterSearch({ office, yard, queries, publish, lookSoon }: Parts): PrinterSearch {
   let present = noSearch
   let stopScan = (): void => undefined
   const change = (next: NetworkSearch, tell: boolean): NetworkSearch => {
@@ -51,7 +78,13 @@ export function createPrinterSearch({ yard, queries, publish, lookSoon }: Parts)
     networks: () => yard.networks(),
     queues: () => yard.queues(never()),
     offered: () => yard.offered(never()),
-    media: (address) => yard.media(address, never()),
+    papers: async (printerId) => {
+      const printer = (await queries.listPrinters()).find((one) => one.id === printerId)
+      if (printer === undefined) return null
+      const sheets = sheetsOf(office, printer)
+      const takes = await yard.takes(printer.address, sheets, never())
+      return takes && sheets.map((one, index) => ({ ...one, takes: takes[index] === true }))
+    },
     present: () => present,
     begin: () => {
       if (present.state === 'running') return present

@@ -131,7 +131,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'networkSearch.present': ['admin'],
   'networkSearch.begin': ['admin'],
   'networkSearch.stop': ['admin'],
-  'printers.media': ['admin'],
+  'printers.papers': ['admin'],
   'printers.test': ['admin'],
   'printers.learn': ['admin'],
   'printers.resume': paper,

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { createSmtpSender, longestSendingMs } from '#adapters/mail/smtp-sender.ts'
 import { createPrinterTransport } from '#adapters/printer/printer-transport.ts'
 import { createPrinterYard } from '#adapters/printer/printer-yard.ts'
+import type { WindowsTools } from '#adapters/printer/windows-printer.ts'
+import { createCommandRunner } from '#adapters/system/run-command.ts'
 import { createSigning, type SigningTools } from '#adapters/signing/signing-tools.ts'
 import { createEsignClient } from '#adapters/signing/esign-client.ts'
 import { askEsignOver } from '#adapters/signing/esign-http.ts'
@@ -12,6 +14,7 @@ import { openKeyFile } from '#adapters/system/key-file.ts'
 import { createPasswords, officePasswordCost } from '#adapters/system/passwords.ts'
 import { schedule } from '#adapters/system/schedule.ts'
 import type { OpenDatabase } from '#db/open.ts'
+import { keptPdfCommand, pdfCommandSetting, usualPdfCommand } from '#domain/pdf-command.ts'
 import { usualPrintRules } from '#domain/print-rules.ts'
 import type { Clock, IdSource } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
@@ -67,6 +70,17 @@ export interface StationTools {
 /** Peers: overnight backlogs that come out in the morning. */
 const staleAfterMs = usualPrintRules.staleMinutes * 60_000
 
+/** Programs of Windows itself, by their names; undefined where this is none. */
+function windowsTools({ queries }: OpenDatabase): WindowsTools | undefined {
+  if (process.platform !== 'win32') return undefined
+  return {
+    run: createCommandRunner(schedule),
+    powershell: 'powershell.exe',
+    cmd: 'cmd.exe',
+    pdfCommand: async () => keptPdfCommand(await queries.getSetting(pdfCommandSetting)) ?? usualPdfCommand,
+  }
+}
+
 /** The tools on a data folder; the database is open already. */
 export function stationTools(parts: {
   readonly dataDir: string
@@ -91,7 +105,7 @@ export function stationTools(parts: {
     pool,
     paper: createPaperDesk(pool, cabinet),
     signing: createSigning(pool, createEsignClient(askEsignOver(schedule))),
-    transport: createPrinterTransport({ schedule }),
+    transport: createPrinterTransport({ schedule, windows: windowsTools(parts.database) }),
     yard: parts.yard ?? createPrinterYard({ schedule }),
     secrets: openKeyFile(parts.dataDir),
     mailSender: parts.mailSender ?? createSmtpSender({ schedule }),

@@ -4,7 +4,7 @@ import type { CancelSignal, PrinterCondition, PrinterTransport } from '#ports/pr
 /** A transport on which printing goes before asking. */
 export interface PrinterTurns {
   readonly send: PrinterTransport['send']
-  /** As the transport's own `probe`; null: the printer is at work, or began to be while it was asked. */
+  /** As the transport's own `probe`, after whoever asks already; null: the printer is at work, or began to be meanwhile. */
   probe(printer: Printer, cancel: CancelSignal): Promise<PrinterCondition | null>
 }
 
@@ -34,7 +34,9 @@ export function takeTurns(transport: PrinterTransport): PrinterTurns {
     },
     probe: async (printer, cancel) => {
       const { address } = printer
-      if (cancel.aborted || sending.has(address) || asking.has(address)) return null
+      // Of two who ask the second waits: the first one's answer may be of an earlier moment.
+      for (let other = asking.get(address); other; other = asking.get(address)) await other.ended
+      if (cancel.aborted || sending.has(address)) return null
       const stop = new AbortController()
       const onCancel = (): void => stop.abort()
       cancel.addEventListener('abort', onCancel)

@@ -139,6 +139,18 @@ describe('the watch over the printers', () => {
     expect(watch.conditionOf(printer.id)).toBeNull()
   })
 
+  it('lets somebody else ask in their turn, one question after another', async () => {
+    const double = await aDouble({ kind: 'no-status' })
+    const printer = thermalPrinter(double.address)
+    const { watch, turns, roundEnded } = aWatch([printer])
+    watch.start()
+    await double.until((one) => one.connections() === 1 && one.received().length > 0)
+    const asked = turns.probe(printer, new AbortController().signal)
+    await roundEnded()
+    expect(await asked).toEqual({ state: 'unknown' })
+    expect(double.connections()).toBe(2)
+  })
+
   it('ends what it is asking when the station closes', async () => {
     const double = await aDouble({ kind: 'never-reads' })
     const printer = thermalPrinter(double.address)

@@ -22,6 +22,7 @@ import type { Screen } from '../screens.ts'
 import { DataFilesNotice } from './data-files-notice.tsx'
 import { GuardQuestion } from './guard-question.tsx'
 import { HostGone } from './host-gone.tsx'
+import { PrinterBanner } from './printer-banner.tsx'
 import { Rail } from './rail.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './shell.module.css'
@@ -127,6 +128,7 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
       <main className={styles.screen} id={screenId} tabIndex={-1}>
         <HostGone zone={office.timeZone} />
         <DataFilesNotice user={user} />
+        <PrinterBanner user={user} />
         <div className={styles.work}>
           <FaultBoundary
             title={shellWords.screenFailed(current === undefined ? '' : shellWords.screens[current.key])}

@@ -52,6 +52,7 @@ const aJob = (id: string, part: Partial<PrintJobView> = {}): PrintJobView => ({
   requestedBy: 'Dodi Kertasari',
   requestedAt: at,
   endedAt: at,
+  decided: null,
   ...part,
 })
 

@@ -1,7 +1,10 @@
 import { IconPrinter, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PrintJobView } from '#contract/dossier.ts'
+import { clockTime } from '#domain/indonesian.ts'
+import { officeTimeOf } from '#domain/office-zone.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { useOffice } from '../../lib/session.ts'
 import { printDeskWords } from '../../locales/print-desk.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -21,6 +24,7 @@ interface JobOrdersProps {
 
 /** What happened to a sheet that did not simply come out, and what can be done about it. */
 export function JobOrders({ job, printers }: JobOrdersProps) {
+  const { timeZone } = useOffice()
   const orders = useJobOrders()
   const [sentence, setSentence] = useState<string>()
   const others = printers.filter(({ name }) => name !== job.printerName)
@@ -36,8 +40,14 @@ export function JobOrders({ job, printers }: JobOrdersProps) {
   const canRetry = state === 'failed' && job.printerName !== null
   useShortcuts(canRetry ? [{ keys: 'Ctrl+Enter', label: words.retry, run: retry }] : [])
   const canMove = state === 'failed' || state === 'held' || state === 'queued'
+  const { decided } = job
   return (
     <>
+      {decided !== null && (
+        <p className={styles.quiet}>
+          {words.decided[decided.order](decided.by, clockTime(officeTimeOf(decided.at, timeZone)))}
+        </p>
+      )}
       {job.explanation !== null && (
         <Banner tone={state === 'failed' ? 'red' : 'amber'} framed>
           {job.explanation}

@@ -21,11 +21,14 @@ interface FindDrawerProps {
 
 /** Printers that are there already: queues of this machine, what the print server has heard of, and the office's network. */
 export function FindDrawer({ onClose, onTake }: FindDrawerProps) {
+  const trpc = useTRPC()
+  // The neighbours take seconds; what is known at once must not wait in one answer with them.
+  const known = useQuery(trpc.printers.queues.queryOptions()).isFetched
   return (
     <Drawer opened width={520} title={words.title} onClose={onClose}>
       <div className={styles.drawer}>
         <Queues onTake={onTake} />
-        <Neighbours onTake={onTake} />
+        <Neighbours onTake={onTake} enabled={known} />
         <Network onTake={onTake} />
       </div>
     </Drawer>
@@ -96,9 +99,9 @@ function Queues({ onTake }: Taking) {
   )
 }
 
-function Neighbours({ onTake }: Taking) {
+function Neighbours({ onTake, enabled }: Taking & { enabled: boolean }) {
   const trpc = useTRPC()
-  const offered = useQuery(trpc.printers.neighbours.queryOptions())
+  const offered = useQuery({ ...trpc.printers.neighbours.queryOptions(), enabled })
   return (
     <fieldset className={styles.group}>
       <legend>{words.neighbours}</legend>

@@ -15,15 +15,13 @@ interface PartFrameProps<Data> extends Pick<SettingsPartProps, 'title' | 'onOpen
   list: (data: Data) => ReactNode
   /** Names what can be added; left out: nothing can. */
   add?: string
-  /** What else can be done with the list, at the left of adding. */
-  acts?: ReactNode
   above?: ReactNode
   pane: ReactNode
 }
 
 /** The frame of one part of *Pengaturan*: its list at the left, one of it at the right, Ctrl+B for a new one. */
 export function PartFrame<Data>(props: PartFrameProps<Data>) {
-  const { title, onOpen, query, list, add, acts, above, pane } = props
+  const { title, onOpen, query, list, add, above, pane } = props
   const addOne = () => onOpen('new')
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
@@ -33,12 +31,9 @@ export function PartFrame<Data>(props: PartFrameProps<Data>) {
     <TwoPanes
       title={title(
         add !== undefined && (
-          <>
-            {acts}
-            <Button icon={IconPlus} kbd="Ctrl+B" onPress={addOne}>
-              {add}
-            </Button>
-          </>
+          <Button icon={IconPlus} kbd="Ctrl+B" onPress={addOne}>
+            {add}
+          </Button>
         ),
       )}
       above={above}

@@ -38,19 +38,17 @@ export function PrinterTrouble({ printer }: { printer: PrinterView }) {
   if (printer.condition.sentence === null) return null
   const refusal = resuming.data?.ok === false ? sayPrinterSearchRefusal(resuming.data.refusal) : undefined
   return (
-    <Banner
-      tone="amber"
-      framed
-      title={printer.condition.sentence}
-      actions={
-        paused && (
-          <Button size="row" icon={IconPlayerPlay} kbd="Ctrl+J" busy={resuming.isPending} onPress={resume}>
+    <div className={styles.tried}>
+      <Banner tone="amber" framed title={printer.condition.sentence}>
+        {resuming.isError ? words.resumeFailed : refusal}
+      </Banner>
+      {paused && (
+        <span>
+          <Button icon={IconPlayerPlay} kbd="Ctrl+J" busy={resuming.isPending} onPress={resume}>
             {words.resume}
           </Button>
-        )
-      }
-    >
-      {resuming.isError ? words.resumeFailed : refusal}
-    </Banner>
+        </span>
+      )}
+    </div>
   )
 }

@@ -1,12 +1,15 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PrinterView } from '#contract/printers.ts'
+import type { PrinterPaperView, PrinterView } from '#contract/printers.ts'
+import { joinWords } from '#domain/indonesian.ts'
+import { documentLabel } from '#domain/wording/application.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure, fullMomentOf } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { printerWords as words } from '../../locales/printers.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './settings.module.css'
 import { TestDrawer } from './test-drawer.tsx'
@@ -43,23 +46,26 @@ export function PrinterTest({ printer, dirty }: { printer: PrinterView; dirty: b
   )
 }
 
-/** So many names fit a line. */
-const named = 4
-
-/** The sizes that a queue offers; nothing for a printer that has no queue. */
+/** The sheets that go to a queue, with a warning where it has not their paper; nothing for a printer that has no queue. */
 function QueuePapers({ printer }: { printer: PrinterView }) {
   const trpc = useTRPC()
   const isQueue = printer.address.startsWith('cups:')
-  const media = useQuery(trpc.printers.media.queryOptions(isQueue ? { printerId: printer.id } : skipToken))
-  if (media.data === undefined || media.data === null) return null
-  const names = media.data.slice(0, named).join(', ')
-  const more = media.data.length - named
+  const papers = useQuery(trpc.printers.papers.queryOptions(isQueue ? { printerId: printer.id } : skipToken))
+  if (papers.data === undefined || papers.data === null) return null
+  const lacking = papers.data.filter(({ takes }) => !takes)
   return (
-    <dl className={styles.facts}>
-      <dt>{words.media}</dt>
-      <dd title={media.data.join(', ')}>
-        {media.data.length === 0 ? words.mediaAny : more > 0 ? words.mediaMore(names, figure(more)) : names}
-      </dd>
-    </dl>
+    <>
+      <p className={styles.note}>
+        {words.papers(joinWords(papers.data.filter(({ takes }) => takes).map(sizeName)))}
+      </p>
+      {lacking.map((paper) => (
+        <Banner key={sizeName(paper)} tone="amber" framed title={words.paperLacking(sizeName(paper))}>
+          {words.paperLackingFor(joinWords(paper.documents.map(documentLabel)))}
+        </Banner>
+      ))}
+    </>
   )
 }
+
+const sizeName = ({ widthMm, heightMm }: PrinterPaperView): string =>
+  words.size(figure(widthMm), figure(heightMm))

@@ -44,8 +44,14 @@ export function PrintersPart({ opened, onOpen, onSaved, onShow, title }: Setting
       onOpen={onOpen}
       query={printers}
       add={words.add}
-      acts={<FindButton onTake={take} />}
-      above={<NextSteps onShow={onShow} />}
+      above={
+        <>
+          <NextSteps onShow={onShow} />
+          <span>
+            <FindButton onTake={take} />
+          </span>
+        </>
+      }
       list={(list) => (
         <DataTable
           label={words.list}

@@ -108,6 +108,7 @@ export function TestDrawer({ printer, opened, onClose }: TestDrawerProps) {
           {(asks || test === undefined) && (
             <Button
               rank="main"
+              wide={test === undefined}
               kbd="Ctrl+Enter"
               busy={printing.isPending || learning.isPending}
               onPress={act.run}

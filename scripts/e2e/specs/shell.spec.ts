@@ -143,6 +143,29 @@ test('a printer out of paper and a sheet nobody is sure of stand in the head', a
   await axe(page)
 })
 
+test('a printer that would not print what waits for it stands across every screen until it is put away', async ({
+  page,
+}) => {
+  const { desk } = office.office
+  const laser = desk.printers.at(-1)
+  if (laser === undefined) throw new Error('the sample has printers')
+  const sentence = 'Laser F4 tidak dapat dihubungi. Periksa daya dan kabelnya.'
+  laser.condition = trouble('unreachable', sentence)
+  await page.goto(office.url())
+  await expect(states(page)).toContainText(['Laser F4: tidak terhubung'])
+  const banner = page.getByRole('status').filter({ hasText: sentence })
+  await expect(banner).toHaveCount(0)
+  desk.jobs = [{ id: 'j1', state: 'failed', reason: 'unreachable', printerName: 'Laser F4' }]
+  office.publish('printing')
+  await expect(banner).toContainText('1 cetakan menunggu printer ini; semuanya tersimpan.')
+  await axe(page)
+  await banner.getByRole('button', { name: 'Tutup' }).click()
+  await expect(banner).toHaveCount(0)
+  laser.condition = trouble('paper-out', 'Kertas Laser F4 habis. Pasang kertas.')
+  office.publish('printing')
+  await expect(page.getByRole('status').filter({ hasText: 'Kertas Laser F4 habis' })).toBeVisible()
+})
+
 test('a sheet that failed is no trouble of a printer that says it is ready', async ({ page }) => {
   const { desk } = office.office
   const [first, second] = desk.printers

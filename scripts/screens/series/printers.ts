@@ -2,6 +2,7 @@ import { decodeEscPos } from '#adapters/paper/decode-escpos.ts'
 import { startPrinterDouble } from '#adapters/printer/testing/printer-double.ts'
 import { startPrivateCupsd } from '#adapters/printer/testing/private-cupsd.ts'
 import type { Page } from '@playwright/test'
+import { waiting } from '../provoke.ts'
 import type { Series } from '../studio.ts'
 
 const add = async (page: Page, name: string, kind: 'Termal' | 'Lembar', address: string): Promise<void> => {
@@ -37,10 +38,12 @@ export const printers: Series = {
       await page.keyboard.press('Control+Enter')
       await shoot(page, 'Printer, aturan cetak ditolak', page.getByText(/^Tulis menit antara/))
       await page.getByLabel(/^Cetakan yang menunggu/).fill('30')
+      const answered = await waiting(page, 'printers.neighbours')
       await page.keyboard.press('Control+i')
       const drawer = page.getByRole('dialog')
       await drawer.getByText('Laser_F4', { exact: true }).waitFor()
       await shoot(page, 'Printer, cari, layanan cetak sedang ditanya', drawer.getByText(/^Menanyakan/), true)
+      await answered()
       await shoot(page, 'Printer, cari', drawer.getByText('Layanan cetak tidak menawarkan printer jaringan.'))
       await drawer.getByRole('button', { name: 'Pakai Laser_F4' }).click()
       await shoot(page, 'Printer, ditemukan, isian baru', page.getByLabel('Nama printer'))

@@ -1,5 +1,5 @@
 import { textWidth, type Paper } from './paper.ts'
-import type { PrintDocument } from './sheet.ts'
+import type { Block, PrintDocument } from './sheet.ts'
 import { bold } from './sheet-parts.ts'
 
 export interface TestPageFacts {
@@ -13,6 +13,12 @@ export interface TestPageFacts {
 
 /** Length of the line that is measured with a ruler. */
 export const measuredMm = 100
+
+/** A thin line of exactly this length, from the left margin. */
+const lineOf = (lengthMm: number): Block => ({
+  kind: 'beside',
+  columns: [{ xMm: 0, widthMm: lengthMm, blocks: [{ kind: 'rule', widthMm: 0.4 }] }],
+})
 
 /**
  * Lays out a page that tells whether a printer keeps to size: a frame on the margins and a line of exactly 100 mm.
@@ -31,7 +37,7 @@ export function testPageSheet(facts: TestPageFacts, paper: Paper, createdAt: str
     face: 'sans',
     sizes: [{ sizePt: 10, leadingMm: 4.8 }],
     blocks: [
-      { kind: 'rule', widthMm },
+      lineOf(widthMm),
       { kind: 'gap', mm: 6 },
       {
         kind: 'text',
@@ -56,7 +62,7 @@ export function testPageSheet(facts: TestPageFacts, paper: Paper, createdAt: str
       { kind: 'gap', mm: 10 },
       { kind: 'text', text: 'Ukur dengan penggaris. Garis berikut tepat 100 mm:' },
       { kind: 'gap', mm: 3 },
-      { kind: 'rule', widthMm: Math.min(measuredMm, widthMm) },
+      lineOf(measuredMm),
       { kind: 'gap', mm: 6 },
       {
         kind: 'list',
@@ -73,7 +79,7 @@ export function testPageSheet(facts: TestPageFacts, paper: Paper, createdAt: str
           },
           {
             marker: '3.',
-            text: 'Kertas di baki berukuran lain: ganti kertasnya, atau ubah ukurannya di Pengaturan › Printer.',
+            text: 'Kertas di baki berukuran lain: ganti kertasnya, atau pilih printer lain untuk dokumen itu.',
           },
         ],
       },

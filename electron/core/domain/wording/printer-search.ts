@@ -14,7 +14,7 @@ export function sayPrinterSearchRefusal(refusal: ResumeRefusal | PrinterTestRefu
     case 'printer-not-found':
       return 'Printer ini tidak ada dalam pengaturan. Muat ulang daftar printer.'
     case 'printer-at-work':
-      return `${refusal.name} sedang mencetak. Tunggu sampai selesai, lalu tekan Cetak uji lagi.`
+      return `${refusal.name} sedang mencetak. Tunggu sampai selesai, lalu coba sekali lagi.`
     case 'slip-code-unread':
       return 'Belum ada QR yang terpindai. Pindai satu, atau bersihkan kepala cetak dan cetak uji sekali lagi.'
     case 'printer-not-thermal':

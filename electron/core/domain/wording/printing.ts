@@ -93,3 +93,9 @@ export function sayPrintOutcome(outcome: 'failed' | 'unknown', reason: PrintReas
   }
   return `${causes[reason]}, tidak ada lembar yang keluar. ${remedies[reason] ?? 'Pilih Coba Lagi, atau pindahkan ke printer lain.'}`
 }
+
+/** What became of a test slip; what to do follows from the printer's own state. */
+export const sayTestOutcome = (outcome: 'failed' | 'unknown', reason: PrintReason): string =>
+  outcome === 'failed'
+    ? `${causes[reason]}, tidak ada lembar yang keluar.`
+    : `${causes[reason]} setelah lembar uji dikirim. Lihat di printer apakah lembarnya keluar.`
