@@ -285,7 +285,7 @@ export const dossierWords = {
       fetch: 'Unduh surat tanpa tanda tangan',
       how: 'Tandatangani berkas itu tanpa tampilan (invisible) di aplikasi BSrE Anda, lalu bawa masuk hasilnya. Jangan disimpan ulang, digabung, atau dikompres.',
       file: 'Surat yang sudah ditandatangani',
-      drop: 'Jatuhkan PDF yang sudah ditandatangani di sini atau ',
+      drop: 'Jatuhkan di sini atau ',
       working: 'Memeriksa isi dan tanda tangannya …',
       failed: 'Belum tercatat karena aplikasi tidak menjawab. Pilih berkasnya sekali lagi.',
     },

@@ -100,7 +100,7 @@ export function QueuePane({ selected, onSelect, onOpen, searchRef }: QueuePanePr
           }
         />
       )}
-      <SignSeveral lines={data?.lines ?? []} />
+      <SignSeveral lines={queue.groups.flatMap((group) => group.lines)} />
       {data !== undefined && !search.searching && data.total > data.lines.length && (
         <p className={styles.queueFoot}>{dossierWords.queueShown(figure(shown), figure(data.total))}</p>
       )}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DossierLineView } from '#contract/dossier.ts'
 import { sayBatchEnd } from '#domain/wording/signing-batch.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import { useFocusRefused } from '../../lib/focus-refused.ts'
 import { figure } from '../../lib/format.ts'
 import { DialogKeys } from '../../lib/keyboard/dialog-keys.tsx'
 import { dossierWords } from '../../locales/dossiers.ts'
@@ -46,6 +47,8 @@ export function SignBatchDrawer({ lines, stage, onClose }: SignBatchDrawerProps)
     known: !means.isPending,
   })
   const { running } = form
+  const fields = useRef<HTMLDivElement>(null)
+  useFocusRefused(fields, form.refusals)
   const refusal = form.toldAt('form')
   return (
     <Drawer
@@ -81,6 +84,7 @@ export function SignBatchDrawer({ lines, stage, onClose }: SignBatchDrawerProps)
     >
       <DialogKeys
         className={styles.form}
+        fields={fields}
         shortcuts={[
           { keys: 'Ctrl+Enter', label: words.signNone, run: form.sign },
           { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
@@ -146,12 +150,14 @@ function Letters({ letters, selected, onSelect, form }: LettersProps) {
       width: 40,
       action: true,
       cell: ({ id, holderName }) => (
-        <CheckboxField
-          name={words.tick(holderName)}
-          checked={form.ticked.has(id)}
-          disabled={!form.mayTick(id)}
-          onChange={() => form.toggle(id)}
-        />
+        <span className={styles.tick} data-off={form.mayTick(id) ? undefined : true}>
+          <CheckboxField
+            name={words.tick(holderName)}
+            checked={form.ticked.has(id)}
+            disabled={!form.mayTick(id)}
+            onChange={() => form.toggle(id)}
+          />
+        </span>
       ),
     },
     {
@@ -199,7 +205,9 @@ function stateOf(form: Form, id: string): readonly [Meaning, string] {
   const letter = form.letterOf(id)
   if (letter?.state === 'signed')
     return ['done', letter.moved || form.running ? words.states.signed : words.states.signedHere]
-  if (letter !== undefined && (form.running || letter.sentence !== null))
+  // What a wrong passphrase met is not the letter's own.
+  const isOwn = form.batch?.refusalCode !== 'passphrase-wrong'
+  if (letter !== undefined && (form.running || (isOwn && letter.sentence !== null)))
     return [meanings[letter.state], words.states[letter.state]]
   return form.opened(id) ? ['current', words.opened] : ['not-yet', words.notOpened]
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { sayRefusal } from '#domain/wording/refusals.ts'
 import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
+import { download } from '../../lib/download.ts'
 import { useOffice } from '../../lib/session.ts'
 import { uploadFile } from '../../lib/upload.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
@@ -29,9 +30,9 @@ export function SignOutside({ view, stage, onDone }: SignOutsideProps) {
     <section aria-label={words.title} className={styles.outside}>
       <h3 className={styles.outputName}>{words.title}</h3>
       <p className={styles.quiet}>
-        <a href={`/files/to-sign-outside/${view.line.id}.pdf`} download>
+        <TextLink onPress={() => download(`/files/to-sign-outside/${view.line.id}.pdf`)}>
           {words.fetch}
-        </a>
+        </TextLink>
         . {words.how}
       </p>
       {busy ? (

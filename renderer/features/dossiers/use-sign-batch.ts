@@ -38,7 +38,12 @@ export function useSignBatch({ letters, stage, issuer, account, known }: BatchPa
   const [opened, setOpened] = useState<ReadonlyMap<string, number>>(new Map())
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [passphrase, setPassphrase] = useState('')
-  const [told, setTold] = useState<Told>()
+  const [told, tell] = useState<Told>()
+  const [refusals, setRefusals] = useState(0)
+  const setTold = (what: Told | undefined) => {
+    tell(what)
+    if (what !== undefined) setRefusals((before) => before + 1)
+  }
   const [watched, setWatched] = useState<string>()
   const query = useQuery({
     ...trpc.signing.batch.queryOptions(),
@@ -122,6 +127,8 @@ export function useSignBatch({ letters, stage, issuer, account, known }: BatchPa
       if (value !== '') setTold(undefined)
     },
     toldAt: (place: Told['place']) => (told?.place === place ? told.sentence : undefined),
+    /** How often something was refused, for the focus. */
+    refusals,
     busy,
     running,
     sign: () => {

@@ -39,7 +39,7 @@ test('several permits are opened, ticked and signed with one passphrase; a wrong
   await page.keyboard.press('Control+Enter')
   await expect(dialog.getByText('2 surat ditandatangani.')).toBeVisible({ timeout: 20_000 })
   for (const row of [rows.nth(1), rows.nth(2)]) {
-    await expect(row.getByText('Sudah ditandatangani', { exact: true })).toBeVisible()
+    await expect(row.getByText('Ditandatangani', { exact: true })).toBeVisible()
     await expect(row.getByRole('checkbox')).not.toBeChecked()
   }
   await page.keyboard.press('Escape')

@@ -25,6 +25,7 @@ import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { wide } from './wide.ts'
+import { signing } from './signing.ts'
 
 /** In the order in which the pictures are numbered. */
 export const allSeries: readonly Series[] = [
@@ -36,6 +37,7 @@ export const allSeries: readonly Series[] = [
   collective,
   lateEntry,
   dossiers,
+  signing,
   corrections,
   minimumData,
   printDesk,
