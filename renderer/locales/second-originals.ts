@@ -21,11 +21,10 @@ export const secondWords = {
     note: (count: string) => `${count} lembar asli kedua belum disetujui`,
     line: (copy: number, by: string, at: string) => `Lembar ke-${copy}, dicetak ${by} ${at}`,
     reason: (reason: string) => `Alasan: ${reason}`,
-    overdue: 'lewat hari',
-    open: 'terbuka',
+    overdue: 'lewat hari, menunggu atasan',
+    open: 'menunggu atasan',
     consent: 'Setujui',
     consentOf: (title: string) => `Setujui ${title}`,
-    own: 'Menunggu atasan lain',
     openDossier: 'Buka Berkas',
     openOf: (title: string) => `Buka berkas ${title}`,
     more: (count: string) => `dan ${count} lagi`,
@@ -34,7 +33,7 @@ export const secondWords = {
   confirm: {
     title: 'Setujui Cetakan',
     sentence: (title: string, copy: number, by: string, at: string, reason: string) =>
-      `${title}: lembar asli ke-${copy} dicetak ${by} pada ${at} karena “${reason}”. Nama Anda dan waktunya tercatat di riwayat berkas dan register.`,
+      `${title}: lembar asli ke-${copy} dicetak ${by} pada ${at} karena “${reason.replace(/\.$/, '')}”. Nama Anda dan waktunya tercatat di riwayat berkas dan register.`,
     action: 'Setujui',
     done: (title: string) => `Cetakan ${title} disetujui.`,
   },

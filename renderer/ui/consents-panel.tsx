@@ -12,11 +12,10 @@ import { StatusMark } from './status.tsx'
 
 const words = secondWords.panel
 
-/** So many fit above a list; the oldest come first. */
-const shownAtMost = 3
-
 export interface ConsentsPanelProps {
   seconds: readonly SecondOriginalView[]
+  /** So many have room; how many more there are is said. */
+  most: number
   at: (moment: Instant) => string
   /** The one that is asked about; undefined: none. */
   asked: SecondOriginalView | undefined
@@ -30,9 +29,9 @@ export interface ConsentsPanelProps {
 
 /** *Persetujuan susulan*: second originals to which nobody has agreed yet. Drawn only while there are any. */
 export function ConsentsPanel(props: ConsentsPanelProps) {
-  const { seconds, asked, ask } = props
+  const { seconds, most, asked, ask } = props
   if (seconds.length === 0) return null
-  const shown = seconds.slice(0, shownAtMost)
+  const shown = seconds.slice(0, most)
   return (
     <Panel label={words.title}>
       <PanelHead title={words.title} note={words.note(figure(seconds.length))} dense line />
@@ -86,12 +85,10 @@ function ConsentLine({ one, at, ask, open }: ConsentsPanelProps & { one: SecondO
           {words.openDossier}
         </Button>
       )}
-      {one.mayConsent ? (
+      {one.mayConsent && (
         <Button size="row" label={words.consentOf(one.title)} onPress={() => ask(one)}>
           {words.consent}
         </Button>
-      ) : (
-        <span className={styles.quiet}>{words.own}</span>
       )}
     </li>
   )

@@ -179,6 +179,7 @@ export function jobView(job: PrintJob, printers: readonly Printer[]): PrintJobVi
     id: job.id,
     applicationId: job.applicationId,
     document: job.document,
+    subjectId: job.subjectId,
     title: job.title,
     printerName,
     copy: job.copy,

@@ -94,6 +94,8 @@ export const PrintJobView = z.object({
   id: z.string(),
   applicationId: z.string().nullable(),
   document: z.enum(documentKinds),
+  /** What the sheet shows; null: nothing that bears an id. */
+  subjectId: z.string().nullable(),
   title: z.string(),
   printerName: z.string().nullable(),
   copy: z.number(),

@@ -1,3 +1,4 @@
+import type { Erratum } from './erratum.ts'
 import type { Instant } from './instant.ts'
 import type { Product } from './permit.ts'
 
@@ -29,11 +30,17 @@ interface Finished {
   readonly withdrawnAt: Instant | null
   readonly handedOverAt: Instant | null
   readonly product: (Parts & Pick<Product, 'kind'>) | null
+  readonly errata?: readonly Pick<Erratum, 'answer'>[] | undefined
 }
+
+/** A permit that is *terbit* and made anew by a Ralat: nothing leaves the office until the new paper is complete. */
+const isMadeAnew = ({ errata = [], product }: Finished): boolean =>
+  errata.at(-1)?.answer?.kind === 'approved' && product !== null && !isIssued(product)
 
 /** Whether there is a paper that may leave the office: *terbit*, or the signed letter of a refusal, not fetched yet. */
 export const isReadyForHandover = (state: Finished): boolean =>
   state.handedOverAt === null &&
   state.withdrawnAt === null &&
+  !isMadeAnew(state) &&
   (state.issuedAt !== null ||
     (state.refusedAt !== null && state.product?.kind === 'refusal-letter' && isLetterDone(state.product)))

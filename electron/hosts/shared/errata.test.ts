@@ -103,6 +103,8 @@ describe('a Ralat of a permit', () => {
     })
     expect(open.formerVersions).toMatchObject([{ number: before.product?.number, signedOn: today }])
     expect(open.erratumAtWork).toBe(true)
+    const told = await desk.counter.notices.ofDossier.query({ applicationId: id })
+    expect(told.filter(({ kind, state }) => kind === 'ready' && state === 'waiting')).toEqual([])
     const { entries } = await desk.printDesk.blanks.card.query(span)
     const sheet = entries.find(({ title }) => title.startsWith(before.product?.number ?? '?'))
     expect(sheet).toMatchObject({ state: 'spoiled', reason: expect.stringContaining('Ralat ke-1') as string })

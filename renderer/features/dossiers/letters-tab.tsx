@@ -148,7 +148,7 @@ function ProductPanel({ view }: { view: DossierView }) {
         {dossierWords.noProductWhy}
       </EmptyState>
     )
-  const printed = view.jobs.find((job) => job.document === product.kind)
+  const printed = view.jobs.find((job) => job.subjectId === product.id)
   const stage = office.stages.find((one) => one.code === view.workStage?.code)
   return (
     <section aria-label={dossierWords.product[product.kind]}>

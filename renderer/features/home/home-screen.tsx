@@ -41,7 +41,7 @@ export function HomeScreen() {
   return (
     <div className={styles.screen}>
       <ScreenTitle title={words.title} note={<OpenUntil today={today.data} />} right={<MainActions />} />
-      {permissions.includes('reports') && <ConsentsPanel {...consents} />}
+      {permissions.includes('reports') && <ConsentsPanel {...consents} most={5} />}
       <ErrataPanel />
       <CalendarToEnter year={today.data?.calendarYearToEnter ?? null} />
       {today.data === undefined && today.isError ? (

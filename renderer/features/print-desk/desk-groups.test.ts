@@ -44,6 +44,7 @@ const aJob = (id: string, part: Partial<PrintJobView> = {}): PrintJobView => ({
   title: `503/${id} dr. ${id}`,
   printerName: 'Laser A4',
   copy: 1,
+  subjectId: null,
   reprintReason: null,
   second: null,
   state: 'printed',

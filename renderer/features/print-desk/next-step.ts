@@ -24,9 +24,9 @@ export const letterKinds: readonly DocumentKind[] = ['permit', 'refusal-letter',
 const isOpen = ({ state }: Job): boolean =>
   state === 'queued' || state === 'held' || state === 'sending' || state === 'unknown'
 
-/** The letter's own print jobs, newest first. */
-export const letterJobs = ({ jobs }: DossierView): readonly Job[] =>
-  jobs.filter((one) => letterKinds.includes(one.document))
+/** The letter's own print jobs, newest first; those of a version that was made anew are not its own. */
+export const letterJobs = ({ jobs, product }: DossierView): readonly Job[] =>
+  jobs.filter((one) => letterKinds.includes(one.document) && one.subjectId === product?.id)
 
 export function nextStep(view: DossierView): DeskStep {
   const open = letterJobs(view).find(isOpen)

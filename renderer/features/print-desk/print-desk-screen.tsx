@@ -91,7 +91,7 @@ export function PrintDeskScreen() {
         above={
           <>
             {uncertain !== undefined && <UncertainPanel jobs={[uncertain, ...moreUncertain]} />}
-            <ConsentsPanel {...consents} />
+            <ConsentsPanel {...consents} seconds={consents.seconds.toReversed()} most={1} />
             <BatchNews work={acts.news} onClose={acts.clearNews} />
           </>
         }

@@ -9,6 +9,7 @@ import { dispatch } from './dispatch.ts'
 import { door } from './door.ts'
 import { dossiers } from './dossiers.ts'
 import { emptyOffice } from './empty-office.ts'
+import { errata } from './errata.ts'
 import { handoverEnds } from './handover-ends.ts'
 import { handover } from './handover.ts'
 import { home } from './home.ts'
@@ -41,6 +42,7 @@ export const allSeries: readonly Series[] = [
   corrections,
   minimumData,
   printDesk,
+  errata,
   blanks,
   handover,
   handoverEnds,

@@ -13,7 +13,8 @@ export const home: Series = {
     for (const role of roles) {
       const page = await window(station, role)
       const title = page.getByRole('heading', { level: 1, name: 'Beranda' })
-      await shoot(page, `Beranda ${role}`, title)
+      const shown = role === 'kabid' ? page.getByRole('list', { name: 'Persetujuan susulan' }) : title
+      await shoot(page, `Beranda ${role}`, shown)
       if (role === 'kabid') {
         await page
           .getByRole('button', { name: /^Setujui/ })

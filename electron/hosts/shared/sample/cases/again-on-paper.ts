@@ -28,13 +28,15 @@ export const againOnPaper: SampleCase = {
   share: 0.3,
   async *play(desk) {
     const { services } = desk
+    const done = new Set<string>()
     for (const reason of reasons) {
-      const found = desk.take((state) => stageOfSecond(desk, state) !== null)
+      const found = desk.take((state) => !done.has(state.id) && stageOfSecond(desk, state) !== null)
       const role = found && stageOfSecond(desk, found)
       if (!found || !role) break
       const order = { applicationId: found.id, printerId: null, reason, consentLater: true }
       const printed = await services.printProduct(order, desk.as(role))
       if (!printed.ok) throw new Error(`a second original is refused: ${printed.refusal.code}`)
+      done.add(found.id)
       desk.letGo(found.id)
       yield 7
     }
