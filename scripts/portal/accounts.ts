@@ -24,5 +24,5 @@ export function tellDecisionOnAccount(portal: Portal, data: Readonly<Record<stri
   if (status !== 'approved' || store.login(email)) return
   const password = Buffer.from(portal.randomBytes(9)).toString('base64url')
   store.addLogin({ accountId: id, email, passwordHash: passwordHash(password) })
-  mail('Akun Anda disetujui', `Yth. ${name}, silakan masuk dengan surel ${email} dan kata sandi ${password}`)
+  mail('Akun Anda disetujui', `Yth. ${name}, silakan masuk dengan e-mail ${email} dan kata sandi ${password}`)
 }

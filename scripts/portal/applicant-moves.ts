@@ -37,7 +37,7 @@ export function requestAccount(
 ): Done<PortalAccount> {
   const { store } = portal
   if (!/^\d{16}$/.test(asked.nik)) return refused('NIK terdiri atas 16 angka.')
-  if (!asked.email.includes('@')) return refused('Alamat surel tidak benar.')
+  if (!asked.email.includes('@')) return refused('Alamat e-mail tidak benar.')
   if (asked.name.trim() === '' || asked.phone.trim() === '') return refused('Nama dan telepon harus diisi.')
   const twin = store
     .entities('account')
@@ -45,7 +45,7 @@ export function requestAccount(
     .find(
       (one) => one.status !== 'refused' && (one.nik === asked.nik || one.email === asked.email.toLowerCase()),
     )
-  if (twin) return refused('NIK atau surel ini sudah mempunyai akun.')
+  if (twin) return refused('NIK atau e-mail ini sudah mempunyai akun.')
   const known = applicantOfNik(portal, asked.nik)
   const isOpen = !officeApproves && known === null
   if (isOpen && asked.password.length < 8) return refused('Kata sandi paling sedikit 8 huruf.')

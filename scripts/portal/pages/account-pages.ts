@@ -30,7 +30,7 @@ const profileTexts = [
   text('village', 'Kelurahan'),
   text('district', 'Kecamatan'),
   text('phone', 'Telepon'),
-  text('email', 'Surel'),
+  text('email', 'E-mail'),
   text('occupation', 'Pekerjaan'),
   text('almaMater', 'Lulusan'),
 ]
@@ -70,9 +70,9 @@ export function accountPages(parts: PageParts): Hono {
         <form method="post">
           ${field('nik', 'NIK', '', { required: true })}
           ${field('name', 'Nama sesuai KTP', '', { required: true })}
-          ${field('email', 'Surel', '', { type: 'email', required: true })}
+          ${field('email', 'E-mail', '', { type: 'email', required: true })}
           ${field('phone', 'Telepon', '', { required: true })}
-          ${parts.officeApproves ? html`<p>Kata sandi dikirim melalui surel setelah akun disetujui kantor.</p>` : field('password', 'Kata sandi', '', { type: 'password', autocomplete: 'new-password' })}
+          ${parts.officeApproves ? html`<p>Kata sandi dikirim melalui e-mail setelah akun disetujui kantor.</p>` : field('password', 'Kata sandi', '', { type: 'password', autocomplete: 'new-password' })}
           <button>Daftar</button>
         </form>`,
     )
@@ -113,7 +113,7 @@ export function accountPages(parts: PageParts): Hono {
       null,
       html`${refusal(sentence)}
         <form method="post">
-          ${field('email', 'Surel', '', { type: 'email', required: true, autocomplete: 'username' })}
+          ${field('email', 'E-mail', '', { type: 'email', required: true, autocomplete: 'username' })}
           ${field('password', 'Kata sandi', '', { type: 'password', required: true, autocomplete: 'current-password' })}
           <button>Masuk</button>
         </form>`,
@@ -123,7 +123,7 @@ export function accountPages(parts: PageParts): Hono {
     const form = await c.req.formData()
     const login = portal.store.login(typed(form, 'email') ?? '')
     if (!login || !passwordFits(typed(form, 'password') ?? '', login.passwordHash)) {
-      return c.html(signIn('Surel atau kata sandi tidak cocok.'), 422)
+      return c.html(signIn('E-mail atau kata sandi tidak cocok.'), 422)
     }
     keepSession(c, beginSession(parts, login.accountId))
     return c.redirect('/permohonan')

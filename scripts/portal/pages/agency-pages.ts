@@ -132,7 +132,7 @@ export function agencyPages(parts: PageParts): Hono {
       ? c.html(
           page(
             name,
-            'Surel yang dikirim portal',
+            'E-mail yang dikirim portal',
             'Dinas teknis',
             html`<ul>
               ${portal.store.mails().map((one) => html`<li>${one.at} · ${one.to} · ${one.subject}: ${one.text}</li>`)}
