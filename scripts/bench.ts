@@ -1,8 +1,10 @@
 /** Measures what the product promises, each task with its peers in the same run; never asserts a time. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchBatch } from './bench/batch.ts'
 import { benchIntake } from './bench/intake.ts'
 import type { BenchResult } from './bench/measure.ts'
+import { benchPermitPrint } from './bench/permit-print.ts'
 import { benchPermitPdf } from './bench/permit-pdf.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSelfCheck } from './bench/self-check.ts'
@@ -11,6 +13,8 @@ import { ensureSystemPackages } from './lib/system-packages.ts'
 const benches: Readonly<Record<string, (rounds: number) => Promise<BenchResult>>> = {
   'permit-pdf': benchPermitPdf,
   intake: benchIntake,
+  'permit-print': benchPermitPrint,
+  batch: benchBatch,
   search: benchSearch,
   'self-check': benchSelfCheck,
 }
@@ -42,7 +46,7 @@ for (const name of wanted) {
     )
   for (const one of result.ratios)
     console.log(
-      `  ${one.name.padEnd(48)} ${one.value.toFixed(2)}${one.target === null ? '' : `   target ≤ ${one.target}`}`,
+      `  ${one.name.padEnd(48)} ${one.value.toFixed(2)}${one.target === null ? '' : `   target ${one.atLeast ? '≥' : '≤'} ${one.target}`}`,
     )
 }
 if (values.out)

@@ -45,6 +45,8 @@ export interface Ratio {
   readonly value: number
   /** null: told, not judged. */
   readonly target: number | null
+  /** The target is what it must reach, not what it must keep below. */
+  readonly atLeast?: boolean
 }
 
 export interface BenchResult {

@@ -1,9 +1,9 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { expectedPaper } from '#domain/documents/expected-paper.ts'
 import { keyFacts } from '#domain/documents/key-facts.ts'
 import { createRenderPool } from '#hosts/shared/render-pool.ts'
 import { randomPaper } from '#hosts/testing/paper-campaign/good-papers.ts'
 import { interleave, type BenchResult, type Contender } from './measure.ts'
+import { watchHeldUp } from './held-up.ts'
 
 /** Papers of many records, so that nothing is read twice. */
 const papers = 40
@@ -31,7 +31,7 @@ export async function benchSelfCheck(rounds: number): Promise<BenchResult> {
     if (!paper) throw new Error('no paper')
     return paper
   }
-  const delay = monitorEventLoopDelay({ resolution: 5 })
+  const heldUp = await watchHeldUp()
   const contenders: readonly Contender[] = [
     {
       name: 'self-check (pdf.js, canvas, zxing)',
@@ -46,15 +46,10 @@ export async function benchSelfCheck(rounds: number): Promise<BenchResult> {
   try {
     const warm = 8
     await interleave(contenders, 0, warm)
-    delay.enable()
+    heldUp.resume()
     const measured = await interleave(contenders, rounds, 0)
-    delay.disable()
-    const longest = {
-      name: 'event-loop delay of the host, longest / 50 ms',
-      value: delay.max / 50e6,
-      target: 1,
-    }
-    return { bench: 'self-check', measured, ratios: [longest] }
+    heldUp.pause()
+    return { bench: 'self-check', measured, ratios: await heldUp.end() }
   } finally {
     await pool.close()
   }

@@ -110,7 +110,8 @@ async function demonstrate(
   return report
 }
 
-async function register(station: DemoStation, sampleFiles: SampleFiles): Promise<ApplicationState> {
+/** Takes the example in, as somebody whom the office does not know yet. */
+export async function register(station: DemoStation, sampleFiles: SampleFiles): Promise<ApplicationState> {
   const { tools, files, office, printers } = station
   const today = officeDateOf(tools.clock.now(), files.office.profile.timeZone)
   const bare = await formOfStranger(

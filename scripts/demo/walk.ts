@@ -24,12 +24,22 @@ export async function readState({ tools }: DemoStation, id: string): Promise<App
  * Takes a dossier through the office's own procedure to its end: at each open stage somebody of its role does what
  * the stage asks for, then the step forward. Knows no office.
  */
-export async function walkToTheEnd(
+export const walkToTheEnd = (
   station: DemoStation,
   applicationId: string,
   files: SampleFiles,
   trail: PaperTrail,
   tell: (line: string) => void,
+): Promise<ApplicationState> => walkUntil(station, applicationId, files, trail, tell, () => false)
+
+/** The same, up to the act that is named. */
+export async function walkUntil(
+  station: DemoStation,
+  applicationId: string,
+  files: SampleFiles,
+  trail: PaperTrail,
+  tell: (line: string) => void,
+  isEnough: (act: StageAct) => boolean,
 ): Promise<ApplicationState> {
   const { profile } = station.files.office
   const { stageTable } = profile
@@ -44,6 +54,7 @@ export async function walkToTheEnd(
     told = stage.code
     const jobs = await station.tools.database.queries.listPrintJobs({ applicationId, limit: 100 })
     const act = askingForAll(stageTable, stage, nextAct(profile, state, stage.code, jobs))
+    if (isEnough(act)) return state
     if (act.act === 'hand-over' && station.sendsMail && canBeMailed(state)) {
       const isSent = await sendPaper(station, state, stage)
       tell(isSent ? demoWords.mailed : demoWords.notMailed)

@@ -36,11 +36,13 @@ const mostLoadMs = 10_000
 const mostFileMs = 30_000
 
 /** Workers are started when first needed and kept; they never open the database. */
-export function createRenderPool(): RenderPool {
+export function createRenderPool(
+  maxThreads = Math.max(1, Math.min(4, availableParallelism() - 1)),
+): RenderPool {
   const pool = new Piscina({
     filename: renderWorkerFile,
     minThreads: 1,
-    maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+    maxThreads,
     idleTimeout: 60_000,
   })
   return {

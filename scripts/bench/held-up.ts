@@ -1,0 +1,40 @@
+import { once } from 'node:events'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Worker } from 'node:worker_threads'
+import type { Ratio } from './measure.ts'
+
+const idle = `
+  const { parentPort } = require('node:worker_threads')
+  const delay = require('node:perf_hooks').monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  parentPort.once('message', () => parentPort.postMessage(delay.max))
+  parentPort.postMessage('ready')`
+
+/** Watches how long this thread's event loop is held up, and beside it that of a thread that does nothing. */
+export interface HeldUp {
+  pause(): void
+  resume(): void
+  /** The longest of this thread against 50 ms, and that of the idle one, which tells how busy the machine is. */
+  end(): Promise<readonly Ratio[]>
+}
+
+/** Begins paused. */
+export async function watchHeldUp(): Promise<HeldUp> {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  const bystander = new Worker(idle, { eval: true })
+  await once(bystander, 'message')
+  return {
+    pause: () => void delay.disable(),
+    resume: () => void delay.enable(),
+    end: async () => {
+      delay.disable()
+      bystander.postMessage('end')
+      const [longest] = (await once(bystander, 'message')) as [number]
+      await bystander.terminate()
+      return [
+        { name: 'event-loop delay of the host, longest / 50 ms', value: delay.max / 50e6, target: 1 },
+        { name: 'the same of a thread that does nothing', value: longest / 50e6, target: null },
+      ]
+    },
+  }
+}
