@@ -13,7 +13,7 @@ const arithmetic = `
   let sum = 0
   for (let i = 0; i < workerData; i += 1) sum = (sum + Math.imul(i, 2654435761)) | 0
   parentPort.postMessage(sum)`
-const work = 600_000_000
+const work = 300_000_000
 
 const timed = async (task: () => Promise<unknown>): Promise<number> => {
   const from = performance.now()
@@ -50,7 +50,7 @@ const printAll = async (
  */
 export async function benchBatch(rounds: number): Promise<BenchResult> {
   const pairs = rounds < 40 ? 3 : 7
-  const count = rounds < 40 ? Math.max(40, Math.round((500 * rounds) / 40)) : 500
+  const count = rounds < 40 ? Math.max(12, Math.round((500 * rounds) / 40)) : 500
   const documents = Array.from(
     { length: papers },
     (_, index) => randomPaper(index + 1, { sheet: 'original', kind: 'permit' }).document,
@@ -59,8 +59,8 @@ export async function benchBatch(rounds: number): Promise<BenchResult> {
   const two = createRenderPool(2)
   const heldUp = await watchHeldUp()
   try {
-    await printAll(one, documents, papers)
-    await printAll(two, documents, papers * 2)
+    await printAll(one, documents, 4)
+    await printAll(two, documents, 8)
     const times = { one: [] as number[], two: [] as number[], cpuOne: [] as number[], cpuTwo: [] as number[] }
     for (let pair = 0; pair < pairs; pair += 1) {
       times.one.push(await timed(() => printAll(one, documents, count)))
