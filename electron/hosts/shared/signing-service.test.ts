@@ -56,7 +56,7 @@ async function signIn(role: string): Promise<Client> {
 }
 
 beforeAll(async () => {
-  vi.stubEnv('SEPOK_SAMPLE_COUNT', '350')
+  vi.stubEnv('SEPOK_SAMPLE_COUNT', '400')
   office = await composeStation({ demo: true, profile: 'purwakarta' }, now)
   vi.unstubAllEnvs()
   signers[nik] = { container: await makeSampleContainer({ ...own, authority }, passphrase), passphrase }
@@ -197,6 +197,7 @@ it('is sent no fourth passphrase after three wrong ones, so that BSrE blocks nob
     { code: 'signing-waits', until: expect.stringMatching(/^2026-11-19T02:39:00/) },
   ])
   expect(double.asked.length - asked).toBe(3)
+  waiting.push(id)
 })
 
 describe('a batch', () => {
@@ -253,9 +254,9 @@ describe('a batch', () => {
   })
 
   it('is signed with one passphrase, and each letter goes on to its next stage', async () => {
-    const ids = [next(), next(), next()]
+    const ids = [next(), next()]
     const batch = await signTogether(ids)
-    expect(statesOf(batch)).toEqual(['signed', 'signed', 'signed'])
+    expect(statesOf(batch)).toEqual(['signed', 'signed'])
     expect(batch).toMatchObject({ end: 'done', letters: ids.map(() => ({ moved: true })) })
     for (const id of ids) {
       const { product, line } = await head.dossiers.get.query({ id })
@@ -285,8 +286,8 @@ describe('a batch', () => {
       const secret = makeCanary()
       const container = await makeSampleContainer({ ...own, authority }, secret)
       signers[canaryNik] = { container, passphrase: secret }
-      const batch = await signTogether([next(), next()], { passphrase: secret, nik: canaryNik })
-      expect(statesOf(batch)).toEqual(['signed', 'signed'])
+      const batch = await signTogether([next()], { passphrase: secret, nik: canaryNik })
+      expect(statesOf(batch)).toEqual(['signed'])
       Reflect.deleteProperty(signers, canaryNik)
       return digestOf(secret)
     })()
