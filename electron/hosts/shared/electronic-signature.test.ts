@@ -55,7 +55,7 @@ async function signIn(role: string): Promise<Client> {
 
 beforeAll(async () => {
   // Each test below signs a letter of its own, so enough of them must wait for the head.
-  vi.stubEnv('SEPOK_SAMPLE_COUNT', '350')
+  vi.stubEnv('SEPOK_SAMPLE_COUNT', '400')
   office = await composeStation({ demo: true, profile: 'purwakarta' }, now)
   vi.unstubAllEnvs()
   head = await signIn('agency-head')
