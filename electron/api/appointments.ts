@@ -23,6 +23,7 @@ import type {
   PostponeRefusal,
   PrintAssignmentRefusal,
 } from '#services/change-appointment.ts'
+import type { PrintInspectionRefusal } from '#services/inspection-report.ts'
 import type { MakeAppointmentRefusal } from '#services/make-appointment.ts'
 import { rolesOf, type SignedIn } from '#services/office.ts'
 import type { ApiContext, OpenOfficeParts } from './context.ts'
@@ -154,5 +155,16 @@ export const appointmentsRouter = router({
       if (!printed.ok) return refuse(printed.refusal)
       ctx.open.services.spool.wake()
       return ok({ jobId: printed.value.id })
+    }),
+
+  /** The *Berita Acara* of a visit, one sheet for each of its dossiers. */
+  printReports: procedure
+    .input(PrintAssignmentInput.omit({ reason: true }))
+    .output(resultOf<PrintInspectionRefusal>()(z.object({ jobIds: z.array(z.string()) })))
+    .mutation(async ({ ctx, input }) => {
+      const printed = await ctx.open.services.printInspectionReport(input, ctx.who)
+      if (!printed.ok) return refuse(printed.refusal)
+      ctx.open.services.spool.wake()
+      return ok({ jobIds: printed.value.map((one) => one.id) })
     }),
 })

@@ -110,6 +110,8 @@ export const agendaWords = {
     `${kind} ${when} tidak jadi. Nomor surat tugas ${number} tetap terpakai.`,
   cancelledToast: 'Jadwal dibatalkan.',
   print: 'Cetak surat tugas',
+  printReports: 'Cetak berita acara',
+  reportsToast: (count: number) => `${count} berita acara masuk ke Pencetakan.`,
   printReason: 'Dicetak ulang dari Agenda',
   printedToast: (number: string) => `Surat tugas ${number} masuk ke Pencetakan.`,
   actFailed: 'Belum tersimpan, aplikasi tidak menjawab. Tekan lagi; yang sama tersimpan sekali.',

@@ -42,7 +42,9 @@ function row(
     lines: breakText(p.cell.text, style, t.measurer, p.widthMm - 2 * padX, p.align),
   }))
   const most = Math.max(...placed.map((p) => p.lines.length))
-  const heightMm = Math.max(most * style.leadingMm + 2 * padY, block.minRowMm ?? 0)
+  // Room to sign or to write is wanted in rows, not under their head.
+  const least = isHead ? 0 : (block.minRowMm ?? 0)
+  const heightMm = Math.max(most * style.leadingMm + 2 * padY, least)
   const total = block.columns.reduce((sum, c) => sum + c.widthMm, 0)
   const items: DrawItem[] = []
   if (isHead) items.push({ kind: 'fill', x: 0, y: 0, widthMm: total, heightMm, grey: block.headGrey ?? 0.93 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ASSIGNMENT_FACTS } from '#domain/documents/assignment-letter-sheet.ts'
 import { DECREE_FACTS } from '#domain/documents/decree-sheet.ts'
 import { NOTE_FACTS } from '#domain/documents/electronic-note.ts'
+import { INSPECTION_FACTS } from '#domain/documents/inspection-report-sheet.ts'
 import type { OfficeTexts } from '#domain/documents/office-texts.ts'
 import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
 import { REFUSAL_FACTS } from '#domain/documents/refusal-letter-sheet.ts'
@@ -60,6 +61,14 @@ const AssignmentFile = fileOf({
   basis: texts.min(1),
   lead: textField,
   tasks: z.record(z.enum(appointmentKinds), texts.min(1)),
+  closing: textField,
+})
+const InspectionFile = fileOf({
+  title: textField,
+  opening: textField,
+  findings: texts.min(1),
+  blankFindings: z.int().min(0).max(10),
+  conclusions: texts.min(2),
   closing: textField,
 })
 const DecreeFile = fileOf({
@@ -127,6 +136,7 @@ export interface TextFiles {
   readonly decree: DataFile
   readonly request: DataFile
   readonly assignment: DataFile
+  readonly inspection: DataFile
   readonly electronicNote: DataFile
   readonly statements: DataFile
   readonly notice: DataFile
@@ -183,6 +193,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
   const decree = readFile(files.decree, DecreeFile, DECREE_FACTS)
   const request = readFile(files.request, RequestFile, REQUEST_FACTS)
   const assignment = readFile(files.assignment, AssignmentFile, ASSIGNMENT_FACTS)
+  const inspection = readFile(files.inspection, InspectionFile, INSPECTION_FACTS)
   const note = readFile(files.electronicNote, NoteFile, NOTE_FACTS)
   const statements = readFile(files.statements, StatementsFile, STATEMENT_FACTS)
   const notice = readFile(files.notice, NoticeFile, NOTICE_FACTS)
@@ -196,6 +207,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     decree,
     request,
     assignment,
+    inspection,
     note,
     statements,
     notice,
@@ -207,6 +219,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     !decree.ok ||
     !request.ok ||
     !assignment.ok ||
+    !inspection.ok ||
     !note.ok ||
     !statements.ok ||
     !notice.ok ||
@@ -233,6 +246,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     decree: named(decree.value),
     request: named(request.value),
     assignment: named(assignment.value),
+    inspection: named(inspection.value),
     electronicNote: named(note.value),
     statements: named(statements.value),
     notice: { general: named(notice.value), own: named(own.value) },

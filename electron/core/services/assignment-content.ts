@@ -1,5 +1,6 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Appointment } from '#domain/appointment.ts'
+import type { AssignmentMember } from '#domain/documents/assignment-letter-sheet.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
 import { versionOn } from '#domain/documents/template.ts'
@@ -19,6 +20,15 @@ export function practicePlace(office: Office, { data }: ApplicationState, city: 
   if (!data.facility) return ''
   return maskFullNik(`${data.facility.name}, ${placeAddress(office, data.facility, city)}`)
 }
+
+/** Who is sent, as they stand on paper. */
+export const teamOnPaper = ({ team }: Pick<Appointment, 'team'>): readonly AssignmentMember[] =>
+  team.map((one) => ({
+    name: one.name,
+    nip: one.nip === null ? null : formatNip(one.nip as Nip),
+    post: one.post,
+    part: one.leads ? 'Ketua' : 'Anggota',
+  }))
 
 /**
  * The *Surat Tugas* of an appointment. Letterhead, rules and signer are those of the day on the letter.
@@ -56,12 +66,7 @@ export function assignmentContent(
       marks: [],
       createdAt: at,
       basis: [...template.basis, ...localBasisOn(profile, 'assignment-letter', letter.issuedOn)],
-      team: team.map((one) => ({
-        name: one.name,
-        nip: one.nip === null ? null : formatNip(one.nip as Nip),
-        post: one.post,
-        part: one.leads ? 'Ketua' : 'Anggota',
-      })),
+      team: teamOnPaper(appointment),
       dossiers: states.map((state) => ({
         number: state.registrationNumber.text,
         holderName: maskFullNik(holderName(state)),

@@ -39,6 +39,7 @@ import { answerErratum, askErratum } from './errata.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
 import { giveBackPapers } from './give-back-papers.ts'
 import { handOver, handOverTogether } from './hand-over.ts'
+import { printInspectionReport } from './inspection-report.ts'
 import { logConsultation, printServiceStandard } from './inform-applicant.ts'
 import { printLossStatement } from './loss-statement.ts'
 import {
@@ -153,6 +154,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   holdAppointment: holdAppointment(deps),
   cancelAppointment: cancelAppointment(deps),
   printAssignment: printAssignment(deps),
+  printInspectionReport: printInspectionReport(deps),
   recordContact: recordContact(deps),
   printNotice: printNotice(deps),
   moveDossier: moveDossier({ ...deps, makeLetters: makeLetters(deps) }),

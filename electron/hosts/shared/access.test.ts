@@ -114,6 +114,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'appointments.hold': agenda,
   'appointments.cancel': agenda,
   'appointments.print': agenda,
+  'appointments.printReports': agenda,
   'corrections.form': counter,
   'corrections.consequences': counter,
   'corrections.save': counter,

@@ -152,6 +152,16 @@ function Acts({ view, onAsk }: { view: AppointmentView; onAsk: (asked: Asked) =>
       onError: () => setRefused(words.actFailed),
     }),
   )
+  const reporting = useMutation(
+    trpc.appointments.printReports.mutationOptions({
+      onSuccess: (answer) => {
+        if (!answer.ok) return setRefused(say(answer.refusal))
+        setRefused(null)
+        showToast(words.reportsToast(answer.value.jobIds.length))
+      },
+      onError: () => setRefused(words.actFailed),
+    }),
+  )
   const planned = view.state === 'planned'
   if (!view.mayArrange && !view.mayHold) return null
   return (
@@ -177,6 +187,11 @@ function Acts({ view, onAsk }: { view: AppointmentView; onAsk: (asked: Asked) =>
           onPress={() => printing.mutate({ id: view.id, printerId: null, reason: words.printReason })}
         >
           {words.print}
+        </Button>
+      )}
+      {view.kind === 'site-inspection' && view.state !== 'cancelled' && (
+        <Button busy={reporting.isPending} onPress={() => reporting.mutate({ id: view.id, printerId: null })}>
+          {words.printReports}
         </Button>
       )}
       {planned && view.mayArrange && (

@@ -108,6 +108,11 @@ function contents(
   }
 }
 
+const contentsWords = (parts: number, scanned: number, pages: number): string =>
+  scanned === 0
+    ? `${parts} berkas, semuanya kertas yang tidak dipindai.`
+    : `${parts} berkas, ${scanned} di antaranya tersimpan sebagai gambar atau PDF dan dicetak pada ${pages} halaman di belakang sampul ini.`
+
 /** The head of a page with a file on it, and the sentence where there is none. */
 function partPages(part: ArchivePart, index: number, fate: ArchiveFate): Block[] {
   const pages = pagesOfFate(fate)
@@ -208,7 +213,7 @@ export function archiveSheet(
       { kind: 'gap', mm: 2 },
       {
         kind: 'text',
-        text: `${data.parts.length} berkas, ${scanned} di antaranya tersimpan sebagai gambar atau PDF dan dicetak pada ${total} halaman di belakang sampul ini.`,
+        text: contentsWords(data.parts.length, scanned, total),
         style: TABLE,
       },
       { kind: 'gap', mm: 6 },

@@ -51,7 +51,11 @@ export function counterReceipt(
     createdAt: frame.createdAt,
     paper,
     face: 'sans',
-    sizes: [{ sizePt: 9, leadingMm: 4.2 }],
+    // The signatures never stand alone on a second sheet because of a long name.
+    sizes: [
+      { sizePt: 9, leadingMm: 4.2 },
+      { sizePt: 8.4, leadingMm: 3.8 },
+    ],
     blocks: [
       letterheadBlock(frame.letterhead, 'small', parts.crest !== null),
       { kind: 'gap', mm: 3, minMm: 2, keepWithNext: true },

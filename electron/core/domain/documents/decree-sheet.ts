@@ -216,6 +216,10 @@ function closing(data: DecreeData, copies: readonly string[], widthMm: number): 
   ]
 }
 
+/** Short enough to be whole on one line; a number that is written later is not on the sheet that is signed. */
+const footName = ({ number, slots }: DecreeData): string =>
+  number === null || slots ? 'Keputusan pencabutan izin' : `Keputusan pencabutan izin Nomor ${number}`
+
 /**
  * Lays out a decree that revokes a permit: considerations, law, dikta, signature. It may run over several pages.
  *
@@ -275,7 +279,9 @@ export function decreeSheet(data: DecreeData, template: DecreeTemplate, paper: P
     ...(data.electronic === null ? {} : { footnote: electronicFootnote(data.electronic, widthMm) }),
     foot: {
       left:
-        data.electronic !== null && data.verification ? `Kode periksa ${data.verification.code}` : subject,
+        data.electronic !== null && data.verification
+          ? `Kode periksa ${data.verification.code}`
+          : footName(data),
       right: 'Halaman {n} dari {m}',
     },
     marks: data.marks,

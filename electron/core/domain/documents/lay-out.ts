@@ -9,6 +9,7 @@ import { dailyReportSheet } from './daily-report-sheet.ts'
 import { decreeSheet } from './decree-sheet.ts'
 import { dispatchBookSheet, dispatchSlipSheet } from './dispatch-book-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
+import { inspectionReportSheet } from './inspection-report-sheet.ts'
 import { lossStatementSheet } from './loss-statement-sheet.ts'
 import { missingItemsSheet } from './missing-items-sheet.ts'
 import { missingItemsStrip } from './missing-items-strip.ts'
@@ -78,6 +79,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return requestLetterSheet(content.data, content.template, content.paper)
     case 'assignment-letter':
       return assignmentLetterSheet(content.data, content.template, content.paper)
+    case 'inspection-report':
+      return inspectionReportSheet(content.data, content.template, content.paper)
     case 'handover-receipt':
       return handoverSheet(content.data, content.paper, photo)
     case 'papers-receipt':

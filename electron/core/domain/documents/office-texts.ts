@@ -5,6 +5,7 @@ import type { PermitCategory } from '../permit-type.ts'
 import type { AssignmentText } from './assignment-letter-sheet.ts'
 import type { DecreeText } from './decree-sheet.ts'
 import type { ElectronicNoteText } from './electronic-note.ts'
+import type { InspectionText } from './inspection-report-sheet.ts'
 import type { RefusalText } from './refusal-letter-sheet.ts'
 import type { RequestText } from './request-letter-sheet.ts'
 import type { StatementsText } from './statement-text.ts'
@@ -25,6 +26,7 @@ export interface OfficeTexts {
   readonly decree: readonly DecreeText[]
   readonly request: readonly RequestText[]
   readonly assignment: readonly AssignmentText[]
+  readonly inspection: readonly InspectionText[]
   readonly electronicNote: readonly ElectronicNoteText[]
   /** What applicants sign at home and bring along. */
   readonly statements: readonly StatementsText[]

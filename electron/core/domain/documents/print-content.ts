@@ -9,6 +9,7 @@ import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
 import type { DispatchBookData, DispatchSlipData } from './dispatch-book-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
+import type { InspectionReportData, InspectionText } from './inspection-report-sheet.ts'
 import type { KeyFact } from './key-fact.ts'
 import type { LossStatementData } from './loss-statement-sheet.ts'
 import type { MissingItemsData } from './missing-items-strip.ts'
@@ -151,6 +152,12 @@ export type PrintContent =
       readonly createdAt: string
     }
   | { readonly kind: 'daily-report'; readonly data: DailyReportData; readonly paper: Paper }
+  | {
+      readonly kind: 'inspection-report'
+      readonly data: InspectionReportData
+      readonly template: InspectionText
+      readonly paper: Paper
+    }
   /** The cover of a dossier's archive; the files that it lists follow it, each by its hash. */
   | {
       readonly kind: 'archive'
