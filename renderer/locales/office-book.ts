@@ -97,6 +97,8 @@ export const officeBookWords = {
     required: 'wajib',
     printed: 'tercetak pada izin',
     paper: 'Lembar izin',
+    sample: 'Lihat contoh',
+    sampleOf: (code: string, day: string) => `Contoh ${code} menurut aturan ${day}`,
     regimes: 'Aturan menurut waktu',
     regime: (count: string) => `${count} persyaratan tercatat`,
     files: 'Berkas aturan',

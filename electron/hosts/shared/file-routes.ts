@@ -16,6 +16,7 @@ import type { ProductContentRefusal } from '#services/print-content.ts'
 import { receiptContent } from '#services/receipt-content.ts'
 import { reportContent } from '#services/report-content.ts'
 import { reportWorkbook } from '#services/report-workbook.ts'
+import { sampleProduct } from '#services/sample-product.ts'
 import { dailyReport } from '#services/daily-report.ts'
 import type { SigningLooks } from '#services/signing-looks.ts'
 import { issuerFor } from '#services/signing-service.ts'
@@ -72,6 +73,8 @@ export async function answerFile(
   if (/^[0-9a-f]{64}$/.test(path)) return works ? storedFile(parts, path) : refused()
   const [kind = '', ...rest] = path.split('/')
   const name = rest.join('/')
+  if (kind === 'sample')
+    return may('administration', 'reports') ? samplePaper(parts, name.replace(/\.pdf$/, '')) : refused()
   if (kind === 'report') return may('reports') ? reportFile(parts, name, who) : refused()
   return works || may('reports') ? paperFile(parts, kind, name.replace(/\.pdf$/, ''), who) : refused()
 }
@@ -161,6 +164,14 @@ async function storedFile({ cabinet }: FileRouteParts, sha256: string): Promise<
   return answer(bytes, type, sha256.slice(0, 12))
 }
 
+/** `SIPD/2026-11-19`: what a permit of this type looks like on that day. */
+async function samplePaper(parts: FileRouteParts, name: string): Promise<Response | undefined> {
+  const [code = '', dayText = ''] = name.split('/')
+  const day = parseOfficeDate(dayText)
+  const content = day.ok ? sampleProduct(parts.office, decodeURIComponent(code), day.value) : undefined
+  return content && paperAnswer(parts, content, `contoh-${dayText}.pdf`)
+}
+
 async function paperFile(
   parts: FileRouteParts,
   kind: string,
@@ -168,13 +179,20 @@ async function paperFile(
   who: SignedIn,
 ): Promise<Response | undefined> {
   const content = await paperContent(parts, kind, id, who)
-  if (!content) return undefined
+  return content && paperAnswer(parts, content, `${kind}-${id.slice(0, 8)}.pdf`)
+}
+
+async function paperAnswer(
+  parts: FileRouteParts,
+  content: Result<PaperContent, ProductContentRefusal>,
+  fileName: string,
+): Promise<Response> {
   if (!content.ok)
     return new Response(sayDossierRefusal(content.refusal, wordsOf(parts.office, null)), { status: 422 })
   const made = await parts.paper.soundPdf(content.value)
   if (!made.ok) return new Response(sayPaperUnsound(made.refusal), { status: 422 })
   if (content.seq !== undefined) parts.looks.note(who.user.id, id, content.seq)
-  return answer(made.value, 'application/pdf', `${kind}-${id.slice(0, 8)}.pdf`)
+  return answer(made.value, 'application/pdf', fileName)
 }
 
 /** `seq`: of the dossier whose paper is looked at to be signed. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { directPaperCheck } from '#adapters/paper-check/paper-check-worker.ts'
+import { fontMeasurer } from '#adapters/paper/fonts.ts'
+import { paginate } from '#adapters/paper/paginate.ts'
 import { renderPdf } from '#adapters/paper/render-pdf.ts'
 import { assetsDir } from '#adapters/system/program-paths.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
@@ -12,6 +14,7 @@ import { isTakenInHere } from '#domain/permit-type.ts'
 import { productSheets, type ProductSheet } from '#domain/product-sheet.ts'
 import { instant } from '#domain/testing/builders.ts'
 import type { Office } from '#services/office.ts'
+import { sampleProduct } from '#services/sample-product.ts'
 import { productContent } from '#services/print-content.ts'
 import { paperState, type PaperFacts } from '../testing/paper-states.ts'
 import { listProfiles, readOfficeFiles } from './office-files.ts'
@@ -69,6 +72,26 @@ describe.each(offices)('the papers of %s', (_, office) => {
     const letter = paperState(office, code, { product: 'refusal-letter' })
     expect(wordOn(documentOf(office, { ...letter, refusedAt: now }, 'original'))).toBeNull()
     expect(wordOn(documentOf(office, { ...state, issuedAt: now }, 'original'))).toBeNull()
+  })
+})
+
+describe.each(offices)('the samples of %s', (_, office) => {
+  it('carry CONTOH, no code that verifies and no number of a series, on one sheet of the day’s law', () => {
+    for (const code of codesOf(office)) {
+      const content = sampleProduct(office, code, today)
+      if (!content?.ok) throw new Error(`${code} has no sample`)
+      const document = layOutSheet(content.value, null)
+      expect([code, wordOn(document)]).toEqual([code, 'CONTOH'])
+      expect(JSON.stringify(document.blocks)).not.toContain('"kind":"qr"')
+      expect(content.value.data.number).toBe('CONTOH')
+      expect(paginate(document, fontMeasurer)).toHaveLength(1)
+    }
+    const [code = ''] = codesOf(office)
+    const early = sampleProduct(office, code, officeDate('2022-03-01'))
+    expect(early === undefined || (early.ok && !JSON.stringify(early.value).includes('17 Tahun 2023'))).toBe(
+      true,
+    )
+    expect(sampleProduct(office, 'TIDAK-ADA', today)).toBeUndefined()
   })
 })
 

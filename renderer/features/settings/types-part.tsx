@@ -1,7 +1,9 @@
+import { IconFileText } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { StandardView } from '#contract/information.ts'
 import type { TypeLineView, TypeView } from '#contract/office-book.ts'
+import { longDate } from '#domain/indonesian.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import { spanInWords } from '#domain/wording/officials.ts'
@@ -16,6 +18,9 @@ import type { Column } from '../../ui/data-table.tsx'
 import { ListSearch, listSearchKey } from '../../ui/list-search.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Drawer } from '../../ui/drawer.tsx'
+import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { BookFacts, BookSection, PaneTitle } from './book-section.tsx'
 import styles from './book.module.css'
@@ -147,6 +152,7 @@ function TypeBook({ type, on }: { type: TypeView; on: OfficeDate }) {
               [words.organization, type.organization ?? words.noOrganization],
             ]}
           />
+          <SamplePaper code={type.code} on={on} />
           <ul className={styles.list}>
             {type.paper.map((one) => (
               <li key={one}>{one}</li>
@@ -173,6 +179,24 @@ function TypeBook({ type, on }: { type: TypeView; on: OfficeDate }) {
           </ul>
         </BookSection>
       </div>
+    </>
+  )
+}
+
+/** The permit with invented data, as it would be printed on the day that is looked at. */
+function SamplePaper({ code, on }: { code: string; on: OfficeDate }) {
+  const [shown, setShown] = useState(false)
+  const title = words.sampleOf(code, longDate(on))
+  return (
+    <>
+      <Button size="row" icon={IconFileText} onPress={() => setShown(true)}>
+        {words.sample}
+      </Button>
+      {shown && (
+        <Drawer opened title={title} width={820} onClose={() => setShown(false)}>
+          <LazyPdfView url={`/files/sample/${encodeURIComponent(code)}/${on}.pdf`} title={title} paper="" />
+        </Drawer>
+      )}
     </>
   )
 }
