@@ -7,6 +7,8 @@ import {
   type InspectionText,
 } from '#domain/documents/inspection-report-sheet.ts'
 import { PAPERS } from '#domain/documents/paper.ts'
+import { versionOn } from '#domain/documents/template.ts'
+import { officeDate } from '#domain/office-date.ts'
 import { SERUYAN } from '#domain/documents/testing/samples.ts'
 import { fontMeasurer } from './fonts.ts'
 import { paginate } from './paginate.ts'
@@ -14,7 +16,10 @@ import { renderPdf } from './render-pdf.ts'
 import { outsideMargins, overlaps, textsOf } from './testing/geometry.ts'
 import { pdfFontLines, pdfInfo, pdfText, squeeze, withoutSpaces } from './testing/poppler.ts'
 
-const template = { ...inspectionFile.versions[0], id: inspectionFile.id } as InspectionText
+const template: InspectionText = {
+  ...versionOn(inspectionFile.versions as unknown as readonly InspectionText[], officeDate('2026-10-16')),
+  id: inspectionFile.id,
+}
 
 const aReport = (change: Partial<InspectionReportData> = {}): InspectionReportData => ({
   letterhead: SERUYAN,

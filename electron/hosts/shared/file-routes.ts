@@ -179,7 +179,10 @@ async function paperFile(
   who: SignedIn,
 ): Promise<Response | undefined> {
   const content = await paperContent(parts, kind, id, who)
-  return content && paperAnswer(parts, content, `${kind}-${id.slice(0, 8)}.pdf`)
+  if (!content) return undefined
+  const shown = await paperAnswer(parts, content, `${kind}-${id.slice(0, 8)}.pdf`)
+  if (shown.ok && content.seq !== undefined) parts.looks.note(who.user.id, id, content.seq)
+  return shown
 }
 
 async function paperAnswer(
@@ -191,7 +194,6 @@ async function paperAnswer(
     return new Response(sayDossierRefusal(content.refusal, wordsOf(parts.office, null)), { status: 422 })
   const made = await parts.paper.soundPdf(content.value)
   if (!made.ok) return new Response(sayPaperUnsound(made.refusal), { status: 422 })
-  if (content.seq !== undefined) parts.looks.note(who.user.id, id, content.seq)
   return answer(made.value, 'application/pdf', fileName)
 }
 
