@@ -20,7 +20,7 @@ import {
 } from '#contract/handover.ts'
 import type { LateHandoverRefusal } from '#services/enter-late-handover.ts'
 import { papersOf, type GiveBackRefusal } from '#services/give-back-papers.ts'
-import type { HandedOver, HandOverRefusal, PaperRefused } from '#services/hand-over.ts'
+import type { HandedOver, HandOverRefusal, PaperRefused } from '#services/hand-over-order.ts'
 import type { LossStatementRefusal } from '#services/loss-statement.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { noticeContent } from '#services/notice-content.ts'

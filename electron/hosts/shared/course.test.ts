@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { officeDate } from '#domain/office-date.ts'
 import { ok } from '#domain/result.ts'
 import { pdfText } from '#adapters/paper/testing/poppler.ts'
-import type { HandOverOrder } from '#services/hand-over.ts'
+import type { HandOverOrder } from '#services/hand-over-order.ts'
 import { openCounterDesk, photoBytes, type CounterDesk } from '../testing/counter-desk.ts'
 
 let desk: CounterDesk

@@ -1,6 +1,7 @@
 import type { AppointmentWhy } from '#domain/appointment-rules.ts'
 import { sayAppointmentWhy } from '#domain/wording/appointments.ts'
-import { sayDossierRefusal, type DossierWorkRefusal } from '#domain/wording/dossier-refusals.ts'
+import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
+import type { DossierWorkRefusal } from '#domain/wording/dossier-work-refusal.ts'
 import { useOfficeWords } from '../../lib/office-words.ts'
 
 type PaperRefusal = Extract<
