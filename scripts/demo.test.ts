@@ -201,7 +201,10 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
       await startPrivateCupsd(),
       await createPostgresDatabase(),
     ]
-    const [thermal, laser] = [await startPrinterDouble({ kind: 'falls-silent' }), await startPrinterDouble()]
+    const [thermal, laser] = [
+      await startPrinterDouble({ kind: 'resets-at', byte: 40 }),
+      await startPrinterDouble(),
+    ]
     doubles.push(thermal, laser)
     await cups.addQueue('Laser', `socket://127.0.0.1:${laser.port}`, 'laser')
     const printers = ['--thermal', thermal.address, '--printer', 'cups:Laser']
@@ -212,7 +215,7 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
     expect(run).toMatchObject({ code: 0, complaint: '' })
     const { printJobs } = await readReport(out)
     expect(printJobs.map((one) => [one.document, one.printer, one.outcome, one.reason])).toEqual([
-      ['receipt', thermal.address, 'unknown', 'no-answer'],
+      ['receipt', thermal.address, 'unknown', 'connection-lost'],
       // Behind `socket://` CUPS knows that the bytes went, and nobody what became of the paper.
       ['archive', 'cups:Laser', 'unknown', `no-status; ${demoWords.standInConfirmed}`],
       ['permit', 'cups:Laser', 'unknown', `no-status; ${demoWords.standInConfirmed}`],

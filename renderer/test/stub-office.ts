@@ -120,7 +120,10 @@ const createStubRouter = (office: StubOffice, follow: ReturnType<typeof createEv
       }),
     }),
     reports: trpc.router({ today: procedure.query(() => ({ counts: office.counts })) }),
-    printing: trpc.router({ desk: procedure.query(() => office.desk) }),
+    printing: trpc.router({
+      desk: procedure.query(() => office.desk),
+      sheetSeen: as<{ text: string }>().mutation(() => ({ outcome: 'none' as const, title: null })),
+    }),
     search: trpc.router({
       find: as<{ text: string }>().query(({ input }) =>
         office.hits

@@ -40,6 +40,8 @@ export default defineConfig<object, WorkerParts>({
     trace: process.env['SEPOK_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     actionTimeout: 20_000,
+    // Nothing here is about movement, and drawing it takes a share of each spec.
+    contextOptions: { reducedMotion: 'reduce' },
     browserName: 'chromium',
     launchOptions: {
       // A clerk's hand is no faster; what is, the station takes for a scanner.

@@ -62,7 +62,10 @@ export const compose: Compose = async (config) => {
       // A mail of another station may be one that only this one can send.
       if (topic === 'mail') desk.open?.mails.wake()
     },
-    passwords: createPasswords(config.demo ? samplePasswordCost : officePasswordCost),
+    pool: config.pool,
+    passwords: createPasswords(
+      config.passwordCost ?? (config.demo ? samplePasswordCost : officePasswordCost),
+    ),
   })
   let started = false
   let stopHearing = (): Promise<void> => Promise.resolve()

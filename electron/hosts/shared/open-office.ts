@@ -91,11 +91,13 @@ export function stationTools(parts: {
   readonly passwords?: Passwords
   readonly mailSender?: MailSender | undefined
   readonly yard?: PrinterYard | undefined
+  /** Left out: threads of its own. */
+  readonly pool?: RenderPool | undefined
 }): StationTools {
   const shelf = join(parts.dataDir, 'files')
   makeFolder(shelf)
   const cabinet = openDiskFileCabinet(shelf)
-  const pool = createRenderPool()
+  const pool = parts.pool ?? createRenderPool()
   return {
     database: parts.database,
     cabinet,

@@ -1,3 +1,6 @@
+import type { PasswordCost } from '#adapters/system/passwords.ts'
+import type { RenderPool } from './render-pool.ts'
+
 declare const clientIdBrand: unique symbol
 
 /** One window session that a host vouches for; opaque, never shown, never accepted from a page's script. */
@@ -44,6 +47,10 @@ export interface StationConfig {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly log: HostLog
+  /** What a hash of a password costs; left out: what an office's own PC bears, and little for a sample office. */
+  readonly passwordCost?: PasswordCost
+  /** Threads that somebody else closes; left out: the station has its own. */
+  readonly pool?: RenderPool
 }
 
 /** A whole running office: one fetch handler for pages, API and files. */

@@ -2,9 +2,11 @@ import { createTRPCClient, httpLink } from '@trpc/client'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { samplePasswordCost } from '#adapters/system/passwords.ts'
 import type { AppRouter } from '#api/router.ts'
 import { browserCapabilities } from '../browser/browser-host.ts'
 import { compose } from '../shared/compose.ts'
+import { createRenderPool, type RenderPool } from '../shared/render-pool.ts'
 import type { ClientId, Station, StationConfig } from '../shared/station.ts'
 
 /** A whole station on a temporary data folder, without a window and without a socket. */
@@ -22,6 +24,10 @@ export interface ComposedStation {
 }
 
 const origin = 'http://127.0.0.1'
+
+let threads: RenderPool | undefined
+/** Threads need more than a second to read their modules: all stations of a test process share them. They end with it. */
+const lentThreads = (): RenderPool => (threads ??= createRenderPool())
 
 /** Composes a station; `now` starts on a working morning unless said otherwise. */
 export async function composeStation(
@@ -42,6 +48,9 @@ export async function composeStation(
       rendererDir,
       version: '0.0.0-test',
       now: () => (nowMs += 1),
+      // Offices of tests have ten users each, made anew for each test.
+      passwordCost: samplePasswordCost,
+      pool: { ...lentThreads(), close: () => Promise.resolve() },
       log: { info: ignore, warn: ignore, error: (fields) => void faults.push(fields) },
       ...overrides,
     },
