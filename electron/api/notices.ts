@@ -52,7 +52,12 @@ export const noticesRouter = router({
       z.object({
         which: z.enum(['waiting', 'done']),
         /** So many lines; each is read from its dossier, all of them at once. */
-        most: z.number().int().min(1).max(listed).default(listed),
+        most: z
+          .number()
+          .int()
+          .min(1)
+          .max(5 * listed)
+          .default(listed),
       }),
     )
     .output(NoticeListView)

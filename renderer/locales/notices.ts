@@ -22,6 +22,7 @@ export const noticeWords = {
   noTry: 'belum dicoba',
   tries: (count: string, last: string) => `${count} kali, ${last}`,
   shown: (shown: string, all: string) => `${shown} dari ${all} ditampilkan`,
+  more: 'Tampilkan lagi',
   empty: 'Tidak ada pemohon yang perlu dikabari',
   emptyNote:
     'Kabar muncul di sini begitu berkas dikembalikan, diterima lengkap, selesai, atau ditolak menurut alur kantor.',

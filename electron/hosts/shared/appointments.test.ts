@@ -1,40 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { warningKey } from '#domain/appointment-rules.ts'
 import { rebuildState } from '#domain/application-history.ts'
 import { engines } from '#db/testing/open-test-db.ts'
 import { createPostgresDatabase, type TestPostgres } from '#db/testing/postgres.ts'
+import { anOrder, member, type Order } from '../testing/appointment-orders.ts'
 import { officePassword } from '../testing/composed-station.ts'
 import type { Client } from '../testing/counter-desk.ts'
 import { openOfficeAtWork, type OfficeAtWork } from '../testing/office-walk.ts'
-
-type Order = Parameters<Client['appointments']['make']['mutate']>[0]
-
-const member = (name: string, leads = false, userId: string | null = null) => ({
-  userId,
-  name,
-  nip: '',
-  post: 'Penata Perizinan',
-  leads,
-})
-
-const anOrder = (applicationIds: readonly string[], change: Partial<Order['form']> = {}): Order => ({
-  id: randomUUID(),
-  kind: 'site-inspection',
-  form: {
-    date: '24-11-2026',
-    from: '09.00',
-    until: '11.00',
-    place: 'Klinik Sari Asih',
-    purpose: 'pemeriksaan sarana dan prasarana praktik',
-    team: [member('Dewi Lestari Sukma', true), member('Hendra Wibawa')],
-    ...change,
-  },
-  applicationIds: [...applicationIds],
-  seen: [],
-  printerId: null,
-})
 
 describe.each(engines)('review meetings and visits (%s)', { timeout: 120_000 }, (engine) => {
   let at: OfficeAtWork

@@ -5,9 +5,11 @@ import { contactOutcomeLabel, noticeLabel } from '#domain/wording/notices.ts'
 import { figure, pageMoment } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { noticeWords as words } from '../../locales/notices.ts'
+import { Button } from '../../ui/button.tsx'
 import { DataTable, TwoLines } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import styles from './notices.module.css'
 
 interface NoticeTableProps {
   lines: readonly NoticeLineView[]
@@ -16,6 +18,8 @@ interface NoticeTableProps {
   selected: string | undefined
   onSelect: (id: string) => void
   onOpen: (applicationId: string) => void
+  /** Lists more of them; undefined: no further ones can be listed. */
+  onMore: (() => void) | undefined
 }
 
 const triesOf = ({ tries }: NoticeLineView): string => {
@@ -26,7 +30,8 @@ const triesOf = ({ tries }: NoticeLineView): string => {
 }
 
 /** Who is to be told and who was: the oldest first while they wait. */
-export function NoticeTable({ lines, total, done, selected, onSelect, onOpen }: NoticeTableProps) {
+export function NoticeTable(props: NoticeTableProps) {
+  const { lines, total, done, selected, onSelect, onOpen, onMore } = props
   const { timeZone } = useOffice()
   const today = officeDateOf(pageMoment(), timeZone)
   const { heads } = words
@@ -39,20 +44,20 @@ export function NoticeTable({ lines, total, done, selected, onSelect, onOpen }: 
     {
       key: 'about',
       head: heads.about,
-      width: 200,
+      width: 204,
       cell: (one) => <TwoLines first={noticeLabel(one.kind)} second={one.permitTypeCode} />,
     },
     {
       key: 'since',
       head: done ? heads.told : heads.since,
-      width: 100,
+      width: 108,
       nowrap: true,
       cell: (one) => relativeDay(officeDateOf(done ? one.stateAt : one.madeAt, timeZone), today),
     },
     {
       key: 'tries',
       head: done ? heads.tries : heads.way,
-      width: done ? 164 : 132,
+      width: done ? 164 : 144,
       cell: (one) =>
         done ? triesOf(one) : <TwoLines first={words.reach[one.reach]} second={triesOf(one)} />,
     },
@@ -67,7 +72,14 @@ export function NoticeTable({ lines, total, done, selected, onSelect, onOpen }: 
       selected={selected}
       onSelect={({ id }) => onSelect(id)}
       onOpen={({ applicationId }) => onOpen(applicationId)}
-      foot={total > lines.length ? words.shown(figure(lines.length), figure(total)) : undefined}
+      foot={
+        total > lines.length && (
+          <span className={styles.rest}>
+            {words.shown(figure(lines.length), figure(total))}
+            {onMore && <Button onPress={onMore}>{words.more}</Button>}
+          </span>
+        )
+      }
       empty={
         <EmptyState title={done ? words.emptyDone : words.empty}>
           {done ? words.emptyDoneNote : words.emptyNote}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
@@ -18,14 +18,27 @@ import { NoticeTable } from './notice-table.tsx'
 
 type Which = 'waiting' | 'done'
 
+/** Lines listed at first and with each further step; the API lists no more than all the steps together. */
+const page = 200
+const pagesAtMost = 5
+
 /** *Perlu Dikabari*: whom the office's procedure has told, at the left; what to say to one of them, at the right. */
 export function NoticesScreen() {
   const trpc = useTRPC()
   const [, navigate] = useLocation()
   const [, params] = useRoute('/:id')
   const [which, setWhich] = useState<Which>('waiting')
-  const waiting = useQuery(trpc.notices.list.queryOptions({ which: 'waiting' }))
-  const done = useQuery(trpc.notices.list.queryOptions({ which: 'done' }, { enabled: which === 'done' }))
+  const [pages, setPages] = useState(1)
+  const most = pages * page
+  const waiting = useQuery(
+    trpc.notices.list.queryOptions({ which: 'waiting', most }, { placeholderData: keepPreviousData }),
+  )
+  const done = useQuery(
+    trpc.notices.list.queryOptions(
+      { which: 'done', most },
+      { enabled: which === 'done', placeholderData: keepPreviousData },
+    ),
+  )
   const shown = which === 'waiting' ? waiting : done
   const lines = shown.data?.lines ?? []
   const id = params?.id
@@ -55,6 +68,7 @@ export function NoticesScreen() {
               onChange={(key) =>
                 passGuard(() => {
                   setWhich(key === 'done' ? 'done' : 'waiting')
+                  setPages(1)
                   navigate('/', { replace: true })
                 })
               }
@@ -93,6 +107,7 @@ export function NoticesScreen() {
               selected={id}
               onSelect={choose}
               onOpen={open}
+              onMore={pages < pagesAtMost ? () => setPages(pages + 1) : undefined}
             />
           )}
         </QueryState>

@@ -3,10 +3,13 @@ import type { ReactNode } from 'react'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
 import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import type { Asked } from '../../ui/query-state.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { TwoPanes } from '../../ui/two-panes.tsx'
+import { idOf } from './settings-parts.ts'
 import type { Opened, SettingsPartProps } from './settings-parts.ts'
 
 interface PartFrameProps<Data> extends Pick<SettingsPartProps, 'title' | 'onOpen'> {
@@ -50,6 +53,59 @@ export function PartFrame<Data>(props: PartFrameProps<Data>) {
       }
       paneName={words.pane}
       pane={pane}
+    />
+  )
+}
+
+interface ListPartProps<Item extends { readonly id: string }> extends SettingsPartProps {
+  query: Asked<readonly Item[]>
+  words: { add: string; list: string; choose: string; chooseNote: string }
+  columns: readonly Column<Item>[]
+  above?: ReactNode
+  /** Stands in the list while it has nothing. */
+  empty?: ReactNode
+  /** Stands in the pane while none is open. */
+  unopened: ReactNode
+  /** Takes the pane instead of the open one; false: nothing does. */
+  instead?: ReactNode
+  /** The form of one; null: of a new one. */
+  form: (item: Item | null) => ReactNode
+}
+
+/** A part that is a table at the left and the form of one row at the right. */
+export function ListPart<Item extends { readonly id: string }>(props: ListPartProps<Item>) {
+  const { opened, onOpen, title, query, words: own, columns, above, empty, unopened, instead, form } = props
+  return (
+    <PartFrame
+      title={title}
+      onOpen={onOpen}
+      query={query}
+      add={own.add}
+      above={above}
+      list={(list) => (
+        <DataTable
+          label={own.list}
+          columns={columns}
+          rows={list}
+          rowKey={({ id }) => id}
+          selected={idOf(opened)}
+          onSelect={({ id }) => onOpen({ id })}
+          {...(empty !== undefined && { empty })}
+        />
+      )}
+      pane={
+        opened === null
+          ? unopened
+          : instead || (
+              <OneOf
+                opened={opened}
+                among={query.data}
+                title={own.choose}
+                note={own.chooseNote}
+                draw={form}
+              />
+            )
+      }
     />
   )
 }

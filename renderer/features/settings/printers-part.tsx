@@ -10,17 +10,15 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { printerWords } from '../../locales/printers.ts'
 import { settingsWords } from '../../locales/settings.ts'
 import { Button } from '../../ui/button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { FindDrawer } from './find-drawer.tsx'
 import { NextSteps } from './next-steps.tsx'
-import { OneOf, PartFrame } from './part-frame.tsx'
+import { ListPart } from './part-frame.tsx'
 import { PrintRulesPane } from './print-rules-form.tsx'
 import { PrinterForm } from './printer-form.tsx'
 import type { PrinterStart } from './printer-form.tsx'
 import { PrinterState } from './printer-state.tsx'
-import { idOf } from './settings-parts.ts'
 import type { Opened, SettingsPartProps } from './settings-parts.ts'
 
 const words = settingsWords.printer
@@ -31,19 +29,21 @@ const isFound = (opened: Opened): opened is { readonly id: string } =>
   opened !== null && opened !== 'new' && opened.id.startsWith(foundAt)
 
 /** *Printer*: what the office prints on, how it stands, and which papers each of them takes. */
-export function PrintersPart({ opened, onOpen, onSaved, onShow, title }: SettingsPartProps) {
+export function PrintersPart(part: SettingsPartProps) {
+  const { opened, onOpen, onSaved, onShow } = part
   const printers = useQuery(useTRPC().administration.printers.queryOptions())
   const [found, setFound] = useState<PrinterStart>()
   const take = (start: PrinterStart) => {
     setFound(start)
     onOpen({ id: `${foundAt}${start.address ?? ''}` })
   }
+  const saved = (id: string) => onSaved({ id })
   return (
-    <PartFrame
-      title={title}
-      onOpen={onOpen}
+    <ListPart
+      {...part}
       query={printers}
-      add={words.add}
+      words={words}
+      columns={columns}
       above={
         <>
           <NextSteps onShow={onShow} />
@@ -52,50 +52,30 @@ export function PrintersPart({ opened, onOpen, onSaved, onShow, title }: Setting
           </span>
         </>
       }
-      list={(list) => (
-        <DataTable
-          label={words.list}
-          columns={columns}
-          rows={list}
-          rowKey={({ id }) => id}
-          selected={idOf(opened)}
-          onSelect={({ id }) => onOpen({ id })}
-          empty={
-            <EmptyState
-              title={words.none}
-              actions={
-                <Button icon={IconPlus} onPress={() => onOpen('new')}>
-                  {words.add}
-                </Button>
-              }
-            >
-              {words.noneNote}
-            </EmptyState>
+      empty={
+        <EmptyState
+          title={words.none}
+          actions={
+            <Button icon={IconPlus} onPress={() => onOpen('new')}>
+              {words.add}
+            </Button>
           }
+        >
+          {words.noneNote}
+        </EmptyState>
+      }
+      unopened={<PrintRulesPane />}
+      instead={
+        isFound(opened) && <PrinterForm key={opened.id} printer={null} start={found} onSaved={saved} />
+      }
+      form={(printer) => (
+        <PrinterForm
+          // What a test has taught is read anew.
+          key={`${printer?.id ?? 'new'} ${printer?.thermal?.learned?.at ?? ''}`}
+          printer={printer}
+          onSaved={saved}
         />
       )}
-      pane={
-        opened === null ? (
-          <PrintRulesPane />
-        ) : isFound(opened) ? (
-          <PrinterForm key={opened.id} printer={null} start={found} onSaved={(id) => onSaved({ id })} />
-        ) : (
-          <OneOf
-            opened={opened}
-            among={printers.data}
-            title={words.choose}
-            note={words.chooseNote}
-            draw={(printer) => (
-              <PrinterForm
-                // What a test has taught is read anew.
-                key={`${printer?.id ?? 'new'} ${printer?.thermal?.learned?.at ?? ''}`}
-                printer={printer}
-                onSaved={(id) => onSaved({ id })}
-              />
-            )}
-          />
-        )
-      }
     />
   )
 }

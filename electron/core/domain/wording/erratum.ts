@@ -1,21 +1,12 @@
+import type { ErratumRefusal } from '../erratum.ts'
 import { clockTime, longDate } from '../indonesian.ts'
 import type { Instant } from '../instant.ts'
 import { officeDateOf, officeTimeOf } from '../office-zone.ts'
-import type { PermitEnd } from '../permit.ts'
 import { permitStatusLabel } from './application.ts'
 
 /** Why a *Ralat* is not asked for, or not answered. */
 export type ErratumWording =
-  | { readonly code: 'erratum-before-paper' }
-  | {
-      readonly code: 'erratum-of-ended-permit'
-      readonly status: PermitEnd['status']
-      readonly byNumber: string
-    }
-  | { readonly code: 'erratum-asked'; readonly by: string; readonly at: Instant }
-  | { readonly code: 'erratum-at-work'; readonly ordinal: number }
-  | { readonly code: 'erratum-needs-reason' }
-  | { readonly code: 'erratum-needs-statement' }
+  | ErratumRefusal
   | { readonly code: 'erratum-answered'; readonly by: string; readonly at: Instant }
   | { readonly code: 'erratum-unknown' }
   | { readonly code: 'erratum-not-yours' }
