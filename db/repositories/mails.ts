@@ -10,7 +10,8 @@ import {
 import type { Queries } from '#ports/queries.ts'
 import type { MailStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
-import type { MailLaneRow, MailRow } from '../rows/mail-rows.ts'
+import type { MailRow } from '../rows/mail-rows.ts'
+import { laneOf } from './lane.ts'
 import { inPortions, jsonOf, objectOf, oneOf } from './reading.ts'
 
 const toRow = (mail: Mail): MailRow => ({
@@ -65,8 +66,6 @@ const listOf = async (handle: Knex, applicationId: string): Promise<readonly Mai
     fromRow,
   )
 
-const lane = 'office'
-
 export function makeMailStore(trx: Knex): MailStore {
   return {
     async add(mail) {
@@ -88,20 +87,7 @@ export function makeMailStore(trx: Knex): MailStore {
         .orderBy(['asked_at', 'id'])
       return rows.map(fromRow)
     },
-    async holdLane(holder, at, until) {
-      // One statement, so that of two stations that ask at once exactly one holds it.
-      const held = await trx<MailLaneRow>('mail_lanes')
-        .where({ lane })
-        .andWhere((free) => void free.where({ holder }).orWhere('held_until', '<=', at))
-        .update({ holder, held_until: until })
-      if (held === 1) return null
-      const row = await trx<MailLaneRow>('mail_lanes').where({ lane }).first()
-      if (!row) throw new Error('the lane of mails is gone')
-      return row.held_until as Mail['nextTryAt']
-    },
-    async leaveLane(holder) {
-      await trx<MailLaneRow>('mail_lanes').where({ lane, holder }).update({ held_until: '' })
-    },
+    ...laneOf(trx, 'office'),
   }
 }
 

@@ -1,27 +1,10 @@
-import type { DraftStore, HandoverStore, OutboxStore, SettingStore, UserStore } from '#ports/stores.ts'
+import type { DraftStore, HandoverStore, SettingStore, UserStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
-import type { HandoverRow, OutboxRow } from '../rows/office-rows.ts'
+import type { HandoverRow } from '../rows/office-rows.ts'
 import type { DraftRow, SettingRow, UserRow } from '../rows/user-rows.ts'
 import { fromHandoverRow, toHandoverRow } from './handover-row.ts'
 import { inPortions, jsonOf } from './reading.ts'
 import { fromDraftRow, fromUserRow, toDraftRow, toUserRow, usernameKey } from './user-row.ts'
-
-export function makeOutboxStore(trx: Knex): OutboxStore {
-  return {
-    async add(entry) {
-      await trx<OutboxRow>('outbox').insert({
-        id: entry.id,
-        topic: entry.topic,
-        aggregate_id: entry.aggregateId,
-        key: entry.key,
-        kind: entry.kind,
-        payload: jsonOf(entry.payload, 'outbox entry'),
-        created_at: entry.createdAt,
-        sent_at: null,
-      })
-    },
-  }
-}
 
 export function makeHandoverStore(trx: Knex): HandoverStore {
   return {

@@ -15,6 +15,7 @@ import { makeMailQueries } from './mails.ts'
 import { makeNoticeQueries } from './notices.ts'
 import { makeNumberQueries } from './number-queries.ts'
 import { makeOfficeQueries } from './office-queries.ts'
+import { makePortalQueries } from './portal-queries.ts'
 import { makeReferralQueries } from './referrals.ts'
 import { makeReportQueries } from './report-queries.ts'
 
@@ -33,6 +34,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeCollectiveFilingQueries(reader),
   ...makeNoticeQueries(reader),
   ...makeMailQueries(reader),
+  ...makePortalQueries(reader),
   ...makeDeputyshipQueries(reader),
   ...makeAppointmentQueries(reader),
   ...makeDispatchQueries(reader),

@@ -15,13 +15,9 @@ import { makeMailStore } from './mails.ts'
 import { makeNoticeStore } from './notices.ts'
 import { makeNumberStore } from './number-store.ts'
 import { makeCalendarStore } from './calendar-store.ts'
-import {
-  makeDraftStore,
-  makeHandoverStore,
-  makeOutboxStore,
-  makeSettingStore,
-  makeUserStore,
-} from './office-stores.ts'
+import { makeDraftStore, makeHandoverStore, makeSettingStore, makeUserStore } from './office-stores.ts'
+import { makeOutboxStore } from './outbox.ts'
+import { makePortalStore } from './portal-store.ts'
 import { makePrinterStore, makePrintJobStore } from './print-stores.ts'
 import { makeReferralStore } from './referrals.ts'
 
@@ -47,6 +43,7 @@ export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore): Stores =
   collectiveFilings: makeCollectiveFilingStore(trx),
   notices: makeNoticeStore(trx),
   mails: makeMailStore(trx),
+  portal: makePortalStore(trx),
   appointments: makeAppointmentStore(trx),
   calendar: makeCalendarStore(trx),
   contents: makeContentHold(trx),

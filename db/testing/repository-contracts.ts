@@ -11,6 +11,7 @@ import { mailStoreContract } from '#ports/testing/mail-store.contract.ts'
 import { noticeStoreContract } from '#ports/testing/notice-store.contract.ts'
 import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
 import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
+import { portalStoreContract } from '#ports/testing/portal-store.contract.ts'
 import { printStoresContract } from '#ports/testing/print-stores.contract.ts'
 import { reportQueriesContract } from '#ports/testing/report-queries.contract.ts'
 import { searchContract } from '#ports/testing/search.contract.ts'
@@ -35,6 +36,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`collective filings on ${engine}`, () => collectiveFilingContract(open))
   describe(`notices on ${engine}`, () => noticeStoreContract(open))
   describe(`mails on ${engine}`, () => mailStoreContract(open))
+  describe(`the portal’s traffic on ${engine}`, () => portalStoreContract(open))
   describe(`deputies on ${engine}`, () => deputyshipStoreContract(open))
   describe(`the card of blanks on ${engine}`, () => blankStoreContract(open))
   describe(`the book of dispatches on ${engine}`, () => dispatchStoreContract(open))

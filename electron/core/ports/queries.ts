@@ -20,6 +20,7 @@ import type { PromiseChange } from '#domain/promise-change.ts'
 import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { StageClock } from '#domain/stage-table.ts'
+import type { PortalQueries } from './portal-stores.ts'
 import type { Draft } from './stores.ts'
 import type { Consultation, Handover, Referral, User } from './records.ts'
 
@@ -176,7 +177,7 @@ export interface FoundDossier extends DossierLine {
 }
 
 /** Reading only; never sees uncommitted work and never waits for a writer. */
-export interface Queries {
+export interface Queries extends PortalQueries {
   findApplication(id: string): Promise<ApplicationState | undefined>
   /** Those of these that there are, in any order, in as few questions as may be. */
   findApplications(ids: readonly string[]): Promise<readonly ApplicationState[]>
@@ -354,6 +355,7 @@ export interface Queries {
   listDrafts(userId: string): Promise<readonly Draft[]>
   findDraft(id: string): Promise<Draft | undefined>
   getSetting(key: string): Promise<unknown>
+  /** Entries that nobody has taken up, of both topics. */
   countOutbox(): Promise<number>
   /** What the office changed in its calendar, the first change first. */
   listCalendarChanges(): Promise<readonly CalendarChange[]>

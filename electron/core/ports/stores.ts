@@ -18,6 +18,8 @@ import type { JobDecision, PrintJob, Printer, PrintJobState, PrintReason } from 
 import type { SecondConsent } from '#domain/second-original.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { Result } from '#domain/result.ts'
+import type { OutboxStore } from './outbox.ts'
+import type { PortalStore } from './portal-stores.ts'
 import type { Consultation, Handover, Referral, User } from './records.ts'
 
 /** Applications with their histories. Writing only, inside `UnitOfWork.run`. */
@@ -133,23 +135,6 @@ export interface PrintJobStore {
 export interface PrinterStore {
   list(): Promise<readonly Printer[]>
   save(printer: Printer): Promise<void>
-}
-
-/** What must go out of the office, in the order it was made per application. */
-export interface OutboxEntry {
-  readonly id: string
-  readonly topic: 'portal' | 'mail'
-  /** Application (or applicant) whose entries stay in strict order. */
-  readonly aggregateId: string
-  /** Idempotency key, minted with the change, the same for every repeat. */
-  readonly key: string
-  readonly kind: string
-  readonly payload: unknown
-  readonly createdAt: Instant
-}
-
-export interface OutboxStore {
-  add(entry: OutboxEntry): Promise<void>
 }
 
 export interface HandoverStore {
@@ -384,6 +369,7 @@ export interface Stores {
   readonly collectiveFilings: CollectiveFilingStore
   readonly notices: NoticeStore
   readonly mails: MailStore
+  readonly portal: PortalStore
   readonly appointments: AppointmentStore
   readonly contents: ContentHold
   readonly news: NewsStore

@@ -1,4 +1,5 @@
 import type { ChangeNews, Stores, UnitOfWork } from '#ports/stores.ts'
+import { portalCursorSetting } from '#services/portal-setting.ts'
 import { recountSetting } from '#services/recount-promises.ts'
 import { isSigningTries } from '#services/signing-tries.ts'
 
@@ -65,6 +66,35 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('mail', mail.id)
       },
     },
+    // Calls that go as they should are told by the run that sends them: hundreds may go in a second.
+    portal: {
+      ...stores.portal,
+      saveCall: async (call) => {
+        await stores.portal.saveCall(call)
+        if (call.state === 'aside') hear('portal', call.lane)
+      },
+      addConflict: async (conflict) => {
+        await stores.portal.addConflict(conflict)
+        hear('portal', conflict.applicationId)
+      },
+      saveConflict: async (conflict) => {
+        await stores.portal.saveConflict(conflict)
+        hear('portal', conflict.applicationId)
+      },
+      addArrival: async (arrival) => {
+        const isNew = await stores.portal.addArrival(arrival)
+        if (isNew) hear('portal', arrival.applicationId)
+        return isNew
+      },
+      saveArrival: async (arrival) => {
+        await stores.portal.saveArrival(arrival)
+        hear('portal', arrival.applicationId)
+      },
+      saveRun: async (run) => {
+        await stores.portal.saveRun(run)
+        hear('portal', null)
+      },
+    },
     printers: {
       ...stores.printers,
       save: async (printer) => {
@@ -77,7 +107,7 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
       set: async (key, value) => {
         await stores.settings.set(key, value)
         // A recount tells of itself by the dossiers whose day it moves.
-        if (key === recountSetting || isSigningTries(key)) return
+        if (key === recountSetting || key === portalCursorSetting || isSigningTries(key)) return
         // What one person has chosen for themselves changes nobody's list.
         hear(key.startsWith('user.') ? 'session' : 'office', null)
       },

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { anApplicant, anId, aRegisteredDossier, instant } from '#domain/testing/builders.ts'
 import type { Consultation, Handover, Referral, User } from '../records.ts'
-import type { Draft, OutboxEntry } from '../stores.ts'
+import type { OutboxEntry } from '../outbox.ts'
+import type { Draft } from '../stores.ts'
 import { doWork, store, type OpenOffice } from './test-office.ts'
 
 const at = instant('2026-03-02T01:00:00.000Z')

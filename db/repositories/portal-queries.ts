@@ -1,0 +1,187 @@
+import type { Instant } from '#domain/instant.ts'
+import type { PortalQueries } from '#ports/portal-stores.ts'
+import type { Knex } from 'knex'
+import type {
+  PortalArrivalRow,
+  PortalCallRow,
+  PortalConflictRow,
+  PortalFileRow,
+  PortalKnownRow,
+  PortalRunRow,
+} from '../rows/portal-rows.ts'
+import {
+  fromArrivalRow,
+  fromCallRow,
+  fromConflictRow,
+  fromFileRow,
+  fromKnownRow,
+  fromRunRow,
+} from './portal-row.ts'
+import { rowsOf } from './reading.ts'
+
+/** A new applicant or application that was refused: the portal would take nothing that follows. */
+const heldLane = (lane: string): string => `EXISTS (SELECT 1 FROM portal_calls held WHERE held.lane = ${lane}
+  AND held.state = 'aside' AND held.base_version IS NULL AND held.kind IN ('applicant', 'application'))`
+
+/** The first waiting call of each lane that is held by nothing, its file being there. */
+const heads = `FROM portal_calls c WHERE c.state = 'waiting'
+  AND NOT EXISTS (SELECT 1 FROM portal_calls before WHERE before.lane = c.lane AND before.state = 'waiting'
+    AND before.position < c.position)
+  AND NOT ${heldLane('c.lane')}
+  AND (c.needs_file IS NULL OR EXISTS (SELECT 1 FROM portal_files f WHERE f.direction = 'send'
+    AND f.sha256 = c.needs_file AND f.state = 'done'))`
+
+/** Changes of the outbox that no call was made of. */
+const unplanned = `FROM outbox o WHERE o.topic = 'portal' AND o.sent_at IS NULL`
+
+const figures = `SELECT
+  (SELECT COUNT(*) ${unplanned}) AS unplanned,
+  (SELECT COUNT(*) FROM (SELECT o.aggregate_id AS lane ${unplanned}
+    UNION SELECT lane FROM portal_calls WHERE state = 'waiting') lanes) AS unsent,
+  (SELECT COUNT(*) FROM portal_conflicts WHERE settled IS NULL) AS conflicts,
+  (SELECT COUNT(*) FROM portal_waiting WHERE settled IS NULL) AS arrivals`
+
+export function makePortalQueries(reader: Knex): PortalQueries {
+  const calls = () => reader<PortalCallRow>('portal_calls')
+  const files = () => reader<PortalFileRow>('portal_files')
+  return {
+    async portalFigures() {
+      const [one] = await rowsOf<Record<'unplanned' | 'unsent' | 'conflicts' | 'arrivals', number>>(
+        reader,
+        figures,
+      )
+      const byState = await rowsOf<{ state: string; total: number }>(
+        reader,
+        'SELECT state, COUNT(*) AS total FROM portal_calls GROUP BY state',
+      )
+      const byLane = await rowsOf<{ lane: string; total: number }>(
+        reader,
+        `SELECT direction || ' ' || state AS lane, COUNT(*) AS total FROM portal_files GROUP BY direction, state`,
+      )
+      const callsIn = (state: string): number =>
+        Number(byState.find((row) => row.state === state)?.total ?? 0)
+      const filesIn = (lane: string): number => Number(byLane.find((row) => row.lane === lane)?.total ?? 0)
+      return {
+        unplanned: Number(one?.unplanned ?? 0),
+        unsentDossiers: Number(one?.unsent ?? 0),
+        waiting: callsIn('waiting'),
+        aside: callsIn('aside'),
+        done: callsIn('done'),
+        replaced: callsIn('replaced'),
+        filesWaiting: filesIn('send waiting'),
+        filesAside: filesIn('send aside'),
+        fetchesWaiting: filesIn('fetch waiting'),
+        fetchesAside: filesIn('fetch aside'),
+        conflicts: Number(one?.conflicts ?? 0),
+        arrivals: Number(one?.arrivals ?? 0),
+      }
+    },
+
+    async listPortalPlans(limit) {
+      const rows = await rowsOf<{ lane: string }>(
+        reader,
+        `SELECT o.aggregate_id AS lane ${unplanned}
+          AND (NOT EXISTS (SELECT 1 FROM portal_calls c WHERE c.lane = o.aggregate_id AND c.state = 'waiting')
+            OR ${heldLane('o.aggregate_id')})
+          GROUP BY o.aggregate_id ORDER BY MIN(o.position) LIMIT ?`,
+        [limit],
+      )
+      return rows.map((row) => row.lane)
+    },
+
+    async listPortalDue(at, limit) {
+      const rows = await rowsOf<PortalCallRow>(
+        reader,
+        `SELECT c.* ${heads} AND c.next_try_at <= ? ORDER BY c.position LIMIT ?`,
+        [at, limit],
+      )
+      return rows.map(fromCallRow)
+    },
+    async listPortalFilesDue(direction, at, limit) {
+      const rows = await files()
+        .where({ direction, state: 'waiting' })
+        .where('next_try_at', '<=', at)
+        .orderBy(['next_try_at', 'sha256'])
+        .limit(limit)
+      return rows.map(fromFileRow)
+    },
+    async nextPortalTry() {
+      const rows = await rowsOf<{ next: string | null }>(
+        reader,
+        `SELECT MIN(next) AS next FROM (SELECT MIN(c.next_try_at) AS next ${heads}
+          UNION ALL SELECT MIN(next_try_at) FROM portal_files WHERE state = 'waiting') tries`,
+      )
+      return (rows[0]?.next ?? null) as Instant | null
+    },
+
+    async findPortalCall(key) {
+      const row = await calls().where({ key }).first()
+      return row && fromCallRow(row)
+    },
+    async listPortalCallsOf(lane) {
+      return (await calls().where({ lane }).orderBy('position')).map(fromCallRow)
+    },
+    async listPortalCallsAside(limit) {
+      const rows = await calls().where({ state: 'aside' }).orderBy(['state_at', 'position']).limit(limit)
+      return rows.map(fromCallRow)
+    },
+    async listPortalFilesAside(direction, limit) {
+      const rows = await files()
+        .where({ direction, state: 'aside' })
+        .orderBy(['state_at', 'sha256'])
+        .limit(limit)
+      return rows.map(fromFileRow)
+    },
+    async findPortalFile(direction, sha256) {
+      const row = await files().where({ direction, sha256 }).first()
+      return row && fromFileRow(row)
+    },
+
+    async findPortalKnown(entity, id) {
+      const row = await reader<PortalKnownRow>('portal_known').where({ entity, id }).first()
+      return row && fromKnownRow(row)
+    },
+    async listPortalKnownOf(applicationId) {
+      const rows = await reader<PortalKnownRow>('portal_known')
+        .where({ application_id: applicationId })
+        .orderBy(['entity', 'id'])
+      return rows.map(fromKnownRow)
+    },
+    async listPortalKnown(entity) {
+      return (await reader<PortalKnownRow>('portal_known').where({ entity }).orderBy('id')).map(fromKnownRow)
+    },
+
+    async findPortalConflict(id) {
+      const row = await reader<PortalConflictRow>('portal_conflicts').where({ id }).first()
+      return row && fromConflictRow(row)
+    },
+    async listPortalConflicts(applicationId, limit) {
+      const rows = await reader<PortalConflictRow>('portal_conflicts')
+        .whereNull('settled')
+        .where(applicationId === null ? {} : { application_id: applicationId })
+        .orderBy(['found_at', 'id'])
+        .limit(limit)
+      return rows.map(fromConflictRow)
+    },
+    async listPortalArrivals(limit) {
+      const rows = await reader<PortalArrivalRow>('portal_waiting')
+        .whereNull('settled')
+        .orderBy(['arrived_at', 'id'])
+        .limit(limit)
+      return rows.map(fromArrivalRow)
+    },
+    async findPortalArrival(id) {
+      const row = await reader<PortalArrivalRow>('portal_waiting').where({ id }).first()
+      return row && fromArrivalRow(row)
+    },
+    async listPortalRuns(limit) {
+      const rows = await reader<PortalRunRow>('portal_runs')
+        .orderBy([
+          { column: 'started_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .limit(limit)
+      return rows.map(fromRunRow)
+    },
+  }
+}
