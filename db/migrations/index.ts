@@ -33,6 +33,7 @@ import { up as findNumbersAsTyped } from './0031-find-numbers-as-typed.ts'
 import { up as knowSecondOriginals } from './0032-know-second-originals.ts'
 import { up as findOpenErrata } from './0033-find-open-errata.ts'
 import { up as speakWithThePortal } from './0034-speak-with-the-portal.ts'
+import { up as surveySatisfaction } from './0035-survey-satisfaction.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -75,4 +76,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0032-know-second-originals', up: knowSecondOriginals },
   { name: '0033-find-open-errata', up: findOpenErrata },
   { name: '0034-speak-with-the-portal', up: speakWithThePortal },
+  { name: '0035-survey-satisfaction', up: surveySatisfaction },
 ]

@@ -18,6 +18,7 @@ import { makeOfficeQueries } from './office-queries.ts'
 import { makePortalQueries } from './portal-queries.ts'
 import { makeReferralQueries } from './referrals.ts'
 import { makeReportQueries } from './report-queries.ts'
+import { makeSurveyQueries } from './surveys.ts'
 
 /** Every query on the reading side of a database. */
 export const makeQueries = (reader: Knex): Queries => ({
@@ -29,6 +30,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeNumberQueries(reader),
   ...makeReferralQueries(reader),
   ...makeConsultationQueries(reader),
+  ...makeSurveyQueries(reader),
   ...makeBlankFormQueries(reader),
   ...makeBlankQueries(reader),
   ...makeCollectiveFilingQueries(reader),

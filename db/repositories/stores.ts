@@ -13,6 +13,7 @@ import { makeDeputyshipStore } from './deputyships.ts'
 import { makeDispatchStore } from './dispatches.ts'
 import { makeMailStore } from './mails.ts'
 import { makeNoticeStore } from './notices.ts'
+import { makeSurveyStore } from './surveys.ts'
 import { makeNumberStore } from './number-store.ts'
 import { makeCalendarStore } from './calendar-store.ts'
 import { makeDraftStore, makeHandoverStore, makeSettingStore, makeUserStore } from './office-stores.ts'
@@ -38,6 +39,7 @@ export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore): Stores =
   settings: makeSettingStore(trx),
   referrals: makeReferralStore(trx),
   consultations: makeConsultationStore(trx),
+  surveys: makeSurveyStore(trx),
   blankForms: makeBlankFormStore(trx),
   blanks: makeBlankStore(trx),
   collectiveFilings: makeCollectiveFilingStore(trx),

@@ -67,6 +67,39 @@ export interface ConsultationRow {
   readonly station: string
 }
 
+/** `survey_invitations`: who was asked for their opinion. */
+export interface SurveyInvitationRow {
+  readonly application_id: string
+  readonly token: string
+  readonly state: string
+  readonly user_id: string
+  readonly asked_at: string
+}
+
+/** `survey_answers`: what was answered, without a way back to anybody. */
+export interface SurveyAnswerRow {
+  readonly id: string
+  readonly answered_hour: string
+  readonly way: string
+  readonly permit_type_code: string
+  readonly kind: string
+  readonly score_requirements: number
+  readonly score_procedure: number
+  readonly score_time: number
+  readonly score_fee: number
+  readonly score_product: number
+  readonly score_competence: number
+  readonly score_conduct: number
+  readonly score_complaints: number
+  readonly score_facilities: number
+  readonly sex: string | null
+  readonly age: string | null
+  readonly education: string | null
+  readonly occupation: string | null
+  readonly suggestion: string | null
+  readonly entered_by: string | null
+}
+
 /** `notices`: what applicants are to be told. */
 export interface NoticeRow {
   readonly id: string

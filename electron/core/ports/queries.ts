@@ -19,10 +19,29 @@ import type { OfficeDate } from '#domain/office-date.ts'
 import type { PromiseChange } from '#domain/promise-change.ts'
 import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
+import type { Respondent, SatisfactionCounts } from '#domain/satisfaction.ts'
 import type { StageClock } from '#domain/stage-table.ts'
 import type { PortalQueries } from './portal-stores.ts'
 import type { Draft } from './stores.ts'
-import type { Consultation, Handover, Referral, User } from './records.ts'
+import type { Consultation, Handover, Referral, SurveyAnswer, SurveyInvitation, User } from './records.ts'
+
+/** How often what was said in the survey of satisfaction. `unsaid`: of whom nothing was told. */
+export interface SurveyFigures {
+  readonly counts: SatisfactionCounts
+  /** By permit type, the most answered first. */
+  readonly byType: readonly { readonly code: string; readonly respondents: number }[]
+  /** By the four facts about respondents: code of the fact, or null for not said. */
+  readonly respondents: Readonly<
+    Record<keyof Respondent, readonly { readonly value: string | null; readonly respondents: number }[]>
+  >
+  readonly ways: Readonly<Record<SurveyAnswer['way'], number>>
+}
+
+export interface Suggestion {
+  readonly hour: Instant
+  readonly permitTypeCode: string
+  readonly text: string
+}
 
 /** One dossier in a list. */
 export interface DossierLine {
@@ -262,6 +281,13 @@ export interface Queries extends PortalQueries {
   listReferrals(span: Span): Promise<readonly Referral[]>
   /** Consultations that were logged, in the order of time. */
   listConsultations(span: Span): Promise<readonly Consultation[]>
+  /** The answers of a span, without their suggestions; of one permit type, or of all for null. */
+  surveyFigures(span: Span, permitTypeCode: string | null): Promise<SurveyFigures>
+  /** What was suggested in a span, the latest hour first. */
+  listSuggestions(span: Span, limit: number): Promise<readonly Suggestion[]>
+  /** The invitation that this user has open on their screen; the last one of several. */
+  findOpenSurvey(userId: string): Promise<SurveyInvitation | undefined>
+  findSurveyOf(applicationId: string): Promise<SurveyInvitation | undefined>
   findMail(id: string): Promise<Mail | undefined>
   /** Every mail of an application, the first one first. */
   listMailsOf(applicationId: string): Promise<readonly Mail[]>

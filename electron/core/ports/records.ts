@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { RouteTarget } from '#domain/route.ts'
+import type { Respondent, SatisfactionAnswers } from '#domain/satisfaction.ts'
 import type { ConsultationChannel } from '#domain/service-standard.ts'
 
 /** A person who signs in. */
@@ -45,6 +46,33 @@ export interface Consultation {
   readonly at: Instant
   readonly by: string
   readonly station: string
+}
+
+/** That somebody was asked for their opinion after a handover: one answer for one application. */
+export interface SurveyInvitation {
+  readonly applicationId: string
+  /** Of chance; what the screen of the survey knows the invitation by. */
+  readonly token: string
+  readonly state: 'open' | 'answered' | 'declined'
+  /** Who asked. */
+  readonly userId: string
+  readonly askedAt: Instant
+}
+
+/** One answered sheet of the survey. Nothing in it leads to a person or an application. */
+export interface SurveyAnswer extends Respondent {
+  /** Of chance, so that the order of ids says nothing. */
+  readonly id: string
+  /** The hour in which it was answered; of a sheet of paper the day it bears. */
+  readonly hour: Instant
+  readonly way: 'screen' | 'paper'
+  readonly permitTypeCode: string
+  readonly kind: ApplicationKind
+  readonly scores: SatisfactionAnswers
+  /** In the words of whoever answered; null: none. */
+  readonly suggestion: string | null
+  /** Who typed a sheet of paper; null: it was answered on a screen. */
+  readonly enteredBy: string | null
 }
 
 /** Somebody at the counter who was sent elsewhere. Nothing is kept of the person: only that it happened. */

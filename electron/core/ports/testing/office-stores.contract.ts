@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { anApplicant, anId, aRegisteredDossier, instant } from '#domain/testing/builders.ts'
-import type { Consultation, Handover, Referral, User } from '../records.ts'
+import { satisfactionElements, type SatisfactionAnswers } from '#domain/satisfaction.ts'
+import type { Consultation, Handover, Referral, SurveyAnswer, SurveyInvitation, User } from '../records.ts'
 import type { OutboxEntry } from '../outbox.ts'
 import type { Draft } from '../stores.ts'
 import { doWork, store, type OpenOffice } from './test-office.ts'
@@ -261,6 +262,73 @@ function outgoing(open: OpenOffice): void {
     expect(added).toEqual([true, false, true, true])
     const span = { from: instant('2026-03-02T00:00:00.000Z'), until: instant('2026-03-03T00:00:00.000Z') }
     expect(await office.queries.listConsultations(span)).toEqual([second, first])
+  })
+
+  test('asks once about an application, and keeps each answer once without a way back to it', async () => {
+    const office = await open()
+    await store(office, aRegisteredDossier())
+    const invitation: SurveyInvitation = {
+      applicationId: anId(1, 'b'),
+      token: 'a'.repeat(32),
+      state: 'open',
+      userId: anId(1, 'f'),
+      askedAt: at,
+    }
+    await doWork(office, ({ surveys }) => surveys.invite(invitation))
+    expect(await office.queries.findOpenSurvey(anId(1, 'f'))).toEqual(invitation)
+    expect(await office.queries.findOpenSurvey(anId(2, 'f'))).toBeUndefined()
+    await expect(
+      doWork(office, ({ surveys }) => surveys.invite({ ...invitation, token: 'b'.repeat(32) })),
+    ).rejects.toThrow()
+    const answer = (n: number, change: Partial<SurveyAnswer> = {}): SurveyAnswer => ({
+      id: `${String(n)}${'c'.repeat(31)}`,
+      hour: at,
+      way: 'screen',
+      permitTypeCode: 'SIPD',
+      kind: 'new',
+      scores: Object.fromEntries(satisfactionElements.map((one) => [one, n])) as SatisfactionAnswers,
+      sex: 'female',
+      age: null,
+      education: 'bachelor',
+      occupation: null,
+      suggestion: null,
+      enteredBy: null,
+      ...change,
+    })
+    const kept = await doWork(office, async ({ surveys }) => {
+      const found = [await surveys.find(invitation.token), await surveys.findOf(anId(1, 'b'))]
+      await surveys.end(invitation.token, 'answered')
+      return [
+        ...found.map((one) => one?.token === invitation.token),
+        await surveys.answer(answer(4)),
+        await surveys.answer(answer(4)),
+        await surveys.answer(answer(2, { way: 'paper', permitTypeCode: 'SIPB', suggestion: 'Tambah kursi' })),
+        await surveys.answer(answer(1, { hour: later })),
+      ]
+    })
+    expect(kept).toEqual([true, true, true, false, true, true])
+    expect(await office.queries.findOpenSurvey(anId(1, 'f'))).toBeUndefined()
+    expect((await office.queries.findSurveyOf(anId(1, 'b')))?.state).toBe('answered')
+    const span = { from: at, until: later }
+    const figures = await office.queries.surveyFigures(span, null)
+    expect(figures.counts.facilities).toEqual([0, 1, 0, 1])
+    expect(figures.ways).toEqual({ screen: 1, paper: 1 })
+    expect(figures.byType).toEqual([
+      { code: 'SIPB', respondents: 1 },
+      { code: 'SIPD', respondents: 1 },
+    ])
+    expect(figures.respondents.sex).toEqual([
+      { value: 'male', respondents: 0 },
+      { value: 'female', respondents: 2 },
+      { value: null, respondents: 0 },
+    ])
+    expect((await office.queries.surveyFigures(span, 'SIPB')).counts.fee).toEqual([0, 1, 0, 0])
+    expect((await office.queries.surveyFigures({ from: later, until: later }, null)).counts.fee).toEqual([
+      0, 0, 0, 0,
+    ])
+    expect(await office.queries.listSuggestions(span, 5)).toEqual([
+      { hour: at, permitTypeCode: 'SIPB', text: 'Tambah kursi' },
+    ])
   })
 
   test('what must go out waits once per key', async () => {

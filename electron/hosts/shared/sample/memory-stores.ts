@@ -217,6 +217,7 @@ export function createMemoryOffice(
     drafts: { find: unused, save: unused, discard: unused },
     referrals: { add: unused },
     consultations: { add: unused },
+    surveys: { findOf: unused, find: unused, invite: unused, end: unused, answer: unused },
     blankForms: {
       add: (forms) => {
         blanks.push(...forms)
