@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok } from '#domain/result.ts'
-import type { SigningBatchRefusal } from '#domain/signing-batch.ts'
+import { mustReadAgain, type SigningBatchRefusal } from '#domain/signing-batch.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import type { CertificateFacts } from '#domain/signing.ts'
 import { resultOf } from '#contract/common.ts'
@@ -42,6 +42,7 @@ const batchView = (office: Office, { id, letters, end }: SigningBatch): SigningB
   id,
   letters: letters.map(({ refusal, ...one }) => ({
     ...one,
+    readAgain: refusal !== null && mustReadAgain(refusal),
     sentence:
       refusal !== null
         ? sayDossierRefusal(refusal, wordsOf(office, null))

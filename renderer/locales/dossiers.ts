@@ -275,6 +275,8 @@ export const dossierWords = {
     certificateFailed: 'Sertifikat Anda tidak terbaca. Tutup, lalu buka lagi.',
     fileNeeded: 'Sertifikat belum dipasang. Pilih berkas sertifikat (.p12) Anda.',
     replaceCertificate: 'Ganti sertifikat',
+    paperNotShown:
+      'Suratnya belum tampil, jadi belum ditandatangani. Tunggu sampai surat terlihat, ketik passphrase, lalu tekan lagi.',
     paperRenewed:
       'Sertifikat tersimpan. Surat kini menyebut penerbit sertifikat ini: periksa suratnya, ketik passphrase, lalu tekan lagi.',
     working: 'Menandatangani dan memeriksa berkasnya …',

@@ -7,6 +7,7 @@ export const signBatchWords = {
   tick: (name: string) => `Centang surat ${name}`,
   notOpened: 'Belum dibuka',
   opened: 'Sudah dibuka',
+  readAgain: 'Lihat lagi',
   states: {
     waiting: 'Menunggu giliran',
     signing: 'Sedang diproses',

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { directRenderer } from '#adapters/paper/render-worker.ts'
 import { parseInstant, type Instant } from '#domain/instant.ts'
 import { refuseCertificate } from '#domain/signing.ts'
 import type { SigningOrder } from '#ports/signing.ts'
@@ -10,6 +9,7 @@ import { createEsignClient } from './esign-client.ts'
 import { askEsignOver } from './esign-http.ts'
 import { makeSampleContainer, type SampleHolder } from './sample-container.ts'
 import { directSigningThreads } from './signing-worker.ts'
+import { paperToSign } from './testing/paper-to-sign.ts'
 import { inFolder, pdfsig } from './testing/sign-elsewhere.ts'
 
 const moment = (text: string): Instant => {
@@ -57,23 +57,7 @@ const order = (change: Partial<SigningOrder> = {}): SigningOrder => ({
 })
 
 beforeAll(async () => {
-  pdf = await directRenderer.renderPdf({
-    title: 'SURAT IZIN Nomor 503/0001/SIPOP/2026',
-    subject: 'Raja Haji Mansyur',
-    author: 'DINAS PENANAMAN MODAL',
-    createdAt: now,
-    paper: {
-      widthMm: 210,
-      heightMm: 330,
-      footMm: 8,
-      margins: { top: 12, topNext: 12, right: 20, bottom: 12, left: 20 },
-    },
-    face: 'serif',
-    sizes: [{ sizePt: 11, leadingMm: 5 }],
-    blocks: [{ kind: 'text', text: 'Memberikan izin kepada Raja Haji Mansyur.' }],
-    marks: [],
-    images: {},
-  })
+  pdf = await paperToSign()
   certificateFile = base64(await makeSampleContainer(inForce, passphrase))
   const made = await signer.sign(order())
   if (!made.ok) throw new Error(made.refusal.code)

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { directRenderer } from '#adapters/paper/render-worker.ts'
-import { instant } from '#domain/testing/builders.ts'
+import { paperToSign } from './testing/paper-to-sign.ts'
 import { opensslIdentity, pdfsig, signElsewhere, type OpensslIdentity } from './testing/sign-elsewhere.ts'
 import { listSignatures, verifyPdf } from './verify-pdf.ts'
 
@@ -10,23 +9,7 @@ let curve: OpensslIdentity
 let initials: OpensslIdentity
 
 beforeAll(async () => {
-  pdf = await directRenderer.renderPdf({
-    title: 'SURAT IZIN Nomor 503/0001/SIPOP/2026',
-    subject: 'Raja Haji Mansyur',
-    author: 'DINAS PENANAMAN MODAL',
-    createdAt: instant('2026-11-19T02:24:00.000Z'),
-    paper: {
-      widthMm: 210,
-      heightMm: 330,
-      footMm: 8,
-      margins: { top: 12, topNext: 12, right: 20, bottom: 12, left: 20 },
-    },
-    face: 'serif',
-    sizes: [{ sizePt: 11, leadingMm: 5 }],
-    blocks: [{ kind: 'text', text: 'Memberikan izin kepada Raja Haji Mansyur.' }],
-    marks: [],
-    images: {},
-  })
+  pdf = await paperToSign()
   rsa = opensslIdentity(['rsa:2048'], '/CN=Nur Azizah/O=Dinas/serialNumber=197305221993112001')
   curve = opensslIdentity(['ec', '-pkeyopt', 'ec_paramgen_curve:secp384r1'], '/CN=Nur Azizah')
   initials = opensslIdentity(['rsa:2048'], '/CN=Kepala Bidang')

@@ -24,6 +24,8 @@ export const SigningBatchView = z.object({
       /** Why it was not signed; null: it was, or its turn has not come. */
       sentence: z.string().nullable(),
       moved: z.boolean(),
+      /** The paper that was ticked is not the one that would be signed: it is to be opened once more. */
+      readAgain: z.boolean(),
     }),
   ),
   end: z.enum(batchEnds).nullable(),

@@ -15,15 +15,26 @@ export type BatchLetterState = (typeof batchLetterStates)[number]
 export const batchEnds = ['done', 'refused', 'stopped', 'signed-out', 'too-long', 'fault'] as const
 export type BatchEnd = (typeof batchEnds)[number]
 
+/** Another paper would be signed than the one that was read: it is read again first. */
+const readAgain: ReadonlySet<string> = new Set([
+  'paper-changed',
+  'paper-not-seen',
+  'paper-signer-changed',
+  'paper-made-anew',
+])
+
+/** Whether a letter that was refused so is opened once more before it can be signed. */
+export const mustReadAgain = (refusal: { readonly code: string }): boolean => readAgain.has(refusal.code)
+
 /** What stands for one letter only, and leaves the others their turn. */
 const ofOneLetter: ReadonlySet<string> = new Set([
+  ...readAgain,
   'application-unknown',
   'application-closed',
   'stage-left',
   'stage-does-not-sign',
   'already-signed',
   'sign-needs-number',
-  'paper-changed',
   'paper-unsound',
   'signature-broken',
   'signing-refused',

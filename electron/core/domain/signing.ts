@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts'
 import { compareNames } from './name-comparison.ts'
+import type { OfficeDate } from './office-date.ts'
 import type { SignedBy } from './permit.ts'
 import type { StageTable } from './stage-table.ts'
 
@@ -26,6 +27,22 @@ export type CertificateRefusal =
       readonly code: 'certificate-unusable'
       /** `unreadable`: no PKCS#12; `no-key`: no private key that fits its certificate; `not-for-signing`: its own use forbids it. */
       readonly why: 'unreadable' | 'no-key' | 'not-for-signing'
+    }
+
+/** Why a signature in ink is not recorded. */
+export type InkRefusal =
+  | { readonly code: 'already-signed'; readonly by: string }
+  | { readonly code: 'sign-after-print'; readonly what: 'number' | 'print' }
+  | { readonly code: 'signed-in-future'; readonly on: OfficeDate; readonly today: OfficeDate }
+  /** The ink is on a sheet that bears its own day. */
+  | { readonly code: 'signed-before-issued'; readonly on: OfficeDate; readonly issuedOn: OfficeDate }
+  | { readonly code: 'post-vacant'; readonly post: string; readonly on: OfficeDate }
+  /** The head has changed since the sheet was printed: it bears another name than the one who could sign on that day. */
+  | {
+      readonly code: 'sheet-names-another'
+      readonly printed: string
+      readonly inForce: string
+      readonly on: OfficeDate
     }
 
 /** Why a certificate may not sign now, or not for this official. */

@@ -82,6 +82,7 @@ import { learnPrinter, testPrinter } from './printer-tests.ts'
 import type { PrinterTestDeps } from './printer-tests.ts'
 import { saveSigningService, trySigningService } from './signing-service.ts'
 import type { SpoolDesk } from './spool-port.ts'
+import type { SigningLooks } from './signing-looks.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
 import { tryMailServer } from './try-mail-server.ts'
 
@@ -96,6 +97,7 @@ export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPape
   readonly signer: DocumentSigner
   readonly certificates: CertificateReader
   readonly signatures: SignatureVerifier
+  readonly looks: SigningLooks
   readonly secrets: SecretBox
   readonly mailSender: MailSender
   /** Looks for waiting mails now, also when the server has refused lately. */

@@ -1,6 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { SignedBy } from '#domain/permit.ts'
+import type { InkRefusal } from '#domain/signing.ts'
 import { numbersAfterSigning } from '#domain/product-sheet.ts'
 import { findOfficial, titleOn, type OfficeProfile } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -9,22 +10,7 @@ import { officeToday } from './move-facts.ts'
 import { isSameSigner, jobsOfStage, signatoryOnSheet } from './printed-sheets.ts'
 import type { SignedIn } from './office.ts'
 
-export type RecordSignatureRefusal =
-  | DossierRefusal
-  | { readonly code: 'stage-does-not-sign' }
-  | { readonly code: 'already-signed'; readonly by: string }
-  | { readonly code: 'sign-after-print'; readonly what: 'number' | 'print' }
-  | { readonly code: 'signed-in-future'; readonly on: OfficeDate; readonly today: OfficeDate }
-  /** The ink is on a sheet that bears its own day. */
-  | { readonly code: 'signed-before-issued'; readonly on: OfficeDate; readonly issuedOn: OfficeDate }
-  | { readonly code: 'post-vacant'; readonly post: string; readonly on: OfficeDate }
-  /** The head has changed since the sheet was printed: it bears another name than the one who could sign on that day. */
-  | {
-      readonly code: 'sheet-names-another'
-      readonly printed: string
-      readonly inForce: string
-      readonly on: OfficeDate
-    }
+export type RecordSignatureRefusal = DossierRefusal | { readonly code: 'stage-does-not-sign' } | InkRefusal
 
 /** The official in force on a day, frozen as printed under the document. undefined: the post is vacant. */
 export function signerOn(profile: OfficeProfile, post: string, day: OfficeDate): SignedBy | undefined {

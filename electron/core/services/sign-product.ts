@@ -1,6 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { ProductContent } from '#domain/documents/print-content.ts'
+import { paperMadeAnew, type PaperMadeAnew } from '#domain/documents/seen-paper.ts'
 import {
   isSameCertifier,
   type CertificateIssuer,
@@ -27,6 +28,7 @@ import type { SignedIn } from './office.ts'
 import type { ProductContentRefusal } from './print-content.ts'
 import { signerOn } from './record-signature.ts'
 import { contentToSign } from './signed-paper.ts'
+import type { SigningLooks } from './signing-looks.ts'
 import { spendSigningTry, type SigningWaits } from './signing-tries.ts'
 import {
   findSigningMeans,
@@ -39,6 +41,8 @@ export interface SignDeps extends FileDeps {
   readonly sheets: SheetMaker
   readonly signer: DocumentSigner
   readonly signatures: SignatureVerifier
+  /** The papers that each signer has read. */
+  readonly looks: Pick<SigningLooks, 'find'>
 }
 
 export interface SignProductOrder {
@@ -70,6 +74,9 @@ export type SignProductRefusal =
   | ProductContentRefusal
   | PaperUnsound
   | NotToSign
+  | PaperMadeAnew
+  /** This paper, as the dossier stands now, was not opened by whoever signs. */
+  | { readonly code: 'paper-not-seen' }
   /** Something of the dossier, or the signer's certificate, changed since the paper was looked at. */
   | { readonly code: 'paper-changed' }
 
@@ -86,7 +93,8 @@ interface ToSign {
 }
 
 /**
- * Signs the permit or letter electronically as the official in force today: makes the paper from the record once, reads it
+ * Signs the permit or letter electronically as the official in force today: makes the paper from the record once, which must
+ * be the one that the signer has read (a head who was Plt. yesterday and is definitive today reads it again), reads it
  * back and compares it, signs it, checks the signed file, stores it, and then records the signature with the file's hash. From then on that file is
  * the paper.
  *
@@ -153,6 +161,17 @@ export function refuseSigning({ state, stage }: Pick<OpenDossier, 'state' | 'sta
   return null
 }
 
+/** Whether the signer has read this very paper, to the letter; null: yes. The same record makes another one on another day. */
+function refuseUnseen(
+  { looks }: Pick<SignDeps, 'looks'>,
+  { applicationId, seenSeq }: SignProductOrder,
+  who: SignedIn,
+  content: ProductContent,
+): PaperMadeAnew | { readonly code: 'paper-not-seen' } | null {
+  const seen = looks.find(who.user.id, applicationId)
+  return seen?.seq === seenSeq ? paperMadeAnew(seen.content, content) : { code: 'paper-not-seen' }
+}
+
 /** Everything that is decided before the paper is made; changes nothing. */
 async function prepare(
   deps: SignDeps,
@@ -177,6 +196,8 @@ async function prepare(
       return refuse({ code: 'paper-changed' })
     const content = contentToSign(office, state, at, issuer)
     if (!content.ok) return content
+    const unseen = order.seenSeq === null ? null : refuseUnseen(deps, order, who, content.value)
+    if (unseen) return refuse(unseen)
     if (!means.ok) return means
     if (!issuer) return refuse({ code: 'certificate-missing' })
     found.push({

@@ -3,13 +3,16 @@ import { aRegisteredState } from '#domain/testing/builders.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { longestBatchMs } from '#domain/signing-batch.ts'
+import type { ProductContent } from '#domain/documents/print-content.ts'
 import type { User } from '#ports/records.ts'
 import { createSigningBatches, type SigningBatchOrder } from './signing-batches.ts'
+import { createSigningLooks } from './signing-looks.ts'
 import type { SignProductOrder, SignProductRefusal } from './sign-product.ts'
 
 type Answer = Result<ApplicationState, SignProductRefusal>
 
 const head = { user: { id: 'head' } as User, station: 'Loket 1' }
+const content = {} as ProductContent
 const state = (id: string): ApplicationState => ({ ...aRegisteredState(), id })
 const signed = (id: string): Promise<Answer> => Promise.resolve(ok(state(id)))
 const refused = (refusal: SignProductRefusal): Promise<Answer> => Promise.resolve(refuse(refusal))
@@ -21,6 +24,7 @@ function desk(answer: (id: string, at: number) => Promise<Answer>) {
   const faults: string[] = []
   const active = { head: true }
   const batches = createSigningBatches({
+    looks: createSigningLooks(),
     signProduct: (order) => {
       sent.push(order)
       return answer(order.applicationId, sent.length - 1)
@@ -36,7 +40,7 @@ function desk(answer: (id: string, at: number) => Promise<Answer>) {
     tell: () => undefined,
   })
   const start = (ids: readonly string[], change: Partial<SigningBatchOrder> = {}) => {
-    for (const id of ids) batches.looks.note('head', id, 7)
+    for (const id of ids) batches.looks.note('head', id, { seq: 7, content })
     return batches.start(
       {
         id: 'batch-1',
@@ -99,7 +103,7 @@ describe('letters signed with one passphrase', () => {
 
   it('are not begun where one was not opened as it is now', async () => {
     const { start, batches, sent } = desk(signed)
-    batches.looks.note('head', 'b', 6)
+    batches.looks.note('head', 'b', { seq: 6, content })
     const order = { letters: [{ applicationId: 'b', seenSeq: 7 }] }
     expect(await start([], order)).toMatchObject({ refusal: { code: 'letters-not-opened' } })
     expect(batches.find('head')).toBeNull()
@@ -140,7 +144,7 @@ describe('letters signed with one passphrase', () => {
 
   it('forget what was opened when the signer goes', async () => {
     const { start, batches } = desk(signed)
-    batches.looks.note('head', 'a', 7)
+    batches.looks.note('head', 'a', { seq: 7, content })
     batches.signedOut('head')
     const order = { letters: [{ applicationId: 'a', seenSeq: 7 }] }
     expect(await start([], order)).toMatchObject({ refusal: { code: 'letters-not-opened' } })

@@ -10,7 +10,7 @@ import {
 import type { Log } from '#ports/log.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import type { SignedIn } from './office.ts'
-import { createSigningLooks, type SigningLooks } from './signing-looks.ts'
+import type { SigningLooks } from './signing-looks.ts'
 import type { SignProductOrder, SignProductRefusal } from './sign-product.ts'
 
 export interface SigningBatchOrder extends Pick<SignProductOrder, 'passphrase' | 'account' | 'seenIssuer'> {
@@ -43,6 +43,8 @@ export interface SigningBatch {
 }
 
 export interface SigningBatchDeps {
+  /** What each signer has opened: only that may be ticked. */
+  readonly looks: SigningLooks
   readonly signProduct: (
     order: SignProductOrder,
     who: SignedIn,
@@ -89,7 +91,7 @@ const closingMs = 5_000
 
 /** Batches of letters, at most one under way for each signer. */
 export function createSigningBatches(deps: SigningBatchDeps): SigningBatches {
-  const looks = createSigningLooks()
+  const { looks } = deps
   const byUser = new Map<string, Running>()
 
   const end = (running: Running, why: BatchEnd): void => {
@@ -162,7 +164,7 @@ export function createSigningBatches(deps: SigningBatchDeps): SigningBatches {
       if (before?.batch.id === id) return ok(before.batch)
       if (before && before.batch.end === null) return refuse({ code: 'batch-running' })
       const unseen = letters.flatMap((one, at) =>
-        looks.has(userId, one.applicationId, one.seenSeq) ? [] : [nameOf(states[at])],
+        looks.find(userId, one.applicationId)?.seq === one.seenSeq ? [] : [nameOf(states[at])],
       )
       if (unseen.length > 0) return refuse({ code: 'letters-not-opened', names: unseen })
       const running: Running = {

@@ -1,26 +1,29 @@
+import type { SeenPaper } from '#domain/documents/seen-paper.ts'
+
 /** Letters that a person has looked at lately; more than anybody ticks at once. */
 const mostLooks = 500
 
-/** Which paper each signer has opened, in which version; kept in memory until they go. */
+/** Which paper each signer has opened last, as it stood then; kept in memory until they go. */
 export interface SigningLooks {
-  note(userId: string, applicationId: string, seq: number): void
-  has(userId: string, applicationId: string, seq: number): boolean
+  note(userId: string, applicationId: string, seen: SeenPaper): void
+  /** undefined: this person has not opened it since the station was started. */
+  find(userId: string, applicationId: string): SeenPaper | undefined
   forget(userId: string): void
 }
 
 /** None yet. */
 export function createSigningLooks(): SigningLooks {
-  const looks = new Map<string, Map<string, number>>()
+  const looks = new Map<string, Map<string, SeenPaper>>()
   return {
-    note: (userId, applicationId, seq) => {
-      const own = looks.get(userId) ?? new Map<string, number>()
+    note: (userId, applicationId, seen) => {
+      const own = looks.get(userId) ?? new Map<string, SeenPaper>()
       looks.set(userId, own)
       own.delete(applicationId)
-      own.set(applicationId, seq)
+      own.set(applicationId, seen)
       const oldest = own.size > mostLooks ? own.keys().next().value : undefined
       if (oldest !== undefined) own.delete(oldest)
     },
-    has: (userId, applicationId, seq) => looks.get(userId)?.get(applicationId) === seq,
+    find: (userId, applicationId) => looks.get(userId)?.get(applicationId),
     forget: (userId) => void looks.delete(userId),
   }
 }

@@ -4,6 +4,7 @@ import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
 import { parseOfficeDate } from '#domain/office-date.ts'
 import { uploadRuleFor, type Permission } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import type { SeenPaper } from '#domain/documents/seen-paper.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { sayPaperUnsound } from '#domain/wording/paper-check.ts'
 import { wordsOf } from '#api/views/dossier-view.ts'
@@ -181,7 +182,7 @@ async function paperFile(
   const content = await paperContent(parts, kind, id, who)
   if (!content) return undefined
   const shown = await paperAnswer(parts, content, `${kind}-${id.slice(0, 8)}.pdf`)
-  if (shown.ok && content.seq !== undefined) parts.looks.note(who.user.id, id, content.seq)
+  if (shown.ok && content.seen) parts.looks.note(who.user.id, id, content.seen)
   return shown
 }
 
@@ -197,8 +198,8 @@ async function paperAnswer(
   return answer(made.value, 'application/pdf', fileName)
 }
 
-/** `seq`: of the dossier whose paper is looked at to be signed. */
-type OpenedContent = Result<PaperContent, ProductContentRefusal> & { readonly seq?: number }
+/** `seen`: what is looked at to be signed. */
+type OpenedContent = Result<PaperContent, ProductContentRefusal> & { readonly seen?: SeenPaper }
 
 /** What a dossier has a paper of; `to-sign-outside`: the letter that another application signs. */
 const ofDossier: ReadonlySet<string> = new Set([
@@ -230,7 +231,7 @@ async function paperContent(
   // Nobody knows yet with whose certificate another application signs it: its foot names none.
   if (kind === 'to-sign-outside') return contentToSign(office, state, clock.now(), null)
   const content = contentToSign(office, state, clock.now(), await issuerFor(queries, who.user.id))
-  return content.ok ? { ...content, seq: state.seq } : content
+  return content.ok ? { ...content, seen: { seq: state.seq, content: content.value } } : content
 }
 
 async function reportFile(parts: FileRouteParts, name: string, who: SignedIn): Promise<Response | undefined> {

@@ -39,6 +39,7 @@ import {
 } from '#services/print-job-orders.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
 import { moveSigned } from '#services/move-signed.ts'
+import { createSigningLooks } from '#services/signing-looks.ts'
 import { createSigningBatches, type SigningBatches } from '#services/signing-batches.ts'
 import { makeFolder } from './data-folder.ts'
 import { withKeptContent } from './kept-content.ts'
@@ -184,6 +185,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     log,
   })
   const orders = { work, clock, events, spool }
+  const looks = createSigningLooks()
   const services = createOfficeServices({
     office,
     work,
@@ -209,6 +211,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     wakeSpool: () => spool.wake(),
     pictures: tools.paper,
     ...tools.signing,
+    looks,
     secrets: tools.secrets,
     mailSender: tools.mailSender,
     hurryMails: () => mails.wake(true),
@@ -224,6 +227,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
   })
   const moveOn = moveSigned({ office, moveDossier: services.moveDossier })
   const signing = createSigningBatches({
+    looks,
     signProduct: services.signProduct,
     moveOn: async (...letter) => {
       const moved = await moveOn(...letter)

@@ -19,6 +19,7 @@ import {
 import { sampleDeputyships } from './sample/deputyships.ts'
 import { createSampleFiles } from './sample/files.ts'
 import type { SampleCase } from './sample/cases/sample-case.ts'
+import { createSigningLooks } from '#services/signing-looks.ts'
 import { sampleMailDesk } from './sample/mail-desk.ts'
 import { samplePrinterYard } from './sample/printer-yard.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
@@ -214,6 +215,7 @@ async function fill(
     pictures: paper,
     ...createSampleSigning(),
     ...sampleMailDesk,
+    looks: createSigningLooks(),
     ...samplePrinterYard,
     testPapers: paper,
   }

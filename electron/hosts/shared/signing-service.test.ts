@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   startEsignDouble,
   type EsignDouble,
   type EsignSigner,
 } from '#adapters/signing/testing/esign-double.ts'
 import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
-import { assetsDir } from '#adapters/system/program-paths.ts'
 import { instantOf } from '#domain/instant.ts'
-import { officeDate } from '#domain/office-date.ts'
-import { findOfficial } from '#domain/profile.ts'
 import { esignVersions } from '#domain/signing-service.ts'
-import { composeStation, type ComposedStation } from '../testing/composed-station.ts'
+import type { ComposedStation } from '../testing/composed-station.ts'
 import type { Client } from '../testing/counter-desk.ts'
 import { canariesInHeap, digestOf, makeCanary } from '../testing/heap-secrets.ts'
-import { readOfficeFiles } from './office-files.ts'
+import {
+  allFiles,
+  formsOfSecret,
+  openSigningDesk,
+  type SignChange,
+  type SigningDesk,
+} from '../testing/signing-desk.ts'
 import { samplePassphrase } from './sample/certificates.ts'
 
 const now = '2026-11-19T02:24:00.000Z'
@@ -26,49 +28,29 @@ const canaryNik = '3214014505730004'
 /** Of the same official, with a certificate that is not BSrE's. */
 const otherNik = '3214014505730003'
 const passphrase = 'Burung-Kenari-Layanan-42'
-const files = readOfficeFiles(assetsDir, 'purwakarta')
-if (!files.ok) throw new Error('the data files of Purwakarta are broken')
-const official = findOfficial(files.value.office.profile, 'kepala-dinas', officeDate('2026-11-19'))
-if (!official) throw new Error('the post is vacant')
-
-const own = {
-  name: official.name,
-  nip: official.nip,
+const ownOf = ({ name, nip }: SigningDesk['official']) => ({
+  name,
+  nip,
   from: new Date('2026-01-01T00:00:00Z'),
   until: new Date('2028-01-01T00:00:00Z'),
-}
+})
 const authority = 'Balai Sertifikasi Elektronik'
 const signers: Record<string, EsignSigner> = {}
 
+let desk: SigningDesk
 let office: ComposedStation
 let double: EsignDouble
 let head: Client
 let admin: Client
-let waiting: string[]
-
-async function signIn(role: string): Promise<Client> {
-  const client = office.client(role)
-  const { demoUsers } = await client.session.station.query()
-  const password = demoUsers.find((one) => one.username === role)?.password ?? ''
-  const entered = await client.session.signIn.mutate({ username: role, password })
-  if (!entered.ok) throw new Error(`${role} cannot sign in: ${entered.refusal.code}`)
-  return client
-}
 
 beforeAll(async () => {
-  vi.stubEnv('SEPOK_SAMPLE_COUNT', '400')
-  office = await composeStation({ demo: true, profile: 'purwakarta' }, now)
-  vi.unstubAllEnvs()
+  desk = await openSigningDesk(now)
+  ;({ office, head } = desk)
+  const own = ownOf(desk.official)
   signers[nik] = { container: await makeSampleContainer({ ...own, authority }, passphrase), passphrase }
   signers[otherNik] = { container: await makeSampleContainer(own, passphrase), passphrase }
-  double = await startEsignDouble({
-    signers,
-    now: () => instantOf(Date.parse(now)),
-  })
-  head = await signIn('agency-head')
-  admin = await signIn('admin')
-  const { lines } = await head.dossiers.queue.query({ stage: 'kepala-dinas' })
-  waiting = lines.filter((one) => !one.signed && one.productKind === 'permit').map((one) => one.id)
+  double = await startEsignDouble({ signers, now: () => instantOf(Date.parse(now)) })
+  admin = await desk.signIn('admin')
 }, 180_000)
 afterAll(async () => {
   await office.close()
@@ -78,32 +60,12 @@ beforeEach(() => {
   double.behaviour = 'signs'
 })
 
-const next = (): string => {
-  const id = waiting.shift()
-  if (id === undefined) throw new Error('nothing waits for the head any more')
-  return id
-}
+const next = (): string => desk.next()
 const account = () => ({ ...double.account, nik })
-const sign = async (
+const sign = (
   id: string,
-  typed: { passphrase?: string; account?: ReturnType<typeof account> | Record<string, string | null> } = {},
-) => {
-  const { seq } = await head.dossiers.get.query({ id })
-  const { issuer } = await head.signing.means.query()
-  return head.dossiers.signElectronically.mutate({
-    applicationId: id,
-    stage: 'kepala-dinas',
-    seenSeq: seq,
-    seenIssuer: issuer,
-    passphrase: typed.passphrase ?? passphrase,
-    account: (typed.account ?? account()) as ReturnType<typeof account>,
-  })
-}
-const allFiles = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name)
-    return statSync(path).isDirectory() ? allFiles(path) : [path]
-  })
+  typed: { passphrase?: string; account?: NonNullable<SignChange['account']> } = {},
+) => desk.sign(id, typed.passphrase ?? passphrase, { account: typed.account ?? account() })
 
 it('is chosen by the administrator, only over TLS or on this computer, and asked before anybody signs', async () => {
   const choose = (url: string) => admin.signing.saveService.mutate({ version: 'v2', url })
@@ -138,7 +100,7 @@ it.each(esignVersions)(
     )
     expect(await sign(id)).toMatchObject({
       ok: true,
-      value: { product: { signature: { method: 'electronic', by: official.name } } },
+      value: { product: { signature: { method: 'electronic', by: desk.official.name } } },
     })
     const signed = Buffer.from(
       await (await office.fetch('agency-head', `/files/product/${id}.pdf`)).arrayBuffer(),
@@ -178,7 +140,7 @@ it('leaves the dossier as it was whatever the service does', async () => {
     'certificate-of-other-issuer',
   ])
   expect((await head.dossiers.get.query({ id })).seq).toBe(seq)
-  waiting.push(id)
+  desk.putBack(id)
 })
 
 it('is sent no fourth passphrase after three wrong ones, so that BSrE blocks nobody', async () => {
@@ -197,7 +159,7 @@ it('is sent no fourth passphrase after three wrong ones, so that BSrE blocks nob
     { code: 'signing-waits', until: expect.stringMatching(/^2026-11-19T02:39:00/) },
   ])
   expect(double.asked.length - asked).toBe(3)
-  waiting.push(id)
+  desk.putBack(id)
 })
 
 describe('a batch', () => {
@@ -250,7 +212,7 @@ describe('a batch', () => {
     expect(double.asked.length - asked).toBe(1)
     for (const id of ids)
       expect((await head.dossiers.get.query({ id })).product?.signature, 'not signed').toBeNull()
-    waiting.unshift(...ids)
+    desk.putBack(...ids)
   })
 
   it('is signed with one passphrase, and each letter goes on to its next stage', async () => {
@@ -260,7 +222,7 @@ describe('a batch', () => {
     expect(batch).toMatchObject({ end: 'done', letters: ids.map(() => ({ moved: true })) })
     for (const id of ids) {
       const { product, line } = await head.dossiers.get.query({ id })
-      expect(product?.signature).toMatchObject({ method: 'electronic', by: official.name })
+      expect(product?.signature).toMatchObject({ method: 'electronic', by: desk.official.name })
       expect(line.stages.map((one) => one.code)).not.toContain('kepala-dinas')
       const file = await office.fetch('agency-head', `/files/product/${id}.pdf`)
       expect(file.status).toBe(200)
@@ -272,19 +234,19 @@ describe('a batch', () => {
     const meanwhile = async () => expect(await sign(first)).toMatchObject({ ok: true })
     const batch = await signTogether([first, second], { meanwhile })
     expect(statesOf(batch)).toEqual(['refused', 'signed'])
-    expect(batch && 'letters' in batch && batch.letters[0]?.sentence).toContain(official.name)
+    expect(batch && 'letters' in batch && batch.letters[0]?.sentence).toContain(desk.official.name)
   })
 
   it('begins with nothing that the signer has not opened', async () => {
     const id = next()
     expect(await signTogether([id], { opened: false })).toMatchObject({ code: 'letters-not-opened' })
-    waiting.unshift(id)
+    desk.putBack(id)
   })
 
   it('leaves its passphrase and account nowhere in the memory of the station', async () => {
     const canaries = await (async () => {
       const secret = makeCanary()
-      const container = await makeSampleContainer({ ...own, authority }, secret)
+      const container = await makeSampleContainer({ ...ownOf(desk.official), authority }, secret)
       signers[canaryNik] = { container, passphrase: secret }
       const batch = await signTogether([next()], { passphrase: secret, nik: canaryNik })
       expect(statesOf(batch)).toEqual(['signed'])
@@ -298,17 +260,13 @@ describe('a batch', () => {
   })
 
   it('of one person is nobody else’s to see or to stop', async () => {
-    expect(await (await signIn('loket')).signing.batch.query()).toBeNull()
+    expect(await (await desk.signIn('loket')).signing.batch.query()).toBeNull()
     expect(await head.signing.batch.query()).not.toBeNull()
   })
 })
 
 it('keeps neither account nor passphrase anywhere', () => {
-  const secrets = [passphrase, double.account.password].flatMap((one) => [
-    Buffer.from(one),
-    Buffer.from(one, 'utf16le'),
-    Buffer.from(Buffer.from(one).toString('base64')),
-  ])
+  const secrets = [passphrase, double.account.password].flatMap(formsOfSecret)
   for (const path of allFiles(office.dataDir)) {
     const bytes = readFileSync(path)
     expect(
@@ -323,7 +281,7 @@ it('given up, each signer signs with the own certificate again', async () => {
   const { service, issuer, certificate } = await head.signing.means.query()
   expect(service).toBeNull()
   expect(issuer).toBe(certificate?.issuer)
-  const other = await signIn('agency-head')
+  const other = await desk.signIn('agency-head')
   expect(samplePassphrase).not.toBe(passphrase)
   expect(await other.signing.means.query()).toMatchObject({ service: null })
 })

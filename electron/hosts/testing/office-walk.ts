@@ -236,6 +236,7 @@ export async function openOfficeAtWork(
         case 'sign': {
           if (act.method === 'wet') return client.dossiers.sign.mutate({ ...at, on: today() })
           await certify(stage.role, stage.signs[0]?.signer ?? '')
+          await office.fetch(stage.role, `/files/to-sign/${id}.pdf`)
           const seenIssuer = (await client.signing.means.query()).issuer
           const seen = { seenSeq: state.seq, seenIssuer }
           return client.dossiers.signElectronically.mutate({ ...at, ...seen, passphrase, account: null })

@@ -18,7 +18,7 @@ import { Skeleton } from '../../ui/states.tsx'
 import { StatusMark, type Meaning } from '../../ui/status.tsx'
 import { PasswordField } from '../../ui/text-field.tsx'
 import styles from './sign-batch.module.css'
-import { KeptCertificate, ServiceAccount } from './sign-parts.tsx'
+import { KeptCertificate, paperToSign, ServiceAccount } from './sign-parts.tsx'
 import { useDossier } from './use-dossier.ts'
 import { useSignBatch, type BatchLetter } from './use-sign-batch.ts'
 import { useSignerAccount } from './use-signer-account.ts'
@@ -121,7 +121,13 @@ export function SignBatchDrawer({ lines, stage, onClose }: SignBatchDrawerProps)
         </div>
         <div className={styles.paper}>
           {selected !== undefined && means.data !== undefined && (
-            <Paper key={selected} id={selected} issuer={issuer} onLook={form.look} />
+            <Paper
+              key={selected}
+              id={selected}
+              issuer={issuer}
+              round={form.roundOf(selected)}
+              onLook={form.look}
+            />
           )}
         </div>
       </DialogKeys>
@@ -206,6 +212,8 @@ function stateOf(form: Form, id: string): readonly [Meaning, string] {
   if (letter?.state === 'signed')
     return ['done', letter.moved || form.running ? words.states.signed : words.states.signedHere]
   // What a wrong passphrase met is not the letter's own.
+  if (letter?.readAgain === true && !form.running)
+    return form.opened(id) ? ['current', words.opened] : ['soon', words.readAgain]
   const isOwn = form.batch?.refusalCode !== 'passphrase-wrong'
   if (letter !== undefined && (form.running || (isOwn && letter.sentence !== null)))
     return [meanings[letter.state], words.states[letter.state]]
@@ -240,16 +248,17 @@ function Outcome({ form: { batch } }: { form: Form }) {
 interface PaperProps {
   id: string
   issuer: string | null
+  round: number
   onLook: (id: string, seq: number) => void
 }
 
 /** The very paper that will be signed; shown, it counts as opened. */
-function Paper({ id, issuer, onLook }: PaperProps) {
+function Paper({ id, issuer, round, onLook }: PaperProps) {
   const { data } = useDossier(id)
   if (data === undefined) return <Skeleton width="100%" height={480} />
   return (
     <LazyPdfView
-      url={`/files/to-sign/${id}.pdf?${data.seq}&${encodeURIComponent(issuer ?? '')}`}
+      url={paperToSign(id, data.seq, issuer, round)}
       title={dossierWords.signing.paper(data.line.holderName)}
       failedAction={dossierWords.signing.paperFailed}
       onReady={() => onLook(id, data.seq)}

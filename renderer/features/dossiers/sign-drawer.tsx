@@ -12,7 +12,7 @@ import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
 import { PasswordField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
 import { SignOutside } from './sign-outside.tsx'
-import { KeptCertificate, ServiceAccount } from './sign-parts.tsx'
+import { KeptCertificate, paperToSign, ServiceAccount } from './sign-parts.tsx'
 import { useSignerAccount } from './use-signer-account.ts'
 import { useSigning } from './use-signing.ts'
 
@@ -41,6 +41,7 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
     known: !means.isPending,
   })
   const { product, line } = view
+  const paper = paperToSign(line.id, view.seq, issuer, form.round)
   return (
     <Drawer
       opened
@@ -60,9 +61,10 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
         <div className={styles.signPaper}>
           {means.data !== undefined && (
             <LazyPdfView
-              url={`/files/to-sign/${line.id}.pdf?${view.seq}&${encodeURIComponent(issuer ?? '')}`}
+              url={paper}
               title={words.paper(line.holderName)}
               failedAction={words.paperFailed}
+              onReady={() => form.look(paper)}
             />
           )}
         </div>

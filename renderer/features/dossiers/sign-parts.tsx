@@ -8,6 +8,10 @@ import { PasswordField, TextField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
 import type { SignerAccountForm } from './use-signer-account.ts'
 
+/** Where the very paper is that would be signed now; another `round` asks for it once more. */
+export const paperToSign = (id: string, seq: number, issuer: string | null, round: number): string =>
+  `/files/to-sign/${id}.pdf?${seq}&${encodeURIComponent(issuer ?? '')}&${round}`
+
 interface ServiceAccountProps {
   url: string
   maskedNik: string | null

@@ -36,6 +36,8 @@ export function useSignBatch({ letters, stage, issuer, account, known }: BatchPa
   const client = useTRPCClient()
   /** Version of each paper as it was opened. */
   const [opened, setOpened] = useState<ReadonlyMap<string, number>>(new Map())
+  /** How often each paper was made anew while it was read here. */
+  const [rounds, setRounds] = useState<ReadonlyMap<string, number>>(new Map())
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [passphrase, setPassphrase] = useState('')
   const [told, tell] = useState<Told>()
@@ -85,7 +87,12 @@ export function useSignBatch({ letters, stage, issuer, account, known }: BatchPa
       batch.letters.flatMap((one) => (one.state === 'signed' ? [one.applicationId] : [])),
     )
     if (signed.size > 0) account?.keep()
-    setTicked((before) => new Set([...before].filter((id) => !signed.has(id))))
+    const again = new Set(batch.letters.flatMap((one) => (one.readAgain ? [one.applicationId] : [])))
+    setTicked((before) => new Set([...before].filter((id) => !signed.has(id) && !again.has(id))))
+    setOpened((before) => new Map([...before].filter(([id]) => !again.has(id))))
+    setRounds(
+      (before) => new Map([...before, ...[...again].map((id) => [id, (before.get(id) ?? 0) + 1] as const)]),
+    )
     const refused = batch.letters.findLast((one) => one.sentence !== null)
     if (batch.refusalCode === null || !refused?.sentence) return
     const place = batch.refusalCode === 'passphrase-wrong' ? 'passphrase' : 'form'
@@ -105,6 +112,8 @@ export function useSignBatch({ letters, stage, issuer, account, known }: BatchPa
     letterOf,
     mayTick,
     opened: (id: string) => opened.has(id),
+    /** Another one is another paper. */
+    roundOf: (id: string): number => rounds.get(id) ?? 0,
     ticked,
     toggle: (id: string) => {
       if (!mayTick(id)) return

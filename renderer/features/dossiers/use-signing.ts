@@ -2,8 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DossierView } from '#contract/dossier.ts'
 import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
+import { mustReadAgain } from '#domain/signing-batch.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import type { SignerAccountForm } from './use-signer-account.ts'
+import { paperToSign } from './sign-parts.tsx'
 import { useRefusalWords } from './use-dossier.ts'
 
 const words = dossierWords.signing
@@ -39,6 +41,9 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
   const [passphrase, setPassphrase] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [replacing, setReplacing] = useState(false)
+  /** How often the paper was made anew while it was read here, and which one is on the screen. */
+  const [round, setRound] = useState(0)
+  const [shown, setShown] = useState<string>()
   const [told, setTold] = useState<{ place: Place; sentence: string }>()
   const forward = view.actions.find((one) => one.kind === 'forward')
   const applicationId = view.line.id
@@ -73,6 +78,7 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
     onSuccess: (answer) => {
       if (!('code' in answer)) return onDone(answer)
       const place = placeOf(answer.code)
+      if (mustReadAgain(answer)) setRound((before) => before + 1)
       if (answer.code === 'certificate-missing' || place === 'file') setReplacing(true)
       setTold({ place, sentence: answer.sentence })
     },
@@ -87,10 +93,16 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
       return setTold({ place: 'file', sentence: words.fileNeeded })
     if (account !== null && !account.complete()) return
     if (passphrase === '') return setTold({ place: 'passphrase', sentence: words.passphraseNeeded })
+    // With a new certificate the server says whether its paper was read.
+    if (shown !== paperToSign(applicationId, view.seq, issuer, round) && file === null)
+      return setTold({ place: 'form', sentence: words.paperNotShown })
     signing.mutate(passphrase)
   }
   const at = (place: Place) => (told?.place === place ? told.sentence : undefined)
   return {
+    round,
+    /** This paper is on the screen now. */
+    look: setShown,
     label: forward?.label ?? words.sign,
     passphrase,
     setPassphrase: (value: string) => {

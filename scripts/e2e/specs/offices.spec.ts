@@ -97,6 +97,7 @@ async function signByService(page: Page, expectAccessible: (page: Page) => Promi
     await dossiers.dialog.getByLabel('Nama akun layanan').fill(double.account.username)
     await dossiers.dialog.getByLabel('Kata sandi akun layanan').fill(double.account.password)
     await dossiers.dialog.getByLabel('NIK penanda tangan').fill(nik)
+    await expect(dossiers.dialog.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 20_000 })
     await expectAccessible(page)
     await page.keyboard.press('Control+Enter')
     await expect(dossiers.dialog).toHaveCount(0)

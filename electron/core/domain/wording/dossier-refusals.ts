@@ -194,6 +194,12 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Surat ini belum bernomor, jadi belum dapat ditandatangani secara elektronik. Kembalikan ke tahap yang memberi nomor.'
     case 'paper-changed':
       return 'Permohonan atau sertifikat Anda berubah sejak suratnya Anda lihat. Lihat suratnya sekali lagi, lalu tandatangani.'
+    case 'paper-not-seen':
+      return 'Surat ini belum Anda buka sejak terakhir berubah, jadi belum ditandatangani. Buka suratnya, lalu tandatangani.'
+    case 'paper-signer-changed':
+      return `Surat yang Anda lihat atas nama ${refusal.seen}; hari ini yang berwenang ${refusal.now}. Surat dibuat ulang dan belum ditandatangani. Lihat sekali lagi, lalu tandatangani.`
+    case 'paper-made-anew':
+      return 'Dasar hukum atau kepala surat berubah sejak surat ini Anda lihat. Surat dibuat ulang dan belum ditandatangani. Lihat sekali lagi, lalu tandatangani.'
     case 'already-signed':
       return `Surat ini sudah ditandatangani ${refusal.by}. Muat ulang untuk melihatnya.`
     case 'sign-after-print':

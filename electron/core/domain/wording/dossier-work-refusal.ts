@@ -1,11 +1,12 @@
 import type { Instant } from '../instant.ts'
-import type { CertificateNotFit, CertificateRefusal } from '../signing.ts'
+import type { CertificateNotFit, CertificateRefusal, InkRefusal } from '../signing.ts'
 import type { EsignRefusal, SignerNikRefusal } from '../signing-service.ts'
 import type { OfficeDate } from '../office-date.ts'
 import type { NikRefusal } from '../nik.ts'
 import type { IntakeFieldRefusal } from '../intake-refusal.ts'
 import type { MoveRefusal } from '../move.ts'
 import type { ApplicationStatus } from '../application.ts'
+import type { PaperMadeAnew } from '../documents/seen-paper.ts'
 import type { PaperMismatch, PaperUnsound } from '../documents/paper-check.ts'
 import type { SettleOldPermitRefusal, RackRefusal } from '../handover.ts'
 import type { OriginalsRefusal } from '../kept-originals.ts'
@@ -63,17 +64,9 @@ export type DossierWorkRefusal =
     }
   | { readonly code: 'sign-needs-number' }
   | { readonly code: 'paper-changed' }
-  | { readonly code: 'already-signed'; readonly by: string }
-  | { readonly code: 'sign-after-print'; readonly what: 'number' | 'print' }
-  | { readonly code: 'signed-in-future'; readonly on: OfficeDate; readonly today: OfficeDate }
-  | { readonly code: 'signed-before-issued'; readonly on: OfficeDate; readonly issuedOn: OfficeDate }
-  | { readonly code: 'post-vacant'; readonly post: string; readonly on: OfficeDate }
-  | {
-      readonly code: 'sheet-names-another'
-      readonly printed: string
-      readonly inForce: string
-      readonly on: OfficeDate
-    }
+  | { readonly code: 'paper-not-seen' }
+  | PaperMadeAnew
+  | InkRefusal
   | { readonly code: 'stage-does-not-print' }
   | { readonly code: 'print-in-progress'; readonly title: string; readonly by: string; readonly at: Instant }
   | { readonly code: 'print-unresolved'; readonly title: string }
