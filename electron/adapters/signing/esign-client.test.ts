@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { directRenderer } from '#adapters/paper/render-worker.ts'
 import { schedule } from '#adapters/system/schedule.ts'
 import { parseInstant, type Instant } from '#domain/instant.ts'
 import { esignVersions } from '#domain/signing-service.ts'
@@ -7,6 +6,7 @@ import { createEsignClient, type EsignTask } from './esign-client.ts'
 import { askEsignOver } from './esign-http.ts'
 import { makeSampleContainer } from './sample-container.ts'
 import { startEsignDouble, type EsignBehaviour, type EsignDouble } from './testing/esign-double.ts'
+import { paperToSign } from './testing/paper-to-sign.ts'
 import { verifyPdf } from './verify-pdf.ts'
 
 const nik = '2172014505730001'
@@ -17,31 +17,13 @@ const moment = (iso: string): Instant => {
   return read.value
 }
 const now = moment('2026-11-19T02:24:00.000Z')
-const paper = (words: string): Promise<Uint8Array> =>
-  directRenderer.renderPdf({
-    title: words,
-    subject: words,
-    author: 'DINAS PENANAMAN MODAL',
-    createdAt: now,
-    paper: {
-      widthMm: 215,
-      heightMm: 330,
-      footMm: 8,
-      margins: { top: 12, topNext: 12, right: 20, bottom: 12, left: 20 },
-    },
-    face: 'serif',
-    sizes: [{ sizePt: 11, leadingMm: 5 }],
-    blocks: [{ kind: 'text', text: words }],
-    marks: [],
-    images: {},
-  })
 
 const client = createEsignClient(askEsignOver(schedule))
 let double: EsignDouble
 let pdf: Uint8Array
 
 beforeAll(async () => {
-  pdf = await paper('Memberikan izin kepada Raja Haji Mansyur.')
+  pdf = await paperToSign()
   const container = await makeSampleContainer(
     {
       name: 'NUR AZIZAH RAMADHANI',
@@ -54,7 +36,7 @@ beforeAll(async () => {
   double = await startEsignDouble({
     signers: { [nik]: { container, passphrase } },
     now: () => now,
-    otherPdf: await paper('Memberikan izin kepada orang lain.'),
+    otherPdf: await paperToSign('Memberikan izin kepada orang lain.'),
   })
 })
 afterAll(() => double.close())
