@@ -28,7 +28,8 @@ export function makeApplicantStore(trx: Knex): ApplicantStore {
         await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`applicant ${key}`])
       const known = await trx<ApplicantKeyRow>('applicant_keys').whereIn('key', [...keys])
       const owner = keys.flatMap((key) => known.filter((one) => one.key === key))[0]
-      return owner && findBy({ id: owner.applicant_id })
+      const found = owner && (await findBy({ id: owner.applicant_id }))
+      return found?.joinedTo === undefined ? found : findBy({ id: found.joinedTo })
     },
     async save(applicant, at) {
       await trx<ApplicantRow>('applicants')

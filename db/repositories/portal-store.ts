@@ -125,6 +125,13 @@ export function makePortalStore(trx: Knex): PortalStore {
       const row = await trx<PortalArrivalRow>('portal_waiting').where({ id }).forUpdate().first()
       return row && fromArrivalRow(row)
     },
+    async listOpenArrivals(entity, entityId) {
+      const rows = await trx<PortalArrivalRow>('portal_waiting')
+        .where({ entity, entity_id: entityId })
+        .whereNull('settled')
+        .orderBy(['arrived_at', 'id'])
+      return rows.map(fromArrivalRow)
+    },
     saveArrival: (arrival) =>
       changeOne(
         trx<PortalArrivalRow>('portal_waiting').where({ id: arrival.id }).update(toArrivalRow(arrival)),

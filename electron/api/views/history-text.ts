@@ -54,6 +54,11 @@ export function historyText(
           text: carriedText(body.carried, body.registrationNumber.text, office.profile.timeZone),
           meaning: 'plain',
         }
+      if (body.online)
+        return {
+          text: `Permohonan masuk dari portal, diberi nomor ${body.registrationNumber.text}`,
+          meaning: 'plain',
+        }
       return {
         text: `Permohonan diterima dengan nomor ${body.registrationNumber.text}${lateWords('diterima', body.late)}`,
         meaning: 'plain',
@@ -142,6 +147,19 @@ export function historyText(
         text: body.whole ? 'Data dilengkapi seluruhnya' : 'Data dilengkapi sebagian',
         meaning: 'plain',
       }
+    case 'changed-online':
+      return { text: 'Isian diubah pemohon di portal', meaning: 'here' }
+    case 'conflict-settled':
+      return {
+        text: `${body.label}: dipakai ${body.picked === 'ours' ? 'isian kantor' : 'isian pemohon di portal'} (kantor: ${body.ours || 'kosong'}; portal: ${body.theirs || 'kosong'})`,
+        meaning: 'done',
+      }
+    case 'applicant-joined':
+      return { text: `Pemohon disatukan dengan data ${body.applicant.name} dari portal`, meaning: 'here' }
+    case 'message-received':
+      return { text: `Pesan dari pemohon: ${body.text}`, meaning: 'here' }
+    case 'message-sent':
+      return { text: `Pesan kepada pemohon: ${body.text}`, meaning: 'plain' }
     case 'file-removed':
       return {
         text: `Berkas salah orang dihapus: ${requirementName(body.requirementCode)}, ${body.fileName}; disetujui ${body.consentBy}`,

@@ -23,6 +23,7 @@ import type { LateIntake, LateRecord } from './late-entry.ts'
 import type { Letter } from './letter.ts'
 import type { ContactChannel, ContactOutcome } from './notice.ts'
 import type { OfficeDate } from './office-date.ts'
+import type { ConflictPick, OnlineIntake } from './online.ts'
 import type { CalendarCause } from './promise-change.ts'
 import type { OfficialNumber, PermitEnd, Product, SignedBy } from './permit.ts'
 import type { AppointmentTime, DossierAppointment } from './appointment.ts'
@@ -62,6 +63,8 @@ export type EventBody =
       readonly carried?: CarriedOver | undefined
       /** Taken in on minimum data; the rest is entered at a later stage. Absent: whole. */
       readonly incomplete?: true | undefined
+      /** Filed at the portal; the event's own time is when it arrived here. Absent: at the counter. */
+      readonly online?: OnlineIntake | undefined
     }
   | {
       readonly action: 'moved'
@@ -186,6 +189,39 @@ export type EventBody =
       /** Nothing is lacking from here on; absent: something is. */
       readonly whole?: true | undefined
     }
+  /** The applicant changed at the portal what is theirs: person, place, hours, answers. */
+  | {
+      readonly action: 'changed-online'
+      readonly changes: readonly FieldChange[]
+      readonly applicant: Applicant
+      readonly data: ApplicationData
+    }
+  /** Office and portal said different things of one field, and a clerk picked one; both stand here in words. */
+  | {
+      readonly action: 'conflict-settled'
+      readonly conflictId: string
+      readonly label: string
+      readonly picked: ConflictPick
+      readonly ours: string
+      readonly theirs: string
+      readonly applicant: Applicant
+      readonly data: ApplicationData
+    }
+  /** Two lines of the register are one person; the application is that one's from here on. */
+  | {
+      readonly action: 'applicant-joined'
+      readonly formerId: string
+      readonly applicant: Applicant
+    }
+  /** The applicant wrote from the portal; the time is the portal's. */
+  | {
+      readonly action: 'message-received'
+      readonly messageId: string
+      readonly text: string
+      readonly sentAt: Instant
+    }
+  /** The office wrote to the applicant. */
+  | { readonly action: 'message-sent'; readonly messageId: string; readonly text: string }
   /** A file of another person was taken out of the dossier and of the cabinet; the note is the reason. */
   | {
       readonly action: 'file-removed'

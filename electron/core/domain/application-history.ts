@@ -7,6 +7,7 @@ import { changeAppointment, type DossierAppointment } from './appointment.ts'
 import { handoverAfter } from './handover-state.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import { applyMove } from './moved-application.ts'
+import type { DossierMessage } from './online.ts'
 import type { Product } from './permit.ts'
 import { withoutFiles } from './removed-file.ts'
 
@@ -39,7 +40,8 @@ const begin = (event: ApplicationEvent, body: Body<'registered'>): ApplicationSt
   registrationNumber: body.registrationNumber,
   trackingCode: body.trackingCode,
   filedOn: body.filedOn,
-  submittedAt: event.at,
+  submittedAt: body.online?.submittedAt ?? event.at,
+  ...(body.online ? { online: body.online } : undefined),
   ...(body.late ? { late: body.late } : undefined),
   ...(body.incomplete ? { incomplete: body.incomplete } : undefined),
   registeredBy: { name: event.actor.name, station: event.actor.station },
@@ -179,6 +181,14 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       return applyCorrection(state, event, body)
     case 'data-entered':
       return applyEntry(state, event, body)
+    case 'changed-online':
+    case 'conflict-settled':
+      return { ...state, applicant: body.applicant, data: body.data }
+    case 'applicant-joined':
+      return { ...state, applicant: body.applicant }
+    case 'message-received':
+    case 'message-sent':
+      return { ...state, messages: [...(state.messages ?? []), messageOf(event, body)] }
     case 'file-removed':
       return applyRemoval(state, event, body)
     case 'erratum-asked':
@@ -264,6 +274,16 @@ function withData(
     data,
     documents: [...state.documents, ...documents],
   }
+}
+
+const messageOf = (
+  { at, actor }: ApplicationEvent,
+  body: Body<'message-received' | 'message-sent'>,
+): DossierMessage => {
+  const { messageId: id, text } = body
+  return body.action === 'message-sent'
+    ? { id, from: 'office', text, at, by: actor.name }
+    : { id, from: 'applicant', text, at: body.sentAt, by: actor.name }
 }
 
 function applyRemoval(

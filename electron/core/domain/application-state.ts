@@ -14,6 +14,7 @@ import type { Instant } from './instant.ts'
 import type { LateIntake } from './late-entry.ts'
 import type { Letter } from './letter.ts'
 import type { OfficeDate } from './office-date.ts'
+import type { DossierMessage, OnlineIntake } from './online.ts'
 import type { OfficialNumber, PermitEnd, Product } from './permit.ts'
 import type { PromiseChange } from './promise-change.ts'
 import type { Repair } from './repair.ts'
@@ -51,6 +52,10 @@ export interface ApplicationState extends HandoverFacts {
   /** Brought in from the office's former books, and when. Absent: taken in here. */
   readonly carried?:
     Pick<CarriedOver, 'book' | 'enteredAt' | 'importedFrom' | 'lawOn' | 'promisedOn'> | undefined
+  /** Filed at the portal: then `submittedAt` is the portal's moment. Absent: at the counter. */
+  readonly online?: OnlineIntake | undefined
+  /** Between office and applicant, the first one first; absent: none. */
+  readonly messages?: readonly DossierMessage[] | undefined
   /** Who took it in and at which counter, as the receipt says. */
   readonly registeredBy: { readonly name: string; readonly station: string }
   readonly catalogueVersion: string

@@ -74,6 +74,8 @@ export interface Applicant {
   readonly company?: Company | null | undefined
   /** Names before a change of name, the oldest first; absent: never changed. */
   readonly formerNames?: readonly FormerName[] | undefined
+  /** The line of the same person that took this one's place; this one is its alias. Absent: it stands by itself. */
+  readonly joinedTo?: string | undefined
 }
 
 /** The registration certificate stated in an application. */
@@ -218,4 +220,6 @@ export interface OutputRecord {
   readonly fileSha256: string | null
   /** The review meeting or visit from which it comes; absent: from none that was planned here. */
   readonly appointmentId?: string | undefined
+  /** The portal's decision from which it comes; absent: recorded here. */
+  readonly decisionId?: string | undefined
 }

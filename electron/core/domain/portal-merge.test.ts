@@ -8,8 +8,8 @@ import {
   ownerOfDocumentField,
   withoutConflicts,
   type FieldOwner,
-  type PortalData,
 } from './portal-merge.ts'
+import type { PortalData } from './portal-sync.ts'
 
 const fields = ['a', 'b', 'c'] as const
 const value = fc.constantFrom<unknown>(null, 1, 2, 'x', [], ['x'], { p: 1 }, { p: 1, q: [2] })

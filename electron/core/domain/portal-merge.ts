@@ -1,5 +1,4 @@
-/** An entity as the contract writes it. */
-export type PortalData = Readonly<Record<string, unknown>>
+import type { PortalData } from './portal-sync.ts'
 
 /**
  * Whose a field is (portal contract, *Who may change what*). `applicant` and `office`: both sides may have changed it, one at

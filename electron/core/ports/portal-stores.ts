@@ -45,6 +45,8 @@ export interface PortalStore {
   addArrival(arrival: PortalArrival): Promise<boolean>
   /** Under lock. undefined: there is none. */
   findArrival(id: string): Promise<PortalArrival | undefined>
+  /** Arrivals of an entity that nobody has settled, the oldest first. */
+  listOpenArrivals(entity: string, entityId: string): Promise<readonly PortalArrival[]>
   /** Stores one that is there as it is now. */
   saveArrival(arrival: PortalArrival): Promise<void>
   /** Inserts or replaces. */

@@ -61,7 +61,10 @@ export interface WholeDossier {
 export interface ApplicantStore {
   find(id: string): Promise<Applicant | undefined>
   findByNik(nik: string): Promise<Applicant | undefined>
-  /** Finds somebody without a NIK by any of the keys of `applicantKeys`; none given finds nobody. */
+  /**
+   * Finds somebody without a NIK by any of the keys of `applicantKeys`, or the line that took the place of theirs; none given
+   * finds nobody.
+   */
   findByKeys(keys: readonly string[]): Promise<Applicant | undefined>
   /** Inserts or replaces by id. A NIK that another id holds throws: ask `findByNik` first. */
   save(applicant: Applicant, at: Instant): Promise<void>

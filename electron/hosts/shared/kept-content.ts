@@ -15,9 +15,13 @@ export function withKeptContent(work: UnitOfWork, cabinet: Pick<FileCabinet, 'ha
         const outcome = await task(noting(stores, (sha256) => brought.add(sha256)))
         if (!outcome.ok || brought.size === 0) return outcome
         await stores.contents.rest()
-        for (const sha256 of brought)
-          if (!(await cabinet.has(sha256)))
+        for (const sha256 of brought) {
+          if (await cabinet.has(sha256)) continue
+          // What the portal has comes when it is first needed.
+          const coming = await stores.portal.findFile('fetch', sha256)
+          if (coming === undefined || coming.state === 'done')
             throw new Error(`content ${sha256} was erased while it was being stored`)
+        }
         return outcome
       }),
   }

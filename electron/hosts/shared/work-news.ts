@@ -73,6 +73,11 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         await stores.portal.saveCall(call)
         if (call.state === 'aside') hear('portal', call.lane)
       },
+      saveKnown: async (known) => {
+        await stores.portal.saveKnown(known)
+        // Accounts are a queue of their own; whatever else is known shows by what follows from it.
+        if (known.entity === 'account') hear('portal', null)
+      },
       addConflict: async (conflict) => {
         await stores.portal.addConflict(conflict)
         hear('portal', conflict.applicationId)

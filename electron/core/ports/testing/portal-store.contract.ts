@@ -290,6 +290,8 @@ export function portalStoreContract(open: OpenOffice): void {
     const settled = { ...first, settled: { how: 'noted', by: 'Ratih', at: later } }
     await doWork(office, async ({ portal }) => {
       expect(await portal.findArrival(first.id)).toEqual(first)
+      const open = await portal.listOpenArrivals(first.entity, first.entityId)
+      expect(open.map(({ version }) => version)).toEqual([1, 2])
       await portal.saveArrival(settled)
     })
     expect(await office.queries.findPortalArrival(first.id)).toEqual(settled)

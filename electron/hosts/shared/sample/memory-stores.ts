@@ -190,6 +190,7 @@ export function createMemoryOffice(
       saveConflict: unused,
       addArrival: unused,
       findArrival: unused,
+      listOpenArrivals: unused,
       saveArrival: unused,
       saveRun: unused,
       holdLane: unused,
