@@ -14,6 +14,7 @@ import {
   TestView,
 } from '#contract/printers.ts'
 import { permittedProcedure, router } from './trpc.ts'
+import { PaperIdField } from '#contract/papers.ts'
 import { neighbourView, printerView, testView, userOf } from './views/printer-view.ts'
 
 const administering = permittedProcedure('administration')
@@ -66,10 +67,10 @@ export const printersRouter = router({
     }),
 
   test: administering
-    .input(OfPrinter)
+    .input(OfPrinter.extend({ paperId: PaperIdField.nullable().default(null) }))
     .output(resultOf<PrinterTestRefusal>()(TestView))
     .mutation(async ({ ctx, input }) => {
-      const tested = await ctx.open.services.testPrinter(input.printerId)
+      const tested = await ctx.open.services.testPrinter(input.printerId, input.paperId)
       return tested.ok ? ok(testView(tested.value)) : refuse(tested.refusal)
     }),
 

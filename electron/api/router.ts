@@ -19,6 +19,7 @@ import { networkSearchRouter } from './network-search.ts'
 import { noticesRouter } from './notices.ts'
 import { numbersRouter } from './numbers.ts'
 import { officeBookRouter } from './office-book.ts'
+import { papersRouter } from './papers.ts'
 import { printersRouter } from './printers.ts'
 import { printingRouter } from './printing.ts'
 import { reportsRouter } from './reports.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   corrections: correctionsRouter,
   printing: printingRouter,
   printers: printersRouter,
+  papers: papersRouter,
   networkSearch: networkSearchRouter,
   errata: errataRouter,
   blanks: blanksRouter,

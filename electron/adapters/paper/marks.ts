@@ -1,3 +1,4 @@
+import { edgeScale, type EdgeScale } from '#domain/documents/edge-scale.ts'
 import type { Mark, PrintDocument } from '#domain/documents/sheet.ts'
 import { frame, type DrawItem } from './draw-items.ts'
 import { MM_PER_POINT, type TextMeasurer } from './fonts.ts'
@@ -68,9 +69,43 @@ function band(document: PrintDocument, mark: Extract<Mark, { kind: 'band' }>, m:
   ]
 }
 
+const NUMBER_PT = 6
+
+/** Hairlines in black, numbers in the middle of their line; the margins of the office as a thin frame. */
+function scale({ paper }: PrintDocument, { margins }: EdgeScale, m: TextMeasurer): DrawItem[] {
+  const { ticks, numbers } = edgeScale(paper)
+  const width = paper.widthMm - margins.left - margins.right
+  const height = paper.heightMm - margins.top - margins.bottom
+  return [
+    ...frame(margins.left, margins.top, width, height, 0.1),
+    ...ticks.map((one): DrawItem => ({ kind: 'line', ...one, ruleMm: 0.12 })),
+    ...numbers.map(({ text, xMm, yMm }): DrawItem => {
+      const widthMm = m.width(text, 'sans') * NUMBER_PT * MM_PER_POINT
+      return {
+        kind: 'text',
+        x: xMm - widthMm / 2,
+        y: yMm + NUMBER_PT * MM_PER_POINT * 0.36,
+        text,
+        key: 'sans',
+        sizePt: NUMBER_PT,
+        trackingPt: 0,
+        extraGapMm: 0,
+        widthMm,
+      }
+    }),
+  ]
+}
+
 /** Marks laid on at print time: watermarks under the text, bands in the top margin where they cover nothing. */
 export function markItems(document: PrintDocument, m: TextMeasurer): DrawItem[] {
-  return document.marks.flatMap((mark) =>
-    mark.kind === 'watermark' ? [watermark(document, mark.word, m)] : band(document, mark, m),
-  )
+  return document.marks.flatMap((mark) => {
+    switch (mark.kind) {
+      case 'watermark':
+        return [watermark(document, mark.word, m)]
+      case 'band':
+        return band(document, mark, m)
+      case 'edge-scale':
+        return scale(document, mark, m)
+    }
+  })
 }

@@ -6,6 +6,7 @@ import { schedule } from '../system/schedule.ts'
 import { connectToCups } from './cups-server.ts'
 import { officeDeadlines } from './deadlines.ts'
 import { createPrinterTransport } from './printer-transport.ts'
+import { createPrinterYard } from './printer-yard.ts'
 import { startPrinterDouble } from './testing/printer-double.ts'
 import type { PrinterDouble } from './testing/printer-double.ts'
 import { startPrivateCupsd } from './testing/private-cupsd.ts'
@@ -69,6 +70,20 @@ const waitingJobs = async (queue: string): Promise<string> =>
   cups.run('lpstat', ['-W', 'not-completed', queue])
 
 describe('a sheet through a queue', () => {
+  test('comes from the tray that the office has set, as often as it has set', async () => {
+    const queue = await addQueue()
+    const printer = sheetPrinter(`cups:${queue}`)
+    const yard = createPrinterYard({ schedule, cups: connectToCups(cups.env['CUPS_SERVER']) })
+    const trays = (await yard.trays(printer.address, open())) ?? []
+    expect(trays).toHaveLength(2)
+    await transportWith().send({ ...sheet, tray: trays[1], copies: 2 }, printer, 'Register 12', open())
+    expect(cups.errorLog()).toMatch(/argv\[4\]="2"/)
+    expect(cups.errorLog()).toMatch(/argv\[5\]=".*InputSlot=Lower/)
+    expect(
+      said(await transportWith().send({ ...sheet, tray: 'tray-9' }, printer, 'Register 13', open())),
+    ).toBe('failed rejected')
+  })
+
   test('reaches the printer as PDF of exactly its paper, unscaled; the queue alone proves nothing', async () => {
     const queue = await addQueue()
     expect(

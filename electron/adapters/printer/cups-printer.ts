@@ -89,8 +89,12 @@ export async function printToQueue(
     return failed('rejected', `the queue has no paper of ${widthMm} x ${heightMm} mm`)
   }
 
+  const tray = rendered.tray ?? null
+  if (tray !== null && before.value.trays.length > 0 && !before.value.trays.includes(tray))
+    return failed('rejected', `the queue has no tray ${tray}`)
+
   // Two steps, because a job without its document never prints: a lost answer to the first is harmless.
-  const created = await queue.createJob(title, media)
+  const created = await queue.createJob(title, media === null ? null : { media, tray }, rendered.copies ?? 1)
   if (created.kind !== 'answer')
     return failed(created.kind === 'refused' ? 'rejected' : 'unreachable', created.detail)
   const job = created.value

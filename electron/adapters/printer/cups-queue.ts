@@ -15,9 +15,18 @@ export interface QueueState {
   readonly errorPolicy: string
   /** Sizes of paper it takes; empty for a queue that hands bytes on untouched. */
   readonly media: readonly string[]
+  /** Trays that it can be asked for, as it names them; empty: it says nothing of trays. */
+  readonly trays: readonly string[]
 }
 
 export type JobPhase = 'pending' | 'processing' | 'canceled' | 'aborted' | 'completed'
+
+/** On what a job is printed. */
+export interface JobSheet {
+  readonly media: string
+  /** null: from wherever the printer takes it. */
+  readonly tray: string | null
+}
 
 /** A job as its server sees it. */
 export interface QueueJob {
@@ -31,7 +40,7 @@ export interface QueueJob {
 export interface CupsQueue {
   look(cancel: CancelSignal): Promise<Answered<QueueState>>
   /** Makes a job without a document: nothing prints until one is sent. Gives its number. */
-  createJob(title: string, media: string | null): Promise<Answered<number>>
+  createJob(title: string, sheet: JobSheet | null, copies: number): Promise<Answered<number>>
   sendDocument(job: number, rendered: RenderedJob): Promise<Answered<void>>
   lookAtJob(job: number): Promise<Answered<QueueJob>>
   cancelJob(job: number): Promise<Answered<void>>
@@ -81,6 +90,7 @@ export function openQueue(server: CupsServer, queue: string, time: SessionTime):
               'printer-is-accepting-jobs',
               'printer-error-policy',
               'media-supported',
+              'media-source-supported',
               'device-uri',
             ),
           ],
@@ -93,21 +103,31 @@ export function openQueue(server: CupsServer, queue: string, time: SessionTime):
           deviceUri: firstText(attributes, 'device-uri') ?? '',
           errorPolicy: firstText(attributes, 'printer-error-policy') ?? '',
           media: textsOf(attributes, 'media-supported'),
+          trays: textsOf(attributes, 'media-source-supported'),
         }),
         cancel,
       ),
-    createJob: (title, media) =>
+    createJob: (title, sheet, copies) =>
       ask(
         {
           operation: 'createJob',
           // IPP allows 255 bytes; 60 characters stay below that in any script.
           fields: [ippField('job-name', 'name', Array.from(title).slice(0, 60).join(''))],
           jobFields: [
-            ippField('copies', 'integer', 1),
+            ippField('copies', 'integer', copies),
             ippField('job-sheets', 'name', 'none'),
-            ...(media === null
+            ...(sheet === null
               ? []
-              : [ippField('media', 'keyword', media), ippField('print-scaling', 'keyword', 'none')]),
+              : [ippField('media', 'keyword', sheet.media), ippField('print-scaling', 'keyword', 'none')]),
+            ...(sheet === null || sheet.tray === null
+              ? []
+              : [
+                  {
+                    name: 'media-col',
+                    type: 'collection' as const,
+                    members: [ippField('media-source', 'keyword', sheet.tray)],
+                  },
+                ]),
           ],
         },
         (attributes) => Number(attributes.get('job-id')?.[0]),

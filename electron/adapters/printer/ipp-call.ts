@@ -3,7 +3,7 @@ import { PrintServerForbids } from './cups-server.ts'
 import type { CupsServer } from './cups-server.ts'
 import type { SessionTime } from './deadlines.ts'
 import { decodeIppResponse, encodeIppRequest } from './ipp.ts'
-import type { IppAttributes, IppField, IppOperation } from './ipp.ts'
+import type { IppAttributes, IppField, IppOperation, IppType } from './ipp.ts'
 import { errorName } from './verdicts.ts'
 import { noCancel, waitFor } from './waiting.ts'
 
@@ -77,7 +77,11 @@ export const firstText = (attributes: IppAttributes, name: string): string | nul
   return text === undefined || text === '' ? null : text
 }
 
-export const ippField = (name: string, type: IppField['type'], ...values: IppField['values']): IppField => ({
+export const ippField = (
+  name: string,
+  type: IppType,
+  ...values: readonly (string | number | boolean)[]
+): IppField => ({
   name,
   type,
   values,

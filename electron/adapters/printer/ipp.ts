@@ -7,6 +7,10 @@ export type IppAttributes = ReadonlyMap<string, readonly IppValue[]>
 const groupTags = { operation: 0x01, job: 0x02, printer: 0x04 } as const
 const endOfAttributes = 0x03
 
+const beginCollection = 0x34
+const endCollection = 0x37
+const memberName = 0x4a
+
 const valueTags = {
   integer: 0x21,
   boolean: 0x22,
@@ -21,11 +25,13 @@ const valueTags = {
 export type IppType = keyof typeof valueTags
 
 /** One attribute to send. */
-export interface IppField {
-  readonly name: string
-  readonly type: IppType
-  readonly values: readonly (string | number | boolean)[]
-}
+export type IppField =
+  | {
+      readonly name: string
+      readonly type: IppType
+      readonly values: readonly (string | number | boolean)[]
+    }
+  | { readonly name: string; readonly type: 'collection'; readonly members: readonly IppField[] }
 
 export const ippOperations = {
   createJob: 0x0005,
@@ -51,19 +57,33 @@ const encodeValue = (value: string | number | boolean): Uint8Array => {
   return text.encode(value)
 }
 
-const encodeField = (field: IppField): Uint8Array[] =>
-  field.values.flatMap((value, index) => {
-    // Further values of the same attribute carry an empty name.
-    const name = index === 0 ? text.encode(field.name) : new Uint8Array()
-    const bytes = encodeValue(value)
-    return [
-      new Uint8Array([valueTags[field.type]]),
-      number16(name.length),
-      name,
-      number16(bytes.length),
-      bytes,
-    ]
-  })
+const tagged = (tag: number, name: Uint8Array, value: Uint8Array): Uint8Array[] => [
+  new Uint8Array([tag]),
+  number16(name.length),
+  name,
+  number16(value.length),
+  value,
+]
+
+const nothing = new Uint8Array()
+
+const encodeField = (field: IppField): Uint8Array[] => {
+  const name = text.encode(field.name)
+  if (field.type !== 'collection')
+    return field.values.flatMap((value, index) =>
+      // Further values of the same attribute carry an empty name.
+      tagged(valueTags[field.type], index === 0 ? name : nothing, encodeValue(value)),
+    )
+  return [
+    ...tagged(beginCollection, name, nothing),
+    // Inside, the name of a member is a value, and its values have none.
+    ...field.members.flatMap((member) => [
+      ...tagged(memberName, nothing, text.encode(member.name)),
+      ...encodeField({ ...member, name: '' }),
+    ]),
+    ...tagged(endCollection, nothing, nothing),
+  ]
+}
 
 /** A request of RFC 8010: operation attributes, job attributes if any, document if any. */
 export function encodeIppRequest(request: {

@@ -34,5 +34,11 @@ export function createPrinterYard({ schedule, ...parts }: PrinterYardParts): Pri
       if (look.kind !== 'answer') return null
       return sheets.map((one) => mediaFor(one, look.value.media) !== null)
     },
+    trays: async (address, cancel) => {
+      const parsed = parsePrinterAddress(address)
+      if (!parsed.ok || parsed.value.scheme !== 'cups') return null
+      const look = await openQueue(cups, parsed.value.queue, time).look(cancel)
+      return look.kind === 'answer' && look.value.trays.length > 0 ? look.value.trays : null
+    },
   }
 }

@@ -89,7 +89,7 @@ export async function printToWindows(
 async function commandFor(
   tools: WindowsTools,
   { path }: Share,
-  { paper }: RenderedJob,
+  { paper, tray, copies }: RenderedJob,
   printer: string,
   file: string,
   { deadlines }: SessionTime,
@@ -100,7 +100,7 @@ async function commandFor(
   }
   const command = await tools.pdfCommand()
   if (command === null) return failed('rejected', 'no program for printing sheets is set')
-  const filled = pdfArguments(command, { ...paper, printer, file, copies: 1 })
+  const filled = pdfArguments(command, { ...paper, printer, file, tray: tray ?? null, copies: copies ?? 1 })
   if (!filled.ok) return failed('rejected', `no paper of ${paper.widthMm} x ${paper.heightMm} mm is set`)
   return { executable: command.executable, arguments: filled.value, withinMs }
 }

@@ -19,6 +19,7 @@ import {
   stageWorkWords,
 } from '#domain/wording/procedure.ts'
 import { deliveryWords, validityWords } from '#domain/wording/service-standard.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import type {
   ProcedureStageView,
   ProcedureView,
@@ -207,7 +208,7 @@ function paperLines({ profile }: Office, type: PermitType, on: OfficeDate): stri
   const series = profile.series.find((one) => one.code === rule.series)
   const signer = rule.signer === null ? undefined : titleOn(profile, rule.signer, on)
   return [
-    `Kertas ${paperName(rule.paper)}, kop ${rule.letterhead === 'printed' ? 'dicetak' : 'sudah tercetak pada kertas'}.`,
+    `Kertas ${paperName(paperFor(profile, kind))}, kop ${rule.letterhead === 'printed' ? 'dicetak' : 'sudah tercetak pada kertas'}.`,
     ...(series ? [`Nomor ${sayPattern(series.pattern)} (${series.label}).`] : []),
     ...(signer ? [`Ditandatangani ${signer.join(' ').replace(/,$/, '')}.`] : []),
   ]

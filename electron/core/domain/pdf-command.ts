@@ -12,7 +12,7 @@ export interface NamedForm {
 export interface PdfCommand {
   /** Absolute path. */
   readonly executable: string
-  /** One for each argument; `{printer}`, `{file}`, `{paper}` and `{copies}` are filled in. */
+  /** One for each argument; `{printer}`, `{file}`, `{paper}`, `{tray}` and `{copies}` are filled in. */
   readonly arguments: readonly string[]
   /** What `{paper}` becomes; a size that is not among them is not printed on another. */
   readonly forms: readonly NamedForm[]
@@ -27,7 +27,7 @@ export const usualPdfCommand: PdfCommand = {
     '-print-to',
     '{printer}',
     '-print-settings',
-    'noscale,paper={paper},{copies}x',
+    'noscale,paper={paper},bin={tray},{copies}x',
     '-silent',
     '{file}',
   ],
@@ -52,6 +52,13 @@ export const keptPdfCommand = (setting: unknown): PdfCommand | null =>
 /** Sizes differ by rounding between inches and millimetres; no two papers are closer than this. */
 const sameWithinMm = 0.6
 
+/** The parts of an argument stand between commas, as SumatraPDF has it. */
+function withoutTray(argument: string): readonly string[] {
+  if (!argument.includes('{tray}')) return [argument]
+  const left = argument.split(',').filter((part) => !part.includes('{tray}'))
+  return left.length === 0 ? [] : [left.join(',')]
+}
+
 /**
  * The arguments for one sheet. A word of a title or of a printer stays one argument, whatever is in it.
  *
@@ -64,6 +71,8 @@ export function pdfArguments(
     readonly file: string
     readonly widthMm: number
     readonly heightMm: number
+    /** null: from wherever the printer takes it; what an argument says of a tray is left out. */
+    readonly tray: string | null
     readonly copies: number
   },
 ): Result<readonly string[], { readonly code: 'no-such-form' }> {
@@ -81,8 +90,8 @@ export function pdfArguments(
     file: sheet.file,
     paper: form.name,
     copies: String(sheet.copies),
+    ...(sheet.tray === null ? {} : { tray: sheet.tray }),
   }
-  return ok(
-    command.arguments.map((one) => one.replace(/\{(\w+)\}/g, (whole, key: string) => words[key] ?? whole)),
-  )
+  const told = sheet.tray === null ? command.arguments.flatMap(withoutTray) : command.arguments
+  return ok(told.map((one) => one.replace(/\{(\w+)\}/g, (whole, key: string) => words[key] ?? whole)))
 }

@@ -11,6 +11,7 @@ export type ResumeRefusal =
 export type PrinterTestRefusal =
   | { readonly code: 'printer-not-found'; readonly printerId: string }
   | { readonly code: 'printer-at-work'; readonly name: string }
+  | { readonly code: 'office-paper-not-found' }
   | { readonly code: 'slip-code-unread' }
   | { readonly code: 'printer-not-thermal'; readonly name: string }
 

@@ -1,4 +1,5 @@
 import type { BlankPaper } from './blank-ledger.ts'
+import type { ChosenPapers } from './chosen-papers.ts'
 import type { Paper } from './documents/paper.ts'
 import type { NumberScope } from './number-pattern.ts'
 import type { OfficeCalendar } from './calendar.ts'
@@ -148,6 +149,8 @@ export interface OfficeProfile {
   readonly offers: readonly OfferedType[]
   readonly series: readonly NumberSeries[]
   readonly documents: readonly DocumentRule[]
+  /** Sheets that the office has chosen over those of its file; absent: none. */
+  readonly chosenPapers?: ChosenPapers | undefined
   /** Face of the office's permits and letters. */
   readonly face: 'serif' | 'sans'
   /** The agency that examines, as it stands in Dasar and Tembusan. */
@@ -251,11 +254,12 @@ export function findOfficial(profile: OfficeProfile, post: string, day: OfficeDa
   return precedence.flatMap((capacity) => holders.filter((one) => one.capacity === capacity))[0]
 }
 
-/** Returns how a kind of document is made here; throws when the profile does not make it. */
+/** Returns how a kind of document is made here, on the sheet that is chosen for it now; throws when the profile does not make it. */
 export function documentRule(profile: OfficeProfile, kind: DocumentKind): DocumentRule {
   const rule = profile.documents.find((one) => one.kind === kind)
   if (!rule) throw new Error(`profile ${profile.code} does not make ${kind}`)
-  return rule
+  const paper = profile.chosenPapers?.now[kind]
+  return paper ? { ...rule, paper } : rule
 }
 
 /** Returns a number series by code; throws when the profile has none. */

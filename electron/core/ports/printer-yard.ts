@@ -2,6 +2,7 @@ import type { SlipPart } from '#domain/documents/test-slip.ts'
 import type { TestPageFacts } from '#domain/documents/test-page.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Paper } from '#domain/documents/paper.ts'
+import type { PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { ResumeRefusal } from '#domain/printer-search.ts'
 import type { Result } from '#domain/result.ts'
 import type { CancelSignal, RenderedJob } from './printing.ts'
@@ -58,11 +59,21 @@ export interface PrinterYard {
     sheets: readonly Pick<Paper, 'widthMm' | 'heightMm'>[],
     cancel: CancelSignal,
   ): Promise<readonly boolean[] | null>
+  /** Names of the trays that the queue of an address can be asked for; null: no queue, or it names none. */
+  trays(address: string, cancel: CancelSignal): Promise<readonly string[] | null>
 }
 
 /** Makes the papers on which a printer shows what it can. */
 export interface TestPaperMaker {
   slip(parts: readonly SlipPart[]): Promise<RenderedJob>
-  /** @param createdAt  instant written into the file */
-  page(facts: TestPageFacts, paper: Paper, createdAt: Instant): Promise<RenderedJob>
+  /**
+   * Read back before it is given: a page by which a printer is measured must be right itself.
+   *
+   * @param createdAt  instant written into the file
+   */
+  page(
+    facts: TestPageFacts,
+    paper: Paper,
+    createdAt: Instant,
+  ): Promise<RenderedJob | { readonly unsound: PaperUnsound }>
 }

@@ -18,6 +18,10 @@ export interface RenderedJob {
   readonly mediaType: 'application/pdf' | 'application/vnd.escpos'
   /** Exact sheet in millimetres; null for a strip. */
   readonly paper: Paper | null
+  /** Where the sheet lies, as the queue or the driver calls it; absent: from wherever the printer takes it. */
+  readonly tray?: string | undefined
+  /** Sheets of this one job; absent: one. */
+  readonly copies?: number | undefined
 }
 
 /** Turns a job's content into bytes. The same job gives the same bytes. Throws when it cannot be made. */

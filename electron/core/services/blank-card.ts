@@ -8,7 +8,6 @@ import {
   type BlankStack,
 } from '#domain/blank-ledger.ts'
 import type { BlankCardRow } from '#domain/documents/blank-card-sheet.ts'
-import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { clockTime, dayRange, numericDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -17,6 +16,7 @@ import { boundsOfDays, officeDateOf, officeTimeOf } from '#domain/office-zone.ts
 import type { PrintJob } from '#domain/print-job.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { blankStateLabel, sayStack } from '#domain/wording/blank-ledger.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
@@ -116,7 +116,7 @@ export function blankCardContent(
   const { profile } = office
   return {
     kind: 'blank-card',
-    paper: profile.documents.find((one) => one.kind === 'blank-card')?.paper ?? PAPERS.a4Landscape,
+    paper: paperFor(profile, 'blank-card'),
     createdAt: at,
     data: {
       letterhead: printedLetterhead(profile, officeToday(office, at), false),

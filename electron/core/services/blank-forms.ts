@@ -7,7 +7,6 @@ import {
   type ReserveRefusal,
   type VoidFormRefusal,
 } from '#domain/blank-form.ts'
-import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { LateReading } from '#domain/late-fields.ts'
@@ -21,6 +20,7 @@ import {
   verificationCode,
   type VerificationCode,
 } from '#domain/verification-code.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import type { Stores } from '#ports/stores.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
@@ -127,7 +127,7 @@ function formContent(office: Office, form: BlankForm, at: Instant): PrintContent
   const today = officeToday(office, at)
   return {
     kind: 'blank-form',
-    paper: profile.documents.find((one) => one.kind === 'blank-form')?.paper ?? PAPERS.a4,
+    paper: paperFor(profile, 'blank-form'),
     createdAt: at,
     data: {
       letterhead: printedLetterhead(profile, today, false),

@@ -1,7 +1,6 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import { type CollectiveFiling, type UntakenDossier } from '#domain/collective-filing.ts'
 import type { CollectiveRow } from '#domain/documents/collective-list-strip.ts'
-import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -9,6 +8,7 @@ import { maskNik, type Nik } from '#domain/nik.ts'
 import { maskPhone, type Phone } from '#domain/phone.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { kindLabel } from '#domain/wording/application.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import type { Stores } from '#ports/stores.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { documentsOf, officeToday, requirementsOf } from './move-facts.ts'
@@ -40,7 +40,7 @@ function collectiveListContent(
   const { bringer, closed } = filing
   return {
     kind: 'collective-list',
-    paper: profile.documents.find((one) => one.kind === 'collective-list')?.paper ?? PAPERS.a4,
+    paper: paperFor(profile, 'collective-list'),
     createdAt: at,
     data: {
       letterhead: printedLetterhead(profile, officeToday(office, at), false),

@@ -1,4 +1,3 @@
-import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { longDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -6,6 +5,7 @@ import { requirementForms, type ApplicationKind } from '#domain/permit-type.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { ConsultationChannel, ServiceStandard } from '#domain/service-standard.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import type { Consultation } from '#ports/records.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
@@ -64,7 +64,7 @@ export function standardContent(office: Office, standard: ServiceStandard, at: I
   const [original, legalised, copy, digital] = requirementForms
   return {
     kind: 'service-standard',
-    paper: profile.documents.find((one) => one.kind === 'service-standard')?.paper ?? PAPERS.a4,
+    paper: paperFor(profile, 'service-standard'),
     createdAt: at,
     data: {
       letterhead: printedLetterhead(profile, standard.day, false),

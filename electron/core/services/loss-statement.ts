@@ -1,11 +1,11 @@
 import type { ApplicationState } from '#domain/application-state.ts'
-import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
 import { longDate } from '#domain/indonesian.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { commitHistory, continueHistory } from './history.ts'
 import { actorOf, roleFor, getType, type SignedIn } from './office.ts'
@@ -50,7 +50,7 @@ export const printLossStatement =
       const day = officeDateOf(at, profile.timeZone)
       const content: PrintContent = {
         kind: 'loss-statement',
-        paper: profile.documents.find((one) => one.kind === 'loss-statement')?.paper ?? PAPERS.a4,
+        paper: paperFor(profile, 'loss-statement'),
         createdAt: at,
         data: {
           agency: printedLetterhead(profile, day, false).agency.replaceAll('\n', ' '),

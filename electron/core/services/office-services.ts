@@ -57,6 +57,7 @@ import { nextBlankFor } from './next-blank.ts'
 import { numberProduct } from './number-product.ts'
 import { setLastNumber } from './number-series.ts'
 import { changeCalendarDay, importCalendarYear, openCalendar, readCalendar } from './office-calendar.ts'
+import { loadPrinter, readPapers, removePaper, savePaper, type PapersInForce } from './office-papers.ts'
 import { printCopy } from './print-copy.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
@@ -92,6 +93,7 @@ export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPape
   readonly cabinet: FileCabinet
   readonly spool: SpoolDesk
   readonly calendar: CalendarInForce
+  readonly papers: PapersInForce
   readonly sheets: SheetMaker
   readonly pictures: PictureReader
   readonly signer: DocumentSigner
@@ -216,12 +218,18 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   cabinet: deps.cabinet,
 })
 
-/** Printers: found, tried, learned, and the rules for all of them. */
+/** Printers: found, tried, learned, the rules for all of them, and the papers that they hold. */
 const printerServices = (deps: OfficeDeps) => ({
   printerSearch: createPrinterSearch(deps),
   testPrinter: testPrinter(deps),
   learnPrinter: learnPrinter(deps),
   savePrintRules: savePrintRules(deps),
+  savePaper: savePaper(deps),
+  removePaper: removePaper(deps),
+  loadPrinter: loadPrinter(deps),
+  readPapers: readPapers(deps),
+  /** In force now. */
+  officePapers: () => deps.papers.present(),
 })
 
 /** *Kartu Kendali Blangko*. */

@@ -17,6 +17,7 @@ import type { SignedBy } from '#domain/permit.ts'
 import { documentRule, letterheadOn, type OfficeProfile } from '#domain/profile.ts'
 import type { RequirementForm } from '#domain/permit-type.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import { paperAt } from '#domain/usual-papers.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
 import { signerOn } from './record-signature.ts'
@@ -126,7 +127,11 @@ export function productContent(
   const frame: SheetFrame = {
     letterhead: printedLetterhead(profile, day, rule.letterhead === 'pre-printed-paper'),
     signatory: signatoryOf(signer),
-    rule,
+    // Number and date meet the sheet that was signed, whatever lies in the tray by now.
+    rule:
+      sheet === 'overprint' && product.signature
+        ? { ...rule, paper: paperAt(profile, kind, product.signature.recordedAt) }
+        : rule,
     createdAt: at,
     day,
     sheet,

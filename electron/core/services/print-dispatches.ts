@@ -1,6 +1,5 @@
 import { receivedOn, type Dispatch } from '#domain/dispatch.ts'
 import type { DispatchBookRow } from '#domain/documents/dispatch-book-sheet.ts'
-import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
 import { clockTime, dayRange, numericDate } from '#domain/indonesian.ts'
@@ -11,6 +10,7 @@ import type { PrintJob } from '#domain/print-job.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import { dispatchText } from '#domain/wording/dispatch.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
@@ -51,7 +51,7 @@ export function dispatchBookContent(
   const voided = lines.length - valid.length
   return {
     kind: 'dispatch-book',
-    paper: profile.documents.find((one) => one.kind === 'dispatch-book')?.paper ?? PAPERS.a4Landscape,
+    paper: paperFor(profile, 'dispatch-book'),
     createdAt: at,
     data: {
       letterhead: printedLetterhead(profile, officeToday(office, at), false),
@@ -105,7 +105,7 @@ export const printDispatchSlip =
       printerId: order.printerId,
       content: {
         kind: 'dispatch-slip',
-        paper: office.profile.documents.find((one) => one.kind === 'dispatch-slip')?.paper ?? PAPERS.a5,
+        paper: paperFor(office.profile, 'dispatch-slip'),
         createdAt: at,
         data: {
           letterhead: printedLetterhead(office.profile, officeToday(office, at), false),

@@ -1,5 +1,4 @@
 import type { ApplicationFormData } from '#domain/documents/application-forms-sheet.ts'
-import { PAPERS } from '#domain/documents/paper.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { notesOf } from '#domain/documents/service-standard-strip.ts'
 import {
@@ -15,6 +14,7 @@ import type { PrintJob } from '#domain/print-job.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { ServiceStandard } from '#domain/service-standard.ts'
 import { formGroups } from '#domain/wording/application-form.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import type { InformRefusal, ServiceAsked } from './inform-applicant.ts'
 import { officeToday } from './move-facts.ts'
@@ -117,11 +117,10 @@ export function formsContent(
   at: Instant,
 ): PrintContent {
   const { profile } = office
-  const paperOf = (kind: string) => profile.documents.find((one) => one.kind === kind)?.paper
   const letterhead = printedLetterhead(profile, standard.day, false)
   return {
     kind: 'application-forms',
-    paper: paperOf('application-forms') ?? paperOf('refusal-letter') ?? PAPERS.a4,
+    paper: paperFor(profile, 'application-forms'),
     createdAt: at,
     data: {
       letterhead,

@@ -5,6 +5,7 @@ import type { Printer } from '#domain/print-job.ts'
 import { refuse } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import type { PrinterYard } from '#ports/printer-yard.ts'
 import type { Queries } from '#ports/queries.ts'
 import { createCancelSource } from './cancel-source.ts'
@@ -48,6 +49,8 @@ export interface PrinterSearch extends Pick<PrinterYard, 'networks'> {
   resume(printerId: string): Promise<Result<null, ResumeRefusal>>
   /** The office's sheets that go to a printer, and whether its queue has their paper; null: it does not say. */
   papers(printerId: string): Promise<readonly PrinterPaper[] | null>
+  /** Trays that its queue can be asked for; null: it names none. */
+  trays(printerId: string): Promise<readonly string[] | null>
 }
 
 /** The sizes of what an office prints on a printer, each once. */
@@ -55,12 +58,16 @@ function sheetsOf({ profile }: Office, printer: Printer): Omit<PrinterPaper, 'ta
   const wanted = profile.documents.filter(
     ({ kind }) => printer.documents.length === 0 || printer.documents.some((one) => one === kind),
   )
-  const sizes = Map.groupBy(wanted, ({ paper }) => `${paper.widthMm} ${paper.heightMm}`)
-  return [...sizes.values()].flatMap((rules) => {
-    const paper = rules[0]?.paper
-    if (paper === undefined) return []
-    const documents = [...new Set(rules.map(({ kind }) => kind))]
-    return [{ widthMm: paper.widthMm, heightMm: paper.heightMm, documents }]
+  const kinds = [...new Set(wanted.map(({ kind }) => kind))]
+  const sizes = Map.groupBy(kinds, (kind) => {
+    const { widthMm, heightMm } = paperFor(profile, kind)
+    return `${widthMm} ${heightMm}`
+  })
+  return [...sizes.values()].flatMap((documents) => {
+    const [first] = documents
+    if (first === undefined) return []
+    const { widthMm, heightMm } = paperFor(profile, first)
+    return [{ widthMm, heightMm, documents }]
   })
 }
 
@@ -84,6 +91,10 @@ export function createPrinterSearch({ office, yard, queries, publish, lookSoon }
       const sheets = sheetsOf(office, printer)
       const takes = await yard.takes(printer.address, sheets, never())
       return takes && sheets.map((one, index) => ({ ...one, takes: takes[index] === true }))
+    },
+    trays: async (printerId) => {
+      const printer = (await queries.listPrinters()).find((one) => one.id === printerId)
+      return printer === undefined ? null : yard.trays(printer.address, never())
     },
     present: () => present,
     begin: () => {

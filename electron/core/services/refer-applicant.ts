@@ -3,7 +3,7 @@ import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { ApplicationKind, PermitType } from '#domain/permit-type.ts'
 import type { PrintJob } from '#domain/print-job.ts'
-import { documentRule } from '#domain/profile.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Route } from '#domain/route.ts'
 import { kindLabel } from '#domain/wording/application.ts'
@@ -86,7 +86,7 @@ function slip(
   return {
     kind: 'referral-slip',
     // One small sheet at this counter, like the list of missing papers.
-    paper: documentRule(profile, 'missing-items').paper,
+    paper: paperFor(profile, 'referral-slip'),
     createdAt: at,
     data: {
       letterhead: printedLetterhead(profile, officeToday(office, at), false),

@@ -5,8 +5,8 @@ import { inOneBand } from '#domain/documents/product-marks.ts'
 import type { BandMark } from '#domain/documents/sheet.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { ProductSheet } from '#domain/product-sheet.ts'
-import { documentRule } from '#domain/profile.ts'
 import { ok, type Result } from '#domain/result.ts'
+import { paperAt } from '#domain/usual-papers.ts'
 import type { Office } from './office.ts'
 import { verificationOf } from './paper-words.ts'
 import { recordFacts } from './record-facts.ts'
@@ -23,7 +23,7 @@ export function signedFile(office: Office, state: ApplicationState): SignedFile 
   return {
     kind: 'signed-file',
     sha256,
-    paper: documentRule(office.profile, product.kind).paper,
+    paper: paperAt(office.profile, product.kind, product.signature?.recordedAt ?? state.submittedAt),
     facts: recordFacts(state),
     checkAddress: verificationOf(office, product.verificationCode).address,
   }

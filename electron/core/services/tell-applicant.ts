@@ -5,7 +5,7 @@ import { afterTry, type ContactOutcome, type ContactTry, type Notice } from '#do
 import { noticeContacts } from '#domain/notice-rules.ts'
 import type { NoticeWords } from '#domain/notice-text.ts'
 import type { PrintJob } from '#domain/print-job.ts'
-import { documentRule } from '#domain/profile.ts'
+import { paperFor } from '#domain/usual-papers.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { noticeLabel, type NoticeRefusal } from '#domain/wording/notices.ts'
 import type { Stores } from '#ports/stores.ts'
@@ -176,7 +176,7 @@ function slipOf(office: Office, words: NoticeWords, who: SignedIn, at: Instant):
   return {
     kind: 'notice-slip',
     // One small sheet at this counter, like the list of missing papers.
-    paper: documentRule(profile, 'missing-items').paper,
+    paper: paperFor(profile, 'notice-slip'),
     createdAt: at,
     data: {
       letterhead: printedLetterhead(profile, officeToday(office, at), false),

@@ -69,9 +69,12 @@ export const compose: Compose = async (config) => {
   })
   let started = false
   let stopHearing = (): Promise<void> => Promise.resolve()
-  /** What is kept here is read again: the calendar, or an office that another station has made. */
+  /** What is kept here is read again: papers and calendar, or an office that another station has made. */
   const readAgain = async (): Promise<void> => {
-    if (desk.open) return void (await desk.open.services.readCalendar())
+    if (desk.open) {
+      await desk.open.services.readPapers()
+      return void (await desk.open.services.readCalendar())
+    }
     const open = await openStoredOffice(config, desk, tools)
     if (open && started) await startWork(open)
   }
@@ -88,6 +91,7 @@ export const compose: Compose = async (config) => {
     const files = takeFiles(config, desk, read)
     desk.station = await stationName(database, desk.station)
     desk.open = openOffice(files.office, tools, desk.station)
+    await desk.open.services.readPapers()
     await desk.open.services.openCalendar(desk.station)
     if (started) await startWork(desk.open)
     events.publish({ topic: 'everything', id: null })
@@ -209,6 +213,7 @@ async function openStoredOffice(
     desk.files = takeFiles(config, desk, filesOrRefuse(config, profile))
   desk.station = await stationName(tools.database, desk.station)
   desk.open = openOffice(desk.files.office, tools, desk.station)
+  await desk.open.services.readPapers()
   await desk.open.services.openCalendar(desk.station)
   return desk.open
 }

@@ -37,6 +37,7 @@ import {
   retryJob,
   spoilSheet,
 } from '#services/print-job-orders.ts'
+import { withSheetWays } from '#services/sheet-ways.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
 import { moveSigned } from '#services/move-signed.ts'
 import { createSigningLooks } from '#services/signing-looks.ts'
@@ -46,6 +47,7 @@ import { withKeptContent } from './kept-content.ts'
 import { withNews } from './work-news.ts'
 import { takeTurns } from './printer-turns.ts'
 import { createPrinterWatch, type PrinterWatch } from './printer-watch.ts'
+import { openPapers } from './papers-in-force.ts'
 import { createPaperDesk, type PaperDesk } from './paper-desk.ts'
 import { createRenderPool, type RenderPool } from './render-pool.ts'
 
@@ -133,6 +135,9 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
   // One value for everybody: a calendar put in force is the calendar of the next question.
   const office: { -readonly [Key in keyof Office]: Office[Key] } = { ...shipped }
   let changesInForce = 0
+  const papers = openPapers(shipped.profile, (chosenPapers) => {
+    office.profile = { ...office.profile, chosenPapers }
+  })
   const { database, clock, ids, log } = tools
   const turns = takeTurns(tools.transport)
   const printers = createPrinterWatch({
@@ -156,7 +161,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
   const events = (topic: string, jobId: string): void => publish(topic, jobId)
   const spool = createSpool({
     work,
-    renderer: tools.paper,
+    renderer: withSheetWays(tools.paper, papers.present),
     transport: { ...tools.transport, send: turns.send },
     clock,
     schedule,
@@ -202,6 +207,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
         office.profile = { ...office.profile, calendar }
       },
     },
+    papers,
     sheets: tools.paper,
     testPapers: tools.paper,
     printers: turns,

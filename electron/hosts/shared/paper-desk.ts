@@ -144,11 +144,12 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
         paper: null,
       }
     },
-    page: async (facts, paper, createdAt) => ({
-      bytes: await pool.renderPdf(testPageSheet(facts, paper, createdAt)),
-      mediaType: 'application/pdf',
-      paper,
-    }),
+    page: async (facts, paper, createdAt) => {
+      const document = testPageSheet(facts, paper, createdAt)
+      const checked = await papers.testSheet(await pool.renderPdf(document), document)
+      if (!checked.ok) return { unsound: checked.refusal }
+      return { bytes: checked.value, mediaType: 'application/pdf', paper }
+    },
     render: async (job, printer) => {
       const content = job.content as PrintContent | SignedFile
       if (content.kind !== 'signed-file' && printer.kind === 'thermal') {

@@ -4,6 +4,7 @@ import {
   expectedOfMarkedPrint,
   expectedOfStoredFile,
   expectedPaper,
+  expectedTestSheet,
 } from '#domain/documents/expected-paper.ts'
 import { keyFacts } from '#domain/documents/key-facts.ts'
 import type { ExpectedPaper, PaperMismatch, PaperUnsound } from '#domain/documents/paper-check.ts'
@@ -30,6 +31,8 @@ export interface SoundPapers {
     content: PrintContent,
     document: PrintDocument,
   ): Promise<Result<Uint8Array, PaperUnsound>>
+  /** A sheet by which printers are measured. */
+  testSheet(pdf: Uint8Array, document: PrintDocument): Promise<Result<Uint8Array, PaperUnsound>>
   /** Bytes whose hash has been looked at already. */
   stored(pdf: Uint8Array, file: SignedFile): Promise<Result<Uint8Array, PaperUnsound>>
   /** A print of a stored file that was found sound, with the bands that it bears. */
@@ -94,6 +97,8 @@ export function createSoundPapers(check: PaperCheck & Pick<SigningThreads, 'veri
       const expected = expectedPaper(document, keyFacts(content))
       return judged(pdf, await keep(key, () => check.examine({ pdf, expected })))
     },
+    testSheet: async (pdf, document) =>
+      judged(pdf, await check.examine({ pdf, expected: expectedTestSheet(document) })),
     marked: async (pdf, file) => {
       const expected = expectedOfMarkedPrint(expectedOf(file), file.marks ?? [])
       const key = sha256Of(pdf, JSON.stringify(expected))

@@ -42,6 +42,12 @@ const anySize = `*VariablePaperSize: True
 *ParamCustomPageSize HeightOffset: 4 points 0 0
 *ParamCustomPageSize Orientation: 5 int 0 3
 `
+const twoTrays = `*OpenUI *InputSlot: PickOne
+*DefaultInputSlot: Upper
+*InputSlot Upper/Upper Tray: "<</MediaPosition 0>>setpagedevice"
+*InputSlot Lower/Lower Tray: "<</MediaPosition 1>>setpagedevice"
+*CloseUI: *InputSlot
+`
 const driver = async (kind: QueueKind, folder: string, env: NodeJS.ProcessEnv): Promise<string[]> => {
   if (kind === 'raw') return ['-m', 'raw']
   const description =
@@ -56,7 +62,7 @@ const driver = async (kind: QueueKind, folder: string, env: NodeJS.ProcessEnv): 
   // A listener in a test answers no SNMP; the question would hold up each job for three seconds.
   writeFileSync(
     file,
-    description.replace(/\n/, `\n${kind === 'laser' ? anySize : ''}*cupsSNMPSupplies: False\n`),
+    description.replace(/\n/, `\n${kind === 'laser' ? anySize + twoTrays : ''}*cupsSNMPSupplies: False\n`),
   )
   return ['-P', file]
 }

@@ -156,6 +156,23 @@ describe('a paper that was read back', () => {
     expect(moved({ isCovered: true })).toEqual([{ code: 'paper-text-covered', page: 1, text: 'Widya' }])
   })
 
+  it('is no measure for a printer when a number of its scales stands beside its millimetre', () => {
+    const numbers = [{ text: '50', xMm: 50, yMm: 11 }]
+    const at = (leftMm: number) =>
+      compare(
+        {
+          texts: [
+            ...body,
+            foot(),
+            text('50', { isBody: false, leftMm, rightMm: leftMm + 2, topMm: 10, bottomMm: 12 }),
+          ],
+        },
+        { ...expected(), body: null, numbers },
+      ).filter(({ code }) => code === 'paper-scale-wrong')
+    expect(at(49)).toEqual([])
+    expect(at(48)).toEqual([{ code: 'paper-scale-wrong', number: '50' }])
+  })
+
   it('describes itself, and carries its own faces', () => {
     expect(compare({ title: null, language: null, isMarked: false }).map((one) => one.code)).toEqual([
       'paper-title-differs',
@@ -216,6 +233,7 @@ describe('what is said of an unsound paper', () => {
     { code: 'paper-picture-stray' },
     { code: 'paper-picture-unreadable', picture: 'photo' },
     { code: 'paper-template-unknown-fact', fact: 'retribusi' },
+    { code: 'paper-scale-wrong', number: '50' },
     { code: 'paper-watermark-missing', word: 'DRAF' },
     { code: 'paper-watermark-stray', word: 'DRAF' },
     { code: 'paper-file-changed' },

@@ -34,6 +34,7 @@ export function comparePaper(
     ...comparePictures(expected, reading, sha256Of),
     ...compareWatermark(expected, reading),
     ...compareMarks(expected, reading),
+    ...compareScale(expected, reading),
   ]
 }
 
@@ -185,4 +186,19 @@ function compareMarks({ marks = [] }: ExpectedPaper, { texts }: PaperReading): P
   return marks
     .filter((mark) => !letters.includes(lettersOf(mark).letters))
     .map((mark) => ({ code: 'paper-mark-missing', mark }))
+}
+
+/** A sheet by which others are measured must be right itself. */
+function compareScale({ numbers = [] }: ExpectedPaper, { texts }: PaperReading): PaperMismatch[] {
+  const wrong = numbers.find(
+    ({ text, xMm, yMm }) =>
+      !texts.some(
+        (one) =>
+          one.text.trim() === text &&
+          Math.abs((one.leftMm + one.rightMm) / 2 - xMm) <= SLACK_MM &&
+          yMm > one.topMm &&
+          yMm < one.bottomMm,
+      ),
+  )
+  return wrong ? [{ code: 'paper-scale-wrong', number: wrong.text }] : []
 }

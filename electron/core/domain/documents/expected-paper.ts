@@ -1,5 +1,6 @@
 import type { DocumentPicture, ExpectedPaper } from './paper-check.ts'
 import { blockTexts, documentCodes, documentPictures, documentTexts } from './document-texts.ts'
+import { edgeScale, scaleEdgeMm } from './edge-scale.ts'
 import type { KeyFact } from './key-fact.ts'
 import type { Paper } from './paper.ts'
 import type { BandMark, PrintDocument } from './sheet.ts'
@@ -8,7 +9,13 @@ import type { BandMark, PrintDocument } from './sheet.ts'
 function fringeOf(document: PrintDocument): string[] {
   return [
     ...(document.foot ? [document.foot.left, document.foot.right] : []),
-    ...document.marks.flatMap((mark) => (mark.kind === 'band' ? [mark.word, mark.detail] : [])),
+    ...document.marks.flatMap((mark) =>
+      mark.kind === 'band'
+        ? [mark.word, mark.detail]
+        : mark.kind === 'edge-scale'
+          ? edgeScale(document.paper).numbers.map(({ text }) => text)
+          : [],
+    ),
     ...(document.nextHead ? blockTexts(document.nextHead) : ['- {n} -']),
   ]
 }
@@ -37,6 +44,17 @@ export function expectedPaper(document: PrintDocument, facts: readonly KeyFact[]
       return source ? [{ name, source }] : []
     }),
     watermark: isOverprint ? null : (watermark?.word ?? null),
+  }
+}
+
+/** A test sheet: its scales reach nearer to the edges than any document does, and each number stands at its millimetre. */
+export function expectedTestSheet(document: PrintDocument): ExpectedPaper {
+  const { paper } = document
+  const edge = scaleEdgeMm - 0.5
+  const margins = { ...paper.margins, left: edge, right: edge }
+  return {
+    ...expectedPaper({ ...document, paper: { ...paper, margins } }, []),
+    numbers: edgeScale(paper).numbers,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ScaleNumber } from './edge-scale.ts'
 import type { KeyFact, KeyFactName } from './key-fact.ts'
 import type { Paper } from './paper.ts'
 import type { ImageSource } from './sheet.ts'
@@ -30,6 +31,8 @@ export interface ExpectedPaper {
   readonly watermark: string | null
   /** Words that stand in the upper margin of the first page; left out: not asked. */
   readonly marks?: readonly string[]
+  /** Numbers of the scales at the edges; left out: it has none. */
+  readonly numbers?: readonly ScaleNumber[]
 }
 
 /** A piece of text as it was found in a file, in millimetres from the top left corner of its page. */
@@ -126,6 +129,8 @@ export type PaperMismatch =
   /** The template asks for something that this paper does not have. */
   | { readonly code: 'paper-template-unknown-fact'; readonly fact: string }
   | { readonly code: 'paper-mark-missing'; readonly mark: string }
+  /** A number of a scale does not stand at its millimetre. */
+  | { readonly code: 'paper-scale-wrong'; readonly number: string }
   | { readonly code: 'paper-watermark-missing'; readonly word: string }
   | { readonly code: 'paper-watermark-stray'; readonly word: string }
   /** The stored file is not what was signed. */

@@ -1,3 +1,4 @@
+import type { EdgeScale } from './edge-scale.ts'
 import type { Paper } from './paper.ts'
 
 /** Families that are embedded with every document; nothing depends on what is installed. */
@@ -206,7 +207,8 @@ export type Block =
   | LetterheadBlock
 
 /** Laid on when the sheet is printed; never part of a signed file. */
-export type Mark = { readonly kind: 'watermark'; readonly word: 'DRAF' | 'CONTOH' | 'DITOLAK' } | BandMark
+export type Mark =
+  { readonly kind: 'watermark'; readonly word: 'DRAF' | 'CONTOH' | 'DITOLAK' } | BandMark | EdgeScale
 
 /** A framed line in the upper margin, where it covers nothing. */
 export interface BandMark {

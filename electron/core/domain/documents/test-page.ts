@@ -1,4 +1,4 @@
-import { textWidth, type Paper } from './paper.ts'
+import type { Paper } from './paper.ts'
 import type { Block, PrintDocument } from './sheet.ts'
 import { bold } from './sheet-parts.ts'
 
@@ -11,6 +11,11 @@ export interface TestPageFacts {
   readonly paperName: string
 }
 
+/** Scales and their numbers take this much along each edge. */
+const scaleRoomMm = 18
+
+const say = (mm: number): string => String(mm).replace('.', ',')
+
 /** Length of the line that is measured with a ruler. */
 export const measuredMm = 100
 
@@ -21,24 +26,39 @@ const lineOf = (lengthMm: number): Block => ({
 })
 
 /**
- * Lays out a page that tells whether a printer keeps to size: a frame on the margins and a line of exactly 100 mm.
+ * Lays out a page that tells whether a printer keeps to size: scales along the edges, a frame on the margins and a line of
+ * exactly 100 mm.
  *
  * @param createdAt  instant written into the file
  */
 export function testPageSheet(facts: TestPageFacts, paper: Paper, createdAt: string): PrintDocument {
-  const widthMm = textWidth(paper)
-  const size = `${paper.widthMm} × ${paper.heightMm} mm`
+  const inside = (mm: number): number => Math.max(mm, scaleRoomMm)
+  const { margins } = paper
+  const room: Paper = {
+    ...paper,
+    footMm: inside(paper.footMm),
+    margins: {
+      top: inside(margins.top),
+      topNext: inside(margins.topNext),
+      right: inside(margins.right),
+      bottom: inside(margins.bottom + 4),
+      left: inside(margins.left),
+    },
+  }
+  const size = `${say(paper.widthMm)} × ${say(paper.heightMm)} mm`
   return {
     title: `Lembar uji ${facts.printerName}`,
     subject: `${facts.paperName}, ${size}`,
     author: facts.agency,
     createdAt,
-    paper,
+    paper: room,
     face: 'sans',
-    sizes: [{ sizePt: 10, leadingMm: 4.8 }],
+    sizes: [
+      { sizePt: 10, leadingMm: 4.8 },
+      { sizePt: 8, leadingMm: 3.8 },
+    ],
     blocks: [
-      lineOf(widthMm),
-      { kind: 'gap', mm: 6 },
+      { kind: 'gap', mm: 4 },
       {
         kind: 'text',
         text: 'LEMBAR UJI PRINTER',
@@ -54,8 +74,10 @@ export function testPageSheet(facts: TestPageFacts, paper: Paper, createdAt: str
         rows: [
           { label: 'Printer', value: bold(facts.printerName) },
           { label: 'Kertas', value: `${facts.paperName}, ${size}` },
-          { label: 'Margin kiri', value: `${paper.margins.left} mm` },
-          { label: 'Margin kanan', value: `${paper.margins.right} mm` },
+          {
+            label: 'Margin',
+            value: `kiri ${say(margins.left)}, kanan ${say(margins.right)}, atas ${say(margins.top)}, bawah ${say(margins.bottom)} mm`,
+          },
           { label: 'Dicetak', value: facts.madeAt },
         ],
       },
@@ -75,17 +97,21 @@ export function testPageSheet(facts: TestPageFacts, paper: Paper, createdAt: str
           },
           {
             marker: '2.',
-            text: `Garis di tepi atas halaman ini berawal ${paper.margins.left} mm dari tepi kiri kertas dan berakhir ${paper.margins.right} mm dari tepi kanan.`,
+            text: 'Skala di tepi atas dan kiri dihitung dari sudut kiri atas kertas, yang di tepi bawah dan kanan dari sudut kanan bawah. Ukur dari tepi kertas: angka 50 harus 50 mm dari tepinya.',
           },
           {
             marker: '3.',
+            text: 'Garis skala yang tidak tampak di dekat tepi adalah bagian yang tidak dapat dicetak printer itu. Bingkai tipis menunjukkan margin dokumen; keduanya tidak boleh berimpit.',
+          },
+          {
+            marker: '4.',
             text: 'Kertas di baki berukuran lain: ganti kertasnya, atau pilih printer lain untuk dokumen itu.',
           },
         ],
       },
     ],
     foot: { left: facts.agency, right: facts.madeAt },
-    marks: [],
+    marks: [{ kind: 'edge-scale', margins }],
     images: {},
   }
 }

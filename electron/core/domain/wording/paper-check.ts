@@ -58,6 +58,8 @@ const findings: Wording<PaperMismatch> = {
   'paper-template-unknown-fact': ({ fact }) =>
     `Naskahnya meminta {${fact}}, yang tidak dimiliki dokumen ini.`,
   'paper-mark-missing': ({ mark }) => `Tanda ${quoted(mark)} tidak ada di tepi atas lembar.`,
+  'paper-scale-wrong': ({ number }) =>
+    `Angka ${number} pada skala di tepi lembar tidak berdiri di milimeternya.`,
   'paper-watermark-missing': ({ word }) => `Tanda ${word} tidak ada, padahal ini bukan lembar asli.`,
   'paper-watermark-stray': ({ word }) => `Ada tanda ${word} pada lembar yang tidak boleh bertanda.`,
   'paper-file-changed': () => 'Berkas yang tersimpan bukan lagi berkas yang ditandatangani.',

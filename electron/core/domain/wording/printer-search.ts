@@ -15,6 +15,8 @@ export function sayPrinterSearchRefusal(refusal: ResumeRefusal | PrinterTestRefu
       return 'Printer ini tidak ada dalam pengaturan. Muat ulang daftar printer.'
     case 'printer-at-work':
       return `${refusal.name} sedang mencetak. Tunggu sampai selesai, lalu coba sekali lagi.`
+    case 'office-paper-not-found':
+      return 'Kertas ini tidak ada lagi dalam daftar. Pilih kertas lain di Pengaturan › Kertas.'
     case 'slip-code-unread':
       return 'Belum ada QR yang terpindai. Pindai satu, atau bersihkan kepala cetak dan cetak uji sekali lagi.'
     case 'printer-not-thermal':

@@ -6,6 +6,7 @@ import { getStage, type Stage } from '#domain/stage-table.ts'
 import { createOfficeServices, type OfficeDeps, type OfficeServices } from '#services/office-services.ts'
 import type { Office } from '#services/office.ts'
 import { nextAct, type StageAct } from '#services/stage-work.ts'
+import { openPapers } from '../papers-in-force.ts'
 import type { MemoryOffice } from './memory-stores.ts'
 import { createCaseDesk } from './cases/case-desk.ts'
 import type { SampleCase } from './cases/sample-case.ts'
@@ -46,6 +47,7 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
       ids: parts.ids,
       ...parts.deps,
       spool: idleSpool,
+      papers: openPapers(office.profile, () => undefined),
       calendar: { shipped: office.profile.calendar, put: () => undefined },
     })
   const ways = {

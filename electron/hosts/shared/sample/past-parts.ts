@@ -14,7 +14,7 @@ import type { Random } from './random.ts'
 export interface PastParts {
   readonly office: Office
   readonly memory: MemoryOffice
-  readonly deps: Omit<OfficeDeps, 'office' | 'work' | 'clock' | 'ids' | 'spool' | 'calendar'>
+  readonly deps: Omit<OfficeDeps, 'office' | 'work' | 'clock' | 'ids' | 'spool' | 'calendar' | 'papers'>
   readonly users: readonly User[]
   readonly cases: readonly SampleCase[]
   /** A case that was refused has ended there; a refusal changes nothing. */
