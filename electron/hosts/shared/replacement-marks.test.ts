@@ -25,7 +25,7 @@ const wordsOn = (office: Office, state: ApplicationState): readonly string[] => 
   const content = productContent(office, state, at)
   if (!content.ok) throw new Error(content.refusal.code)
   return layOutSheet(content.value, null).marks.flatMap((mark) =>
-    mark.kind === 'band' ? [`${mark.word}: ${mark.detail}`] : [mark.word],
+    mark.kind === 'band' ? [`${mark.word}: ${mark.detail}`] : mark.kind === 'watermark' ? [mark.word] : [],
   )
 }
 

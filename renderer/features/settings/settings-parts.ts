@@ -4,6 +4,7 @@ import { bookParts } from './use-book.ts'
 export const settingsParts = [
   'users',
   'printers',
+  'papers',
   'mail',
   'calendar',
   'numbers',
@@ -16,6 +17,7 @@ export type SettingsPart = (typeof settingsParts)[number]
 export const pathOf: Record<SettingsPart, string> = {
   users: '/',
   printers: '/printer',
+  papers: '/kertas',
   mail: '/email',
   calendar: '/kalender',
   numbers: '/nomor',

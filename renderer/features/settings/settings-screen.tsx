@@ -8,6 +8,7 @@ import { passGuard } from '../../lib/unsaved-guard.ts'
 import { beginningWords } from '../../locales/beginning.ts'
 import { mailServerWords } from '../../locales/mails.ts'
 import { officeBookWords } from '../../locales/office-book.ts'
+import { paperWords } from '../../locales/papers.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
@@ -16,6 +17,7 @@ import { BookPart } from './book-part.tsx'
 import { CalendarPart } from './calendar-year-part.tsx'
 import { MailPart } from './mail-part.tsx'
 import { NumbersPart } from './numbers-part.tsx'
+import { PapersPart } from './papers-part.tsx'
 import { PrintersPart } from './printers-part.tsx'
 import { pathOf, settingsParts } from './settings-parts.ts'
 import type { Opened, SettingsPart, SettingsPartProps } from './settings-parts.ts'
@@ -47,6 +49,7 @@ export function SettingsScreen() {
 const ownParts = {
   users: UsersPart,
   printers: PrintersPart,
+  papers: PapersPart,
   mail: MailPart,
   calendar: CalendarPart,
   numbers: NumbersPart,
@@ -73,6 +76,7 @@ function SettingsTitle({ part, onShow, right }: SettingsTitleProps) {
   const names: Record<SettingsPart, string> = {
     users: words.users,
     printers: words.printers,
+    papers: paperWords.tab,
     mail: mailServerWords.tab,
     calendar: words.calendarTab,
     numbers: words.numbersTab,

@@ -21,6 +21,7 @@ import { notices } from './notices.ts'
 import { lateEntry } from './late-entry.ts'
 import { offline } from './offline.ts'
 import { printDesk } from './print-desk.ts'
+import { papers } from './papers.ts'
 import { printers } from './printers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
@@ -53,6 +54,7 @@ export const allSeries: readonly Series[] = [
   agenda,
   settings,
   printers,
+  papers,
   deputies,
   dispatch,
   beginning,

@@ -24,7 +24,7 @@ export const settings: Series = {
         await shoot(page, `Pengaturan, ${name}, satu dipilih`, title)
       }
       // Where entries are made in the pane itself; an older permit has a form and a series of its own.
-      const add = page.getByRole('button', { name: /^Tambah (pengguna|printer|hari libur)/ })
+      const add = page.getByRole('button', { name: /^Tambah (pengguna|printer|kertas|hari libur)/ })
       if (!(await add.first().isVisible())) continue
       await add.first().click()
       await page.keyboard.press('Control+Enter')

@@ -32,7 +32,7 @@ const lineOf = (lengthMm: number): Block => ({
  * @param createdAt  instant written into the file
  */
 export function testPageSheet(facts: TestPageFacts, paper: Paper, createdAt: string): PrintDocument {
-  const inside = (mm: number): number => Math.max(mm, scaleRoomMm)
+  const inside = (mm: number): number => Math.max(mm + 3, scaleRoomMm)
   const { margins } = paper
   const room: Paper = {
     ...paper,
