@@ -8,7 +8,11 @@ import {
   TypeInput,
   TypesView,
   TypeView,
+  VacancyInput,
 } from '#contract/office-book.ts'
+import { resultOf } from '#contract/common.ts'
+import type { VacantStageRefusal } from '#domain/vacant-stage.ts'
+import { vacantStagesKey, vacantStagesOf } from '#services/vacant-stages.ts'
 import { StandardView } from '#contract/information.ts'
 import { serviceStandard } from '#services/service-standard.ts'
 import { permittedProcedure, router } from './trpc.ts'
@@ -40,7 +44,17 @@ export const officeBookRouter = router({
     .output(z.array(RoleView))
     .query(async ({ ctx }) => [...roleViews(ctx.open.office, await ctx.queries.listUsers())]),
 
-  procedure: procedure.output(ProcedureView).query(({ ctx }) => procedureView(ctx.open.office)),
+  procedure: procedure
+    .output(ProcedureView)
+    .query(async ({ ctx }) =>
+      procedureView(ctx.open.office, vacantStagesOf(await ctx.queries.getSetting(vacantStagesKey))),
+    ),
+
+  /** Says that nobody holds a level of the chain, or that somebody does again (`reason` null); how many dossiers went on. */
+  setVacancy: procedure
+    .input(VacancyInput)
+    .output(resultOf<VacantStageRefusal>()(z.number()))
+    .mutation(async ({ ctx, input }) => ctx.open.services.setVacantStage(input, ctx.who)),
 
   types: procedure
     .input(AsOfInput)

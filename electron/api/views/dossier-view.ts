@@ -23,6 +23,7 @@ import { examinesDocuments } from '#domain/stage-readiness.ts'
 import { mayAct, refusalOfAction } from '#domain/workflow.ts'
 import { lackingLabel } from '#domain/wording/intake-fields.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
+import { passedText } from '#domain/wording/vacant-stage.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { closedLabel, kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
@@ -264,6 +265,9 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
     track: state.track,
     typeName: getType(office, data.permitTypeCode).name,
     acceptedAt: state.acceptedAt,
+    passed: (state.passedStages ?? []).map((one) =>
+      passedText(table.stages.find(({ code }) => code === one.stage)?.label ?? one.stage, one.reason),
+    ),
     lateEntry:
       state.late === undefined
         ? null

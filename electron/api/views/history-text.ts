@@ -17,6 +17,7 @@ import { identitySeenText } from '#domain/wording/identity.ts'
 import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { mailEndedText } from '#domain/wording/mail.ts'
 import { contactText } from '#domain/wording/notices.ts'
+import { passedText } from '#domain/wording/vacant-stage.ts'
 import { closingText, withdrawalText } from '#domain/wording/repair.ts'
 import type { DossierView } from '#contract/dossier.ts'
 import { requirementsOf } from '#services/move-facts.ts'
@@ -74,6 +75,8 @@ export function historyText(
             : body.opens.length === 0
               ? 'done'
               : 'plain'
+      if (body.vacant !== undefined)
+        return { text: passedText(stageLabel(body.stage), body.vacant), meaning: 'paused' }
       if (body.closing) return { text: closingText(body.closing), meaning }
       const words = [
         `${stageLabel(body.stage)}: ${label}`,

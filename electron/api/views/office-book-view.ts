@@ -1,3 +1,4 @@
+import { mayBePassed, type VacantStage } from '#domain/vacant-stage.ts'
 import { PAPERS, type Paper } from '#domain/documents/paper.ts'
 import { kindLabel, documentLabel } from '#domain/wording/application.ts'
 import { formatNip, type Nip } from '#domain/nip.ts'
@@ -77,7 +78,8 @@ function postView({ profile }: Office, post: SigningPost): SigningPostView {
 }
 
 /** The whole procedure, each rule in words. */
-export function procedureView(office: Office): ProcedureView {
+/** @param vacant  levels of the chain that are passed now */
+export function procedureView(office: Office, vacant: readonly VacantStage[]): ProcedureView {
   const { profile } = office
   const { stageTable: table } = profile
   return {
@@ -86,11 +88,17 @@ export function procedureView(office: Office): ProcedureView {
     limit: publishedLimit(table),
     delivery: deliveryWords(profile.delivery),
     series: profile.series.map(({ label, pattern }) => ({ label, pattern })),
-    stages: table.stages.map((one) => stageView(office, one)),
+    stages: table.stages.map((one) =>
+      stageView(
+        office,
+        one,
+        vacant.find(({ stage }) => stage === one.code),
+      ),
+    ),
   }
 }
 
-function stageView(office: Office, stage: Stage): ProcedureStageView {
+function stageView(office: Office, stage: Stage, vacancy: VacantStage | undefined): ProcedureStageView {
   const { profile } = office
   const labelOf = (code: string): string =>
     profile.stageTable.stages.find((one) => one.code === code)?.label ?? code
@@ -114,6 +122,8 @@ function stageView(office: Office, stage: Stage): ProcedureStageView {
     clock: stageClockWords[stage.clock],
     tells: stage.notifies.map(noticeLabel),
     atIntake: stage.atIntake,
+    passable: mayBePassed(profile.stageTable, stage),
+    vacancy: vacancy ? { reason: vacancy.reason, since: vacancy.since, by: vacancy.by } : null,
     actions: stage.actions.map((one) => ({
       label: one.label,
       kind: one.kind,

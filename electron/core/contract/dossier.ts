@@ -173,6 +173,8 @@ export const DossierView = z.object({
   acceptedAt: InstantOut.nullable(),
   /** Taken in on paper and entered later, in words; null: a walk-in. */
   lateEntry: z.string().nullable(),
+  /** Levels of the chain that it passed because nobody held them, in words; empty: none. */
+  passed: z.array(z.string()),
   applicant: ApplicantView,
   data: z.object({
     practiceOrdinal: z.number().nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { applicationKinds, permitCategories } from '#domain/permit-type.ts'
 import { permissions } from '#domain/profile.ts'
-import { OfficeDateField, OfficeDateOut } from './common.ts'
+import { InstantOut, OfficeDateField, OfficeDateOut, typedText } from './common.ts'
 
 /** A day at the office; what was in force then is shown. */
 export const AsOfInput = z.object({ on: OfficeDateField })
@@ -60,8 +60,14 @@ export const ProcedureStageView = z.object({
       notes: z.array(z.string()),
     }),
   ),
+  /** A level of the chain that only looks and approves: it may be passed while nobody holds it. */
+  passable: z.boolean(),
+  /** It is passed now; null: somebody holds it. */
+  vacancy: z.object({ reason: z.string(), since: InstantOut, by: z.string() }).nullable(),
 })
 export type ProcedureStageView = z.infer<typeof ProcedureStageView>
+
+export const VacancyInput = z.object({ stage: z.string().max(64), reason: typedText(300).nullable() })
 
 export const ProcedureView = z.object({
   source: z.string(),

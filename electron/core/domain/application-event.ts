@@ -96,6 +96,8 @@ export type EventBody =
       readonly closing?: Closing | undefined
       /** Planned appointments that the dossier leaves by this move, by id; absent: none. */
       readonly leaves?: readonly string[] | undefined
+      /** The stage was passed by the administrator's setting because nobody holds it, and why; absent: somebody left it. */
+      readonly vacant?: string | undefined
     }
   | {
       readonly action: 'document-added'

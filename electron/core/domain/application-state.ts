@@ -5,6 +5,7 @@ import type {
   OutputRecord,
   RequirementDocument,
 } from './application.ts'
+import type { PassedStage } from './vacant-stage.ts'
 import type { CarriedOver } from './carried-over.ts'
 import type { Correction, DataEntry } from './correction.ts'
 import type { DossierAppointment } from './appointment.ts'
@@ -99,6 +100,8 @@ export interface ApplicationState extends HandoverFacts {
   readonly permitEnd: PermitEnd | null
   /** *Ralat* of a printed or signed paper, the first one first; absent: none. */
   readonly errata?: readonly Erratum[] | undefined
+  /** Levels of the chain that it has passed because nobody held them; absent: none. */
+  readonly passedStages?: readonly PassedStage[] | undefined
   /** Products given up on the way, for example a draft permit of a dossier refused later. */
   readonly formerProducts: readonly Product[]
   readonly voidNumbers: readonly OfficialNumber[]

@@ -41,6 +41,8 @@ export interface MoveFacts {
   /** Documents whose sheet is known to have come out. */
   readonly printed: readonly DocumentKind[]
   readonly repair: RepairFacts
+  /** Stages that nobody holds now; a dossier is not sent back to one. Absent: none. */
+  readonly vacant?: readonly string[] | undefined
   /** How a returned dossier stands against its day; null: it was not returned. */
   readonly standing: RepairStanding | null
 }
@@ -57,6 +59,8 @@ export type MoveRefusal =
     }
   | { readonly code: 'action-unknown'; readonly stage: string; readonly action: string }
   | { readonly code: 'role-not-allowed'; readonly role: string }
+  /** Nobody would take it up there. */
+  | { readonly code: 'stage-vacant'; readonly stage: string }
   | { readonly code: 'note-needed'; readonly label: string }
   | { readonly code: 'skip-needs-reason'; readonly stages: readonly string[] }
   /** Of these optional stages at least so many must be asked for. */

@@ -2,6 +2,7 @@ import { leaveAppointments } from './appointment.ts'
 import type { ApplicationEvent } from './application-event.ts'
 import { acceptanceMoment, type ApplicationState } from './application-state.ts'
 import type { Product } from './permit.ts'
+import { passedAfter } from './vacant-stage.ts'
 
 type Moved = Extract<ApplicationEvent['body'], { action: 'moved' }>
 
@@ -32,6 +33,17 @@ function promiseAfter(
   }
 }
 
+const passedStages = (
+  { passedStages: before }: ApplicationState,
+  { at }: ApplicationEvent,
+  { stage, vacant }: Moved,
+): Pick<ApplicationState, 'passedStages'> =>
+  before === undefined && vacant === undefined
+    ? {}
+    : {
+        passedStages: passedAfter(before, stage, vacant === undefined ? null : { stage, reason: vacant, at }),
+      }
+
 /** What a move through the stage table makes of an application: stages, clock, promise, and how it ended if it did. */
 export function applyMove(state: ApplicationState, event: ApplicationEvent, body: Moved): ApplicationState {
   const stay = state.openStages.filter((one) => !body.closes.includes(one.stage))
@@ -55,6 +67,7 @@ export function applyMove(state: ApplicationState, event: ApplicationEvent, body
     ...(body.kind === 'return-to-applicant' && state.late
       ? { late: { ...state.late, declaredComplete: false } }
       : undefined),
+    ...passedStages(state, event, body),
     ...(body.repair ? { repair: body.repair } : undefined),
     ...(body.withdrawal ? { withdrawal: body.withdrawal } : undefined),
     ...(body.closing ? { closing: body.closing } : undefined),

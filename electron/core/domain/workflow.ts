@@ -107,6 +107,8 @@ function refuseAction(
   facts: MoveFacts,
 ): MoveRefusal | null {
   if (!mayAct(stage, acting)) return { code: 'role-not-allowed', role: stage.role }
+  const empty = action.kind === 'back' && action.to.find((one) => facts.vacant?.includes(one))
+  if (empty) return { code: 'stage-vacant', stage: empty }
   if (action.kind === 'refuse' && state.track === 'refusal') return { code: 'already-refused' }
   if (action.needsNote && !order.note?.trim() && !order.repair?.items.length)
     return { code: 'note-needed', label: action.label }

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/instant.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { getStage, type DocumentKind, type StageTable } from '#domain/stage-table.ts'
 import type { MoveOrder, MoveRefusal } from '#domain/move.ts'
+import { mayBePassed, type VacantStage } from '#domain/vacant-stage.ts'
 import { automaticStages, decideMove } from '#domain/workflow.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { appointmentsLeft } from '#domain/appointment-rules.ts'
@@ -17,6 +18,7 @@ import { moveFacts } from './move-facts.ts'
 import { callOffSheets } from './print-document.ts'
 import { printedAtStage } from './printed-sheets.ts'
 import { actingRoles, actorOf, systemActor, type Office, type SignedIn } from './office.ts'
+import { vacantStagesKey, vacantStagesOf } from './vacant-stages.ts'
 import { findStoredFile } from './stored-files.ts'
 
 export interface MoveDossierOrder extends MoveOrder {
@@ -48,7 +50,7 @@ export const moveDossier =
       const printed = await printedDocuments(stores, state, office.profile.stageTable)
       const at = clock.now()
       const moved = moveOnce(
-        { office, ids, at, printed },
+        { office, ids, at, printed, vacant: vacantStagesOf(await stores.settings.get(vacantStagesKey)) },
         { state, events: [] },
         order,
         (role) => actorOf(who, role),
@@ -85,19 +87,26 @@ interface MoveContext {
   readonly ids: IdSource
   readonly at: Instant
   readonly printed: readonly DocumentKind[]
+  /** Levels that are passed because nobody holds them; absent: none. */
+  readonly vacant?: readonly VacantStage[]
 }
 
-/** Decides one move, adds what follows from it, and goes on through automatic stages; pure but for ids. */
+/**
+ * Decides one move, adds what follows from it, and goes on through automatic stages and vacant levels; pure but for ids.
+ *
+ * @param vacancy  why nobody holds the stage that is passed; null: somebody leaves it
+ */
 export function moveOnce(
   context: MoveContext,
   before: Pending,
   order: MoveOrder,
   actor: (role: string) => Actor,
   roles: readonly string[],
+  vacancy: string | null = null,
 ): Result<Pending, MoveRefusal> {
   const { office, ids, at, printed } = context
   const table = office.profile.stageTable
-  const facts = moveFacts(office, before.state, at, printed)
+  const facts = moveFacts(office, before.state, at, printed, context.vacant)
   const plan = decideMove(table, before.state, order, { roles }, facts)
   if (!plan.ok) return plan
   const role = table.stages.find((one) => one.code === order.stage)?.role ?? 'system'
@@ -121,7 +130,11 @@ export function moveOnce(
   const staying = before.state.openStages.map((one) => one.stage).filter((one) => !moved.closes.includes(one))
   const leaves = appointmentsLeft(table, before.state, [...staying, ...moved.opens])
   entries.push({
-    body: leaves.length > 0 ? { ...moved, leaves } : moved,
+    body: {
+      ...moved,
+      ...(leaves.length > 0 && { leaves }),
+      ...(vacancy !== null && { vacant: vacancy }),
+    },
     actor: by,
     fromStage: order.stage,
     toStage: plan.value.toStage,
@@ -148,12 +161,27 @@ export function moveOnce(
   return throughAutomaticStages(context, pending, by.station)
 }
 
-function throughAutomaticStages(
+/** Takes a dossier on that lies where nobody works: at automatic stages, and at levels that are vacant by the office's setting. */
+export function throughAutomaticStages(
   context: MoveContext,
   pending: Pending,
   station: string,
 ): Result<Pending, MoveRefusal> {
-  const [next] = automaticStages(context.office.profile.stageTable, pending.state)
+  const table = context.office.profile.stageTable
+  const passable = (context.vacant ?? []).find((one) =>
+    pending.state.openStages.some((open) => open.stage === one.stage),
+  )
+  if (passable) {
+    const stage = getStage(table, passable.stage)
+    const onward = stage.actions.find((one) => one.kind === 'forward')
+    if (!onward || !mayBePassed(table, stage)) return ok(pending)
+    const order = { stage: stage.code, action: onward.code, note: null, asks: [] }
+    const roles = ['system', stage.role]
+    const passed = moveOnce(context, pending, order, () => systemActor(station), roles, passable.reason)
+    // What cannot go on lies there and is seen there; whoever sent it has done their part.
+    return passed.ok ? passed : ok(pending)
+  }
+  const [next] = automaticStages(table, pending.state)
   const forward = next?.actions.find((one) => one.kind === 'forward')
   if (!next || !forward) return ok(pending)
   const order = { stage: next.code, action: forward.code, note: null, asks: [] }

@@ -6,6 +6,7 @@ import { requirementsFor, type Requirement, type RequirementFacts } from '#domai
 import { promisedDay, promiseFrom } from '#domain/promise.ts'
 import { repairDay, repairStanding, type RepairStanding } from '#domain/repair.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
+import type { VacantStage } from '#domain/vacant-stage.ts'
 import type { MoveFacts } from '#domain/move.ts'
 import { lackingLabel } from '#domain/wording/intake-fields.ts'
 import { lackingData } from './lacking-data.ts'
@@ -38,12 +39,14 @@ export function requirementsOf(office: Office, state: ApplicationState): readonl
  * Gathers what `decideMove` needs to know about a dossier.
  *
  * @param printed  documents of which a sheet is known to have come out
+ * @param vacant   levels of the chain that nobody holds
  */
 export function moveFacts(
   office: Office,
   state: ApplicationState,
   now: Instant,
   printed: readonly DocumentKind[],
+  vacant: readonly VacantStage[] = [],
 ): MoveFacts {
   const { profile } = office
   const { calendar, repair } = profile
@@ -56,6 +59,7 @@ export function moveFacts(
     lacking: lackingData(office, state).map(lackingLabel),
     dueOnIfResumed: promisedDay(profile.stageTable, calendar, { ...state, pauses: pausesUntil(state, now) }),
     printed,
+    vacant: vacant.map((one) => one.stage),
     repair: {
       today,
       until: repairDay(calendar, repair, today),

@@ -83,6 +83,7 @@ import { learnPrinter, testPrinter } from './printer-tests.ts'
 import type { PrinterTestDeps } from './printer-tests.ts'
 import { saveSigningService, trySigningService } from './signing-service.ts'
 import type { SpoolDesk } from './spool-port.ts'
+import { setVacantStage } from './set-vacant-stage.ts'
 import type { SigningLooks } from './signing-looks.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
 import { tryMailServer } from './try-mail-server.ts'
@@ -206,6 +207,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   setLastNumber: setLastNumber(deps),
   ...beginningServices(deps),
   ...mailServices(deps),
+  setVacantStage: setVacantStage(deps),
   openCalendar: openCalendar(deps),
   readCalendar: readCalendar(deps),
   finishRecount: finishRecount(deps),

@@ -204,6 +204,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'officeBook.officials': ['admin'],
   'officeBook.roles': ['admin'],
   'officeBook.procedure': ['admin'],
+  'officeBook.setVacancy': ['admin'],
   'officeBook.types': ['admin'],
   'officeBook.type': ['admin'],
   'officeBook.standard': ['admin'],

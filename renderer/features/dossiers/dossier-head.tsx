@@ -6,6 +6,7 @@ import { dossierWords } from '../../locales/dossiers.ts'
 import { Badge } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import styles from './dossiers.module.css'
+import { PassedStages } from './passed-stages.tsx'
 
 const meanings: Record<DossierView['line']['status'], Meaning> = {
   draft: 'not-yet',
@@ -43,6 +44,7 @@ export function DossierHead({ view }: { view: DossierView }) {
             : dossierWords.until(fullDate(line.dueOn))}
         </span>
       </div>
+      <PassedStages passed={view.passed} />
       {line.promiseChanged !== null && <p className={styles.promiseChanged}>{line.promiseChanged}</p>}
       <p className={styles.headFacts} title={facts.join(' · ')}>
         {facts.join(' · ')}

@@ -18,6 +18,7 @@ import { Skeleton } from '../../ui/states.tsx'
 import { StatusMark, type Meaning } from '../../ui/status.tsx'
 import { PasswordField } from '../../ui/text-field.tsx'
 import styles from './sign-batch.module.css'
+import { PassedStages } from './passed-stages.tsx'
 import { KeptCertificate, paperToSign, ServiceAccount } from './sign-parts.tsx'
 import { useDossier } from './use-dossier.ts'
 import { useSignBatch, type BatchLetter } from './use-sign-batch.ts'
@@ -257,11 +258,14 @@ function Paper({ id, issuer, round, onLook }: PaperProps) {
   const { data } = useDossier(id)
   if (data === undefined) return <Skeleton width="100%" height={480} />
   return (
-    <LazyPdfView
-      url={paperToSign(id, data.seq, issuer, round)}
-      title={dossierWords.signing.paper(data.line.holderName)}
-      failedAction={dossierWords.signing.paperFailed}
-      onReady={() => onLook(id, data.seq)}
-    />
+    <>
+      <PassedStages passed={data.passed} />
+      <LazyPdfView
+        url={paperToSign(id, data.seq, issuer, round)}
+        title={dossierWords.signing.paper(data.line.holderName)}
+        failedAction={dossierWords.signing.paperFailed}
+        onReady={() => onLook(id, data.seq)}
+      />
+    </>
   )
 }

@@ -11,6 +11,7 @@ import { FileDrop } from '../../ui/file-drop.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
 import { PasswordField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
+import { PassedStages } from './passed-stages.tsx'
 import { SignOutside } from './sign-outside.tsx'
 import { KeptCertificate, paperToSign, ServiceAccount } from './sign-parts.tsx'
 import { useSignerAccount } from './use-signer-account.ts'
@@ -69,6 +70,7 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
           )}
         </div>
         <div className={styles.signFields}>
+          <PassedStages passed={view.passed} />
           {means.isError && <FieldSentence>{words.certificateFailed}</FieldSentence>}
           {service !== null && (
             <ServiceAccount url={service.url} maskedNik={means.data?.maskedNik ?? null} account={account} />

@@ -5,6 +5,7 @@ import { sayPattern } from '#domain/wording/number-pattern.ts'
 import { officeBookWords } from '../../locales/office-book.ts'
 import type { Icon } from '../../ui/button.tsx'
 import { useRoving } from '../../ui/roving.ts'
+import { VacancySection } from './vacancy-section.tsx'
 import { BookFacts, BookSection, PaneTitle } from './book-section.tsx'
 import styles from './book.module.css'
 
@@ -56,6 +57,7 @@ export function ProcedureDiagram({ view, selected, onSelect }: ProcedureDiagramP
                   placeOf(stage),
                   stage.limit,
                   stage.optional ? words.optional : null,
+                  stage.vacancy === null ? null : words.passedNow,
                   stage.atIntake ? words.atIntake : null,
                 ]
                   .filter(Boolean)
@@ -139,6 +141,7 @@ export function StagePane({ view, code }: { view: ProcedureView; code: string | 
             ]}
           />
         </BookSection>
+        {stage.passable && <VacancySection key={stage.code} stage={stage} />}
         <BookSection title={words.actions}>
           <ul className={styles.list}>
             {stage.actions.map((one) => (

@@ -28,6 +28,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { wide } from './wide.ts'
 import { signing } from './signing.ts'
+import { vacantLevel } from './vacant-level.ts'
 
 /** In the order in which the pictures are numbered. */
 export const allSeries: readonly Series[] = [
@@ -40,6 +41,7 @@ export const allSeries: readonly Series[] = [
   lateEntry,
   dossiers,
   signing,
+  vacantLevel,
   corrections,
   minimumData,
   printDesk,

@@ -194,6 +194,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Surat ini belum bernomor, jadi belum dapat ditandatangani secara elektronik. Kembalikan ke tahap yang memberi nomor.'
     case 'paper-changed':
       return 'Permohonan atau sertifikat Anda berubah sejak suratnya Anda lihat. Lihat suratnya sekali lagi, lalu tandatangani.'
+    case 'stage-vacant':
+      return `Tahap ${words.stage(refusal.stage)} sedang kosong, jadi berkas tidak dapat dikembalikan ke sana. Kembalikan ke tahap lain.`
     case 'paper-not-seen':
       return 'Surat ini belum Anda buka sejak terakhir berubah, jadi belum ditandatangani. Buka suratnya, lalu tandatangani.'
     case 'paper-signer-changed':
