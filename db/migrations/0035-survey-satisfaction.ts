@@ -19,9 +19,7 @@ const elements = [
  */
 export async function up(knex: Knex): Promise<void> {
   const { text, whole, closeByKey } = tableWords(knex)
-  const scores = elements.map(
-    (one) => `score_${one} ${whole} NOT NULL CHECK (score_${one} BETWEEN 1 AND 4)`,
-  )
+  const scores = elements.map((one) => `score_${one} ${whole} NOT NULL CHECK (score_${one} BETWEEN 1 AND 4)`)
   await runAll(knex, [
     `CREATE TABLE survey_invitations (
       application_id ${text} NOT NULL PRIMARY KEY REFERENCES applications (id),

@@ -23,6 +23,7 @@ import { papersRouter } from './papers.ts'
 import { printersRouter } from './printers.ts'
 import { printingRouter } from './printing.ts'
 import { reportsRouter } from './reports.ts'
+import { satisfactionRouter } from './satisfaction.ts'
 import { secondOriginalsRouter } from './second-originals.ts'
 import { searchRouter } from './search.ts'
 import { sessionRouter } from './session.ts'
@@ -49,6 +50,7 @@ export const appRouter = router({
   secondOriginals: secondOriginalsRouter,
   signing: signingRouter,
   handover: handoverRouter,
+  satisfaction: satisfactionRouter,
   reports: reportsRouter,
   search: searchRouter,
   administration: administrationRouter,

@@ -11,6 +11,7 @@ const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   dispatch: ['dispatch'],
   mail: ['mails'],
   signing: ['signing'],
+  satisfaction: ['satisfaction'],
 }
 
 export const queriesOfTopic = (topic: string): readonly string[] | 'all' => groupsOfTopic[topic] ?? 'all'

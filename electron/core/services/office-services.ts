@@ -41,6 +41,7 @@ import { giveBackPapers } from './give-back-papers.ts'
 import { handOver, handOverTogether } from './hand-over.ts'
 import { printInspectionReport } from './inspection-report.ts'
 import { logConsultation, printServiceStandard } from './inform-applicant.ts'
+import { answerSurvey, askSurvey, declineSurvey, enterSurveySheet, surveyReport } from './satisfaction.ts'
 import { printLossStatement } from './loss-statement.ts'
 import {
   cancelAppointment,
@@ -150,6 +151,11 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   reserveForms: reserveForms(deps),
   voidForm: voidForm(deps),
   logConsultation: logConsultation(deps),
+  askSurvey: askSurvey(deps),
+  answerSurvey: answerSurvey(deps),
+  declineSurvey: declineSurvey(deps),
+  enterSurveySheet: enterSurveySheet(deps),
+  surveyReport: surveyReport(deps),
   openCollectiveFiling: openCollectiveFiling(deps),
   leaveOutDossier: leaveOutDossier(deps),
   closeCollectiveFiling: closeCollectiveFiling(deps),

@@ -66,6 +66,22 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('mail', mail.id)
       },
     },
+    surveys: {
+      ...stores.surveys,
+      invite: async (invitation) => {
+        await stores.surveys.invite(invitation)
+        hear('satisfaction', null)
+      },
+      end: async (token, state) => {
+        await stores.surveys.end(token, state)
+        hear('satisfaction', null)
+      },
+      answer: async (answer) => {
+        const isNew = await stores.surveys.answer(answer)
+        if (isNew) hear('satisfaction', null)
+        return isNew
+      },
+    },
     // Calls that go as they should are told by the run that sends them: hundreds may go in a second.
     portal: {
       ...stores.portal,
