@@ -38,6 +38,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   mails: lazy(async () => ({
     default: (await import('../features/mails/mails-screen.tsx')).MailsScreen,
   })),
+  survey: lazy(async () => ({
+    default: (await import('../features/survey/survey-screen.tsx')).SurveyScreen,
+  })),
   dispatch: lazy(async () => ({
     default: (await import('../features/dispatch/dispatch-screen.tsx')).DispatchScreen,
   })),

@@ -9,6 +9,7 @@ import {
   IconInfoCircle,
   IconMail,
   IconMessage,
+  IconMoodSmile,
   IconPackageExport,
   IconPrinter,
   IconSettings,
@@ -67,6 +68,7 @@ export const screens: readonly Screen[] = [
     besideRail: true,
   },
   { key: 'mails', path: '/email', icon: IconMail, permission: 'handover', besideRail: true },
+  { key: 'survey', path: '/survei', icon: IconMoodSmile, permission: 'handover', besideRail: true },
   {
     key: 'deputies',
     path: '/pengganti',

@@ -142,6 +142,26 @@ export const officeHelp = {
       },
     ],
   },
+  survey: {
+    purpose:
+      'Survei Kepuasan Masyarakat menurut PermenPAN-RB 14/2017: sembilan unsur, tanpa nama. Ditawarkan setelah penyerahan, atau diketik dari lembar kertas.',
+    steps: [
+      'Setelah penyerahan, tekan Isi di layar ini lalu balikkan layar ke pemohon, atau Kirim ke layar kedua.',
+      'Buka layar survei membuka jendela untuk layar kedua. Geser ke layar itu dan biarkan terbuka sepanjang hari.',
+      'Lembar dari kotak survei diketik di sini: tanggal, layanan, lalu 1 sampai 4 untuk tiap unsur.',
+      'Hasilnya, IKM dan mutu tiap unsur, dibaca atasan di Laporan › Survei kepuasan.',
+    ],
+    cases: [
+      {
+        when: 'Pemohon tidak ingin menjawab',
+        then: 'Tekan Tidak sekarang. Satu permohonan hanya ditawari satu kali, dan yang menolak tidak dihitung.',
+      },
+      {
+        when: 'Pemohon khawatir jawabannya diketahui petugas',
+        then: 'Jawaban disimpan tanpa nama, tanpa nomor permohonan, dan hanya dengan jam; tidak ada jalan kembali ke orangnya.',
+      },
+    ],
+  },
   mails: {
     purpose:
       'Izin dan surat bertanda tangan elektronik yang dikirim ke e-mail pemohon: mana yang berangkat, mana yang terkirim, dan mana yang perlu Anda tangani.',

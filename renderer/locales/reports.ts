@@ -1,7 +1,8 @@
 /** Words of *Laporan*. */
 export const reportWords = {
   title: 'Laporan',
-  daily: 'Harian',
+  kindsName: 'Laporan yang dibaca',
+  kinds: { daily: 'Harian', survey: 'Survei kepuasan' },
   previousDay: 'Hari sebelumnya',
   nextDay: 'Hari berikutnya',
   chooseDay: (day: string) => `Pilih hari, sekarang ${day}`,

@@ -42,6 +42,7 @@ interface ShellProps {
 const lockAfterMinutes = 5
 
 const screenId = 'isi'
+const surveyPath = '/survei/layar'
 
 const mayResolveSheets = ({ permissions }: SignedInUserView): boolean =>
   permissions.some((one) => mayPrint.includes(one))
@@ -74,7 +75,8 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
     else navigate(`/berkas/${applicationId}`)
     if (validReceipt !== null) showToast(shellWords.receiptOutdated(validReceipt))
   }
-  useIdle(lockAfterMinutes, () => onLock(lockAfterMinutes))
+  // What faces whoever came shows nothing of the office.
+  useIdle(path.startsWith(surveyPath) ? null : lockAfterMinutes, () => onLock(lockAfterMinutes))
   useScan((text) => {
     openScanned(text).catch(() => showToast(shellWords.searchFailed))
     return true

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Badge, StatusMark } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import styles from './handover.module.css'
+import { SurveyOffer } from './survey-offer.tsx'
 import type { Handed } from './use-handover.ts'
 
 const meanings: Record<PrintJobState, Meaning> = {
@@ -51,6 +52,7 @@ export function HandedPane({ handed, onNext }: { handed: Handed; onNext: () => v
             />
           )}
         </section>
+        {handed.back !== true && <SurveyOffer applicationId={handed.applicationId} />}
       </div>
       <div className={styles.foot}>
         <Button rank="main" wide autoFocus onPress={onNext}>

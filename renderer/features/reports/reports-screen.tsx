@@ -1,7 +1,7 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation, useRoute } from 'wouter'
+import { Route, Switch, useLocation, useRoute } from 'wouter'
 import type { DailyReportView, FigureKey } from '#contract/report.ts'
 import { clockTime, fullDate, relativeDay } from '#domain/indonesian.ts'
 import { addDays, parseOfficeDate } from '#domain/office-date.ts'
@@ -27,11 +27,27 @@ import { FigureTable } from './figure-table.tsx'
 import type { Cell } from './figure-table.tsx'
 import { PrintButton } from './print-button.tsx'
 import { IssuedList, OutgoingRegister } from './registers.tsx'
+import { ReportKinds } from './report-kinds.tsx'
+import { SurveyReport } from './survey-report.tsx'
 import { SecondOriginalsRegister } from './second-originals-register.tsx'
 import styles from './reports.module.css'
 
-/** *Laporan*: one day in figures, each of which opens the dossiers behind it. The day stands in the address. */
+/** *Laporan*: each report has an address of its own; without one it is today's. */
 export function ReportsScreen() {
+  return (
+    <Switch>
+      <Route path="/survei">
+        <SurveyReport />
+      </Route>
+      <Route>
+        <DailyReport />
+      </Route>
+    </Switch>
+  )
+}
+
+/** One day in figures, each of which opens the dossiers behind it. The day stands in the address. */
+function DailyReport() {
   const trpc = useTRPC()
   const { timeZone, limitWorkingDays } = useOffice()
   const [, navigate] = useLocation()
@@ -58,7 +74,7 @@ export function ReportsScreen() {
       <div className={styles.main}>
         <ScreenTitle
           title={words.title}
-          note={words.daily}
+          note={<ReportKinds current="daily" />}
           right={
             data !== undefined && <span>{words.asOf(clockTime(officeTimeOf(data.asOf, timeZone)))}</span>
           }

@@ -35,9 +35,10 @@ test('a scan chooses the permit that waits, the KTP is checked, and it is handed
   await expect(page.getByText(`Izin ${line.holderName} sudah diserahkan.`)).toBeVisible()
 })
 
-test('a representative is written down with name and relation before anything is handed out', async ({
+test('a representative is written down with name and relation before anything is handed out, and asked for an opinion', async ({
   open,
   page,
+  expectAccessible,
 }) => {
   await open('/')
   const work = deskWork(page)
@@ -69,6 +70,22 @@ test('a representative is written down with name and relation before anything is
   await page.getByRole('checkbox', { name: 'Surat kuasa dan kedua KTP sudah diperiksa' }).check()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Diserahkan kepada Sari Wulandari Kapuas pukul')).toBeVisible()
+
+  // The window is turned round: nine answers by their figures, a word, and back to the clerk.
+  await page.getByRole('button', { name: 'Isi di layar ini' }).click()
+  await page.getByRole('button', { name: 'Mulai' }).click()
+  for (let at = 1; at <= 9; at++) {
+    await expect(page.getByText(`Pertanyaan ${at} dari 9`)).toBeVisible()
+    if (at === 1) await expectAccessible()
+    await page.keyboard.press(at === 3 ? '2' : '4', { delay: 70 })
+  }
+  await page.getByLabel('Saran untuk kami').fill('Kursi ditambah.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Terima kasih' })).toBeVisible()
+  await page.getByRole('button', { name: 'Kembali ke petugas' }).click()
+  await expect(handover.scan).toBeVisible()
+  const survey = await work.client.satisfaction.ofApplication.query({ applicationId: line.id })
+  expect(survey).toEqual({ state: 'answered', token: null })
 })
 
 test('what does not wait here is named with the place where it is', async ({ open, page }) => {

@@ -26,6 +26,7 @@ import { printers } from './printers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { survey } from './survey.ts'
 import { wide } from './wide.ts'
 import { signing } from './signing.ts'
 import { vacantLevel } from './vacant-level.ts'
@@ -60,6 +61,7 @@ export const allSeries: readonly Series[] = [
   deputies,
   dispatch,
   beginning,
+  survey,
   wide,
   offline,
 ]

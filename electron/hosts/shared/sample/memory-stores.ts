@@ -14,6 +14,7 @@ import type { Notice } from '#domain/notice.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { Handover, User } from '#ports/records.ts'
 import type { NumberRecord, Stores } from '#ports/stores.ts'
+import { sampleSurvey } from './survey.ts'
 import { sampleBlanks } from './blanks.ts'
 
 /** An office's work in memory, with what a service needs of its stores, and one way to put it all into a database. */
@@ -370,6 +371,8 @@ export function createMemoryOffice(
       for (const dispatch of dispatches.values()) await target.dispatches.add(dispatch)
       for (const order of voids) await target.numbers.markVoid(...order)
       await target.handovers.bringIn(handovers)
+      for (const answer of sampleSurvey(handovers, (id) => states.get(id)))
+        await target.surveys.answer(answer)
       await target.printJobs.bringIn([...jobs.values()])
       const card = sampleBlanks([...jobs.values()], blankPapers)
       await target.blanks.bringIn(card.stacks, card.entries)

@@ -1,0 +1,25 @@
+import { useLocation } from 'wouter'
+import { passGuard } from '../../lib/unsaved-guard.ts'
+import { reportWords as words } from '../../locales/reports.ts'
+import { Segmented } from '../../ui/tabs.tsx'
+
+export const reportKinds = ['daily', 'survey'] as const
+export type ReportKind = (typeof reportKinds)[number]
+
+const paths: Readonly<Record<ReportKind, string>> = { daily: '/', survey: '/survei' }
+
+/** Which report is read; each has an address of its own. */
+export function ReportKinds({ current }: { current: ReportKind }) {
+  const [, navigate] = useLocation()
+  return (
+    <Segmented
+      label={words.kindsName}
+      current={current}
+      onChange={(chosen) => {
+        const kind = reportKinds.find((one) => one === chosen) ?? 'daily'
+        passGuard(() => navigate(paths[kind]))
+      }}
+      tabs={reportKinds.map((key) => ({ key, name: words.kinds[key] }))}
+    />
+  )
+}
