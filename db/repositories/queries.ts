@@ -10,6 +10,7 @@ import { makeCollectiveFilingQueries } from './collective-filings.ts'
 import { makeConsultationQueries } from './consultations.ts'
 import { makeDeputyshipQueries } from './deputyships.ts'
 import { makeDispatchQueries } from './dispatches.ts'
+import { makeLegalisationQueries } from './legalisations.ts'
 import { makeListQueries } from './list-queries.ts'
 import { makeMailQueries } from './mails.ts'
 import { makeNoticeQueries } from './notices.ts'
@@ -40,5 +41,6 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeDeputyshipQueries(reader),
   ...makeAppointmentQueries(reader),
   ...makeDispatchQueries(reader),
+  ...makeLegalisationQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

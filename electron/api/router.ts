@@ -14,6 +14,7 @@ import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
 import { informationRouter } from './information.ts'
 import { intakeRouter } from './intake.ts'
+import { legalisationsRouter } from './legalisations.ts'
 import { mailsRouter } from './mails.ts'
 import { networkSearchRouter } from './network-search.ts'
 import { noticesRouter } from './notices.ts'
@@ -46,6 +47,7 @@ export const appRouter = router({
   papers: papersRouter,
   networkSearch: networkSearchRouter,
   errata: errataRouter,
+  legalisations: legalisationsRouter,
   blanks: blanksRouter,
   secondOriginals: secondOriginalsRouter,
   signing: signingRouter,

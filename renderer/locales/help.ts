@@ -287,6 +287,10 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
         then: 'Buka berkasnya, Surat dan cetakan, lalu Cetak Salinan. Lembarnya bertanda SALINAN dan tidak memakai blangko.',
       },
       {
+        when: 'Pemohon meminta fotokopi izinnya dilegalisir',
+        then: 'Di kantor yang melegalisir: buka berkas izinnya, Surat dan cetakan, Legalisir Fotokopi. Cocokkan dengan surat aslinya, masukkan fotokopi ke printer, lalu mintakan tanda tangan dan stempel.',
+      },
+      {
         when: 'Printer bermasalah',
         then: 'Keadaannya tertulis di kepala layar. Perbaiki, lalu Coba Lagi, atau pindahkan ke printer lain.',
       },

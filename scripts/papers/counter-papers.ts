@@ -22,6 +22,7 @@ import { formsContent, formsOf } from '#services/print-forms.ts'
 import { receiptContent } from '#services/receipt-content.ts'
 import { signerOn } from '#services/record-signature.ts'
 import { serviceStandard } from '#services/service-standard.ts'
+import { legalisationPapers } from './legalisation-papers.ts'
 import { longestFacts, longestName, now, today, typesToShow, type ShownPaper } from './product-papers.ts'
 
 const time = (text: string): TimeOfDay => text as TimeOfDay
@@ -208,6 +209,7 @@ export function counterPapers(office: Office): readonly ShownPaper[] {
       'inspection-report terpanjang',
       inspectionContent(office, appointmentOf(office, 'site-inspection', [longest.id]), longest, now),
     ],
+    ...legalisationPapers(office, state, longest),
     ...(official
       ? (['technical-review-meeting', 'site-inspection'] as const).map(
           (kind) =>

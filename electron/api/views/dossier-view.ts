@@ -44,6 +44,7 @@ import { actingRoles, getType, type Office, type SignedIn } from '#services/offi
 import { copiesOfSheet, printedAtStage } from '#services/printed-sheets.ts'
 import { errataView } from './erratum-view.ts'
 import { historyText } from './history-text.ts'
+import { legalisationView } from './legalisation-view.ts'
 import { roleLabel } from './office-view.ts'
 import { applicantView, requestView } from './request-view.ts'
 
@@ -357,6 +358,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       .flatMap((one) => askableStages(table, one, facts.typeFlags))
       .map(({ code, label }) => ({ code, label })),
     ...errataView(office, state, jobs, who),
+    legalisation: legalisationView(office, state, now),
     jobs: jobs.map((one) => jobView(one, printers)),
   }
 }

@@ -218,6 +218,15 @@ export function historyText(
       }
     case 'erratum-declined':
       return { text: 'Ralat ditolak', meaning: 'refused' }
+    case 'legalised': {
+      const { number, copies, signer } = body.legalisation
+      return {
+        text: `Legalisir ${number.text}, ${copies} lembar, penanda tangan ${signer.name}; surat asli diperlihatkan`,
+        meaning: 'plain',
+      }
+    }
+    case 'legalisation-voided':
+      return { text: `Legalisir ${body.number.text} dibatalkan`, meaning: 'refused' }
     case 'copy-printed':
       return { text: `Salinan ${documentLabel(body.document).toLowerCase()} dicetak`, meaning: 'plain' }
     case 'print-consented':

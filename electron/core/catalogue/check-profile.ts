@@ -114,6 +114,7 @@ function checkDocuments(profile: ProfileFile, at: Say): void {
   })
   if (!series.includes(profile.receipt.series)) at('receipt.series', oneOf(series))
   checkDispatch(profile, at)
+  checkLegalisation(profile, at)
   profile.stageTable.stages.forEach((stage, index) => {
     const field = `stageTable.stages[${index}]`
     const named = [...stage.prints, ...stage.numbers, ...stage.signs.map((one) => one.document)]
@@ -162,6 +163,27 @@ function checkDispatch({ dispatch, series }: ProfileFile, at: Say): void {
   if (!own) at('dispatch.series', oneOf(series.map((one) => one.code)))
   else if (own.scope.startsWith('type') || own.pattern.includes('{typeCode}'))
     at('dispatch.series', 'deret yang tidak bergantung pada jenis izin')
+}
+
+/** Height of a stamp with the longest names. */
+const leastStampMm = 170
+
+/** What legalises needs its series, its signers, and a place for the stamp. */
+function checkLegalisation({ legalisation, series, posts, documents }: ProfileFile, at: Say): void {
+  if (!legalisation) return
+  const codes = series.map((one) => one.code)
+  if (!codes.includes(legalisation.series)) at('legalisation.series', oneOf(codes))
+  const known = posts.map((one) => one.code)
+  if (!legalisation.signers.every((one) => known.includes(one))) at('legalisation.signers', oneOf(known))
+  const paper = documents.find((one) => one.kind === 'legalisation')?.paper
+  if (!paper) return at('documents', 'dokumen legalisation: kertas fotokopi yang dilegalisir')
+  const { leftMm, topMm, widthMm } = legalisation.place
+  if (leftMm + widthMm > paper.widthMm - 5) at('legalisation.place', 'stempel di dalam lebar kertas')
+  if (topMm > paper.heightMm - leastStampMm)
+    at(
+      'legalisation.place.topMm',
+      `paling banyak ${paper.heightMm - leastStampMm}: stempel setinggi ${leastStampMm} mm`,
+    )
 }
 
 function checkDates(file: string, profile: ProfileFile): DataFileProblem[] {

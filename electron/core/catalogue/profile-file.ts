@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blankPapers } from '#domain/blank-ledger.ts'
 import { intakeParts } from '#domain/intake-parts.ts'
+import { legalisationSides } from '#domain/legalisation-rule.ts'
 import { permissions, signerCapacities } from '#domain/profile.ts'
 import {
   actionKinds,
@@ -254,6 +255,22 @@ export const ProfileFile = z.strictObject({
   }),
   /** The *Buku Ekspedisi*: its series, and the calendar days in which a line is expected to be confirmed. */
   dispatch: z.strictObject({ series: codeField, confirmWithinDays: z.int().min(1).max(60) }),
+  /** *Legalisir* of photocopies of permits; left out: the office does none. */
+  legalisation: z
+    .strictObject({
+      series: codeField,
+      signers: z.array(codeField).min(1),
+      mostCopies: z.int().min(1).max(50),
+      side: z.enum(legalisationSides),
+      place: z.strictObject({
+        leftMm: z.number().min(5).max(400),
+        topMm: z.number().min(5).max(400),
+        widthMm: z.number().min(80).max(200),
+      }),
+      statement: textField,
+    })
+    .nullable()
+    .default(null),
   /** Papers that come out on a blank of which a card is kept. */
   blankPapers: z.array(z.enum(blankPapers)).default(['permit']),
   uploads: z.strictObject({

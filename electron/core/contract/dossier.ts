@@ -6,6 +6,7 @@ import { actionKinds, documentKinds, outputKinds } from '#domain/stage-table.ts'
 import type { PracticeSession } from '#domain/schedule.ts'
 import type { MoveRefusal } from '#domain/move.ts'
 import { InstantOut, OfficeDateOut, refusalOf } from './common.ts'
+import { DossierLegalisationView } from './legalisations.ts'
 import { ErratumView, FormerVersionView } from './errata.ts'
 import { applicantDetails, OverlapView, PaperView, RequestView } from './request.ts'
 
@@ -279,6 +280,8 @@ export const DossierView = z.object({
   /** The last one is approved and its paper not signed yet: its data may be corrected. */
   erratumAtWork: z.boolean(),
   formerVersions: z.array(FormerVersionView),
+  /** null: the office legalises nothing. */
+  legalisation: DossierLegalisationView.nullable(),
   history: z.array(
     z.object({
       seq: z.number(),

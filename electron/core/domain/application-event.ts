@@ -20,6 +20,7 @@ import type { IdentitySeen } from './identity-seen.ts'
 import type { Instant } from './instant.ts'
 import type { KeptOriginal, OriginalLeft } from './kept-originals.ts'
 import type { LateIntake, LateRecord } from './late-entry.ts'
+import type { Legalisation } from './legalisation.ts'
 import type { Letter } from './letter.ts'
 import type { ContactChannel, ContactOutcome } from './notice.ts'
 import type { OfficeDate } from './office-date.ts'
@@ -298,6 +299,18 @@ export type EventBody =
       readonly document: DocumentKind
       readonly jobId: string
       readonly copy: number
+    }
+  /** Photocopies of the permit were legalised against its original; the sheets of the stamp were asked for with it. */
+  | {
+      readonly action: 'legalised'
+      readonly legalisation: Omit<Legalisation, 'at' | 'by' | 'voided'>
+      readonly jobId: string
+    }
+  /** A legalisation does not hold; its number and line stay, the note is the reason. */
+  | {
+      readonly action: 'legalisation-voided'
+      readonly legalisationId: string
+      readonly number: OfficialNumber
     }
   /** Somebody else agreed afterwards to a second original. */
   | {

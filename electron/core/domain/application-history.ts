@@ -205,6 +205,12 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
           reason: event.note ?? '',
         }),
       }
+    case 'legalised': {
+      const legalisation = { ...body.legalisation, at: event.at, by: event.actor.name, voided: null }
+      return { ...state, legalisations: [...(state.legalisations ?? []), legalisation] }
+    }
+    case 'legalisation-voided':
+      return voidedLegalisation(state, event, body)
     case 'number-voided':
       return { ...state, voidNumbers: [...state.voidNumbers, body.number] }
     case 'print-requested':
@@ -302,6 +308,20 @@ function applyRemoval(
     ...state,
     documents: withoutFiles(state.documents, body.documentIds, removal),
     applicant: applicant.photoSha256 === body.sha256 ? { ...applicant, photoSha256: null } : applicant,
+  }
+}
+
+function voidedLegalisation(
+  state: ApplicationState,
+  { at, actor, note }: ApplicationEvent,
+  body: Body<'legalisation-voided'>,
+): ApplicationState {
+  const voided = { at, by: actor.name, reason: note ?? '' }
+  return {
+    ...state,
+    legalisations: (state.legalisations ?? []).map((one) =>
+      one.id === body.legalisationId ? { ...one, voided } : one,
+    ),
   }
 }
 

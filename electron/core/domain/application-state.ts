@@ -13,6 +13,7 @@ import type { Erratum } from './erratum.ts'
 import type { HandoverFacts } from './handover-state.ts'
 import type { Instant } from './instant.ts'
 import type { LateIntake } from './late-entry.ts'
+import type { Legalisation } from './legalisation.ts'
 import type { Letter } from './letter.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { DossierMessage, OnlineIntake } from './online.ts'
@@ -102,6 +103,8 @@ export interface ApplicationState extends HandoverFacts {
   readonly errata?: readonly Erratum[] | undefined
   /** Levels of the chain that it has passed because nobody held them; absent: none. */
   readonly passedStages?: readonly PassedStage[] | undefined
+  /** *Legalisir* of the permit's photocopies, the first one first; absent: none. */
+  readonly legalisations?: readonly Legalisation[] | undefined
   /** Products given up on the way, for example a draft permit of a dossier refused later. */
   readonly formerProducts: readonly Product[]
   readonly voidNumbers: readonly OfficialNumber[]

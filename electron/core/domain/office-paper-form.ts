@@ -72,6 +72,7 @@ export const leastRoom: Readonly<Record<DocumentKind, { readonly width: number; 
     'handover-receipt': handover,
     'blank-card': book,
     'dispatch-book': book,
+    'legalisation-register': book,
     'daily-report': book,
     'service-standard': letter,
     'application-forms': letter,
@@ -83,6 +84,8 @@ export const leastRoom: Readonly<Record<DocumentKind, { readonly width: number; 
     'recommendation-request': letter,
     'inspection-report': letter,
     'assignment-letter': letter,
+    // The whole photocopy: the stamp has its own place on it.
+    legalisation: { width: 180, height: 290 },
     'loss-statement': letter,
     archive: letter,
   }

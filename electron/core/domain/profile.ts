@@ -2,6 +2,7 @@ import type { BlankPaper } from './blank-ledger.ts'
 import type { ChosenPapers } from './chosen-papers.ts'
 import type { Paper } from './documents/paper.ts'
 import type { NumberScope } from './number-pattern.ts'
+import type { LegalisationRule } from './legalisation-rule.ts'
 import type { OfficeCalendar } from './calendar.ts'
 import type { MediaType } from './file-kind.ts'
 import type { OfficeDate } from './office-date.ts'
@@ -171,6 +172,8 @@ export interface OfficeProfile {
     /** Calendar days in which a line is expected to be confirmed. */
     readonly confirmWithinDays: number
   }
+  /** *Legalisir* of photocopies; null: the office does none. */
+  readonly legalisation: LegalisationRule | null
   /** Papers that come out on a blank; a sheet of any other needs no line in the *Kartu Kendali Blangko*. */
   readonly blankPapers: readonly BlankPaper[]
   readonly uploads: {

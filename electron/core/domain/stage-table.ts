@@ -27,6 +27,8 @@ export const documentKinds = [
   'recommendation-request',
   'inspection-report',
   'assignment-letter',
+  'legalisation',
+  'legalisation-register',
   'handover-receipt',
   'loss-statement',
   'archive',

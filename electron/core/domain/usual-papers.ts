@@ -22,6 +22,8 @@ const usual: Readonly<Record<DocumentKind, Paper>> = {
   'recommendation-request': PAPERS.a4,
   'inspection-report': PAPERS.f4,
   'assignment-letter': PAPERS.a4,
+  legalisation: PAPERS.f4,
+  'legalisation-register': PAPERS.a4Landscape,
   'handover-receipt': PAPERS.a5Landscape,
   'loss-statement': PAPERS.a4,
   archive: PAPERS.f4,

@@ -12,6 +12,7 @@ import type { Dispatch } from '#domain/dispatch.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OriginalKept } from '#domain/kept-originals.ts'
+import type { Legalisation } from '#domain/legalisation.ts'
 import type { Mail } from '#domain/mail.ts'
 import type { Notice, NoticeState } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
@@ -114,6 +115,12 @@ export interface NumberLine {
   readonly voidedAt: Instant | null
   /** null: not void, or voided before the name was kept. */
   readonly voidedBy: string | null
+}
+
+/** A line of the register of legalisations, with the dossier of its permit. */
+export interface LegalisationLine {
+  readonly legalisation: Legalisation
+  readonly state: ApplicationState
 }
 
 /** How far a series has come in a scope. */
@@ -356,6 +363,8 @@ export interface Queries extends PortalQueries {
     readonly voidedOnly: boolean
     readonly limit: number
   }): Promise<readonly FoundNumber[]>
+  /** Legalisations that were numbered in a span, voids included, in the order of their numbers. */
+  listLegalisations(span: Span): Promise<readonly LegalisationLine[]>
   listUsers(): Promise<readonly User[]>
   findUser(id: string): Promise<User | undefined>
   /** In any case of letters, as it was typed at the door. */

@@ -146,6 +146,7 @@ function gather(state: ApplicationState, { numbers, files, erased }: Gathered): 
     ...state.voidNumbers,
     ...(state.letters ?? []).map((one) => one.number),
     ...(state.appointments ?? []).map((one) => one.letter),
+    ...(state.legalisations ?? []).map((one) => one.number),
   ]
   // What only an old book has numbered is in no series of ours, and so in no register.
   for (const number of taken.filter((one) => !isOldBookNumber(one)))

@@ -12,7 +12,9 @@ import type {
   SigningServiceProbe,
 } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
+import { legalise, reprintLegalisation, voidLegalisation } from './legalise.ts'
 import { printForms } from './print-forms.ts'
+import { printLegalisationRegister } from './print-legalisation-register.ts'
 import { printArchive } from './print-archive.ts'
 import { printBlankCard } from './blank-card.ts'
 import { reserveForms, voidForm } from './blank-forms.ts'
@@ -186,6 +188,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   printCopy: printCopy(deps),
   askErratum: askErratum(deps),
   answerErratum: answerErratum(deps),
+  ...legalisationServices(deps),
   printReport: printReport(deps),
   ...blankServices(deps),
   printMissingItems: printMissingItems(deps),
@@ -238,6 +241,14 @@ const printerServices = (deps: OfficeDeps) => ({
   readPapers: readPapers(deps),
   /** In force now. */
   officePapers: () => deps.papers.present(),
+})
+
+/** *Legalisir*. */
+const legalisationServices = (deps: OfficeDeps) => ({
+  legalise: legalise(deps),
+  reprintLegalisation: reprintLegalisation(deps),
+  voidLegalisation: voidLegalisation(deps),
+  printLegalisationRegister: printLegalisationRegister(deps),
 })
 
 /** *Kartu Kendali Blangko*. */

@@ -20,6 +20,7 @@ const official: ReadonlySet<PrintContent['kind']> = new Set([
   'revocation-decree',
   'recommendation-request',
   'assignment-letter',
+  'legalisation',
 ])
 
 export const isOfficial = ({ kind }: PrintContent): boolean => official.has(kind)

@@ -144,6 +144,8 @@ export async function setUpOffice(
       'handover-receipt',
       'loss-statement',
       'assignment-letter',
+      'legalisation',
+      'legalisation-register',
       'daily-report',
     ],
     active: true,

@@ -21,6 +21,7 @@ import { Segmented } from '../../ui/tabs.tsx'
 import { ArchiveAgain } from './archive-button.tsx'
 import styles from './dossiers.module.css'
 import { ErratumPart } from './erratum-part.tsx'
+import { LegalisationPart } from './legalisation-part.tsx'
 import { OutputLine } from './outputs-panel.tsx'
 import { FactList, StoredFileView } from './paper-view.tsx'
 import { CopyDialog, ReprintDialog } from './reprint-dialog.tsx'
@@ -69,6 +70,7 @@ export function LettersTab({ view, shown, onShow }: LettersTabProps) {
       <div className={styles.side}>
         <ProductPanel view={view} />
         <ErratumPart view={view} onFile={onShow} />
+        <LegalisationPart view={view} />
         {outputs.length > 0 && (
           <section className={styles.outputs} aria-label={dossierWords.outputs}>
             <PanelHead title={dossierWords.outputs} dense line />

@@ -75,13 +75,15 @@ interface PrintWithWordsProps extends PrintDialogProps {
   hint: string
   missing: string
   maxLength?: number
+  /** Absent: nothing is lost by it. */
+  destructive?: boolean
   /** Told once the sheet is asked for. */
   done: string
   print: (words: string) => Promise<Result<DossierView, DossierWorkRefusal>>
 }
 
-/** A sheet that is not printed without a word on why or what for; what was typed outlives the dialog. */
-function PrintWithWords(props: PrintWithWordsProps) {
+/** An act, mostly a sheet, that is not done without a word on why or what for; what was typed outlives the dialog. */
+export function PrintWithWords(props: PrintWithWordsProps) {
   const { view, onClose, title, missing } = props
   const say = useRefusalWords(view)
   const show = useShowDossier()
@@ -112,6 +114,7 @@ function PrintWithWords(props: PrintWithWordsProps) {
       title={title}
       sentence={props.sentence}
       action={title}
+      destructive={props.destructive === true}
       busy={printing.isPending}
       refusals={refusals}
       reason={{

@@ -13,6 +13,7 @@ import { faultOf } from '../../lib/fault.ts'
 import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
+import { legalisationWords } from '../../locales/legalisations.ts'
 import { reportWords as words } from '../../locales/reports.ts'
 import { secondWords } from '../../locales/second-originals.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
@@ -25,6 +26,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { BehindPane } from './behind-pane.tsx'
 import { FigureTable } from './figure-table.tsx'
 import type { Cell } from './figure-table.tsx'
+import { LegalisationRegister } from './legalisation-register.tsx'
 import { PrintButton } from './print-button.tsx'
 import { IssuedList, OutgoingRegister } from './registers.tsx'
 import { ReportKinds } from './report-kinds.tsx'
@@ -166,7 +168,7 @@ const allFigures: readonly FigureKey[] = [
 function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
   const [tab, setTab] = useState('types')
   const { permissions } = useUser()
-  const { types } = useOffice()
+  const { types, legalises } = useOffice()
   const [, navigate] = useLocation()
   const onOpen = permissions.includes('work-dossiers')
     ? { onOpen: (id: string) => navigate(`~/berkas/${id}`) }
@@ -215,6 +217,7 @@ function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
             ...(report.seconds.length === 0
               ? []
               : [{ key: 'seconds', name: secondWords.register.tab, count: figure(report.seconds.length) }]),
+            ...(legalises ? [{ key: 'legalisations', name: legalisationWords.register.tab }] : []),
           ]}
         >
           {tab === 'types' && (
@@ -230,6 +233,7 @@ function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
           )}
           {tab === 'issued' && <IssuedList rows={report.issued} {...onOpen} />}
           {tab === 'seconds' && <SecondOriginalsRegister rows={report.seconds} {...onOpen} />}
+          {tab === 'legalisations' && <LegalisationRegister day={report.day} {...onOpen} />}
           {tab === 'outgoing' && <OutgoingRegister rows={report.outgoing} {...onOpen} />}
         </Tabs>
       </section>

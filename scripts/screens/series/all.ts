@@ -15,6 +15,7 @@ import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { information } from './information.ts'
 import { intake } from './intake.ts'
+import { legalisations } from './legalisations.ts'
 import { minimumData } from './minimum-data.ts'
 import { mails } from './mails.ts'
 import { notices } from './notices.ts'
@@ -47,6 +48,7 @@ export const allSeries: readonly Series[] = [
   minimumData,
   printDesk,
   errata,
+  legalisations,
   blanks,
   handover,
   handoverEnds,

@@ -38,6 +38,10 @@ export function keyFacts(content: PrintContent): readonly KeyFact[] {
       const { number, date } = content.data
       return namedFacts({ number, date, ...signing(content.data) })
     }
+    case 'legalisation': {
+      const { number, date, permit } = content.data
+      return namedFacts({ number, date, holder: permit.holderName, ...signing(content.data) })
+    }
     default:
       return []
   }

@@ -10,6 +10,8 @@ import { decreeSheet } from './decree-sheet.ts'
 import { dispatchBookSheet, dispatchSlipSheet } from './dispatch-book-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
 import { inspectionReportSheet } from './inspection-report-sheet.ts'
+import { legalisationRegisterSheet } from './legalisation-register-sheet.ts'
+import { legalisationSheet } from './legalisation-sheet.ts'
 import { lossStatementSheet } from './loss-statement-sheet.ts'
 import { missingItemsSheet } from './missing-items-sheet.ts'
 import { missingItemsStrip } from './missing-items-strip.ts'
@@ -79,6 +81,10 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return requestLetterSheet(content.data, content.template, content.paper)
     case 'assignment-letter':
       return assignmentLetterSheet(content.data, content.template, content.paper)
+    case 'legalisation':
+      return legalisationSheet(content.data, content.paper)
+    case 'legalisation-register':
+      return legalisationRegisterSheet(content.data, content.paper, content.createdAt)
     case 'inspection-report':
       return inspectionReportSheet(content.data, content.template, content.paper)
     case 'handover-receipt':

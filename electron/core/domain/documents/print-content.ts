@@ -11,6 +11,8 @@ import type { DispatchBookData, DispatchSlipData } from './dispatch-book-sheet.t
 import type { HandoverSheetData } from './handover-sheet.ts'
 import type { InspectionReportData, InspectionText } from './inspection-report-sheet.ts'
 import type { KeyFact } from './key-fact.ts'
+import type { LegalisationRegisterData } from './legalisation-register-sheet.ts'
+import type { LegalisationData } from './legalisation-sheet.ts'
 import type { LossStatementData } from './loss-statement-sheet.ts'
 import type { MissingItemsData } from './missing-items-strip.ts'
 import type { NoticeSlipData } from './notice-slip.ts'
@@ -130,6 +132,13 @@ export type PrintContent =
       readonly data: AssignmentLetterData
       readonly template: AssignmentTemplate
       readonly paper: Paper
+    }
+  | { readonly kind: 'legalisation'; readonly data: LegalisationData; readonly paper: Paper }
+  | {
+      readonly kind: 'legalisation-register'
+      readonly data: LegalisationRegisterData
+      readonly paper: Paper
+      readonly createdAt: string
     }
   | {
       readonly kind: 'handover-receipt'

@@ -71,6 +71,8 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'recommendation-request': 'Surat permohonan rekomendasi',
   'inspection-report': 'Berita acara pemeriksaan',
   'assignment-letter': 'Surat tugas',
+  legalisation: 'Legalisir',
+  'legalisation-register': 'Register legalisir',
   'handover-receipt': 'Tanda terima izin',
   'loss-statement': 'Surat pernyataan kehilangan tanda terima',
   archive: 'Arsip berkas',

@@ -12,6 +12,7 @@ import { sayPaperMismatch, sayPaperUnsound } from './paper-check.ts'
 import { sayRefusal } from './refusals.ts'
 import { sayRepairRefusal } from './repair.ts'
 import { sayErratumRefusal } from './erratum.ts'
+import { sayLegalisationRefusal } from './legalisation.ts'
 import { saySecondRefusal } from './second-original.ts'
 import type { DossierWorkRefusal } from './dossier-work-refusal.ts'
 
@@ -300,6 +301,20 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'erratum-of-oneself':
     case 'erratum-keeps-type':
       return sayErratumRefusal(refusal, words.zone)
+    case 'legalisation-not-offered':
+    case 'legalisation-of-no-permit':
+    case 'legalisation-unsigned':
+    case 'legalisation-inactive':
+    case 'legalisation-electronic':
+    case 'legalisation-erratum':
+    case 'legalisation-of-ended-permit':
+    case 'legalisation-original-unseen':
+    case 'legalisation-copies-wrong':
+    case 'legalisation-meanwhile':
+    case 'legalisation-unknown':
+    case 'legalisation-void':
+    case 'legalisation-void-reason':
+      return sayLegalisationRefusal(refusal, words.zone)
     case 'copy-needs-purpose':
     case 'copy-needs-original':
     case 'second-needs-consent':

@@ -15,6 +15,7 @@ import type { UploadRefusal } from '../upload-rule.ts'
 import type { MailRefusal } from './mail.ts'
 import type { ConsentWording } from './consent.ts'
 import type { ErratumWording } from './erratum.ts'
+import type { LegalisationWording } from './legalisation.ts'
 import type { SecondWording } from './second-original.ts'
 
 /** Every refusal of working on a dossier, over all services. */
@@ -73,6 +74,7 @@ export type DossierWorkRefusal =
   | { readonly code: 'reprint-needs-reason'; readonly copy: number }
   | SecondWording
   | ErratumWording
+  | LegalisationWording
   | { readonly code: 'not-ready-for-handover'; readonly status: ApplicationStatus }
   | {
       readonly code: 'already-handed-over'

@@ -5,6 +5,7 @@ import { collectiveFiling } from './collective-filing.ts'
 import { dispatchBook } from './dispatch-book.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { errata } from './errata.ts'
+import { legalisations } from './legalisations.ts'
 import { lostPermit } from './lost-permit.ts'
 import { mailedPermits } from './mailed-permits.ts'
 import { oldBooks } from './old-books.ts'
@@ -25,6 +26,7 @@ export const sampleCases: readonly SampleCase[] = [
   collectiveFiling,
   dispatchBook,
   errata,
+  legalisations,
   lostPermit,
   mailedPermits,
   oldBooks,

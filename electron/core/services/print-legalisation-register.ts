@@ -1,0 +1,39 @@
+import { dayRange } from '#domain/indonesian.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { boundsOfDays } from '#domain/office-zone.ts'
+import type { PrintJob } from '#domain/print-job.ts'
+import { ok, type Result } from '#domain/result.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { DossierDeps } from './dossier-change.ts'
+import { legalisationRegisterContent } from './legalisation-content.ts'
+import type { SignedIn } from './office.ts'
+import { choosePrinter, newJob } from './print-document.ts'
+
+/** Prints the register of legalisations of some days as it stands. Each call prints one. */
+export const printLegalisationRegister =
+  ({ office, work, clock, ids, queries }: DossierDeps & { readonly queries: Queries }) =>
+  async (
+    order: { readonly from: OfficeDate; readonly until: OfficeDate; readonly printerId: string | null },
+    who: SignedIn,
+  ): Promise<Result<PrintJob, never>> => {
+    const lines = await queries.listLegalisations(
+      boundsOfDays(order.from, order.until, office.profile.timeZone),
+    )
+    const at = clock.now()
+    return work.run<PrintJob, never>(async ({ printers, printJobs }) => {
+      const job = newJob(ids.uuid(), {
+        document: 'legalisation-register',
+        applicationId: null,
+        subjectId: null,
+        title: `Register legalisir ${dayRange(order.from, order.until)}`,
+        printerId: choosePrinter(await printers.list(), 'legalisation-register', order.printerId),
+        copy: 1,
+        reason: null,
+        content: legalisationRegisterContent(office, lines, order, who, at),
+        requestedBy: who.user.name,
+        at,
+      })
+      await printJobs.add(job)
+      return ok(job)
+    })
+  }
