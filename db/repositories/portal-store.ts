@@ -55,6 +55,20 @@ export function makePortalStore(trx: Knex): PortalStore {
         .orderBy('position')
       return rows.map(fromCallRow)
     },
+    async listCallsNeeding(sha256) {
+      const rows = await trx<PortalCallRow>('portal_calls')
+        .where({ needs_file: sha256, state: 'waiting' })
+        .orderBy('position')
+      return rows.map(fromCallRow)
+    },
+
+    async hurry(at) {
+      for (const table of ['portal_calls', 'portal_files'])
+        await trx<Pick<PortalCallRow, 'state' | 'next_try_at'>>(table)
+          .where({ state: 'waiting' })
+          .andWhere('next_try_at', '>', at)
+          .update({ next_try_at: at })
+    },
 
     async addFile(file) {
       const added = await trx<PortalFileRow>('portal_files')

@@ -21,6 +21,10 @@ export interface PortalStore {
   saveCall(call: PortalCall): Promise<void>
   /** Calls of a lane in these states, in their order. */
   listCallsIn(lane: string, states: readonly PortalCallState[]): Promise<readonly PortalCall[]>
+  /** Waiting calls of any lane that need this file. */
+  listCallsNeeding(sha256: string): Promise<readonly PortalCall[]>
+  /** Whatever waits for a later try may be tried now. */
+  hurry(at: Instant): Promise<void>
   /** Adds a file, unless it is there already: false. */
   addFile(file: PortalFile): Promise<boolean>
   findFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>

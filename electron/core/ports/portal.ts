@@ -1,4 +1,5 @@
 import type { PortalAddress, PortalSaid } from '#domain/portal-link.ts'
+import type { PortalCallKind } from '#domain/portal-sync.ts'
 import type { CancelSignal } from './printing.ts'
 
 /** What can be written as a whole entity. */
@@ -86,3 +87,13 @@ export interface PortalLine {
 }
 
 export type OpenPortalLine = (route: PortalRoute) => PortalLine
+
+/** Where an entity breaks the contract, as a path; null: nowhere. */
+export type WireFaultOf = (kind: PortalCallKind, body: Readonly<Record<string, unknown>>) => string | null
+
+/**
+ * A key that follows from a change's own key, so that a plan that is made again says the same things under the same keys.
+ *
+ * @param seed  key of the change: a UUID
+ */
+export type PortalKeyOf = (seed: string, name: string) => string

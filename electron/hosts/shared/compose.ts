@@ -61,6 +61,7 @@ export const compose: Compose = async (config) => {
       events.publish({ topic, id })
       // A mail of another station may be one that only this one can send.
       if (topic === 'mail') desk.open?.mails.wake()
+      if (topic === 'dossier' || topic === 'office') desk.open?.portal.wake()
     },
     pool: config.pool,
     passwords: createPasswords(
@@ -251,12 +252,14 @@ async function startWork(open: OpenOffice): Promise<void> {
   await open.spool.start()
   await open.services.finishRecount()
   open.mails.start()
+  open.portal.start()
   open.printers.start()
 }
 
 async function closeAll(desk: Desk, tools: StationTools): Promise<void> {
   await desk.open?.signing.close()
   await desk.open?.printers.close()
+  await desk.open?.portal.close()
   await desk.open?.mails.close()
   await desk.open?.spool.close()
   await tools.pool.close()

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { createSmtpSender, longestSendingMs } from '#adapters/mail/smtp-sender.ts'
+import { openPortalLineWith } from '#adapters/portal/portal-client.ts'
+import { portalKeyOf, wireFaultOf } from '#adapters/portal/wire-fault.ts'
+import { answerWithinMs } from '#adapters/portal/exchange.ts'
 import { createPrinterTransport } from '#adapters/printer/printer-transport.ts'
 import { createPrinterYard } from '#adapters/printer/printer-yard.ts'
 import type { WindowsTools } from '#adapters/printer/windows-printer.ts'
@@ -21,6 +24,7 @@ import type { FileCabinet } from '#ports/files.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailSender } from '#ports/mail.ts'
 import type { Passwords } from '#ports/passwords.ts'
+import type { OpenPortalLine } from '#ports/portal.ts'
 import type { PrinterTransport } from '#ports/printing.ts'
 import type { PrinterYard } from '#ports/printer-yard.ts'
 import type { SecretBox } from '#ports/secrets.ts'
@@ -38,6 +42,8 @@ import {
   spoilSheet,
 } from '#services/print-job-orders.ts'
 import { withSheetWays } from '#services/sheet-ways.ts'
+import { paperFileFor } from '#services/portal-papers.ts'
+import { createPortalTraffic, type PortalTraffic } from '#services/portal-traffic.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
 import { moveSigned } from '#services/move-signed.ts'
 import { createSigningLooks } from '#services/signing-looks.ts'
@@ -65,6 +71,7 @@ export interface StationTools {
   readonly yard: PrinterYard
   readonly secrets: SecretBox
   readonly mailSender: MailSender
+  readonly openPortalLine: OpenPortalLine
   readonly log: Log
   /** Tells windows what changed; right after each commit. */
   readonly publish: (topic: string, id: string | null) => void
@@ -114,10 +121,15 @@ export function stationTools(parts: {
     yard: parts.yard ?? createPrinterYard({ schedule }),
     secrets: openKeyFile(parts.dataDir),
     mailSender: parts.mailSender ?? createSmtpSender({ schedule }),
+    openPortalLine: openPortalLineWith({ schedule, now: parts.now }),
     log: parts.log,
     publish: parts.publish,
   }
 }
+
+/** 0 ≤ x < 1, from four random bytes. */
+const chanceOf = (bytes: Uint8Array): number =>
+  new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) / 2 ** 32
 
 /** An office at work: its use cases, its spool, and how its printers are. */
 export interface OpenOffice {
@@ -125,12 +137,13 @@ export interface OpenOffice {
   readonly services: OfficeServices
   readonly spool: Spool
   readonly mails: MailOutbox
+  readonly portal: PortalTraffic
   readonly printers: PrinterWatch
   /** What signers sign with one passphrase. */
   readonly signing: SigningBatches
 }
 
-/** Wires one office on its tools; nothing runs until `spool.start()`, `mails.start()` and `printers.start()`. */
+/** Wires one office on its tools; nothing runs until `spool.start()`, `mails.start()`, `portal.start()` and `printers.start()`. */
 export function openOffice(shipped: Office, tools: StationTools, station = 'Loket 1'): OpenOffice {
   // One value for everybody: a calendar put in force is the calendar of the next question.
   const office: { -readonly [Key in keyof Office]: Office[Key] } = { ...shipped }
@@ -152,6 +165,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     if (topic === 'printing' || topic === 'office') printers.lookSoon()
     // A mail that is asked for goes out at once; one that waits for its dossier is looked at again.
     if (topic === 'mail') mails.wake()
+    if (topic === 'dossier' || topic === 'portal' || topic === 'office') portal.wake()
   }
   const work = withNoticeMails(withNews(withKeptContent(database.work, tools.cabinet), publish), {
     office,
@@ -188,6 +202,27 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     clock,
     schedule,
     log,
+  })
+  const portal = createPortalTraffic({
+    office,
+    work,
+    queries: database.queries,
+    clock,
+    ids,
+    secrets: tools.secrets,
+    cabinet: tools.cabinet,
+    openLine: tools.openPortalLine,
+    keyOf: portalKeyOf,
+    faultOf: wireFaultOf,
+    fileFor: paperFileFor({ office, sheets: tools.paper, cabinet: tools.cabinet, log }),
+    intake: null,
+    feed: null,
+    chance: () => chanceOf(ids.randomBytes(4)),
+    leaseMs: 2 * answerWithinMs + 60_000,
+    schedule,
+    log,
+    station,
+    tell: () => tools.publish('portal', null),
   })
   const orders = { work, clock, events, spool }
   const looks = createSigningLooks()
@@ -246,5 +281,5 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     log,
     tell: () => tools.publish('signing', null),
   })
-  return { office, services, spool, mails, printers, signing }
+  return { office, services, spool, mails, portal, printers, signing }
 }

@@ -142,6 +142,7 @@ export function portalStoreContract(open: OpenOffice): void {
     })
     const due = () => office.queries.listPortalDue(at, 9)
     expect(await due()).toEqual([first, other])
+    expect(await doWork(office, ({ portal }) => portal.listCallsNeeding(sha256))).toEqual([hasFile])
     expect(await office.queries.listPortalDue(at, 1)).toEqual([first])
     expect(await office.queries.listPortalFilesDue('send', at, 9)).toEqual([])
     expect(await office.queries.nextPortalTry()).toBe(at)
@@ -151,6 +152,8 @@ export function portalStoreContract(open: OpenOffice): void {
       await portal.saveCall({ ...other, state: 'done' })
     })
     expect(await due()).toEqual([next, hasFile])
+    await doWork(office, ({ portal }) => portal.hurry(at))
+    expect(await due()).toEqual([next, hasFile, { ...tomorrow, nextTryAt: at }])
   })
 
   test('behind a new applicant that the portal refused nothing goes, behind a changed one everything does', async () => {

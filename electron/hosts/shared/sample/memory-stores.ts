@@ -178,6 +178,8 @@ export function createMemoryOffice(
       findCall: unused,
       saveCall: unused,
       listCallsIn: unused,
+      listCallsNeeding: unused,
+      hurry: unused,
       addFile: unused,
       findFile: unused,
       saveFile: unused,

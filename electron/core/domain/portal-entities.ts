@@ -1,0 +1,380 @@
+import type { ApplicationEvent } from './application-event.ts'
+import { statusOf, type ApplicationState } from './application-state.ts'
+import type { Applicant, OutputRecord, RequirementDocument } from './application.ts'
+import { isIssued, isLetterDone } from './issuance.ts'
+import type { OfficeDate } from './office-date.ts'
+import type { Letter } from './letter.ts'
+import type { Product, SignedBy } from './permit.ts'
+import type { PortalData } from './portal-sync.ts'
+import type { OfficeProfile } from './profile.ts'
+
+/**
+ * Our records as the entities of the portal contract. Fields that this side does not keep are not named here: they stay as
+ * the portal has them, see `completed`.
+ */
+
+type OfficeWords = Pick<OfficeProfile, 'officeCode' | 'stageTable'>
+
+export function applicantEntity(applicant: Applicant): PortalData {
+  const { company, identity } = applicant
+  return {
+    id: applicant.id,
+    kind: applicant.kind,
+    nik: applicant.nik,
+    name: applicant.name,
+    nameOnPermit: applicant.nameOnPermit,
+    identity: { kind: identity.kind, number: identity.number, validUntil: identity.validUntil },
+    citizenship: applicant.citizenship,
+    birthPlace: applicant.birthPlace,
+    birthDate: applicant.birthDate,
+    sex: applicant.sex,
+    addressKtp: applicant.addressKtp,
+    addressDomicile: applicant.addressDomicile,
+    rtRw: applicant.rtRw,
+    village: applicant.village,
+    district: applicant.district,
+    phone: applicant.phone,
+    email: applicant.email,
+    photoSha256: applicant.photoSha256,
+    company: company
+      ? {
+          name: company.name,
+          nib: company.nib,
+          npwp: company.npwp,
+          responsibleName: company.responsibleName,
+          responsibleNik: company.responsibleNik,
+        }
+      : null,
+  }
+}
+
+/** What the contract wants of an applicant and this side does not keep. */
+const unkept: PortalData = {
+  religion: null,
+  maritalStatus: null,
+  occupation: null,
+  almaMater: null,
+  graduationYear: null,
+}
+
+/** An entity as it is sent: what we say over what the portal has, and nothing of the contract left out. */
+export const completed = (
+  entity: string,
+  ours: PortalData,
+  known: { readonly data: PortalData } | null | undefined,
+): PortalData => ({ ...(entity === 'applicant' ? unkept : {}), ...known?.data, ...ours })
+
+/** The stage that the portal shows: one where the agency works there, else the first open one, else the last that was left. */
+function stageShown(
+  { stageTable }: OfficeWords,
+  state: ApplicationState,
+  events: readonly ApplicationEvent[],
+) {
+  const open = state.openStages.map((one) => one.stage)
+  const ofAgency = open.find((code) => stageTable.stages.find((one) => one.code === code)?.where === 'portal')
+  const left = events.findLast((one) => one.body.action === 'moved')?.body
+  const code = ofAgency ?? open[0] ?? (left?.action === 'moved' ? left.stage : stageTable.start)
+  return { code, label: stageTable.stages.find((one) => one.code === code)?.publicLabel ?? code }
+}
+
+export function applicationEntity(
+  office: OfficeWords,
+  state: ApplicationState,
+  events: readonly ApplicationEvent[],
+): PortalData {
+  const { data } = state
+  const stage = stageShown(office, state, events)
+  return {
+    id: state.id,
+    registrationNumber: state.registrationNumber.text === '' ? null : state.registrationNumber.text,
+    applicantId: state.applicant.id,
+    permitTypeCode: data.permitTypeCode,
+    kind: data.kind,
+    practiceOrdinal: data.practiceOrdinal,
+    str: data.str && {
+      number: data.str.number,
+      validUntil: data.str.validUntil,
+      lifetime: data.str.lifetime,
+      profession: data.str.profession,
+    },
+    facility: data.facility && {
+      id: data.facility.id,
+      kind: data.facility.kind,
+      name: data.facility.name,
+      type: data.facility.type,
+      address: data.facility.address,
+      village: data.facility.village,
+      district: data.facility.district,
+    },
+    schedule: data.schedule.map(({ days, from, until }) => ({ days, from, until })),
+    otherPermits: data.otherPermits.map(({ number, place, city, validUntil }) => ({
+      number,
+      place,
+      city,
+      validUntil,
+    })),
+    targetPermitId: data.targetPermitId,
+    targetPermitNumber: data.targetPermitNumber,
+    reasonCode: data.reasonCode ?? null,
+    effectiveOn: data.effectiveOn ?? null,
+    technical: data.technical,
+    representative: data.representative && {
+      name: data.representative.name,
+      nik: data.representative.nik,
+      phone: data.representative.phone,
+      relation: data.representative.relation,
+    },
+    channel: data.channel,
+    submittedAt: state.submittedAt,
+    acceptedAt: state.acceptedAt,
+    dueOn: state.dueOn,
+    clock: state.clock,
+    officeCode: office.officeCode,
+    workflowCode: state.workflowCode,
+    trackingCode: state.trackingCode,
+    stage: stage.code,
+    stageLabel: stage.label,
+    status: statusOf(state),
+    note: state.note,
+  }
+}
+
+/** A file of an application for the portal, under the id of the first of its chain of replacements. */
+export interface DocumentEntity {
+  readonly id: string
+  readonly sha256: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  readonly data: PortalData
+}
+
+/** Where the chain of replacements of a document began: its id at the portal, whatever takes its place here. */
+export function firstOfChain(documents: readonly RequirementDocument[], id: string): string {
+  const before = documents.find((one) => one.replacedBy === id)
+  return before === undefined || before.id === id ? id : firstOfChain(documents, before.id)
+}
+
+/** The files in force; what was only seen on paper has none. */
+export function documentEntities(state: ApplicationState): readonly DocumentEntity[] {
+  return state.documents.flatMap((one) => {
+    if (one.replacedBy !== null || one.removed || one.sha256 === null) return []
+    const id = firstOfChain(state.documents, one.id)
+    const data = {
+      id,
+      applicationId: state.id,
+      requirementCode: one.requirementCode,
+      page: one.page,
+      pages: one.pages,
+      sha256: one.sha256,
+      fileName: one.fileName,
+      mediaType: one.mediaType,
+      sizeBytes: one.sizeBytes,
+      uploadedAt: one.uploadedAt,
+      check: one.check,
+      checkNote: one.checkNote,
+    }
+    return [{ id, sha256: one.sha256, mediaType: one.mediaType, sizeBytes: one.sizeBytes, data }]
+  })
+}
+
+/** A signed or numbered paper that the portal is to have, and which file it is when there is one already. */
+export interface PaperEntity {
+  readonly kind: 'permit' | 'letter'
+  readonly id: string
+  /** The signed file, or one that was brought; null: signed by hand, a rendition says that it is not the original. */
+  readonly fileSha256: string | null
+  /** What is to be rendered then. */
+  readonly source:
+    | { readonly of: 'product'; readonly product: Product }
+    | { readonly of: 'letter'; readonly letter: Letter }
+    | { readonly of: 'output'; readonly output: OutputRecord }
+  /** Everything but `pdfSha256`. */
+  readonly data: PortalData
+}
+
+const signerEntity = ({ name, position, capacity }: SignedBy): PortalData => ({
+  name,
+  position: position.replace(/\s*\n\s*/g, ' '),
+  capacity,
+})
+
+const signatureEntity = ({ signature }: Product) => ({
+  signedBy: signature && signerEntity(signature.by),
+  signature: signature?.method ?? 'none',
+})
+
+/** The permit that a Ralat gave up; it is void from the signer's approval on. */
+function voided({ errata = [] }: ApplicationState, product: Product) {
+  const answer = errata.find(
+    (one) => one.answer?.kind === 'approved' && one.answer.formerProductId === product.id,
+  )
+  return answer?.answer?.kind === 'approved' ? { at: answer.answer.at, reason: answer.reason } : null
+}
+
+interface PermitWords {
+  readonly holderName: string
+  /** The office's day of an instant. */
+  readonly dayOf: (at: ApplicationState['submittedAt']) => OfficeDate
+  readonly today: OfficeDate
+}
+
+function permitStanding(state: ApplicationState, product: Product, { dayOf, today }: PermitWords) {
+  const ended = voided(state, product)
+  if (ended) return { status: 'void', statusOn: dayOf(ended.at), statusReason: ended.reason }
+  const end = product.id === state.product?.id ? state.permitEnd : null
+  if (end) return { status: end.status, statusOn: end.on, statusReason: end.reason }
+  return product.validUntil !== null && product.validUntil < today
+    ? { status: 'expired', statusOn: product.validUntil, statusReason: null }
+    : { status: 'active', statusOn: null, statusReason: null }
+}
+
+/** Which permit a permit takes the place of: the one that its Ralat gave up, or the one that it renews, changes or replaces. */
+function supersededBy(state: ApplicationState, product: Product): string | null {
+  const former = state.formerProducts.findLast((one) => voided(state, one) !== null)
+  if (former && product.id === state.product?.id) return former.id
+  return state.data.kind === 'new' ? null : state.data.targetPermitId
+}
+
+function permitEntity(state: ApplicationState, product: Product, words: PermitWords): PaperEntity {
+  return {
+    kind: 'permit',
+    id: product.id,
+    fileSha256: product.signature?.fileSha256 ?? null,
+    source: { of: 'product', product },
+    data: {
+      id: product.id,
+      applicationId: state.id,
+      number: product.number?.text ?? '',
+      permitTypeCode: state.data.permitTypeCode,
+      holderName: words.holderName,
+      issuedOn: product.issuedOn,
+      validUntil: product.validUntil,
+      ...signatureEntity(product),
+      signedAt: product.signature?.recordedAt ?? null,
+      verificationCode: product.verificationCode,
+      supersedes: supersededBy(state, product),
+      ...permitStanding(state, product, words),
+    },
+  }
+}
+
+const letterOfProduct = (state: ApplicationState, product: Product): PaperEntity => ({
+  kind: 'letter',
+  id: product.id,
+  fileSha256: product.signature?.fileSha256 ?? null,
+  source: { of: 'product', product },
+  data: {
+    id: product.id,
+    applicationId: state.id,
+    kind: product.kind === 'refusal-letter' ? 'refusal' : 'revocation-decree',
+    number: product.number?.text ?? null,
+    issuedOn: product.issuedOn,
+    ...signatureEntity(product),
+    verificationCode: product.verificationCode,
+  },
+})
+
+const requestLetter = (state: ApplicationState, letter: Letter, signer: SignedBy | null): PaperEntity => ({
+  kind: 'letter',
+  id: letter.id,
+  fileSha256: null,
+  source: { of: 'letter', letter },
+  data: {
+    id: letter.id,
+    applicationId: state.id,
+    kind: letter.kind,
+    number: letter.number.text,
+    issuedOn: letter.issuedOn,
+    signedBy: signer && signerEntity(signer),
+    signature: signer === null ? 'none' : 'wet',
+    verificationCode: null,
+  },
+})
+
+const reportLetter = (state: ApplicationState, output: OutputRecord): PaperEntity => ({
+  kind: 'letter',
+  id: output.id,
+  fileSha256: output.fileSha256,
+  source: { of: 'output', output },
+  data: {
+    id: output.id,
+    applicationId: state.id,
+    kind: 'inspection-report',
+    number: output.number === '' ? null : output.number,
+    issuedOn: output.date,
+    signedBy: null,
+    signature: 'none',
+    verificationCode: null,
+  },
+})
+
+/**
+ * Permits and letters that the portal is to have, in the order in which they go: what is given up first, then what takes its
+ * place. A permit or decree goes when it is *terbit*, a refusal when its letter is numbered and signed.
+ *
+ * @param signerOf  who signs a letter on the way; null: nobody
+ */
+export function paperEntities(
+  state: ApplicationState,
+  words: PermitWords,
+  signerOf: (letter: Letter) => SignedBy | null,
+): readonly PaperEntity[] {
+  const products = [
+    ...state.formerProducts.filter((one) => voided(state, one) !== null),
+    ...(state.product ? [state.product] : []),
+  ]
+  return [
+    ...(state.letters ?? []).map((letter) => requestLetter(state, letter, signerOf(letter))),
+    ...state.outputs
+      .filter((one) => one.kind === 'inspection-report' && one.fileSha256 !== null)
+      .map((one) => reportLetter(state, one)),
+    ...products.flatMap((product) => {
+      if (product.kind === 'refusal-letter')
+        return isLetterDone(product) ? [letterOfProduct(state, product)] : []
+      if (!isIssued(product)) return []
+      return product.kind === 'permit'
+        ? [permitEntity(state, product, words)]
+        : [letterOfProduct(state, product)]
+    }),
+  ]
+}
+
+/** Papers that went out, from the history. */
+export const handoverEntities = (events: readonly ApplicationEvent[]): readonly PortalData[] =>
+  events.flatMap(({ applicationId, at, body }) =>
+    body.action === 'handed-over'
+      ? [
+          {
+            id: body.handoverId,
+            applicationId,
+            documentIds: body.documentIds,
+            method: body.method,
+            receivedBy: body.receivedBy,
+            relation: body.relation,
+            at,
+          },
+        ]
+      : [],
+  )
+
+export const eventEntity = ({
+  id,
+  applicationId,
+  seq,
+  at,
+  actor,
+  body,
+  fromStage,
+  toStage,
+  note,
+}: ApplicationEvent): PortalData => ({
+  id,
+  applicationId,
+  seq,
+  at,
+  actor: { name: actor.name, role: actor.role, station: actor.station },
+  action: body.action,
+  fromStage,
+  toStage,
+  note,
+})

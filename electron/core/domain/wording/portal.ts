@@ -1,0 +1,164 @@
+import type { PortalAddressRefusal, PortalIllness } from '../portal-link.ts'
+import type { PortalCallKind, PortalRunEnd, PortalTrouble } from '../portal-sync.ts'
+
+const illnesses: Readonly<Record<PortalIllness, string>> = {
+  name: 'Nama portal tidak ditemukan di jaringan. Periksa sambungan internet.',
+  unreachable: 'Portal tidak dapat dihubungi. Periksa sambungan internet.',
+  tls: 'Sambungan aman ke portal ditolak: sertifikatnya tidak dapat dipercaya. Periksa jam komputer, lalu hubungi pengelola portal.',
+  silent: 'Portal tidak menjawab dalam batas waktu.',
+  busy: 'Portal sedang sibuk dan meminta menunggu.',
+  ill: 'Portal sedang bermasalah. Pengiriman dicoba lagi dengan sendirinya.',
+  redirect:
+    'Jaringan mengalihkan ke halaman lain, misalnya halaman masuk wifi. Buka peramban dan masuk ke jaringan dahulu.',
+  'not-the-portal':
+    'Yang menjawab bukan portal, misalnya halaman jaringan. Periksa sambungan internet dan alamat portal.',
+}
+/** Why the portal cannot be spoken with now. */
+export const sayPortalIllness = (why: PortalIllness): string => illnesses[why]
+
+const stops = {
+  'sign-in': 'Portal menolak client ID atau kata rahasia. Administrator memeriksa Pengaturan › Portal.',
+  version:
+    'Portal memakai versi antarmuka yang tidak dikenal aplikasi ini. Administrator menghubungi pengelola portal.',
+  office: 'Portal di alamat ini milik kantor lain. Administrator memeriksa alamat di Pengaturan › Portal.',
+} as const
+/** Why nothing goes on before the administrator has looked. */
+export const sayPortalStop = (why: keyof typeof stops): string => stops[why]
+
+/** Illness or stop by its word; the word itself where it is neither. */
+export const sayPortalWhy = (why: string): string =>
+  why in illnesses ? illnesses[why as PortalIllness] : why in stops ? stops[why as keyof typeof stops] : why
+
+export type PortalState = 'off' | 'in-step' | 'working' | 'offline' | 'stopped' | 'paused' | 'elsewhere'
+
+const states: Readonly<Record<PortalState, string>> = {
+  off: 'Portal belum diatur',
+  'in-step': 'Selaras dengan portal',
+  working: 'Sedang mengirim ke portal',
+  offline: 'Luring',
+  stopped: 'Sinkronisasi berhenti',
+  paused: 'Sinkronisasi dijeda',
+  elsewhere: 'Dikirim dari komputer lain',
+}
+export const portalStateLabel = (state: PortalState): string => states[state]
+
+const ends: Readonly<Record<PortalRunEnd, string>> = {
+  'in-step': 'Selaras',
+  offline: 'Terputus',
+  stopped: 'Berhenti',
+  paused: 'Dijeda',
+  'broken-off': 'Terhenti',
+}
+export const portalRunEndLabel = (end: PortalRunEnd): string => ends[end]
+
+const kinds: Readonly<Record<PortalCallKind, string>> = {
+  account: 'Akun',
+  applicant: 'Data pemohon',
+  application: 'Permohonan',
+  document: 'Berkas persyaratan',
+  'document-removed': 'Penghapusan berkas',
+  permit: 'Izin',
+  letter: 'Surat',
+  handover: 'Penyerahan',
+  events: 'Riwayat',
+  message: 'Pesan',
+}
+export const portalCallLabel = (kind: PortalCallKind): string => kinds[kind]
+
+/** Who can mend something that the portal refused. */
+export type PortalMender = 'counter' | 'administrator' | 'portal'
+
+const codes: Readonly<Record<string, string>> = {
+  'nik-taken':
+    'NIK ini sudah dipakai pemohon lain di portal. Cocokkan identitasnya, lalu satukan pemohonnya.',
+  'number-taken':
+    'Nomor izin ini sudah dipakai izin lain di portal. Hentikan penomoran seri ini dan periksa registernya.',
+  'file-missing': 'Berkasnya belum ada di portal.',
+  'hash-mismatch': 'Isi berkas berubah di perjalanan atau di lemari berkas.',
+  'idempotency-key-reused': 'Portal sudah menerima kiriman lain dengan kunci yang sama.',
+  'other-office': 'Permohonan ini milik kantor lain menurut portal.',
+  gap: 'Urutan riwayat di portal tidak tersambung.',
+}
+
+const byStatus = (status: number): string =>
+  status === 403
+    ? 'Portal tidak mengizinkan kantor ini mengirimnya.'
+    : status === 404
+      ? 'Portal tidak mengenal hal yang dirujuk.'
+      : status === 413
+        ? 'Berkasnya lebih besar daripada yang diterima portal.'
+        : 'Portal menolak isinya.'
+
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024).toLocaleString('id-ID')} KB`
+
+/** What happened to something set aside, in words for the clerk. */
+export function sayPortalTrouble(trouble: PortalTrouble): string {
+  switch (trouble.kind) {
+    case 'refused': {
+      const fields = trouble.errors.map((one) => one.path).filter((path) => path !== '')
+      const where = fields.length === 0 ? '' : ` Isian: ${[...new Set(fields)].join(', ')}.`
+      return `${codes[trouble.code ?? ''] ?? byStatus(trouble.status)}${where}`
+    }
+    case 'moved':
+      return 'Isinya sudah diubah juga di portal. Muat ulang berkasnya, lalu pilih isi yang benar.'
+    case 'no-file':
+      return 'Berkasnya tidak ada atau tidak utuh di lemari berkas komputer ini. Minta administrator memeriksa dengan doctor.'
+    case 'unfit-file':
+      return `Portal tidak menerima berkas ini (${trouble.mediaType}, ${kilobytes(trouble.sizeBytes)}). Ganti dengan berkas yang lebih kecil.`
+    case 'unwritable':
+      return `Isian “${trouble.path}” tidak sesuai dengan yang diterima portal. Perbaiki di berkas permohonan.`
+    case 'later':
+      return illnesses[trouble.why]
+  }
+}
+
+/** Who can mend it: the counter in the dossier, the administrator, or the portal's own people. */
+export function menderOf(trouble: PortalTrouble): PortalMender {
+  if (trouble.kind === 'no-file') return 'administrator'
+  if (trouble.kind !== 'refused') return 'counter'
+  if (trouble.code === 'number-taken' || trouble.status === 403) return 'administrator'
+  return trouble.status === 404 || trouble.code === 'idempotency-key-reused' ? 'portal' : 'counter'
+}
+
+export type PortalSettingRefusal =
+  | PortalAddressRefusal
+  | { readonly code: 'portal-client-needed' }
+  | { readonly code: 'portal-secret-needed' }
+  | { readonly code: 'portal-secret-again' }
+  | {
+      readonly code: 'portal-trial-failed'
+      readonly part: PortalTrialPart
+      readonly why: string
+    }
+
+export const portalTrialParts = ['name', 'connection', 'tls', 'sign-in', 'version', 'office'] as const
+/** A step of the test of the connection; everything before the one that failed went well. */
+export type PortalTrialPart = (typeof portalTrialParts)[number]
+
+const trialParts: Readonly<Record<PortalTrialPart, string>> = {
+  name: 'Nama portal',
+  connection: 'Sambungan',
+  tls: 'Sambungan aman (TLS)',
+  'sign-in': 'Client ID dan kata rahasia',
+  version: 'Versi antarmuka',
+  office: 'Kode kantor',
+}
+export const portalTrialPartLabel = (part: PortalTrialPart): string => trialParts[part]
+
+/** Refusals of the settings of the portal, and of the test of its connection. */
+export function sayPortalSettingRefusal(refusal: PortalSettingRefusal): string {
+  switch (refusal.code) {
+    case 'portal-address-wrong':
+      return `“${refusal.typed.trim()}” bukan alamat portal. Tulis misalnya https://portal.kota.go.id/api/v1.`
+    case 'portal-not-encrypted':
+      return `Sambungan ke ${refusal.host} harus aman. Tulis alamat yang diawali https://.`
+    case 'portal-client-needed':
+      return 'Client ID belum diisi. Mintalah kepada pengelola portal.'
+    case 'portal-secret-needed':
+      return 'Kata rahasia belum diisi, atau yang tersimpan tidak dapat dibaca di komputer ini. Isi kembali.'
+    case 'portal-secret-again':
+      return 'Alamat atau client ID berubah. Isi kata rahasianya sekali lagi.'
+    case 'portal-trial-failed':
+      return `${trialParts[refusal.part]} gagal. ${sayPortalWhy(refusal.why)}`
+  }
+}

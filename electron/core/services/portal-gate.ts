@@ -1,0 +1,152 @@
+import { addMs, msBetween, type Instant } from '#domain/instant.ts'
+import { waitBeforeNextTry, type PortalIllness, type PortalSaid } from '#domain/portal-link.ts'
+import { ok } from '#domain/result.ts'
+import type { Clock } from '#ports/clock.ts'
+import type { OpenPortalLine, PortalLine, PortalMeta } from '#ports/portal.ts'
+import type { CancelSignal } from '#ports/printing.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { SecretBox } from '#ports/secrets.ts'
+import type { UnitOfWork } from '#ports/stores.ts'
+import {
+  keptPause,
+  keptPortal,
+  portalAddressSetting,
+  portalPauseSetting,
+  portalRouteOf,
+  type KeptPortal,
+} from './portal-setting.ts'
+
+export type PortalStop = Extract<PortalSaid<never>, { kind: 'stopped' }>['why']
+
+/** Why nothing goes now. `elsewhere`: another station speaks, or only it can open the secret. */
+export type GateShut =
+  | { readonly state: 'off' }
+  | { readonly state: 'elsewhere'; readonly until: Instant | null }
+  | { readonly state: 'paused' }
+  | { readonly state: 'stopped'; readonly why: PortalStop }
+  | { readonly state: 'offline'; readonly why: PortalIllness; readonly until: Instant }
+
+export type Gate =
+  { readonly state: 'open'; readonly line: PortalLine; readonly limits: PortalMeta } | GateShut
+
+export interface GateParts {
+  readonly work: UnitOfWork
+  readonly queries: Pick<Queries, 'getSetting'>
+  readonly clock: Clock
+  readonly secrets: SecretBox
+  readonly openLine: OpenPortalLine
+  readonly chance: () => number
+  /** How long this station may be silent before another one takes the lane; longer than any answer. */
+  readonly leaseMs: number
+}
+
+/** Decides whether this station speaks with the portal now, and keeps the line. */
+export interface PortalGate {
+  pass(cancel: CancelSignal): Promise<Gate>
+  /** A call failed on the way: the portal is asked what it is before anything else goes. `waitMs` null: nobody named a time. */
+  doubt(said: Extract<PortalSaid<never>, { kind: 'later' | 'stopped' }>): void
+  /** Somebody wants it now: earlier failures and stops no longer count. */
+  forget(): void
+  leave(): Promise<void>
+}
+
+/** Illnesses of the line as such; of the others only the call is known to be ill. */
+const ofLine: ReadonlySet<PortalIllness> = new Set<PortalIllness>([
+  'name',
+  'unreachable',
+  'tls',
+  'silent',
+  'redirect',
+  'not-the-portal',
+])
+
+const markOf = ({ base, clientId, sealedSecret }: KeptPortal): string =>
+  JSON.stringify([base, clientId, sealedSecret])
+
+export function createPortalGate(parts: GateParts): PortalGate {
+  const { work, queries, clock, secrets, openLine, chance, leaseMs } = parts
+  const holder = secrets.keyId
+  let line: { readonly mark: string; readonly line: PortalLine; readonly limits: PortalMeta | null } | null =
+    null
+  let leasedUntil: Instant | null = null
+  let failures = 0
+  let ill: { readonly why: PortalIllness; readonly until: Instant } | null = null
+  let stopped: { readonly mark: string; readonly why: PortalStop } | null = null
+
+  /** null: the lane is this station's; otherwise until when another one has it. */
+  const holdLane = async (): Promise<Instant | null> => {
+    const at = clock.now()
+    if (leasedUntil !== null && msBetween(at, leasedUntil) > leaseMs / 2) return null
+    const until = addMs(at, leaseMs)
+    const held = await work.run<Instant | null, never>(async ({ portal }) =>
+      ok(await portal.holdLane(holder, at, until)),
+    )
+    if (!held.ok) throw new Error('the lane was refused')
+    leasedUntil = held.value === null ? until : null
+    return held.value
+  }
+
+  const fail = (why: PortalIllness, waitMs: number | null): GateShut => {
+    failures += 1
+    const until = addMs(clock.now(), waitBeforeNextTry(failures, waitMs, chance()))
+    ill = { why, until }
+    return { state: 'offline', why, until }
+  }
+
+  return {
+    async pass(cancel) {
+      const kept = keptPortal(await queries.getSetting(portalAddressSetting))
+      if (!kept) return { state: 'off' }
+      if (keptPause(await queries.getSetting(portalPauseSetting))) return { state: 'paused' }
+      const route = portalRouteOf(kept, secrets)
+      if (!route) return { state: 'elsewhere', until: null }
+      const mark = markOf(kept)
+      if (line?.mark !== mark) {
+        line = { mark, line: openLine(route), limits: null }
+        if (stopped?.mark !== mark) ill = null
+      }
+      if (stopped?.mark === mark) return { state: 'stopped', why: stopped.why }
+      if (ill && ill.until > clock.now()) return { state: 'offline', ...ill }
+      const elsewhereUntil = await holdLane()
+      if (elsewhereUntil !== null) return { state: 'elsewhere', until: elsewhereUntil }
+      if (line.limits !== null) return { state: 'open', line: line.line, limits: line.limits }
+      const said = await line.line.meta(cancel)
+      switch (said.kind) {
+        case 'done':
+          failures = 0
+          ill = null
+          line = { ...line, limits: said.value }
+          return { state: 'open', line: line.line, limits: said.value }
+        case 'stopped':
+          stopped = { mark, why: said.why }
+          return { state: 'stopped', why: said.why }
+        case 'later':
+          return fail(said.why, said.waitMs)
+        default:
+          // A portal that refuses to say what it is.
+          return fail('not-the-portal', null)
+      }
+    },
+    doubt(said) {
+      if (line === null) return
+      if (said.kind === 'stopped') stopped = { mark: line.mark, why: said.why }
+      else if (ofLine.has(said.why)) line = { ...line, limits: null }
+      else if (said.why === 'busy' && said.waitMs !== null)
+        ill = { why: 'busy', until: addMs(clock.now(), said.waitMs) }
+    },
+    forget() {
+      failures = 0
+      ill = null
+      stopped = null
+      if (line) line = { ...line, limits: null }
+    },
+    async leave() {
+      if (leasedUntil === null) return
+      leasedUntil = null
+      await work.run<null, never>(async ({ portal }) => {
+        await portal.leaveLane(holder)
+        return ok(null)
+      })
+    },
+  }
+}

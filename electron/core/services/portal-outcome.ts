@@ -1,0 +1,278 @@
+import { addMs, type Instant } from '#domain/instant.ts'
+import { waitBeforeNextTry, type PortalRefusal, type PortalSaid } from '#domain/portal-link.ts'
+import {
+  portalEntities,
+  type PortalCall,
+  type PortalEntity,
+  type PortalFile,
+  type PortalTrouble,
+} from '#domain/portal-sync.ts'
+import { ok, refuse } from '#domain/result.ts'
+import type { PortalIntake } from '#ports/portal-intake.ts'
+import type { Stores } from '#ports/stores.ts'
+import {
+  planInto,
+  preparePapers,
+  type PaperFiles,
+  type PlanningDeps,
+  type PlanOrder,
+} from './portal-planning.ts'
+
+export interface OutcomeDeps extends PlanningDeps {
+  /** null: nothing is taken in here; what moved at the portal is put before a clerk. */
+  readonly intake: PortalIntake | null
+  /** 0 ≤ x < 1. */
+  readonly chance: () => number
+}
+
+/** What became of a call, for the count of a synchronisation. */
+export type Settled = 'done' | 'aside' | 'again' | 'later' | 'gone'
+
+/** What a call writes; null: no entity with a version. */
+const entityOf = ({ kind }: PortalCall): PortalEntity | null =>
+  kind === 'document-removed' ? 'document' : (portalEntities.find((one) => one === kind) ?? null)
+
+/** So often a call is mended by a rule before it is put before a clerk. */
+const mostHealings = 5
+
+const refusedBy = (refusal: PortalRefusal): PortalTrouble => ({ kind: 'refused', ...refusal })
+
+async function putAside(
+  stores: Stores,
+  call: PortalCall,
+  trouble: PortalTrouble,
+  at: Instant,
+): Promise<Settled> {
+  await stores.portal.saveCall({ ...call, state: 'aside', stateAt: at, tries: call.tries + 1, trouble })
+  return 'aside'
+}
+
+/** The portal has it: from here on both sides know this version. */
+async function markDone(
+  stores: Stores,
+  call: PortalCall,
+  version: number | null,
+  at: Instant,
+): Promise<Settled> {
+  const { portal } = stores
+  await portal.saveCall({ ...call, state: 'done', stateAt: at, tries: call.tries + 1, trouble: null })
+  const entity = entityOf(call)
+  if (entity === null) return 'done'
+  const known = await portal.findKnown(entity, call.entityId)
+  if (call.kind === 'document-removed') {
+    if (known) await portal.saveKnown({ ...known, deleted: true, at })
+    return 'done'
+  }
+  const isOfApplication = entity !== 'applicant' && entity !== 'account'
+  const now = version ?? known?.version ?? 1
+  // What came in the feed meanwhile is newer.
+  if ((!known || known.version <= now) && call.body)
+    await portal.saveKnown({
+      entity,
+      id: call.entityId,
+      version: now,
+      applicationId: isOfApplication ? call.lane : null,
+      data: call.body,
+      deleted: false,
+      at,
+    })
+  return 'done'
+}
+
+/**
+ * Forgets what the portal has lost, restored from an older backup, so that it is sent anew. false: it was never known, so
+ * nothing heals by sending again.
+ */
+async function forgetLost(stores: Stores, call: PortalCall): Promise<boolean> {
+  const { portal } = stores
+  const entity = entityOf(call)
+  if (entity !== null && call.baseVersion !== null) {
+    await portal.forgetKnown(entity, call.entityId)
+    return true
+  }
+  const known = await portal.listKnownOf(call.lane)
+  for (const one of known) await portal.forgetKnown(one.entity, one.id)
+  const state = await stores.applications.find(call.lane)
+  const person = state && (await portal.findKnown('applicant', state.applicant.id))
+  if (person && call.kind === 'application') await portal.forgetKnown('applicant', person.id)
+  return known.length > 0 || (person !== undefined && call.kind === 'application')
+}
+
+/** What the portal says now goes into our records first, then the lane is planned anew on its version. */
+async function takeMoved(
+  { intake }: OutcomeDeps,
+  stores: Stores,
+  call: PortalCall,
+  said: Extract<PortalSaid<unknown>, { kind: 'moved' }>,
+  at: Instant,
+): Promise<void> {
+  const entity = entityOf(call)
+  if (entity === null) return
+  const before = await stores.portal.findKnown(entity, call.entityId)
+  if (!before || before.version < said.version) {
+    const { current: data, version } = said
+    await intake?.takeIn(stores, { entity, id: call.entityId, version, deleted: false, data }, at)
+  }
+  const known = await stores.portal.findKnown(entity, call.entityId)
+  // Older than what both sides knew: the portal was restored from a backup, and gets everything of it again.
+  if (known?.version !== said.version)
+    await stores.portal.saveKnown({
+      entity,
+      id: call.entityId,
+      version: said.version,
+      applicationId: entity === 'applicant' || entity === 'account' ? null : call.lane,
+      data: said.current,
+      deleted: false,
+      at,
+    })
+}
+
+type Healing = { readonly heals: true; readonly order?: Omit<PlanOrder, 'seed'> } | { readonly heals: false }
+
+/** Whether a rule of the contract mends a refusal: then the lane is planned anew. */
+async function heal(
+  { intake }: OutcomeDeps,
+  stores: Stores,
+  call: PortalCall,
+  refusal: PortalRefusal,
+  at: Instant,
+): Promise<Healing> {
+  const { code, expectedSeq, existingId, status } = refusal
+  if (code === 'gap' && expectedSeq !== null && call.kind === 'events') {
+    const first = (call.body?.['events'] as readonly { readonly seq: number }[] | undefined)?.[0]?.seq
+    return expectedSeq === first ? { heals: false } : { heals: true, order: { fromSeq: expectedSeq } }
+  }
+  if (code === 'nik-taken' && existingId !== null && call.kind === 'applicant') {
+    const persons = { ourId: call.entityId, portalId: existingId }
+    return (await intake?.mergePersons(stores, persons, at)) === true ? { heals: true } : { heals: false }
+  }
+  if (status === 404 && call.kind !== 'account' && (await forgetLost(stores, call)))
+    return { heals: true, order: { fromSeq: 1 } }
+  return { heals: false }
+}
+
+/** The file is to be sent once more, and the call waits for it under its own key. */
+async function askFileAgain(stores: Stores, call: PortalCall, at: Instant): Promise<boolean> {
+  const file = call.needsFile === null ? undefined : await stores.portal.findFile('send', call.needsFile)
+  if (!file || call.tries >= mostHealings) return false
+  await stores.portal.saveFile({ ...file, state: 'waiting', stateAt: at, nextTryAt: at, trouble: null })
+  await stores.portal.saveCall({ ...call, tries: call.tries + 1 })
+  return true
+}
+
+/** A plan needs papers that are made outside a transaction: it is rolled back, and tried again with them. */
+interface PapersLacking {
+  readonly code: 'papers-lacking'
+}
+
+/** Writes down what the portal said to a call, with everything that follows from it, in one transaction. */
+export const settleCall =
+  (deps: OutcomeDeps) =>
+  async (sent: PortalCall, said: PortalSaid<number | null>): Promise<Settled> => {
+    let files: PaperFiles = new Map()
+    for (let round = 0; round < 5; round += 1) {
+      const done = await deps.work.run<Settled, PapersLacking>(async (stores) => {
+        const at = deps.clock.now()
+        // Lock the application first, as everybody does.
+        await stores.applications.find(sent.lane)
+        const call = await stores.portal.findCall(sent.key)
+        if (call?.state !== 'waiting') return ok('gone')
+        const settled = await settle(deps, stores, call, said, files, at)
+        return settled === 'papers' ? refuse({ code: 'papers-lacking' }) : ok(settled)
+      })
+      if (done.ok) return done.value
+      files = await preparePapers(deps, sent.lane, true)
+    }
+    throw new Error(`${sent.lane} moves on faster than it can be planned`)
+  }
+
+async function settle(
+  deps: OutcomeDeps,
+  stores: Stores,
+  call: PortalCall,
+  said: PortalSaid<number | null>,
+  files: PaperFiles,
+  at: Instant,
+): Promise<Settled | 'papers'> {
+  switch (said.kind) {
+    case 'done':
+      return markDone(stores, call, call.kind === 'events' ? null : said.value, at)
+    case 'later': {
+      const tries = call.tries + 1
+      const waitMs = waitBeforeNextTry(tries, said.waitMs, deps.chance())
+      const trouble: PortalTrouble = { kind: 'later', why: said.why }
+      await stores.portal.saveCall({ ...call, tries, nextTryAt: addMs(at, waitMs), trouble })
+      return 'later'
+    }
+    case 'stopped':
+      return 'later'
+    case 'moved':
+      if (deps.intake === null) return putAside(stores, call, { kind: 'moved', version: said.version }, at)
+      await takeMoved(deps, stores, call, said, at)
+      return planAgain(deps, stores, call, {}, files, at)
+    case 'refused': {
+      const { refusal } = said
+      if (refusal.code === 'file-missing' && (await askFileAgain(stores, call, at))) return 'again'
+      const healing = await heal(deps, stores, call, refusal, at)
+      return healing.heals
+        ? planAgain(deps, stores, call, healing.order ?? {}, files, at)
+        : putAside(stores, call, refusedBy(refusal), at)
+    }
+  }
+}
+
+/** What waits of the lane gives way to a new plan, whose keys follow from the key of the call that made it needed. */
+async function planAgain(
+  deps: OutcomeDeps,
+  stores: Stores,
+  call: PortalCall,
+  order: Omit<PlanOrder, 'seed'>,
+  files: PaperFiles,
+  at: Instant,
+): Promise<Settled | 'papers'> {
+  const seed = deps.keyOf(call.key, 'again')
+  const calls = await planInto(deps, stores, call.lane, { seed, ...order }, files, at)
+  if (calls === null) return 'papers'
+  const now = await stores.portal.findCall(call.key)
+  // A lane without a dossier (an account) has nothing to be planned from.
+  if (now?.state === 'waiting')
+    return putAside(stores, now, { kind: 'moved', version: call.baseVersion ?? 0 }, at)
+  return 'again'
+}
+
+/** What became of a file; `trouble` null: the portal has it. */
+export const settleFile =
+  ({ work, clock, chance }: Pick<OutcomeDeps, 'work' | 'clock' | 'chance'>) =>
+  async (
+    sent: PortalFile,
+    outcome:
+      | { readonly kind: 'done' }
+      | { readonly kind: 'aside'; readonly trouble: PortalTrouble }
+      | Extract<PortalSaid<never>, { kind: 'later' }>,
+  ): Promise<Settled> => {
+    const done = await work.run<Settled, never>(async ({ portal }) => {
+      const at = clock.now()
+      const file = await portal.findFile(sent.direction, sent.sha256)
+      if (file?.state !== 'waiting') return ok('gone')
+      const tries = file.tries + 1
+      switch (outcome.kind) {
+        case 'done':
+          await portal.saveFile({ ...file, state: 'done', stateAt: at, tries, trouble: null })
+          return ok('done')
+        case 'later': {
+          const nextTryAt = addMs(at, waitBeforeNextTry(tries, outcome.waitMs, chance()))
+          await portal.saveFile({ ...file, tries, nextTryAt, trouble: { kind: 'later', why: outcome.why } })
+          return ok('later')
+        }
+        case 'aside': {
+          const { trouble } = outcome
+          await portal.saveFile({ ...file, state: 'aside', stateAt: at, tries, trouble })
+          for (const call of await portal.listCallsNeeding(file.sha256))
+            await portal.saveCall({ ...call, state: 'aside', stateAt: at, trouble })
+          return ok('aside')
+        }
+      }
+    })
+    if (!done.ok) throw new Error('an outcome was refused')
+    return done.value
+  }

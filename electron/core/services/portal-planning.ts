@@ -1,0 +1,169 @@
+import type { Instant } from '#domain/instant.ts'
+import { planCalls, type PaperFile } from '#domain/portal-plan.ts'
+import type { PortalCall, PortalData, PortalKnown } from '#domain/portal-sync.ts'
+import { ok } from '#domain/result.ts'
+import type { Clock } from '#ports/clock.ts'
+import type { OutboxEntry } from '#ports/outbox.ts'
+import type { PortalKeyOf, WireFaultOf } from '#ports/portal.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { Stores, UnitOfWork } from '#ports/stores.ts'
+import type { Office } from './office.ts'
+import { papersOf, paperFileFor } from './portal-papers.ts'
+
+export interface PlanningDeps {
+  readonly office: Office
+  readonly work: UnitOfWork
+  readonly queries: Pick<Queries, 'findApplication' | 'history' | 'listPortalKnownOf'>
+  readonly clock: Clock
+  readonly keyOf: PortalKeyOf
+  readonly faultOf: WireFaultOf
+  readonly fileFor: ReturnType<typeof paperFileFor>
+}
+
+/** Files of papers that were made for a plan, by the paper's id. */
+export type PaperFiles = ReadonlyMap<string, PaperFile>
+
+/** Outbox entry that carries a message of the office to the applicant: `payload` is `{message}`. */
+export const messageEntryKind = 'message'
+
+/** Outbox entry by which somebody has what was refused sent again. */
+export const resendEntryKind = 'resend'
+
+const messagesIn = (entries: readonly OutboxEntry[]): readonly PortalData[] =>
+  entries.flatMap(({ kind, payload }) =>
+    kind === messageEntryKind ? [(payload as { readonly message: PortalData }).message] : [],
+  )
+
+/** Where one application stands between office and portal; under its lock. */
+async function standing(stores: Stores, lane: string) {
+  const calls = await stores.portal.listCallsIn(lane, ['waiting', 'aside', 'done'])
+  const told = calls.filter((one) => one.kind === 'events' && one.state === 'done')
+  return {
+    aside: calls.filter((one) => one.state === 'aside'),
+    waiting: calls.filter((one) => one.state === 'waiting'),
+    toldSeq: Math.max(0, ...told.map((one) => one.throughSeq ?? 0)),
+  }
+}
+
+export interface PlanOrder {
+  /** Key from which the keys of all calls follow. */
+  readonly seed: string
+  /** true: what was refused goes again although nothing of it changed. */
+  readonly again?: boolean
+  /** The portal waits for this event: those before it are there, this one and what follows are not. */
+  readonly fromSeq?: number
+  readonly messages?: readonly PortalData[]
+}
+
+/**
+ * Plans everything that one application still has to tell, in the caller's transaction; what waited gives way to it. The caller
+ * knows that no waiting call was taken by the portal without being marked: only the first may have been sent at all.
+ *
+ * @returns null: a paper is to go for which `files` has nothing, because the dossier moved on since they were made
+ */
+export async function planInto(
+  { office, queries, keyOf, faultOf }: PlanningDeps,
+  stores: Stores,
+  lane: string,
+  order: PlanOrder,
+  files: PaperFiles,
+  at: Instant,
+): Promise<readonly PortalCall[] | null> {
+  const state = await stores.applications.find(lane)
+  if (!state) return []
+  const { portal } = stores
+  const { aside, waiting, toldSeq } = await standing(stores, lane)
+  const applicant = (await stores.applicants.find(state.applicant.id)) ?? state.applicant
+  const person = await portal.findKnown('applicant', applicant.id)
+  const known: readonly PortalKnown[] = [...(await portal.listKnownOf(lane)), ...(person ? [person] : [])]
+  const papers = papersOf(office, state, at)
+  const isLacking = papers.some(
+    (one) => !files.has(one.id) && !known.some(({ entity, id }) => entity === one.kind && id === one.id),
+  )
+  if (isLacking) return null
+  const conflicts = [
+    ...(await portal.listOpenConflicts('application', lane)),
+    ...(await portal.listOpenConflicts('applicant', applicant.id)),
+  ]
+  const unsaid = waiting.flatMap((one) => (one.kind === 'message' && one.body ? [one.body] : []))
+  const plan = planCalls({
+    office: office.profile,
+    at,
+    state,
+    events: await queries.history(lane),
+    applicant,
+    applicantAtPortal: applicant.id,
+    known,
+    toldSeq: order.fromSeq === undefined ? toldSeq : order.fromSeq - 1,
+    aside,
+    overtaken: waiting,
+    papers,
+    paperFiles: files,
+    conflicts,
+    messages: [...unsaid, ...(order.messages ?? [])],
+    again: order.again ?? false,
+    keyOf: (name) => keyOf(order.seed, name),
+    faultOf,
+  })
+  for (const one of plan.changed) {
+    await portal.saveCall(one)
+    if (one.state === 'waiting' && one.needsFile !== null) await tryFileAgain(stores, one.needsFile, at)
+  }
+  for (const one of plan.files) await portal.addFile(one)
+  await portal.addCalls(plan.calls)
+  return plan.calls
+}
+
+/** Whoever sends again what was refused has its file tried once more. */
+export async function tryFileAgain({ portal }: Stores, sha256: string, at: Instant): Promise<void> {
+  const file = await portal.findFile('send', sha256)
+  if (file?.state === 'aside')
+    await portal.saveFile({ ...file, state: 'waiting', stateAt: at, nextTryAt: at, trouble: null })
+}
+
+/** Files of the papers that a dossier is to send and the portal does not have; made outside any transaction. `evenKnown`: all of them. */
+export async function preparePapers(
+  { office, queries, fileFor, clock }: PlanningDeps,
+  lane: string,
+  evenKnown = false,
+): Promise<PaperFiles> {
+  const files = new Map<string, PaperFile>()
+  const state = await queries.findApplication(lane)
+  if (!state) return files
+  const known = await queries.listPortalKnownOf(lane)
+  for (const paper of papersOf(office, state, clock.now()))
+    if (evenKnown || !known.some(({ entity, id }) => entity === paper.kind && id === paper.id))
+      files.set(paper.id, await fileFor(state, paper))
+  return files
+}
+
+/**
+ * Turns what the outbox says about one application into calls, frozen in one transaction: killed anywhere, either the entries
+ * still wait or the calls stand. Plans nothing while something of it is on its way.
+ *
+ * @returns how many calls were made
+ */
+export async function planLane(deps: PlanningDeps, lane: string): Promise<number> {
+  for (let round = 0; round < 5; round += 1) {
+    const files = await preparePapers(deps, lane)
+    const done = await deps.work.run<number | null, never>(async (stores) => {
+      const at = deps.clock.now()
+      await stores.applications.find(lane)
+      const entries = await stores.outbox.listWaiting('portal', lane)
+      const last = entries.at(-1)
+      if (!last) return ok(0)
+      const again = entries.some((one) => one.kind === resendEntryKind)
+      const order = { seed: last.key, messages: messagesIn(entries), again }
+      const calls = await planInto(deps, stores, lane, order, files, at)
+      if (calls === null) return ok(null)
+      await stores.outbox.takeUp(
+        entries.map((one) => one.id),
+        at,
+      )
+      return ok(calls.length)
+    })
+    if (!done.ok) throw new Error('a plan was refused')
+    if (done.value !== null) return done.value
+  }
+  throw new Error(`${lane} moves on faster than it can be planned`)
+}

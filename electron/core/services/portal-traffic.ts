@@ -1,0 +1,354 @@
+import { msBetween, type Instant } from '#domain/instant.ts'
+import type { PortalIllness, PortalSaid } from '#domain/portal-link.ts'
+import type { PortalCall, PortalFile, PortalRun, PortalRunEnd } from '#domain/portal-sync.ts'
+import { ok } from '#domain/result.ts'
+import type { IdSource } from '#ports/clock.ts'
+import type { FileCabinet } from '#ports/files.ts'
+import type { Log } from '#ports/log.ts'
+import type { PortalFeed } from '#ports/portal-intake.ts'
+import type { PortalLine, PortalMeta } from '#ports/portal.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { Schedule } from '#ports/schedule.ts'
+import { createCancelSource } from './cancel-source.ts'
+import { sendCall, sendFileOnce } from './portal-dispatch.ts'
+import { createPortalGate, type Gate, type GateParts, type PortalStop } from './portal-gate.ts'
+import { settleCall, settleFile, type OutcomeDeps, type Settled } from './portal-outcome.ts'
+import { planLane } from './portal-planning.ts'
+
+export interface PortalTrafficParts extends OutcomeDeps, Omit<GateParts, 'queries'> {
+  readonly queries: Queries
+  readonly cabinet: Pick<FileCabinet, 'find'>
+  readonly ids: IdSource
+  readonly schedule: Schedule
+  readonly log: Log
+  readonly station: string
+  /** null: nothing is read here. */
+  readonly feed: PortalFeed | null
+  /** Tells windows that the condition is another one. */
+  readonly tell: () => void
+  /** The longest wait before it looks again: another station may have written something. */
+  readonly lookEveryMs?: number
+  /** How long `close` waits for what is on its way. */
+  readonly closeMs?: number
+}
+
+/** How the traffic stands at this station, since when, and why. */
+export interface PortalCondition {
+  readonly state: 'off' | 'in-step' | 'working' | 'offline' | 'stopped' | 'paused' | 'elsewhere'
+  readonly since: Instant
+  readonly why: PortalIllness | PortalStop | null
+  /** When it tries again by itself; null: it does not, or need not. */
+  readonly nextTryAt: Instant | null
+}
+
+/** Sends what the office has to tell, and reads what the portal has. */
+export interface PortalTraffic {
+  start(): void
+  /** Something changed: call it after the commit. `hurried`: somebody wants it now, whatever failed before. Never throws. */
+  wake(hurried?: boolean): void
+  condition(): PortalCondition
+  /** Resolves when nothing can be sent now and nothing is being sent. */
+  whenIdle(): Promise<void>
+  /** Takes up nothing more and waits, within limits, for what is on its way. May be called twice. */
+  close(): Promise<void>
+}
+
+/** Applications at once, and files beside them: a slow line is filled, and no portal is flooded. */
+const mostCalls = 6
+const mostFiles = 2
+/** The contract's longest. */
+const feedWaitSeconds = 25
+
+type Open = Extract<Gate, { state: 'open' }>
+
+/**
+ * Builds the traffic of a station. One station speaks for the office. A call is in the database before it is sent and until its
+ * answer is written down: killed anywhere, the next start repeats it under the same key.
+ */
+export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
+  const { work, queries, clock, schedule, log, ids, cabinet, feed } = parts
+  const { lookEveryMs = 60_000, closeMs = 5_000 } = parts
+  const gate = createPortalGate(parts)
+  const writeCall = settleCall(parts)
+  const writeFile = settleFile(parts)
+  const stop = createCancelSource()
+  const watchers = new Set<() => void>()
+  /** Lanes, entities and files that are on their way. */
+  const busy = new Set<string>()
+  let sending = 0
+  let sendingFiles = 0
+  let reading = false
+  let phase: 'new' | 'open' | 'closed' = 'new'
+  let pumping = false
+  let again = false
+  let halt: () => void = () => undefined
+  let condition: PortalCondition = { state: 'off', since: clock.now(), why: null, nextTryAt: null }
+  let run: PortalRun | null = null
+  let lastEnd: PortalRunEnd | null = null
+
+  const later = (ms: number): void => {
+    halt()
+    halt = schedule(Math.max(0, Math.min(ms, lookEveryMs)), () => wake())
+  }
+
+  const become = (
+    state: PortalCondition['state'],
+    why: PortalCondition['why'] = null,
+    nextTryAt: Instant | null = null,
+  ): void => {
+    const isSame = condition.state === state && condition.why === why
+    condition = { state, why, nextTryAt, since: isSame ? condition.since : clock.now() }
+    if (!isSame) parts.tell()
+  }
+
+  const counted = (): PortalRun =>
+    (run ??= {
+      id: ids.uuid(),
+      station: parts.station,
+      startedAt: clock.now(),
+      endedAt: null,
+      pushed: 0,
+      pulled: 0,
+      setAside: 0,
+      conflicts: 0,
+      end: null,
+      why: null,
+    })
+
+  const count = (more: Partial<Pick<PortalRun, 'pushed' | 'pulled' | 'setAside' | 'conflicts'>>): void => {
+    const before = counted()
+    run = {
+      ...before,
+      pushed: before.pushed + (more.pushed ?? 0),
+      pulled: before.pulled + (more.pulled ?? 0),
+      setAside: before.setAside + (more.setAside ?? 0),
+      conflicts: before.conflicts + (more.conflicts ?? 0),
+    }
+  }
+
+  const countSettled = (settled: Settled): void => {
+    if (settled === 'done') count({ pushed: 1 })
+    if (settled === 'aside') count({ setAside: 1 })
+  }
+
+  /** Writes down a synchronisation that came to its end; one that did nothing only when the end is news. */
+  const endRun = async (end: PortalRunEnd, why: string | null): Promise<void> => {
+    if (run === null && (end === lastEnd || end === 'in-step' || end === 'paused')) return
+    const ended: PortalRun = { ...counted(), endedAt: clock.now(), end, why }
+    run = null
+    lastEnd = end
+    await work.run<null, never>(async ({ portal }) => {
+      await portal.saveRun(ended)
+      return ok(null)
+    })
+  }
+
+  const doubtful = (said: PortalSaid<unknown>): void => {
+    if (said.kind === 'later' || said.kind === 'stopped') gate.doubt(said)
+  }
+
+  const task = (marks: readonly string[], done: () => void, step: () => Promise<void>): void => {
+    for (const mark of marks) busy.add(mark)
+    void step()
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'the portal’s traffic failed')
+      })
+      .finally(() => {
+        for (const mark of marks) busy.delete(mark)
+        done()
+        wake()
+      })
+  }
+
+  const send = (line: PortalLine, call: PortalCall): void => {
+    sending += 1
+    const marks = [`lane ${call.lane}`, `${call.kind} ${call.entityId}`]
+    task(
+      marks,
+      () => (sending -= 1),
+      async () => {
+        const said = await sendCall(line, call, stop.signal)
+        // What was cut by our own closing says nothing about the portal.
+        if (stop.signal.aborted && said.kind === 'later') return
+        doubtful(said)
+        countSettled(await writeCall(call, said))
+      },
+    )
+  }
+
+  const sendFile = (line: PortalLine, limits: PortalMeta, file: PortalFile): void => {
+    sendingFiles += 1
+    task(
+      [`file ${file.sha256}`],
+      () => (sendingFiles -= 1),
+      async () => {
+        const outcome = await sendFileOnce(line, file, { cabinet, limits, cancel: stop.signal })
+        if (stop.signal.aborted && outcome.kind === 'later') return
+        if (outcome.kind === 'later' || outcome.kind === 'stopped') gate.doubt(outcome)
+        if (outcome.kind === 'stopped') return
+        const settled = await writeFile(file, outcome)
+        if (settled === 'aside') countSettled(settled)
+      },
+    )
+  }
+
+  const read = (line: PortalLine): void => {
+    if (feed === null || reading) return
+    reading = true
+    task(
+      [],
+      () => (reading = false),
+      async () => {
+        const said = await feed.readOnce(line, feedWaitSeconds, stop.signal)
+        if (stop.signal.aborted) return
+        doubtful(said)
+        if (said.kind === 'done' && said.value.pulled > 0)
+          count({ pulled: said.value.pulled, conflicts: said.value.conflicts })
+        if (said.kind === 'later' && said.why !== 'silent')
+          await new Promise<void>((resolve) => void schedule(said.waitMs ?? 1_000, resolve))
+      },
+    )
+  }
+
+  /** Makes calls of what waits in the outbox. One dossier that cannot be planned stops no other. */
+  const plan = async (): Promise<boolean> => {
+    const lanes = await queries.listPortalPlans(50)
+    let made = false
+    for (const lane of lanes) {
+      if (phase !== 'open') return false
+      if (busy.has(`lane ${lane}`)) continue
+      try {
+        if ((await planLane(parts, lane)) > 0) made = true
+      } catch (error) {
+        log.error({ err: error, applicationId: lane }, 'a dossier could not be planned for the portal')
+      }
+    }
+    return made
+  }
+
+  /** Starts what has its turn; false: nothing has. */
+  const startDue = async ({ line, limits }: Open): Promise<boolean> => {
+    const at = clock.now()
+    let started = false
+    if (sending < mostCalls)
+      for (const call of await queries.listPortalDue(at, mostCalls * 4)) {
+        if (sending >= mostCalls) break
+        if (busy.has(`lane ${call.lane}`) || busy.has(`${call.kind} ${call.entityId}`)) continue
+        send(line, call)
+        started = true
+      }
+    if (sendingFiles < mostFiles)
+      for (const file of await queries.listPortalFilesDue('send', at, mostFiles * 2)) {
+        if (sendingFiles >= mostFiles) break
+        if (busy.has(`file ${file.sha256}`)) continue
+        sendFile(line, limits, file)
+        started = true
+      }
+    return started
+  }
+
+  const shut = async (at: Exclude<Gate, Open>): Promise<void> => {
+    const why = 'why' in at ? at.why : null
+    const until = 'until' in at ? at.until : null
+    become(at.state, why, until)
+    later(until === null ? lookEveryMs : msBetween(clock.now(), until))
+    if (sending + sendingFiles > 0) return
+    if (at.state === 'offline' || at.state === 'stopped' || at.state === 'paused') await endRun(at.state, why)
+  }
+
+  const turn = async (): Promise<void> => {
+    const passed = await gate.pass(stop.signal)
+    if (passed.state !== 'open') return shut(passed)
+    read(passed.line)
+    const planned = await plan()
+    const started = await startDue(passed)
+    if (started || planned || sending + sendingFiles > 0) {
+      become('working')
+      if (planned && !started) again = true
+      return
+    }
+    const next = await queries.nextPortalTry()
+    become('in-step', null, next)
+    await endRun('in-step', null)
+    later(next === null ? lookEveryMs : Math.max(50, msBetween(clock.now(), next)))
+  }
+
+  const pump = async (): Promise<void> => {
+    try {
+      do {
+        again = false
+        await turn()
+      } while (again && phase === 'open')
+    } catch (error) {
+      log.error({ err: error }, 'the portal’s traffic failed')
+      later(5_000)
+    } finally {
+      pumping = false
+      if (again && phase === 'open') wake()
+      else if (sending + sendingFiles === 0) for (const tell of [...watchers]) tell()
+    }
+  }
+
+  const wake = (hurried = false): void => {
+    if (phase !== 'open') {
+      if (sending + sendingFiles === 0 && !pumping) for (const tell of [...watchers]) tell()
+      return
+    }
+    if (hurried) gate.forget()
+    again = true
+    if (pumping) return
+    pumping = true
+    void pump()
+  }
+
+  const isIdle = (): boolean => !pumping && sending + sendingFiles === 0
+
+  const whenIdle = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (isIdle()) {
+        resolve()
+        return
+      }
+      const tell = (): void => {
+        if (!isIdle()) return
+        watchers.delete(tell)
+        resolve()
+      }
+      watchers.add(tell)
+    })
+
+  const idleWithin = async (ms: number): Promise<void> => {
+    let haltWaiting: () => void = () => undefined
+    await Promise.race([
+      whenIdle(),
+      new Promise<void>((resolve) => {
+        haltWaiting = schedule(ms, resolve)
+      }),
+    ])
+    haltWaiting()
+  }
+
+  return {
+    start: () => {
+      if (phase !== 'new') throw new Error('the portal’s traffic has been started already')
+      phase = 'open'
+      wake()
+    },
+    wake,
+    condition: () => condition,
+    whenIdle,
+    close: async () => {
+      if (phase === 'closed') return
+      const wasOpen = phase === 'open'
+      phase = 'closed'
+      halt()
+      if (!isIdle()) await idleWithin(closeMs)
+      stop.cancel()
+      if (!isIdle()) await idleWithin(closeMs / 2)
+      if (wasOpen)
+        await gate.leave().catch((error: unknown) => {
+          log.error({ err: error }, 'the portal’s lane was not given up')
+        })
+    },
+  }
+}
