@@ -89,6 +89,14 @@ export function makePortalQueries(reader: Knex): PortalQueries {
       return rows.map((row) => row.lane)
     },
 
+    async listPortalLanesWith(kind) {
+      const rows = await rowsOf<{ lane: string }>(
+        reader,
+        `SELECT DISTINCT o.aggregate_id AS lane ${unplanned} AND o.kind = ?`,
+        [kind],
+      )
+      return rows.map((row) => row.lane)
+    },
     async listPortalDue(at, limit) {
       const rows = await rowsOf<PortalCallRow>(
         reader,

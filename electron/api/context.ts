@@ -6,6 +6,7 @@ import type { Result } from '#domain/result.ts'
 import type { CreateOffice, CreateOfficeRefusal } from '#services/create-office.ts'
 import type { Office, SignedIn } from '#services/office.ts'
 import type { OfficeServices } from '#services/office-services.ts'
+import type { PortalTraffic } from '#services/portal-traffic.ts'
 import type { SigningBatches } from '#services/signing-batches.ts'
 
 /** Everything about one running office that procedures may use. */
@@ -13,6 +14,7 @@ export interface OpenOfficeParts {
   readonly office: Office
   readonly services: OfficeServices
   readonly signing: SigningBatches
+  readonly portal: Pick<PortalTraffic, 'condition' | 'wake'>
   readonly villages: readonly {
     readonly name: string
     readonly spellings: readonly string[]

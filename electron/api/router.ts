@@ -16,6 +16,7 @@ import { informationRouter } from './information.ts'
 import { intakeRouter } from './intake.ts'
 import { legalisationsRouter } from './legalisations.ts'
 import { mailsRouter } from './mails.ts'
+import { portalRouter } from './portal.ts'
 import { networkSearchRouter } from './network-search.ts'
 import { noticesRouter } from './notices.ts'
 import { numbersRouter } from './numbers.ts'
@@ -40,6 +41,7 @@ export const appRouter = router({
   dossiers: dossiersRouter,
   notices: noticesRouter,
   mails: mailsRouter,
+  portal: portalRouter,
   appointments: appointmentsRouter,
   corrections: correctionsRouter,
   printing: printingRouter,

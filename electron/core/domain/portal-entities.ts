@@ -357,6 +357,14 @@ export const handoverEntities = (events: readonly ApplicationEvent[]): readonly 
       : [],
   )
 
+/** What the office wrote to the applicant, from the history. */
+export const messageEntities = (events: readonly ApplicationEvent[]): readonly PortalData[] =>
+  events.flatMap(({ applicationId, at, body }) =>
+    body.action === 'message-sent'
+      ? [{ id: body.messageId, applicationId, from: 'office', text: body.text, at }]
+      : [],
+  )
+
 export const eventEntity = ({
   id,
   applicationId,

@@ -9,6 +9,7 @@ import {
   documentEntities,
   eventEntity,
   handoverEntities,
+  messageEntities,
   type PaperEntity,
 } from './portal-entities.ts'
 import { isSameValue, withoutConflicts } from './portal-merge.ts'
@@ -53,8 +54,6 @@ export interface PlanFacts {
   readonly paperFiles: ReadonlyMap<string, PaperFile>
   /** Fields that wait for a clerk's pick go as the portal has them. */
   readonly conflicts: readonly PortalConflict[]
-  /** Messages of the office that wait to be sent, as the contract writes them. */
-  readonly messages: readonly PortalData[]
   /** true: what was refused is sent again although nothing of it changed. */
   readonly again: boolean
   /** Key for one call of this plan; the same for the same name. */
@@ -91,10 +90,7 @@ const chunks = <T>(list: readonly T[], size: number): readonly (readonly T[])[] 
  */
 export function planCalls(facts: PlanFacts): PortalPlan {
   const wanted = [...wantedEntities(facts), ...wantedEvents(facts), ...wantedPapers(facts)]
-  // Of a message there is no newer version: one that was refused stays until a clerk has it sent again.
-  const standing = facts.aside.filter(
-    (one) => one.kind === 'message' || wanted.some((want) => isSameCall(want, one)),
-  )
+  const standing = facts.aside.filter((one) => wanted.some((want) => isSameCall(want, one)))
   const fresh = wanted.filter((want) => !standing.some((one) => isSameCall(want, one)))
   const calls = fresh.map((want) => frozen(facts, want))
   const given = facts.aside.filter((one) => !standing.includes(one))
@@ -204,6 +200,9 @@ function wantedPapers(facts: PlanFacts): readonly Wanted[] {
   const handovers = handoverEntities(facts.events).filter(
     (one) => !knownIn(facts, 'handover', String(one['id'])),
   )
+  const messages = messageEntities(facts.events).filter(
+    (one) => !knownIn(facts, 'message', String(one['id'])),
+  )
   return [
     ...facts.papers.flatMap(({ kind, id, data }) => {
       // The file of a paper never changes once the portal has it: a status that changed is the same paper.
@@ -219,7 +218,7 @@ function wantedPapers(facts: PlanFacts): readonly Wanted[] {
       body: data,
       baseVersion: null,
     })),
-    ...facts.messages.map((data): Wanted => ({
+    ...messages.map((data): Wanted => ({
       kind: 'message',
       entityId: String(data['id']),
       body: data,

@@ -15,14 +15,14 @@ export interface PortalIntake {
    */
   takeIn(stores: Stores, change: PortalChanged, at: Instant): Promise<void>
   /**
-   * The portal has somebody else's entry under the NIK of one of ours: from here on both are one person there. false: that is
-   * not for code to say, a clerk looks at it.
+   * The portal has an entry under the NIK of one of ours: from here on both are one person. `unknown`: what the portal has of
+   * them did not come yet; `different`: the names differ, a clerk looks at it.
    */
   mergePersons(
     stores: Stores,
     persons: { readonly ourId: string; readonly portalId: string },
     at: Instant,
-  ): Promise<boolean>
+  ): Promise<'merged' | 'unknown' | 'different'>
 }
 
 /** What one reading of the feed brought. */

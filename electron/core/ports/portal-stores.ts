@@ -85,6 +85,8 @@ export interface PortalQueries {
   portalFigures(): Promise<PortalFigures>
   /** Applications with changes that no call was made of, and none under way; what has waited longest first. */
   listPortalPlans(limit: number): Promise<readonly string[]>
+  /** Lanes of which an entry of this kind waits in the outbox. */
+  listPortalLanesWith(kind: string): Promise<readonly string[]>
   /** The first waiting call of each lane that may go now and whose file is at the portal, the oldest first. */
   listPortalDue(at: Instant, limit: number): Promise<readonly PortalCall[]>
   listPortalFilesDue(

@@ -1,5 +1,6 @@
 import type { FileCabinet, PictureReader } from '#ports/files.ts'
 import type { MailSender } from '#ports/mail.ts'
+import type { OpenPortalLine } from '#ports/portal.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { SheetMaker } from '#ports/printing.ts'
 import type { PrinterYard } from '#ports/printer-yard.ts'
@@ -89,6 +90,8 @@ import type { SpoolDesk } from './spool-port.ts'
 import { setVacantStage } from './set-vacant-stage.ts'
 import type { SigningLooks } from './signing-looks.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
+import { hurryPortal, resendToPortal, tryPortal } from './portal-desk.ts'
+import { pausePortal, portalRouteOf, removePortal, savePortal, type KeptPortal } from './portal-setting.ts'
 import { tryMailServer } from './try-mail-server.ts'
 
 export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPapers' | 'printers'> {
@@ -106,6 +109,7 @@ export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPape
   readonly looks: SigningLooks
   readonly secrets: SecretBox
   readonly mailSender: MailSender
+  readonly openPortalLine: OpenPortalLine
   /** Looks for waiting mails now, also when the server has refused lately. */
   readonly hurryMails: () => void
   readonly signingService: SigningServiceProbe
@@ -217,6 +221,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   ...beginningServices(deps),
   ...mailServices(deps),
   setVacantStage: setVacantStage(deps),
+  ...portalServices(deps),
   openCalendar: openCalendar(deps),
   readCalendar: readCalendar(deps),
   finishRecount: finishRecount(deps),
@@ -274,6 +279,18 @@ const mailServices = (deps: OfficeDeps) => ({
   tryMailServer: tryMailServer(deps),
   /** Whether this station can open the kept password. */
   opensMailServer: (kept: KeptMailServer): boolean => routeOf(kept, deps.secrets) !== null,
+})
+
+/** The portal: its settings, and what a clerk has done about the traffic. */
+const portalServices = (deps: OfficeDeps) => ({
+  savePortal: savePortal(deps),
+  removePortal: removePortal(deps),
+  pausePortal: pausePortal(deps),
+  tryPortal: tryPortal(deps),
+  hurryPortal: hurryPortal(deps),
+  resendToPortal: resendToPortal(deps),
+  /** Whether this station can open the kept secret. */
+  opensPortal: (kept: KeptPortal): boolean => portalRouteOf(kept, deps.secrets) !== null,
 })
 
 /** *Pengaturan › Awal pemakaian*. */

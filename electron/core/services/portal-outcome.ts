@@ -1,5 +1,10 @@
 import { addMs, type Instant } from '#domain/instant.ts'
-import { waitBeforeNextTry, type PortalRefusal, type PortalSaid } from '#domain/portal-link.ts'
+import {
+  waitBeforeNextTry,
+  type PortalIllness,
+  type PortalRefusal,
+  type PortalSaid,
+} from '#domain/portal-link.ts'
 import {
   portalEntities,
   type PortalCall,
@@ -127,7 +132,11 @@ async function takeMoved(
     })
 }
 
-type Healing = { readonly heals: true; readonly order?: Omit<PlanOrder, 'seed'> } | { readonly heals: false }
+type Healing =
+  | { readonly heals: true; readonly order?: Omit<PlanOrder, 'seed'> }
+  /** Something that must come first did not come yet. */
+  | { readonly heals: 'later' }
+  | { readonly heals: false }
 
 /** Whether a rule of the contract mends a refusal: then the lane is planned anew. */
 async function heal(
@@ -144,7 +153,9 @@ async function heal(
   }
   if (code === 'nik-taken' && existingId !== null && call.kind === 'applicant') {
     const persons = { ourId: call.entityId, portalId: existingId }
-    return (await intake?.mergePersons(stores, persons, at)) === true ? { heals: true } : { heals: false }
+    const merged = await intake?.mergePersons(stores, persons, at)
+    if (merged === 'unknown' && call.tries < mostHealings) return { heals: 'later' }
+    return merged === 'merged' ? { heals: true } : { heals: false }
   }
   if (status === 404 && call.kind !== 'account' && (await forgetLost(stores, call)))
     return { heals: true, order: { fromSeq: 1 } }
@@ -186,6 +197,19 @@ export const settleCall =
     throw new Error(`${sent.lane} moves on faster than it can be planned`)
   }
 
+async function tryLater(
+  { chance }: OutcomeDeps,
+  stores: Stores,
+  call: PortalCall,
+  { why, waitMs }: { readonly why: PortalIllness; readonly waitMs: number | null },
+  at: Instant,
+): Promise<Settled> {
+  const tries = call.tries + 1
+  const nextTryAt = addMs(at, waitBeforeNextTry(tries, waitMs, chance()))
+  await stores.portal.saveCall({ ...call, tries, nextTryAt, trouble: { kind: 'later', why } })
+  return 'later'
+}
+
 async function settle(
   deps: OutcomeDeps,
   stores: Stores,
@@ -197,13 +221,8 @@ async function settle(
   switch (said.kind) {
     case 'done':
       return markDone(stores, call, call.kind === 'events' ? null : said.value, at)
-    case 'later': {
-      const tries = call.tries + 1
-      const waitMs = waitBeforeNextTry(tries, said.waitMs, deps.chance())
-      const trouble: PortalTrouble = { kind: 'later', why: said.why }
-      await stores.portal.saveCall({ ...call, tries, nextTryAt: addMs(at, waitMs), trouble })
-      return 'later'
-    }
+    case 'later':
+      return tryLater(deps, stores, call, said, at)
     case 'stopped':
       return 'later'
     case 'moved':
@@ -214,6 +233,7 @@ async function settle(
       const { refusal } = said
       if (refusal.code === 'file-missing' && (await askFileAgain(stores, call, at))) return 'again'
       const healing = await heal(deps, stores, call, refusal, at)
+      if (healing.heals === 'later') return tryLater(deps, stores, call, { why: 'busy', waitMs: null }, at)
       return healing.heals
         ? planAgain(deps, stores, call, healing.order ?? {}, files, at)
         : putAside(stores, call, refusedBy(refusal), at)

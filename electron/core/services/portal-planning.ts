@@ -1,14 +1,14 @@
 import type { Instant } from '#domain/instant.ts'
 import { planCalls, type PaperFile } from '#domain/portal-plan.ts'
-import type { PortalCall, PortalData, PortalKnown } from '#domain/portal-sync.ts'
+import type { PortalCall, PortalKnown } from '#domain/portal-sync.ts'
 import { ok } from '#domain/result.ts'
 import type { Clock } from '#ports/clock.ts'
-import type { OutboxEntry } from '#ports/outbox.ts'
 import type { PortalKeyOf, WireFaultOf } from '#ports/portal.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import type { Office } from './office.ts'
-import { papersOf, paperFileFor } from './portal-papers.ts'
+import { findPerson } from './portal-person.ts'
+import { papersOf, type paperFileFor } from './portal-papers.ts'
 
 export interface PlanningDeps {
   readonly office: Office
@@ -23,16 +23,8 @@ export interface PlanningDeps {
 /** Files of papers that were made for a plan, by the paper's id. */
 export type PaperFiles = ReadonlyMap<string, PaperFile>
 
-/** Outbox entry that carries a message of the office to the applicant: `payload` is `{message}`. */
-export const messageEntryKind = 'message'
-
 /** Outbox entry by which somebody has what was refused sent again. */
 export const resendEntryKind = 'resend'
-
-const messagesIn = (entries: readonly OutboxEntry[]): readonly PortalData[] =>
-  entries.flatMap(({ kind, payload }) =>
-    kind === messageEntryKind ? [(payload as { readonly message: PortalData }).message] : [],
-  )
 
 /** Where one application stands between office and portal; under its lock. */
 async function standing(stores: Stores, lane: string) {
@@ -52,7 +44,6 @@ export interface PlanOrder {
   readonly again?: boolean
   /** The portal waits for this event: those before it are there, this one and what follows are not. */
   readonly fromSeq?: number
-  readonly messages?: readonly PortalData[]
 }
 
 /**
@@ -73,7 +64,7 @@ export async function planInto(
   if (!state) return []
   const { portal } = stores
   const { aside, waiting, toldSeq } = await standing(stores, lane)
-  const applicant = (await stores.applicants.find(state.applicant.id)) ?? state.applicant
+  const applicant = (await findPerson(stores, state.applicant.id)) ?? state.applicant
   const person = await portal.findKnown('applicant', applicant.id)
   const known: readonly PortalKnown[] = [...(await portal.listKnownOf(lane)), ...(person ? [person] : [])]
   const papers = papersOf(office, state, at)
@@ -85,7 +76,6 @@ export async function planInto(
     ...(await portal.listOpenConflicts('application', lane)),
     ...(await portal.listOpenConflicts('applicant', applicant.id)),
   ]
-  const unsaid = waiting.flatMap((one) => (one.kind === 'message' && one.body ? [one.body] : []))
   const plan = planCalls({
     office: office.profile,
     at,
@@ -100,7 +90,6 @@ export async function planInto(
     papers,
     paperFiles: files,
     conflicts,
-    messages: [...unsaid, ...(order.messages ?? [])],
     again: order.again ?? false,
     keyOf: (name) => keyOf(order.seed, name),
     faultOf,
@@ -153,7 +142,7 @@ export async function planLane(deps: PlanningDeps, lane: string): Promise<number
       const last = entries.at(-1)
       if (!last) return ok(0)
       const again = entries.some((one) => one.kind === resendEntryKind)
-      const order = { seed: last.key, messages: messagesIn(entries), again }
+      const order = { seed: last.key, again }
       const calls = await planInto(deps, stores, lane, order, files, at)
       if (calls === null) return ok(null)
       await stores.outbox.takeUp(

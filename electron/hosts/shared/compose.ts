@@ -136,6 +136,7 @@ export const compose: Compose = async (config) => {
             office: desk.open.office,
             services: desk.open.services,
             signing: desk.open.signing,
+            portal: desk.open.portal,
             villages: desk.files.villages,
           }
         : null,

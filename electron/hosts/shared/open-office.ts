@@ -43,6 +43,7 @@ import {
 } from '#services/print-job-orders.ts'
 import { withSheetWays } from '#services/sheet-ways.ts'
 import { paperFileFor } from '#services/portal-papers.ts'
+import { portalFeed, portalIntake } from '#services/portal-take-in.ts'
 import { createPortalTraffic, type PortalTraffic } from '#services/portal-traffic.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
 import { moveSigned } from '#services/move-signed.ts'
@@ -215,8 +216,8 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     keyOf: portalKeyOf,
     faultOf: wireFaultOf,
     fileFor: paperFileFor({ office, sheets: tools.paper, cabinet: tools.cabinet, log }),
-    intake: null,
-    feed: null,
+    intake: portalIntake({ office, ids }),
+    feed: portalFeed({ office, work, clock, ids, log }),
     chance: () => chanceOf(ids.randomBytes(4)),
     leaseMs: 2 * answerWithinMs + 60_000,
     schedule,
@@ -255,6 +256,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     looks,
     secrets: tools.secrets,
     mailSender: tools.mailSender,
+    openPortalLine: tools.openPortalLine,
     hurryMails: () => mails.wake(true),
     spool: {
       wake: () => spool.wake(),

@@ -1,4 +1,5 @@
 import type { MailSender } from '#ports/mail.ts'
+import type { OpenPortalLine } from '#ports/portal.ts'
 import type { SecretBox } from '#ports/secrets.ts'
 
 const unused = (): never => {
@@ -9,9 +10,11 @@ const unused = (): never => {
 export const sampleMailDesk: {
   readonly secrets: SecretBox
   readonly mailSender: MailSender
+  readonly openPortalLine: OpenPortalLine
   readonly hurryMails: () => void
 } = {
   secrets: { keyId: 'sample', seal: unused, open: () => null },
   mailSender: { send: unused },
+  openPortalLine: unused,
   hurryMails: () => undefined,
 }

@@ -1,0 +1,237 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import { applicationEntity } from '#domain/portal-entities.ts'
+import { isSameValue } from '#domain/portal-merge.ts'
+import type {
+  PortalCall,
+  PortalCallKind,
+  PortalData,
+  PortalKnown,
+  PortalRun,
+  PortalTrouble,
+} from '#domain/portal-sync.ts'
+import type { ApplicationEvent } from '#domain/application-event.ts'
+import {
+  menderOf,
+  portalCallLabel,
+  portalRunEndLabel,
+  portalStateLabel,
+  sayPortalTrouble,
+  sayPortalWhy,
+} from '#domain/wording/portal.ts'
+import type {
+  PortalAsideView,
+  PortalDossierView,
+  PortalServerView,
+  PortalStatusView,
+} from '#contract/portal.ts'
+import type { PortalFigures } from '#ports/portal-stores.ts'
+import type { Office } from '#services/office.ts'
+import { holderName } from '#services/paper-words.ts'
+import type { KeptPortal, PortalPause } from '#services/portal-setting.ts'
+import type { PortalCondition } from '#services/portal-traffic.ts'
+
+/** Where the traffic stands, as the indicator of the head shows it. */
+export function portalStatusView(
+  condition: PortalCondition,
+  figures: PortalFigures,
+  pause: PortalPause | null,
+): PortalStatusView {
+  const setAside = figures.aside
+  const needsYou = setAside + figures.conflicts + figures.arrivals > 0 || condition.state === 'stopped'
+  return {
+    state: condition.state,
+    label: portalStateLabel(condition.state),
+    sentence:
+      condition.state === 'paused' && pause
+        ? `Dijeda oleh ${pause.by}. Yang belum terkirim tetap tersimpan.`
+        : condition.why === null
+          ? null
+          : sayPortalWhy(condition.why),
+    since: condition.since,
+    nextTryAt: condition.nextTryAt,
+    unsentDossiers: figures.unsentDossiers,
+    unsent: figures.unplanned + figures.waiting + figures.filesWaiting,
+    setAside,
+    conflicts: figures.conflicts,
+    arrivals: figures.arrivals,
+    needsYou,
+    pausedBy: pause?.by ?? null,
+  }
+}
+
+const refusedIn = (trouble: PortalTrouble | null) => (trouble?.kind === 'refused' ? trouble : null)
+
+/** Something set aside; `state` null: it is about no dossier. */
+export function portalAsideView(
+  call: PortalCall,
+  state: ApplicationState | undefined,
+  isResent: boolean,
+): PortalAsideView {
+  const trouble = call.trouble ?? { kind: 'moved', version: 0 }
+  const refused = refusedIn(call.trouble)
+  return {
+    key: call.key,
+    applicationId: state?.id ?? null,
+    registrationNumber: state?.registrationNumber.text ?? null,
+    holderName: state ? holderName(state) : null,
+    kind: call.kind,
+    kindLabel: portalCallLabel(call.kind),
+    sentence: sayPortalTrouble(trouble),
+    mender: menderOf(trouble),
+    detail: refused?.detail ?? '',
+    fields: (refused?.errors ?? []).map(({ path, message }) => ({ path, message })),
+    status: refused?.status ?? null,
+    code: refused?.code ?? null,
+    since: call.stateAt,
+    tries: call.tries,
+    body: JSON.stringify(call.body ?? {}, null, 2),
+    isResent,
+  }
+}
+
+const partLabels = {
+  'in-step': 'Sudah di portal',
+  'on-its-way': 'Sedang dikirim',
+  'set-aside': 'Ditolak portal',
+  'not-there': 'Belum di portal',
+} as const
+
+function partsOf(known: readonly PortalKnown[], calls: readonly PortalCall[]): PortalDossierView['parts'] {
+  const open = calls.filter((one) => one.state === 'waiting' || one.state === 'aside')
+  const kindOf = (one: PortalKnown): PortalCallKind | null =>
+    one.entity === 'decision' || one.deleted ? null : one.entity
+  const there = known.flatMap((one) => {
+    const kind = kindOf(one)
+    return kind === null ? [] : [{ kind, id: one.id, version: one.version, knownAt: one.at }]
+  })
+  const fresh = open
+    .filter((call) => !there.some((one) => one.kind === call.kind && one.id === call.entityId))
+    .map((call) => ({ kind: call.kind, id: call.entityId, version: null, knownAt: null }))
+  const unique = new Map([...there, ...fresh].map((one) => [`${one.kind} ${one.id}`, one]))
+  return [...unique.values()].map((one) => {
+    const call = open.findLast((other) => other.kind === one.kind && other.entityId === one.id)
+    const state =
+      call?.state === 'aside'
+        ? 'set-aside'
+        : call
+          ? 'on-its-way'
+          : one.version === null
+            ? 'not-there'
+            : 'in-step'
+    return {
+      ...one,
+      label: portalCallLabel(one.kind),
+      state,
+      stateLabel: partLabels[state],
+      sentence: call?.trouble ? sayPortalTrouble(call.trouble) : null,
+      nextTryAt: call?.state === 'waiting' && call.tries > 0 ? call.nextTryAt : null,
+    }
+  })
+}
+
+const shown: readonly (readonly [field: string, label: string])[] = [
+  ['registrationNumber', 'Nomor pendaftaran'],
+  ['stageLabel', 'Tahap'],
+  ['status', 'Status'],
+  ['dueOn', 'Janji selesai'],
+  ['clock', 'Hitungan waktu'],
+  ['note', 'Catatan'],
+  ['facility', 'Tempat praktik'],
+  ['schedule', 'Jadwal'],
+  ['str', 'STR'],
+  ['technical', 'Data teknis'],
+]
+
+const statusWords: Readonly<Record<string, string>> = {
+  draft: 'Draf',
+  submitted: 'Diajukan',
+  'in-process': 'Diproses',
+  returned: 'Dikembalikan',
+  refused: 'Ditolak',
+  issued: 'Terbit',
+  'handed-over': 'Diserahkan',
+  withdrawn: 'Dibatalkan',
+  off: 'Belum berjalan',
+  running: 'Berjalan',
+  paused: 'Berhenti sementara',
+}
+
+function wordOf(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–'
+  if (typeof value === 'string') return statusWords[value] ?? value
+  if (typeof value === 'object' && 'name' in value) return String(value.name)
+  if (typeof value === 'object' && 'number' in value) return String(value.number)
+  return Array.isArray(value) ? `${value.length} baris` : `${Object.keys(value).length} isian`
+}
+
+const rowsOf = (ours: PortalData, theirs: PortalData | null): PortalDossierView['rows'] =>
+  shown.map(([field, label]) => ({
+    label,
+    office: wordOf(ours[field]),
+    portal: theirs && wordOf(theirs[field]),
+    isSame: theirs !== null && isSameValue(ours[field], theirs[field]),
+  }))
+
+/** What the portal knows of a dossier and what is on its way. */
+export function portalDossierView(
+  office: Office,
+  dossier: {
+    readonly state: ApplicationState
+    readonly events: readonly ApplicationEvent[]
+    readonly known: readonly PortalKnown[]
+    readonly calls: readonly PortalCall[]
+  },
+  isSetUp: boolean,
+): PortalDossierView {
+  const { state, events, known, calls } = dossier
+  const theirs = known.find((one) => one.entity === 'application' && one.id === state.id)
+  const told = calls.filter((one) => one.kind === 'events' && one.state === 'done')
+  return {
+    isSetUp,
+    isKnown: theirs !== undefined,
+    parts: partsOf(known, calls),
+    rows: rowsOf(applicationEntity(office.profile, state, events), theirs?.data ?? null),
+    told: { events: Math.max(0, ...told.map((one) => one.throughSeq ?? 0)), of: state.seq },
+    unsent: calls.filter((one) => one.state === 'waiting').length,
+  }
+}
+
+export const portalRunView = (run: PortalRun) => ({
+  ...run,
+  endLabel: run.end === null ? 'Berlangsung' : portalRunEndLabel(run.end),
+  sentence: run.why === null ? null : sayPortalWhy(run.why),
+})
+
+export const portalServerView = (
+  { base, clientId, officeCode, station, savedAt, savedBy }: KeptPortal,
+  isOpenable: boolean,
+): PortalServerView => ({ base, clientId, officeCode, isOpenable, station, savedAt, savedBy })
+
+const cell = (value: string): string => `"${value.replaceAll('"', '""').replace(/^([=+\-@])/, "'$1")}"`
+
+/** The tray as a table for whoever mends it elsewhere, in the separators of Indonesian spreadsheets. */
+export function portalAsideCsv(rows: readonly PortalAsideView[]): string {
+  const head = [
+    'Nomor pendaftaran',
+    'Pemohon',
+    'Jenis',
+    'Sejak',
+    'Sebab',
+    'Isian',
+    'Kode',
+    'Kata portal',
+    'Isi',
+  ]
+  const lines = rows.map((row) => [
+    row.registrationNumber ?? '',
+    row.holderName ?? '',
+    row.kindLabel,
+    row.since,
+    row.sentence,
+    row.fields.map(({ path, message }) => `${path}: ${message}`).join('; '),
+    row.code ?? String(row.status ?? ''),
+    row.detail,
+    row.body,
+  ])
+  return [head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')
+}

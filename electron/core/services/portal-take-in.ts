@@ -1,0 +1,43 @@
+import { compareNames } from '#domain/name-comparison.ts'
+import type { OnlineApplicant } from '#domain/online-entities.ts'
+import { applicantFrom } from '#domain/portal-online.ts'
+import type { IdSource } from '#ports/clock.ts'
+import type { PortalFeed, PortalIntake } from '#ports/portal-intake.ts'
+import type { Office } from './office.ts'
+import { takePortalNews } from './portal-apply.ts'
+import { pullFromPortal, type PortalInboxDeps } from './portal-inbox.ts'
+import { applicantActor } from './portal-context.ts'
+import { findPerson, joinPersons, joinTwin } from './portal-person.ts'
+
+/** How answers to our own calls come into the office's records: by the same rules as the feed. */
+export const portalIntake = (parts: { readonly office: Office; readonly ids: IdSource }): PortalIntake => ({
+  takeIn: async (stores, change, at) => {
+    await takePortalNews({ ...parts, stores, at }, change)
+  },
+  mergePersons: async (stores, { ourId, portalId }, at) => {
+    const turn = { ...parts, stores, at }
+    const ours = await findPerson(stores, ourId)
+    if (!ours || ours.id === portalId) return 'different'
+    const here = await findPerson(stores, portalId)
+    const known = await stores.portal.findKnown('applicant', portalId)
+    if (!here && !known) return 'unknown'
+    const theirs = here ?? applicantFrom(known?.data as unknown as OnlineApplicant)
+    if (compareNames(ours.name, theirs.name) === 'different') return 'different'
+    if (here) await joinPersons(turn, ours, here, applicantActor(here.name))
+    else await joinTwin(turn, ours, theirs)
+    return 'merged'
+  },
+})
+
+/** The change feed for the station that speaks with the portal. */
+export const portalFeed = (deps: PortalInboxDeps): PortalFeed => {
+  const pull = pullFromPortal(deps)
+  return {
+    readOnce: async (line, waitSeconds, cancel) => {
+      const said = await pull(line, waitSeconds, cancel)
+      return said.kind === 'done'
+        ? { kind: 'done', value: { pulled: said.value.taken, conflicts: 0, more: said.value.more } }
+        : said
+    },
+  }
+}
