@@ -12,7 +12,10 @@ import { makeUnitOfWork } from './unit-of-work.ts'
 
 /** The transactions of the services, with the bare handle in place of the stores. */
 const bareWork = (writer: Knex) => {
-  const work = makeUnitOfWork(writer, (trx) => trx as unknown as Stores)
+  const work = makeUnitOfWork(writer, (trx) => ({
+    stores: trx as unknown as Stores,
+    beforeCommit: () => Promise.resolve(),
+  }))
   return (statements: (trx: Knex) => Promise<unknown>) =>
     work.run(async (stores) => ok(await statements(stores as unknown as Knex)))
 }

@@ -8,6 +8,8 @@ import { migrate, pendingMigrations } from './migrate.ts'
 import type { DatabaseRefusal } from './refusal.ts'
 import { makeQueries } from './repositories/queries.ts'
 import { renewSearchWords } from './repositories/search-renewal.ts'
+import { renewReports, type RenewalOptions } from './repositories/report-renewal.ts'
+import { collectSums } from './repositories/report-sums.ts'
 import { makeStores } from './repositories/stores.ts'
 import { hearOtherStations, makeNewsStore, newStationToken } from './station-news.ts'
 import { makeUnitOfWork } from './unit-of-work.ts'
@@ -30,6 +32,11 @@ export interface OpenDatabase {
   migrate(): Promise<Result<readonly string[], DatabaseRefusal>>
   /** Makes search words of an older program again and tells of how many dossiers. Repeatable; to be called after `migrate`. */
   renewSearchWords(): Promise<number>
+  /**
+   * Makes what reports keep beside the events again when another rule made it, and tells of how many dossiers.
+   * Repeatable; to be called after `migrate`. `anyway` throws away what is right as well.
+   */
+  renewReports(options?: Pick<RenewalOptions, 'anyway' | 'onProgress'>): Promise<number>
   /**
    * Hears what other stations on the same server have committed, from now on; `everything` after a time without the
    * server. Of an embedded file nothing is ever heard. To be stopped, by what it returns, before the database is closed.
@@ -62,12 +69,16 @@ export async function openDatabase(
   }
   return ok({
     engine: connection.engine,
-    work: makeUnitOfWork(connection.writer, (trx) =>
-      makeStores(trx, officeZone(), makeNewsStore(trx, station)),
-    ),
+    work: makeUnitOfWork(connection.writer, (trx) => {
+      const sums = collectSums(trx)
+      const stores = makeStores(trx, officeZone(), makeNewsStore(trx, station), sums)
+      return { stores, beforeCommit: () => sums.write() }
+    }),
     queries: makeQueries(connection.reader),
     migrate: () => migrate(connection),
     renewSearchWords: async () => (connection.writer ? renewSearchWords(connection.writer) : 0),
+    renewReports: async (options) =>
+      connection.writer ? renewReports(connection.writer, officeZone(), options) : 0,
     hearOtherStations: (hear) => hearOtherStations(connection, station, hear),
     integrityCheck: () => findDamage(connection),
     close: () => connection.close(),

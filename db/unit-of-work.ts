@@ -12,14 +12,21 @@ class RefusedWork extends Error {
   }
 }
 
+/** The stores of one transaction, and what has to be written as the last thing in it. */
+export interface TransactionWork {
+  readonly stores: Stores
+  /** Not called where the work was refused or failed. */
+  beforeCommit(): Promise<void>
+}
+
 /**
  * The transactions of one writer. A `run` inside a `run` throws: it would wait for itself.
  *
- * @param makeStores  makes the stores of one transaction; they answer with an error once it has ended
+ * @param begin  makes the stores of one transaction; they answer with an error once it has ended
  */
 export function makeUnitOfWork(
   writer: Knex | null,
-  makeStores: (trx: Knex.Transaction) => Stores,
+  begin: (trx: Knex.Transaction) => TransactionWork,
 ): UnitOfWork {
   const inside = new AsyncLocalStorage<{ open: boolean }>()
   return {
@@ -30,12 +37,16 @@ export function makeUnitOfWork(
       const turn = { open: true }
       try {
         return await writer.transaction(async (trx) => {
-          const result = await inside
-            .run(turn, () => work(makeStores(trx)))
-            .catch((fault: unknown) => {
-              faults.push(fault)
-              throw fault
-            })
+          const { stores, beforeCommit } = begin(trx)
+          const done = async () => {
+            const result = await work(stores)
+            if (result.ok) await beforeCommit()
+            return result
+          }
+          const result = await inside.run(turn, done).catch((fault: unknown) => {
+            faults.push(fault)
+            throw fault
+          })
           if (!result.ok) throw new RefusedWork(result)
           return result
         })

@@ -37,11 +37,14 @@ interface Answer {
 let home: string
 let pristine: string
 
-const doctor = (
+const doctor = (...args: readonly string[]) => run('doctor', ...args)
+
+const run = (
+  script: 'doctor' | 'recount',
   ...args: readonly string[]
 ): Promise<{ code: number | null; said: string; complaint: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn('node', [inProject('scripts', 'doctor.ts'), ...args], { env: toolEnvironment() })
+    const child = spawn('node', [inProject('scripts', `${script}.ts`), ...args], { env: toolEnvironment() })
     const parts = { said: '', complaint: '' }
     child.stdout.on('data', (text: Buffer) => (parts.said += text.toString()))
     child.stderr.on('data', (text: Buffer) => (parts.complaint += text.toString()))
@@ -84,6 +87,7 @@ beforeAll(async () => {
     },
     { seed: 1, cases: [] },
   )
+  await database.renewReports()
   await pool.close()
   await database.close()
 })
@@ -253,6 +257,24 @@ describe('damage is found and named', () => {
       ['number-unused', 'P-2026-999999'],
       ['number-unregistered', 'P-2026-000009'],
     ])
+  })
+
+  test('figures of reports that are not what the histories say, until they are made again', async () => {
+    const folder = await officeCopy()
+    await tamper(folder, 'report_facts', async (database) => {
+      const { application_id: id = '' } = await first(database, 'report_facts')
+      await database('report_facts').where({ application_id: id, ordinal: 0 }).update({ late: 1 })
+      await database('report_sums').where({ dimension: 'all', kind: 'refused' }).update({ n: 90 })
+    })
+    const { code, problems } = await examine(folder)
+    expect({ code, codes: problems.map((one) => one.code) }).toEqual({
+      code: 1,
+      codes: ['report-facts-differ', 'report-sums-differ'],
+    })
+    expect(problems.map((one) => one.sentence).join()).toContain('npm run recount')
+    const { said } = await run('recount', '--data', folder)
+    expect(said).toBe('')
+    expect((await examine(folder)).problems).toEqual([])
   })
 
   test('a file that is missing, and one whose content has changed', async () => {

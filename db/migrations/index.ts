@@ -34,6 +34,7 @@ import { up as knowSecondOriginals } from './0032-know-second-originals.ts'
 import { up as findOpenErrata } from './0033-find-open-errata.ts'
 import { up as speakWithThePortal } from './0034-speak-with-the-portal.ts'
 import { up as surveySatisfaction } from './0035-survey-satisfaction.ts'
+import { up as keepReportFacts } from './0036-keep-report-facts.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -77,4 +78,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0033-find-open-errata', up: findOpenErrata },
   { name: '0034-speak-with-the-portal', up: speakWithThePortal },
   { name: '0035-survey-satisfaction', up: surveySatisfaction },
+  { name: '0036-keep-report-facts', up: keepReportFacts },
 ]

@@ -8,14 +8,20 @@ import type { ApplicationRow, EventRow, OpenStageRow, ProductRow } from '../rows
 import type { ApplicantRow } from '../rows/office-rows.ts'
 import { fromStateJson, toApplicationRow, toEventRow, toProductRow } from './application-row.ts'
 import { inPortions } from './reading.ts'
+import { addReports, historiesOf, renewReportsOf } from './report-facts.ts'
+import type { SumChanges } from './report-sums.ts'
 import { writeLookalikeMarks } from './lookalikes.ts'
 import { learnWords } from './search-likeness.ts'
 import { likenessWordsOf, writeSearchWords } from './search-words.ts'
 
 type Stored = Pick<ApplicationRow, 'position' | 'seq' | 'search_text'>
 
-/** Applications and everything derived from them, on one transaction. `zone` is the office's own. */
-export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStore {
+/**
+ * Applications and everything derived from them, on one transaction. `zone` is the office's own.
+ *
+ * @param sums  gathers what changes in the daily sums until the transaction ends
+ */
+export function makeApplicationStore(trx: Knex, zone: ZoneName, sums: SumChanges): ApplicationStore {
   const findBy = async (where: Partial<ApplicationRow>): Promise<ApplicationState | undefined> => {
     const row = await trx<ApplicationRow>('applications')
       .where(where)
@@ -54,6 +60,8 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
       await trx<OpenStageRow>('application_open_stages').where({ application_id: state.id }).delete()
       await writeDerived(trx, [{ state, events }])
       await writeLookalikeMarks(trx, [state])
+      if (before) await renewReportsOf(trx, zone, sums, await historiesOf(trx, [state.id]))
+      else await addReports(trx, zone, sums, [{ id: state.id, events }])
       if (before?.search_text === row.search_text) return
       const position = before?.position ?? (await positionsOf(trx, [state.id])).get(state.id)
       await writeSearchWords(trx, [{ position: position ?? 0, words: row.search_text }])
@@ -68,6 +76,12 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName): ApplicationStor
         const rows = portion.map(({ state }) => toApplicationRow(state, zone))
         await trx<ApplicationRow>('applications').insert(rows)
         await writeDerived(trx, portion)
+        await addReports(
+          trx,
+          zone,
+          sums,
+          portion.map(({ state, events }) => ({ id: state.id, events })),
+        )
         await writeLookalikeMarks(
           trx,
           portion.map((one) => one.state),

@@ -1,7 +1,7 @@
 import { applicationStatuses } from '#domain/application.ts'
 import { applicationKinds } from '#domain/permit-type.ts'
 import type { StageClock } from '#domain/stage-table.ts'
-import type { DossierLine } from '#ports/queries.ts'
+import type { DossierLine } from '#ports/dossier-line.ts'
 import type { ApplicationRow } from '../rows/application-rows.ts'
 import { oneOf } from './reading.ts'
 

@@ -1,152 +1,228 @@
-import type { DocumentKind } from '#domain/stage-table.ts'
-import type { IssuanceCount, OutgoingLine, Queries, Span } from '#ports/queries.ts'
+import {
+  factDimensions,
+  factKinds,
+  sumOfAll,
+  summedDimensions,
+  type FactDimension,
+  type ReportFact,
+} from '#domain/report-facts.ts'
+import type { FactCondition, FactCount, FactLayout, FactLine, ReportQueries } from '#ports/report-queries.ts'
 import type { Knex } from 'knex'
-import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-rows.ts'
-import type { HandoverRow } from '../rows/office-rows.ts'
-import { applicationKindOf, fromLineRow, lineColumns, productKindOf, type LineRow } from './dossier-line.ts'
-import { rowsOf } from './reading.ts'
+import type { ReportFactRow, ReportSpanRow } from '../rows/report-rows.ts'
+import { fromLineRow, lineColumns, type LineRow } from './dossier-line.ts'
+import { makeOutgoingRegister } from './outgoing-register.ts'
+import { marks, oneOf, rowsOf } from './reading.ts'
+import { fromFactRow, fromSpanRow } from './report-row.ts'
+import { groupColumns, sumsThatDiffer } from './report-sums.ts'
 
-type Names = 'issuanceCounts' | 'listBehind' | 'outgoingRegister'
-type Figure = Exclude<keyof IssuanceCount, 'permitTypeCode'>
-type Instant = Span['from']
-
-// What an old book says was done before it was entered: the book's own reports have counted it.
-const doneHere = (column: string): string => `(a.carried_at IS NULL OR a.${column} > a.carried_at)`
-
-/** What belongs to a figure: one condition for the count and for the list behind it. Each takes `from` and `until`. */
-const figures: Readonly<Record<Figure, string>> = {
-  received: 'a.submitted_at >= ? AND a.submitted_at < ? AND a.carried_at IS NULL',
-  // A dossier returned twice in the span is one dossier.
-  returned: `a.id IN (SELECT application_id FROM application_events
-    WHERE move_kind = 'return-to-applicant' AND at >= ? AND at < ?)`,
-  issued: `a.issued_at >= ? AND a.issued_at < ? AND a.product_kind = 'permit' AND ${doneHere('issued_at')}`,
-  refused: `a.refused_at >= ? AND a.refused_at < ? AND ${doneHere('refused_at')}`,
-  revoked: `a.issued_at >= ? AND a.issued_at < ? AND a.product_kind = 'revocation-decree'
-    AND ${doneHere('issued_at')}`,
-  handedOver: `a.handed_over_at >= ? AND a.handed_over_at < ? AND ${doneHere('handed_over_at')}`,
-  late: `a.issued_at >= ? AND a.issued_at < ? AND a.issued_at >= a.due_before AND a.product_kind = 'permit'
-    AND ${doneHere('issued_at')}`,
-}
-const figureNames = Object.keys(figures) as Figure[]
-
-const countsSql = `${figureNames
-  .map(
-    (figure) =>
-      `SELECT '${figure}' AS figure, a.permit_type_code, count(*) AS dossiers FROM applications a
-        WHERE ${figures[figure]} GROUP BY a.permit_type_code`,
-  )
-  .join(' UNION ALL ')} ORDER BY permit_type_code`
-
-const columns = lineColumns.map((column) => `a.${column}`).join(', ')
-
-/** Counts, the dossiers behind them, and the outgoing register. */
-export function makeReportQueries(reader: Knex): Pick<Queries, Names> {
+/** Figures, what is behind them, and what has changed in them. */
+export function makeReportQueries(reader: Knex): ReportQueries {
   return {
-    async issuanceCounts(span) {
-      const bindings = figureNames.flatMap(() => [span.from, span.until])
-      const rows = await rowsOf<CountRow>(reader, countsSql, bindings)
-      return toCounts(rows)
+    ...makeOutgoingRegister(reader),
+    async countFacts(condition, layout) {
+      const question = sumsQuestion(condition, layout) ?? factsQuestion(condition, layout)
+      const rows = await rowsOf<CountRow>(reader, question.sql, question.bindings)
+      return rows.flatMap(toCount(condition))
     },
-    async listBehind(span, figure, permitTypeCode) {
-      const rows = await rowsOf<LineRow>(
-        reader,
-        `SELECT ${columns} FROM applications a WHERE ${figures[figure]}
-          ${permitTypeCode === null ? '' : 'AND a.permit_type_code = ?'} ORDER BY a.submitted_at, a.position`,
-        [span.from, span.until, ...(permitTypeCode === null ? [] : [permitTypeCode])],
-      )
-      return rows.map(fromLineRow)
+    async listFacts(condition, limit) {
+      const { sql, bindings } = conditionOf(condition)
+      return linesOf(reader, sql, bindings, 'f.day, f.at, f.application_id, f.ordinal', limit)
     },
-    async outgoingRegister(span) {
-      const rows = await rowsOf<OutgoingRow>(reader, outgoingSql, [
-        span.from,
-        span.until,
-        span.from,
-        span.until,
+    async factDifferences({ from, through }, before, after) {
+      const days = [from, through] as const
+      const sql = 'f.day >= ? AND f.day <= ?'
+      const [added, takenOff] = await Promise.all([
+        linesOf(
+          reader,
+          `${sql} AND f.recorded_at >= ? AND f.recorded_at < ? AND (f.reversed_at IS NULL OR f.reversed_at >= ?)`,
+          [...days, before, after, after],
+        ),
+        linesOf(reader, `${sql} AND f.recorded_at < ? AND f.reversed_at >= ? AND f.reversed_at < ?`, [
+          ...days,
+          before,
+          before,
+          after,
+        ]),
       ])
-      return rows.map(fromOutgoingRow)
+      return [...takenOff.map(asTakenOff), ...added.map(asAdded)].sort(inOrderOfChange)
     },
+    async factsOfApplication(applicationId) {
+      const rows = await reader<ReportFactRow>('report_facts')
+        .where({ application_id: applicationId })
+        .orderBy('ordinal')
+      return rows.map(fromFactRow)
+    },
+    async spansOfApplication(applicationId) {
+      const rows = await reader<ReportSpanRow>('report_spans')
+        .where({ application_id: applicationId })
+        .orderBy('ordinal')
+      return rows.map(fromSpanRow)
+    },
+    reportSumsThatDiffer: (limit) => sumsThatDiffer(reader, limit),
   }
+}
+
+interface Question {
+  readonly sql: string
+  readonly bindings: readonly Knex.RawBinding[]
 }
 
 interface CountRow {
-  readonly figure: Figure
-  readonly permit_type_code: string
-  readonly dossiers: number
+  readonly kind: string
+  readonly period: string
+  readonly value: string
+  readonly n: number
+  readonly late: number
 }
 
-function toCounts(rows: readonly CountRow[]): readonly IssuanceCount[] {
-  const byType = new Map<string, IssuanceCount>()
-  for (const { figure, permit_type_code: permitTypeCode, dossiers } of rows) {
-    const none = {
-      permitTypeCode,
-      received: 0,
-      returned: 0,
-      issued: 0,
-      refused: 0,
-      revoked: 0,
-      handedOver: 0,
-      late: 0,
-    }
-    byType.set(permitTypeCode, { ...(byType.get(permitTypeCode) ?? none), [figure]: dossiers })
+const toCount =
+  ({ lateOnly }: FactCondition) =>
+  ({ kind, period, value, n, late }: CountRow): readonly FactCount[] => {
+    const count = lateOnly ? late : n
+    return count === 0
+      ? []
+      : [{ kind: oneOf(factKinds, kind, 'kind of fact'), period, group: value, n: count, late }]
   }
-  return [...byType.values()]
+
+/** The condition on `report_facts f`: nothing else decides what a cell counts and what is listed behind it. */
+function conditionOf({ days, kinds, lateOnly, where = {}, asOf }: FactCondition): Question {
+  const narrowed = factDimensions.flatMap((dimension) => {
+    const value = where[dimension]
+    return value === undefined ? [] : [{ sql: `${groupColumns[dimension]} = ?`, value }]
+  })
+  const parts = [
+    `f.kind IN (${marks(kinds)})`,
+    'f.day >= ? AND f.day <= ?',
+    ...(lateOnly ? ['f.late = 1'] : []),
+    ...narrowed.map((one) => one.sql),
+    asOf === null
+      ? 'f.reversed_at IS NULL'
+      : 'f.recorded_at < ? AND (f.reversed_at IS NULL OR f.reversed_at >= ?)',
+  ]
+  return {
+    sql: parts.join(' AND '),
+    bindings: [
+      ...kinds,
+      days.from,
+      days.through,
+      ...narrowed.map((one) => one.value),
+      ...(asOf === null ? [] : [asOf, asOf]),
+    ],
+  }
 }
 
-type OutgoingRow = Pick<
-  ApplicationRow,
-  | 'holder_name'
-  | 'permit_type_code'
-  | 'kind'
-  | 'facility_name'
-  | 'issued_at'
-  | 'refused_at'
-  | 'handed_over_at'
-  | 'accepted_at'
-  | 'due_on'
-> & {
-  readonly application_id: string
-  readonly product_id: string
-  readonly product_kind: ProductRow['kind']
-  readonly number_text: string
-  readonly product_issued_on: string
-  readonly received_by: HandoverRow['received_by'] | null
-  readonly method: HandoverRow['method'] | null
-  readonly printed_by: EventRow['actor_name'] | null
+const periodColumns = { day: 'day', month: 'substr(day, 1, 7)', year: 'substr(day, 1, 4)' } as const
+const periodOf = ({ per }: FactLayout): string => (per === null ? "''" : periodColumns[per])
+// A constant is no column: grouping by it is left out.
+const groupedBy = (columns: readonly string[]): string => columns.filter((one) => one !== "''").join(', ')
+
+function factsQuestion(condition: FactCondition, layout: FactLayout): Question {
+  const { sql, bindings } = conditionOf(condition)
+  const value = layout.by === null ? "''" : groupColumns[layout.by]
+  const columns = groupedBy(['f.kind', periodOf(layout), value])
+  return {
+    sql: `SELECT f.kind, ${periodOf(layout)} AS period, ${value} AS value, count(*) AS n,
+      CAST(sum(f.late) AS BIGINT) AS late
+      FROM report_facts f WHERE ${sql} GROUP BY ${columns} ORDER BY ${columns}`,
+    bindings,
+  }
 }
 
-// A refusal without a letter leaves no paper, so it has no line here.
-const outgoingSql = `
-  SELECT a.id AS application_id, a.product_id, a.product_kind, a.product_number AS number_text,
-    a.product_issued_on, a.holder_name, a.permit_type_code, a.kind, a.facility_name,
-    a.issued_at, a.refused_at, a.handed_over_at, a.accepted_at, a.due_on, h.received_by, h.method,
-    (SELECT e.actor_name FROM application_events e
-      WHERE e.application_id = a.id AND e.action = 'print-requested' AND e.document = a.product_kind
-      ORDER BY e.seq DESC LIMIT 1) AS printed_by
-  FROM applications a
-  LEFT JOIN handovers h ON h.id = (
-    SELECT last.id FROM handovers last WHERE last.application_id = a.id
-    ORDER BY last.handed_over_at DESC, last.id DESC LIMIT 1)
-  WHERE ((a.issued_at >= ? AND a.issued_at < ? AND ${doneHere('issued_at')})
-    OR (a.refused_at >= ? AND a.refused_at < ? AND ${doneHere('refused_at')}))
-    AND a.product_number IS NOT NULL AND a.product_issued_on IS NOT NULL
-  ORDER BY COALESCE(a.issued_at, a.refused_at), a.position`
+/** What the sums of a day can answer: the present, by one thing at the most. null: they cannot. */
+function sumsQuestion(condition: FactCondition, layout: FactLayout): Question | null {
+  const { days, kinds, where = {}, asOf } = condition
+  const narrowed = factDimensions.filter((one) => where[one] !== undefined)
+  const asked = [...new Set([...narrowed, ...(layout.by === null ? [] : [layout.by])])]
+  const [dimension] = asked
+  if (asOf !== null || asked.length > 1 || (dimension && !isSummed(dimension))) return null
+  const value = layout.by === null ? "''" : 'value'
+  const only = dimension === undefined ? undefined : where[dimension]
+  const columns = groupedBy(['kind', periodOf(layout), value])
+  return {
+    sql: `SELECT kind, ${periodOf(layout)} AS period, ${value} AS value, CAST(sum(n) AS BIGINT) AS n,
+      CAST(sum(late) AS BIGINT) AS late
+      FROM report_sums WHERE dimension = ? AND kind IN (${marks(kinds)}) AND day >= ? AND day <= ?
+      ${only === undefined ? '' : 'AND value = ?'} GROUP BY ${columns} ORDER BY ${columns}`,
+    bindings: [
+      dimension ?? sumOfAll,
+      ...kinds,
+      days.from,
+      days.through,
+      ...(only === undefined ? [] : [only]),
+    ],
+  }
+}
 
-const fromOutgoingRow = (row: OutgoingRow): OutgoingLine => ({
-  applicationId: row.application_id,
-  productId: row.product_id,
-  productKind: productKindOf(row.product_kind) satisfies DocumentKind,
-  number: row.number_text,
-  issuedOn: row.product_issued_on as OutgoingLine['issuedOn'],
-  holderName: row.holder_name,
-  permitTypeCode: row.permit_type_code,
-  kind: applicationKindOf(row.kind),
-  facilityName: row.facility_name,
-  issuedAt: row.issued_at as Instant | null,
-  refusedAt: row.refused_at as Instant | null,
-  handedOverAt: row.handed_over_at as Instant | null,
-  receivedBy: row.received_by,
-  method: row.method,
-  acceptedAt: row.accepted_at as Instant | null,
-  dueOn: row.due_on as OutgoingLine['dueOn'],
-  printedBy: row.printed_by,
-})
+const isSummed = (dimension: FactDimension): boolean => summedDimensions.includes(dimension)
+
+const factColumns = [
+  'application_id',
+  'ordinal',
+  'kind',
+  'seq',
+  'day',
+  'at',
+  'recorded_at',
+  'recorded_by',
+  'reason',
+  'user_id',
+  'user_name',
+  'counter',
+  'permit_type_code',
+  'application_kind',
+  'channel',
+  'district',
+  'facility',
+  'profession',
+  'late',
+  'replaces',
+  'reversed_seq',
+  'reversed_at',
+  'reversed_by',
+  'reversed_reason',
+] as const satisfies readonly (keyof ReportFactRow)[]
+
+const lineOfFact = [
+  ...factColumns.map((column) => `f.${column} AS fact_${column}`),
+  ...lineColumns.map((column) => `a.${column}`),
+].join(', ')
+
+type JoinedRow = LineRow & Readonly<Record<`fact_${keyof ReportFactRow}`, unknown>>
+
+async function linesOf(
+  reader: Knex,
+  condition: string,
+  bindings: readonly Knex.RawBinding[],
+  order = 'f.day, f.at, f.application_id, f.ordinal',
+  limit: number | null = null,
+): Promise<readonly FactLine[]> {
+  const rows = await rowsOf<JoinedRow>(
+    reader,
+    `SELECT ${lineOfFact} FROM report_facts f JOIN applications a ON a.id = f.application_id
+      WHERE ${condition} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
+    [...bindings, ...(limit === null ? [] : [limit])],
+  )
+  return rows.map((row) => ({ fact: fromFactRow(factRowIn(row)), dossier: fromLineRow(row) }))
+}
+
+const factRowIn = (row: JoinedRow): ReportFactRow =>
+  Object.fromEntries(factColumns.map((column) => [column, row[`fact_${column}`]])) as unknown as ReportFactRow
+
+const asAdded = (line: FactLine) => {
+  const { recordedAt: at, recordedBy: by, reason } = line.fact
+  return { ...line, change: 'added', at, by, reason } as const
+}
+
+const asTakenOff = (line: FactLine) => {
+  const { reversed } = line.fact
+  if (!reversed) throw new Error('a fact that stands was taken off')
+  return { ...line, change: 'taken-off', at: reversed.at, by: reversed.by, reason: reversed.reason } as const
+}
+
+const inOrderOfChange = (
+  one: { readonly at: string; readonly fact: ReportFact },
+  other: { readonly at: string; readonly fact: ReportFact },
+): number =>
+  one.at.localeCompare(other.at) ||
+  one.fact.applicationId.localeCompare(other.fact.applicationId) ||
+  one.fact.ordinal - other.fact.ordinal

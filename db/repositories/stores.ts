@@ -21,11 +21,12 @@ import { makeOutboxStore } from './outbox.ts'
 import { makePortalStore } from './portal-store.ts'
 import { makePrinterStore, makePrintJobStore } from './print-stores.ts'
 import { makeReferralStore } from './referrals.ts'
+import type { SumChanges } from './report-sums.ts'
 
-/** The writing stores of one transaction. `zone` is the office's own. */
-export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore): Stores => ({
+/** The writing stores of one transaction. `zone` is the office's own; `sums` is written by whoever ends it. */
+export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore, sums: SumChanges): Stores => ({
   news,
-  applications: makeApplicationStore(trx, zone),
+  applications: makeApplicationStore(trx, zone, sums),
   applicants: makeApplicantStore(trx),
   numbers: makeNumberStore(trx),
   printJobs: makePrintJobStore(trx),

@@ -13,6 +13,7 @@ import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
 import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
 import { portalStoreContract } from '#ports/testing/portal-store.contract.ts'
 import { printStoresContract } from '#ports/testing/print-stores.contract.ts'
+import { reportFactsContract } from '#ports/testing/report-facts.contract.ts'
 import { reportQueriesContract } from '#ports/testing/report-queries.contract.ts'
 import { searchContract } from '#ports/testing/search.contract.ts'
 import type { OpenOffice } from '#ports/testing/test-office.ts'
@@ -42,5 +43,6 @@ export function describeRepositories(engine: Engine): void {
   describe(`the book of dispatches on ${engine}`, () => dispatchStoreContract(open))
   describe(`lists on ${engine}`, () => listQueriesContract(open))
   describe(`search on ${engine}`, () => searchContract(open))
+  describe(`facts for reports on ${engine}`, () => reportFactsContract(open))
   describe(`reports on ${engine}`, () => reportQueriesContract(open))
 }

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { clockTime, fullDate, shortDayName } from '#domain/indonesian.ts'
 import { hoursOn, isWorkingDay, yearToEnter } from '#domain/calendar.ts'
 import { addDays, weekdayOf } from '#domain/office-date.ts'
-import { boundsOfDays } from '#domain/office-zone.ts'
 import { handingStages } from '#domain/stage-table.ts'
 import { BehindInput, DailyInput, DailyReportView, TodayView } from '#contract/report.ts'
 import { DossierLineView } from '#contract/dossier.ts'
 import { IdField, OfficeDateField } from '#contract/common.ts'
-import { dayOf, permitsIssued, sumFigures } from '#services/daily-report.ts'
+import { countsOfFigure, figuresOf } from '#domain/report-figures.ts'
+import { dailyFigures, dayOf, permitsIssued } from '#services/daily-report.ts'
 import { actingRoles, grantedTo } from '#services/office.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { secondViews } from './second-originals.ts'
@@ -66,10 +66,17 @@ export const reportsRouter = router({
     .output(z.array(DossierLineView))
     .query(async ({ ctx, input }) => {
       const { office } = ctx.open
-      const span = boundsOfDays(input.day, input.day, office.profile.timeZone)
-      const lines = await ctx.queries.listBehind(span, input.figure, input.permitTypeCode)
+      const { kind, lateOnly } = countsOfFigure[input.figure]
+      const condition = {
+        days: { from: input.day, through: input.day },
+        kinds: [kind],
+        lateOnly,
+        where: input.permitTypeCode === null ? {} : { 'permit-type': input.permitTypeCode },
+        asOf: null,
+      }
+      const lines = await ctx.queries.listFacts(condition, null)
       const now = ctx.clock.now()
-      return lines.map((one) => lineView(office, one, now))
+      return lines.map(({ dossier }) => lineView(office, dossier, now))
     }),
 
   print: procedure
@@ -89,7 +96,7 @@ export const reportsRouter = router({
     const now = ctx.clock.now()
     const today = officeToday(office, now)
     const before = addDays(today, -7)
-    const bounds = (day: typeof today) => boundsOfDays(day, day, profile.timeZone)
+    const dayOnly = (day: typeof today) => dailyFigures(ctx.queries, { from: day, through: day })
     const roles = actingRoles(ctx.open.office.profile, ctx.who)
     const stages = profile.stageTable.stages
     const mine = stages
@@ -98,8 +105,8 @@ export const reportsRouter = router({
     const printing = stages.filter((one) => one.prints.includes('product')).map((one) => one.code)
     const handing = handingStages(profile.stageTable)
     const [figures, earlier, queue, queueTotal, printingCount, handoverCount] = await Promise.all([
-      ctx.queries.issuanceCounts(bounds(today)),
-      ctx.queries.issuanceCounts(bounds(before)),
+      dayOnly(today),
+      dayOnly(before),
       ctx.queries.listAtStages(
         mine.filter((one) => !handing.includes(one)),
         50,
@@ -112,8 +119,8 @@ export const reportsRouter = router({
     const answers = granted.has('reports') || granted.has('administration')
     const hours = isWorkingDay(profile.calendar, today) ? hoursOn(profile.calendar, today) : null
     return {
-      figures: { ...sumFigures(figures), ready: handoverCount },
-      before: sumFigures(earlier),
+      figures: { ...figuresOf(figures.get(today) ?? []), ready: handoverCount },
+      before: figuresOf(earlier.get(before) ?? []),
       queue: queue.map((one) => lineView(office, one, now)),
       queueTotal,
       counts: { dossiers: queueTotal, printing: printingCount, handover: handoverCount },

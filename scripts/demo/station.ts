@@ -73,6 +73,7 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
     },
     passwords: createPasswords(samplePasswordCost),
   })
+  await tools.database.renewReports()
   const { users, printers } = await furnish(tools, files, options, cetak)
   const begin = async (): Promise<OpenOffice> => {
     const office = openOffice(files.office, tools)

@@ -36,7 +36,7 @@ import type {
   RepairStandingView,
 } from '#contract/dossier.ts'
 import type { OpenEndView, WaitingPaperView } from '#contract/handover.ts'
-import type { DossierLine } from '#ports/queries.ts'
+import type { DossierLine } from '#ports/dossier-line.ts'
 import { lackingData } from '#services/lacking-data.ts'
 import { moveFacts, requirementsOf } from '#services/move-facts.ts'
 import { originalLabel } from '#services/originals-of-act.ts'

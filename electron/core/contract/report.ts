@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reportFigures } from '#domain/report-figures.ts'
 import { DossierLineView } from './dossier.ts'
 import { SecondOriginalView } from './second-originals.ts'
 import { InstantOut, OfficeDateField, OfficeDateOut } from './common.ts'
@@ -12,15 +13,7 @@ const figures = {
   handedOver: z.number(),
   late: z.number(),
 }
-export const FigureKey = z.enum([
-  'received',
-  'returned',
-  'issued',
-  'refused',
-  'revoked',
-  'handedOver',
-  'late',
-])
+export const FigureKey = z.enum(reportFigures)
 export type FigureKey = z.infer<typeof FigureKey>
 
 export const DailyInput = z.object({ day: OfficeDateField })

@@ -4,6 +4,7 @@ import type { PrintJobState } from './print-job.ts'
 export const examinedParts = [
   'database',
   'history',
+  'reports',
   'numbers',
   'files',
   'printing',
@@ -61,6 +62,9 @@ export type Damage =
     }
   | { readonly code: 'blank-missing'; readonly title: string; readonly job: PrintJobState }
   | { readonly code: 'blanks-unbalanced'; readonly by: number }
+  /** What reports keep of a dossier is not what its history says. */
+  | { readonly code: 'report-facts-differ'; readonly application: string }
+  | { readonly code: 'report-sums-differ'; readonly days: readonly string[] }
   | { readonly code: 'check-failed'; readonly part: ExaminedPart; readonly detail: string }
 
 /** Something that waits for somebody; nothing is broken. */

@@ -82,9 +82,6 @@ export interface ReportFact extends FactSubject {
   readonly reversed: Reversal | null
 }
 
-/** Raise it when `factsOf` or `stageSpansOf` answers otherwise than before: what is stored is then made again. */
-export const reportRule = 1
-
 const subjectOf = ({ data }: ApplicationState): FactSubject => ({
   permitTypeCode: data.permitTypeCode,
   applicationKind: data.kind,
@@ -248,3 +245,44 @@ export const stoodAt = (
   asOf: Instant | null,
 ): boolean =>
   asOf === null ? reversed === null : recordedAt < asOf && (reversed === null || reversed.at >= asOf)
+
+/** By what figures are grouped and narrowed down. `clerk` is the id of a person, `counter` the name of a station. */
+export const factDimensions = [
+  'permit-type',
+  'application-kind',
+  'channel',
+  'clerk',
+  'counter',
+  'district',
+  'facility',
+  'profession',
+] as const
+export type FactDimension = (typeof factDimensions)[number]
+
+/** What a fact is grouped under; empty: nothing was told, or nobody of the office did it. */
+export function groupOf(fact: ReportFact, dimension: FactDimension): string {
+  switch (dimension) {
+    case 'permit-type':
+      return fact.permitTypeCode
+    case 'application-kind':
+      return fact.applicationKind
+    case 'channel':
+      return fact.channel
+    case 'clerk':
+      return fact.userId ?? ''
+    case 'counter':
+      return fact.counter
+    case 'district':
+      return fact.district ?? ''
+    case 'facility':
+      return fact.facility ?? ''
+    case 'profession':
+      return fact.profession ?? ''
+  }
+}
+
+/** Days have sums by these; places are nearly as many as dossiers, so figures by place are counted from the facts. */
+export const summedDimensions: readonly FactDimension[] = factDimensions.filter((one) => one !== 'facility')
+
+/** The sums' name for all facts of a kind together, and its only value. */
+export const sumOfAll = 'all'

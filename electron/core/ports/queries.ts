@@ -1,28 +1,25 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
-import type { Applicant, ApplicationStatus } from '#domain/application.ts'
+import type { Applicant } from '#domain/application.ts'
 import type { Appointment } from '#domain/appointment.ts'
 import type { BlankFormLine } from '#domain/blank-form.ts'
 import type { BlankCount, BlankEntry, BlankStack } from '#domain/blank-ledger.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CarriedBook } from '#domain/carried-over.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
-import type { OwedPermit } from '#domain/handover.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
 import type { Instant } from '#domain/instant.ts'
-import type { OriginalKept } from '#domain/kept-originals.ts'
 import type { Legalisation } from '#domain/legalisation.ts'
 import type { Mail } from '#domain/mail.ts'
 import type { Notice, NoticeState } from '#domain/notice.ts'
 import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import type { PromiseChange } from '#domain/promise-change.ts'
 import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
-import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { Respondent, SatisfactionCounts } from '#domain/satisfaction.ts'
-import type { StageClock } from '#domain/stage-table.ts'
+import type { DossierLine } from './dossier-line.ts'
 import type { PortalQueries } from './portal-stores.ts'
+import type { ReportQueries } from './report-queries.ts'
 import type { Draft } from './stores.ts'
 import type { Consultation, Handover, Referral, SurveyAnswer, SurveyInvitation, User } from './records.ts'
 
@@ -42,64 +39,6 @@ export interface Suggestion {
   readonly hour: Instant
   readonly permitTypeCode: string
   readonly text: string
-}
-
-/** One dossier in a list. */
-export interface DossierLine {
-  readonly id: string
-  readonly applicantId: string
-  readonly registrationNumber: string
-  readonly holderName: string
-  readonly nik: string | null
-  readonly permitTypeCode: string
-  readonly kind: ApplicationKind
-  readonly practiceOrdinal: number | null
-  readonly facilityName: string | null
-  readonly channel: 'counter' | 'online'
-  /** The filing of many dossiers in which it was brought; null: alone. */
-  readonly collectiveFilingId: string | null
-  readonly status: ApplicationStatus
-  readonly stages: readonly { readonly stage: string; readonly since: Instant }[]
-  readonly clock: StageClock
-  readonly submittedAt: Instant
-  /** When a late entry was written down; null: at once. */
-  readonly enteredAt: Instant | null
-  readonly acceptedAt: Instant | null
-  /** What holds now; `firstDueOn` is what was promised first. */
-  readonly dueOn: OfficeDate | null
-  readonly firstDueOn: OfficeDate | null
-  /** The last time that the promised day moved; null: it never did. */
-  readonly promiseChange: PromiseChange | null
-  readonly returnedAt: Instant | null
-  /** Refused, or withdrawn; null: neither. */
-  readonly endedAt: Instant | null
-  /** Last day for mending of a returned dossier; null: not returned, or before days were asked for. */
-  readonly repairUntil: OfficeDate | null
-  /** The office ended it, because it was not mended. */
-  readonly closedByOffice: boolean
-  readonly note: string | null
-  readonly productId: string | null
-  readonly productKind: 'permit' | 'refusal-letter' | 'revocation-decree' | null
-  readonly productNumber: string | null
-  readonly signed: boolean
-  readonly issuedAt: Instant | null
-  readonly handedOverAt: Instant | null
-  /** Who filed it for the holder; null: the holder. */
-  readonly representative: {
-    readonly name: string
-    readonly nik: string | null
-    readonly phone: string
-  } | null
-  /** Where the finished paper lies; null: on no rack, or handed over. */
-  readonly rackPlace: string | null
-  /** Times that the holder was told that the paper waits. */
-  readonly reminders: number
-  /** The last of them; null: never. */
-  readonly remindedAt: Instant | null
-  /** Originals that the office still has, in the order in which they were taken. */
-  readonly originals: readonly OriginalKept[]
-  /** The earlier paper that the holder still has to bring; null: none. */
-  readonly owedPermit: OwedPermit | null
 }
 
 /** A line of the number register, voids included. */
@@ -147,47 +86,12 @@ export interface FoundNumber extends NumberLine {
   readonly holderName: string | null
 }
 
-/** A line of the outgoing register (register izin keluar). */
-export interface OutgoingLine {
-  readonly applicationId: string
-  readonly productId: string
-  readonly productKind: 'permit' | 'refusal-letter' | 'revocation-decree'
-  readonly number: string
-  readonly issuedOn: OfficeDate
-  readonly holderName: string
-  readonly permitTypeCode: string
-  readonly kind: ApplicationKind
-  readonly facilityName: string | null
-  readonly issuedAt: Instant | null
-  readonly refusedAt: Instant | null
-  readonly handedOverAt: Instant | null
-  readonly receivedBy: string | null
-  readonly method: string | null
-  readonly acceptedAt: Instant | null
-  readonly dueOn: OfficeDate | null
-  readonly printedBy: string | null
-}
-
 /** A dossier that was carried over from an old book. */
 export interface CarriedLine extends DossierLine {
   readonly carriedAt: Instant
   readonly issuedOn: OfficeDate | null
   /** Last day of its permit; null: for life, or none yet. */
   readonly validUntil: OfficeDate | null
-}
-
-/** Counts of one span, by permit type. */
-export interface IssuanceCount {
-  readonly permitTypeCode: string
-  readonly received: number
-  readonly returned: number
-  /** Permits that became *terbit*. A revocation decree is no permit: it is counted by itself. */
-  readonly issued: number
-  readonly refused: number
-  /** Revocation decrees that became *terbit*. */
-  readonly revoked: number
-  readonly handedOver: number
-  readonly late: number
 }
 
 /** Instants `from` ≤ x < `until`; the service turns office days into instants. */
@@ -203,7 +107,7 @@ export interface FoundDossier extends DossierLine {
 }
 
 /** Reading only; never sees uncommitted work and never waits for a writer. */
-export interface Queries extends PortalQueries {
+export interface Queries extends PortalQueries, ReportQueries {
   findApplication(id: string): Promise<ApplicationState | undefined>
   /** Those of these that there are, in any order, in as few questions as may be. */
   findApplications(ids: readonly string[]): Promise<readonly ApplicationState[]>
@@ -337,14 +241,6 @@ export interface Queries extends PortalQueries {
   listLastSerials(): Promise<ReadonlyMap<string, number>>
   /** Numbers in use of each stack. */
   listUsedSerials(): Promise<ReadonlyMap<string, readonly number[]>>
-  issuanceCounts(span: Span): Promise<readonly IssuanceCount[]>
-  /** Dossiers behind one figure of `issuanceCounts`. */
-  listBehind(
-    span: Span,
-    figure: Exclude<keyof IssuanceCount, 'permitTypeCode'>,
-    permitTypeCode: string | null,
-  ): Promise<readonly DossierLine[]>
-  outgoingRegister(span: Span): Promise<readonly OutgoingLine[]>
   numberRegister(series: string, scope: string | null): Promise<readonly NumberLine[]>
   /** What was carried over from one old book, the latest entry first. */
   listCarriedOver(book: CarriedBook, limit: number): Promise<readonly CarriedLine[]>

@@ -4,17 +4,17 @@ import { isWorkingDay } from '#domain/calendar.ts'
 import { addDays, type OfficeDate } from '#domain/office-date.ts'
 import { boundsOfDays, officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { possibleStates, type PrintJob } from '#domain/print-job.ts'
-import type { IssuanceCount, OutgoingLine, Queries, Span } from '#ports/queries.ts'
+import { figuresOf, kindsOfFigures, reportFigures, type Figures } from '#domain/report-figures.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { DaySpan, FactCount, OutgoingLine } from '#ports/report-queries.ts'
 import type { Office } from './office.ts'
-
-export type Figures = Omit<IssuanceCount, 'permitTypeCode'>
 
 /** The daily issuance report as data; screen, PDF and XLSX show the same figures. */
 export interface DailyReport {
   readonly day: OfficeDate
   readonly working: boolean
   /** Types of which something happened, in the order of the profile. */
-  readonly rows: readonly (IssuanceCount & { readonly name: string })[]
+  readonly rows: readonly (Figures & { readonly permitTypeCode: string; readonly name: string })[]
   readonly total: Figures
   readonly before: Figures & { readonly day: OfficeDate }
   readonly series: readonly { readonly day: OfficeDate; readonly issued: number; readonly late: number }[]
@@ -41,30 +41,6 @@ export interface HandedOverLine {
   readonly enteredAt: Instant | null
 }
 
-export const figureKeys = [
-  'received',
-  'returned',
-  'issued',
-  'refused',
-  'revoked',
-  'handedOver',
-  'late',
-] as const
-
-/** Sums counts over permit types. */
-export function sumFigures(rows: readonly Figures[]): Figures {
-  const sum = (key: keyof Figures): number => rows.reduce((total, row) => total + row[key], 0)
-  return {
-    received: sum('received'),
-    returned: sum('returned'),
-    issued: sum('issued'),
-    refused: sum('refused'),
-    revoked: sum('revoked'),
-    handedOver: sum('handedOver'),
-    late: sum('late'),
-  }
-}
-
 /** The permits among what went out: those that became *terbit* on the day of the report. */
 export const permitsIssued = (office: Office, { day, outgoing }: DailyReport): readonly OutgoingLine[] =>
   outgoing.filter(
@@ -86,43 +62,47 @@ export function workingDaysUpTo(office: Office, day: OfficeDate, count: number):
 export const dailyReport =
   ({ office, queries }: { readonly office: Office; readonly queries: Queries }) =>
   async (day: OfficeDate, asOf: Instant): Promise<DailyReport> => {
-    const zone = office.profile.timeZone
-    const bounds = (one: OfficeDate) => boundsOfDays(one, one, zone)
+    const bounds = boundsOfDays(day, day, office.profile.timeZone)
     const days = workingDaysUpTo(office, day, 10)
-    const counts = await Promise.all(days.map((one) => queries.issuanceCounts(bounds(one))))
-    const today = counts.at(-1) ?? []
+    const today = { from: day, through: day }
+    const [cells, types, taken, handedOver] = await Promise.all([
+      dailyFigures(queries, { from: days[0] ?? day, through: day }),
+      typeFigures(queries, today),
+      queries.listFacts({ days: today, kinds: ['received'], asOf: null }, null),
+      handedOverOn(queries, today, bounds),
+    ])
     const rows = office.profile.offers.map((offer) => {
-      const found = today.find((one) => one.permitTypeCode === offer.code)
       const name = offer.localName ?? office.types.find((one) => one.code === offer.code)?.name ?? offer.code
-      return { ...sumFigures(found ? [found] : []), permitTypeCode: offer.code, name }
+      return { ...figuresOf(types.get(offer.code) ?? []), permitTypeCode: offer.code, name }
     })
-    const taken = await queries.listBehind(bounds(day), 'received', null)
-    const handedOver = await handedOverOn(queries, bounds(day))
     // A type no longer offered still has its dossiers: no figure may be lost from the total.
-    const strangers = today.filter((one) => !rows.some((row) => row.permitTypeCode === one.permitTypeCode))
-    const all = [...rows, ...strangers.map((one) => ({ ...one, name: one.permitTypeCode }))]
+    const strangers = [...types.keys()].filter((code) => !rows.some((row) => row.permitTypeCode === code))
+    const all = [
+      ...rows,
+      ...strangers.map((code) => ({ ...figuresOf(types.get(code) ?? []), permitTypeCode: code, name: code })),
+    ]
     const seconds = await queries.listPrintJobs({
       seconds: 'all',
       states: possibleStates,
-      since: bounds(day).from,
-      until: bounds(day).until,
+      since: bounds.from,
+      until: bounds.until,
       limit: 500,
     })
     return {
       day,
       working: isWorkingDay(office.profile.calendar, day),
       // 37 lines of noughts hide the few that say something.
-      rows: all.filter((one) => figureKeys.some((key) => one[key] > 0)),
-      total: sumFigures(all),
-      before: { ...sumFigures(counts.at(-2) ?? []), day: days.at(-2) ?? addDays(day, -1) },
-      series: days.map((one, index) => {
-        const { issued, late } = sumFigures(counts[index] ?? [])
+      rows: all.filter((one) => reportFigures.some((key) => one[key] > 0)),
+      total: figuresOf(cells.get(day) ?? []),
+      before: { ...figuresOf(cells.get(days.at(-2) ?? '') ?? []), day: days.at(-2) ?? addDays(day, -1) },
+      series: days.map((one) => {
+        const { issued, late } = figuresOf(cells.get(one) ?? [])
         return { day: one, issued, late }
       }),
-      outgoing: await queries.outgoingRegister(bounds(day)),
+      outgoing: await queries.outgoingRegister(today),
       handedOver,
       enteredLater: {
-        received: taken.filter((one) => one.enteredAt !== null).length,
+        received: taken.filter((one) => one.dossier.enteredAt !== null).length,
         handedOver: handedOver.filter((one) => one.enteredAt !== null).length,
       },
       seconds: seconds.toReversed(),
@@ -130,11 +110,37 @@ export const dailyReport =
     }
   }
 
-async function handedOverOn(queries: Queries, span: Span): Promise<readonly HandedOverLine[]> {
-  const [handovers, dossiers] = await Promise.all([
+/** The figures of each of these days, by day. */
+export async function dailyFigures(
+  queries: Pick<Queries, 'countFacts'>,
+  days: DaySpan,
+): Promise<ReadonlyMap<string, readonly FactCount[]>> {
+  const condition = { days, kinds: kindsOfFigures, asOf: null }
+  return Map.groupBy(await queries.countFacts(condition, { by: null, per: 'day' }), (one) => one.period)
+}
+
+/** The figures of a span by permit type. */
+async function typeFigures(
+  queries: Pick<Queries, 'countFacts'>,
+  days: DaySpan,
+): Promise<ReadonlyMap<string, readonly FactCount[]>> {
+  const condition = { days, kinds: kindsOfFigures, asOf: null }
+  return Map.groupBy(
+    await queries.countFacts(condition, { by: 'permit-type', per: null }),
+    (one) => one.group,
+  )
+}
+
+async function handedOverOn(
+  queries: Queries,
+  days: DaySpan,
+  span: { readonly from: Instant; readonly until: Instant },
+): Promise<readonly HandedOverLine[]> {
+  const [handovers, lines] = await Promise.all([
     queries.listHandovers(span),
-    queries.listBehind(span, 'handedOver', null),
+    queries.listFacts({ days, kinds: ['handed-over'], asOf: null }, null),
   ])
+  const dossiers = lines.map((one) => one.dossier)
   return handovers
     .flatMap(({ applicationId, at, receivedBy, by, enteredAt = null }): HandedOverLine[] => {
       const dossier = dossiers.find((one) => one.id === applicationId)

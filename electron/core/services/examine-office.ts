@@ -9,7 +9,9 @@ import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJobState } from '#domain/print-job.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { NumberLine, Queries } from '#ports/queries.ts'
+import { canonical } from './canonical-text.ts'
 import { examineBlanks } from './examine-blanks.ts'
+import { examineReports } from './examine-reports.ts'
 
 export interface ExamineParts {
   readonly queries: Queries
@@ -49,6 +51,7 @@ export async function examineOffice(parts: ExamineParts): Promise<readonly PartE
   const steps: readonly (readonly [ExaminedPart, () => Promise<Findings>])[] = [
     ['database', () => examineDatabase(parts)],
     ['history', () => examineHistories(parts, gathered)],
+    ['reports', () => examineReports(parts)],
     ['numbers', () => examineNumbers(parts, gathered)],
     [
       'files',
@@ -115,17 +118,6 @@ async function compare(queries: Queries, stored: ApplicationState): Promise<read
   } catch (error) {
     return [{ code: 'history-unreadable', application, detail: messageOf(error) }]
   }
-}
-
-/** The same text for equal values, whatever the order of their keys. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
-    .join()}}`
 }
 
 function differingFields(stored: ApplicationState, rebuilt: ApplicationState): readonly string[] {

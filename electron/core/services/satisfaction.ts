@@ -172,13 +172,19 @@ export const surveyReport =
   ({ office, queries }: { readonly office: Office; readonly queries: Queries }) =>
   async (from: OfficeDate, to: OfficeDate, permitTypeCode: string | null): Promise<SurveyReport> => {
     const span = boundsOfDays(from, to, office.profile.timeZone)
+    const narrowed = permitTypeCode === null ? {} : { 'permit-type': permitTypeCode }
+    const handedOver = {
+      days: { from, through: to },
+      kinds: ['handed-over'],
+      where: narrowed,
+      asOf: null,
+    } as const
     const [figures, counts, suggestions] = await Promise.all([
       queries.surveyFigures(span, permitTypeCode),
-      queries.issuanceCounts(span),
+      queries.countFacts(handedOver, { by: null, per: null }),
       queries.listSuggestions(span, mostSuggestions),
     ])
-    const ofType = counts.filter((one) => permitTypeCode === null || one.permitTypeCode === permitTypeCode)
-    const served = ofType.reduce((total, { handedOver }) => total + handedOver, 0)
+    const served = counts.reduce((total, { n }) => total + n, 0)
     return {
       from,
       to,

@@ -3,7 +3,7 @@ import type { PrintJob } from '#domain/print-job.ts'
 import type { OfficeProfile } from '#domain/profile.ts'
 import { sheetAtStage } from '#domain/product-sheet.ts'
 import { getStage, type OutputKind, type Stage, type StageTable } from '#domain/stage-table.ts'
-import type { DossierLine } from '#ports/queries.ts'
+import type { DossierLine } from '#ports/dossier-line.ts'
 import { isArchiveOf } from './archive-of-dossier.ts'
 import { jobsOfStage, sheetOfJob } from './printed-sheets.ts'
 

@@ -90,6 +90,7 @@ export const compose: Compose = async (config) => {
   }
   const opened = async (read: FilesInForce): Promise<void> => {
     const files = takeFiles(config, desk, read)
+    await renewReports(config, tools)
     desk.station = await stationName(database, desk.station)
     desk.open = openOffice(files.office, tools, desk.station)
     await desk.open.services.readPapers()
@@ -213,11 +214,18 @@ async function openStoredOffice(
   // The sample office has just been made of them.
   if (desk.files?.office.profile.code !== profile)
     desk.files = takeFiles(config, desk, filesOrRefuse(config, profile))
+  await renewReports(config, tools)
   desk.station = await stationName(tools.database, desk.station)
   desk.open = openOffice(desk.files.office, tools, desk.station)
   await desk.open.services.readPapers()
   await desk.open.services.openCalendar(desk.station)
   return desk.open
+}
+
+/** What reports keep beside the events; made again where an older program or another zone has made it. */
+async function renewReports({ log }: StationConfig, { database }: StationTools): Promise<void> {
+  const onProgress = (looked: number): void => log.info({ looked }, 'the figures of reports are made again')
+  await database.renewReports({ onProgress })
 }
 
 async function stationName({ queries }: OpenDatabase, otherwise: string): Promise<string> {

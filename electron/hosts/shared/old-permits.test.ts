@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { officeDate } from '#domain/office-date.ts'
+import { factKinds } from '#domain/report-facts.ts'
 import { emptyOldPermitRow, type OldPermitRow } from '#domain/old-permit-columns.ts'
 import { openCounterDesk, type Client, type CounterDesk } from '../testing/counter-desk.ts'
 
@@ -189,11 +191,9 @@ describe('a permit that was given before this program', () => {
 
   it('is counted by no report, for it was given before', async () => {
     await enter(oldPermit(631, { issuedOn: '19-11-2026', validUntil: '19-11-2031' }))
-    const counts = await desk.besides.queries.issuanceCounts({
-      from: '2010-01-01T00:00:00.000Z' as never,
-      until: '2026-11-18T16:00:00.000Z' as never,
-    })
-    expect(counts).toEqual([])
+    const before = { from: officeDate('2010-01-01'), through: officeDate('2026-11-18') }
+    const condition = { days: before, kinds: factKinds, asOf: null }
+    expect(await desk.besides.queries.listFacts(condition, null)).toEqual([])
   })
 })
 

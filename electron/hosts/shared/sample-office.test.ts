@@ -12,7 +12,8 @@ import { isServing } from '#domain/office-hours.ts'
 import { parseInstant, type Instant } from '#domain/instant.ts'
 import { nikFacts, parseNik } from '#domain/nik.ts'
 import { officeDate } from '#domain/office-date.ts'
-import { boundsOfDays, officeDateOf } from '#domain/office-zone.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { figuresOf, kindsOfFigures } from '#domain/report-figures.ts'
 import { checkUpload } from '#domain/upload-rule.ts'
 import { readOfficeFiles } from './office-files.ts'
 import { createPaperDesk } from './paper-desk.ts'
@@ -146,9 +147,44 @@ describe('the sample office', () => {
   test('shows something on the screens of its day', async () => {
     const { database } = await openSample(thursdayMorning)
     const today = officeDateOf(thursdayMorning, profile.timeZone)
-    const counts = await database.queries.issuanceCounts(boundsOfDays(today, today, profile.timeZone))
-    expect(counts.reduce((sum, one) => sum + one.received, 0)).toBeGreaterThan(3)
-    expect(counts.reduce((sum, one) => sum + one.issued, 0)).toBeGreaterThan(0)
+    const condition = { days: { from: today, through: today }, kinds: kindsOfFigures, asOf: null }
+    const figures = figuresOf(await database.queries.countFacts(condition, { by: null, per: null }))
+    expect(figures.received).toBeGreaterThan(3)
+    expect(figures.issued).toBeGreaterThan(0)
+  })
+
+  test('has in the reports of its whole past what a plain count of its dossiers says, day by day', async () => {
+    const { database, dossiers } = await openSample(thursdayMorning)
+    const dayOf = (at: Instant | null) => at && officeDateOf(at, profile.timeZone)
+    const plain = new Map<string, number>()
+    const count = (figure: string, type: string, day: string | null): void => {
+      if (day !== null)
+        plain.set(`${figure} ${type} ${day}`, (plain.get(`${figure} ${type} ${day}`) ?? 0) + 1)
+    }
+    for (const { state, history } of dossiers) {
+      const { permitTypeCode: type } = state.data
+      const isHere = (at: Instant | null) => at !== null && (!state.carried || at > state.carried.enteredAt)
+      const here = (at: Instant | null) => (isHere(at) ? dayOf(at) : null)
+      count('received', type, here(state.submittedAt))
+      count('refused', type, here(state.refusedAt))
+      count(state.product?.kind === 'permit' ? 'issued' : 'revoked', type, here(state.issuedAt))
+      const isLate = state.dueOn !== null && (dayOf(state.issuedAt) ?? '') > state.dueOn
+      if (state.product?.kind === 'permit' && isLate) count('late', type, here(state.issuedAt))
+      const on = (is: (event: ApplicationEvent) => boolean) => history.filter(is).map((one) => one.at)
+      for (const at of on(({ body }) => body.action === 'handed-over')) count('handedOver', type, here(at))
+      const returns = on(({ body }) => body.action === 'moved' && body.kind === 'return-to-applicant')
+      for (const day of new Set(returns.map(dayOf))) count('returned', type, day)
+    }
+    const days = { from: officeDate('2020-01-01'), through: officeDate('2026-12-31') }
+    const condition = { days, kinds: kindsOfFigures, asOf: null }
+    const cells = await database.queries.countFacts(condition, { by: 'permit-type', per: 'day' })
+    const told = new Map<string, number>()
+    for (const cell of cells)
+      for (const [figure, n] of Object.entries(figuresOf([cell])))
+        if (n > 0) told.set(`${figure} ${cell.group} ${cell.period}`, n)
+    expect(told.size).toBeGreaterThan(200)
+    expect([...told].sort()).toEqual([...plain].sort())
+    expect(await database.queries.reportSumsThatDiffer(5)).toEqual([])
   })
 
   test('numbers without a gap and in the order of time', async () => {

@@ -6,6 +6,9 @@ import type { Wording } from './wording.ts'
 const restore =
   'Salin folder data ini ke tempat aman, lalu pulihkan cadangan terakhir atau hubungi administrator.'
 
+const recount =
+  'Riwayat yang berlaku. Tutup aplikasi, lalu minta administrator menjalankan `npm run recount` untuk menyusunnya ulang.'
+
 /** What happened and what to do about each damage. */
 export const damageWords: Wording<Damage> = {
   'database-damaged': ({ detail }) => `Basis data rusak (${detail}). ${restore}`,
@@ -32,6 +35,10 @@ export const damageWords: Wording<Damage> = {
   'blank-missing': ({ title, job }) =>
     `Lembar ${title} ${jobStates[job]}, tetapi tidak ada di Kartu Kendali Blangko. Cocokkan dengan arsip kertas dan hubungi administrator.`,
   'blanks-unbalanced': ({ by }) => `Kartu Kendali Blangko tidak seimbang, selisih ${by} lembar. ${restore}`,
+  'report-facts-differ': ({ application }) =>
+    `Hitungan laporan dari permohonan ${application} tidak sama dengan riwayatnya. ${recount}`,
+  'report-sums-differ': ({ days }) =>
+    `Jumlah harian laporan tidak sama dengan rinciannya (${days.slice(0, 6).join(', ')}${days.length > 6 ? ', …' : ''}). ${recount}`,
   'check-failed': ({ part, detail }) =>
     `Pemeriksaan ${partNames[part].toLowerCase()} berhenti (${detail}). ${restore}`,
 }
@@ -61,6 +68,7 @@ export const noticeWords: Wording<Notice> = {
 export const partNames: Readonly<Record<ExaminedPart, string>> = {
   database: 'Basis data',
   history: 'Riwayat permohonan',
+  reports: 'Hitungan laporan',
   numbers: 'Nomor resmi',
   files: 'Berkas tersimpan',
   printing: 'Antrean cetak',
@@ -72,6 +80,7 @@ export const partNames: Readonly<Record<ExaminedPart, string>> = {
 export const partUnits: Readonly<Record<ExaminedPart, string>> = {
   database: 'pemeriksaan',
   history: 'permohonan',
+  reports: 'permohonan',
   numbers: 'nomor',
   files: 'berkas',
   printing: 'cetakan terbuka',

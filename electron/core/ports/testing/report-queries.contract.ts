@@ -1,7 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#domain/office-date.ts'
-import { startOfDay } from '#domain/office-zone.ts'
+import {
+  factDimensions,
+  factKinds,
+  factsOf,
+  groupOf,
+  stoodAt,
+  type ReportFact,
+} from '#domain/report-facts.ts'
+import { countsOfFigure, figuresOf, kindsOfFigures, type ReportFigure } from '#domain/report-figures.ts'
+import {
+  amended,
+  firstDayOfHistories,
+  growDossier,
+  randomHistory,
+  zoneOfHistories,
+} from '#domain/testing/random-histories.ts'
 import {
   accepted,
   aMove,
@@ -19,14 +34,18 @@ import {
   withEvent,
   type Dossier,
 } from '#domain/testing/builders.ts'
-import type { IssuanceCount, Span } from '../queries.ts'
-import { doWork, numbersOf, registered, store, type OpenOffice } from './test-office.ts'
+import type { DaySpan, FactCondition, FactLayout, FactLine } from '../report-queries.ts'
+import {
+  doWork,
+  registered,
+  store,
+  storeMany,
+  storeMore,
+  type OpenOffice,
+  type TestOffice,
+} from './test-office.ts'
 
-const zone = 'Asia/Pontianak'
-const spanOf = (from: string, through: string): Span => ({
-  from: startOfDay(day(from), zone),
-  until: startOfDay(addDays(day(through), 1), zone),
-})
+const spanOf = (from: string, through: string): DaySpan => ({ from: day(from), through: day(through) })
 const monday = spanOf('2026-03-02', '2026-03-02')
 /** Office time in WIB, seven hours ahead of UTC. */
 const wib = (text: string) => instant(new Date(`${text}:00.000+07:00`).toISOString())
@@ -34,8 +53,24 @@ const inProcess = (n: number, at: string, dueOn: string | null = null): Dossier 
   const start = aRegisteredDossier({ n, at: wib(at) })
   return accepted(start, dueOn, { at: wib(at) })
 }
-const figures = ['received', 'returned', 'issued', 'refused', 'revoked', 'handedOver', 'late'] as const
-const none = { received: 0, returned: 0, issued: 0, refused: 0, revoked: 0, handedOver: 0, late: 0 }
+const none = figuresOf([])
+
+/** The daily report's figures of these days by permit type. */
+async function figuresIn(office: TestOffice, days: DaySpan) {
+  const condition = { days, kinds: kindsOfFigures, asOf: null }
+  const cells = await office.queries.countFacts(condition, { by: 'permit-type', per: null })
+  const types = Map.groupBy(cells, (one) => one.group)
+  return [...types]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([permitTypeCode, found]) => ({ permitTypeCode, ...figuresOf(found) }))
+}
+
+const behind = (office: TestOffice, days: DaySpan, figure: ReportFigure, type?: string) => {
+  const { kind, lateOnly } = countsOfFigure[figure]
+  const where = type === undefined ? {} : { 'permit-type': type }
+  return office.queries.listFacts({ days, kinds: [kind], lateOnly, where, asOf: null }, null)
+}
+const numbersOf = (lines: readonly FactLine[]) => lines.map((one) => one.dossier.registrationNumber)
 
 /** What every database promises of reports. */
 export function reportQueriesContract(open: OpenOffice): void {
@@ -54,17 +89,13 @@ export function reportQueriesContract(open: OpenOffice): void {
       inProcess(4, '2026-03-01T23:59'),
       inProcess(5, '2026-03-03T00:00'),
     )
-    expect(await office.queries.issuanceCounts(monday)).toEqual([
+    expect(await figuresIn(office, monday)).toEqual([
       { permitTypeCode: 'SIPA', ...none, received: 1 },
       { permitTypeCode: 'SIPD', ...none, received: 2 },
     ])
-    expect(numbersOf(await office.queries.listBehind(monday, 'received', 'SIPD'))).toEqual(
-      [1, 2].map(registered),
-    )
-    expect(numbersOf(await office.queries.listBehind(monday, 'received', null))).toEqual(
-      [1, 3, 2].map(registered),
-    )
-    expect(await office.queries.issuanceCounts(spanOf('2026-04-01', '2026-04-30'))).toEqual([])
+    expect(numbersOf(await behind(office, monday, 'received', 'SIPD'))).toEqual([1, 2].map(registered))
+    expect(numbersOf(await behind(office, monday, 'received'))).toEqual([1, 3, 2].map(registered))
+    expect(await figuresIn(office, spanOf('2026-04-01', '2026-04-30'))).toEqual([])
   })
 
   test('a dossier returned twice on one day is one returned dossier, also when it has come back since', async () => {
@@ -73,10 +104,10 @@ export function reportQueriesContract(open: OpenOffice): void {
     const back = withEvent(first, aMove(first, ['verification']), { at: wib('2026-03-02T10:00') })
     const again = returned(back, { at: wib('2026-03-02T11:00') })
     await store(office, withEvent(again, aMove(again, ['verification']), { at: wib('2026-03-04T10:00') }))
-    expect(await office.queries.issuanceCounts(monday)).toEqual([
+    expect(await figuresIn(office, monday)).toEqual([
       { permitTypeCode: 'SIPD', ...none, received: 1, returned: 1 },
     ])
-    expect(numbersOf(await office.queries.listBehind(monday, 'returned', 'SIPD'))).toEqual([registered(1)])
+    expect(numbersOf(await behind(office, monday, 'returned', 'SIPD'))).toEqual([registered(1)])
   })
 
   test('issued on the promised day is on time until midnight at the office, late from then on', async () => {
@@ -89,48 +120,90 @@ export function reportQueriesContract(open: OpenOffice): void {
       refused(inProcess(4, '2026-02-23T08:00', '2026-03-01'), { at: wib('2026-03-03T09:00') }),
     )
     const days = spanOf('2026-03-02', '2026-03-03')
-    expect(await office.queries.issuanceCounts(days)).toEqual([
+    expect(await figuresIn(office, days)).toEqual([
       { permitTypeCode: 'SIPD', ...none, issued: 3, refused: 1, late: 1 },
     ])
-    expect(numbersOf(await office.queries.listBehind(days, 'late', null))).toEqual([registered(2)])
+    expect(numbersOf(await behind(office, days, 'late'))).toEqual([registered(2)])
   })
 
-  test('the dossiers behind every figure are as many as the figure says, for any histories and days', async () => {
+  test('a day keeps its handover when the paper is handed over again after a Ralat', async () => {
     const office = await open()
-    const histories = fc.record({
-      type: fc.constantFrom('SIPD', 'SIPA', 'SIPB'),
-      start: fc.integer({ min: 0, max: 10 }),
-      steps: fc.array(
-        fc.tuple(fc.constantFrom('return', 'issue', 'refuse', 'hand-over'), fc.integer({ min: 1, max: 40 })),
-        {
-          maxLength: 5,
-        },
-      ),
-      due: fc.option(fc.integer({ min: 0, max: 8 })),
-    })
-    const sample = fc.sample(histories, { numRuns: 60, seed: 5 })
-    await store(office, ...sample.map((one, i) => grow(i + 1, one)))
-    const span = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 6 }))
+    const permit = issued(inProcess(1, '2026-02-23T08:00'), { at: wib('2026-03-01T10:00') })
+    const out = handedOver(permit, { at: wib('2026-03-02T09:00') })
+    await store(office, out)
+    const anew = amended(out, { at: wib('2026-03-04T09:00') })
+    await storeMore(office, out, handedOver(anew, { at: wib('2026-03-05T09:00') }))
+    expect(await figuresIn(office, monday)).toEqual([{ permitTypeCode: 'SIPD', ...none, handedOver: 1 }])
+    const week = spanOf('2026-03-01', '2026-03-07')
+    expect(await figuresIn(office, week)).toEqual([
+      { permitTypeCode: 'SIPD', ...none, issued: 1, handedOver: 2 },
+    ])
+  })
+
+  test('what is behind any cell is as many as the cell says, for any histories, days and moments', async () => {
+    const office = await open()
+    const dossiers = fc
+      .sample(randomHistory, { numRuns: 60, seed: 5 })
+      .map((one, index) => growDossier(index + 1, one))
+    await storeMany(office, dossiers)
+    const facts = dossiers.flatMap(({ events }) => factsOf(events, zoneOfHistories))
     let seen = 0
     await fc.assert(
-      fc.asyncProperty(span, async ([from, length]) => {
-        const first = addDays(day('2026-03-01'), from)
-        const days = spanOf(first, addDays(first, length))
-        const counts = await office.queries.issuanceCounts(days)
-        for (const figure of figures) {
-          const all = await office.queries.listBehind(days, figure, null)
-          expect(all.length).toBe(sum(counts, figure))
-          for (const count of counts) {
-            const lines = await office.queries.listBehind(days, figure, count.permitTypeCode)
-            expect(lines.length).toBe(count[figure])
-            expect(lines.every((line) => line.permitTypeCode === count.permitTypeCode)).toBe(true)
-          }
-          seen += all.length
+      fc.asyncProperty(aCondition(facts), aLayout, async (condition, layout) => {
+        const cells = await office.queries.countFacts(condition, layout)
+        expect(cells.map(({ n }) => n).every((n) => n > 0)).toBe(true)
+        const expected = facts.filter((one) => isIn(condition, one))
+        expect(toldCells(cells)).toEqual(toldCells(cellsOf(expected, layout)))
+        const lines = await office.queries.listFacts(condition, null)
+        expect(lines.map(({ fact }) => keyOf(fact)).sort()).toEqual(expected.map(keyOf).sort())
+        for (const cell of cells.slice(0, 4)) {
+          const own = layout.by === null ? {} : { [layout.by]: cell.group }
+          const narrowed = { ...condition, kinds: [cell.kind], where: { ...condition.where, ...own } }
+          const found = (await office.queries.listFacts(narrowed, null)).filter(
+            ({ fact }) => periodOf(fact, layout) === cell.period,
+          )
+          expect(found.length).toBe(cell.n)
+          expect(found.filter(({ fact }) => fact.late).length).toBe(cell.late)
         }
+        seen += lines.length
       }),
-      { numRuns: 15, seed: 3 },
+      { numRuns: 60, seed: 3 },
     )
-    expect(seen).toBeGreaterThan(100)
+    expect(seen).toBeGreaterThan(500)
+  })
+
+  test('what a report of an earlier moment had otherwise is listed with who changed it and why', async () => {
+    const office = await open()
+    const dossiers = fc
+      .sample(randomHistory, { numRuns: 50, seed: 6 })
+      .map((one, index) => growDossier(index + 1, one))
+    await storeMany(office, dossiers)
+    const facts = dossiers.flatMap(({ events }) => factsOf(events, zoneOfHistories))
+    const moments = fc.constantFrom(...facts.map((one) => one.recordedAt))
+    let taken = 0
+    await fc.assert(
+      fc.asyncProperty(aSpan, moments, moments, async (days, one, other) => {
+        const [from, until] = one < other ? [one, other] : [other, one]
+        const known = async (asOf: typeof from) => {
+          const lines = await office.queries.listFacts({ days, kinds: factKinds, asOf }, null)
+          return lines.map(({ fact }) => keyOf(fact))
+        }
+        const [before, after] = [await known(from), await known(until)]
+        const changes = await office.queries.factDifferences(days, from, until)
+        const changed = (change: string) =>
+          changes.filter((line) => line.change === change).map(({ fact }) => keyOf(fact))
+        expect(changed('added').sort()).toEqual(after.filter((key) => !before.includes(key)).sort())
+        expect(changed('taken-off').sort()).toEqual(before.filter((key) => !after.includes(key)).sort())
+        for (const line of changes) {
+          expect(line.at >= from && line.at < until).toBe(true)
+          expect(line.by).toMatch(/^Petugas/)
+          if (line.change === 'taken-off') expect(line.reason).toBe('Jenis izin salah pilih')
+        }
+        taken += changed('taken-off').length
+      }),
+      { numRuns: 60, seed: 4 },
+    )
+    expect(taken).toBeGreaterThan(10)
   })
 
   test('the outgoing register has a line for each paper that went out, with who fetched and who printed it', async () => {
@@ -203,32 +276,67 @@ export function reportQueriesContract(open: OpenOffice): void {
   })
 }
 
-const sum = (counts: readonly IssuanceCount[], figure: (typeof figures)[number]): number =>
-  counts.reduce((total, count) => total + count[figure], 0)
+const aSpan: fc.Arbitrary<DaySpan> = fc
+  .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }))
+  .map(([from, length]) => ({
+    from: addDays(firstDayOfHistories, from),
+    through: addDays(firstDayOfHistories, from + length),
+  }))
 
-interface History {
-  readonly type: string
-  readonly start: number
-  readonly steps: readonly (readonly [string, number])[]
-  readonly due: number | null
+const aLayout: fc.Arbitrary<FactLayout> = fc.record({
+  by: fc.option(fc.constantFrom(...factDimensions)),
+  per: fc.option(fc.constantFrom('day', 'month', 'year')),
+})
+
+/** Any condition whose values some fact bears. */
+const aCondition = (facts: readonly ReportFact[]): fc.Arbitrary<FactCondition> =>
+  fc
+    .record({
+      days: aSpan,
+      kinds: fc.subarray([...factKinds], { minLength: 1 }),
+      lateOnly: fc.boolean(),
+      dimensions: fc.subarray([...factDimensions], { maxLength: 2 }),
+      bearer: fc.constantFrom(...facts),
+      asOf: fc.option(fc.constantFrom(...facts.map((one) => one.recordedAt)), { freq: 3 }),
+    })
+    .map(({ dimensions, bearer, ...condition }) => ({
+      ...condition,
+      where: Object.fromEntries(dimensions.map((dimension) => [dimension, groupOf(bearer, dimension)])),
+    }))
+
+const isIn = ({ days, kinds, lateOnly, where = {}, asOf }: FactCondition, fact: ReportFact): boolean =>
+  kinds.includes(fact.kind) &&
+  days.from <= fact.day &&
+  fact.day <= days.through &&
+  (!lateOnly || fact.late) &&
+  factDimensions.every((one) => where[one] === undefined || where[one] === groupOf(fact, one)) &&
+  stoodAt(fact, asOf)
+
+const periodOf = ({ day: on }: ReportFact, { per }: FactLayout): string =>
+  per === null ? '' : on.slice(0, { day: 10, month: 7, year: 4 }[per])
+
+const keyOf = ({ applicationId, ordinal }: ReportFact): string => `${applicationId} ${ordinal}`
+
+interface Cell {
+  readonly kind: string
+  readonly period: string
+  readonly group: string
+  readonly n: number
+  readonly late: number
 }
 
-/** A dossier that went through these steps, each some hours after the one before; steps that make no sense are left out. */
-function grow(n: number, { type, start, steps, due }: History): Dossier {
-  const first = addDays(day('2026-03-01'), start)
-  const at = startOfDay(first, zone)
-  const registeredThen = aRegisteredDossier({ n, at, data: anApplication({ permitTypeCode: type }) })
-  let dossier = accepted(registeredThen, due === null ? null : addDays(first, due), { at })
-  let ms = Date.parse(at)
-  for (const [step, hours] of steps) {
-    ms += hours * 3_600_000
-    const then = { at: instant(new Date(ms).toISOString()) }
-    const { issuedAt, refusedAt, handedOverAt } = dossier.state
-    const decided = issuedAt ?? refusedAt
-    if (step === 'return' && !decided) dossier = returned(dossier, then)
-    if (step === 'issue' && !decided) dossier = issued(dossier, then)
-    if (step === 'refuse' && !decided) dossier = refused(dossier, then)
-    if (step === 'hand-over' && decided && !handedOverAt) dossier = handedOver(dossier, then)
+/** The cells of facts by a count of our own. */
+function cellsOf(facts: readonly ReportFact[], layout: FactLayout): readonly Cell[] {
+  const cells = new Map<string, Cell>()
+  for (const fact of facts) {
+    const group = layout.by === null ? '' : groupOf(fact, layout.by)
+    const cell = { kind: fact.kind, period: periodOf(fact, layout), group }
+    const key = JSON.stringify(cell)
+    const { n, late } = cells.get(key) ?? { n: 0, late: 0 }
+    cells.set(key, { ...cell, n: n + 1, late: late + (fact.late ? 1 : 0) })
   }
-  return dossier
+  return [...cells.values()]
 }
+
+const toldCells = (cells: readonly Cell[]): readonly string[] =>
+  cells.map(({ kind, period, group, n, late }) => [kind, period, group, n, late].join('|')).sort()

@@ -1,0 +1,102 @@
+import type { Instant } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import type { ApplicationKind } from '#domain/permit-type.ts'
+import type { FactDimension, FactKind, ReportFact } from '#domain/report-facts.ts'
+import type { StageSpan } from '#domain/stage-spans.ts'
+import type { DossierLine } from './dossier-line.ts'
+
+/** Office days, both included. */
+export interface DaySpan {
+  readonly from: OfficeDate
+  readonly through: OfficeDate
+}
+
+/** What belongs to a cell of a report: the one condition of its figure and of the list behind it. */
+export interface FactCondition {
+  readonly days: DaySpan
+  readonly kinds: readonly FactKind[]
+  /** Decisions after the promised day alone. */
+  readonly lateOnly?: boolean | undefined
+  /** Only what is grouped under these values; empty text: under none. */
+  readonly where?: Readonly<Partial<Record<FactDimension, string>>> | undefined
+  /** What the office knew before this moment; null: what it knows now. */
+  readonly asOf: Instant | null
+}
+
+/** How the figures of a condition are laid out. */
+export interface FactLayout {
+  /** null: all together, under an empty `group`. */
+  readonly by: FactDimension | null
+  /** `2026-11-19`, `2026-11` or `2026`; null: the whole span, under an empty `period`. */
+  readonly per: 'day' | 'month' | 'year' | null
+}
+
+/** A cell that is not empty. */
+export interface FactCount {
+  readonly kind: FactKind
+  readonly period: string
+  readonly group: string
+  readonly n: number
+  /** Of them decisions after the promised day. */
+  readonly late: number
+}
+
+/** A fact with the dossier as it is now. */
+export interface FactLine {
+  readonly fact: ReportFact
+  readonly dossier: DossierLine
+}
+
+/** One line that a report of two moments has in one of them only. */
+export interface FactDifference extends FactLine {
+  /** `added`: counts only in the later one; `taken-off`: only in the earlier one. */
+  readonly change: 'added' | 'taken-off'
+  readonly at: Instant
+  readonly by: string
+  readonly reason: string | null
+}
+
+/** A line of the outgoing register (register izin keluar). */
+export interface OutgoingLine {
+  readonly applicationId: string
+  readonly productId: string
+  readonly productKind: 'permit' | 'refusal-letter' | 'revocation-decree'
+  readonly number: string
+  readonly issuedOn: OfficeDate
+  readonly holderName: string
+  readonly permitTypeCode: string
+  readonly kind: ApplicationKind
+  readonly facilityName: string | null
+  readonly issuedAt: Instant | null
+  readonly refusedAt: Instant | null
+  readonly handedOverAt: Instant | null
+  readonly receivedBy: string | null
+  readonly method: string | null
+  readonly acceptedAt: Instant | null
+  readonly dueOn: OfficeDate | null
+  readonly printedBy: string | null
+}
+
+/** What reports ask; everything is counted from the facts beside the events. */
+export interface ReportQueries {
+  /** The cells of a condition, by period and group; a cell without a fact is left out. */
+  countFacts(condition: FactCondition, layout: FactLayout): Promise<readonly FactCount[]>
+  /**
+   * What is behind a cell, the earliest first. As many as the cell says where there is no limit.
+   *
+   * @param limit  the first so many; null: all
+   */
+  listFacts(condition: FactCondition, limit: number | null): Promise<readonly FactLine[]>
+  /** What a report of these days lacks or has too much as of `from` against `until`, in the order of the changes. */
+  factDifferences(days: DaySpan, from: Instant, until: Instant): Promise<readonly FactDifference[]>
+  /** Papers that became final on these days, by the hour in which they did: permits, decrees, refusal letters. */
+  outgoingRegister(days: DaySpan): Promise<readonly OutgoingLine[]>
+  /** Everything that was ever counted of a dossier, reversed facts included, in order. */
+  factsOfApplication(applicationId: string): Promise<readonly ReportFact[]>
+  /** Every stay of a dossier at a stage, in the order of arrival. */
+  spansOfApplication(applicationId: string): Promise<readonly StageSpan[]>
+  /** Days whose sums say something else than the facts, for the doctor; at most so many. */
+  reportSumsThatDiffer(
+    limit: number,
+  ): Promise<readonly { readonly dimension: string; readonly kind: string; readonly day: string }[]>
+}
