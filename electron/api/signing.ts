@@ -6,20 +6,30 @@ import type { CertificateFacts } from '#domain/signing.ts'
 import { resultOf } from '#contract/common.ts'
 import {
   CertificateView,
+  RequestTotpInput,
   SaveCertificateInput,
+  SaveSigningServiceInput,
   SigningMeansView,
   SigningServiceInput,
+  SigningServiceView,
   TrySigningServiceInput,
 } from '#contract/dossier-work.ts'
 import { SigningBatchView, StartSigningBatchInput } from '#contract/signing-batch.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
-import type { EsignRefusal, SignerNikRefusal, SigningServiceRefusal } from '#domain/signing-service.ts'
+import type {
+  EsignRefusal,
+  SignerNikRefusal,
+  SigningAccountRefusal,
+  SigningServiceRefusal,
+} from '#domain/signing-service.ts'
 import { certificateSetting, keptCertificateOf, type SaveCertificateRefusal } from '#services/certificates.ts'
+import { keptSigningAccount, signingAccountSetting } from '#services/signing-account.ts'
 import {
   issuerFor,
   signerNikSetting,
   signingServiceOf,
   signingServiceSetting,
+  type SigningMeansRefusal,
 } from '#services/signing-service.ts'
 import type { Office } from '#services/office.ts'
 import type { SigningBatch } from '#services/signing-batches.ts'
@@ -69,13 +79,22 @@ export const signingRouter = router({
     const userId = ctx.who.user.id
     const nik = await ctx.queries.getSetting(signerNikSetting(userId))
     const kept = keptCertificateOf(await ctx.queries.getSetting(certificateSetting(userId)))
+    const service = signingServiceOf(await ctx.queries.getSetting(signingServiceSetting))
+    const account = keptSigningAccount(await ctx.queries.getSetting(signingAccountSetting))
     return {
-      service: signingServiceOf(await ctx.queries.getSetting(signingServiceSetting)),
+      service,
+      officeAccount: service !== null && ctx.open.services.opensSigningAccount(account, service),
       issuer: (await issuerFor(ctx.queries, userId))?.issuer ?? null,
       certificate: kept && view(kept),
       maskedNik: typeof nik === 'string' ? maskNik(nik as Nik) : null,
     }
   }),
+
+  /** Has the service send a code of one use to whoever signs. */
+  requestTotp: procedure
+    .input(RequestTotpInput)
+    .output(resultOf<EsignRefusal | SigningMeansRefusal>()(z.literal('sent')))
+    .mutation(({ ctx, input }) => ctx.open.services.requestTotp(input.account, ctx.who)),
 
   /** Signs several letters with one passphrase; what becomes of each is told by `batch`. */
   startBatch: procedure
@@ -98,17 +117,27 @@ export const signingRouter = router({
   }),
 
   /** The service that signs for the whole office; null: certificate files. */
-  service: administration
-    .output(SigningServiceInput.nullable())
-    .query(async ({ ctx }) => signingServiceOf(await ctx.queries.getSetting(signingServiceSetting))),
+  service: administration.output(SigningServiceView.nullable()).query(async ({ ctx }) => {
+    const service = signingServiceOf(await ctx.queries.getSetting(signingServiceSetting))
+    const kept = keptSigningAccount(await ctx.queries.getSetting(signingAccountSetting))
+    const account =
+      kept && service && kept.url === service.url
+        ? { username: kept.username, opensHere: ctx.open.services.opensSigningAccount(kept, service) }
+        : null
+    return service && { ...service, account }
+  }),
 
   saveService: administration
-    .input(SigningServiceInput.nullable())
-    .output(resultOf<SigningServiceRefusal>()(SigningServiceInput.nullable()))
+    .input(SaveSigningServiceInput.nullable())
+    .output(resultOf<SigningServiceRefusal | SigningAccountRefusal>()(SigningServiceInput.nullable()))
     .mutation(({ ctx, input }) => ctx.open.services.saveSigningService(input)),
 
   tryService: administration
     .input(TrySigningServiceInput)
-    .output(resultOf<EsignRefusal | SigningServiceRefusal | SignerNikRefusal>()(z.literal('active')))
+    .output(
+      resultOf<EsignRefusal | SigningServiceRefusal | SignerNikRefusal | SigningAccountRefusal>()(
+        z.literal('active'),
+      ),
+    )
     .mutation(({ ctx, input }) => ctx.open.services.trySigningService(input)),
 })

@@ -10,6 +10,8 @@ export interface EsignTask {
   /** NIK of the signer, 16 digits. */
   readonly nik: string
   readonly passphrase: string
+  /** In the place of the passphrase (v2 only); null: none. */
+  readonly totp: string | null
   readonly pdf: Uint8Array
   readonly reason: string
   readonly location: string
@@ -23,6 +25,8 @@ export interface EsignClient {
   sign(task: EsignTask): Promise<Result<Uint8Array, EsignRefusal>>
   /** Whether account and signer are known there, without signing anything. */
   status(task: Pick<EsignTask, 'service' | 'account' | 'nik'>): Promise<Result<'active', EsignRefusal>>
+  /** Has a code of one use sent to the signer; version 1 knows none and refuses with `signing-refused`. */
+  requestTotp(task: Pick<EsignTask, 'service' | 'account' | 'nik'>): Promise<Result<'sent', EsignRefusal>>
 }
 
 /** Esign Client Service of BSrE, as open clients of it call it (domain 7.2, 7.3). */
@@ -42,6 +46,17 @@ export function createEsignClient(ask: AskEsign): EsignClient {
       if (answer.value.status !== 200 || !said.success) return refuse(refusalOf(answer.value))
       const { status_code: number, status } = said.data
       return number === 1111 || status === 'ISSUE' ? ok('active') : refuse({ code: 'signer-unknown' })
+    },
+    requestTotp: async ({ service, account, nik }) => {
+      if (service.version === 'v1') return refuse({ code: 'signing-refused', number: null })
+      const answer = await ask(service, account, {
+        method: 'POST',
+        path: '/api/v2/sign/get/totp',
+        body: { json: { nik } },
+      })
+      if (!answer.ok) return answer
+      const sent = answer.value.status === 200 && jsonOf(answer.value) !== undefined
+      return sent ? ok('sent') : refuse(refusalOf(answer.value))
     },
   }
 }
@@ -75,16 +90,16 @@ async function signV1(ask: AskEsign, task: EsignTask): Promise<Result<Uint8Array
 }
 
 async function signV2(ask: AskEsign, task: EsignTask): Promise<Result<Uint8Array, EsignRefusal>> {
-  const { service, account, nik, passphrase, pdf, reason, location } = task
+  const { service, account, nik, passphrase, totp, pdf, reason, location } = task
   const json = {
     nik,
-    passphrase,
+    ...(totp === null ? { passphrase } : { totp }),
     signatureProperties: [{ tampilan: 'INVISIBLE', reason, location }],
     file: [Buffer.from(pdf).toString('base64')],
   }
   const answer = await ask(service, account, { method: 'POST', path: '/api/v2/sign/pdf', body: { json } })
   if (!answer.ok) return answer
-  if (answer.value.status !== 200) return refuse(refusalOf(answer.value))
+  if (answer.value.status !== 200) return refuse(totpRefusalOf(answer.value, totp) ?? refusalOf(answer.value))
   const files = SignedFiles.safeParse(jsonOf(answer.value))
   const [file] = files.success ? files.data.file : []
   return pdfOr(file === undefined ? null : new Uint8Array(Buffer.from(file, 'base64')))
@@ -109,6 +124,16 @@ const wrongPassphrase = 2031
 
 /** The NIK is not registered. */
 const notRegistered = 1110
+
+/**
+ * Whether an answer is about a code of one use; null: it is not. Its numbers are written nowhere, so the word decides: asked
+ * for where none was sent, refused where one was.
+ */
+function totpRefusalOf(answer: EsignAnswer, sent: string | null): EsignRefusal | null {
+  const said = Failure.safeParse(jsonOf(answer))
+  if (!said.success || !/\bt?otp\b/i.test(`${said.data.error ?? ''} ${said.data.message ?? ''}`)) return null
+  return { code: sent === null ? 'totp-needed' : 'totp-wrong' }
+}
 
 /** What an answer other than success means. The service's own words go no further: they may repeat what was sent. */
 function refusalOf(answer: EsignAnswer): EsignRefusal {

@@ -34,9 +34,9 @@ const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base6
 export function createSigning(threads: SigningThreads, esign: EsignClient): SigningTools {
   return {
     signer: {
-      sign: ({ signer, means, pdf, passphrase, reason, location, at }) =>
+      sign: ({ signer, means, pdf, passphrase, totp, reason, location, at }) =>
         means.kind === 'esign'
-          ? esign.sign({ ...means, pdf, passphrase, reason, location })
+          ? esign.sign({ ...means, pdf, passphrase, totp, reason, location })
           : threads.signPdf({
               pdf,
               container: bytesOf(means.file),
@@ -54,6 +54,9 @@ export function createSigning(threads: SigningThreads, esign: EsignClient): Sign
       verify: (signed, original) => threads.verifyPdf({ signed, original }),
       list: (signed) => threads.listSignatures(signed),
     },
-    signingService: { status: (order) => esign.status(order) },
+    signingService: {
+      status: (order) => esign.status(order),
+      requestTotp: (order) => esign.requestTotp(order),
+    },
   }
 }

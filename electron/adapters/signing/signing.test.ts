@@ -53,6 +53,7 @@ const order = (change: Partial<SigningOrder> = {}): SigningOrder => ({
   location: 'Tanjungpinang',
   at: now,
   passphrase,
+  totp: null,
   ...change,
 })
 

@@ -72,9 +72,22 @@ export const SignInput = z.object({
 const SigningAccountInput = z.object({ username: z.string().max(128), password: z.string().max(256) })
 
 export const SigningServiceInput = z.object({ version: z.enum(esignVersions), url: z.string().max(300) })
+/** The service with the account of the office; `password` null: the kept one stays; `account` null: each signer types it. */
+export const SaveSigningServiceInput = SigningServiceInput.extend({
+  account: z
+    .object({ username: z.string().max(128), password: z.string().max(256).nullable() })
+    .nullable()
+    .default(null),
+})
+/** `opensHere` false: it was typed at another station, whose key locks it. */
+export const SigningServiceView = SigningServiceInput.extend({
+  account: z.object({ username: z.string(), opensHere: z.boolean() }).nullable(),
+})
+export type SigningServiceView = z.infer<typeof SigningServiceView>
+/** `account` null: that of the office. */
 export const TrySigningServiceInput = z.object({
   service: SigningServiceInput,
-  account: SigningAccountInput,
+  account: SigningAccountInput.nullable(),
   nik: z.string().max(32),
 })
 
@@ -90,6 +103,8 @@ export type CertificateView = z.infer<typeof CertificateView>
 export const SigningMeansView = z.object({
   /** null: with certificate files. */
   service: SigningServiceInput.nullable(),
+  /** The office's own account signs at this station: the signer types none. */
+  officeAccount: z.boolean(),
   /** Who issued the certificate of the next signature, as the paper names it; null: none was put in yet. */
   issuer: z.string().nullable(),
   /** The certificate file that was put in; null: none yet. */
@@ -103,18 +118,24 @@ export type SigningMeansView = z.infer<typeof SigningMeansView>
  * `seenIssuer`: of the certificate kept when the paper was looked at, null for none; `seenSeq` below: the history that was on
  * the screen then.
  */
+const SignerAccountInput = SigningAccountInput.extend({ nik: z.string().max(32).nullable() })
+
 export const SigningSecretInput = z.object({
   seenIssuer: z.string().max(300).nullable(),
   passphrase: z.string().max(256),
   /** For the office's signing service; null: it signs with certificate files. */
-  account: SigningAccountInput.extend({ nik: z.string().max(32).nullable() }).nullable(),
+  account: SignerAccountInput.nullable(),
 })
 
 export const SignElectronicallyInput = SigningSecretInput.extend({
   applicationId: IdField,
   stage: z.string().max(64),
   seenSeq: z.number().int(),
+  /** A code of one use in the place of the passphrase. */
+  totp: z.string().max(32).nullable().default(null),
 })
+
+export const RequestTotpInput = z.object({ account: SignerAccountInput.nullable() })
 
 /** A letter that was signed with another application, as it was uploaded. */
 export const SignOutsideInput = z.object({

@@ -17,10 +17,21 @@ export interface SigningAccount {
   readonly password: string
 }
 
+/** Which part of the way to the service failed, for whoever tries it. */
+export type EsignPart = 'address' | 'network' | 'tls' | 'answer' | 'account' | 'signer'
+
 /** The NIK of a signer is not one. */
 export interface SignerNikRefusal {
   readonly code: 'signer-nik-malformed'
 }
+
+export type SigningAccountRefusal =
+  /** The account of the office has no name. */
+  | { readonly code: 'signing-username-missing' }
+  /** No password was typed, and none is kept that this station can open. */
+  | { readonly code: 'signing-password-needed' }
+  /** The kept password goes to another address or name only when it is typed anew. */
+  | { readonly code: 'signing-password-again' }
 
 export type SigningServiceRefusal =
   | { readonly code: 'signing-url-invalid'; readonly typed: string }
@@ -42,6 +53,10 @@ export function readSigningUrl(typed: string): Result<string, SigningServiceRefu
 /** Why the service signed nothing. */
 export type EsignRefusal =
   | { readonly code: 'passphrase-wrong' }
+  /** This signer signs with a code of one use that the service sends, and none was given (v2). */
+  | { readonly code: 'totp-needed' }
+  /** The code was wrong, used or too old. */
+  | { readonly code: 'totp-wrong' }
   /** `name`: unknown host; `tls`: its certificate is not believed; `silent`: no answer in time. Nothing signed was received. */
   | { readonly code: 'signing-unreachable'; readonly why: 'name' | 'connection' | 'tls' | 'silent' }
   /** The application's account was not accepted. */
@@ -52,3 +67,25 @@ export type EsignRefusal =
   | { readonly code: 'signing-refused'; readonly number: number | null }
   /** Something else than the service answered, or not with a signed PDF. */
   | { readonly code: 'signing-answer-foreign' }
+
+/** The part of the way that a refusal is about; everything before it went well. */
+export function partOf(refusal: EsignRefusal | SigningServiceRefusal | SignerNikRefusal): EsignPart {
+  switch (refusal.code) {
+    case 'signing-url-invalid':
+    case 'signing-url-open':
+      return 'address'
+    case 'signing-unreachable':
+      return refusal.why === 'tls' ? 'tls' : refusal.why === 'name' ? 'address' : 'network'
+    case 'signing-account-refused':
+      return 'account'
+    case 'signer-unknown':
+    case 'signer-nik-malformed':
+    case 'passphrase-wrong':
+    case 'totp-needed':
+    case 'totp-wrong':
+      return 'signer'
+    case 'signing-refused':
+    case 'signing-answer-foreign':
+      return 'answer'
+  }
+}

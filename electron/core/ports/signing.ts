@@ -31,6 +31,8 @@ export interface SigningOrder {
   readonly at: Instant
   /** Held in memory for this call; no implementation writes it anywhere, not into a log, an error or a file. */
   readonly passphrase: string
+  /** A code of one use that goes in the place of the passphrase; null: none was asked for. */
+  readonly totp: string | null
 }
 
 export type SigningRefusal = CertificateRefusal | CertificateNotFit | EsignRefusal
@@ -85,4 +87,10 @@ export interface SigningServiceProbe {
     readonly account: SigningAccount
     readonly nik: string
   }): Promise<Result<'active', EsignRefusal>>
+  /** Has the service send the signer a code of one use (v2). Each call sends another one. */
+  requestTotp(order: {
+    readonly service: SigningService
+    readonly account: SigningAccount
+    readonly nik: string
+  }): Promise<Result<'sent', EsignRefusal>>
 }

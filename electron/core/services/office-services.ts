@@ -1,3 +1,4 @@
+import type { SigningService } from '#domain/signing-service.ts'
 import type { FileCabinet, PictureReader } from '#ports/files.ts'
 import type { MailSender } from '#ports/mail.ts'
 import type { OpenPortalLine } from '#ports/portal.ts'
@@ -85,8 +86,9 @@ import { savePrintRules } from './print-rules.ts'
 import { createPrinterSearch } from './printer-search.ts'
 import { learnPrinter, testPrinter } from './printer-tests.ts'
 import type { PrinterTestDeps } from './printer-tests.ts'
-import { saveSigningService, trySigningService } from './signing-service.ts'
+import { requestTotp, saveSigningService, trySigningService } from './signing-service.ts'
 import type { SpoolDesk } from './spool-port.ts'
+import { openSigningAccount, type KeptSigningAccount } from './signing-account.ts'
 import { setVacantStage } from './set-vacant-stage.ts'
 import type { SigningLooks } from './signing-looks.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
@@ -185,6 +187,10 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   saveCertificate: saveCertificate(deps),
   saveSigningService: saveSigningService(deps),
   trySigningService: trySigningService(deps),
+  requestTotp: requestTotp(deps),
+  /** Whether this station can open the kept account for this service. */
+  opensSigningAccount: (kept: KeptSigningAccount | null, service: SigningService): boolean =>
+    openSigningAccount(kept, service, deps.secrets) !== null,
   printArchive: printArchive(deps),
   noteSheetSeen: noteSheetSeen(deps),
   nextBlankFor: nextBlankFor(deps),

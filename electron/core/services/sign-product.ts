@@ -15,6 +15,7 @@ import { refuseCertificate } from '#domain/signing.ts'
 import type { Stage } from '#domain/stage-table.ts'
 import { documentLabel } from '#domain/wording/application.ts'
 import type { SheetMaker } from '#ports/printing.ts'
+import type { SecretBox } from '#ports/secrets.ts'
 import type {
   DocumentSigner,
   SignatureRefusal,
@@ -43,6 +44,7 @@ export interface SignDeps extends FileDeps {
   readonly signatures: SignatureVerifier
   /** The papers that each signer has read. */
   readonly looks: Pick<SigningLooks, 'find'>
+  readonly secrets: SecretBox
 }
 
 export interface SignProductOrder {
@@ -53,6 +55,8 @@ export interface SignProductOrder {
   /** Issuer of the certificate that the paper named when it was looked at; null: none was kept, or nobody looked. */
   readonly seenIssuer: string | null
   readonly passphrase: string
+  /** A code of one use in the place of the passphrase, where the service asks for one; absent: none. */
+  readonly totp?: string | null
   /** For the office's signing service; null: the office signs with certificate files. */
   readonly account: SignerAccount | null
 }
@@ -123,6 +127,7 @@ export const signProduct = (deps: SignDeps) => {
         location: deps.office.profile.city,
         at,
         passphrase: order.passphrase,
+        totp: order.totp ?? null,
       }),
     )
     if (!signed.ok) return signed
@@ -190,7 +195,7 @@ async function prepare(
     const today = officeToday(office, at)
     const by = signerOn(office.profile, rule.signer, today)
     if (!by) return refuse({ code: 'post-vacant', post: rule.signer, on: today })
-    const { issuer, means } = await findSigningMeans(stores, who.user.id, order.account)
+    const { issuer, means } = await findSigningMeans(stores, who.user.id, order.account, deps.secrets)
     // The paper names who issued the certificate: with another one it is another paper than the one looked at.
     if (order.seenSeq !== null && order.seenIssuer !== (issuer?.issuer ?? null))
       return refuse({ code: 'paper-changed' })

@@ -7,14 +7,23 @@ import {
   type EsignVersion,
   type SignerNikRefusal,
   type SigningAccount,
+  type SigningAccountRefusal,
   type SigningService,
   type SigningServiceRefusal,
 } from '#domain/signing-service.ts'
+import type { SecretBox } from '#ports/secrets.ts'
 import type { SigningMeans, SigningServiceProbe } from '#ports/signing.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import type { Queries } from '#ports/queries.ts'
 import { certificateSetting, findCertificate, keptCertificateOf } from './certificates.ts'
 import type { SignedIn } from './office.ts'
+import {
+  keptSigningAccount,
+  openSigningAccount,
+  sealSigningAccount,
+  signingAccountSetting,
+  type KeptSigningAccount,
+} from './signing-account.ts'
 
 /** Which service signs for the whole office; nothing there: each signer's own certificate file. */
 export const signingServiceSetting = 'signing.service'
@@ -60,6 +69,7 @@ export async function findSigningMeans(
   stores: Stores,
   userId: string,
   account: SignerAccount | null,
+  secrets: SecretBox,
 ): Promise<{
   readonly issuer: CertificateIssuer | null
   readonly means: Result<SigningMeans, SigningMeansRefusal>
@@ -77,18 +87,28 @@ export async function findSigningMeans(
   const kept = await stores.settings.get(signerNikSetting(userId))
   const nik = account?.nik ?? (typeof kept === 'string' ? kept : null)
   const issuer = serviceIssuer
-  if (!account || account.username.trim() === '' || account.password === '' || nik === null)
-    return { issuer, means: refuse({ code: 'signing-account-missing' }) }
+  const office = openSigningAccount(
+    keptSigningAccount(await stores.settings.get(signingAccountSetting)),
+    service,
+    secrets,
+  )
+  const named = office ?? typedAccount(account)
+  if (!named || nik === null) return { issuer, means: refuse({ code: 'signing-account-missing' }) }
   const read = parseNik(nik)
   if (!read.ok) return { issuer, means: refuse({ code: 'signer-nik-malformed' }) }
-  const { username, password } = account
-  const named = { username: username.trim(), password }
   return { issuer, means: ok({ kind: 'esign', service, account: named, nik: read.value }) }
 }
+
+/** What the signer typed; null: not all of it. */
+const typedAccount = (account: SignerAccount | null): SigningAccount | null =>
+  account === null || account.username.trim() === '' || account.password === ''
+    ? null
+    : { username: account.username.trim(), password: account.password }
 
 export interface SigningServiceDeps {
   readonly work: UnitOfWork
   readonly signingService: SigningServiceProbe
+  readonly secrets: SecretBox
 }
 
 /** The service as typed; null: certificate files. */
@@ -97,32 +117,71 @@ export interface TypedSigningService {
   readonly url: string
 }
 
+export interface SigningServiceOrder extends TypedSigningService {
+  /** Of the whole office, kept on its server; null: each signer types it, and it is kept nowhere. */
+  readonly account: { readonly username: string; readonly password: string | null } | null
+}
+
 /** Chooses with what the whole office signs electronically. What is signed already stays as it is. Repeatable. */
 export const saveSigningService =
-  ({ work }: SigningServiceDeps) =>
-  (typed: TypedSigningService | null): Promise<Result<SigningService | null, SigningServiceRefusal>> =>
-    work.run<SigningService | null, SigningServiceRefusal>(async (stores) => {
+  ({ work, secrets }: Pick<SigningServiceDeps, 'work' | 'secrets'>) =>
+  (
+    typed: SigningServiceOrder | null,
+  ): Promise<Result<SigningService | null, SigningServiceRefusal | SigningAccountRefusal>> =>
+    work.run<SigningService | null, SigningServiceRefusal | SigningAccountRefusal>(async ({ settings }) => {
       const url = typed && readSigningUrl(typed.url)
       if (url && !url.ok) return url
       const service = typed && url ? { version: typed.version, url: url.value } : null
-      await stores.settings.set(signingServiceSetting, service)
+      const before = keptSigningAccount(await settings.get(signingAccountSetting))
+      const account =
+        service && typed?.account ? sealSigningAccount(typed.account, service.url, before, secrets) : null
+      if (account && !account.ok) return account
+      await settings.set(signingServiceSetting, service)
+      await settings.set(signingAccountSetting, account?.value ?? null)
       return ok(service)
     })
 
-/** Asks the service whether it would sign for this account and NIK; keeps nothing of what was typed. */
+/**
+ * Asks the service whether it would sign for this account and NIK; keeps nothing of what was typed. Without an account it is
+ * that of the office, which goes to its own address only.
+ */
 export const trySigningService =
-  ({ signingService }: SigningServiceDeps) =>
+  ({ work, signingService, secrets }: SigningServiceDeps) =>
   async (typed: {
     readonly service: TypedSigningService
-    readonly account: SigningAccount
+    readonly account: SigningAccount | null
     readonly nik: string
-  }): Promise<Result<'active', EsignRefusal | SigningServiceRefusal | SignerNikRefusal>> => {
+  }): Promise<
+    Result<'active', EsignRefusal | SigningServiceRefusal | SignerNikRefusal | SigningAccountRefusal>
+  > => {
     const url = readSigningUrl(typed.service.url)
     if (!url.ok) return url
     const nik = parseNik(typed.nik)
     if (!nik.ok) return refuse({ code: 'signer-nik-malformed' })
     const service = { version: typed.service.version, url: url.value }
-    return signingService.status({ service, account: typed.account, nik: nik.value })
+    const kept = await work.run<KeptSigningAccount | null, never>(async ({ settings }) =>
+      ok(keptSigningAccount(await settings.get(signingAccountSetting))),
+    )
+    const account = typed.account ?? (kept.ok ? openSigningAccount(kept.value, service, secrets) : null)
+    return account
+      ? signingService.status({ service, account, nik: nik.value })
+      : refuse({ code: 'signing-password-needed' })
+  }
+
+/** Has the service send a code of one use to the signer, as it does by e-mail. Each call sends another one. */
+export const requestTotp =
+  ({ work, signingService, secrets }: SigningServiceDeps) =>
+  async (
+    account: SignerAccount | null,
+    who: SignedIn,
+  ): Promise<Result<'sent', EsignRefusal | SigningMeansRefusal>> => {
+    const found = await work.run<SigningMeans, SigningMeansRefusal>(
+      async (stores) => (await findSigningMeans(stores, who.user.id, account, secrets)).means,
+    )
+    if (!found.ok) return found
+    return found.value.kind === 'esign'
+      ? signingService.requestTotp(found.value)
+      : refuse({ code: 'signing-account-missing' })
   }
 
 /** Remembers under which NIK the service signed for a user, so that it is typed once. */

@@ -59,7 +59,8 @@ export const spendSigningTry =
       throw fault
     }
     if (answer.ok) await put(() => null)
-    else if (answer.refusal.code !== 'passphrase-wrong') await giveBack()
+    else if (answer.refusal.code !== 'passphrase-wrong' && answer.refusal.code !== 'totp-wrong')
+      await giveBack()
     return answer
   }
 

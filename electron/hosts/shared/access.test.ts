@@ -133,6 +133,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'corrections.removeFile': desks,
   'signing.saveCertificate': desks,
   'signing.means': desks,
+  'signing.requestTotp': desks,
   'signing.startBatch': desks,
   'signing.batch': desks,
   'signing.stopBatch': desks,

@@ -9,6 +9,7 @@ import { askEsignOver } from '#adapters/signing/esign-http.ts'
 import { schedule } from '#adapters/system/schedule.ts'
 import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
 import { createClock } from '#adapters/system/clock.ts'
+import { openKeyFile } from '#adapters/system/key-file.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
 import type { DossierView } from '#contract/dossier.ts'
 import { openOrThrow } from '#db/testing/open-test-db.ts'
@@ -203,6 +204,7 @@ describe('the head of the office', { timeout: 120_000 }, () => {
       const deps = (work: UnitOfWork): SignDeps => ({
         office: desk.laws,
         looks: createSigningLooks(),
+        secrets: openKeyFile(office.dataDir),
         work,
         clock: createClock(() => Date.parse(now)),
         ids: createIdSource(),

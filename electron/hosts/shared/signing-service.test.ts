@@ -84,6 +84,7 @@ it('is chosen by the administrator, only over TLS or on this computer, and asked
   expect(await choose(`${service.url}/`)).toEqual({ ok: true, value: service })
   expect(await head.signing.means.query()).toEqual({
     service,
+    officeAccount: false,
     issuer: 'Balai Sertifikasi Elektronik (BSrE)',
     certificate: expect.anything(),
     maskedNik: null,
@@ -262,6 +263,92 @@ describe('a batch', () => {
   it('of one person is nobody else’s to see or to stop', async () => {
     expect(await (await desk.signIn('loket')).signing.batch.query()).toBeNull()
     expect(await head.signing.batch.query()).not.toBeNull()
+  })
+})
+
+describe('an account of the whole office', () => {
+  const officePassword = 'Kenari-Akun-Kantor-88'
+  const save = (url: string, account: { username: string; password: string | null } | null) =>
+    admin.signing.saveService.mutate({ version: 'v2', url, account })
+  const noAccount = { username: '', password: '', nik: null }
+
+  it('is taken with its password only, and that goes to another address only when it is typed anew', async () => {
+    const { url } = double.service('v2')
+    double.account.password = officePassword
+    expect(await save(url, { username: 'loket-uji', password: null })).toMatchObject({
+      refusal: { code: 'signing-password-needed' },
+    })
+    expect(await save(url, { username: ' ', password: officePassword })).toMatchObject({
+      refusal: { code: 'signing-username-missing' },
+    })
+    expect(await save(url, { username: 'loket-uji', password: officePassword })).toMatchObject({ ok: true })
+    expect(await save('https://lain.go.id', { username: 'loket-uji', password: null })).toMatchObject({
+      refusal: { code: 'signing-password-again' },
+    })
+    expect(await save(url, { username: 'loket-uji', password: null })).toMatchObject({ ok: true })
+    expect(await admin.signing.service.query()).toEqual({
+      version: 'v2',
+      url,
+      account: { username: 'loket-uji', opensHere: true },
+    })
+  })
+
+  it('is tried without typing it again', async () => {
+    const service = double.service('v2')
+    expect(await admin.signing.tryService.mutate({ service, account: null, nik })).toEqual({
+      ok: true,
+      value: 'active',
+    })
+    expect(
+      await admin.signing.tryService.mutate({
+        service: { ...service, url: 'https://lain.go.id' },
+        account: null,
+        nik,
+      }),
+    ).toMatchObject({ refusal: { code: 'signing-password-needed' } })
+  })
+
+  it('leaves the signer nothing to type but the passphrase', async () => {
+    expect((await head.signing.means.query()).officeAccount).toBe(true)
+    expect(await sign(next(), { account: { ...noAccount, nik } })).toMatchObject({ ok: true })
+    expect(await sign(next(), { account: noAccount })).toMatchObject({ ok: true })
+  })
+
+  it('lies nowhere in the open: not in the database, not in a log, not in a file', () => {
+    const forms = formsOfSecret(officePassword)
+    for (const path of allFiles(office.dataDir)) {
+      const bytes = readFileSync(path)
+      expect(
+        forms.some((one) => bytes.includes(one)),
+        path,
+      ).toBe(false)
+    }
+  })
+
+  it('of a signer with codes of one use: the code is asked for, sent, and signs once in the place of the passphrase', async () => {
+    const known = signers[nik]
+    if (!known) throw new Error('the signer is gone')
+    signers[nik] = { ...known, totp: '482913' }
+    const id = next()
+    const withCode = async (totp: string | null) => {
+      const signed = await desk.sign(id, totp === null ? passphrase : '', { account: noAccount, totp })
+      return signed.ok ? 'signed' : signed.refusal.code
+    }
+    expect(await withCode(null)).toBe('totp-needed')
+    expect(await withCode('482913')).toBe('totp-wrong')
+    expect(await head.signing.requestTotp.mutate({ account: noAccount })).toEqual({ ok: true, value: 'sent' })
+    expect(await withCode('000000')).toBe('totp-wrong')
+    expect(await withCode('482913')).toBe('signed')
+    signers[nik] = known
+  })
+
+  it('is gone when each signer types it again', async () => {
+    const { url } = double.service('v2')
+    expect(await save(url, null)).toMatchObject({ ok: true })
+    expect(await sign(next(), { account: noAccount })).toMatchObject({
+      refusal: { code: 'signing-account-missing' },
+    })
+    double.account.password = 'Sandi-Layanan-5521'
   })
 })
 

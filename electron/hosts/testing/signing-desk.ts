@@ -22,6 +22,8 @@ export interface SignChange {
   readonly seenIssuer?: string | null
   readonly by?: Client
   readonly account?: TypedAccount | null
+  /** A code of one use in the place of the passphrase. */
+  readonly totp?: string | null
   /** false: without opening the paper first. */
   readonly opened?: boolean
 }
@@ -101,6 +103,7 @@ export async function openSigningDesk(now: string, samples = 400): Promise<Signi
         seenIssuer: change.seenIssuer === undefined ? issuer : change.seenIssuer,
         passphrase,
         account: change.account ?? null,
+        totp: change.totp ?? null,
       })
     },
   }

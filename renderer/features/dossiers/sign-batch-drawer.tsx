@@ -39,7 +39,7 @@ export function SignBatchDrawer({ lines, stage, onClose }: SignBatchDrawerProps)
   const means = useQuery(trpc.signing.means.queryOptions())
   const service = means.data?.service ?? null
   const issuer = means.data?.issuer ?? null
-  const account = useSignerAccount(means.data?.maskedNik ?? null)
+  const account = useSignerAccount(means.data?.maskedNik ?? null, means.data?.officeAccount)
   const form = useSignBatch({
     letters,
     stage,

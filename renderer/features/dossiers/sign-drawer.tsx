@@ -9,7 +9,8 @@ import { Drawer } from '../../ui/drawer.tsx'
 import { FieldSentence } from '../../ui/field-sentence.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
-import { PasswordField } from '../../ui/text-field.tsx'
+import { signingServiceWords as serviceWords } from '../../locales/signing-service.ts'
+import { PasswordField, TextField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
 import { PassedStages } from './passed-stages.tsx'
 import { SignOutside } from './sign-outside.tsx'
@@ -32,7 +33,7 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
   const means = useQuery(trpc.signing.means.queryOptions())
   const issuer = means.data?.issuer ?? null
   const service = means.data?.service ?? null
-  const account = useSignerAccount(means.data?.maskedNik ?? null)
+  const account = useSignerAccount(means.data?.maskedNik ?? null, means.data?.officeAccount)
   const form = useSigning({
     view,
     stage,
@@ -76,15 +77,19 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
             <ServiceAccount url={service.url} maskedNik={means.data?.maskedNik ?? null} account={account} />
           )}
           {means.data?.service === null && <Certificate kept={means.data.certificate} form={form} />}
-          <PasswordField
-            label={words.passphrase}
-            hint={words.passphraseHint}
-            value={form.passphrase}
-            autoFocus
-            autoComplete="off"
-            error={form.passphraseError}
-            onChange={form.setPassphrase}
-          />
+          {form.totp === null ? (
+            <PasswordField
+              label={words.passphrase}
+              hint={words.passphraseHint}
+              value={form.passphrase}
+              autoFocus
+              autoComplete="off"
+              error={form.passphraseError}
+              onChange={form.setPassphrase}
+            />
+          ) : (
+            <TotpField form={form} />
+          )}
           {form.refusal !== undefined && (
             <p className={styles.refused} role="alert">
               <FieldSentence>{form.refusal}</FieldSentence>
@@ -99,6 +104,26 @@ export function SignDrawer({ view, stage, onDone, onClose }: SignDrawerProps) {
         </div>
       </DialogKeys>
     </Drawer>
+  )
+}
+
+/** The code of one use that the service sends; shown once it has asked for one. */
+function TotpField({ form }: { form: ReturnType<typeof useSigning> }) {
+  return (
+    <div>
+      <TextField
+        label={serviceWords.totp}
+        hint={form.totpSent ? serviceWords.totpSent : serviceWords.totpHint}
+        value={form.totp ?? ''}
+        autoFocus
+        autoComplete="one-time-code"
+        error={form.totpError}
+        onChange={form.setTotp}
+      />
+      <Button busy={form.requesting} onPress={form.requestTotp}>
+        {form.totpSent ? serviceWords.totpAgain : serviceWords.totpRequest}
+      </Button>
+    </div>
   )
 }
 

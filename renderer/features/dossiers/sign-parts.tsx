@@ -19,25 +19,35 @@ interface ServiceAccountProps {
 }
 
 /** The account for the service that keeps the key. */
-export function ServiceAccount({ url, maskedNik, account: { form, set, errors } }: ServiceAccountProps) {
+export function ServiceAccount({
+  url,
+  maskedNik,
+  account: { form, office, set, errors },
+}: ServiceAccountProps) {
   return (
     <>
       <p className={styles.quiet}>{words.service(url)}</p>
-      <TextField
-        label={words.username}
-        hint={words.accountHint}
-        value={form.username}
-        autoComplete="off"
-        error={errors.username}
-        onChange={(username) => set({ username })}
-      />
-      <PasswordField
-        label={words.password}
-        value={form.password}
-        autoComplete="off"
-        error={errors.password}
-        onChange={(password) => set({ password })}
-      />
+      {office ? (
+        <p className={styles.quiet}>{words.officeSigns}</p>
+      ) : (
+        <>
+          <TextField
+            label={words.username}
+            hint={words.accountHint}
+            value={form.username}
+            autoComplete="off"
+            error={errors.username}
+            onChange={(username) => set({ username })}
+          />
+          <PasswordField
+            label={words.password}
+            value={form.password}
+            autoComplete="off"
+            error={errors.password}
+            onChange={(password) => set({ password })}
+          />
+        </>
+      )}
       <TextField
         label={words.nik}
         {...(maskedNik !== null && { hint: words.nikKept(maskedNik) })}

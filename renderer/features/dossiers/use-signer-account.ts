@@ -19,8 +19,9 @@ export type SignerAccountForm = ReturnType<typeof useSignerAccount>
  * has signed, until the signer goes; it is written nowhere.
  *
  * @param maskedNik  of the NIK that the service signed with last; null: it must be typed
+ * @param office     the office's own account signs: only the NIK is the signer's to type
  */
-export function useSignerAccount(maskedNik: string | null) {
+export function useSignerAccount(maskedNik: string | null, office = false) {
   const queries = useQueryClient()
   const kept = queries.getQueryData<TypedAccount>(keptKey)
   const [form, setForm] = useState({
@@ -30,12 +31,13 @@ export function useSignerAccount(maskedNik: string | null) {
   })
   const [asked, setAsked] = useState(false)
   const missing = {
-    username: form.username.trim() === '' ? words.usernameMissing : undefined,
-    password: form.password === '' ? words.passwordMissing : undefined,
+    username: !office && form.username.trim() === '' ? words.usernameMissing : undefined,
+    password: !office && form.password === '' ? words.passwordMissing : undefined,
     nik: form.nik.trim() === '' && maskedNik === null ? words.nikMissing : undefined,
   }
   return {
     form,
+    office,
     set: (part: Partial<typeof form>) => setForm({ ...form, ...part }),
     errors: asked ? missing : nothingMissing,
     /** Whether everything is there; shows from then on what is not. */

@@ -5,6 +5,7 @@ import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 import { mustReadAgain } from '#domain/signing-batch.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import type { SignerAccountForm } from './use-signer-account.ts'
+import { signingServiceWords as serviceWords } from '../../locales/signing-service.ts'
 import { paperToSign } from './sign-parts.tsx'
 import { useRefusalWords } from './use-dossier.ts'
 
@@ -23,10 +24,16 @@ interface SigningParts {
 }
 
 /** Where a refusal is shown: at the field that it is about. */
-type Place = 'passphrase' | 'file' | 'form'
+type Place = 'passphrase' | 'totp' | 'file' | 'form'
 
 const placeOf = (code: string): Place =>
-  code === 'passphrase-wrong' ? 'passphrase' : code.startsWith('certificate-') ? 'file' : 'form'
+  code === 'passphrase-wrong'
+    ? 'passphrase'
+    : code === 'totp-needed' || code === 'totp-wrong'
+      ? 'totp'
+      : code.startsWith('certificate-')
+        ? 'file'
+        : 'form'
 
 /**
  * Keeps a new certificate first when one was chosen, signs, and then takes the dossier on: one press for the head. Only when
@@ -44,6 +51,8 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
   /** How often the paper was made anew while it was read here, and which one is on the screen. */
   const [round, setRound] = useState(0)
   const [shown, setShown] = useState<string>()
+  /** The code of one use, from when the service asks for one; null: it has not. */
+  const [totp, setTotp] = useState<string | null>(null)
   const [told, setTold] = useState<{ place: Place; sentence: string }>()
   const forward = view.actions.find((one) => one.kind === 'forward')
   const applicationId = view.line.id
@@ -51,7 +60,13 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
   const signing = useMutation({
     mutationKey: trpc.dossiers.signElectronically.mutationKey(),
     gcTime: 0,
-    mutationFn: async (secret: string): Promise<DossierView | { code: string; sentence: string }> => {
+    mutationFn: async ({
+      secret,
+      code,
+    }: {
+      secret: string
+      code: string | null
+    }): Promise<DossierView | { code: string; sentence: string }> => {
       if (file !== null) {
         const saved = await client.signing.saveCertificate.mutate({
           file: await base64Of(file),
@@ -69,6 +84,7 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
         seenSeq: view.seq,
         seenIssuer: issuer,
         passphrase: secret,
+        totp: code,
         account: account?.typed() ?? null,
       })
       if (!signed.ok) return { code: signed.refusal.code, sentence: say(signed.refusal) }
@@ -78,6 +94,7 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
     onSuccess: (answer) => {
       if (!('code' in answer)) return onDone(answer)
       const place = placeOf(answer.code)
+      if (answer.code === 'totp-needed' || answer.code === 'totp-wrong') setTotp('')
       if (mustReadAgain(answer)) setRound((before) => before + 1)
       if (answer.code === 'certificate-missing' || place === 'file') setReplacing(true)
       setTold({ place, sentence: answer.sentence })
@@ -86,17 +103,29 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
     onSettled: () => setPassphrase(''),
   })
 
+  const requesting = useMutation({
+    mutationKey: trpc.signing.requestTotp.mutationKey(),
+    gcTime: 0,
+    mutationFn: () => client.signing.requestTotp.mutate({ account: account?.typed() ?? null }),
+    onSuccess: (answer) => {
+      if (!answer.ok) setTold({ place: 'totp', sentence: say(answer.refusal) })
+    },
+    onError: () => setTold({ place: 'totp', sentence: words.failed }),
+  })
+
   const sign = () => {
     if (signing.isPending || !known) return
     setTold(undefined)
     if (account === null && file === null && issuer === null)
       return setTold({ place: 'file', sentence: words.fileNeeded })
     if (account !== null && !account.complete()) return
-    if (passphrase === '') return setTold({ place: 'passphrase', sentence: words.passphraseNeeded })
+    if (totp === '') return setTold({ place: 'totp', sentence: serviceWords.totpMissing })
+    if (totp === null && passphrase === '')
+      return setTold({ place: 'passphrase', sentence: words.passphraseNeeded })
     // With a new certificate the server says whether its paper was read.
     if (shown !== paperToSign(applicationId, view.seq, issuer, round) && file === null)
       return setTold({ place: 'form', sentence: words.paperNotShown })
-    signing.mutate(passphrase)
+    signing.mutate({ secret: passphrase, code: totp })
   }
   const at = (place: Place) => (told?.place === place ? told.sentence : undefined)
   return {
@@ -118,6 +147,15 @@ export function useSigning({ view, stage, issuer, account, known, onDone }: Sign
     replace: () => setReplacing(true),
     busy: signing.isPending,
     sign,
+    totp,
+    setTotp: (value: string) => {
+      setTotp(value)
+      setTold(undefined)
+    },
+    requestTotp: () => requesting.mutate(),
+    requesting: requesting.isPending,
+    totpSent: requesting.data?.ok === true,
+    totpError: at('totp'),
     passphraseError: at('passphrase'),
     fileError: at('file'),
     refusal: at('form'),

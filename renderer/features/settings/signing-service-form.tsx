@@ -1,7 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { esignVersions, type EsignVersion, type SigningService } from '#domain/signing-service.ts'
-import { sayEsignRefusal, saySigningServiceRefusal } from '#domain/wording/signing-service.ts'
+import type { SigningServiceView } from '#contract/dossier-work.ts'
+import { esignVersions, partOf, type EsignVersion } from '#domain/signing-service.ts'
+import {
+  sayEsignPart,
+  sayEsignRefusal,
+  saySigningAccountRefusal,
+  saySigningServiceRefusal,
+} from '#domain/wording/signing-service.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { useOffice } from '../../lib/session.ts'
@@ -41,18 +47,30 @@ export function SigningServicePane() {
 interface Form {
   means: Means
   url: string
+  owner: Owner
+  username: string
+  password: string
 }
 
-function SigningServiceForm({ service }: { service: SigningService | null }) {
+const owners = ['signer', 'office'] as const
+type Owner = (typeof owners)[number]
+
+function SigningServiceForm({ service }: { service: SigningServiceView | null }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const state = useSettingsForm((): Form => ({ means: service?.version ?? 'file', url: service?.url ?? '' }))
+  const state = useSettingsForm((): Form => ({
+    means: service?.version ?? 'file',
+    url: service?.url ?? '',
+    owner: service?.account ? 'office' : 'signer',
+    username: service?.account?.username ?? '',
+    password: '',
+  }))
   const { form, sentences, set } = state
   const saving = useMutation(
     trpc.signing.saveService.mutationOptions({
       onSuccess: (answer) => {
-        if (!answer.ok) return state.refuse({ url: saySigningServiceRefusal(answer.refusal) })
-        state.keep({ ...form, url: answer.value?.url ?? form.url })
+        if (!answer.ok) return state.refuse(refusedAt(answer.refusal))
+        state.keep({ ...form, url: answer.value?.url ?? form.url, password: '' })
         void queries.invalidateQueries(trpc.signing.pathFilter())
       },
       onError: () => state.refuse({ whole: settingsWords.saveFailed }),
@@ -61,7 +79,9 @@ function SigningServiceForm({ service }: { service: SigningService | null }) {
   const save = () => {
     if (saving.isPending) return
     state.forget()
-    saving.mutate(form.means === 'file' ? null : { version: form.means, url: form.url })
+    saving.mutate(
+      form.means === 'file' ? null : { version: form.means, url: form.url, account: accountOf(form) },
+    )
   }
   return (
     <SettingsForm title={words.title} state={state} busy={saving.isPending} onSave={save}>
@@ -82,15 +102,83 @@ function SigningServiceForm({ service }: { service: SigningService | null }) {
             error={sentences.url}
             onChange={(url) => set({ url })}
           />
-          <TryService service={{ version: form.means, url: form.url }} />
+          <Segmented
+            wide
+            label={words.accountOwner}
+            current={form.owner}
+            onChange={(key) => set({ owner: owners.find((one) => one === key) ?? 'signer' })}
+            tabs={owners.map((key) => ({ key, name: words.accountOwners[key] }))}
+          />
+          {form.owner === 'office' && <OfficeAccount state={state} kept={service?.account ?? null} />}
+          <TryService
+            service={{ version: form.means, url: form.url }}
+            office={service?.account?.opensHere === true}
+          />
         </>
       )}
     </SettingsForm>
   )
 }
 
+const accountOf = ({ owner, username, password }: Form) =>
+  owner === 'signer' ? null : { username, password: password === '' ? null : password }
+
+type Saved = Parameters<typeof saySigningServiceRefusal>[0] | Parameters<typeof saySigningAccountRefusal>[0]
+
+/** A refusal stands at the field that it is about. */
+function refusedAt(refusal: Saved): Partial<Record<keyof Form, string>> {
+  switch (refusal.code) {
+    case 'signing-url-invalid':
+    case 'signing-url-open':
+      return { url: saySigningServiceRefusal(refusal) }
+    case 'signing-username-missing':
+      return { username: saySigningAccountRefusal(refusal) }
+    case 'signing-password-needed':
+    case 'signing-password-again':
+      return { password: saySigningAccountRefusal(refusal) }
+  }
+}
+
+interface OfficeAccountProps {
+  state: ReturnType<typeof useSettingsForm<Form>>
+  kept: SigningServiceView['account']
+}
+
+/** The account of the whole office; its password is never sent to this page. */
+function OfficeAccount({ state: { form, sentences, set }, kept }: OfficeAccountProps) {
+  const hint =
+    kept === null ? undefined : kept.opensHere ? words.officePasswordKept : words.officePasswordElsewhere
+  return (
+    <>
+      <p className={styles.note}>{words.officeAccountNote}</p>
+      <TextField
+        label={words.officeUsername}
+        value={form.username}
+        autoComplete="off"
+        error={sentences.username}
+        onChange={(username) => set({ username })}
+      />
+      <PasswordField
+        label={words.officePassword}
+        {...(hint !== undefined && { hint })}
+        value={form.password}
+        autoComplete="off"
+        error={sentences.password}
+        onChange={(password) => set({ password })}
+      />
+    </>
+  )
+}
+
 /** Whether address, account and signer are right, before anybody signs. Nothing of it is kept. */
-function TryService({ service }: { service: { version: EsignVersion; url: string } }) {
+function TryService({
+  service,
+  office,
+}: {
+  service: { version: EsignVersion; url: string }
+  /** An account of the office is kept that this station can open: nothing typed means that one. */
+  office: boolean
+}) {
   const trpc = useTRPC()
   const [typed, setTyped] = useState({ username: '', password: '', nik: '' })
   const [told, setTold] = useState<{ good: boolean; sentence: string }>()
@@ -106,12 +194,13 @@ function TryService({ service }: { service: { version: EsignVersion; url: string
     if (trying.isPending) return
     setTold(undefined)
     const { username, password, nik } = typed
-    trying.mutate({ service, account: { username, password }, nik })
+    const account = office && username === '' && password === '' ? null : { username, password }
+    trying.mutate({ service, account, nik })
   }
   return (
     <fieldset className={styles.group}>
       <legend>{words.tryTitle}</legend>
-      <p className={styles.note}>{words.tryNote}</p>
+      <p className={styles.note}>{office ? words.tryOffice : words.tryNote}</p>
       <TextField
         label={words.username}
         value={typed.username}
@@ -144,6 +233,7 @@ type Answer =
       refusal:
         | Parameters<typeof sayEsignRefusal>[0]
         | Parameters<typeof saySigningServiceRefusal>[0]
+        | Parameters<typeof saySigningAccountRefusal>[0]
         | { code: 'passphrase-wrong' }
     }
 
@@ -153,10 +243,17 @@ function toldOf(answer: Answer): { good: boolean; sentence: string } {
   switch (refusal.code) {
     case 'signing-url-invalid':
     case 'signing-url-open':
-      return { good: false, sentence: saySigningServiceRefusal(refusal) }
+      return { good: false, sentence: failedAt(refusal, saySigningServiceRefusal(refusal)) }
+    case 'signing-username-missing':
+    case 'signing-password-needed':
+    case 'signing-password-again':
+      return { good: false, sentence: saySigningAccountRefusal(refusal) }
     case 'passphrase-wrong':
       return { good: false, sentence: settingsWords.saveFailed }
     default:
-      return { good: false, sentence: sayEsignRefusal(refusal) }
+      return { good: false, sentence: failedAt(refusal, sayEsignRefusal(refusal)) }
   }
 }
+
+const failedAt = (refusal: Parameters<typeof partOf>[0], sentence: string): string =>
+  `${sayEsignPart(partOf(refusal))} ${sentence}`

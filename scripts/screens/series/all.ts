@@ -30,6 +30,7 @@ import { shell } from './shell.ts'
 import { survey } from './survey.ts'
 import { wide } from './wide.ts'
 import { signing } from './signing.ts'
+import { signingService } from './signing-service.ts'
 import { vacantLevel } from './vacant-level.ts'
 
 /** In the order in which the pictures are numbered. */
@@ -43,6 +44,7 @@ export const allSeries: readonly Series[] = [
   lateEntry,
   dossiers,
   signing,
+  signingService,
   vacantLevel,
   corrections,
   minimumData,

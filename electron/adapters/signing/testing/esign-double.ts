@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Instant } from '#domain/instant.ts'
-import type { EsignVersion, SigningAccount, SigningService } from '#domain/signing-service.ts'
+import type { EsignVersion, SigningService } from '#domain/signing-service.ts'
 import { signPdf } from '../sign-pdf.ts'
 
 /** How the double answers a request to sign. */
@@ -24,11 +24,14 @@ export interface EsignSigner {
   /** PKCS#12 that the double keeps for this NIK. */
   readonly container: Uint8Array
   readonly passphrase: string
+  /** Signs (v2) with this code of one use only, once it was sent; absent: with the passphrase. */
+  readonly totp?: string
 }
 
 export interface EsignDouble {
   service(version: EsignVersion): SigningService
-  readonly account: SigningAccount
+  /** What it asks for; a test may change it. */
+  readonly account: { username: string; password: string }
   /** What it does with the next requests to sign. */
   behaviour: EsignBehaviour
   /** Resolves when a request to sign has arrived and is kept waiting. */
@@ -41,6 +44,7 @@ export interface EsignDouble {
 interface Wanted {
   readonly nik: string
   readonly passphrase: string
+  readonly totp: string
   readonly pdf: Uint8Array
   readonly reason: string
   readonly location: string
@@ -65,16 +69,21 @@ export async function startEsignDouble(parts: {
     response.writeHead(status, { 'content-type': 'application/json;charset=UTF-8' }).end(JSON.stringify(body))
   }
 
-  async function signed({ nik, passphrase, pdf, reason, location }: Wanted) {
+  const sent = new Set<string>()
+
+  async function signed({ nik, passphrase, totp, pdf, reason, location }: Wanted) {
     const signer = parts.signers[nik]
     if (!signer) return { status_code: 1110, error: 'User belum terdaftar' }
-    if (signer.passphrase !== passphrase) return { status_code: 2031, error: 'Passphrase anda salah' }
+    if (signer.totp !== undefined) {
+      if (totp === '') return { error: 'TOTP diperlukan untuk penanda tangan ini' }
+      if (totp !== signer.totp || !sent.delete(nik)) return { error: 'TOTP salah atau sudah kedaluwarsa' }
+    } else if (signer.passphrase !== passphrase) return { status_code: 2031, error: 'Passphrase anda salah' }
     const file = double.behaviour === 'other-pdf' ? (parts.otherPdf ?? pdf) : pdf
     if (double.behaviour === 'unsigned') return file
     const made = await signPdf({
       pdf: file,
       container: signer.container,
-      passphrase,
+      passphrase: signer.passphrase,
       name: nik,
       reason,
       location,
@@ -136,6 +145,7 @@ export async function startEsignDouble(parts: {
       return sign(response, 'v1', {
         nik: text(form.get('nik')),
         passphrase: text(form.get('passphrase')),
+        totp: '',
         reason: text(form.get('reason')),
         location: text(form.get('location')),
         pdf: new Uint8Array(typeof file === 'string' || file === null ? [] : await file.arrayBuffer()),
@@ -159,10 +169,17 @@ export async function startEsignDouble(parts: {
       return sign(response, 'v2', {
         nik: text(said['nik']),
         passphrase: text(said['passphrase']),
+        totp: text(said['totp']),
         reason: text(property?.['reason']),
         location: text(property?.['location']),
         pdf: new Uint8Array(Buffer.from(text((said['file'] as readonly unknown[])[0]), 'base64')),
       })
+    }
+    if (path === '/api/v2/sign/get/totp') {
+      if (!parts.signers[text(said['nik'])])
+        return json(response, 400, { status_code: 1110, error: 'User belum terdaftar' })
+      sent.add(text(said['nik']))
+      return json(response, 200, { status: 'success', message: 'Kode dikirim ke e-mail' })
     }
     if (v1Nik === undefined && path !== '/api/v2/user/check/status')
       return json(response, 404, { error: 'Not Found' })

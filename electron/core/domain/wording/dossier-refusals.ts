@@ -177,6 +177,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'signing-account-missing':
       return 'Akun layanan tanda tangan belum lengkap. Isi nama akun, kata sandi akun, dan NIK penanda tangan.'
     case 'signer-nik-malformed':
+    case 'totp-needed':
+    case 'totp-wrong':
     case 'signing-unreachable':
     case 'signing-account-refused':
     case 'signer-unknown':

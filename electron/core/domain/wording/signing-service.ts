@@ -1,4 +1,10 @@
-import type { EsignRefusal, SignerNikRefusal, SigningServiceRefusal } from '../signing-service.ts'
+import type {
+  EsignPart,
+  EsignRefusal,
+  SignerNikRefusal,
+  SigningAccountRefusal,
+  SigningServiceRefusal,
+} from '../signing-service.ts'
 import { quoted } from './wording.ts'
 
 type ServiceRefusal = Exclude<EsignRefusal, { code: 'passphrase-wrong' }> | SignerNikRefusal
@@ -15,6 +21,10 @@ export function sayEsignRefusal(refusal: ServiceRefusal): string {
   switch (refusal.code) {
     case 'signer-nik-malformed':
       return 'NIK penanda tangan terdiri atas 16 angka. Periksa lagi pada KTP.'
+    case 'totp-needed':
+      return 'Layanan tanda tangan meminta kode sekali pakai (TOTP). Tandatangani dari berkasnya satu per satu: minta kodenya, lalu ketik.'
+    case 'totp-wrong':
+      return 'Kode sekali pakai salah atau sudah kedaluwarsa. Minta kode baru, lalu ketik yang terakhir Anda terima.'
     case 'signing-unreachable':
       return `Surat belum ditandatangani. ${unreachable[refusal.why]}`
     case 'signing-account-refused':
@@ -35,5 +45,29 @@ export function saySigningServiceRefusal(refusal: SigningServiceRefusal): string
       return `${quoted(refusal.typed)} bukan alamat layanan. Tulis seperti https://esign.kota.go.id.`
     case 'signing-url-open':
       return 'Alamat ini tanpa TLS, sehingga passphrase dapat terbaca di jaringan. Pakai alamat https.'
+  }
+}
+
+const parts: Readonly<Record<EsignPart, string>> = {
+  address: 'alamat',
+  network: 'jaringan',
+  tls: 'sertifikat TLS',
+  answer: 'jawaban layanan',
+  account: 'akun',
+  signer: 'penanda tangan',
+}
+
+/** Where the way to the service ended. */
+export const sayEsignPart = (part: EsignPart): string => `Yang gagal: ${parts[part]}.`
+
+/** The sentence at the field of the office's account. */
+export function saySigningAccountRefusal(refusal: SigningAccountRefusal): string {
+  switch (refusal.code) {
+    case 'signing-username-missing':
+      return 'Nama akun belum diisi. Tulis akun layanan dari Diskominfo.'
+    case 'signing-password-needed':
+      return 'Kata sandi akun belum tersimpan di komputer ini. Ketik kata sandi akun layanan.'
+    case 'signing-password-again':
+      return 'Alamat atau nama akun berubah. Ketik kata sandinya sekali lagi agar tidak terkirim ke tempat lain.'
   }
 }
