@@ -1,3 +1,4 @@
+import { accountsRouter } from './accounts.ts'
 import { administrationRouter } from './administration.ts'
 import { beginningRouter } from './beginning.ts'
 import { appointmentsRouter } from './appointments.ts'
@@ -12,6 +13,7 @@ import { dossiersRouter } from './dossiers.ts'
 import { errataRouter } from './errata.ts'
 import { eventsRouter } from './events.ts'
 import { handoverRouter } from './handover.ts'
+import { inboxRouter } from './inbox.ts'
 import { informationRouter } from './information.ts'
 import { intakeRouter } from './intake.ts'
 import { legalisationsRouter } from './legalisations.ts'
@@ -65,6 +67,8 @@ export const appRouter = router({
   blankForms: blankFormsRouter,
   beginning: beginningRouter,
   officeBook: officeBookRouter,
+  inbox: inboxRouter,
+  accounts: accountsRouter,
   events: eventsRouter,
 })
 

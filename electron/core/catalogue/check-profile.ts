@@ -239,6 +239,9 @@ function checkRoles(profile: ProfileFile, at: Say): void {
     if (profile.roles.findIndex((other) => other.code === role.code) !== index)
       at(`roles[${index}].code`, `kode ${role.code} hanya satu kali`)
   })
+  const { accountRequests } = profile
+  if (accountRequests && !profile.roles.some(({ code }) => code === accountRequests.role))
+    at('accountRequests.role', 'kode peran yang ada di `roles`')
   if (!profile.roles.some((role) => role.permissions.includes('intake')))
     at('roles', 'sedikitnya satu peran dengan izin intake, agar permohonan dapat diterima')
 }

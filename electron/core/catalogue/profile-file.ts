@@ -247,6 +247,11 @@ export const ProfileFile = z.strictObject({
   calendar: CalendarSchema,
   regionCode: z.string().regex(/^\d{4}$/, 'kode wilayah 4 angka'),
   portalPublicBase: z.url(),
+  /** Who looks at requests for an account of the portal, and how soon; left out: whoever takes in walk-ins, without a limit. */
+  accountRequests: z
+    .strictObject({ role: codeField, limit: LimitSchema.nullable().default(null) })
+    .nullable()
+    .default(null),
   receipt: z.strictObject({
     series: codeField,
     notes: z.array(textField),

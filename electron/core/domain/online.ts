@@ -18,3 +18,6 @@ export interface DossierMessage {
 
 /** Which of two values a clerk keeps. */
 export type ConflictPick = 'ours' | 'theirs'
+
+/** Letters of a message from the office. */
+export const longestMessage = 2000

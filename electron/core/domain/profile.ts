@@ -1,3 +1,4 @@
+import type { AccountRule } from './account-rule.ts'
 import type { BlankPaper } from './blank-ledger.ts'
 import type { ChosenPapers } from './chosen-papers.ts'
 import type { Paper } from './documents/paper.ts'
@@ -159,6 +160,8 @@ export interface OfficeProfile {
   readonly calendar: OfficeCalendar
   readonly regionCode: string
   readonly portalPublicBase: string
+  /** Who looks at requests for an account of the portal; null: whoever takes in walk-ins, without a limit. */
+  readonly accountRequests: AccountRule | null
   readonly receipt: {
     readonly series: string
     /** Printed at the foot: what to bring, complaint channels. */

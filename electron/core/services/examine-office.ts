@@ -232,7 +232,10 @@ async function examineFiles(
   const damages: Damage[] = []
   for (const [sha256, where] of files) {
     try {
-      if (!(await cabinet.find(sha256))) damages.push({ code: 'file-missing', sha256, ...where })
+      const isHere = (await cabinet.find(sha256)) !== undefined
+      // What the portal has and nobody has looked at yet is still to come.
+      const isComing = !isHere && (await queries.findPortalFile('fetch', sha256))?.state === 'waiting'
+      if (!isHere && !isComing) damages.push({ code: 'file-missing', sha256, ...where })
     } catch {
       damages.push({ code: 'file-damaged', sha256, ...where })
     }

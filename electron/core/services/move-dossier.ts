@@ -63,12 +63,20 @@ export const moveDossier =
         ? await makeLetters(stores, state, stage, actorOf(who, stage.role), at)
         : ok<readonly Entry[]>([])
       if (!letters.ok) return letters
-      const pending = continueHistory(moved.value, letters.value, at, ids, state.id)
+      const words = messageOfReturn(moved.value, ids.uuid(), at)
+      const pending = continueHistory(moved.value, [...letters.value, ...words], at, ids, state.id)
       await commitHistory(stores, pending, ids)
       await callOffPrints(stores, state, pending.state, at)
       return ok(pending.state)
     })
   }
+
+/** Who applied at the portal reads there why it came back; others are told as the procedure says. */
+function messageOfReturn({ state, events }: Pending, messageId: string, at: Instant): readonly Entry[] {
+  const back = events.find(({ body }) => body.action === 'moved' && body.kind === 'return-to-applicant')
+  if (!back || state.data.channel !== 'online' || !back.note || back.at !== at) return []
+  return [{ body: { action: 'message-sent', messageId, text: back.note }, actor: back.actor }]
+}
 
 /** A paper that was given up must not come out any more: what waits, is held or could be retried is called off. */
 async function callOffPrints(

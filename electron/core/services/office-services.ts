@@ -32,6 +32,7 @@ import {
 import { askConsent, checkConsent, type CheckConsent } from './consent.ts'
 import { dailyReport } from './daily-report.ts'
 import { correctIntake } from './correct-intake.ts'
+import { decideAccount } from './decide-account.ts'
 import { appointDeputy, endDeputy, findStandIns } from './deputies.ts'
 import { confirmDispatched, enterDispatch, voidDispatched } from './dispatch-book.ts'
 import type { DossierDeps } from './dossier-change.ts'
@@ -76,6 +77,9 @@ import { enterLateApplication, registerApplication } from './register-applicatio
 import { removeFile } from './remove-file.ts'
 import { discardDraft, saveDraft, savePrinter, saveUser } from './settings.ts'
 import { consentToSecond } from './second-originals.ts'
+import { sendMessage } from './send-message.ts'
+import { settleArrival } from './settle-arrival.ts'
+import { settleConflict } from './settle-conflict.ts'
 import { sendByEmail } from './send-by-email.ts'
 import { noteSheetSeen } from './sheet-seen.ts'
 import { settleOldPermit } from './settle-old-permit.ts'
@@ -228,6 +232,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   ...mailServices(deps),
   setVacantStage: setVacantStage(deps),
   ...portalServices(deps),
+  ...inboxServices(deps),
   openCalendar: openCalendar(deps),
   readCalendar: readCalendar(deps),
   finishRecount: finishRecount(deps),
@@ -297,6 +302,14 @@ const portalServices = (deps: OfficeDeps) => ({
   resendToPortal: resendToPortal(deps),
   /** Whether this station can open the kept secret. */
   opensPortal: (kept: KeptPortal): boolean => portalRouteOf(kept, deps.secrets) !== null,
+})
+
+/** What came from the portal and wants a clerk. */
+const inboxServices = (deps: OfficeDeps) => ({
+  settleConflict: settleConflict(deps),
+  settleArrival: settleArrival(deps),
+  decideAccount: decideAccount(deps),
+  sendMessage: sendMessage(deps),
 })
 
 /** *Pengaturan › Awal pemakaian*. */

@@ -78,7 +78,7 @@ export async function personFrom(turn: PortalTurn, id: string): Promise<Result<A
 }
 
 /** The line of the same NIK, or of the same passport where there is none. */
-async function twinOf({ stores }: PortalTurn, theirs: Applicant): Promise<Applicant | undefined> {
+export async function twinOf({ stores }: PortalTurn, theirs: Applicant): Promise<Applicant | undefined> {
   const byNik = theirs.nik === null ? undefined : await stores.applicants.findByNik(theirs.nik)
   const twin = byNik ?? (await stores.applicants.findByKeys(applicantKeys(theirs)))
   return twin?.joinedTo === undefined ? twin : stores.applicants.find(twin.joinedTo)
@@ -97,7 +97,7 @@ export async function takeApplicant(
   news: PortalNews,
   known: PortalData | null,
 ): Promise<void> {
-  const { stores, ids, at, office } = turn
+  const { stores } = turn
   const here = await findPerson(stores, news.id)
   if (!here || !news.data) return
   const applications = await stores.applications.listByApplicant(here.id)
@@ -129,14 +129,29 @@ export async function takeApplicant(
     await letWait(turn, news, last?.id ?? null, 'nik-of-another')
     return
   }
-  await stores.applicants.save(person, at)
-  for (const state of applications.filter(isUnderWay)) {
+  await changePerson(turn, here, fields, applicantActor(person.name), null)
+}
+
+/**
+ * Changes a person's line and what their open dossiers say of them.
+ *
+ * @param except  dossier that says so by an event of its own; null: none
+ */
+export async function changePerson(
+  { office, stores, ids, at }: PortalTurn,
+  person: Applicant,
+  fields: PortalData,
+  actor: Actor,
+  except: string | null,
+): Promise<void> {
+  await stores.applicants.save(withPersonFields(person, fields), at)
+  for (const state of await stores.applications.listByApplicant(person.id)) {
+    if (!isUnderWay(state) || state.id === except) continue
     const applicant = withPersonFields(state.applicant, fields)
     const own = office.types.find((one) => one.code === state.data.permitTypeCode)?.fields ?? []
     const changes = portalChanges(sharedPerson(state.applicant), sharedPerson(applicant), own)
     if (changes.length === 0) continue
     const body = { action: 'changed-online', changes, applicant, data: state.data } as const
-    const actor = applicantActor(person.name)
     const pending = continueHistory({ state, events: [] }, [{ body, actor }], at, ids, state.id)
     await commitHistory(stores, pending, ids)
   }
