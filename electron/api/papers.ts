@@ -3,10 +3,18 @@ import type { PaperRemovalRefusal } from '#domain/office-papers.ts'
 import { papersRecordOf, papersSetting } from '#domain/office-papers.ts'
 import { ok } from '#domain/result.ts'
 import { IdField, resultOf } from '#contract/common.ts'
-import { LoadPrinterInput, PaperIdField, PapersView, SavePaperInput } from '#contract/papers.ts'
+import {
+  LoadPrinterInput,
+  PaperIdField,
+  PapersView,
+  SamplesInput,
+  SampleView,
+  SavePaperInput,
+} from '#contract/papers.ts'
 import type { LoadPrinterRefusal, SavePaperRefusal } from '#services/office-papers.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { papersView } from './views/papers-view.ts'
+import { sampleViews } from './views/sample-view.ts'
 
 const administering = permittedProcedure('administration')
 
@@ -31,6 +39,12 @@ export const papersRouter = router({
       const trays = await ctx.open.services.printerSearch.trays(input.printerId)
       return trays && [...trays]
     }),
+
+  /** Documents that this office makes of a type on a day, each with the paper on which it is printed. */
+  samples: administering
+    .input(SamplesInput)
+    .output(z.array(SampleView))
+    .query(({ ctx, input }) => sampleViews(ctx.open.office, ctx.open.services.officePapers(), input)),
 
   save: administering
     .input(SavePaperInput)

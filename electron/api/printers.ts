@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptPdfCommand, pdfCommandSetting, usualPdfCommand } from '#domain/pdf-command.ts'
 import { keptPrintRules, printRulesSetting, usualPrintRules } from '#domain/print-rules.ts'
 import type { PrintRulesRefusal } from '#domain/print-rules.ts'
 import type { PrinterTestRefusal, ResumeRefusal } from '#domain/printer-search.ts'
@@ -7,13 +8,17 @@ import { IdField, resultOf, typedText } from '#contract/common.ts'
 import {
   LearnInput,
   NeighbourView,
+  PdfCommandInput,
+  PdfCommandView,
   PrinterPaperView,
   PrinterView,
   PrintRulesView,
   QueueView,
   TestView,
 } from '#contract/printers.ts'
+import type { PdfCommandFormRefusal } from '#services/print-rules.ts'
 import { permittedProcedure, router } from './trpc.ts'
+import { pdfCommandView } from './views/pdf-command-view.ts'
 import { PaperIdField } from '#contract/papers.ts'
 import { neighbourView, printerView, testView, userOf } from './views/printer-view.ts'
 
@@ -89,6 +94,24 @@ export const printersRouter = router({
     .input(OfPrinter)
     .output(resultOf<ResumeRefusal>()(z.null()))
     .mutation(({ ctx, input }) => ctx.open.services.printerSearch.resume(input.printerId)),
+
+  pdfCommand: administering
+    .input(z.void())
+    .output(PdfCommandView)
+    .query(async ({ ctx }) =>
+      pdfCommandView(
+        keptPdfCommand(await ctx.queries.getSetting(pdfCommandSetting)) ?? usualPdfCommand,
+        ctx.open.services.officePapers(),
+      ),
+    ),
+
+  savePdfCommand: administering
+    .input(PdfCommandInput)
+    .output(resultOf<PdfCommandFormRefusal>()(PdfCommandView))
+    .mutation(async ({ ctx, input }) => {
+      const saved = await ctx.open.services.savePdfCommand(input, ctx.who)
+      return saved.ok ? ok(pdfCommandView(saved.value, ctx.open.services.officePapers())) : saved
+    }),
 
   rules: administering
     .input(z.void())

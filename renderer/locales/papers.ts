@@ -25,6 +25,7 @@ export const paperWords = {
   heads: { name: 'Nama', size: 'Ukuran', use: 'Dipakai untuk' },
   unused: 'tidak ada dokumen',
   andMore: (first: string, more: string) => `${first} dan ${more} lain`,
+  roll: 'gulungan',
   defaultTray: 'baki bawaan',
   trayCount: (count: string) => `${count} baki ditetapkan`,
   copiesOf: (document: string, copies: string) => `${document} rangkap ${copies}`,

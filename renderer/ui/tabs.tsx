@@ -90,6 +90,7 @@ export function Segmented(props: ChoiceProps & { wide?: boolean; dense?: boolean
       aria-label={props.label}
       data-wide={props.wide === true ? true : undefined}
       data-dense={props.dense === true ? true : undefined}
+      data-many={props.tabs.length > 9 ? true : undefined}
     >
       {props.tabs.map((tab, index) => (
         <button

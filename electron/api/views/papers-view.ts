@@ -53,11 +53,12 @@ export const papersView = (
   printers: readonly Printer[],
 ): PapersView => ({
   papers: paperView(present, record),
-  printers: printers.map(({ id, name }) => {
+  printers: printers.map(({ id, name, kind }) => {
     const load = present.loads.find((one) => one.printerId === id)
     return {
       printerId: id,
       name,
+      kind,
       trays: (load?.trays ?? []).map((one) => ({ ...one })),
       copies: (load?.copies ?? []).map((one) => ({ ...one })),
       changedAt: lastOf(record, { printerId: id })?.at ?? null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentKinds } from '#domain/stage-table.ts'
-import { IdField, InstantOut, typedText } from './common.ts'
+import { IdField, InstantOut, OfficeDateField, typedText } from './common.ts'
 
 const Kind = z.enum(documentKinds)
 const typedMeasure = typedText(12)
@@ -62,12 +62,24 @@ export type OfficePaperView = z.infer<typeof OfficePaperView>
 export const PrinterLoadView = z.object({
   printerId: z.string(),
   name: z.string(),
+  kind: z.enum(['thermal', 'sheet']),
   trays: z.array(z.object({ paperId: z.string(), tray: z.string() })),
   copies: z.array(z.object({ document: Kind, copies: z.number() })),
   changedAt: InstantOut.nullable(),
   record: z.array(PapersChangeView),
 })
 export type PrinterLoadView = z.infer<typeof PrinterLoadView>
+
+/** The documents of which a sample can be shown, of one type of permit on one day. */
+export const SamplesInput = z.object({ code: z.string().max(40), on: OfficeDateField })
+
+export const SampleView = z.object({
+  kind: Kind,
+  paper: z.string(),
+  /** Why it cannot be shown on that day; null: it can. */
+  lacking: z.string().nullable(),
+})
+export type SampleView = z.infer<typeof SampleView>
 
 export const PapersView = z.object({
   papers: z.array(OfficePaperView),

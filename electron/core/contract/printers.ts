@@ -116,3 +116,23 @@ export const LearnInput = z.object({
 })
 
 export const PrintRulesView = z.object({ staleMinutes: z.number() })
+
+const NamedForm = z.object({ name: typedText(60), widthMm: z.number(), heightMm: z.number() })
+
+/** The program that prints sheets on Windows, as it is typed. */
+export const PdfCommandInput = z.object({
+  executable: typedText(400),
+  arguments: z.string().max(2000),
+  nothingPrintedCodes: typedText(100),
+  forms: z.array(NamedForm).max(60),
+})
+
+export const PdfCommandView = z.object({
+  executable: z.string(),
+  arguments: z.array(z.string()),
+  nothingPrintedCodes: z.array(z.number()),
+  /** One for each size of the office; an empty name: the driver has no such paper. */
+  forms: z.array(NamedForm),
+  saved: z.object({ by: z.string(), at: InstantOut }).nullable(),
+})
+export type PdfCommandView = z.infer<typeof PdfCommandView>

@@ -150,7 +150,9 @@ export function readOfficePaper(
     }
     // Said at the size, unless the kind has only just been put on this paper.
     const moves = documents.includes(tightest)
-    refused.push({ field: moves ? 'documents' : axis === 'width' ? 'widthMm' : 'heightMm', refusal })
+    const field = moves ? 'documents' : axis === 'width' ? 'widthMm' : 'heightMm'
+    // One sentence at a field.
+    if (!refused.some((one) => one.field === field)) refused.push({ field, refusal })
   }
   if (refused.length > 0) return refuse(refused)
   const margins: Margins = {

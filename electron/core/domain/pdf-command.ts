@@ -1,3 +1,4 @@
+import type { Instant } from './instant.ts'
 import { ok, refuse } from './result.ts'
 import type { Result } from './result.ts'
 
@@ -18,6 +19,8 @@ export interface PdfCommand {
   readonly forms: readonly NamedForm[]
   /** Exit codes with which the program promises that it has printed nothing; every other but 0 leaves the sheet uncertain. */
   readonly nothingPrintedCodes: readonly number[]
+  /** Who set it last; absent: nobody, it is the usual one. */
+  readonly saved?: { readonly by: string; readonly at: Instant } | undefined
 }
 
 /** As SumatraPDF wants it: at its own size, on the paper that is named. */
@@ -52,6 +55,21 @@ export const keptPdfCommand = (setting: unknown): PdfCommand | null =>
 /** Sizes differ by rounding between inches and millimetres; no two papers are closer than this. */
 const sameWithinMm = 0.6
 
+/** The paper of this size by the name of the driver; lying down it is the same paper. */
+export function formOfSize(
+  { forms }: Pick<PdfCommand, 'forms'>,
+  size: { readonly widthMm: number; readonly heightMm: number },
+): NamedForm | undefined {
+  const [short, long] = [size.widthMm, size.heightMm].toSorted((a, b) => a - b)
+  return forms.find(({ widthMm, heightMm }) => {
+    const [formShort, formLong] = [widthMm, heightMm].toSorted((a, b) => a - b)
+    return (
+      Math.abs((formShort ?? 0) - (short ?? 0)) <= sameWithinMm &&
+      Math.abs((formLong ?? 0) - (long ?? 0)) <= sameWithinMm
+    )
+  })
+}
+
 /** The parts of an argument stand between commas, as SumatraPDF has it. */
 function withoutTray(argument: string): readonly string[] {
   if (!argument.includes('{tray}')) return [argument]
@@ -76,14 +94,7 @@ export function pdfArguments(
     readonly copies: number
   },
 ): Result<readonly string[], { readonly code: 'no-such-form' }> {
-  const [short, long] = [sheet.widthMm, sheet.heightMm].toSorted((a, b) => a - b)
-  const form = command.forms.find(({ widthMm, heightMm }) => {
-    const [formShort, formLong] = [widthMm, heightMm].toSorted((a, b) => a - b)
-    return (
-      Math.abs((formShort ?? 0) - (short ?? 0)) <= sameWithinMm &&
-      Math.abs((formLong ?? 0) - (long ?? 0)) <= sameWithinMm
-    )
-  })
+  const form = formOfSize(command, sheet)
   if (form === undefined) return refuse({ code: 'no-such-form' })
   const words: Readonly<Record<string, string>> = {
     printer: sheet.printer,

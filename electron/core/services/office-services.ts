@@ -86,7 +86,7 @@ import { settleOldPermit } from './settle-old-permit.ts'
 import { signIn } from './sign-in.ts'
 import { signOutside } from './sign-outside.ts'
 import { signProduct } from './sign-product.ts'
-import { savePrintRules } from './print-rules.ts'
+import { savePdfCommand, savePrintRules } from './print-rules.ts'
 import { createPrinterSearch } from './printer-search.ts'
 import { learnPrinter, testPrinter } from './printer-tests.ts'
 import type { PrinterTestDeps } from './printer-tests.ts'
@@ -251,6 +251,7 @@ const printerServices = (deps: OfficeDeps) => ({
   testPrinter: testPrinter(deps),
   learnPrinter: learnPrinter(deps),
   savePrintRules: savePrintRules(deps),
+  savePdfCommand: savePdfCommand(deps),
   savePaper: savePaper(deps),
   removePaper: removePaper(deps),
   loadPrinter: loadPrinter(deps),

@@ -2,7 +2,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import { evolve } from '#domain/application-history.ts'
 import type { Applicant, ApplicationData } from '#domain/application.ts'
 import type { ProductContent } from '#domain/documents/print-content.ts'
-import { instantOf } from '#domain/instant.ts'
+import { instantOf, type Instant } from '#domain/instant.ts'
 import { addYears, type OfficeDate } from '#domain/office-date.ts'
 import { startOfDay } from '#domain/office-zone.ts'
 import type { OwnField } from '#domain/own-field.ts'
@@ -12,7 +12,8 @@ import type { TimeOfDay } from '#domain/time-of-day.ts'
 import type { Office } from './office.ts'
 import { productContent, type ProductContentRefusal } from './print-content.ts'
 
-const noId = '00000000-0000-4000-8000-000000000000'
+/** Of what is stored nowhere. */
+export const noId = '00000000-0000-4000-8000-000000000000'
 
 const applicantOf = ({ holder }: PermitType, { city }: Office['profile'], day: OfficeDate): Applicant => ({
   id: noId,
@@ -128,6 +129,25 @@ function sampleState(office: Office, type: PermitType, regime: Regime, day: Offi
   }
 }
 
+/** An invented dossier of a type, with the type and its law. */
+export interface SampleDossier {
+  readonly type: PermitType
+  readonly state: ApplicationState
+}
+
+/** Noon of a day in the office's zone. */
+export const sampleMoment = ({ profile }: Office, day: OfficeDate): Instant =>
+  instantOf(Date.parse(startOfDay(day, profile.timeZone)) + 12 * 3_600_000)
+
+/** undefined: the office does not offer the type, or it has no law on that day. */
+export function sampleDossier(office: Office, code: string, day: OfficeDate): SampleDossier | undefined {
+  const type = office.types.find((one) => one.code === code)
+  const isOffered = office.profile.offers.some((one) => one.code === code)
+  const regime = type && regimeOn(type, day)
+  if (!type || !regime?.ok || !isOffered) return undefined
+  return { type, state: sampleState(office, type, regime.value, day) }
+}
+
 /**
  * The permit of a type as the office would print it on a day, with invented data and the watermark CONTOH: letterhead, law, texts
  * and signer are those of the day. It has no number, no code and no photo of anybody, so that nobody takes it for a permit.
@@ -140,12 +160,9 @@ export function sampleProduct(
   code: string,
   day: OfficeDate,
 ): Result<ProductContent, ProductContentRefusal> | undefined {
-  const type = office.types.find((one) => one.code === code)
-  const isOffered = office.profile.offers.some((one) => one.code === code)
-  const regime = type && regimeOn(type, day)
-  if (!type || !regime?.ok || type.revokes !== null || !isOffered) return undefined
-  const at = instantOf(Date.parse(startOfDay(day, office.profile.timeZone)) + 12 * 3_600_000)
-  const made = productContent(office, sampleState(office, type, regime.value, day), at, 'original')
+  const dossier = sampleDossier(office, code, day)
+  if (!dossier || dossier.type.revokes !== null) return undefined
+  const made = productContent(office, dossier.state, sampleMoment(office, day), 'original')
   if (!made.ok || made.value.kind !== 'permit') return made
   const { data } = made.value
   return ok({

@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import type { SeenPaper } from '#domain/documents/seen-paper.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { sayPaperUnsound } from '#domain/wording/paper-check.ts'
+import { documentKinds } from '#domain/stage-table.ts'
 import { wordsOf } from '#api/views/dossier-view.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
@@ -17,6 +18,7 @@ import type { ProductContentRefusal } from '#services/print-content.ts'
 import { receiptContent } from '#services/receipt-content.ts'
 import { reportContent } from '#services/report-content.ts'
 import { reportWorkbook } from '#services/report-workbook.ts'
+import { samplePaper } from '#services/sample-papers.ts'
 import { sampleProduct } from '#services/sample-product.ts'
 import { dailyReport } from '#services/daily-report.ts'
 import type { SigningLooks } from '#services/signing-looks.ts'
@@ -75,7 +77,9 @@ export async function answerFile(
   const [kind = '', ...rest] = path.split('/')
   const name = rest.join('/')
   if (kind === 'sample')
-    return may('administration', 'reports') ? samplePaper(parts, name.replace(/\.pdf$/, '')) : refused()
+    return may('administration', 'reports') ? samplePermit(parts, name.replace(/\.pdf$/, '')) : refused()
+  if (kind === 'sample-of')
+    return may('administration') ? sampleOfKind(parts, name.replace(/\.pdf$/, '')) : refused()
   if (kind === 'report') return may('reports') ? reportFile(parts, name, who) : refused()
   return works || may('reports') ? paperFile(parts, kind, name.replace(/\.pdf$/, ''), who) : refused()
 }
@@ -165,8 +169,23 @@ async function storedFile({ cabinet }: FileRouteParts, sha256: string): Promise<
   return answer(bytes, type, sha256.slice(0, 12))
 }
 
+/** `receipt/SIPD/2026-11-19`: what a document looks like on that day, of an invented dossier of this type. */
+async function sampleOfKind(parts: FileRouteParts, name: string): Promise<Response | undefined> {
+  const [kindText = '', code = '', dayText = ''] = name.split('/')
+  const kind = documentKinds.find((one) => one === kindText)
+  const day = parseOfficeDate(dayText)
+  if (!kind || !day.ok) return undefined
+  const content = samplePaper(parts.office, kind, decodeURIComponent(code), day.value)
+  if (!content) return undefined
+  if (!content.ok)
+    return new Response(sayDossierRefusal(content.refusal, wordsOf(parts.office, null)), { status: 422 })
+  const made = await parts.paper.samplePdf(content.value)
+  if (!made.ok) return new Response(sayPaperUnsound(made.refusal), { status: 422 })
+  return answer(made.value, 'application/pdf', `contoh-${kind}-${dayText}.pdf`)
+}
+
 /** `SIPD/2026-11-19`: what a permit of this type looks like on that day. */
-async function samplePaper(parts: FileRouteParts, name: string): Promise<Response | undefined> {
+async function samplePermit(parts: FileRouteParts, name: string): Promise<Response | undefined> {
   const [code = '', dayText = ''] = name.split('/')
   const day = parseOfficeDate(dayText)
   const content = day.ok ? sampleProduct(parts.office, decodeURIComponent(code), day.value) : undefined

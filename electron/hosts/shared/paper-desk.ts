@@ -5,7 +5,7 @@ import { testPageSheet } from '#domain/documents/test-page.ts'
 import { UnknownFact } from '#domain/documents/template.ts'
 import type { PaperUnsound } from '#domain/documents/paper-check.ts'
 import type { PrintContent, SignedFile } from '#domain/documents/print-content.ts'
-import type { ImageSource } from '#domain/documents/sheet.ts'
+import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { PrinterProfile } from '#domain/documents/strip.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { DamagedFile, type FileCabinet, type PictureReader } from '#ports/files.ts'
@@ -17,6 +17,11 @@ import { createSoundPapers, isOfficial, unsound } from './sound-paper.ts'
 /** Makes bytes out of print contents, for the spool and for previews alike: what is seen is what is printed. */
 export interface PaperDesk extends JobRenderer, SheetMaker, PictureReader, TestPaperMaker {
   strip(content: PrintContent, profile: PrinterProfile): Promise<Uint8Array>
+  /**
+   * A paper with invented data under the watermark CONTOH, read back. Whatever marks its content bears give way: nothing says
+   * that it is a draft of something.
+   */
+  samplePdf(content: PrintContent): Promise<Result<Uint8Array, PaperUnsound>>
 }
 
 const plainThermal: PrinterProfile = {
@@ -135,6 +140,13 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
     soundPdf,
     asMade,
     strip,
+    samplePdf: async (content) => {
+      const document: PrintDocument = {
+        ...layOutSheet(content, null),
+        marks: [{ kind: 'watermark', word: 'CONTOH' }],
+      }
+      return papers.sample(await pool.renderPdf(document), document)
+    },
     isBlank: (png) => pool.isBlankPng(png),
     slip: async (parts) => {
       const bytes = await Promise.all(parts.map((part) => pool.renderReceiptBytes(part)))

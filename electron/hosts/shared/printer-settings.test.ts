@@ -160,3 +160,33 @@ describe('the age from which a job asks first', () => {
     expect(await admin.printers.rules.query()).toEqual({ staleMinutes: 90 })
   })
 })
+
+describe('the program that prints sheets on Windows', () => {
+  const typed = {
+    executable: 'C:\\Program Files\\SumatraPDF\\SumatraPDF.exe',
+    arguments: '-print-to\n{printer}\n-print-settings\nnoscale,paper={paper}\n{file}',
+    nothingPrintedCodes: '3',
+    forms: [{ name: 'F4 Kantor', widthMm: 215, heightMm: 330 }],
+  }
+
+  it('is the usual one until it is set, with a line for each size of the office', async () => {
+    const usual = await admin.printers.pdfCommand.query()
+    expect(usual.saved).toBeNull()
+    expect(usual.forms.map(({ name }) => name)).toEqual(['A5', 'A4', 'F4'])
+  })
+
+  it('is kept as it was typed, with who did it; a paper that the driver lacks stays without a name', async () => {
+    expect((await admin.printers.savePdfCommand.mutate(typed)).ok).toBe(true)
+    const kept = await admin.printers.pdfCommand.query()
+    expect(kept).toMatchObject({ nothingPrintedCodes: [3], saved: { by: 'Melati Sambas' } })
+    expect(kept.forms.map(({ name }) => name)).toEqual(['', '', 'F4 Kantor'])
+  })
+
+  it('is refused at its fields, and the one before stays', async () => {
+    const wrong = { ...typed, executable: 'sumatra', arguments: '{printer} {file} {paper' }
+    expect(await admin.printers.savePdfCommand.mutate(wrong)).toMatchObject({
+      refusal: { code: 'pdf-command-wrong', fields: [{ field: 'executable' }, { field: 'arguments' }] },
+    })
+    expect((await admin.printers.pdfCommand.query()).executable).toBe(typed.executable)
+  })
+})

@@ -32,6 +32,8 @@ export interface SoundPapers {
     content: PrintContent,
     document: PrintDocument,
   ): Promise<Result<Uint8Array, PaperUnsound>>
+  /** A sample, of whatever kind: every page says so, and it is read back like any official paper. */
+  sample(pdf: Uint8Array, document: PrintDocument): Promise<Result<Uint8Array, PaperUnsound>>
   /** A sheet by which printers are measured. */
   testSheet(pdf: Uint8Array, document: PrintDocument): Promise<Result<Uint8Array, PaperUnsound>>
   /** Bytes whose hash has been looked at already. */
@@ -98,6 +100,8 @@ export function createSoundPapers(check: PaperCheck & Pick<SigningThreads, 'veri
       const expected = expectedPaper(document, keyFacts(content))
       return judged(pdf, await keep(key, () => check.examine({ pdf, expected })))
     },
+    sample: async (pdf, document) =>
+      judged(pdf, await check.examine({ pdf, expected: expectedPaper(document, []) })),
     testSheet: async (pdf, document) =>
       judged(pdf, await check.examine({ pdf, expected: expectedTestSheet(document) })),
     marked: async (pdf, file) => {

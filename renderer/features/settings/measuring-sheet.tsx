@@ -11,11 +11,27 @@ import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import styles from './settings.module.css'
 
+interface MeasuringSheetProps {
+  /** null: what most of the printer's documents are printed on. */
+  paperId: string | null
+  dirty: boolean
+  /** Printers by their address; left out: all that print sheets. */
+  among?: (address: string) => boolean
+  note?: string
+  none?: string
+}
+
+const anywhere = (): boolean => true
+
 /** Prints a sheet with millimetres along its edges on a paper of the office, so that printer and tray can be measured. */
-export function MeasuringSheet({ paperId, dirty }: { paperId: string; dirty: boolean }) {
+export function MeasuringSheet(props: MeasuringSheetProps) {
+  const { paperId, dirty, among = anywhere, note = words.measureNote, none = words.measureNone } = props
+
   const trpc = useTRPC()
   const printers = useQuery(trpc.administration.printers.queryOptions())
-  const sheetPrinters = (printers.data ?? []).filter(({ kind, active }) => kind === 'sheet' && active)
+  const sheetPrinters = (printers.data ?? []).filter(
+    ({ kind, active, address }) => kind === 'sheet' && active && among(address),
+  )
   const [chosen, setChosen] = useState<string>()
   const printer = sheetPrinters.find(({ id }) => id === chosen) ?? sheetPrinters[0]
   const printing = useMutation(trpc.printers.test.mutationOptions({ meta: { saves: false } }))
@@ -38,10 +54,8 @@ export function MeasuringSheet({ paperId, dirty }: { paperId: string; dirty: boo
   return (
     <section className={styles.group} aria-label={words.measure}>
       <h3 className={styles.label}>{words.measure}</h3>
-      <p className={styles.note}>{words.measureNote}</p>
-      {printers.data !== undefined && printer === undefined && (
-        <p className={styles.note}>{words.measureNone}</p>
-      )}
+      <p className={styles.note}>{note}</p>
+      {printers.data !== undefined && printer === undefined && <p className={styles.note}>{none}</p>}
       {printer !== undefined && (
         <>
           <SelectField

@@ -113,7 +113,12 @@ const paperLine = (paper: OfficePaperView): Line => ({
 const printerLine = (printer: PrinterLoadView): Line => ({
   id: `printer ${printer.printerId}`,
   name: printer.name,
-  size: printer.trays.length === 0 ? words.defaultTray : words.trayCount(figure(printer.trays.length)),
+  size:
+    printer.kind === 'thermal'
+      ? words.roll
+      : printer.trays.length === 0
+        ? words.defaultTray
+        : words.trayCount(figure(printer.trays.length)),
   use:
     shortened(
       printer.copies.map(({ document, copies }) => words.copiesOf(documentLabel(document), figure(copies))),

@@ -88,13 +88,13 @@ export function PrinterLoadForm({ load, papers }: PrinterLoadFormProps) {
   }
   return (
     <SettingsForm title={load.name} state={state} busy={saving.isPending} onSave={save}>
-      {printer?.kind !== 'thermal' && (
+      {load.kind === 'sheet' && (
         <div className={styles.group}>
           <span className={styles.label}>{words.trays}</span>
           <p className={styles.note}>{words.traysNote}</p>
         </div>
       )}
-      {printer?.kind !== 'thermal' && (
+      {load.kind === 'sheet' && (
         <div className={styles.pairs2}>
           {papers.map(({ id, name }) => (
             <TrayField

@@ -1,4 +1,4 @@
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconPlus, IconSearch, IconTerminal2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PrinterView } from '#contract/printers.ts'
@@ -7,6 +7,7 @@ import { documentLabel } from '#domain/wording/application.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
+import { pdfCommandWords } from '../../locales/pdf-command.ts'
 import { printerWords } from '../../locales/printers.ts'
 import { settingsWords } from '../../locales/settings.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,10 +16,12 @@ import { EmptyState } from '../../ui/states.tsx'
 import { FindDrawer } from './find-drawer.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { ListPart } from './part-frame.tsx'
+import { PdfCommandPane } from './pdf-command-form.tsx'
 import { PrintRulesPane } from './print-rules-form.tsx'
 import { PrinterForm } from './printer-form.tsx'
 import type { PrinterStart } from './printer-form.tsx'
 import { PrinterState } from './printer-state.tsx'
+import { idOf } from './settings-parts.ts'
 import type { Opened, SettingsPartProps } from './settings-parts.ts'
 
 const words = settingsWords.printer
@@ -27,6 +30,10 @@ const words = settingsWords.printer
 const foundAt = 'found '
 const isFound = (opened: Opened): opened is { readonly id: string } =>
   opened !== null && opened !== 'new' && opened.id.startsWith(foundAt)
+
+/** The program that prints on Windows; no printer has such an id. */
+const commandAt = 'pdf-command'
+const isCommand = (opened: Opened): boolean => idOf(opened) === commandAt
 
 /** *Printer*: what the office prints on, how it stands, and which papers each of them takes. */
 export function PrintersPart(part: SettingsPartProps) {
@@ -48,7 +55,10 @@ export function PrintersPart(part: SettingsPartProps) {
         <>
           <NextSteps onShow={onShow} />
           <span>
-            <FindButton onTake={take} />
+            <FindButton onTake={take} />{' '}
+            <Button icon={IconTerminal2} onPress={() => onOpen({ id: commandAt })}>
+              {pdfCommandWords.open}
+            </Button>
           </span>
         </>
       }
@@ -66,7 +76,11 @@ export function PrintersPart(part: SettingsPartProps) {
       }
       unopened={<PrintRulesPane />}
       instead={
-        isFound(opened) && <PrinterForm key={opened.id} printer={null} start={found} onSaved={saved} />
+        isCommand(opened) ? (
+          <PdfCommandPane />
+        ) : (
+          isFound(opened) && <PrinterForm key={opened.id} printer={null} start={found} onSaved={saved} />
+        )
       }
       form={(printer) => (
         <PrinterForm

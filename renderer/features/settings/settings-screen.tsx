@@ -8,6 +8,7 @@ import { passGuard } from '../../lib/unsaved-guard.ts'
 import { beginningWords } from '../../locales/beginning.ts'
 import { mailServerWords } from '../../locales/mails.ts'
 import { officeBookWords } from '../../locales/office-book.ts'
+import { documentWords } from '../../locales/documents.ts'
 import { paperWords } from '../../locales/papers.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
 import { ScreenTitle } from '../../ui/panel.tsx'
@@ -16,6 +17,7 @@ import { BeginningScreen } from './beginning-screen.tsx'
 import { BookPart } from './book-part.tsx'
 import { CalendarPart } from './calendar-year-part.tsx'
 import { MailPart } from './mail-part.tsx'
+import { DocumentsPart } from './documents-part.tsx'
 import { NumbersPart } from './numbers-part.tsx'
 import { PapersPart } from './papers-part.tsx'
 import { PrintersPart } from './printers-part.tsx'
@@ -50,6 +52,7 @@ const ownParts = {
   users: UsersPart,
   printers: PrintersPart,
   papers: PapersPart,
+  documents: DocumentsPart,
   mail: MailPart,
   calendar: CalendarPart,
   numbers: NumbersPart,
@@ -77,6 +80,7 @@ function SettingsTitle({ part, onShow, right }: SettingsTitleProps) {
     users: words.users,
     printers: words.printers,
     papers: paperWords.tab,
+    documents: documentWords.tab,
     mail: mailServerWords.tab,
     calendar: words.calendarTab,
     numbers: words.numbersTab,

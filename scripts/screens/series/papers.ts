@@ -49,5 +49,38 @@ export const papers: Series = {
     await again.getByLabel('Laporan harian').fill('9')
     await again.keyboard.press('Control+Enter')
     await shoot(again, 'Kertas, rangkap ditolak', again.getByText(/^Tulis angka 1 sampai/))
+    const windows = await window(station, 'admin', '/pengaturan/printer')
+    await windows.getByRole('button', { name: 'Program cetak Windows' }).click()
+    await shoot(windows, 'Program cetak Windows', windows.getByLabel('Letak program'))
+    await windows.getByText('Yang akan dijalankan').scrollIntoViewIfNeeded()
+    await shoot(
+      windows,
+      'Program cetak Windows, yang akan dijalankan',
+      windows.getByText(/SumatraPDF\.exe" -print-to/),
+    )
+    await windows.getByLabel('Letak program').fill('SumatraPDF.exe')
+    await windows.getByLabel(/^Argumen/).fill('-print-to\n{printr}\n{file}')
+    await windows.keyboard.press('Control+Enter')
+    await shoot(windows, 'Program cetak Windows, ditolak', windows.getByText(/tidak dikenal\. Pakai/))
+    const documents = await window(station, 'admin', '/pengaturan/dokumen')
+    const list = documents.getByRole('grid', { name: 'Dokumen kantor' })
+    await shoot(documents, 'Dokumen, belum dipilih', list.getByRole('row', { name: /^Surat izin/ }))
+    for (const [name, caption] of [
+      [/^Surat izin/, 'izin'],
+      [/^Surat penolakan/, 'surat penolakan'],
+      [/^Berita acara/, 'berita acara'],
+      [/^Daftar kekurangan/, 'daftar kekurangan'],
+      [/^Laporan harian/, 'register'],
+    ] as const) {
+      await list.getByRole('row', { name }).click()
+      await documents.locator('canvas').first().waitFor()
+      await shoot(documents, `Dokumen, CONTOH ${caption}`, documents.getByText(/^Data karangan/))
+    }
+    await documents.getByRole('button', { name: 'Buka besar' }).click()
+    await shoot(
+      documents,
+      'Dokumen, CONTOH diperbesar',
+      documents.getByRole('dialog').locator('canvas').first(),
+    )
   },
 }

@@ -1,0 +1,395 @@
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { Appointment } from '#domain/appointment.ts'
+import type { PrintContent } from '#domain/documents/print-content.ts'
+import { fullDate, longDate, numericDate } from '#domain/indonesian.ts'
+import { instantOf, type Instant } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { documentRule } from '#domain/profile.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { DocumentKind } from '#domain/stage-table.ts'
+import type { TimeOfDay } from '#domain/time-of-day.ts'
+import { paperFor } from '#domain/usual-papers.ts'
+import { archiveContent } from './archive-content.ts'
+import { assignmentContent } from './assignment-content.ts'
+import { handoverContent } from './handover-content.ts'
+import { standardContent } from './inform-applicant.ts'
+import { inspectionContent } from './inspection-report.ts'
+import type { Office, SignedIn } from './office.ts'
+import {
+  printedLetterhead,
+  productContent,
+  shortMoment,
+  type ProductContentRefusal,
+} from './print-content.ts'
+import { formsContent, formsOf } from './print-forms.ts'
+import { receiptContent } from './receipt-content.ts'
+import { signerOn } from './record-signature.ts'
+import { requestContent } from './request-content.ts'
+import { noId, sampleDossier, sampleMoment, sampleProduct, type SampleDossier } from './sample-product.ts'
+import { serviceStandard } from './service-standard.ts'
+
+/** Nobody: what stands where a clerk would be named. */
+const clerk: SignedIn = {
+  user: {
+    id: noId,
+    username: 'contoh',
+    name: 'Nama Petugas',
+    passwordHash: '',
+    roles: [],
+    counter: 'Loket 1',
+    active: true,
+    createdAt: instantOf(0),
+  },
+  station: 'Loket 1',
+}
+
+const number = (text: string) => ({ series: '', scope: '', serial: 0, text })
+
+/** A visit of nobody to a place that is not. */
+const visit = (state: ApplicationState, day: OfficeDate, at: Instant): Appointment => ({
+  id: noId,
+  kind: 'site-inspection',
+  time: {
+    date: day,
+    from: '09:00' as TimeOfDay,
+    until: '11:00' as TimeOfDay,
+    place: 'Nama Tempat Contoh, Jalan Contoh Nomor 2',
+  },
+  purpose: 'memeriksa kesesuaian tempat praktik',
+  team: [
+    { userId: null, name: 'Nama Ketua Tim', nip: null, post: 'Jabatan Ketua Tim', leads: true },
+    { userId: null, name: 'Nama Anggota Tim', nip: null, post: 'Jabatan Anggota', leads: false },
+  ],
+  dossiers: [{ applicationId: state.id, leftAt: null }],
+  letter: { id: noId, number: number('CONTOH'), issuedOn: day },
+  state: 'planned',
+  madeAt: at,
+  madeBy: clerk.user.name,
+  postponements: [],
+  end: null,
+})
+
+interface Given extends SampleDossier {
+  readonly office: Office
+  readonly day: OfficeDate
+  readonly at: Instant
+  readonly code: string
+}
+
+type Made = PrintContent | ProductContentRefusal | undefined
+
+/** A slip of the counter: everything that it says but its subject. */
+const slip = ({ office, at, type, day }: Given) => ({
+  letterhead: printedLetterhead(office.profile, day, false),
+  at: shortMoment(office, at),
+  officer: clerk.user.name,
+  counter: '1',
+  applicantName: 'NAMA PEMOHON',
+  permitCode: type.code,
+  permitShortName: type.name,
+})
+
+/** A letter or decree of the product's chain, of the invented dossier. */
+function productOf(given: Given, kind: 'refusal-letter' | 'revocation-decree'): Made {
+  const { office, at, state, day } = given
+  if (!office.profile.documents.some((one) => one.kind === kind) || !state.product) return undefined
+  const ended: ApplicationState =
+    kind === 'refusal-letter'
+      ? { ...state, product: { ...state.product, kind } }
+      : {
+          ...state,
+          product: { ...state.product, kind },
+          data: {
+            ...state.data,
+            kind: 'revocation',
+            targetPermitNumber: 'CONTOH',
+            startedBy: 'holder',
+            reasonCode: 'stopped',
+            earlierPermit: { applicationId: null, effect: 'revoked', validUntil: null, issuedOn: day },
+          },
+        }
+  const made = productContent(office, ended, at, 'original')
+  return made.ok ? made.value : made.refusal
+}
+
+const makers: Readonly<Record<DocumentKind, (given: Given) => Made>> = {
+  permit: ({ office, code, day }) => {
+    const made = sampleProduct(office, code, day)
+    return made && (made.ok ? made.value : made.refusal)
+  },
+  'refusal-letter': (given) => productOf(given, 'refusal-letter'),
+  'revocation-decree': (given) => productOf(given, 'revocation-decree'),
+  'recommendation-request': ({ office, state, day, at }) => {
+    const rule = office.profile.documents.find((one) => one.kind === 'recommendation-request')
+    if (!rule || rule.signer === null) return undefined
+    const signer = signerOn(office.profile, rule.signer, day)
+    if (!signer) return { code: 'post-vacant', post: rule.signer, on: day }
+    const letter = {
+      id: noId,
+      kind: 'recommendation-request' as const,
+      number: number('CONTOH'),
+      issuedOn: day,
+    }
+    return requestContent(office, state, letter, signer, at)
+  },
+  'assignment-letter': ({ office, state, day, at }) => {
+    const rule = office.profile.documents.find((one) => one.kind === 'assignment-letter')
+    if (!rule || rule.signer === null) return undefined
+    const signer = signerOn(office.profile, rule.signer, day)
+    if (!signer) return { code: 'post-vacant', post: rule.signer, on: day }
+    return assignmentContent(office, visit(state, day, at), [state], signer, at)
+  },
+  'inspection-report': ({ office, state, day, at }) =>
+    office.profile.documents.some((one) => one.kind === 'inspection-report')
+      ? inspectionContent(office, visit(state, day, at), state, at)
+      : undefined,
+  receipt: ({ office, state }) => receiptContent(office, state, null),
+  'missing-items': (given) => ({
+    kind: 'missing-items',
+    paper: documentRule(given.office.profile, 'missing-items').paper,
+    createdAt: given.at,
+    data: {
+      ...slip(given),
+      request: 'baru',
+      missing: [
+        { label: 'Nama syarat pertama', reason: 'alasan dari petugas' },
+        { label: 'Nama syarat kedua', reason: null },
+      ],
+      accepted: ['Nama syarat yang sudah diterima'],
+      draftCode: 'CONTOH',
+      keptDays: 30,
+      hours: given.office.profile.receipt.counterHours.join(', '),
+    },
+  }),
+  'referral-slip': (given) => ({
+    kind: 'referral-slip',
+    paper: paperFor(given.office.profile, 'referral-slip'),
+    createdAt: given.at,
+    data: {
+      ...slip(given),
+      request: 'baru',
+      destination: 'Nama sistem atau instansi tujuan',
+      address: 'contoh.go.id',
+      reason: 'Alasan mengapa permohonan ini diajukan di tempat lain.',
+      steps: ['Langkah pertama.', 'Langkah kedua.'],
+      bring: ['Nama berkas yang dibawa'],
+      contact: given.office.profile.receipt.complaints,
+    },
+  }),
+  'notice-slip': (given) => ({
+    kind: 'notice-slip',
+    paper: paperFor(given.office.profile, 'notice-slip'),
+    createdAt: given.at,
+    data: {
+      ...slip(given),
+      title: 'PEMBERITAHUAN',
+      greeting: 'Kepada NAMA PEMOHON,',
+      paragraphs: ['Isi pemberitahuan sesuai keadaan permohonan.'],
+      closing: given.office.profile.receipt.complaints,
+    },
+  }),
+  'service-standard': ({ office, code, day, at }) => {
+    const standard = serviceStandard(office, code, 'new', day)
+    return standard ? standardContent(office, standard, at) : undefined
+  },
+  'application-forms': ({ office, code, day, at }) => {
+    const standard = serviceStandard(office, code, 'new', day)
+    return standard
+      ? formsContent(office, standard, { forms: formsOf(office, standard).map((one) => one.code) }, at)
+      : undefined
+  },
+  'blank-form': ({ office, at, day }) => ({
+    kind: 'blank-form',
+    paper: paperFor(office.profile, 'blank-form'),
+    createdAt: at,
+    data: {
+      letterhead: printedLetterhead(office.profile, day, false),
+      number: 'CONTOH',
+      qr: 'CONTOH',
+      counter: '1',
+      printedAt: shortMoment(office, at),
+      pickup: 'Permohonan ini dimasukkan ke aplikasi begitu listrik atau komputer menyala lagi.',
+      integrity: 'Pelayanan ini tidak dipungut biaya di luar ketentuan.',
+      contact: office.profile.receipt.complaints,
+    },
+  }),
+  'handover-receipt': ({ office, state, at }) => {
+    const { product } = state
+    if (!product) return undefined
+    return handoverContent(
+      office,
+      [{ state, product, oldPermit: null, originals: { given: [], left: [] } }],
+      {
+        at,
+        receivedBy: 'NAMA PENERIMA',
+        relation: 'self',
+        receiverNik: null,
+        identity: { card: 'ktp', letterOfAuthority: false },
+        receiptLost: false,
+        signatureSha256: null,
+      },
+      clerk,
+    )
+  },
+  'loss-statement': ({ office, type, day, at }) => ({
+    kind: 'loss-statement',
+    paper: paperFor(office.profile, 'loss-statement'),
+    createdAt: at,
+    data: {
+      agency: printedLetterhead(office.profile, day, false).agency,
+      place: office.profile.city,
+      date: longDate(day),
+      name: 'NAMA PEMBUAT PERNYATAAN',
+      capacity: 'pemohon atau pemegang izin',
+      receipts: [
+        {
+          registerNumber: 'CONTOH',
+          filedOn: longDate(day),
+          holderName: 'NAMA PEMEGANG IZIN',
+          permitName: type.name,
+        },
+      ],
+      officerName: clerk.user.name,
+    },
+  }),
+  'collective-list': (given) => ({
+    kind: 'collective-list',
+    paper: paperFor(given.office.profile, 'collective-list'),
+    createdAt: given.at,
+    data: {
+      letterhead: printedLetterhead(given.office.profile, given.day, false),
+      code: 'CONTOH',
+      openedAt: shortMoment(given.office, given.at),
+      closedAt: null,
+      printedAt: shortMoment(given.office, given.at),
+      officer: clerk.user.name,
+      counter: '1',
+      facilityName: 'Nama Tempat Contoh',
+      bringerName: 'NAMA PEMBAWA BERKAS',
+      nikMasked: null,
+      phoneMasked: '08**********',
+      letterSeen: true,
+      rows: [1, 2, 3].map((one) => ({
+        number: `CONTOH-${one}`,
+        holderName: 'NAMA PEMEGANG IZIN',
+        permitCode: given.type.code,
+        request: 'Baru',
+        complete: one !== 2,
+      })),
+      untaken: [],
+    },
+  }),
+  'dispatch-book': ({ office, day, at }) => ({
+    kind: 'dispatch-book',
+    paper: paperFor(office.profile, 'dispatch-book'),
+    createdAt: at,
+    data: {
+      letterhead: printedLetterhead(office.profile, day, false),
+      period: longDate(day),
+      rows: [dispatchRow(day, 'NAMA PENERIMA, 09.30'), dispatchRow(day, null)],
+      total: '**2 kiriman**: 1 diterima, 1 belum',
+      made: `dicetak ${numericDate(day)} oleh ${clerk.user.name}`,
+    },
+  }),
+  'dispatch-slip': ({ office, day, at }) => ({
+    kind: 'dispatch-slip',
+    paper: paperFor(office.profile, 'dispatch-slip'),
+    createdAt: at,
+    data: {
+      letterhead: printedLetterhead(office.profile, day, false),
+      row: dispatchRow(day, null),
+      printedAt: shortMoment(office, at),
+      officer: clerk.user.name,
+    },
+  }),
+  'blank-card': () => undefined,
+  archive: ({ office, state, at }) => archiveContent(office, state, at, clerk.user.name),
+  'daily-report': ({ office, day, at, type }) => {
+    const rule = documentRule(office.profile, 'daily-report')
+    return {
+      kind: 'daily-report',
+      paper: rule.paper,
+      data: {
+        letterhead: printedLetterhead(office.profile, day, rule.letterhead === 'pre-printed-paper'),
+        crest: null,
+        day: fullDate(day),
+        figures: ['diterima', 'terbit', 'diserahkan', 'dikembalikan', 'ditolak', 'dicabut'].map((label) => ({
+          value: 0,
+          label,
+        })),
+        remarks: ['Catatan hari itu, misalnya izin yang terbit lewat batas waktu.'],
+        byType: [{ label: type.code, value: 1 }],
+        issued: [
+          {
+            permitNumber: 'CONTOH',
+            holderName: 'NAMA PEMEGANG IZIN',
+            typeCode: type.code,
+            place: 'Nama Tempat Contoh',
+            request: 'Baru',
+            delivery: 'Loket',
+            officer: clerk.user.name,
+          },
+        ],
+        issuedTotal: '**1 izin**: 1 baru, 0 lainnya',
+        outgoing: [
+          {
+            registerNumber: '1',
+            at: '10.20',
+            permitNumber: 'CONTOH',
+            holderName: 'NAMA PEMEGANG IZIN',
+            receivedBy: 'NAMA PENERIMA',
+            document: 'Izin',
+            officer: clerk.user.name,
+          },
+        ],
+        outgoingTotal: '**1 izin** diserahkan',
+        made: `dibuat ${numericDate(day)} oleh ${clerk.user.name}`,
+        signers: [
+          {
+            lead: `${office.profile.city}, ${longDate(day)}`,
+            titleLines: ['Petugas,'],
+            name: clerk.user.name,
+            rank: null,
+            nip: null,
+          },
+        ],
+        createdAt: at,
+      },
+    }
+  },
+}
+
+function dispatchRow(day: OfficeDate, settled: string | null) {
+  return {
+    number: 'CONTOH',
+    sentOn: numericDate(day),
+    what: 'Nama barang yang dikirim',
+    dossier: 'CONTOH',
+    recipient: 'Nama instansi penerima',
+    broughtBy: clerk.user.name,
+    settled,
+  }
+}
+
+/**
+ * A document of the office with invented data, as it would be printed on a day: its letterhead, law, texts and signer are
+ * those of the day, its names and numbers nobody's. Whoever shows it lays CONTOH over it.
+ *
+ * @param code  type of permit as the office offers it; the documents of a dossier are of it
+ * @returns undefined: this office makes no such document, or not of this type. Refuses `post-vacant`.
+ */
+export function samplePaper(
+  office: Office,
+  kind: DocumentKind,
+  code: string,
+  day: OfficeDate,
+): Result<PrintContent, ProductContentRefusal> | undefined {
+  const dossier = sampleDossier(office, code, day)
+  if (!dossier) return undefined
+  const made = makers[kind]({ ...dossier, office, day, code, at: sampleMoment(office, day) })
+  if (made === undefined) return undefined
+  return 'code' in made ? refuse(made) : ok(made)
+}
+
+/** Kinds of document of which this office has a sample. */
+export const hasSample = (kind: DocumentKind): boolean => kind !== 'blank-card'

@@ -1,0 +1,22 @@
+/** Words of the program that prints sheets on Windows (*Pengaturan › Printer*). */
+export const pdfCommandWords = {
+  open: 'Program cetak Windows',
+  title: 'Program cetak Windows',
+  note: 'Berlaku untuk printer Windows (alamat share:). Program ini mencetak PDF pada ukurannya sendiri, tanpa penskalaan.',
+  savedBy: (by: string, when: string) => `Diatur oleh ${by}, ${when}.`,
+  usual: 'Belum pernah diatur: memakai SumatraPDF seperti biasa.',
+  executable: 'Letak program',
+  executableHint: 'Letak lengkap, misalnya C:\\Program Files\\SumatraPDF\\SumatraPDF.exe.',
+  arguments: 'Argumen, satu pada setiap baris',
+  placeholders: 'Yang diisi sendiri oleh aplikasi',
+  codes: 'Kode keluar yang berarti tidak ada yang tercetak',
+  codesHint: 'Boleh kosong: setiap kegagalan lalu menjadi Belum pasti tercetak.',
+  forms: 'Nama kertas pada driver',
+  formsNote: 'Seperti pada daftar kertas driver. Kosong: dokumen di kertas itu ditolak sebelum dicetak.',
+  preview: 'Yang akan dijalankan',
+  previewPaper: 'Contoh untuk kertas',
+  previewPrinter: 'Printer contoh',
+  noForm: 'Kertas ini belum bernama pada driver: tidak ada yang dijalankan.',
+  testNote: 'Lembar ukur dikirim lewat program yang tersimpan.',
+  noPrinter: 'Belum ada printer dengan alamat share:. Tambahkan dahulu, lalu cetak lembar ukurnya di sini.',
+}
