@@ -6,7 +6,7 @@ export const documentWords = {
   list: 'Dokumen kantor',
   heads: { name: 'Dokumen', paper: 'Kertas' },
   groups: [
-    { title: 'Izin dan keputusan', kinds: ['permit', 'refusal-letter', 'revocation-decree'] },
+    { title: 'Izin dan keputusan', kinds: ['permit', 'refusal-letter', 'revocation-decree', 'legalisation'] },
     {
       title: 'Surat dan pemeriksaan',
       kinds: ['recommendation-request', 'assignment-letter', 'inspection-report'],
@@ -26,7 +26,10 @@ export const documentWords = {
         'loss-statement',
       ],
     },
-    { title: 'Register dan arsip', kinds: ['daily-report', 'dispatch-book', 'dispatch-slip', 'archive'] },
+    {
+      title: 'Register dan arsip',
+      kinds: ['daily-report', 'legalisation-register', 'dispatch-book', 'dispatch-slip', 'archive'],
+    },
   ] satisfies readonly { title: string; kinds: readonly DocumentKind[] }[],
   type: 'Contoh untuk jenis izin',
   choose: 'Pilih satu dokumen',

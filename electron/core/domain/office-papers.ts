@@ -197,6 +197,7 @@ const singleSheets: ReadonlySet<DocumentKind> = new Set([
   'assignment-letter',
   'blank-form',
   'loss-statement',
+  'legalisation',
 ])
 
 /** Whether a printer may be set to make several of a kind. */

@@ -14,6 +14,7 @@ import { assignmentContent } from './assignment-content.ts'
 import { handoverContent } from './handover-content.ts'
 import { standardContent } from './inform-applicant.ts'
 import { inspectionContent } from './inspection-report.ts'
+import { legalisationContent, legalisationRegisterContent } from './legalisation-content.ts'
 import type { Office, SignedIn } from './office.ts'
 import {
   printedLetterhead,
@@ -302,6 +303,25 @@ const makers: Readonly<Record<DocumentKind, (given: Given) => Made>> = {
       officer: clerk.user.name,
     },
   }),
+  legalisation: ({ office, state, day, at }) => {
+    const rule = office.profile.legalisation
+    if (!rule || !state.product) return undefined
+    const signer = rule.signers.map((post) => signerOn(office.profile, post, day)).find((one) => one)
+    if (!signer) return { code: 'post-vacant', post: rule.signers[0] ?? '', on: day }
+    const legalisation = {
+      id: noId,
+      number: number('CONTOH'),
+      issuedOn: day,
+      productId: state.product.id,
+      copies: 1,
+      signer,
+    }
+    return legalisationContent(office, rule, state, legalisation, null, at)
+  },
+  'legalisation-register': ({ office, day, at }) =>
+    office.profile.legalisation
+      ? legalisationRegisterContent(office, [], { from: day, until: day }, clerk, at)
+      : undefined,
   'blank-card': () => undefined,
   archive: ({ office, state, at }) => archiveContent(office, state, at, clerk.user.name),
   'daily-report': ({ office, day, at, type }) => {
