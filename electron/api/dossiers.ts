@@ -25,6 +25,7 @@ import type { PrintArchiveRefusal } from '#services/print-archive.ts'
 import type { PrintCopyRefusal } from '#services/print-copy.ts'
 import type { PrintProductRefusal, ReprintReceiptRefusal } from '#services/print-document.ts'
 import type { PrintRepairRefusal } from '#services/print-missing-items.ts'
+import type { ReprintHandoverRefusal } from '#services/reprint-handover.ts'
 import type { RecordSignatureRefusal } from '#services/record-signature.ts'
 import type { SignOutsideRefusal } from '#services/sign-outside.ts'
 import type { SignProductRefusal } from '#services/sign-product.ts'
@@ -199,6 +200,18 @@ export const dossiersRouter = router({
     .output(resultOf<PrintCopyRefusal>()(DossierView))
     .mutation(async ({ ctx, input }) =>
       after(ctx, input.applicationId, await ctx.open.services.printCopy(input, ctx.who)),
+    ),
+
+  reprintHandover: permittedProcedure('handover')
+    .input(
+      PrintInput.pick({ applicationId: true, printerId: true }).extend({
+        jobId: IdField,
+        reason: z.string().max(500),
+      }),
+    )
+    .output(resultOf<ReprintHandoverRefusal>()(DossierView))
+    .mutation(async ({ ctx, input }) =>
+      after(ctx, input.applicationId, await ctx.open.services.reprintHandover(input, ctx.who)),
     ),
 
   reprintReceipt: permittedProcedure('intake')

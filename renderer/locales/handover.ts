@@ -144,6 +144,16 @@ export const handoverWords = {
   doneTo: (name: string, time: string) => `Diserahkan kepada ${name} pukul ${time}.`,
   receipt: 'Tanda terima izin',
   receiptNone: 'Tanda terima tidak dicetak.',
+  reprint: {
+    action: 'Cetak Ulang',
+    title: 'Cetak Ulang Tanda Terima Penyerahan',
+    sentence: (name: string) =>
+      `Tanda terima untuk ${name} dicetak lagi dengan isi yang sama, bertanda CETAK ULANG.`,
+    reason: 'Alasan cetak ulang',
+    hint: 'Misalnya: lembar pemohon basah.',
+    missing: 'Tulis alasannya dahulu, misalnya “lembar pemohon basah”.',
+    asked: 'Cetakan ulang dikirim ke printer.',
+  },
   retry: 'Coba Lagi',
   next: 'Layani berikutnya',
   lists: 'Daftar',

@@ -248,6 +248,14 @@ function wouldBeSecond(
   return isSecondOriginal(printed ? 2 : 1, sheet)
 }
 
+/** The last print of the receipt that was signed when something left the counter; also of one that several papers share. */
+function handoverReceiptOf(events: readonly ApplicationEvent[]): DossierView['handoverReceipt'] {
+  for (const { body } of events.toReversed())
+    if (body.action === 'print-requested' && body.document === 'handover-receipt')
+      return { jobId: body.jobId }
+  return null
+}
+
 /** A whole dossier as one person sees it: allowed actions, and in words why another is not. */
 export function dossierView(office: Office, parts: DossierParts, who: SignedIn, now: Instant): DossierView {
   const { state, events, jobs, printers, ofHolder } = parts
@@ -358,6 +366,7 @@ export function dossierView(office: Office, parts: DossierParts, who: SignedIn, 
       .flatMap((one) => askableStages(table, one, facts.typeFlags))
       .map(({ code, label }) => ({ code, label })),
     ...errataView(office, state, jobs, who),
+    handoverReceipt: handoverReceiptOf(events),
     legalisation: legalisationView(office, state, now),
     jobs: jobs.map((one) => jobView(one, printers)),
   }

@@ -280,6 +280,8 @@ export const DossierView = z.object({
   /** The last one is approved and its paper not signed yet: its data may be corrected. */
   erratumAtWork: z.boolean(),
   formerVersions: z.array(FormerVersionView),
+  /** The last print of the receipt of its handover, or of papers given back; null: none was printed. */
+  handoverReceipt: z.object({ jobId: z.string() }).nullable(),
   /** null: the office legalises nothing. */
   legalisation: DossierLegalisationView.nullable(),
   history: z.array(

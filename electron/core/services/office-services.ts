@@ -65,6 +65,7 @@ import { setLastNumber } from './number-series.ts'
 import { changeCalendarDay, importCalendarYear, openCalendar, readCalendar } from './office-calendar.ts'
 import { loadPrinter, readPapers, removePaper, savePaper, type PapersInForce } from './office-papers.ts'
 import { printCopy } from './print-copy.ts'
+import { reprintHandover } from './reprint-handover.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
 import { printDispatchBook, printDispatchSlip } from './print-dispatches.ts'
@@ -199,6 +200,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   noteSheetSeen: noteSheetSeen(deps),
   nextBlankFor: nextBlankFor(deps),
   reprintReceipt: reprintReceipt(deps),
+  reprintHandover: reprintHandover(deps),
   printCopy: printCopy(deps),
   askErratum: askErratum(deps),
   answerErratum: answerErratum(deps),

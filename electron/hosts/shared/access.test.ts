@@ -95,6 +95,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'dossiers.printArchive': workers,
   'dossiers.printRepairItems': workers,
   'dossiers.printCopy': ['print-desk'],
+  'dossiers.reprintHandover': counter,
   'dossiers.reprintReceipt': counter,
   'mails.status': workers,
   'mails.list': workers,

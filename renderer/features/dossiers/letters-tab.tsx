@@ -10,6 +10,7 @@ import { useOffice, useUser } from '../../lib/session.ts'
 import { addressOfFile } from '../../lib/upload.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
 import { errataWords } from '../../locales/errata.ts'
+import { handoverWords } from '../../locales/handover.ts'
 import { secondWords } from '../../locales/second-originals.ts'
 import { Button } from '../../ui/button.tsx'
 import { LazyPdfView } from '../../ui/lazy-pdf-view.tsx'
@@ -24,7 +25,7 @@ import { ErratumPart } from './erratum-part.tsx'
 import { LegalisationPart } from './legalisation-part.tsx'
 import { OutputLine } from './outputs-panel.tsx'
 import { FactList, StoredFileView } from './paper-view.tsx'
-import { CopyDialog, ReprintDialog } from './reprint-dialog.tsx'
+import { CopyDialog, HandoverReprintDialog, ReprintDialog } from './reprint-dialog.tsx'
 import { useMomentWords } from './use-dossier.ts'
 
 export interface LettersTabProps {
@@ -36,8 +37,10 @@ export interface LettersTabProps {
 
 /** *Surat dan cetakan*: what this dossier ends in, what was printed of it, and how each sheet came out. */
 export function LettersTab({ view, shown, onShow }: LettersTabProps) {
-  const [reprinting, setReprinting] = useState(false)
-  const mayReprint = useUser().permissions.includes('intake')
+  const [reprinting, setReprinting] = useState<'receipt' | 'handover'>()
+  const { permissions } = useUser()
+  const mayReprint = permissions.includes('intake')
+  const { handoverReceipt } = view
   const { product, outputs } = view
   const sheets = [
     ...(product === null ? [] : [{ key: 'product', name: dossierWords.product[product.kind] }]),
@@ -91,15 +94,27 @@ export function LettersTab({ view, shown, onShow }: LettersTabProps) {
           </ul>
           <div className={`${styles.padded ?? ''} ${styles.sheetActs ?? ''}`}>
             {mayReprint && (
-              <Button size="row" icon={IconPrinter} onPress={() => setReprinting(true)}>
+              <Button size="row" icon={IconPrinter} onPress={() => setReprinting('receipt')}>
                 {dossierWords.reprint}
+              </Button>
+            )}
+            {handoverReceipt !== null && permissions.includes('handover') && (
+              <Button size="row" icon={IconPrinter} onPress={() => setReprinting('handover')}>
+                {handoverWords.reprint.title}
               </Button>
             )}
             <ArchiveAgain view={view} />
           </div>
         </section>
       </div>
-      {reprinting && <ReprintDialog view={view} onClose={() => setReprinting(false)} />}
+      {reprinting === 'receipt' && <ReprintDialog view={view} onClose={() => setReprinting(undefined)} />}
+      {reprinting === 'handover' && handoverReceipt !== null && (
+        <HandoverReprintDialog
+          view={view}
+          jobId={handoverReceipt.jobId}
+          onClose={() => setReprinting(undefined)}
+        />
+      )}
     </div>
   )
 }

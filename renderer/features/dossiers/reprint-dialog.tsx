@@ -5,6 +5,7 @@ import type { Result } from '#domain/result.ts'
 import type { DossierWorkRefusal } from '#domain/wording/dossier-work-refusal.ts'
 import { useTRPCClient } from '../../lib/api-client.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { handoverWords } from '../../locales/handover.ts'
 import { secondWords } from '../../locales/second-originals.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { useKept } from '../../lib/kept.ts'
@@ -32,6 +33,33 @@ export function ReprintDialog(props: PrintDialogProps) {
       done={dossierWords.reprintAsked}
       print={(reason) =>
         client.dossiers.reprintReceipt.mutate({ applicationId: id, printerId: null, reason })
+      }
+    />
+  )
+}
+
+/** The receipt of the handover, or of papers given back, once more. */
+export function HandoverReprintDialog(props: PrintDialogProps & { jobId: string }) {
+  const words = handoverWords.reprint
+  const { id, holderName } = props.view.line
+  const client = useTRPCClient()
+  return (
+    <PrintWithWords
+      {...props}
+      keptAs={`${id}/reprint-handover`}
+      title={words.title}
+      sentence={words.sentence(holderName)}
+      label={words.reason}
+      hint={words.hint}
+      missing={words.missing}
+      done={words.asked}
+      print={(reason) =>
+        client.dossiers.reprintHandover.mutate({
+          applicationId: id,
+          jobId: props.jobId,
+          printerId: null,
+          reason,
+        })
       }
     />
   )

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { clockTime } from '#domain/indonesian.ts'
 import { officeTimeOf } from '#domain/office-zone.ts'
 import type { PrintJobState } from '#domain/print-job.ts'
@@ -10,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Badge, StatusMark } from '../../ui/status.tsx'
 import type { Meaning } from '../../ui/status.tsx'
 import styles from './handover.module.css'
+import { ReprintButton } from './reprint-button.tsx'
 import { SurveyOffer } from './survey-offer.tsx'
 import type { Handed } from './use-handover.ts'
 
@@ -47,7 +49,9 @@ export function HandedPane({ handed, onNext }: { handed: Handed; onNext: () => v
             <p className={styles.quiet}>{handoverWords.receiptNone}</p>
           ) : (
             <ReceiptOutcome
+              applicationId={handed.applicationId}
               jobId={handed.jobId}
+              holder={handed.name}
               name={handed.back ? handoverWords.back.receipt : handoverWords.receipt}
             />
           )}
@@ -63,8 +67,16 @@ export function HandedPane({ handed, onNext }: { handed: Handed; onNext: () => v
   )
 }
 
+interface ReceiptOutcomeProps {
+  applicationId: string
+  jobId: string
+  holder: string
+  name: string
+}
+
 /** The receipt of handover, told again until its fate is known. */
-function ReceiptOutcome({ jobId, name }: { jobId: string; name: string }) {
+function ReceiptOutcome({ applicationId, jobId: first, holder, name }: ReceiptOutcomeProps) {
+  const [jobId, setJobId] = useState(first)
   const trpc = useTRPC()
   const queries = useQueryClient()
   const job = useQuery({
@@ -96,6 +108,9 @@ function ReceiptOutcome({ jobId, name }: { jobId: string; name: string }) {
             {handoverWords.retry}
           </Button>
         </span>
+      )}
+      {shown.state === 'printed' && (
+        <ReprintButton applicationId={applicationId} jobId={jobId} name={holder} onAsked={setJobId} />
       )}
     </div>
   )

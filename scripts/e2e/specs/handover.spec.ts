@@ -71,6 +71,21 @@ test('a representative is written down with name and relation before anything is
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Diserahkan kepada Sari Wulandari Kapuas pukul')).toBeVisible()
 
+  // The sheet got wet: once more, with its reason.
+  await page.getByRole('button', { name: 'Cetak Ulang' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Alasan cetak ulang')).toBeFocused()
+  await page.keyboard.insertText('Lembar pemohon basah')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect
+    .poll(async () =>
+      (await work.client.dossiers.get.query({ id: line.id })).jobs
+        .filter(({ document, state }) => document === 'handover-receipt' && state === 'printed')
+        .map(({ copy, reprintReason }) => [copy, reprintReason]),
+    )
+    .toContainEqual([2, 'Lembar pemohon basah'])
+
   // The window is turned round: nine answers by their figures, a word, and back to the clerk.
   await page.getByRole('button', { name: 'Isi di layar ini' }).click()
   await page.getByRole('button', { name: 'Mulai' }).click()

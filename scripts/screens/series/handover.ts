@@ -47,6 +47,10 @@ export const handover: Series = {
     await mended()
     await page.keyboard.press('Control+Enter')
     await shoot(page, 'Penyerahan, diserahkan', page.getByText(/^Diserahkan kepada/))
+    await page.getByRole('button', { name: 'Cetak Ulang' }).click()
+    await page.keyboard.press('Control+Enter')
+    await shoot(page, 'Penyerahan, cetak ulang tanda terima', page.getByText(/^Tulis alasannya dahulu/))
+    await page.keyboard.press('Escape')
 
     const failed = await window(station, 'loket')
     await failing(failed, 'handover.ready')

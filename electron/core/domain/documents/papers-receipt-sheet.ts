@@ -2,8 +2,9 @@ import { countInWords } from '../indonesian-numbers.ts'
 import { counterReceipt, row, type CounterReceiptFrame } from './counter-receipt.ts'
 import type { Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
+import type { Reprint } from './receipt-data.ts'
 import type { Block, ImageSource, PrintDocument, TableCell } from './sheet.ts'
-import { bold } from './sheet-parts.ts'
+import { bold, reprintMarks } from './sheet-parts.ts'
 
 /** Proof that the papers of a dossier went back to its applicant, worded for print. */
 export interface PapersReceiptData extends CounterReceiptFrame {
@@ -20,6 +21,8 @@ export interface PapersReceiptData extends CounterReceiptFrame {
     readonly { readonly label: string; readonly count: number; readonly reason: string }[] | undefined
   readonly receivedBy: string
   readonly basis: string
+  /** Absent or null: the first print. */
+  readonly reprint?: Reprint | null | undefined
 }
 
 const tableOf = (papers: PapersReceiptData['papers']): Block[] => [
@@ -75,7 +78,7 @@ export function papersReceiptSheet(
       list: tableOf(data.papers),
       note: 'Berkas di atas diterima kembali dalam keadaan baik. Simpan lembar ini bila berkas akan diajukan lagi.',
       foot: 'Lembar 1: pemohon · Lembar 2: arsip',
-      marks: [],
+      marks: reprintMarks(data.reprint ?? null),
       crest: null,
     },
     data,

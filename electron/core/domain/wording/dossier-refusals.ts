@@ -267,6 +267,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
         : 'Tidak ada surat lama yang ditunggu pada berkas ini. Muat ulang untuk melihat keadaan terbaru.'
     case 'papers-needed':
       return 'Pilih sedikitnya satu berkas yang diberikan kembali.'
+    case 'handover-receipt-unknown':
+      return 'Tanda terima penyerahan ini tidak ada pada berkas ini. Muat ulang untuk melihat keadaan terbaru.'
     case 'identity-not-seen':
       return 'Kartu identitas penerima belum diperiksa. Cocokkan dahulu, lalu centang.'
     case 'delivery-not-offered':

@@ -99,6 +99,7 @@ export type DossierWorkRefusal =
       readonly receivedBy: string
     }
   | { readonly code: 'papers-needed' }
+  | { readonly code: 'handover-receipt-unknown' }
   | { readonly code: 'identity-not-seen' }
   | { readonly code: 'delivery-not-offered' }
   | { readonly code: 'email-missing' }
