@@ -114,6 +114,13 @@ export function makePortalStore(trx: Knex): PortalStore {
       const row = await trx<PortalConflictRow>('portal_conflicts').where({ id }).forUpdate().first()
       return row && fromConflictRow(row)
     },
+    async listOpenConflictsOf(applicationId) {
+      const rows = await trx<PortalConflictRow>('portal_conflicts')
+        .where({ application_id: applicationId })
+        .whereNull('settled')
+        .orderBy(['found_at', 'id'])
+      return rows.map(fromConflictRow)
+    },
     async listOpenConflicts(entity, entityId) {
       const rows = await trx<PortalConflictRow>('portal_conflicts')
         .where({ entity, entity_id: entityId })

@@ -149,6 +149,8 @@ function changed(
 ): readonly Wanted[] {
   const known = knownIn(facts, entity, id)
   const conflicts = facts.conflicts.filter((one) => one.entity === entity && one.entityId === id)
+  // Of a file name, size and content belong together: it goes when the clerk has picked one.
+  if (entity === 'document' && conflicts.length > 0) return []
   const body = withoutConflicts(completed(entity, ours, known), conflicts)
   const isThere = known !== undefined && !known.deleted && isSameValue(body, known.data)
   return isThere ? [] : [{ kind: entity, entityId: id, body, baseVersion: known?.version ?? null, ...rest }]

@@ -41,6 +41,8 @@ export interface PortalStore {
   addConflict(conflict: PortalConflict): Promise<void>
   /** Under lock. undefined: there is none. */
   findConflict(id: string): Promise<PortalConflict | undefined>
+  /** Conflicts of an application and its files that nobody has settled, the oldest first. */
+  listOpenConflictsOf(applicationId: string): Promise<readonly PortalConflict[]>
   /** Conflicts of an entity that nobody has settled, the oldest first. */
   listOpenConflicts(entity: PortalEntity, entityId: string): Promise<readonly PortalConflict[]>
   /** Stores one that is there as it is now. */

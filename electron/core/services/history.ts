@@ -90,28 +90,6 @@ async function leaveAppointments({ appointments }: Stores, { state, events }: Pe
     if (body.action === 'moved' && body.leaves) await appointments.leave(state.id, body.leaves, at)
 }
 
-/** What the office wrote to the applicant goes out as a message of its own. */
-async function writeMessages(
-  { outbox }: Stores,
-  { events, state }: Pending,
-  { uuid }: IdSource,
-): Promise<void> {
-  for (const { body, at } of events) {
-    if (body.action !== 'message-sent') continue
-    const { messageId: id, text } = body
-    const message = { id, applicationId: state.id, from: 'office', text, at }
-    await outbox.add({
-      id: uuid(),
-      topic: 'portal',
-      aggregateId: state.id,
-      key: uuid(),
-      kind: 'message',
-      payload: { message },
-      createdAt: at,
-    })
-  }
-}
-
 /**
  * Stores a dossier's new events, its state, what the applicant is to be told, and the entry that tells the portal, in the caller's transaction.
  * The portal's worker reads the events themselves; the entry only says up to where.
@@ -126,7 +104,6 @@ export async function commitHistory(stores: Stores, pending: Pending, ids: IdSou
   await endEarlierPermit(stores, pending, ids)
   await keepNotices(stores, pending)
   await leaveAppointments(stores, pending)
-  await writeMessages(stores, pending, ids)
   await stores.outbox.add({
     id: ids.uuid(),
     topic: 'portal',

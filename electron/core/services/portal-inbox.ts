@@ -4,7 +4,7 @@ import type { Clock, IdSource } from '#ports/clock.ts'
 import type { Log } from '#ports/log.ts'
 import type { PortalChangeLine, PortalLine } from '#ports/portal.ts'
 import type { CancelSignal } from '#ports/printing.ts'
-import type { UnitOfWork } from '#ports/stores.ts'
+import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import type { Office } from './office.ts'
 import { takePortalNews } from './portal-apply.ts'
 import { letWait, type PortalTurn } from './portal-context.ts'
@@ -22,6 +22,8 @@ export interface PortalInboxDeps {
 export interface Pulled {
   /** Changes in which there was something new. */
   readonly taken: number
+  /** Fields that both sides changed. */
+  readonly conflicts: number
   /** true: the portal has more, ask again at once. */
   readonly more: boolean
 }
@@ -49,14 +51,14 @@ export const pullFromPortal =
     if (said.kind !== 'done') return said
     if (said.value === null) {
       await moveCursor(deps, null)
-      return { kind: 'done', value: { taken: 0, more: true } }
+      return { kind: 'done', value: { taken: 0, conflicts: 0, more: true } }
     }
     const { changes, next, more } = said.value
-    let taken = 0
+    let count = nothing
     for (let from = 0; from < changes.length; from += changesPerTurn)
-      taken += await takeSome(deps, changes.slice(from, from + changesPerTurn))
+      count = sum(count, await takeSome(deps, changes.slice(from, from + changesPerTurn)))
     if (next !== cursor) await moveCursor(deps, next)
-    return { kind: 'done', value: { taken, more } }
+    return { kind: 'done', value: { ...count, more } }
   }
 
 async function moveCursor({ work }: PortalInboxDeps, cursor: string | null): Promise<void> {
@@ -66,26 +68,33 @@ async function moveCursor({ work }: PortalInboxDeps, cursor: string | null): Pro
   })
 }
 
+type Count = Pick<Pulled, 'taken' | 'conflicts'>
+const nothing: Count = { taken: 0, conflicts: 0 }
+const sum = (a: Count, b: Count): Count => ({
+  taken: a.taken + b.taken,
+  conflicts: a.conflicts + b.conflicts,
+})
+
 type Take = (turn: PortalTurn, line: PortalChangeLine) => Promise<boolean>
 
 /** One transaction for some changes; where it breaks, one for each, so that only the broken one stays behind. */
-async function takeSome(deps: PortalInboxDeps, lines: readonly PortalChangeLine[]): Promise<number> {
+async function takeSome(deps: PortalInboxDeps, lines: readonly PortalChangeLine[]): Promise<Count> {
   try {
     return await inTurn(deps, lines, takePortalNews)
   } catch (error) {
     deps.log.warn({ err: error }, 'some changes of the portal are taken in one by one')
   }
-  let taken = 0
+  let count = nothing
   for (const line of lines) {
     try {
-      taken += await inTurn(deps, [line], takePortalNews)
+      count = sum(count, await inTurn(deps, [line], takePortalNews))
     } catch (error) {
       const { entity, id, version } = line
       deps.log.warn({ err: error, entity, id, version }, 'a change of the portal waits for a clerk')
-      taken += await inTurn(deps, [line], putAside)
+      count = sum(count, await inTurn(deps, [line], putAside))
     }
   }
-  return taken
+  return count
 }
 
 const putAside: Take = async (turn, line) => {
@@ -97,14 +106,22 @@ async function inTurn(
   { office, work, clock, ids }: PortalInboxDeps,
   lines: readonly PortalChangeLine[],
   take: Take,
-): Promise<number> {
-  const done = await work.run<number, never>(async (stores) => {
+): Promise<Count> {
+  const done = await work.run<Count, never>(async (inner) => {
+    let [taken, conflicts] = [0, 0]
+    const portal: Stores['portal'] = {
+      ...inner.portal,
+      addConflict: async (conflict) => {
+        await inner.portal.addConflict(conflict)
+        conflicts += 1
+      },
+    }
+    const stores = { ...inner, portal }
     const turn = { office, ids, stores, at: clock.now() }
-    let taken = 0
     for (const line of lines) if (await take(turn, line)) taken += 1
     const last = lines.at(-1)
     if (last) await stores.settings.set(portalCursorSetting, last.cursor)
-    return ok(taken)
+    return ok({ taken, conflicts })
   })
   if (!done.ok) throw new Error('an inbox transaction refused')
   return done.value

@@ -73,7 +73,7 @@ export async function planInto(
   )
   if (isLacking) return null
   const conflicts = [
-    ...(await portal.listOpenConflicts('application', lane)),
+    ...(await portal.listOpenConflictsOf(lane)),
     ...(await portal.listOpenConflicts('applicant', applicant.id)),
   ]
   const plan = planCalls({

@@ -6,7 +6,7 @@ import type { PortalFeed, PortalIntake } from '#ports/portal-intake.ts'
 import type { Office } from './office.ts'
 import { takePortalNews } from './portal-apply.ts'
 import { pullFromPortal, type PortalInboxDeps } from './portal-inbox.ts'
-import { applicantActor } from './portal-context.ts'
+import { applicantActor, letWait } from './portal-context.ts'
 import { findPerson, joinPersons, joinTwin } from './portal-person.ts'
 
 /** How answers to our own calls come into the office's records: by the same rules as the feed. */
@@ -22,7 +22,17 @@ export const portalIntake = (parts: { readonly office: Office; readonly ids: IdS
     const known = await stores.portal.findKnown('applicant', portalId)
     if (!here && !known) return 'unknown'
     const theirs = here ?? applicantFrom(known?.data as unknown as OnlineApplicant)
-    if (compareNames(ours.name, theirs.name) === 'different') return 'different'
+    if (compareNames(ours.name, theirs.name) === 'different') {
+      // Offered to a clerk, who compares a card and makes them one.
+      const { version = 1, data = null, deleted = false } = known ?? {}
+      await letWait(
+        turn,
+        { entity: 'applicant', id: portalId, version, deleted, data },
+        null,
+        'nik-of-another',
+      )
+      return 'different'
+    }
     if (here) await joinPersons(turn, ours, here, applicantActor(here.name))
     else await joinTwin(turn, ours, theirs)
     return 'merged'
@@ -36,7 +46,7 @@ export const portalFeed = (deps: PortalInboxDeps): PortalFeed => {
     readOnce: async (line, waitSeconds, cancel) => {
       const said = await pull(line, waitSeconds, cancel)
       return said.kind === 'done'
-        ? { kind: 'done', value: { pulled: said.value.taken, conflicts: 0, more: said.value.more } }
+        ? { kind: 'done', value: { ...said.value, pulled: said.value.taken } }
         : said
     },
   }

@@ -11,13 +11,14 @@ import type { Queries } from '#ports/queries.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import { createCancelSource } from './cancel-source.ts'
 import { sendCall, sendFileOnce } from './portal-dispatch.ts'
+import { fetchPortalFile } from './portal-fetch.ts'
 import { createPortalGate, type Gate, type GateParts, type PortalStop } from './portal-gate.ts'
 import { settleCall, settleFile, type OutcomeDeps, type Settled } from './portal-outcome.ts'
 import { planLane } from './portal-planning.ts'
 
 export interface PortalTrafficParts extends OutcomeDeps, Omit<GateParts, 'queries'> {
   readonly queries: Queries
-  readonly cabinet: Pick<FileCabinet, 'find'>
+  readonly cabinet: Pick<FileCabinet, 'find' | 'put' | 'has'>
   readonly ids: IdSource
   readonly schedule: Schedule
   readonly log: Log
@@ -71,6 +72,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const gate = createPortalGate(parts)
   const writeCall = settleCall(parts)
   const writeFile = settleFile(parts)
+  const bring = fetchPortalFile(parts)
   const stop = createCancelSource()
   const watchers = new Set<() => void>()
   /** Lanes, entities and files that are on their way. */
@@ -176,6 +178,15 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     )
   }
 
+  const fetchFile = (line: PortalLine, file: PortalFile): void => {
+    sendingFiles += 1
+    task(
+      [`fetch ${file.sha256}`],
+      () => (sendingFiles -= 1),
+      async () => doubtful(await bring(line, file, stop.signal)),
+    )
+  }
+
   const sendFile = (line: PortalLine, limits: PortalMeta, file: PortalFile): void => {
     sendingFiles += 1
     task(
@@ -242,6 +253,13 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
         if (sendingFiles >= mostFiles) break
         if (busy.has(`file ${file.sha256}`)) continue
         sendFile(line, limits, file)
+        started = true
+      }
+    if (sendingFiles < mostFiles)
+      for (const file of await queries.listPortalFilesDue('fetch', at, mostFiles * 2)) {
+        if (sendingFiles >= mostFiles) break
+        if (busy.has(`fetch ${file.sha256}`)) continue
+        fetchFile(line, file)
         started = true
       }
     return started

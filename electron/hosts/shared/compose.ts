@@ -158,8 +158,9 @@ export const compose: Compose = async (config) => {
       const who = await whoIs(client)
       if (!who) return new Response('Anda belum masuk.', { status: 401 })
       if (!desk.open) return undefined
-      const { office, signing } = desk.open
-      return answerFile({ ...tools, office, queries: database.queries, looks: signing.looks }, request, who)
+      const { office, signing, bringFile } = desk.open
+      const { queries } = database
+      return answerFile({ ...tools, office, queries, bringFile, looks: signing.looks }, request, who)
     },
     rendererDir: config.rendererDir,
     events,

@@ -35,6 +35,8 @@ export interface FileRouteParts {
   readonly paper: PaperDesk
   readonly pool: RenderPool
   readonly clock: Clock
+  /** Brings a file that the portal has and nobody has fetched yet; false: there is none to be had. */
+  readonly bringFile: (sha256: string) => Promise<boolean>
   /** Told of each paper that a signer opens before signing it. */
   readonly looks: Pick<SigningLooks, 'note'>
 }
@@ -161,8 +163,13 @@ async function readAtMost(request: Request, most: number): Promise<Uint8Array<Ar
   return bytes
 }
 
-async function storedFile({ cabinet }: FileRouteParts, sha256: string): Promise<Response | undefined> {
-  const bytes = await cabinet.find(sha256)
+async function storedFile(
+  { cabinet, bringFile }: FileRouteParts,
+  sha256: string,
+): Promise<Response | undefined> {
+  // What the portal has is fetched when somebody first looks at it, if it has not come by itself.
+  const isHere = (await cabinet.has(sha256)) || (await bringFile(sha256))
+  const bytes = isHere ? await cabinet.find(sha256) : undefined
   if (!bytes) return undefined
   const kind = detectFileKind(bytes)
   const type = mediaTypes.find((one) => one === kind) ?? 'application/octet-stream'

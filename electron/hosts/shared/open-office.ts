@@ -42,6 +42,7 @@ import {
   spoilSheet,
 } from '#services/print-job-orders.ts'
 import { withSheetWays } from '#services/sheet-ways.ts'
+import { bringPortalFile } from '#services/portal-fetch.ts'
 import { paperFileFor } from '#services/portal-papers.ts'
 import { portalFeed, portalIntake } from '#services/portal-take-in.ts'
 import { createPortalTraffic, type PortalTraffic } from '#services/portal-traffic.ts'
@@ -139,6 +140,8 @@ export interface OpenOffice {
   readonly spool: Spool
   readonly mails: MailOutbox
   readonly portal: PortalTraffic
+  /** Brings a file of the portal that somebody looks at; false: there is none to be had. */
+  readonly bringFile: (sha256: string) => Promise<boolean>
   readonly printers: PrinterWatch
   /** What signers sign with one passphrase. */
   readonly signing: SigningBatches
@@ -204,6 +207,19 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     schedule,
     log,
   })
+  const chance = (): number => chanceOf(ids.randomBytes(4))
+  const bringFile = bringPortalFile(
+    {
+      work,
+      clock,
+      cabinet: tools.cabinet,
+      chance,
+      queries: database.queries,
+      secrets: tools.secrets,
+      openLine: tools.openPortalLine,
+    },
+    (ms) => AbortSignal.timeout(ms),
+  )
   const portal = createPortalTraffic({
     office,
     work,
@@ -218,7 +234,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     fileFor: paperFileFor({ office, sheets: tools.paper, cabinet: tools.cabinet, log }),
     intake: portalIntake({ office, ids }),
     feed: portalFeed({ office, work, clock, ids, log }),
-    chance: () => chanceOf(ids.randomBytes(4)),
+    chance,
     leaseMs: 2 * answerWithinMs + 60_000,
     schedule,
     log,
@@ -283,5 +299,5 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     log,
     tell: () => tools.publish('signing', null),
   })
-  return { office, services, spool, mails, portal, printers, signing }
+  return { office, services, spool, mails, portal, bringFile, printers, signing }
 }

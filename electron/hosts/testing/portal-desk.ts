@@ -4,6 +4,7 @@ import type { PortalAccount, PortalApplicant, PortalApplication } from '#adapter
 import { createClock } from '#adapters/system/clock.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
 import { schedule } from '#adapters/system/schedule.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
 import { pdfBytes } from '#domain/testing/files.ts'
 import { requirementsFor } from '#domain/permit-type.ts'
 import { dataFrom } from '#domain/portal-online.ts'
@@ -41,6 +42,12 @@ export interface PortalDesk {
   readonly desk: CounterDesk
   readonly portal: TrialPortal
   readonly deps: PortalInboxDeps
+  /** Sets the office’s portal: from here on the station itself sends and reads. */
+  join(): Promise<void>
+  /** Waits until nothing is left to send. */
+  sent(): Promise<void>
+  /** Waits until the office’s record is as expected. */
+  until(id: string, expected: (state: ApplicationState) => boolean): Promise<ApplicationState>
   /** Reads the feed until nothing is left; gives how many changes were new. */
   pull(): Promise<number>
   register(nik: string, fields?: ProfileFields & { readonly name?: string }): OnlinePerson
@@ -53,9 +60,13 @@ export interface PortalDesk {
 }
 
 /** Opens an office of Pontianak with the reference portal of its city. */
-export async function openPortalDesk(now = '2026-11-23T02:24:00.000Z'): Promise<PortalDesk> {
+export async function openPortalDesk(
+  own: Parameters<typeof trialPortal>[0] = {},
+  now = '2026-11-23T02:24:00.000Z',
+): Promise<PortalDesk> {
   const desk = await openCounterDesk(now)
   const portal = await trialPortal({
+    ...own,
     limits: {
       fileBytes: 2_000_000,
       mediaTypes: ['image/jpeg', 'image/png', 'application/pdf'],
@@ -147,14 +158,33 @@ export async function openPortalDesk(now = '2026-11-23T02:24:00.000Z'): Promise<
     desk,
     portal,
     deps,
+    join: async () => {
+      const typed = { base: portal.apiBase, clientId: 'loket', secret: 'rahasia' }
+      const saved = await desk.admin.portal.saveServer.mutate(typed)
+      if (!saved.ok) throw new Error(saved.refusal.code)
+    },
+    sent: async () => {
+      for (;;) {
+        const { unplanned, waiting, filesWaiting } = await desk.besides.queries.portalFigures()
+        if (unplanned + waiting + filesWaiting === 0) return
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    },
+    until: async (id, expected) => {
+      for (;;) {
+        const state = await desk.besides.queries.findApplication(id)
+        if (state && expected(state)) return state
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    },
     pull,
     register,
     draft,
     apply: (person, own) => done(submitApplication(portal.portal, draft(person, own).id)),
     upload,
     close: async () => {
-      await portal.close()
       await desk.close()
+      await portal.close()
     },
   }
 }

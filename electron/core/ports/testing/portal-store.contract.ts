@@ -272,7 +272,9 @@ export function portalStoreContract(open: OpenOffice): void {
     const settled: PortalConflict = { ...first, settled: { picked: 'theirs', by: 'Ratih', at: later } }
     const open1 = await doWork(office, async ({ portal }) => {
       expect(await portal.findConflict(first.id)).toEqual(first)
+      expect(await portal.listOpenConflictsOf(laneOf(1))).toEqual([first])
       await portal.saveConflict(settled)
+      expect(await portal.listOpenConflictsOf(laneOf(1))).toEqual([])
       return portal.listOpenConflicts('application', laneOf(1))
     })
     expect(open1).toEqual([second])

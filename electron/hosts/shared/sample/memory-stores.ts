@@ -190,6 +190,7 @@ export function createMemoryOffice(
       addConflict: unused,
       findConflict: unused,
       listOpenConflicts: unused,
+      listOpenConflictsOf: unused,
       saveConflict: unused,
       addArrival: unused,
       findArrival: unused,

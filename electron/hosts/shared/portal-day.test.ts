@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decide } from '../../../scripts/portal/agency-moves.ts'
+import { submitApplication } from '../../../scripts/portal/applicant-moves.ts'
+import { officeDate } from '#domain/office-date.ts'
+import { done, openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
+
+let at: PortalDesk
+beforeAll(async () => {
+  at = await openPortalDesk()
+  await at.join()
+})
+afterAll(async () => {
+  await at.close()
+})
+
+const there = (id: string): Record<string, unknown> | undefined =>
+  at.portal.portal.store.entity('application', id)?.data
+const isAt = (stage: string) => (state: { openStages: readonly { stage: string }[] }) =>
+  state.openStages.some((one) => one.stage === stage)
+
+describe('office and portal side by side', () => {
+  it('an application filed online is accepted at the counter, decided at the portal, and each side knows', async () => {
+    const { id } = at.apply(at.register('6171014506900040'))
+    const state = await at.until(id, isAt('front-office'))
+    await at.sent()
+    expect(there(id)).toMatchObject({
+      registrationNumber: state.registrationNumber.text,
+      stage: 'front-office',
+    })
+    const [first] = state.documents
+    const file = await at.desk.office.fetch('front-office', `/files/${first?.sha256 ?? ''}`)
+    expect(file.status).toBe(200)
+    await at.desk.acceptFiles(id)
+    const moved = await at.desk.act(at.desk.counter, id, 'front-office', 'teruskan')
+    expect(moved.ok).toBe(true)
+    await at.sent()
+    expect(there(id)).toMatchObject({ status: 'in-process', stage: 'dinas-kesehatan', channel: 'online' })
+    const form = { by: 'dr. Yudi', number: '440/1', date: officeDate('2026-11-20'), inspected: false }
+    const word = { ...form, outcome: 'recommended' as const, note: null, file: null }
+    done(decide(at.portal.portal, at.portal.words, id, word))
+    await at.until(id, isAt('pemrosesan'))
+    await at.sent()
+    expect(there(id)).toMatchObject({ stage: 'pemrosesan' })
+    expect(await at.desk.admin.portal.aside.query()).toEqual([])
+  })
+
+  it('what is returned is read at the portal with its words, mended there, and comes back', async () => {
+    const { id } = at.apply(at.register('6171014506900041'))
+    await at.until(id, isAt('front-office'))
+    await at.desk.act(at.desk.counter, id, 'front-office', 'kembalikan-ke-pemohon', 'STR tidak terbaca')
+    await at.sent()
+    expect(there(id)).toMatchObject({ status: 'returned', note: 'STR tidak terbaca' })
+    const [message] = at.portal.portal.store.ofApplication('message', id)
+    expect(message?.data).toMatchObject({ from: 'office', text: 'STR tidak terbaca' })
+    at.upload(id, 'STR', 'yang jelas')
+    done(submitApplication(at.portal.portal, id))
+    const state = await at.until(id, isAt('front-office'))
+    expect(state.returned).toBe(false)
+    await at.sent()
+    expect(there(id)).toMatchObject({ status: 'submitted', stage: 'front-office' })
+  })
+
+  it('a person entered on both sides while the line was down is made one by the NIK', async () => {
+    await at.desk.admin.portal.pause.mutate({ paused: true })
+    const walkIn = await at.desk.takeIn({ nik: '6171044708940082' })
+    const before = await at.until(walkIn, () => true)
+    const person = at.register('6171044708940082', { name: before.applicant.name })
+    const { id } = at.apply(person)
+    await at.desk.admin.portal.pause.mutate({ paused: false })
+    await at.until(id, isAt('front-office'))
+    await at.until(walkIn, (state) => state.applicant.id === person.applicant.id)
+    await at.sent()
+    expect(there(walkIn)).toMatchObject({ applicantId: person.applicant.id })
+    expect(await at.desk.admin.portal.aside.query()).toEqual([])
+  })
+})
