@@ -257,7 +257,8 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
 
   test.each([
     [['--profile', 'atlantis'], 'Profil kantor "atlantis" tidak ada'],
-    [['--portal', 'http://127.0.0.1:9'], 'tanpa --portal'],
+    [['--portal', 'http://127.0.0.1:9'], 'SEPOK_PORTAL_CLIENT_ID'],
+    [['--portal', 'portal-kita'], '"portal-kita"'],
     [['--thermal', 'printer-kita'], '"printer-kita"'],
     [['--printer', 'tcp://127.0.0.1:9100'], '--printer cups:'],
     [['--smtp', 'surel-kita'], '--smtp smtp://'],

@@ -10,7 +10,7 @@ import { explainFailure } from './lib/run-browser.ts'
 const demo = async (args: readonly string[]): Promise<number> => {
   const assets = inProject('assets')
   const profiles = listProfiles(assets).map((one) => one.code)
-  const options = readDemoOptions(args, process.cwd(), profiles)
+  const options = readDemoOptions(args, process.cwd(), profiles, process.env)
   if (options === 'help') {
     process.stdout.write(`${demoWords.help}\n`)
     return 0

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { MailServerTyped } from '#domain/mail-server.ts'
+import { parsePortalBase } from '#domain/portal-link.ts'
 import { parsePrinterAddress } from '#domain/printer-address.ts'
 import { StartRefusal } from '#hosts/shared/start-refusal.ts'
 import { startWords } from '#hosts/shared/start-words.ts'
+import type { SavePortalOrder } from '#services/portal-setting.ts'
 import { demoWords } from './words.ts'
 
 export interface DemoOptions {
@@ -16,6 +18,8 @@ export interface DemoOptions {
   /** Addresses as given; null: the folder. */
   readonly thermal: string | null
   readonly printer: string | null
+  /** The portal with its credentials; null: none is spoken with. */
+  readonly portal: SavePortalOrder | null
   /** The mail server through which the demonstration sends; null: none is set up. */
   readonly smtp: (MailServerTyped & { readonly password: string | null }) | null
 }
@@ -75,22 +79,34 @@ function readSmtp(typed: string | undefined): DemoOptions['smtp'] {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
+function readPortal(typed: string | undefined, environment: Environment): DemoOptions['portal'] {
+  if (typed === undefined) return null
+  if (!parsePortalBase(typed).ok) throw refuse(demoWords.badPortal(typed))
+  const clientId = environment['SEPOK_PORTAL_CLIENT_ID'] ?? ''
+  const secret = environment['SEPOK_PORTAL_CLIENT_SECRET'] ?? ''
+  if (clientId === '' || secret === '') throw refuse(demoWords.portalSecret)
+  return { base: typed, clientId, secret }
+}
+
 /**
  * Reads the options of `npm run demo`; `help` when that was asked for.
  *
  * @param profiles  codes of the profiles that exist
+ * @param environment  has the portal's credentials, which no command line shows
  * Throws `StartRefusal` `bad-option` with a sentence that names what was typed.
  */
 export function readDemoOptions(
   args: readonly string[],
   cwd: string,
   profiles: readonly string[],
+  environment: Environment,
 ): DemoOptions | 'help' {
   const values = parse(args)
   if (values.help) return 'help'
   if (!values.out) throw refuse(demoWords.needsOut)
   if (!profiles.includes(values.profile)) throw refuse(demoWords.profileUnknown(values.profile, profiles))
-  if (values.portal !== undefined) throw refuse(demoWords.noPortal)
   const databaseUrl = values.database ?? null
   if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) throw refuse(startWords.badDatabase)
   return {
@@ -100,6 +116,7 @@ export function readDemoOptions(
     databaseUrl,
     thermal: readAddress(values.thermal, ['tcp', 'device', 'folder'], demoWords.badThermal),
     smtp: readSmtp(values.smtp),
+    portal: readPortal(values.portal, environment),
     printer: readAddress(values.printer, ['cups', 'folder'], demoWords.badPrinter),
   }
 }

@@ -15,6 +15,7 @@ import { exampleFor, formOfStranger } from './example.ts'
 import { mailLines, type MailLine } from './mail-trail.ts'
 import type { DemoOptions } from './options.ts'
 import { createPaperTrail, type TrailLine } from './paper-trail.ts'
+import { portalTrail, type PortalTrail } from './portal-trail.ts'
 import { makePapers, writePapers, type WrittenFile } from './papers.ts'
 import { openDemoStation, type DemoStation } from './station.ts'
 import { readState, walkToTheEnd } from './walk.ts'
@@ -36,7 +37,8 @@ export interface DemoReport {
   /** Empty: no server was given, or the office mails nothing. */
   readonly mails: readonly MailLine[]
   readonly files: readonly WrittenFile[]
-  readonly portal: null
+  /** null: no portal was given. */
+  readonly portal: PortalTrail | null
 }
 
 interface StageLine {
@@ -104,7 +106,8 @@ async function demonstrate(
   const lines = await trail.lines()
   const mails = await mailLines(station, state.id)
   const history = await tools.database.queries.history(state.id)
-  const report = reportOf(station, state, history, { printJobs: lines, mails, files: written })
+  const portal = await portalTrail(station, tell)
+  const report = reportOf(station, state, history, { printJobs: lines, mails, files: written, portal })
   await writeFile(join(outDir, 'demo.json'), `${JSON.stringify(report, null, 2)}\n`)
   tell(`Selesai: ${outDir}`)
   return report
@@ -137,7 +140,7 @@ function reportOf(
   { files }: DemoStation,
   state: ApplicationState,
   history: readonly ApplicationEvent[],
-  out: Pick<DemoReport, 'printJobs' | 'mails' | 'files'>,
+  out: Pick<DemoReport, 'printJobs' | 'mails' | 'files' | 'portal'>,
 ): DemoReport {
   const { applicant, data, product } = state
   return {
@@ -156,6 +159,5 @@ function reportOf(
         : [],
     ),
     ...out,
-    portal: null,
   }
 }

@@ -23,6 +23,7 @@ import {
   type Office,
   type SignedIn,
 } from '#services/office.ts'
+import type { SavePortalOrder } from '#services/portal-setting.ts'
 import type { DemoOptions } from './options.ts'
 import { demoWords } from './words.ts'
 
@@ -41,6 +42,8 @@ export interface DemoStation {
   whenSettled(jobId: string, limitMs: number): Promise<PrintJob>
   /** Ends the spool and starts it anew: what was being sent becomes uncertain. */
   restart(): Promise<void>
+  /** The portal was given. */
+  readonly hasPortal: boolean
   /** The office sends its permits by e-mail, and a server was given. */
   readonly sendsMail: boolean
   /** Looks after every change until it is so, or until `limitMs` are over. */
@@ -83,8 +86,10 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
   }
   let open = await begin()
   const admin = signedIn(users.find((one) => one.roles.includes(administratorRole)))
+  if (options.portal !== null) await setPortal(open, options.portal, admin)
   if (options.smtp !== null) await setMailServer(open, options.smtp, admin)
   if (options.smtp !== null) open.mails.start()
+  if (options.portal !== null) open.portal.start()
 
   return {
     tools,
@@ -99,14 +104,18 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
       signedIn(users.find((one) => permissionsOf(files.office.profile, one.roles).has('reports'))),
     whenSettled: (jobId, limitMs) => waitForJob(tools, listeners, jobId, limitMs),
     restart: async () => {
+      await open.portal.close()
       await open.mails.close()
       await open.spool.close()
       open = await begin()
       if (options.smtp !== null) open.mails.start()
+      if (options.portal !== null) open.portal.start()
     },
+    hasPortal: options.portal !== null,
     sendsMail: options.smtp !== null && files.office.profile.delivery === 'email',
     until: (look, limitMs) => waitUntil(listeners, look, limitMs),
     close: async () => {
+      await open.portal.close()
       await open.mails.close()
       await open.spool.close()
       await tools.pool.close()
@@ -116,6 +125,11 @@ export async function openDemoStation(options: DemoOptions, files: OfficeFiles):
       if (options.dataDir === null) await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function setPortal({ services }: OpenOffice, portal: SavePortalOrder, admin: SignedIn): Promise<void> {
+  const saved = await services.savePortal(portal, admin)
+  if (!saved.ok) throw new StartRefusal('bad-option', demoWords.portalRefused(saved.refusal.code))
 }
 
 async function setMailServer(

@@ -8,6 +8,7 @@ export const demoWords = {
     '  --database URL                basis data postgres://… (tanpa ini: berkas di folder data)',
     '  --thermal tcp://HOST:PORTA    printer tanda terima',
     '  --printer cups:NAMA           printer lembar izin',
+    '  --portal URL                  portal; client ID dan kata rahasia di SEPOK_PORTAL_CLIENT_ID dan SEPOK_PORTAL_CLIENT_SECRET',
     '  --smtp smtp://HOST:PORTA      server e-mail: kantor yang mengirim izinnya lewat e-mail benar-benar mengirim',
   ].join('\n'),
   needsOut: 'Sebutkan folder untuk hasil peragaan, misalnya: npm run demo -- --out hasil-demo',
@@ -24,8 +25,15 @@ export const demoWords = {
   smtpRefused: (code: string) => `Server e-mail dari --smtp tidak dapat dipakai (${code}).`,
   mailed: 'Izin dikirim lewat e-mail',
   notMailed: 'E-mail tidak sampai ke server; izin diserahkan di loket',
-  noPortal:
-    'Peragaan dengan portal belum tersedia di versi ini. Jalankan lagi tanpa --portal; hasil lainnya lengkap.',
+  badPortal: (typed: string) =>
+    `Alamat portal "${typed}" tidak dapat dipakai. Isi seperti: --portal https://portal.kota.go.id/api/v1.`,
+  portalSecret:
+    'Client ID dan kata rahasia portal belum ada. Isi variabel SEPOK_PORTAL_CLIENT_ID dan SEPOK_PORTAL_CLIENT_SECRET, lalu jalankan lagi.',
+  portalRefused: (code: string) => `Portal dari --portal tidak dapat dipakai (${code}).`,
+  portalWaits: 'Menunggu portal',
+  portalDone: ({ pushed, pulled, setAside }: { pushed: number; pulled: number; setAside: number }) =>
+    `Portal: ${pushed} terkirim, ${pulled} diterima, ${setAside} ditolak`,
+  portalLeft: 'Belum semuanya sampai di portal; sisanya tetap tersimpan di antrean.',
   officeRuns: (folder: string) =>
     `SEPOK Loket sedang berjalan untuk folder data "${folder}". Tutup dulu, atau pakai folder lain dengan --data.`,
   outUnusable: (folder: string) =>

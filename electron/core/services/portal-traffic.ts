@@ -42,12 +42,21 @@ export interface PortalCondition {
   readonly nextTryAt: Instant | null
 }
 
+/** `isReadThrough`: nothing was in the feed that was not read, after the last call that went. */
+export interface PortalTotals {
+  readonly pushed: number
+  readonly pulled: number
+  readonly isReadThrough: boolean
+}
+
 /** Sends what the office has to tell, and reads what the portal has. */
 export interface PortalTraffic {
   start(): void
   /** Something changed: call it after the commit. `hurried`: somebody wants it now, whatever failed before. Never throws. */
   wake(hurried?: boolean): void
   condition(): PortalCondition
+  /** What went and came since the start. */
+  totals(): PortalTotals
   /** Resolves when nothing can be sent now and nothing is being sent. */
   whenIdle(): Promise<void>
   /** Takes up nothing more and waits, within limits, for what is on its way. May be called twice. */
@@ -59,6 +68,8 @@ const mostCalls = 6
 const mostFiles = 2
 /** The contract's longest. */
 const feedWaitSeconds = 25
+/** While calls go, their own echoes fill the feed: it is read now and then only. */
+const feedPauseMs = 2_000
 
 type Open = Extract<Gate, { state: 'open' }>
 
@@ -80,6 +91,11 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   let sending = 0
   let sendingFiles = 0
   let reading = false
+  let lastReadAt: Instant | null = null
+  let pushed = 0
+  let pulled = 0
+  /** Calls that had gone when the feed was last read to its end; null: it never was. */
+  let readThrough: number | null = null
   let phase: 'new' | 'open' | 'closed' = 'new'
   let pumping = false
   let again = false
@@ -129,7 +145,10 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   }
 
   const countSettled = (settled: Settled): void => {
-    if (settled === 'done') count({ pushed: 1 })
+    if (settled === 'done') {
+      pushed += 1
+      count({ pushed: 1 })
+    }
     if (settled === 'aside') count({ setAside: 1 })
   }
 
@@ -205,16 +224,25 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
 
   const read = (line: PortalLine): void => {
     if (feed === null || reading) return
+    const isBusy = sending + sendingFiles > 0
+    if (isBusy && lastReadAt !== null && msBetween(lastReadAt, clock.now()) < feedPauseMs) return
     reading = true
+    lastReadAt = clock.now()
+    const gone = pushed
+    // What the portal says to the last calls is asked for at once; then it may hold its answer.
+    const waitSeconds = !isBusy && readThrough === gone ? feedWaitSeconds : 0
     task(
       [],
       () => (reading = false),
       async () => {
-        const said = await feed.readOnce(line, feedWaitSeconds, stop.signal)
+        const said = await feed.readOnce(line, waitSeconds, stop.signal)
         if (stop.signal.aborted) return
         doubtful(said)
-        if (said.kind === 'done' && said.value.pulled > 0)
+        if (said.kind === 'done' && !said.value.more) readThrough = gone
+        if (said.kind === 'done' && said.value.pulled > 0) {
+          pulled += said.value.pulled
           count({ pulled: said.value.pulled, conflicts: said.value.conflicts })
+        }
         if (said.kind === 'later' && said.why !== 'silent')
           await new Promise<void>((resolve) => void schedule(said.waitMs ?? 1_000, resolve))
       },
@@ -354,6 +382,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     },
     wake,
     condition: () => condition,
+    totals: () => ({ pushed, pulled, isReadThrough: feed === null || readThrough === pushed }),
     whenIdle,
     close: async () => {
       if (phase === 'closed') return
