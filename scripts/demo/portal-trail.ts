@@ -33,8 +33,13 @@ export async function portalTrail(
     const left = figures.unplanned + figures.waiting + figures.filesWaiting + figures.fetchesWaiting
     const totals = portal.totals()
     const drained = left === 0 && totals.isReadThrough
-    const isOver =
-      drained || portal.condition().state === 'stopped' || msBetween(began, clock.now()) > longestMs
+    // What waits behind something that was set aside cannot go before a clerk has mended it.
+    const canGo =
+      (await queries.nextPortalTry()) !== null ||
+      (await queries.listPortalPlans(1)).length > 0 ||
+      !totals.isReadThrough
+    const isStuck = portal.condition().state === 'stopped' || !canGo
+    const isOver = drained || isStuck || msBetween(began, clock.now()) > longestMs
     if (!isOver) {
       portal.wake()
       await aWhile()

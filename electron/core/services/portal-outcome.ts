@@ -228,6 +228,7 @@ async function settle(
     case 'moved':
       if (deps.intake === null) return putAside(stores, call, { kind: 'moved', version: said.version }, at)
       await takeMoved(deps, stores, call, said, at)
+      if (call.kind === 'account') return decideAgain(deps, stores, call, said, at)
       return planAgain(deps, stores, call, {}, files, at)
     case 'refused': {
       const { refusal } = said
@@ -239,6 +240,30 @@ async function settle(
         : putAside(stores, call, refusedBy(refusal), at)
     }
   }
+}
+
+/** The office's word on an account, over what the applicant changed of it meanwhile. */
+async function decideAgain(
+  { keyOf }: OutcomeDeps,
+  { portal }: Stores,
+  call: PortalCall,
+  said: Extract<PortalSaid<unknown>, { kind: 'moved' }>,
+  at: Instant,
+): Promise<Settled> {
+  const { applicantId, status, reason } = call.body ?? {}
+  const next: PortalCall = {
+    ...call,
+    key: keyOf(call.key, 'again'),
+    body: { ...said.current, applicantId: applicantId ?? null, status, reason: reason ?? null },
+    baseVersion: said.version,
+    tries: 0,
+    nextTryAt: at,
+    createdAt: at,
+    trouble: null,
+  }
+  await portal.saveCall({ ...call, state: 'replaced', stateAt: at, replacedBy: next.key })
+  await portal.addCalls([next])
+  return 'again'
 }
 
 /** What waits of the lane gives way to a new plan, whose keys follow from the key of the call that made it needed. */

@@ -1,6 +1,6 @@
 import { msBetween, type Instant } from '#domain/instant.ts'
 import type { PortalIllness, PortalSaid } from '#domain/portal-link.ts'
-import type { PortalCall, PortalFile, PortalRun, PortalRunEnd } from '#domain/portal-sync.ts'
+import { type PortalCall, type PortalFile, type PortalRun, type PortalRunEnd } from '#domain/portal-sync.ts'
 import { ok } from '#domain/result.ts'
 import type { IdSource } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
