@@ -125,6 +125,13 @@ describe('the sample office', () => {
     },
   )
 
+  test('has something from the portal for every list of it', async () => {
+    const { database } = await openSample(thursdayMorning)
+    expect(await database.queries.portalFigures()).toMatchObject({ unplanned: 0, conflicts: 1, arrivals: 2 })
+    const accounts = await database.queries.listPortalKnown('account')
+    expect(accounts.map(({ data }) => data['status'])).toEqual(['requested', 'requested'])
+  })
+
   test('has dossiers at every stage where somebody waits, of every status and type', async () => {
     const { dossiers } = await openSample(thursdayMorning)
     const open = new Set(dossiers.flatMap(({ state }) => state.openStages.map((one) => one.stage)))

@@ -24,6 +24,7 @@ import { sampleMailDesk } from './sample/mail-desk.ts'
 import { samplePrinterYard } from './sample/printer-yard.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
 import { livePast, printedThen } from './sample/office-past.ts'
+import { bringFromPortal } from './sample/from-portal.ts'
 import { sampleIds } from './sample/sample-ids.ts'
 import type { PastParts } from './sample/past-parts.ts'
 import { sampleCalendar } from './sample/office-time.ts'
@@ -179,6 +180,17 @@ export async function ensureSampleOffice(
     await memory.saveTo(stores)
     for (const one of sampleDeputyships(users, officeDateOf(now, parts.office.profile.timeZone), now, ids))
       await stores.deputyships.add(one)
+    const chance = createRandom(seed + 7)
+    const { office } = parts
+    const dossiers = memory.states()
+    await bringFromPortal({
+      office,
+      stores,
+      ids: sampleIds(chance, () => now),
+      random: chance,
+      now,
+      dossiers,
+    })
     return ok(null)
   })
 }

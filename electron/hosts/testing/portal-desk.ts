@@ -184,6 +184,11 @@ export async function openPortalDesk(
     upload,
     close: async () => {
       await desk.close()
+      // What waits at the feed behind a proxy is answered, so that nobody asks a portal that is closed.
+      portal.portal.change(() =>
+        portal.portal.store.put('message', randomUUID(), {}, portal.portal.instant()),
+      )
+      await new Promise((resolve) => setTimeout(resolve, 20))
       await portal.close()
     },
   }
