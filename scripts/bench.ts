@@ -6,16 +6,18 @@ import { benchIntake } from './bench/intake.ts'
 import type { BenchResult } from './bench/measure.ts'
 import { benchPermitPrint } from './bench/permit-print.ts'
 import { benchPermitPdf } from './bench/permit-pdf.ts'
+import { benchReports } from './bench/reports.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSelfCheck } from './bench/self-check.ts'
 import { ensureSystemPackages } from './lib/system-packages.ts'
 
-const benches: Readonly<Record<string, (rounds: number) => Promise<BenchResult>>> = {
+const benches: Readonly<Record<string, (rounds: number, scale: number) => Promise<BenchResult>>> = {
   'permit-pdf': benchPermitPdf,
   intake: benchIntake,
   'permit-print': benchPermitPrint,
   batch: benchBatch,
   search: benchSearch,
+  reports: benchReports,
   'self-check': benchSelfCheck,
 }
 
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     out: { type: 'string' },
     rounds: { type: 'string', default: '40' },
+    scale: { type: 'string', default: '100000' },
   },
 })
 const wanted = values.only ?? Object.keys(benches)
@@ -36,7 +39,7 @@ await ensureSystemPackages('browser')
 
 const results: BenchResult[] = []
 for (const name of wanted) {
-  const result = await benches[name]?.(Number(values.rounds))
+  const result = await benches[name]?.(Number(values.rounds), Number(values.scale))
   if (!result) continue
   results.push(result)
   console.log(`\n${name}`)

@@ -24,25 +24,19 @@ export function makeReportQueries(reader: Knex): ReportQueries {
       const rows = await rowsOf<CountRow>(reader, question.sql, question.bindings)
       return rows.flatMap(toCount(condition))
     },
-    async listFacts(condition, limit) {
-      const { sql, bindings } = conditionOf(condition)
-      return linesOf(reader, sql, bindings, 'f.day, f.at, f.application_id, f.ordinal', limit)
-    },
+    listFacts: (condition, limit) => linesOf(reader, conditionOf(condition), limit),
     async factDifferences({ from, through }, before, after) {
       const days = [from, through] as const
-      const sql = 'f.day >= ? AND f.day <= ?'
       const [added, takenOff] = await Promise.all([
-        linesOf(
-          reader,
-          `${sql} AND f.recorded_at >= ? AND f.recorded_at < ? AND (f.reversed_at IS NULL OR f.reversed_at >= ?)`,
-          [...days, before, after, after],
-        ),
-        linesOf(reader, `${sql} AND f.recorded_at < ? AND f.reversed_at >= ? AND f.reversed_at < ?`, [
-          ...days,
-          before,
-          before,
-          after,
-        ]),
+        linesOf(reader, {
+          sql: `f.day >= ? AND f.day <= ? AND f.recorded_at >= ? AND f.recorded_at < ?
+            AND (f.reversed_at IS NULL OR f.reversed_at >= ?)`,
+          bindings: [...days, before, after, after],
+        }),
+        linesOf(reader, {
+          sql: `f.day >= ? AND f.day <= ? AND f.recorded_at < ? AND f.reversed_at >= ? AND f.reversed_at < ?`,
+          bindings: [...days, before, before, after],
+        }),
       ])
       return [...takenOff.map(asTakenOff), ...added.map(asAdded)].sort(inOrderOfChange)
     },
@@ -189,17 +183,23 @@ const lineOfFact = [
 
 type JoinedRow = LineRow & Readonly<Record<`fact_${keyof ReportFactRow}`, unknown>>
 
+const inOrderOfList = 'f.day, f.at, f.application_id, f.ordinal'
+
+/** Which facts are shown is decided on the facts alone: of a long list no more dossiers are read than are shown. */
 async function linesOf(
   reader: Knex,
-  condition: string,
-  bindings: readonly Knex.RawBinding[],
-  order = 'f.day, f.at, f.application_id, f.ordinal',
+  { sql, bindings }: Question,
   limit: number | null = null,
 ): Promise<readonly FactLine[]> {
   const rows = await rowsOf<JoinedRow>(
     reader,
-    `SELECT ${lineOfFact} FROM report_facts f JOIN applications a ON a.id = f.application_id
-      WHERE ${condition} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
+    `SELECT ${lineOfFact} FROM (
+        SELECT f.application_id, f.ordinal FROM report_facts f WHERE ${sql}
+        ORDER BY ${inOrderOfList} ${limit === null ? '' : 'LIMIT ?'}
+      ) shown
+      JOIN report_facts f ON f.application_id = shown.application_id AND f.ordinal = shown.ordinal
+      JOIN applications a ON a.id = f.application_id
+      ORDER BY ${inOrderOfList}`,
     [...bindings, ...(limit === null ? [] : [limit])],
   )
   return rows.map((row) => ({ fact: fromFactRow(factRowIn(row)), dossier: fromLineRow(row) }))

@@ -68,24 +68,28 @@ export const groupColumns = {
   profession: "COALESCE(f.profession, '')",
 } as const
 
+/** What the standing facts sum up to, in the columns of the sums, without their empty lines. */
+export const sumsOfFactsSql = [
+  [sumOfAll, "''"],
+  ...summedDimensions.map((dimension) => [dimension, groupColumns[dimension]]),
+]
+  .map(
+    ([dimension, column]) => `SELECT '${dimension}' AS dimension, f.kind, f.day, ${column} AS value,
+      count(*) AS n, sum(f.late) AS late FROM report_facts f WHERE f.reversed_at IS NULL
+      GROUP BY f.kind, f.day, ${column === "''" ? 'f.kind' : column}`,
+  )
+  .join(' UNION ALL ')
+
 /** Where the sums say something else than the standing facts, at most so many lines; empty: nowhere. */
 export function sumsThatDiffer(
   reader: Knex,
   limit: number,
 ): Promise<readonly Pick<ReportSumRow, 'dimension' | 'kind' | 'day' | 'value'>[]> {
-  const counted = [
-    [sumOfAll, "''"],
-    ...summedDimensions.map((dimension) => [dimension, groupColumns[dimension]]),
-  ].map(
-    ([dimension, column]) => `SELECT '${dimension}' AS dimension, f.kind, f.day, ${column} AS value,
-      count(*) AS n, sum(f.late) AS late FROM report_facts f WHERE f.reversed_at IS NULL
-      GROUP BY f.kind, f.day, ${column === "''" ? 'f.kind' : column}`,
-  )
   return rowsOf(
     reader,
     `SELECT dimension, kind, day, value FROM (
       SELECT dimension, kind, day, value, n, late FROM report_sums
-      UNION ALL SELECT dimension, kind, day, value, -n, -late FROM (${counted.join(' UNION ALL ')}) c
+      UNION ALL SELECT dimension, kind, day, value, -n, -late FROM (${sumsOfFactsSql}) c
     ) both_sides GROUP BY dimension, kind, day, value HAVING sum(n) <> 0 OR sum(late) <> 0
     ORDER BY day, kind, dimension, value LIMIT ?`,
     [limit],
