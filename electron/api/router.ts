@@ -12,6 +12,7 @@ import { dispatchRouter } from './dispatch.ts'
 import { dossiersRouter } from './dossiers.ts'
 import { errataRouter } from './errata.ts'
 import { eventsRouter } from './events.ts'
+import { figuresRouter } from './figures.ts'
 import { handoverRouter } from './handover.ts'
 import { inboxRouter } from './inbox.ts'
 import { informationRouter } from './information.ts'
@@ -58,6 +59,7 @@ export const appRouter = router({
   handover: handoverRouter,
   satisfaction: satisfactionRouter,
   reports: reportsRouter,
+  figures: figuresRouter,
   search: searchRouter,
   administration: administrationRouter,
   deputies: deputiesRouter,

@@ -2,14 +2,9 @@ import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { FactDimension, FactKind, ReportFact } from '#domain/report-facts.ts'
+import type { DaySpan } from '#domain/report-period.ts'
 import type { StageSpan } from '#domain/stage-spans.ts'
 import type { DossierLine } from './dossier-line.ts'
-
-/** Office days, both included. */
-export interface DaySpan {
-  readonly from: OfficeDate
-  readonly through: OfficeDate
-}
 
 /** What belongs to a cell of a report: the one condition of its figure and of the list behind it. */
 export interface FactCondition {

@@ -6,7 +6,8 @@ import { boundsOfDays, officeDateOf, officeTimeOf } from '#domain/office-zone.ts
 import { possibleStates, type PrintJob } from '#domain/print-job.ts'
 import { figuresOf, kindsOfFigures, reportFigures, type Figures } from '#domain/report-figures.ts'
 import type { Queries } from '#ports/queries.ts'
-import type { DaySpan, FactCount, OutgoingLine } from '#ports/report-queries.ts'
+import type { DaySpan } from '#domain/report-period.ts'
+import type { FactCount, OutgoingLine } from '#ports/report-queries.ts'
 import type { Office } from './office.ts'
 
 /** The daily issuance report as data; screen, PDF and XLSX show the same figures. */

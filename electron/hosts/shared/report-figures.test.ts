@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import sqlite3 from 'sqlite3'
 import { join } from 'node:path'
 import { officeDate } from '#domain/office-date.ts'
+import { factDimensions, factKinds } from '#domain/report-facts.ts'
 import { composeStation, type ComposedStation } from '../testing/composed-station.ts'
 
 let office: ComposedStation
@@ -35,7 +36,9 @@ const plainCounts: Readonly<Record<string, string>> = {
   issued: `SELECT count(*) n FROM applications WHERE product_kind = 'permit' AND ${here('issued_at')}`,
   refused: `SELECT count(*) n FROM applications WHERE ${here('refused_at')}`,
   revoked: `SELECT count(*) n FROM applications WHERE product_kind = 'revocation-decree' AND ${here('issued_at')}`,
-  handedOver: `SELECT count(*) n FROM applications WHERE ${here('handed_over_at')}`,
+  // A Ralat takes the dossier's own mark away, and a second handover sets it anew: each act counts on its day.
+  handedOver: `SELECT count(*) n FROM application_events e JOIN applications ON applications.id = e.application_id
+    WHERE e.action = 'handed-over' AND ${here('e.at')}`,
   returned: `SELECT count(DISTINCT application_id) n FROM application_events
     WHERE move_kind = 'return-to-applicant' AND ${on('at')}`,
 }
@@ -64,6 +67,61 @@ describe('the figures of the sample office', () => {
       expect(behind).toHaveLength(report.total.received)
       expect(report.issued).toHaveLength(report.total.issued)
     }
+  })
+
+  it('of any group of a year are as many as the dossiers behind them, and add up to the year', async () => {
+    const supervisor = office.client('kabid')
+    const days = { from: officeDate('2026-01-01'), through: officeDate('2026-12-31') }
+    let opened = 0
+    for (const by of factDimensions) {
+      const report = await supervisor.figures.period.query({
+        ...days,
+        by,
+        per: 'quarter',
+        where: {},
+        asOf: null,
+      })
+      for (const kind of factKinds) {
+        const sum = (parts: readonly { readonly counts: Readonly<Record<string, number>> }[]) =>
+          parts.reduce((total, { counts }) => total + (counts[kind] ?? 0), 0)
+        expect(sum(report.groups), `${kind} by ${by}`).toBe(report.total[kind])
+        expect(sum(report.series)).toBe(report.total[kind])
+      }
+      for (const { group, label, counts } of report.groups.slice(0, 3)) {
+        const cell = {
+          ...days,
+          kind: 'issued',
+          lateOnly: false,
+          where: { [by]: group },
+          asOf: null,
+          limit: 1000,
+        } as const
+        const behind = await supervisor.figures.behind.query(cell)
+        expect(label).not.toBe('')
+        expect([behind.total, behind.lines.length]).toEqual([counts.issued, counts.issued])
+        opened += behind.total
+      }
+    }
+    expect(opened).toBeGreaterThan(100)
+  })
+
+  it('of a month as of its end are those of today, but for what is listed as changed since', async () => {
+    const supervisor = office.client('kabid')
+    const days = { from: officeDate('2026-10-01'), through: officeDate('2026-10-31') }
+    const asOf = '2026-10-31T17:00:00.000Z'
+    const ask = (at: string | null) =>
+      supervisor.figures.period.query({ ...days, by: null, per: 'month', where: {}, asOf: at })
+    const [then, now] = [await ask(asOf), await ask(null)]
+    const until = '2100-01-01T00:00:00.000Z'
+    const changes = await supervisor.figures.changes.query({ ...days, since: asOf, until })
+    for (const kind of factKinds) {
+      const changed = (change: string) =>
+        changes.filter((one) => one.change === change && one.line.kind === kind).length
+      expect((then.total[kind] ?? 0) + changed('added') - changed('taken-off')).toBe(now.total[kind])
+    }
+    expect(then.total.received).toBeGreaterThan(0)
+    expect(then.before.days).toEqual({ from: '2026-09-01', through: '2026-09-30' })
+    expect(then.lastYear.days).toEqual({ from: '2025-10-01', through: '2025-10-31' })
   })
 
   it('rest on registers without a gap, in which every number stands once', async () => {

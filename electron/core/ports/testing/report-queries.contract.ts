@@ -34,7 +34,8 @@ import {
   withEvent,
   type Dossier,
 } from '#domain/testing/builders.ts'
-import type { DaySpan, FactCondition, FactLayout, FactLine } from '../report-queries.ts'
+import type { DaySpan } from '#domain/report-period.ts'
+import type { FactCondition, FactLayout, FactLine } from '../report-queries.ts'
 import {
   doWork,
   registered,

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { factDimensions, factKinds } from '#domain/report-facts.ts'
+import { InstantOut, OfficeDateField, OfficeDateOut } from './common.ts'
+import { DossierLineView } from './dossier.ts'
+
+const InstantField = z.iso.datetime().transform((text) => new Date(text).toISOString())
+
+const daysIn = { from: OfficeDateField, through: OfficeDateField }
+const DaysOut = z.object({ from: OfficeDateOut, through: OfficeDateOut })
+
+/** Only what is grouped under these values; empty text: under none. */
+const WhereField = z.partialRecord(z.enum(factDimensions), z.string().max(200))
+
+export const PeriodInput = z.object({
+  ...daysIn,
+  by: z.enum(factDimensions).nullable(),
+  per: z.enum(['day', 'month', 'quarter', 'year']),
+  where: WhereField,
+  /** null: as it is known now. */
+  asOf: InstantField.nullable(),
+})
+
+/** By kind of fact; `late` are permits issued after their promised day. */
+const Counts = z.record(z.enum([...factKinds, 'late']), z.number())
+const Compared = z.object({ days: DaysOut, total: Counts })
+
+export const PeriodReportView = z.object({
+  days: DaysOut,
+  total: Counts,
+  before: Compared,
+  lastYear: Compared,
+  series: z.array(z.object({ period: z.string(), counts: Counts })),
+  /** `label` is what a person reads in place of `group`. */
+  groups: z.array(z.object({ group: z.string(), label: z.string(), counts: Counts })),
+})
+export type PeriodReportView = z.infer<typeof PeriodReportView>
+
+export const CellInput = z.object({
+  ...daysIn,
+  kind: z.enum(factKinds),
+  lateOnly: z.boolean(),
+  where: WhereField,
+  asOf: InstantField.nullable(),
+  limit: z.number().int().min(1).max(1000),
+})
+
+const FactLineView = z.object({
+  kind: z.enum(factKinds),
+  day: OfficeDateOut,
+  at: InstantOut,
+  userName: z.string(),
+  counter: z.string(),
+  late: z.boolean(),
+  dossier: DossierLineView,
+})
+
+/** What is behind a cell: `total` is what the cell says, `lines` the first of it. */
+export const CellView = z.object({ total: z.number(), lines: z.array(FactLineView) })
+
+export const ChangesInput = z.object({ ...daysIn, since: InstantField, until: InstantField })
+
+/** What a report of these days says otherwise since a moment, each with who and why. */
+export const ChangesView = z.array(
+  z.object({
+    change: z.enum(['added', 'taken-off']),
+    changedAt: InstantOut,
+    by: z.string(),
+    reason: z.string().nullable(),
+    line: FactLineView,
+  }),
+)
