@@ -35,6 +35,7 @@ import { up as findOpenErrata } from './0033-find-open-errata.ts'
 import { up as speakWithThePortal } from './0034-speak-with-the-portal.ts'
 import { up as surveySatisfaction } from './0035-survey-satisfaction.ts'
 import { up as keepReportFacts } from './0036-keep-report-facts.ts'
+import { up as knowApprovedErrata } from './0037-know-approved-errata.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -79,4 +80,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0034-speak-with-the-portal', up: speakWithThePortal },
   { name: '0035-survey-satisfaction', up: surveySatisfaction },
   { name: '0036-keep-report-facts', up: keepReportFacts },
+  { name: '0037-know-approved-errata', up: knowApprovedErrata },
 ]

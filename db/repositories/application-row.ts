@@ -5,6 +5,7 @@ import { startOfDay, type ZoneName } from '#domain/office-zone.ts'
 import { owedOldPermit } from '#domain/handover.ts'
 import { originalsKept } from '#domain/kept-originals.ts'
 import type { Product } from '#domain/permit.ts'
+import { approvedErratumAt } from '#domain/erratum.ts'
 import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-rows.ts'
 import { flagOf, jsonOf, objectOf } from './reading.ts'
 import { searchTextOf } from './search-words.ts'
@@ -57,6 +58,7 @@ export function toApplicationRow(state: ApplicationState, zone: ZoneName): Omit<
     refused_at: state.refusedAt,
     withdrawn_at: state.withdrawnAt,
     handed_over_at: state.handedOverAt,
+    erratum_approved_at: approvedErratumAt(state),
     representative:
       data.representative &&
       jsonOf(

@@ -46,6 +46,7 @@ export const lineColumns = [
   'signed',
   'issued_at',
   'handed_over_at',
+  'erratum_approved_at',
   'representative',
   'rack_place',
   'reminders',
@@ -92,6 +93,7 @@ export const fromLineRow = (row: LineRow): DossierLine => ({
   signed: row.signed === 1,
   issuedAt: row.issued_at as Instant | null,
   handedOverAt: row.handed_over_at as Instant | null,
+  erratumAt: row.erratum_approved_at as Instant | null,
   representative:
     row.representative === null ? null : (JSON.parse(row.representative) as DossierLine['representative']),
   rackPlace: row.rack_place,

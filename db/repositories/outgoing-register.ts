@@ -28,19 +28,28 @@ type OutgoingRow = Pick<
   readonly printed_by: EventRow['actor_name'] | null
 }
 
+/**
+ * A *Ralat* makes a paper anew, but the day on which the first one went out stays as it was: who printed that and who took it
+ * home is asked of the time before, and of the time after only where nobody did.
+ */
+const beforeErratum = (at: string): string => `${at} < COALESCE(
+  (SELECT min(x.at) FROM application_events x WHERE x.application_id = a.id AND x.action = 'erratum-approved'), '9')`
+
 // A refusal without a letter leaves no paper, so it has no line here.
 const outgoingSql = `
   SELECT a.id AS application_id, a.product_id, a.product_kind, a.product_number AS number_text,
     a.product_issued_on, a.holder_name, a.permit_type_code, a.kind, a.facility_name,
-    a.issued_at, a.refused_at, a.handed_over_at, a.accepted_at, a.due_on, h.received_by, h.method,
+    a.issued_at, a.refused_at, COALESCE(h.handed_over_at, a.handed_over_at) AS handed_over_at,
+    a.accepted_at, a.due_on, h.received_by, h.method,
     (SELECT e.actor_name FROM application_events e
       WHERE e.application_id = a.id AND e.action = 'print-requested' AND e.document = a.product_kind
-      ORDER BY e.seq DESC LIMIT 1) AS printed_by
+      ORDER BY CASE WHEN ${beforeErratum('e.at')} THEN 0 ELSE 1 END, e.seq DESC LIMIT 1) AS printed_by
   FROM report_facts f
   JOIN applications a ON a.id = f.application_id
   LEFT JOIN handovers h ON h.id = (
     SELECT last.id FROM handovers last WHERE last.application_id = a.id
-    ORDER BY last.handed_over_at DESC, last.id DESC LIMIT 1)
+    ORDER BY CASE WHEN ${beforeErratum('last.handed_over_at')} THEN 0 ELSE 1 END,
+      last.handed_over_at DESC, last.id DESC LIMIT 1)
   WHERE f.kind IN ('issued', 'refused', 'revoked') AND f.day >= ? AND f.day <= ? AND f.reversed_at IS NULL
     AND a.product_number IS NOT NULL AND a.product_issued_on IS NOT NULL
   ORDER BY f.at, a.position`

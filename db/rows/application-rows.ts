@@ -57,6 +57,8 @@ export interface ApplicationRow {
   readonly refused_at: string | null
   readonly withdrawn_at: string | null
   readonly handed_over_at: string | null
+  /** When the last *Ralat* was approved; null: none was. */
+  readonly erratum_approved_at: string | null
   /** JSON: name, NIK and phone of whoever filed it; null: the holder. */
   readonly representative: string | null
   readonly rack_place: string | null

@@ -28,6 +28,7 @@ import { lateEntryText } from '#domain/wording/late-entry.ts'
 import { closedLabel, kindLabel, statusLabel } from '#domain/wording/application.ts'
 import { explainPrintJob } from '#domain/wording/print-outcome.ts'
 import { maskNik, type Nik } from '#domain/nik.ts'
+import { approvedErratumAt } from '#domain/erratum.ts'
 import type {
   DossierLineView,
   DossierView,
@@ -166,6 +167,7 @@ export function lineOfState(state: ApplicationState): DossierLine {
     signed: product !== null && product.signature !== null,
     issuedAt: state.issuedAt,
     handedOverAt: state.handedOverAt,
+    erratumAt: approvedErratumAt(state),
     representative: data.representative,
     rackPlace: state.rackPlace ?? null,
     reminders: state.reminders?.length ?? 0,

@@ -46,6 +46,10 @@ export function erratumAtWork({ errata = [], product }: WithErrata): Erratum | n
   return last?.answer?.kind === 'approved' && product !== null && product.signature === null ? last : null
 }
 
+/** When the last one was approved: from then on the paper is made anew. null: none was. */
+export const approvedErratumAt = ({ errata = [] }: Pick<WithErrata, 'errata'>): Instant | null =>
+  errata.findLast(({ answer }) => answer?.kind === 'approved')?.answer?.at ?? null
+
 export type ErratumRefusal =
   /** There is nothing that could be wrong on paper yet: what is not printed is corrected as an intake. */
   | { readonly code: 'erratum-before-paper' }

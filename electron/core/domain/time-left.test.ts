@@ -16,6 +16,8 @@ const dossier = (change: Partial<TimedDossier> = {}): TimedDossier => ({
   returnedAt: null,
   issuedAt: null,
   handedOverAt: null,
+  erratumAt: null,
+  signed: false,
   stages: [{ since: instant('2026-11-17T02:00:00.000Z') }],
   ...change,
 })
@@ -44,6 +46,44 @@ describe('the time that is left', () => {
       { status: 'refused', clock: 'off', stages: [{ since: instant('2026-11-19T02:00:00.000Z') }] },
       '2026-11-24T02:00:00.000Z',
       'Siap sejak hari ke-4',
+    ],
+    [
+      'while a Ralat makes its paper anew: nothing is ready',
+      {
+        status: 'issued',
+        clock: 'off',
+        issuedAt: instant('2026-11-17T02:00:00.000Z'),
+        erratumAt: instant('2026-11-23T02:00:00.000Z'),
+        stages: [{ since: instant('2026-11-23T02:00:00.000Z') }],
+      },
+      '2026-11-24T02:00:00.000Z',
+      'Ralat, hari ke-2',
+    ],
+    [
+      'once the new paper of a Ralat is signed and at the counter',
+      {
+        status: 'issued',
+        clock: 'off',
+        issuedAt: instant('2026-11-17T02:00:00.000Z'),
+        erratumAt: instant('2026-11-19T02:00:00.000Z'),
+        signed: true,
+        stages: [{ since: instant('2026-11-23T02:00:00.000Z') }],
+      },
+      '2026-11-24T02:00:00.000Z',
+      'Siap sejak hari ke-2',
+    ],
+    [
+      'once the new paper of a Ralat is handed over',
+      {
+        status: 'issued',
+        clock: 'off',
+        issuedAt: instant('2026-11-17T02:00:00.000Z'),
+        erratumAt: instant('2026-11-19T02:00:00.000Z'),
+        signed: true,
+        handedOverAt: instant('2026-11-23T02:00:00.000Z'),
+      },
+      '2026-11-24T02:00:00.000Z',
+      'Selesai',
     ],
     ['when nothing is open any more', { stages: [] }, '2026-12-24T02:00:00.000Z', 'Selesai'],
   ])('%s', (_, change, now, label) => {

@@ -21,6 +21,10 @@ export interface TimedDossier {
   readonly returnedAt: Instant | null
   readonly issuedAt: Instant | null
   readonly handedOverAt: Instant | null
+  /** When the last *Ralat* was approved; null: none was. */
+  readonly erratumAt: Instant | null
+  /** The paper that leaves the office, the new one of a Ralat, is signed. */
+  readonly signed: boolean
   readonly stages: readonly { readonly since: Instant }[]
 }
 
@@ -28,7 +32,8 @@ export interface TimedDossier {
  * How much time a dossier has left, in the office's working days.
  *
  * Where the office publishes no limit the age since filing is shown and no limit is invented (look 3).
- * A stopped clock shows how long it has stood still.
+ * A stopped clock shows how long it has stood still. A paper that a *Ralat* makes anew shows how long that has been at work,
+ * and is ready from the day on which its new version came to whoever hands it over.
  */
 export function timeLeft(calendar: OfficeCalendar, dossier: TimedDossier, now: Instant): TimeLeft {
   const today = officeDateOf(now, calendar.zone)
@@ -39,6 +44,20 @@ export function timeLeft(calendar: OfficeCalendar, dossier: TimedDossier, now: I
   if (dossier.clock === 'paused') {
     const days = ageSince(dossier.returnedAt ?? dossier.stages[0]?.since ?? dossier.submittedAt)
     return { kind: 'paused', days, label: `Jam berhenti, hari ke-${days}` }
+  }
+  if (dossier.issuedAt !== null && dossier.erratumAt !== null) {
+    const arrivedAt =
+      dossier.stages
+        .map(({ since }) => since)
+        .toSorted()
+        .at(-1) ?? dossier.erratumAt
+    // At the stage that the Ralat opened it is still being made, signed or not.
+    if (!dossier.signed || arrivedAt <= dossier.erratumAt) {
+      const days = ageSince(dossier.erratumAt)
+      return { kind: 'age', days, label: `Ralat, hari ke-${days}` }
+    }
+    const days = ageSince(arrivedAt)
+    return { kind: 'age', days, label: `Siap sejak hari ke-${days}` }
   }
   // Decided: the promise is kept or broken already; what waits now is the paper.
   const decidedAt = dossier.issuedAt ?? (dossier.status === 'refused' ? dossier.stages[0]?.since : undefined)

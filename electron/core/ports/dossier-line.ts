@@ -47,6 +47,8 @@ export interface DossierLine {
   readonly signed: boolean
   readonly issuedAt: Instant | null
   readonly handedOverAt: Instant | null
+  /** When the last *Ralat* of its paper was approved; null: none was. */
+  readonly erratumAt: Instant | null
   /** Who filed it for the holder; null: the holder. */
   readonly representative: {
     readonly name: string

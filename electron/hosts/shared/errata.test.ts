@@ -135,6 +135,44 @@ describe('a Ralat of a permit', () => {
     expect(after.jobs.filter(({ document, copy }) => document === 'permit' && copy === 1)).toHaveLength(2)
   })
 
+  it('changes nothing in the report of the day on which the first paper went out, and is at work until the new one is ready', async () => {
+    const id = await issued()
+    const handOver = (receivedBy: string) =>
+      desk.counter.handover.handOver.mutate({
+        applicationId: id,
+        receivedBy,
+        relation: 'self',
+        receiverNik: nikOf(made),
+        identity: { card: 'ktp', letterOfAuthority: false },
+        printerId: null,
+      })
+    expect(await handOver('Rahayu Kapuas')).toMatchObject({ ok: true })
+    const report = async () => {
+      const { asOf: _, ...rest } = await desk.supervisor.reports.daily.query({ day: today })
+      return rest
+    }
+    const before = await report()
+    expect(before.total.handedOver).toBeGreaterThan(0)
+    desk.office.setTime('2026-11-20T02:24:00.000Z')
+    // Nobody stays signed in over night.
+    for (const who of ['front-office', 'print-desk', 'supervisor']) await desk.signIn(who)
+    expect(await ask(id)).toMatchObject({ ok: true })
+    expect(await answer(id, (await view(id)).errata[0]?.id ?? '')).toMatchObject({ ok: true })
+    expect(await report()).toEqual(before)
+    expect((await view(id)).line.timeLeft.label).toBe('Ralat, hari ke-1')
+    await desk.printLetter(id)
+    const on = officeDate('2026-11-20')
+    expect(await desk.printDesk.dossiers.sign.mutate({ applicationId: id, stage: null, on })).toMatchObject({
+      ok: true,
+    })
+    expect(await desk.act(desk.printDesk, id, 'pencetakan', 'terbitkan')).toMatchObject({ ok: true })
+    expect((await view(id)).line.timeLeft.label).toBe('Siap sejak hari ke-1')
+    expect(await handOver('Penerima Lain')).toMatchObject({ ok: true })
+    expect(await report()).toEqual(before)
+    const day = await desk.supervisor.reports.daily.query({ day: on })
+    expect(day.total).toMatchObject({ issued: 0, handedOver: 1 })
+  })
+
   it('leaves an office that its doctor finds whole', async () => {
     const { queries, integrityCheck } = desk.besides
     const cabinet = openDiskFileCabinet(join(desk.office.dataDir, 'files'))

@@ -60,6 +60,7 @@ export function listQueriesContract(open: OpenOffice): void {
         signed: true,
         issuedAt: state.issuedAt,
         handedOverAt: state.handedOverAt,
+        erratumAt: null,
         representative: null,
         rackPlace: null,
         reminders: 0,
