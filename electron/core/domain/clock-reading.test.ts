@@ -288,6 +288,8 @@ describe('whatever the history', () => {
             returnedAt: null,
             issuedAt: null,
             handedOverAt: null,
+            erratumAt: null,
+            signed: false,
             stages: [{ since: now }],
           },
           now,
