@@ -239,6 +239,12 @@ export const dossierWords = {
   notPrinted: 'Belum dicetak',
   signature: 'Tanda tangan',
   notSigned: 'Belum ditandatangani',
+  signedScan: {
+    needed: 'Pindaian lembar yang ditandatangani',
+    optional: 'Pindaian lembar yang ditandatangani (bila ada)',
+    drop: 'Seret pindaian ke sini, atau pilih berkas',
+    sheet: 'Pindaian',
+  },
   signedWet: (by: string, day: string) => `${by}, ${day}`,
   signedElectronically: (by: string, day: string) => `${by}, ${day}, secara elektronik`,
   verification: 'Kode periksa',

@@ -53,6 +53,7 @@ export const anOffice = (): StubOffice => ({
       stages: [],
       roles: [],
       delivery: 'counter',
+      needsSignedScan: false,
       legalises: false,
       uploads: { mediaTypes: ['image/jpeg'], maxBytes: 2_097_152 },
       minimum: null,

@@ -236,7 +236,7 @@ export function historyText(
       }
     case 'signed':
       return {
-        text: `Ditandatangani ${body.by.name} ${body.outside ? 'di luar aplikasi ' : ''}pada ${longDate(body.on)}`,
+        text: `Ditandatangani ${body.by.name} ${body.outside ? 'di luar aplikasi ' : ''}pada ${longDate(body.on)}${body.scanSha256 === undefined ? '' : ', pindaian terlampir'}`,
         meaning: 'done',
       }
     case 'handed-over':

@@ -83,6 +83,7 @@ export function officeView({ office, villages }: OpenOfficeParts, today: OfficeD
     ],
     uploads: { mediaTypes: [...profile.uploads.mediaTypes], maxBytes: profile.uploads.maxBytes },
     delivery: profile.delivery,
+    needsSignedScan: profile.signedScan === 'required',
     legalises: profile.legalisation !== null,
     minimum: minimum && [...minimum],
     limitWorkingDays: limit?.workingDays ?? null,

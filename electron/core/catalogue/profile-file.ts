@@ -286,6 +286,8 @@ export const ProfileFile = z.strictObject({
   delivery: z.enum(['counter', 'email', 'download']),
   /** What applicants are also told by e-mail, where they gave an address. */
   mailedNotices: z.array(z.enum(noticeKinds)).default([]),
+  /** Whether a signature in ink is recorded only with a scan of its sheet. */
+  signedScan: z.enum(['optional', 'required']).default('optional'),
   legalBasis: z.array(LocalBasisSchema),
 })
 export type ProfileFile = z.infer<typeof ProfileFile>

@@ -67,6 +67,8 @@ export const SignInput = z.object({
   applicationId: IdField,
   stage: z.string().max(64).nullable(),
   on: OfficeDateField,
+  /** Scan of the signed sheet, as it was uploaded; null: none. */
+  scanSha256: Sha256Field.nullable().default(null),
 })
 
 const SigningAccountInput = z.object({ username: z.string().max(128), password: z.string().max(256) })

@@ -266,7 +266,13 @@ export const DossierView = z.object({
       issuedOn: OfficeDateOut.nullable(),
       validUntil: OfficeDateOut.nullable(),
       signature: z
-        .object({ method: z.enum(['wet', 'electronic']), by: z.string(), on: OfficeDateOut })
+        .object({
+          method: z.enum(['wet', 'electronic']),
+          by: z.string(),
+          on: OfficeDateOut,
+          /** Scan of the sheet with its ink; null: none was attached. */
+          scanSha256: z.string().nullable(),
+        })
         .nullable(),
       verificationCode: z.string(),
       /** Whether a print at this person's stage now would be a second original. */

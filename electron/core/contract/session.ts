@@ -94,6 +94,8 @@ export const OfficeView = z.object({
   uploads: z.object({ mediaTypes: z.array(z.string()), maxBytes: z.number() }),
   /** How the finished paper reaches its holder. */
   delivery: z.enum(['counter', 'email', 'download']),
+  /** A signature in ink is recorded only with a scan of its sheet. */
+  needsSignedScan: z.boolean(),
   /** Whether photocopies of permits are legalised here. */
   legalises: z.boolean(),
   /** What must be told before the receipt, where the rest is entered later; null: everything. */

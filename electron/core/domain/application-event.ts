@@ -330,6 +330,8 @@ export type EventBody =
       readonly fileSha256: string | null
       /** true: with another application, and the file was brought in. Absent: here, or by hand. */
       readonly outside?: true | undefined
+      /** Scan of the sheet with its ink; absent: none was attached. */
+      readonly scanSha256?: string | undefined
     }
   | {
       readonly action: 'handed-over'

@@ -223,6 +223,7 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
           on: body.on,
           recordedAt: event.at,
           fileSha256: body.fileSha256,
+          ...(body.scanSha256 !== undefined && { scanSha256: body.scanSha256 }),
         },
       })
     case 'handed-over':

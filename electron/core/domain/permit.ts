@@ -59,6 +59,8 @@ export interface Product {
     readonly recordedAt: Instant
     /** The signed PDF: from here on it is the paper, byte for byte. null: signed by hand. */
     readonly fileSha256: string | null
+    /** Scan of the sheet that was signed by hand; absent: none was attached. */
+    readonly scanSha256?: string | undefined
   } | null
   readonly activatedAt: Instant | null
 }

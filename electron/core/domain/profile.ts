@@ -189,6 +189,8 @@ export interface OfficeProfile {
   readonly delivery: 'counter' | 'email' | 'download'
   /** What applicants are also told by e-mail, where they gave an address; empty: nothing. */
   readonly mailedNotices: readonly NoticeKind[]
+  /** Whether a signature in ink is recorded only with a scan of its sheet. */
+  readonly signedScan: 'optional' | 'required'
   readonly legalBasis: readonly LocalBasis[]
 }
 

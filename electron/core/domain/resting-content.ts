@@ -6,7 +6,7 @@ const ownContent = (state: ApplicationState): ReadonlySet<string> => {
   const hashes = [
     ...state.documents.filter((one) => !one.removed).map((one) => one.sha256),
     ...state.outputs.map((one) => one.fileSha256),
-    ...products.map((one) => one.signature?.fileSha256),
+    ...products.flatMap((one) => [one.signature?.fileSha256, one.signature?.scanSha256]),
     state.withdrawal?.letterSha256,
     ...(state.receiverSignatures ?? []),
   ]

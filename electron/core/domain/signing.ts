@@ -44,6 +44,12 @@ export type InkRefusal =
       readonly inForce: string
       readonly on: OfficeDate
     }
+  /** This office keeps a scan of every signed sheet. */
+  | { readonly code: 'signed-scan-needed' }
+  /** Not kept, or neither a PDF nor a picture that can be opened. */
+  | { readonly code: 'signed-scan-unfit' }
+  /** The code on the scanned sheet is another paper's. */
+  | { readonly code: 'signed-scan-of-another' }
 
 /** Why a certificate may not sign now, or not for this official. */
 export type CertificateNotFit =

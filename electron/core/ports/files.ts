@@ -13,6 +13,8 @@ export class DamagedFile extends Error {
 export interface PictureReader {
   /** Whether a PNG shows nothing: one colour, wholly transparent, or not to be read. */
   isBlank(png: Uint8Array): Promise<boolean>
+  /** Texts of the QR codes on a scan, a PDF or a picture; null: it cannot be opened. */
+  codesOn(scan: Uint8Array): Promise<readonly string[] | null>
 }
 
 /** The office's file cabinet: content by its SHA-256 (lower-case hex). What is in it never changes. */

@@ -153,8 +153,10 @@ function gather(state: ApplicationState, { numbers, files, erased }: Gathered): 
   note(state.applicant.photoSha256, 'pas foto')
   for (const sha256 of state.receiverSignatures ?? []) note(sha256, 'tanda tangan penerima')
   note(state.withdrawal?.letterSha256 ?? null, 'surat pencabutan permohonan')
-  for (const { number, kind, signature } of products)
+  for (const { number, kind, signature } of products) {
     note(signature?.fileSha256 ?? null, number?.text ?? kind)
+    note(signature?.scanSha256 ?? null, `pindaian ${number?.text ?? kind}`)
+  }
 }
 
 const allDays = { from: officeDate('1900-01-01'), until: officeDate('9999-12-31') }

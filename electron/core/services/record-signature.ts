@@ -5,10 +5,11 @@ import type { InkRefusal } from '#domain/signing.ts'
 import { numbersAfterSigning } from '#domain/product-sheet.ts'
 import { findOfficial, titleOn, type OfficeProfile } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-change.ts'
+import { changeDossier, type DossierRefusal, type ReceivingDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import { isSameSigner, jobsOfStage, signatoryOnSheet } from './printed-sheets.ts'
 import type { SignedIn } from './office.ts'
+import { codesOnScan, refuseScan } from './signed-scan.ts'
 
 export type RecordSignatureRefusal = DossierRefusal | { readonly code: 'stage-does-not-sign' } | InkRefusal
 
@@ -27,17 +28,27 @@ export function signerOn(profile: OfficeProfile, post: string, day: OfficeDate):
   }
 }
 
+export interface RecordSignatureOrder {
+  readonly applicationId: string
+  readonly stage: string | null
+  readonly on: OfficeDate
+  /** Scan of the sheet with its ink, as it was uploaded; null or absent: none. */
+  readonly scanSha256?: string | null
+}
+
 /**
  * Records that the head signed by hand: on which day, by the official in force on it. The sheet must have been
- * numbered and printed, since the ink is on that sheet.
+ * numbered and printed, since the ink is on that sheet. A scan of it goes with the record, where the office wants one always.
  */
 export const recordSignature =
-  (deps: DossierDeps) =>
-  (
-    order: { readonly applicationId: string; readonly stage: string | null; readonly on: OfficeDate },
+  (deps: ReceivingDeps) =>
+  async (
+    order: RecordSignatureOrder,
     who: SignedIn,
-  ): Promise<Result<ApplicationState, RecordSignatureRefusal>> =>
-    changeDossier<RecordSignatureRefusal>(deps, order, who, async ({ state, stage, at, stores }) => {
+  ): Promise<Result<ApplicationState, RecordSignatureRefusal>> => {
+    const { scanSha256 } = order
+    const codes = scanSha256 ? await codesOnScan(deps, scanSha256) : undefined
+    return changeDossier<RecordSignatureRefusal>(deps, order, who, async ({ state, stage, at, stores }) => {
       const product = state.product
       const rule = stage.signs.find((one) => one.document === 'product' && one.method === 'wet')
       if (!rule || !product) return refuse({ code: 'stage-does-not-sign' })
@@ -58,6 +69,8 @@ export const recordSignature =
       const printed = signatoryOnSheet(sheets)
       if (printed !== null && !isSameSigner(printed, by))
         return refuse({ code: 'sheet-names-another', printed: printed.name, inForce: by.name, on: order.on })
+      const unfit = refuseScan(deps.office, product, codes)
+      if (unfit) return refuse(unfit)
       return ok([
         {
           body: {
@@ -67,7 +80,9 @@ export const recordSignature =
             by,
             on: order.on,
             fileSha256: null,
+            ...(scanSha256 && { scanSha256 }),
           },
         },
       ])
     })
+  }

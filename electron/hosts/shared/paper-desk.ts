@@ -148,6 +148,7 @@ export function createPaperDesk(pool: RenderPool, cabinet: FileCabinet): PaperDe
       return papers.sample(await pool.renderPdf(document), document)
     },
     isBlank: (png) => pool.isBlankPng(png),
+    codesOn: (scan) => pool.readScanCodes(scan),
     slip: async (parts) => {
       const bytes = await Promise.all(parts.map((part) => pool.renderReceiptBytes(part)))
       return {

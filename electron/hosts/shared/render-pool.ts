@@ -24,6 +24,8 @@ export interface RenderPool extends SigningThreads, PaperCheck {
   readTable(file: TableFile): Promise<readonly (readonly string[])[] | null>
   /** Whether a picture can be put on a sheet: its inside is whole, not only its frame. */
   canDrawPicture(picture: ImageSource): Promise<boolean>
+  /** Texts of the QR codes on a scan; null: it cannot be opened, or takes longer than a file may. */
+  readScanCodes(scan: Uint8Array): Promise<readonly string[] | null>
   /** Whether nothing is drawn on a PNG. */
   isBlankPng(png: Uint8Array): Promise<boolean>
   close(): Promise<void>
@@ -59,6 +61,10 @@ export function createRenderPool(
     readTable: (file) => pool.run(file, { name: 'readTable' }) as ReturnType<RenderPool['readTable']>,
     canDrawPicture: (picture) => pool.run(picture, { name: 'canDrawPicture' }) as Promise<boolean>,
     examine: (task) => pool.run(task, { name: 'examinePaper' }) as ReturnType<PaperCheck['examine']>,
+    readScanCodes: (scan) =>
+      pool
+        .run(scan, { name: 'readScanCodes', signal: AbortSignal.timeout(mostFileMs) })
+        .catch(() => null) as ReturnType<RenderPool['readScanCodes']>,
     isBlankPng: (png) => pool.run(png, { name: 'isBlankPng' }) as Promise<boolean>,
     signPdf: (task) => pool.run(task, { name: 'signPdf' }) as ReturnType<SigningThreads['signPdf']>,
     readContainer: (task) =>

@@ -78,7 +78,10 @@ function desk(office: Office, stage: string, change: Partial<ApplicationState> =
         who,
       ),
     sign: (on: string) =>
-      recordSignature(deps)({ applicationId: state.id, stage: null, on: officeDate(on) }, who),
+      recordSignature({ ...deps, cabinet: {} as never, pictures: {} as never })(
+        { applicationId: state.id, stage: null, on: officeDate(on) },
+        who,
+      ),
     move: (stageCode: string, action: string, note: string | null = null) =>
       moveDossier({ ...deps, cabinet: {} as never, makeLetters: makeLetters(deps) })(
         { applicationId: state.id, stage: stageCode, action, note, asks: [] },

@@ -48,6 +48,9 @@ export function LettersTab({ view, shown, onShow }: LettersTabProps) {
     ...outputs
       .filter((one) => one.fileSha256 !== null)
       .map((one) => ({ key: one.fileSha256 ?? '', name: outputLabel(one.kind) })),
+    ...(product?.signature?.scanSha256
+      ? [{ key: product.signature.scanSha256, name: dossierWords.signedScan.sheet }]
+      : []),
     { key: 'archive', name: dossierWords.archive },
     ...view.formerVersions
       .filter((one) => one.fileSha256 !== null)

@@ -15,6 +15,8 @@ import { printDeskWords } from '../../locales/print-desk.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import styles from './dossiers.module.css'
+import type { KeptScan } from '../../lib/use-scan-upload.ts'
+import { SignedScanField } from './signed-scan-field.tsx'
 import { useRefusalWords } from './use-dossier.ts'
 
 const words = printDeskWords.sign
@@ -29,17 +31,23 @@ export interface WetSignDialogProps {
 /** The day of the ink, for who signs at a stage of their own and has no print desk. */
 export function WetSignDialog({ view, stage, onDone, onClose }: WetSignDialogProps) {
   const trpc = useTRPC()
-  const { timeZone } = useOffice()
+  const { timeZone, needsSignedScan } = useOffice()
   const say = useRefusalWords(view)
   const today = officeDateOf(pageMoment(), timeZone)
   const [typed, setTyped] = useState(numericDate(today))
   const [refused, setRefused] = useState<string>()
+  const [scan, setScan] = useState<KeptScan | null>(null)
+  const [scanRefused, setScanRefused] = useState<string>()
   const [tries, setTries] = useState(0)
   const fields = useRef<HTMLDivElement>(null)
   useFocusRefused(fields, refused === undefined ? 0 : tries)
   const signing = useMutation(
     trpc.dossiers.sign.mutationOptions({
-      onSuccess: (answer) => (answer.ok ? onDone(answer.value) : setRefused(say(answer.refusal))),
+      onSuccess: (answer) => {
+        if (answer.ok) return onDone(answer.value)
+        const tell = answer.refusal.code.startsWith('signed-scan') ? setScanRefused : setRefused
+        tell(say(answer.refusal))
+      },
       onError: () => setRefused(dossierWords.actFailed),
     }),
   )
@@ -48,7 +56,8 @@ export function WetSignDialog({ view, stage, onDone, onClose }: WetSignDialogPro
     setTries(tries + 1)
     const on = parseTypedDate(typed)
     if (!on.ok) return setRefused(sayRefusal(on.refusal))
-    signing.mutate({ applicationId: view.line.id, stage, on: on.value })
+    setScanRefused(undefined)
+    signing.mutate({ applicationId: view.line.id, stage, on: on.value, scanSha256: scan?.sha256 ?? null })
   }
   const action = printDeskWords.acts.sign
   const number = view.line.productNumber ?? view.line.registrationNumber
@@ -79,6 +88,15 @@ export function WetSignDialog({ view, stage, onDone, onClose }: WetSignDialogPro
           onChange={(text) => {
             setTyped(text)
             setRefused(undefined)
+          }}
+        />
+        <SignedScanField
+          needed={needsSignedScan}
+          scan={scan}
+          refused={scanRefused}
+          onChange={(kept) => {
+            setScan(kept)
+            setScanRefused(undefined)
           }}
         />
       </DialogKeys>

@@ -116,6 +116,7 @@ export function DeskActs({ acts }: { acts: ReturnType<typeof useDeskActs> }) {
         busy={busy}
         refusal={refusal}
         onClose={close}
+        several
         onSign={(on) => acts.runBatch('sign', question.letters, on)}
       />
     )
@@ -131,7 +132,7 @@ export function DeskActs({ acts }: { acts: ReturnType<typeof useDeskActs> }) {
           busy={busy}
           refusal={refusal}
           onClose={close}
-          onSign={(on) => acts.run(view, { kind: 'sign', on })}
+          onSign={(on, scanSha256) => acts.run(view, { kind: 'sign', on, scanSha256 })}
         />
       )
     case 'reprint':

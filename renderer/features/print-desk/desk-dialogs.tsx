@@ -14,6 +14,8 @@ import { printDeskWords } from '../../locales/print-desk.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import type { KeptScan } from '../../lib/use-scan-upload.ts'
+import { SignedScanField } from '../dossiers/signed-scan-field.tsx'
 import styles from './print-desk.module.css'
 
 interface AskProps {
@@ -61,9 +63,17 @@ function AskDialog({ keys, children, refused, onConfirm, ...props }: AskDialogPr
 }
 
 /** The day of the ink; today unless the clerk says otherwise. */
-export function SignDialog(props: AskProps & { action: string; onSign: (on: OfficeDate) => void }) {
+export function SignDialog(
+  props: AskProps & {
+    action: string
+    /** Several letters at once, whose scans are attached one by one: no field for one. */
+    several?: boolean
+    onSign: (on: OfficeDate, scanSha256: string | null) => void
+  },
+) {
   const words = printDeskWords.sign
-  const { timeZone } = useOffice()
+  const { timeZone, needsSignedScan } = useOffice()
+  const [scan, setScan] = useState<KeptScan | null>(null)
   const today = officeDateOf(pageMoment(), timeZone)
   const [typed, setTyped] = useState(numericDate(today))
   const [unread, setUnread] = useState<string>()
@@ -71,7 +81,7 @@ export function SignDialog(props: AskProps & { action: string; onSign: (on: Offi
     if (props.busy) return
     const day = parseTypedDate(typed)
     if (!day.ok) return setUnread(sayRefusal(day.refusal))
-    props.onSign(day.value)
+    props.onSign(day.value, scan?.sha256 ?? null)
   }
   return (
     <AskDialog
@@ -98,6 +108,9 @@ export function SignDialog(props: AskProps & { action: string; onSign: (on: Offi
           setUnread(undefined)
         }}
       />
+      {props.several !== true && (
+        <SignedScanField needed={needsSignedScan} scan={scan} refused={undefined} onChange={setScan} />
+      )}
     </AskDialog>
   )
 }

@@ -23,7 +23,8 @@ export type DeskOrder =
       readonly reason: string | null
       readonly second?: SecondAnswer
     }
-  | { readonly kind: 'sign'; readonly on: OfficeDate }
+  /** `scanSha256`: of the signed sheet; null: none. */
+  | { readonly kind: 'sign'; readonly on: OfficeDate; readonly scanSha256: string | null }
   | { readonly kind: 'act'; readonly action: string; readonly note: string | null }
 
 type Client = ReturnType<typeof useTRPCClient>
@@ -44,7 +45,7 @@ function carryOut({ dossiers }: Client, view: DossierView, order: DeskOrder): Pr
         ...(order.second && { consent: order.second.consent, consentLater: order.second.consent === null }),
       })
     case 'sign':
-      return dossiers.sign.mutate({ applicationId, stage, on: order.on })
+      return dossiers.sign.mutate({ applicationId, stage, on: order.on, scanSha256: order.scanSha256 })
     case 'act':
       return dossiers.act.mutate({
         applicationId,
@@ -72,7 +73,7 @@ function plan(view: DossierView, batch: Batch): DeskOrder | null {
   if (batch.kind === 'print' && step.kind === 'print')
     return { kind: 'print', printerId: batch.printerId, reason: null }
   if (batch.kind === 'sign' && step.kind === 'sign' && batch.on !== null)
-    return { kind: 'sign', on: batch.on }
+    return { kind: 'sign', on: batch.on, scanSha256: null }
   if (batch.kind === 'forward' && step.kind === 'forward')
     return { kind: 'act', action: step.action.code, note: null }
   return null

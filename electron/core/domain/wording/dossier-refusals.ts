@@ -215,6 +215,12 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return `Tanggal ${longDate(refusal.on)} belum tiba. Tulis tanggal sampai hari ini, ${longDate(refusal.today)}.`
     case 'signed-before-issued':
       return `Tanggal ${longDate(refusal.on)} mendahului tanggal surat, ${longDate(refusal.issuedOn)}. Tulis hari surat ini ditandatangani.`
+    case 'signed-scan-needed':
+      return 'Kantor ini menyimpan pindaian setiap lembar yang ditandatangani. Lampirkan pindaiannya, lalu catat lagi.'
+    case 'signed-scan-unfit':
+      return 'Pindaian tidak terbaca sebagai PDF atau gambar. Pindai ulang lembarnya, lalu lampirkan.'
+    case 'signed-scan-of-another':
+      return 'Kode QR pada pindaian ini milik surat lain. Pindai lembar surat ini, lalu lampirkan.'
     case 'sheet-names-another':
       return `Lembar ini atas nama ${refusal.printed}, padahal pada ${longDate(refusal.on)} yang berwenang ${refusal.inForce}. Cetak lembar baru dan mintakan tanda tangannya.`
     case 'post-vacant':
