@@ -52,6 +52,18 @@ export function makeReportQueries(reader: Knex): ReportQueries {
         .orderBy('ordinal')
       return rows.map(fromSpanRow)
     },
+    async listStaysEnded({ from, through }) {
+      const rows = await reader<ReportSpanRow>('report_spans').whereBetween('left_day', [from, through])
+      return rows.map(fromSpanRow)
+    },
+    async stageQueues() {
+      const rows = await rowsOf<{ stage: string; waiting: number; since: string }>(
+        reader,
+        `SELECT stage, count(*) AS waiting, min(since) AS since FROM application_open_stages
+          GROUP BY stage ORDER BY stage`,
+      )
+      return rows.map((row) => ({ ...row, since: row.since as ReportFact['at'] }))
+    },
     reportSumsThatDiffer: (limit) => sumsThatDiffer(reader, limit),
   }
 }

@@ -5,6 +5,8 @@ import {
   ChangesView,
   PeriodInput,
   PeriodReportView,
+  StagesInput,
+  StagesView,
 } from '#contract/figures.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { FactLine } from '#ports/report-queries.ts'
@@ -59,6 +61,15 @@ export const figuresRouter = router({
         total: cells.reduce((total, { n }) => total + n, 0),
         lines: lines.map((one) => factLine(ctx.open.office, one, now)),
       }
+    }),
+
+  /** How long dossiers lay at each stage, and what waits there now. */
+  stages: procedure
+    .input(StagesInput)
+    .output(StagesView)
+    .query(async ({ ctx, input }) => {
+      const report = await ctx.open.services.stageReport(input)
+      return { ...report, lines: [...report.lines], queues: [...report.queues] }
     }),
 
   changes: procedure

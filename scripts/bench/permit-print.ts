@@ -16,7 +16,10 @@ export async function benchPermitPrint(rounds: number): Promise<BenchResult> {
   const files = readOfficeFiles(inProject('assets'), 'pontianak')
   if (!files.ok) throw new Error(sayProblems(files.refusal))
   const options = { outDir: '', profile: 'pontianak', dataDir: null, databaseUrl: null } as const
-  const station = await openDemoStation({ ...options, thermal: null, printer: null, smtp: null }, files.value)
+  const station = await openDemoStation(
+    { ...options, thermal: null, printer: null, smtp: null, portal: null },
+    files.value,
+  )
   const { tools, office, printers } = station
   const heldUp = await watchHeldUp()
   try {

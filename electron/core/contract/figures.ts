@@ -69,3 +69,28 @@ export const ChangesView = z.array(
     line: FactLineView,
   }),
 )
+
+export const StagesInput = z.object(daysIn)
+
+/** Minutes are those of office time. */
+export const StagesView = z.object({
+  days: DaysOut,
+  lines: z.array(
+    z.object({
+      stage: z.string(),
+      label: z.string(),
+      role: z.string().nullable(),
+      /** With the applicant: no time of the office. */
+      paused: z.boolean(),
+      sentBack: z.number(),
+      times: z.object({
+        count: z.number(),
+        mean: z.number(),
+        median: z.number(),
+        p90: z.number(),
+        longest: z.number(),
+      }),
+    }),
+  ),
+  queues: z.array(z.object({ stage: z.string(), label: z.string(), waiting: z.number(), since: InstantOut })),
+})

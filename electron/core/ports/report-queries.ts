@@ -90,6 +90,12 @@ export interface ReportQueries {
   factsOfApplication(applicationId: string): Promise<readonly ReportFact[]>
   /** Every stay of a dossier at a stage, in the order of arrival. */
   spansOfApplication(applicationId: string): Promise<readonly StageSpan[]>
+  /** Stays at stages that ended on these days, in no order. */
+  listStaysEnded(days: DaySpan): Promise<readonly StageSpan[]>
+  /** How many dossiers wait at each stage now, and since when the first of them does; stages without any are left out. */
+  stageQueues(): Promise<
+    readonly { readonly stage: string; readonly waiting: number; readonly since: Instant }[]
+  >
   /** Days whose sums say something else than the facts, for the doctor; at most so many. */
   reportSumsThatDiffer(
     limit: number,

@@ -15,6 +15,7 @@ import type {
 } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
 import { legalise, reprintLegalisation, voidLegalisation } from './legalise.ts'
+import { stageReport } from './stage-report.ts'
 import { periodReport } from './period-report.ts'
 import { printForms } from './print-forms.ts'
 import { printLegalisationRegister } from './print-legalisation-register.ts'
@@ -219,6 +220,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   noteReminder: noteReminder(deps),
   dailyReport: dailyReport(deps),
   periodReport: periodReport(deps),
+  stageReport: stageReport(deps),
   savePrinter: savePrinter(deps),
   ...printerServices(deps),
   saveUser: saveUser(deps),

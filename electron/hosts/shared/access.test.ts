@@ -222,6 +222,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'figures.period': reports,
   'figures.behind': reports,
   'figures.changes': reports,
+  'figures.stages': reports,
   'search.find': signedIn,
   'search.scan': signedIn,
   'administration.users': ['admin'],

@@ -105,6 +105,22 @@ describe('the figures of the sample office', () => {
     expect(opened).toBeGreaterThan(100)
   })
 
+  it('tell how long each stage took, of every stay that ended in the days, and what waits there now', async () => {
+    const days = { from: officeDate('2026-10-01'), through: officeDate('2026-10-31') }
+    const { lines, queues } = await office.client('kabid').figures.stages.query(days)
+    const [ended] = await sql<{ n: number }>(
+      "SELECT count(*) n FROM report_spans WHERE left_day BETWEEN '2026-10-01' AND '2026-10-31'",
+    )
+    expect(lines.reduce((sum, one) => sum + one.times.count, 0)).toBe(ended?.n)
+    expect(lines.length).toBeGreaterThan(4)
+    for (const { times } of lines) {
+      expect(times.median).toBeLessThanOrEqual(times.p90)
+      expect(times.p90).toBeLessThanOrEqual(times.longest)
+    }
+    const [open] = await sql<{ n: number }>('SELECT count(*) n FROM application_open_stages')
+    expect(queues.reduce((sum, one) => sum + one.waiting, 0)).toBe(open?.n)
+  })
+
   it('of a month as of its end are those of today, but for what is listed as changed since', async () => {
     const supervisor = office.client('kabid')
     const days = { from: officeDate('2026-10-01'), through: officeDate('2026-10-31') }
