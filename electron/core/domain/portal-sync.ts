@@ -15,6 +15,10 @@ export const portalEntities = [
 ] as const
 export type PortalEntity = (typeof portalEntities)[number]
 
+/** Whether the contract knows an entity of this name. */
+export const isPortalEntity = (entity: string): entity is PortalEntity =>
+  (portalEntities as readonly string[]).includes(entity)
+
 /** An entity as the contract writes it. */
 export type PortalData = Readonly<Record<string, unknown>>
 

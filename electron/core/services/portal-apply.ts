@@ -1,5 +1,5 @@
 import type { OnlineMessage, OnlineHandover } from '#domain/online-entities.ts'
-import { portalEntities, type PortalData, type PortalEntity } from '#domain/portal-sync.ts'
+import { isPortalEntity, type PortalData, type PortalEntity } from '#domain/portal-sync.ts'
 import { commitHistory, continueHistory } from './history.ts'
 import { holderName } from './paper-words.ts'
 import { takeApplication } from './portal-application.ts'
@@ -8,9 +8,6 @@ import { takeDecision } from './portal-decision.ts'
 import { takeDocument } from './portal-document.ts'
 import { receivedMessage } from './portal-intake.ts'
 import { takeApplicant } from './portal-person.ts'
-
-const isKnownEntity = (entity: string): entity is PortalEntity =>
-  (portalEntities as readonly string[]).includes(entity)
 
 const applicationOf = ({ entity, id, data }: PortalNews): string | null =>
   entity === 'application' ? id : ((data?.['applicationId'] as string | undefined) ?? null)
@@ -25,7 +22,7 @@ const applicationOf = ({ entity, id, data }: PortalNews): string | null =>
 export async function takePortalNews(turn: PortalTurn, news: PortalNews): Promise<boolean> {
   const { entity, id, version, deleted } = news
   const { stores, at } = turn
-  if (!isKnownEntity(entity)) return false
+  if (!isPortalEntity(entity)) return false
   const applicationId = applicationOf(news)
   // The lock of the application comes first, wherever it is written.
   if (applicationId !== null) await stores.applications.find(applicationId)

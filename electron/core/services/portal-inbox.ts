@@ -1,10 +1,13 @@
+import type { Instant } from '#domain/instant.ts'
 import type { PortalSaid } from '#domain/portal-link.ts'
 import { ok } from '#domain/result.ts'
 import type { Clock, IdSource } from '#ports/clock.ts'
 import type { Log } from '#ports/log.ts'
 import type { PortalChangeLine, PortalLine } from '#ports/portal.ts'
 import type { CancelSignal } from '#ports/printing.ts'
+import type { Queries } from '#ports/queries.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
+import { noteReread, portalRereadSetting, tellLost, type Reread } from './portal-reread.ts'
 import type { Office } from './office.ts'
 import { takePortalNews } from './portal-apply.ts'
 import { letWait, type PortalTurn } from './portal-context.ts'
@@ -16,6 +19,8 @@ export interface PortalInboxDeps {
   readonly clock: Clock
   readonly ids: IdSource
   readonly log: Log
+  /** What is known, to tell the portal again what it has lost. */
+  readonly queries: Pick<Queries, 'listPortalKnown' | 'listStatesByApplicant'>
 }
 
 /** One page of the feed. */
@@ -35,35 +40,56 @@ const changesPerTurn = 20
 /**
  * Reads one page of the portal's feed and takes it in, the cursor in the same transaction as the changes behind it: killed
  * anywhere it goes on where it was. A change that cannot be taken in at all is put before a clerk, and the feed goes on.
- * After `410` it begins anew; what is known is passed over.
+ * After `410` it begins anew; what is known is passed over, and what the portal has lost meanwhile (restored from an older
+ * backup) is told to it again.
  *
  * @param waitSeconds  how long the portal may hold its answer until something is there, 0 to 25
  */
-export const pullFromPortal =
-  (deps: PortalInboxDeps) =>
-  async (line: PortalLine, waitSeconds: number, cancel: CancelSignal): Promise<PortalSaid<Pulled>> => {
-    const { work } = deps
-    const kept = await work.run<string | null, never>(async ({ settings }) =>
-      ok(keptCursor(await settings.get(portalCursorSetting))),
+export const pullFromPortal = (deps: PortalInboxDeps) => {
+  /** null: the feed goes on where it was. */
+  let reread: Reread | null = null
+  return async (line: PortalLine, waitSeconds: number, cancel: CancelSignal): Promise<PortalSaid<Pulled>> => {
+    const { work, clock } = deps
+    const kept = await work.run<{ cursor: string | null; rereads: boolean }, never>(async ({ settings }) =>
+      ok({
+        cursor: keptCursor(await settings.get(portalCursorSetting)),
+        rereads: typeof (await settings.get(portalRereadSetting)) === 'string',
+      }),
     )
-    const cursor = kept.ok ? kept.value : null
-    const said = await line.changes(cursor, pageSize, waitSeconds, cancel)
+    const { cursor: stored, rereads } = kept.ok ? kept.value : { cursor: null, rereads: false }
+    // Stopped in the middle of a reading from the beginning: what it had found is gone, so it begins once more.
+    const cursor = rereads && reread === null ? null : stored
+    if (rereads) reread ??= { seen: new Set(), behind: new Map() }
+    const said = await line.changes(cursor, pageSize, reread ? 0 : waitSeconds, cancel)
     if (said.kind !== 'done') return said
     if (said.value === null) {
-      await moveCursor(deps, null)
+      reread = null
+      await moveCursor(deps, null, clock.now())
       return { kind: 'done', value: { taken: 0, conflicts: 0, more: true } }
     }
     const { changes, next, more } = said.value
     let count = nothing
     for (let from = 0; from < changes.length; from += changesPerTurn)
-      count = sum(count, await takeSome(deps, changes.slice(from, from + changesPerTurn)))
+      count = sum(count, await takeSome(deps, changes.slice(from, from + changesPerTurn), reread))
     if (next !== cursor) await moveCursor(deps, next)
+    if (reread && !more) {
+      await tellLost(deps, reread)
+      reread = null
+      await moveCursor(deps, next, null)
+    }
     return { kind: 'done', value: { ...count, more } }
   }
+}
 
-async function moveCursor({ work }: PortalInboxDeps, cursor: string | null): Promise<void> {
+/** @param rereadSince  left out: whether the feed is read from its beginning stays as it is */
+async function moveCursor(
+  { work }: PortalInboxDeps,
+  cursor: string | null,
+  rereadSince?: Instant | null,
+): Promise<void> {
   await work.run<null, never>(async ({ settings }) => {
     await settings.set(portalCursorSetting, cursor)
+    if (rereadSince !== undefined) await settings.set(portalRereadSetting, rereadSince)
     return ok(null)
   })
 }
@@ -78,16 +104,25 @@ const sum = (a: Count, b: Count): Count => ({
 type Take = (turn: PortalTurn, line: PortalChangeLine) => Promise<boolean>
 
 /** One transaction for some changes; where it breaks, one for each, so that only the broken one stays behind. */
-async function takeSome(deps: PortalInboxDeps, lines: readonly PortalChangeLine[]): Promise<Count> {
+async function takeSome(
+  deps: PortalInboxDeps,
+  lines: readonly PortalChangeLine[],
+  reread: Reread | null,
+): Promise<Count> {
+  const take: Take = async (turn, line) => {
+    const taken = await takePortalNews(turn, line)
+    if (reread) await noteReread(reread, turn.stores, line)
+    return taken
+  }
   try {
-    return await inTurn(deps, lines, takePortalNews)
+    return await inTurn(deps, lines, take)
   } catch (error) {
     deps.log.warn({ err: error }, 'some changes of the portal are taken in one by one')
   }
   let count = nothing
   for (const line of lines) {
     try {
-      count = sum(count, await inTurn(deps, [line], takePortalNews))
+      count = sum(count, await inTurn(deps, [line], take))
     } catch (error) {
       const { entity, id, version } = line
       deps.log.warn({ err: error, entity, id, version }, 'a change of the portal waits for a clerk')

@@ -9,6 +9,7 @@ import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import type { Office } from './office.ts'
 import { findPerson } from './portal-person.ts'
 import { papersOf, type paperFileFor } from './portal-papers.ts'
+import { retellEntryKind } from './portal-reread.ts'
 
 export interface PlanningDeps {
   readonly office: Office
@@ -142,7 +143,8 @@ export async function planLane(deps: PlanningDeps, lane: string): Promise<number
       const last = entries.at(-1)
       if (!last) return ok(0)
       const again = entries.some((one) => one.kind === resendEntryKind)
-      const order = { seed: last.key, again }
+      const retells = entries.some((one) => one.kind === retellEntryKind)
+      const order = { seed: last.key, again, ...(retells && { fromSeq: 1 }) }
       const calls = await planInto(deps, stores, lane, order, files, at)
       if (calls === null) return ok(null)
       await stores.outbox.takeUp(

@@ -233,7 +233,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     faultOf: wireFaultOf,
     fileFor: paperFileFor({ office, sheets: tools.paper, cabinet: tools.cabinet, log }),
     intake: portalIntake({ office, ids }),
-    feed: portalFeed({ office, work, clock, ids, log }),
+    feed: portalFeed({ office, work, clock, ids, log, queries: database.queries }),
     chance,
     leaseMs: 2 * answerWithinMs + 60_000,
     schedule,

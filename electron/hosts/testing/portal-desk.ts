@@ -81,6 +81,7 @@ export async function openPortalDesk(
     clock: createClock(() => desk.office.now()),
     ids: createIdSource(),
     log: { info: ignore, warn: ignore, error: ignore },
+    queries: desk.besides.queries,
   }
   const line = openPortalLineWith({ schedule, now: () => Date.now() })({
     base: portal.apiBase,
@@ -88,10 +89,11 @@ export async function openPortalDesk(
     secret: 'rahasia',
     officeCode: office.profile.officeCode,
   })
+  const readOnce = pullFromPortal(deps)
   const pull: PortalDesk['pull'] = async () => {
     let taken = 0
     for (;;) {
-      const said = await pullFromPortal(deps)(line, 0, never)
+      const said = await readOnce(line, 0, never)
       if (said.kind !== 'done') throw new Error(`the feed answers ${JSON.stringify(said)}`)
       taken += said.value.taken
       if (!said.value.more) return taken

@@ -1,0 +1,102 @@
+import { isPortalEntity, type PortalEntity } from '#domain/portal-sync.ts'
+import { ok } from '#domain/result.ts'
+import type { PortalChangeLine } from '#ports/portal.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { Clock, IdSource } from '#ports/clock.ts'
+import type { Stores, UnitOfWork } from '#ports/stores.ts'
+
+/** Instant since which the feed is read from its beginning; null or never set: it goes on where it was. */
+export const portalRereadSetting = 'portal.rereading'
+
+/** Outbox entry by which a dossier is told to the portal from its first event on. */
+export const retellEntryKind = 'retell'
+
+/** What the office put there: what the portal has lost of it, it gets again. Accounts, decisions and the applicants' own words are not ours to give. */
+const oursToGive = ['applicant', 'application', 'document', 'permit', 'letter', 'handover'] as const
+
+/** What a reading from the beginning has found: the entities that came, and those that never reached the version we know. */
+export interface Reread {
+  readonly seen: Set<string>
+  readonly behind: Map<string, PortalChangeLine>
+}
+
+const keyOf = (entity: string, id: string): string => `${entity} ${id}`
+
+/** Notes a line of a feed that is read from its beginning, after it was taken in. */
+export async function noteReread(
+  { seen, behind }: Reread,
+  { portal }: Stores,
+  line: PortalChangeLine,
+): Promise<void> {
+  if (!isPortalEntity(line.entity)) return
+  const key = keyOf(line.entity, line.id)
+  seen.add(key)
+  const known = await portal.findKnown(line.entity, line.id)
+  if (known && line.version < known.version) behind.set(key, line)
+  else behind.delete(key)
+}
+
+/**
+ * Ends a reading from the beginning: what the portal has lost, restored from an older backup, is known as it is there now and
+ * told again, dossier by dossier. Where nothing is lost nothing happens. Repeatable.
+ */
+export async function tellLost(
+  {
+    work,
+    queries,
+    clock,
+    ids,
+  }: {
+    readonly work: UnitOfWork
+    readonly queries: Pick<Queries, 'listPortalKnown' | 'listStatesByApplicant'>
+    readonly clock: Clock
+    readonly ids: IdSource
+  },
+  { seen, behind }: Reread,
+): Promise<void> {
+  const lanes = new Set<string>()
+  for (const entity of oursToGive)
+    for (const { id, version, applicationId, deleted } of await queries.listPortalKnown(entity)) {
+      const key = keyOf(entity, id)
+      const older = behind.get(key)
+      if (deleted || (seen.has(key) && !older)) continue
+      const lane = applicationId ?? (await queries.listStatesByApplicant(id)).at(-1)?.id
+      if (lane !== undefined) lanes.add(lane)
+      await setBack(entity, id, version, older)
+    }
+  for (const lane of lanes) await tell(lane)
+
+  async function setBack(
+    entity: PortalEntity,
+    id: string,
+    version: number,
+    older: PortalChangeLine | undefined,
+  ): Promise<void> {
+    await work.run<null, never>(async ({ portal }) => {
+      const known = await portal.findKnown(entity, id)
+      // Something new of it came meanwhile.
+      if (known?.version !== version) return ok(null)
+      if (!older?.data) await portal.forgetKnown(entity, id)
+      else
+        await portal.saveKnown({ ...known, version: older.version, data: older.data, deleted: older.deleted })
+      return ok(null)
+    })
+  }
+
+  async function tell(lane: string): Promise<void> {
+    await work.run<null, never>(async (stores) => {
+      const state = await stores.applications.find(lane)
+      if (!state) return ok(null)
+      await stores.outbox.add({
+        id: ids.uuid(),
+        topic: 'portal',
+        aggregateId: lane,
+        key: ids.uuid(),
+        kind: retellEntryKind,
+        payload: { fromSeq: 1, toSeq: state.seq },
+        createdAt: clock.now(),
+      })
+      return ok(null)
+    })
+  }
+}
