@@ -13,6 +13,7 @@ import { changeDossier, type DossierDeps, type DossierRefusal } from './dossier-
 import { kindRuleOf, regimeOf, validityFactsOf } from './law-of-dossier.ts'
 import { officeToday } from './move-facts.ts'
 import type { SignedIn } from './office.ts'
+import { whyStopped } from './stopped-series.ts'
 
 export type NumberProductRefusal =
   | DossierRefusal
@@ -20,6 +21,8 @@ export type NumberProductRefusal =
   | { readonly code: 'stage-does-not-number' }
   | { readonly code: 'already-numbered'; readonly number: string }
   | { readonly code: 'not-recommended' }
+  /** The portal knows a number of this series under another permit. */
+  | { readonly code: 'series-stopped'; readonly number: string }
 
 /**
  * Gives the permit or letter its official number, in the transaction that uses it: gap-free, never twice.
@@ -72,6 +75,8 @@ export const numberProduct =
         ])
       const series = documentRule(profile, kind).series
       if (series === null) throw new Error(`profile ${profile.code} gives ${kind} no series`)
+      const stopped = await whyStopped(stores, series)
+      if (stopped !== null) return refuse({ code: 'series-stopped', number: stopped })
       const number = await takeNumber(
         stores.numbers,
         getSeries(profile, series),

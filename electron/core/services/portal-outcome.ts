@@ -22,6 +22,7 @@ import {
   type PlanningDeps,
   type PlanOrder,
 } from './portal-planning.ts'
+import { releaseSeriesOf, stopSeriesOf } from './stopped-series.ts'
 
 export interface OutcomeDeps extends PlanningDeps {
   /** null: nothing is taken in here; what moved at the portal is put before a clerk. */
@@ -63,6 +64,7 @@ async function markDone(
   await portal.saveCall({ ...call, state: 'done', stateAt: at, tries: call.tries + 1, trouble: null })
   const entity = entityOf(call)
   if (entity === null) return 'done'
+  if (entity === 'permit') await releaseSeriesOf(stores, call.entityId)
   const known = await portal.findKnown(entity, call.entityId)
   if (call.kind === 'document-removed') {
     if (known) await portal.saveKnown({ ...known, deleted: true, at })
@@ -233,6 +235,10 @@ async function settle(
     case 'refused': {
       const { refusal } = said
       if (refusal.code === 'file-missing' && (await askFileAgain(stores, call, at))) return 'again'
+      if (refusal.code === 'number-taken' && call.kind === 'permit') {
+        const state = await stores.applications.find(call.lane)
+        if (state) await stopSeriesOf(stores, state, call.entityId, at)
+      }
       const healing = await heal(deps, stores, call, refusal, at)
       if (healing.heals === 'later') return tryLater(deps, stores, call, { why: 'busy', waitMs: null }, at)
       return healing.heals

@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EntityName } from '#adapters/portal/wire-entities.ts'
-import { anApplicant, trialPortal, type TrialPortal } from '../../../scripts/portal/testing/trial-portal.ts'
+import {
+  anApplicant,
+  anApplication,
+  trialPortal,
+  type TrialPortal,
+} from '../../../scripts/portal/testing/trial-portal.ts'
 import { openOfficeAtWork, type OfficeAtWork } from '../testing/office-walk.ts'
 
 let at: OfficeAtWork
@@ -167,6 +173,36 @@ describe('what stands in the way', () => {
     expect(there('application', held)).not.toBeNull()
     expect(await admin().portal.aside.query()).toEqual([])
     expect((await admin().portal.resend.mutate({ key: aside?.key ?? '' })).ok).toBe(false)
+  })
+
+  it('gives no more numbers of a series of which the portal knows one under another permit', async () => {
+    const id = await walkIn()
+    const state = await at.walk(id, (one) => one.product?.number != null)
+    const [applicant, number] = [
+      anApplicant({ nik: null, citizenship: 'MY' }),
+      state.product?.number?.text ?? '',
+    ]
+    const other = anApplication(applicant.id)
+    await portal.call('PUT', `/applicants/${applicant.id}`, { baseVersion: null, applicant })
+    await portal.call('PUT', `/applications/${other.id}`, { baseVersion: null, application: other })
+    const [taken] = portal.portal.store.entities('permit')
+    if (!taken) throw new Error('the portal has no permit')
+    const permit = { ...taken.data, id: randomUUID(), applicationId: other.id, number, status: 'active' }
+    expect((await portal.call('PUT', `/permits/${permit.id}`, { baseVersion: null, permit })).status).toBe(
+      200,
+    )
+    await at.walk(id)
+    const [aside] = await refusedOnes()
+    expect(aside).toMatchObject({ kind: 'permit', code: 'number-taken', mender: 'administrator' })
+    const next = await walkIn()
+    await expect(at.walk(next)).rejects.toThrow('series-stopped')
+    await portal.call('PUT', `/permits/${permit.id}`, {
+      baseVersion: 1,
+      permit: { ...permit, status: 'void' },
+    })
+    await admin().portal.resend.mutate({ key: aside?.key ?? '' })
+    await drained()
+    expect((await at.walk(next)).product?.number).not.toBeNull()
   })
 
   it('tells a portal that was restored from an empty backup everything of a dossier again', async () => {

@@ -150,6 +150,8 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
       return 'Nomor tidak diberikan pada tahap ini.'
     case 'already-numbered':
       return `Surat ini sudah bernomor ${refusal.number}. Muat ulang untuk melihatnya.`
+    case 'series-stopped':
+      return `Penomoran seri ini dihentikan: nomor ${refusal.number} sudah dipakai izin lain di portal. Administrator memeriksa register dan Ditolak portal dahulu.`
     case 'str-end-unknown':
       return 'Masa berlaku izin mengikuti STR, tetapi akhir masa berlaku STR belum diisi. Kembalikan ke Front Office untuk melengkapinya.'
     case 'str-expired':

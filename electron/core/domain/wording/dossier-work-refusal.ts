@@ -39,6 +39,8 @@ export type DossierWorkRefusal =
   | { readonly code: 'stage-does-not-number' }
   | { readonly code: 'already-numbered'; readonly number: string }
   | { readonly code: 'str-end-unknown' }
+  /** The portal knows a number of this series under another permit. */
+  | { readonly code: 'series-stopped'; readonly number: string }
   | { readonly code: 'str-expired'; readonly validUntil: OfficeDate; readonly day: OfficeDate }
   | { readonly code: 'stage-does-not-sign' }
   | CertificateRefusal
