@@ -177,7 +177,7 @@ describe('what stands in the way', () => {
 
   it('gives no more numbers of a series of which the portal knows one under another permit', async () => {
     const id = await walkIn()
-    const state = await at.walk(id, (one) => one.product?.number != null)
+    const state = await at.walk(id, (one) => (one.product?.number ?? null) !== null)
     const [applicant, number] = [
       anApplicant({ nik: null, citizenship: 'MY' }),
       state.product?.number?.text ?? '',
