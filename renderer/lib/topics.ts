@@ -12,6 +12,8 @@ const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   mail: ['mails'],
   signing: ['signing'],
   satisfaction: ['satisfaction'],
+  // What it brings into a dossier is told as a change of that dossier.
+  portal: ['portal', 'inbox', 'accounts'],
 }
 
 export const queriesOfTopic = (topic: string): readonly string[] | 'all' => groupsOfTopic[topic] ?? 'all'

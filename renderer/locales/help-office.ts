@@ -112,6 +112,7 @@ export const officeHelp = {
       'Tambahkan pengguna dengan perannya; peran menentukan layar mana yang tampil.',
       'Nonaktifkan pengguna yang pindah tugas. Namanya tetap ada di riwayat.',
       'Isi server e-mail di E-mail, lalu kirim e-mail percobaan. Kata sandinya tersimpan terkunci.',
+      'Isi alamat, client ID, dan kata rahasia di Portal. Uji sambungan menyebut bagian mana yang gagal: nama, TLS, masuk, atau versi.',
       'Atur printer: Cari printer menampilkan antrean komputer ini dan printer di jaringan kantor. Pilih dokumen yang dicetak di sana.',
       'Tekan Cetak uji, lalu jawab yang terlihat di lembarnya: aplikasi mempelajari lebar, QR, huruf, dan pemotongnya.',
       'Ubah hari libur di Kalender, dengan dasarnya. Janji berkas yang berjalan dihitung ulang.',
@@ -135,6 +136,10 @@ export const officeHelp = {
       {
         when: 'Printer tidak menjawab',
         then: 'Periksa daya dan kabelnya, lalu cocokkan alamatnya dengan lembar pengaturan printer.',
+      },
+      {
+        when: 'Portal terputus, dijeda, atau berhenti',
+        then: 'Loket tetap bekerja; yang belum terkirim tersimpan. Tekan tanda portal di atas layar untuk melihat sebabnya, atau Kirim sekarang. Hanya kata rahasia, versi, dan kode kantor yang perlu diperbaiki administrator.',
       },
       {
         when: 'Antrean printer dijeda',

@@ -105,6 +105,7 @@ export const PortalRunView = z.object({
   endLabel: z.string(),
   sentence: z.string().nullable(),
 })
+export type PortalRunView = z.infer<typeof PortalRunView>
 
 /** The settings of the portal; the secret never leaves the server. */
 export const PortalServerView = z.object({

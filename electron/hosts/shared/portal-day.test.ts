@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decide } from '../../../scripts/portal/agency-moves.ts'
 import { submitApplication } from '../../../scripts/portal/applicant-moves.ts'
 import { officeDate } from '#domain/office-date.ts'
-import { done, openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
+import { openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
+import { done } from '../../../scripts/portal/testing/online-moves.ts'
 
 let at: PortalDesk
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import {
   writeMessage,
   saveProfile,
 } from '../../../scripts/portal/applicant-moves.ts'
-import { done, openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
+import { openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
+import { done } from '../../../scripts/portal/testing/online-moves.ts'
 
 let at: PortalDesk
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultKinds } from '../../../scripts/portal/faults.ts'
 import { editApplication, saveProfile } from '../../../scripts/portal/applicant-moves.ts'
-import { done, openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
+import { openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
+import { done } from '../../../scripts/portal/testing/online-moves.ts'
 
 let at: PortalDesk
 beforeAll(async () => {

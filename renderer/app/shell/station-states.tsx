@@ -6,8 +6,10 @@ import type { PrintReason } from '#domain/print-job.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useStationLostSince } from '../../lib/station-link.ts'
+import { usePortalStatus } from '../../lib/use-portal-traffic.ts'
 import { printerTroubles, shellWords } from '../../locales/shell.ts'
 import type { Icon } from '../../ui/button.tsx'
+import { PortalState } from './portal-state.tsx'
 import styles from './shell.module.css'
 
 interface State {
@@ -41,16 +43,19 @@ export const mayPrint: readonly UserView['permissions'][number][] = [
   'reports',
 ]
 
-/** Printers and sheets nobody is sure of: quiet while all is well, amber where someone should look. */
+/** The line to the portal, printers, and sheets nobody is sure of: quiet while all is well, amber where someone should look. */
 export function StationStates({ user }: { user: UserView }) {
   const trpc = useTRPC()
   const permitted = user.permissions.some((one) => mayPrint.includes(one))
   const desk = useQuery({ ...trpc.printing.desk.queryOptions(), enabled: permitted })
+  const portal = usePortalStatus(user.permissions)
   const gone = useStationLostSince() !== null
-  if (desk.data === undefined && !gone) return null
+  const states = gone ? [hostGone] : desk.data === undefined ? [] : statesOf(desk.data)
+  if (states.length === 0 && portal === undefined) return null
   return (
     <ul className={styles.states} aria-label={shellWords.states}>
-      {(gone || desk.data === undefined ? [hostGone] : statesOf(desk.data)).map((state) => (
+      {portal !== undefined && !gone && <PortalState status={portal} user={user} />}
+      {states.map((state) => (
         <li
           key={state.key}
           className={styles.state}

@@ -10,6 +10,7 @@ import { mailServerWords } from '../../locales/mails.ts'
 import { officeBookWords } from '../../locales/office-book.ts'
 import { documentWords } from '../../locales/documents.ts'
 import { paperWords } from '../../locales/papers.ts'
+import { portalSettingWords } from '../../locales/portal.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
@@ -20,6 +21,7 @@ import { MailPart } from './mail-part.tsx'
 import { DocumentsPart } from './documents-part.tsx'
 import { NumbersPart } from './numbers-part.tsx'
 import { PapersPart } from './papers-part.tsx'
+import { PortalPart } from './portal-part.tsx'
 import { PrintersPart } from './printers-part.tsx'
 import { pathOf, settingsParts } from './settings-parts.ts'
 import type { Opened, SettingsPart, SettingsPartProps } from './settings-parts.ts'
@@ -54,6 +56,7 @@ const ownParts = {
   papers: PapersPart,
   documents: DocumentsPart,
   mail: MailPart,
+  portal: PortalPart,
   calendar: CalendarPart,
   numbers: NumbersPart,
 } as const
@@ -82,6 +85,7 @@ function SettingsTitle({ part, onShow, right }: SettingsTitleProps) {
     papers: paperWords.tab,
     documents: documentWords.tab,
     mail: mailServerWords.tab,
+    portal: portalSettingWords.tab,
     calendar: words.calendarTab,
     numbers: words.numbersTab,
     beginning: beginningWords.tab,

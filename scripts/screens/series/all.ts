@@ -23,6 +23,7 @@ import { lateEntry } from './late-entry.ts'
 import { offline } from './offline.ts'
 import { printDesk } from './print-desk.ts'
 import { papers } from './papers.ts'
+import { portal } from './portal.ts'
 import { printers } from './printers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
@@ -57,6 +58,7 @@ export const allSeries: readonly Series[] = [
   reports,
   information,
   notices,
+  portal,
   mails,
   agenda,
   settings,
