@@ -18,6 +18,7 @@ import { makeNumberQueries } from './number-queries.ts'
 import { makeOfficeQueries } from './office-queries.ts'
 import { makePortalQueries } from './portal-queries.ts'
 import { makeReferralQueries } from './referrals.ts'
+import { makeRegistrationQueries } from './registrations.ts'
 import { makeReportQueries } from './report-queries.ts'
 import { makeSurveyQueries } from './surveys.ts'
 
@@ -42,5 +43,6 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeAppointmentQueries(reader),
   ...makeDispatchQueries(reader),
   ...makeLegalisationQueries(reader),
+  ...makeRegistrationQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

@@ -10,6 +10,7 @@ import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
 import { mailStoreContract } from '#ports/testing/mail-store.contract.ts'
 import { noticeStoreContract } from '#ports/testing/notice-store.contract.ts'
 import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
+import { registersContract } from '#ports/testing/registers.contract.ts'
 import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
 import { portalStoreContract } from '#ports/testing/portal-store.contract.ts'
 import { printStoresContract } from '#ports/testing/print-stores.contract.ts'
@@ -32,6 +33,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`a past brought in on ${engine}`, () => bringInContract(open))
   describe(`the calendar on ${engine}`, () => calendarStoreContract(open))
   describe(`official numbers on ${engine}`, () => numberStoreContract(open))
+  describe(`registers on ${engine}`, () => registersContract(open))
   describe(`print jobs on ${engine}`, () => printStoresContract(open))
   describe(`people, drafts and outgoing entries on ${engine}`, () => officeStoresContract(open))
   describe(`collective filings on ${engine}`, () => collectiveFilingContract(open))

@@ -52,7 +52,7 @@ export const legalisationsRouter = router({
     .query(async ({ ctx, input }) => {
       const { office } = ctx.open
       const span = boundsOfDays(input.from, input.until, office.profile.timeZone)
-      return registerView(await ctx.queries.listLegalisations(span))
+      return registerView(await ctx.queries.listLegalisations(span), await ctx.queries.listNumberStarts())
     }),
 
   printRegister: reading

@@ -3,12 +3,22 @@ import { clockTime, fullDate, shortDayName } from '#domain/indonesian.ts'
 import { hoursOn, isWorkingDay, yearToEnter } from '#domain/calendar.ts'
 import { addDays, weekdayOf } from '#domain/office-date.ts'
 import { handingStages } from '#domain/stage-table.ts'
-import { BehindInput, DailyInput, DailyReportView, TodayView } from '#contract/report.ts'
+import {
+  BehindInput,
+  DailyInput,
+  DailyReportView,
+  IncomingRegisterView,
+  RegisterDaysInput,
+  TodayView,
+} from '#contract/report.ts'
 import { DossierLineView } from '#contract/dossier.ts'
 import { IdField, OfficeDateField } from '#contract/common.ts'
 import { countsOfFigure, figuresOf } from '#domain/report-figures.ts'
 import { dailyFigures, dayOf, permitsIssued } from '#services/daily-report.ts'
 import { actingRoles, grantedTo } from '#services/office.ts'
+import { noteOfRegistration, readIncoming } from '#services/incoming-register.ts'
+import { kindLabel } from '#domain/wording/application.ts'
+import { sayGaps } from '#domain/wording/register-gaps.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { secondViews } from './second-originals.ts'
 import { permittedProcedure, router, signedInProcedure } from './trpc.ts'
@@ -77,6 +87,39 @@ export const reportsRouter = router({
       const lines = await ctx.queries.listFacts(condition, null)
       const now = ctx.clock.now()
       return lines.map(({ dossier }) => lineView(office, dossier, now))
+    }),
+
+  incoming: procedure
+    .input(RegisterDaysInput)
+    .output(IncomingRegisterView)
+    .query(async ({ ctx, input }) => {
+      const { office } = ctx.open
+      const { lines, gaps, ...sum } = await readIncoming(office, ctx.queries, input)
+      return {
+        ...sum,
+        gaps: sayGaps(gaps),
+        complete: gaps.length === 0,
+        lines: lines.map((line) => ({
+          number: line.number.text,
+          applicationId: line.dossier?.id ?? null,
+          at: line.dossier?.submittedAt ?? line.number.takenAt,
+          holderName: line.dossier?.holderName ?? '',
+          typeCode: line.dossier?.permitTypeCode ?? '',
+          kindLabel: line.dossier ? kindLabel(line.dossier.kind, line.dossier.practiceOrdinal) : '',
+          facilityName: line.dossier?.facilityName ?? '',
+          note: noteOfRegistration(office, line),
+        })),
+      }
+    }),
+
+  printIncoming: procedure
+    .input(RegisterDaysInput.extend({ printerId: IdField.nullable() }))
+    .output(z.object({ jobId: z.string() }))
+    .mutation(async ({ ctx, input }) => {
+      const job = await ctx.open.services.printIncomingRegister(input, ctx.who)
+      if (!job.ok) throw new Error('a register is never refused')
+      ctx.open.services.spool.wake()
+      return { jobId: job.value.id }
     }),
 
   print: procedure

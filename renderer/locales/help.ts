@@ -351,7 +351,7 @@ export const helpPages: Readonly<Record<HelpKey, HelpPage>> = {
     steps: [
       'Pilih hari dengan panah kiri dan kanan, atau buka kalender.',
       'Pilih sebuah angka dan tekan Enter untuk melihat berkas di baliknya.',
-      'Buka Izin terbit atau Register keluar untuk daftar surat hari itu.',
+      'Buka Izin terbit, Register keluar, atau Register masuk untuk daftar hari itu; Cetak Register membuat lembarnya.',
       'Cetak (Ctrl P), atau unduh sebagai PDF atau XLSX.',
     ],
     cases: [

@@ -39,8 +39,6 @@ export const legalisationWords = {
   voidDone: (number: string) => `Legalisir ${number} dibatalkan.`,
   register: {
     tab: 'Legalisir',
-    span: 'Masa',
-    spans: { day: 'Hari ini', month: 'Bulan ini', year: 'Tahun ini' },
     number: 'Nomor',
     day: 'Tanggal',
     permit: 'Izin',
@@ -52,9 +50,7 @@ export const legalisationWords = {
     void: 'Batal',
     sum: (lines: string, sheets: string, voided: string) =>
       `${lines} legalisir, ${sheets} lembar, ${voided} batal`,
-    print: 'Cetak Register',
     printing: 'Register legalisir dikirim ke printer.',
-    printFailed: 'Register belum dicetak: aplikasi tidak menjawab. Tekan Cetak Register lagi.',
     failed: 'Register legalisir gagal dibuka',
     failedAction: 'Tidak ada yang hilang. Tekan Coba lagi.',
     empty: 'Tidak ada legalisir pada masa ini',

@@ -33,7 +33,12 @@ export const reportWords = {
   lateOf: (late: string, issued: string) => `${late} dari ${issued} izin terbit`,
   lateNone: 'tidak ada',
   chart: 'Izin terbit per hari kerja',
-  tabs: { types: 'Menurut jenis izin', issued: 'Izin terbit', outgoing: 'Register keluar' },
+  tabs: {
+    types: 'Menurut jenis izin',
+    issued: 'Izin terbit',
+    outgoing: 'Register keluar',
+    incoming: 'Register masuk',
+  },
   tabsName: 'Rincian',
   table: (day: string) => `Angka menurut jenis izin, ${day}`,
   cell: (type: string, figure: string, value: string) => `${value} ${figure.toLowerCase()}, ${type}`,
@@ -63,6 +68,30 @@ export const reportWords = {
   issuedEmptyNote: 'Izin masuk daftar ini setelah bernomor, ditandatangani, dan diaktifkan di Pencetakan.',
   outgoingEmpty: 'Register keluar masih kosong',
   outgoingEmptyNote: 'Setiap surat yang terbit pada hari ini tercatat di sini dengan penerimanya.',
+
+  registerFrame: {
+    span: 'Masa',
+    spans: { day: 'Hari', month: 'Bulan', year: 'Tahun' },
+    print: 'Cetak Register',
+    printFailed: 'Register belum dicetak: aplikasi tidak menjawab. Tekan Cetak Register lagi.',
+  },
+  incoming: {
+    tab: 'Register masuk',
+    number: 'Nomor',
+    receivedAt: 'Diterima',
+    holder: 'Pemohon',
+    type: 'Izin',
+    request: 'Permohonan',
+    place: 'Tempat praktik',
+    note: 'Keterangan',
+    sum: (taken: string, voided: string, reserved: string) =>
+      `${taken} permohonan, ${voided} batal, ${reserved} formulir belum dipakai`,
+    printing: 'Register masuk dikirim ke printer.',
+    failed: 'Register masuk gagal dibuka',
+    failedAction: 'Tidak ada yang hilang. Tekan Coba lagi.',
+    empty: 'Belum ada permohonan masuk',
+    emptyNote: 'Setiap nomor permohonan yang diberikan pada masa ini tercatat di sini.',
+  },
 
   behind: {
     enteredLater: (at: string) => `susulan, dicatat ${at}`,

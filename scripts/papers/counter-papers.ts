@@ -22,6 +22,7 @@ import { formsContent, formsOf } from '#services/print-forms.ts'
 import { receiptContent } from '#services/receipt-content.ts'
 import { signerOn } from '#services/record-signature.ts'
 import { serviceStandard } from '#services/service-standard.ts'
+import { incomingPapers } from './register-papers.ts'
 import { legalisationPapers } from './legalisation-papers.ts'
 import { longestFacts, longestName, now, today, typesToShow, type ShownPaper } from './product-papers.ts'
 
@@ -210,6 +211,7 @@ export function counterPapers(office: Office): readonly ShownPaper[] {
       inspectionContent(office, appointmentOf(office, 'site-inspection', [longest.id]), longest, now),
     ],
     ...legalisationPapers(office, state, longest),
+    ...incomingPapers(office, first),
     ...(official
       ? (['technical-review-meeting', 'site-inspection'] as const).map(
           (kind) =>

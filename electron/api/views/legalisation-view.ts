@@ -1,5 +1,6 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { NumberStart } from '#domain/number-start.ts'
 import type { Legalisation } from '#domain/legalisation.ts'
 import { refuseLegalisation } from '#domain/legalisation-rules.ts'
 import { sayLegalisationRefusal } from '#domain/wording/legalisation.ts'
@@ -50,8 +51,11 @@ export function legalisationView(
   }
 }
 
-export function registerView(lines: readonly LegalisationLine[]): LegalisationRegisterView {
-  const { sheets, voided, gaps } = sumLegalisations(lines)
+export function registerView(
+  lines: readonly LegalisationLine[],
+  starts: readonly NumberStart[],
+): LegalisationRegisterView {
+  const { sheets, voided, gaps } = sumLegalisations(lines, starts)
   return {
     lines: lines.map(({ legalisation, state }) => ({
       ...lineOf(legalisation),

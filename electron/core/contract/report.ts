@@ -57,6 +57,33 @@ export const DailyReportView = z.object({
 })
 export type DailyReportView = z.infer<typeof DailyReportView>
 
+export const RegisterDaysInput = z.object({ from: OfficeDateField, until: OfficeDateField })
+
+/** The incoming register of some days, in the order of its numbers. */
+export const IncomingRegisterView = z.object({
+  lines: z.array(
+    z.object({
+      number: z.string(),
+      /** null: nobody was taken in on it. */
+      applicationId: z.string().nullable(),
+      at: InstantOut,
+      holderName: z.string(),
+      typeCode: z.string(),
+      kindLabel: z.string(),
+      facilityName: z.string(),
+      note: z.string(),
+    }),
+  ),
+  taken: z.number(),
+  voided: z.number(),
+  /** On blank forms that nobody has filled in yet. */
+  reserved: z.number(),
+  /** What the check of the numbers found, in words; `complete` false: one lacks. */
+  gaps: z.string(),
+  complete: z.boolean(),
+})
+export type IncomingRegisterView = z.infer<typeof IncomingRegisterView>
+
 export const BehindInput = z.object({
   day: OfficeDateField,
   figure: FigureKey,

@@ -73,6 +73,7 @@ export const leastRoom: Readonly<Record<DocumentKind, { readonly width: number; 
     'blank-card': book,
     'dispatch-book': book,
     'legalisation-register': book,
+    'incoming-register': book,
     'daily-report': book,
     'service-standard': letter,
     'application-forms': letter,

@@ -29,6 +29,7 @@ export const documentKinds = [
   'assignment-letter',
   'legalisation',
   'legalisation-register',
+  'incoming-register',
   'handover-receipt',
   'loss-statement',
   'archive',

@@ -24,6 +24,7 @@ const usual: Readonly<Record<DocumentKind, Paper>> = {
   'assignment-letter': PAPERS.a4,
   legalisation: PAPERS.f4,
   'legalisation-register': PAPERS.a4Landscape,
+  'incoming-register': PAPERS.a4Landscape,
   'handover-receipt': PAPERS.a5Landscape,
   'loss-statement': PAPERS.a4,
   archive: PAPERS.f4,

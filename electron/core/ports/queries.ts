@@ -62,6 +62,13 @@ export interface LegalisationLine {
   readonly state: ApplicationState
 }
 
+/** A line of the incoming register. */
+export interface RegistrationLine {
+  readonly number: NumberLine
+  /** null: nobody was taken in on it (yet): a blank form, or a void. */
+  readonly dossier: DossierLine | null
+}
+
 /** How far a series has come in a scope. */
 export interface NumberSequence {
   readonly series: string
@@ -259,6 +266,8 @@ export interface Queries extends PortalQueries, ReportQueries {
     readonly voidedOnly: boolean
     readonly limit: number
   }): Promise<readonly FoundNumber[]>
+  /** Numbers of the series of receipts that were taken in a span, voids and blank forms included, in their order. */
+  listRegistrations(series: string, span: Span): Promise<readonly RegistrationLine[]>
   /** Legalisations that were numbered in a span, voids included, in the order of their numbers. */
   listLegalisations(span: Span): Promise<readonly LegalisationLine[]>
   listUsers(): Promise<readonly User[]>

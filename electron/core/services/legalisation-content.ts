@@ -7,12 +7,14 @@ import { dayRange, longDate, numericDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { stampPaper, type LegalisationRule } from '#domain/legalisation-rule.ts'
 import type { Legalisation } from '#domain/legalisation.ts'
+import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Product } from '#domain/permit.ts'
 import { gapsOf } from '#domain/register-gaps.ts'
 import { paperFor } from '#domain/usual-papers.ts'
 import { sayGaps } from '#domain/wording/register-gaps.ts'
 import type { LegalisationLine } from '#ports/queries.ts'
+import { elsewhereIn } from './incoming-register.ts'
 import { officeToday } from './move-facts.ts'
 import { getType, type Office, type SignedIn } from './office.ts'
 import { holderName } from './paper-words.ts'
@@ -77,13 +79,16 @@ function rowOf({ legalisation, state }: LegalisationLine): LegalisationRow {
 }
 
 /** What the lines of a period come to, and whether a number lacks between them. */
-export function sumLegalisations(lines: readonly LegalisationLine[]) {
+export function sumLegalisations(lines: readonly LegalisationLine[], starts: readonly NumberStart[]) {
   const valid = lines.filter(({ legalisation }) => legalisation.voided === null)
   return {
     lines: lines.length,
     sheets: valid.reduce((sum, { legalisation }) => sum + legalisation.copies, 0),
     voided: lines.length - valid.length,
-    gaps: gapsOf(lines.map(({ legalisation }) => legalisation.number)),
+    gaps: gapsOf(
+      lines.map(({ legalisation }) => legalisation.number),
+      elsewhereIn(starts, lines[0]?.legalisation.number.series ?? ''),
+    ),
   }
 }
 
@@ -91,12 +96,13 @@ export function sumLegalisations(lines: readonly LegalisationLine[]) {
 export function legalisationRegisterContent(
   office: Office,
   lines: readonly LegalisationLine[],
+  starts: readonly NumberStart[],
   span: { readonly from: OfficeDate; readonly until: OfficeDate },
   who: SignedIn,
   at: Instant,
 ): PrintContent {
   const { profile } = office
-  const sum = sumLegalisations(lines)
+  const sum = sumLegalisations(lines, starts)
   return {
     kind: 'legalisation-register',
     paper: paperFor(profile, 'legalisation-register'),

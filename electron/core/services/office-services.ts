@@ -17,6 +17,7 @@ import { addDocument } from './add-document.ts'
 import { legalise, reprintLegalisation, voidLegalisation } from './legalise.ts'
 import { stageReport } from './stage-report.ts'
 import { periodReport } from './period-report.ts'
+import { printIncomingRegister } from './incoming-register.ts'
 import { printForms } from './print-forms.ts'
 import { printLegalisationRegister } from './print-legalisation-register.ts'
 import { printArchive } from './print-archive.ts'
@@ -207,6 +208,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   askErratum: askErratum(deps),
   answerErratum: answerErratum(deps),
   ...legalisationServices(deps),
+  printIncomingRegister: printIncomingRegister(deps),
   printReport: printReport(deps),
   ...blankServices(deps),
   printMissingItems: printMissingItems(deps),

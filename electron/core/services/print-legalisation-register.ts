@@ -19,6 +19,7 @@ export const printLegalisationRegister =
     const lines = await queries.listLegalisations(
       boundsOfDays(order.from, order.until, office.profile.timeZone),
     )
+    const starts = await queries.listNumberStarts()
     const at = clock.now()
     return work.run<PrintJob, never>(async ({ printers, printJobs }) => {
       const job = newJob(ids.uuid(), {
@@ -29,7 +30,7 @@ export const printLegalisationRegister =
         printerId: choosePrinter(await printers.list(), 'legalisation-register', order.printerId),
         copy: 1,
         reason: null,
-        content: legalisationRegisterContent(office, lines, order, who, at),
+        content: legalisationRegisterContent(office, lines, starts, order, who, at),
         requestedBy: who.user.name,
         at,
       })

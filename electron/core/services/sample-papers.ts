@@ -14,6 +14,7 @@ import { assignmentContent } from './assignment-content.ts'
 import { handoverContent } from './handover-content.ts'
 import { standardContent } from './inform-applicant.ts'
 import { inspectionContent } from './inspection-report.ts'
+import { incomingContent, quietRegister } from './incoming-register.ts'
 import { legalisationContent, legalisationRegisterContent } from './legalisation-content.ts'
 import type { Office, SignedIn } from './office.ts'
 import {
@@ -320,8 +321,10 @@ const makers: Readonly<Record<DocumentKind, (given: Given) => Made>> = {
   },
   'legalisation-register': ({ office, day, at }) =>
     office.profile.legalisation
-      ? legalisationRegisterContent(office, [], { from: day, until: day }, clerk, at)
+      ? legalisationRegisterContent(office, [], [], { from: day, until: day }, clerk, at)
       : undefined,
+  'incoming-register': ({ office, day, at }) =>
+    incomingContent(office, quietRegister, { from: day, until: day }, clerk, at),
   'blank-card': () => undefined,
   archive: ({ office, state, at }) => archiveContent(office, state, at, clerk.user.name),
   'daily-report': ({ office, day, at, type }) => {

@@ -217,6 +217,8 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'satisfaction.report': reports,
   'reports.daily': reports,
   'reports.behind': reports,
+  'reports.incoming': reports,
+  'reports.printIncoming': reports,
   'reports.print': reports,
   'reports.today': signedIn,
   'figures.period': reports,

@@ -146,6 +146,7 @@ export async function setUpOffice(
       'assignment-letter',
       'legalisation',
       'legalisation-register',
+      'incoming-register',
       'daily-report',
     ],
     active: true,

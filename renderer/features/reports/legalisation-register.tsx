@@ -1,30 +1,21 @@
-import { IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { LegalisationRegisterView } from '#contract/legalisations.ts'
 import { numericDate } from '#domain/indonesian.ts'
-import { officeDate, type OfficeDate } from '#domain/office-date.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { legalisationWords } from '../../locales/legalisations.ts'
-import { Button } from '../../ui/button.tsx'
+import { reportWords } from '../../locales/reports.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
-import { Segmented } from '../../ui/tabs.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import styles from './reports.module.css'
+import { RegisterFrame, useRegisterSpan } from './register-frame.tsx'
 
 const words = legalisationWords.register
 
-type Span = keyof typeof words.spans
-const spans: readonly Span[] = ['day', 'month', 'year']
 type Line = LegalisationRegisterView['lines'][number]
-
-/** From the first of the month or year up to the day of the report. */
-const fromOf = (span: Span, day: OfficeDate): OfficeDate =>
-  span === 'day' ? day : officeDate(span === 'month' ? `${day.slice(0, 8)}01` : `${day.slice(0, 5)}01-01`)
 
 interface LegalisationRegisterProps {
   day: OfficeDate
@@ -34,46 +25,32 @@ interface LegalisationRegisterProps {
 /** The register of legalisations of the day, its month or its year, with the check of its numbers. */
 export function LegalisationRegister({ day, onOpen }: LegalisationRegisterProps) {
   const trpc = useTRPC()
-  const [span, setSpan] = useState<Span>('month')
-  const days = { from: fromOf(span, day), until: day }
+  const { span, setSpan, days } = useRegisterSpan(day, 'month')
   const register = useQuery(trpc.legalisations.register.queryOptions(days))
   const printing = useMutation(
     trpc.legalisations.printRegister.mutationOptions({
       onSuccess: () => showToast(words.printing),
-      onError: () => showToast(words.printFailed),
+      onError: () => showToast(reportWords.registerFrame.printFailed),
     }),
   )
+  const { data } = register
   return (
-    <>
-      <div className={styles.registerBar}>
-        <Segmented
-          dense
-          label={words.span}
-          tabs={spans.map((key) => ({ key, name: words.spans[key] }))}
-          current={span}
-          onChange={(key) => setSpan(spans.find((one) => one === key) ?? 'month')}
-        />
-        <span className={styles.note} role="status">
-          {register.data !== undefined &&
-            register.data.lines.length > 0 &&
-            words.sum(
-              figure(register.data.lines.length),
-              figure(register.data.sheets),
-              figure(register.data.voided),
-            )}
-        </span>
-        {register.data !== undefined && register.data.lines.length > 0 && (
-          <StatusMark meaning={register.data.complete ? 'done' : 'fault'}>{register.data.gaps}</StatusMark>
-        )}
-        <Button
-          size="row"
-          icon={IconPrinter}
-          busy={printing.isPending}
-          onPress={() => printing.mutate({ ...days, printerId: null })}
-        >
-          {words.print}
-        </Button>
-      </div>
+    <RegisterFrame
+      span={span}
+      onSpan={setSpan}
+      longest="year"
+      sum={
+        data === undefined || data.lines.length === 0
+          ? undefined
+          : {
+              text: words.sum(figure(data.lines.length), figure(data.sheets), figure(data.voided)),
+              gaps: data.gaps,
+              complete: data.complete,
+            }
+      }
+      busy={printing.isPending}
+      onPrint={() => printing.mutate({ ...days, printerId: null })}
+    >
       <QueryState
         query={register}
         widths={[200, 90, 200, 160]}
@@ -82,7 +59,7 @@ export function LegalisationRegister({ day, onOpen }: LegalisationRegisterProps)
       >
         {({ lines }) => <Lines lines={lines} {...(onOpen === undefined ? {} : { onOpen })} />}
       </QueryState>
-    </>
+    </RegisterFrame>
   )
 }
 

@@ -26,6 +26,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { BehindPane } from './behind-pane.tsx'
 import { FigureTable } from './figure-table.tsx'
 import type { Cell } from './figure-table.tsx'
+import { IncomingRegister } from './incoming-register.tsx'
 import { LegalisationRegister } from './legalisation-register.tsx'
 import { PrintButton } from './print-button.tsx'
 import { IssuedList, OutgoingRegister } from './registers.tsx'
@@ -213,6 +214,7 @@ function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
           tabs={[
             { key: 'types', name: words.tabs.types },
             { key: 'issued', name: words.tabs.issued, count: figure(report.issued.length) },
+            { key: 'incoming', name: words.tabs.incoming },
             { key: 'outgoing', name: words.tabs.outgoing, count: figure(report.outgoing.length) },
             ...(report.seconds.length === 0
               ? []
@@ -233,6 +235,7 @@ function Day({ report, today, hasLimit, cell, onCell }: DayProps) {
           )}
           {tab === 'issued' && <IssuedList rows={report.issued} {...onOpen} />}
           {tab === 'seconds' && <SecondOriginalsRegister rows={report.seconds} {...onOpen} />}
+          {tab === 'incoming' && <IncomingRegister day={report.day} {...onOpen} />}
           {tab === 'legalisations' && <LegalisationRegister day={report.day} {...onOpen} />}
           {tab === 'outgoing' && <OutgoingRegister rows={report.outgoing} {...onOpen} />}
         </Tabs>

@@ -5,7 +5,7 @@ import type { Series } from '../studio.ts'
 /** *Legalisir*: at the dossier of a permit, refused where it is not signed yet, and the register of the month. */
 export const legalisations: Series = {
   name: 'legalisir',
-  title: 'Legalisir',
+  title: 'Legalisir dan register masuk',
   run: async ({ sample, window, shoot }) => {
     const station = await sample()
     const page = await window(station, 'loket')
@@ -58,6 +58,8 @@ export const legalisations: Series = {
 
     const supervisor = await window(station, 'kabid')
     await goTo(supervisor, '/laporan')
+    await supervisor.getByRole('tab', { name: 'Register masuk' }).click()
+    await shoot(supervisor, 'Register masuk hari ini', supervisor.getByText(/^Nomor berurutan/))
     await supervisor.getByRole('tab', { name: 'Legalisir' }).click()
     await shoot(supervisor, 'Register legalisir bulan ini', supervisor.getByText(/^Nomor berurutan/))
   },

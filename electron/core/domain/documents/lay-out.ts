@@ -9,6 +9,7 @@ import { dailyReportSheet } from './daily-report-sheet.ts'
 import { decreeSheet } from './decree-sheet.ts'
 import { dispatchBookSheet, dispatchSlipSheet } from './dispatch-book-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
+import { incomingRegisterSheet } from './incoming-register-sheet.ts'
 import { inspectionReportSheet } from './inspection-report-sheet.ts'
 import { legalisationRegisterSheet } from './legalisation-register-sheet.ts'
 import { legalisationSheet } from './legalisation-sheet.ts'
@@ -83,6 +84,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return assignmentLetterSheet(content.data, content.template, content.paper)
     case 'legalisation':
       return legalisationSheet(content.data, content.paper)
+    case 'incoming-register':
+      return incomingRegisterSheet(content.data, content.paper, content.createdAt)
     case 'legalisation-register':
       return legalisationRegisterSheet(content.data, content.paper, content.createdAt)
     case 'inspection-report':

@@ -9,6 +9,7 @@ import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
 import type { DispatchBookData, DispatchSlipData } from './dispatch-book-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
+import type { IncomingRegisterData } from './incoming-register-sheet.ts'
 import type { InspectionReportData, InspectionText } from './inspection-report-sheet.ts'
 import type { KeyFact } from './key-fact.ts'
 import type { LegalisationRegisterData } from './legalisation-register-sheet.ts'
@@ -134,6 +135,12 @@ export type PrintContent =
       readonly paper: Paper
     }
   | { readonly kind: 'legalisation'; readonly data: LegalisationData; readonly paper: Paper }
+  | {
+      readonly kind: 'incoming-register'
+      readonly data: IncomingRegisterData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
   | {
       readonly kind: 'legalisation-register'
       readonly data: LegalisationRegisterData

@@ -73,6 +73,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'assignment-letter': 'Surat tugas',
   legalisation: 'Legalisir',
   'legalisation-register': 'Register legalisir',
+  'incoming-register': 'Register masuk',
   'handover-receipt': 'Tanda terima izin',
   'loss-statement': 'Surat pernyataan kehilangan tanda terima',
   archive: 'Arsip berkas',

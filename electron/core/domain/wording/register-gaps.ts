@@ -8,5 +8,5 @@ export function sayGaps(gaps: readonly RegisterGap[]): string {
   const serials = gaps.flatMap((one) => one.serials)
   const named = serials.slice(0, mostNamed).join(', ')
   const more = serials.length > mostNamed ? ` dan ${serials.length - mostNamed} lagi` : ''
-  return `Nomor urut ${named}${more} tidak ada dalam daftar ini. Periksa dengan npm run doctor atau Pengaturan › Nomor.`
+  return `Nomor urut ${named}${more} tidak ada dalam daftar ini. Periksa Pengaturan › Nomor.`
 }

@@ -1,0 +1,92 @@
+import { bookPage } from './book-page.ts'
+import type { Letterhead } from './letterhead.ts'
+import { textWidth, type Paper } from './paper.ts'
+import { refuseFullNik } from './privacy.ts'
+import type { PrintDocument, TableCell } from './sheet.ts'
+import { richText } from './sheet-parts.ts'
+
+/** A line of the register as it is printed. */
+export interface IncomingRow {
+  readonly number: string
+  /** "22-11-2026 09.42" */
+  readonly receivedAt: string
+  readonly holderName: string
+  readonly typeCode: string
+  /** "Baru, SIP ke-1" */
+  readonly request: string
+  readonly place: string
+  /** "Loket", "Daring" */
+  readonly channel: string
+  /** Why the number is void, or that nobody was taken in on it; empty: nothing to say. */
+  readonly note: string
+}
+
+export interface IncomingRegisterData {
+  readonly letterhead: Letterhead
+  readonly period: string
+  readonly rows: readonly IncomingRow[]
+  /** "**Jumlah 14 nomor**: 13 permohonan, 1 batal." */
+  readonly total: string
+  /** What the check of the numbers found. */
+  readonly gaps: string
+  readonly made: string
+}
+
+const TABLE = { sizePt: 8.8, leadingMm: 3.9 }
+
+/**
+ * Lays out the register of incoming applications of a period on a landscape sheet, in the order of their numbers; a void
+ * keeps its line.
+ *
+ * Throws when a full NIK would be printed.
+ */
+export function incomingRegisterSheet(
+  data: IncomingRegisterData,
+  paper: Paper,
+  createdAt: string,
+): PrintDocument {
+  refuseFullNik(data.rows.flatMap((row) => [row.holderName, row.place, row.note]))
+  const [number, at, type, request, channel] = [30, 29, 22, 34, 16]
+  const rest = textWidth(paper) - number - at - type - request - channel
+  const rows = data.rows.map((row): TableCell[] => [
+    { text: row.number },
+    { text: row.receivedAt },
+    { text: row.holderName },
+    { text: row.typeCode },
+    { text: row.request },
+    { text: row.place },
+    { text: row.channel },
+    { text: row.note },
+  ])
+  return bookPage({
+    ...data,
+    title: 'Buku Register Masuk',
+    paper,
+    createdAt,
+    blocks: [
+      {
+        kind: 'table',
+        style: TABLE,
+        padYMm: 0.9,
+        keepTail: 1,
+        columns: [
+          { widthMm: number, head: 'Nomor' },
+          { widthMm: at, head: 'Diterima' },
+          { widthMm: rest * 0.38, head: 'Pemohon' },
+          { widthMm: type, head: 'Izin' },
+          { widthMm: request, head: 'Permohonan' },
+          { widthMm: rest * 0.37, head: 'Tempat praktik' },
+          { widthMm: channel, head: 'Lewat' },
+          { widthMm: rest * 0.25, head: 'Keterangan' },
+        ],
+        rows:
+          rows.length > 0
+            ? rows
+            : [[{ text: 'Tidak ada permohonan masuk pada masa ini.', span: 8, align: 'center' }]],
+      },
+      { kind: 'gap', mm: 2 },
+      { kind: 'text', text: richText(data.total), style: TABLE, keepWithNext: true },
+      { kind: 'text', text: data.gaps, style: TABLE },
+    ],
+  })
+}

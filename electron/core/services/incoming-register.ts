@@ -1,0 +1,132 @@
+import type { IncomingRow } from '#domain/documents/incoming-register-sheet.ts'
+import type { PrintContent } from '#domain/documents/print-content.ts'
+import { maskFullNik } from '#domain/documents/privacy.ts'
+import { clockTime, dayRange, longDate, numericDate } from '#domain/indonesian.ts'
+import type { Instant } from '#domain/instant.ts'
+import { usedElsewhere, type NumberStart, type SerialRange } from '#domain/number-start.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { boundsOfDays, officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
+import type { PrintJob } from '#domain/print-job.ts'
+import { gapsOf } from '#domain/register-gaps.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { paperFor } from '#domain/usual-papers.ts'
+import { kindLabel } from '#domain/wording/application.ts'
+import { sayGaps } from '#domain/wording/register-gaps.ts'
+import type { Queries, RegistrationLine } from '#ports/queries.ts'
+import type { DossierDeps } from './dossier-change.ts'
+import { officeToday } from './move-facts.ts'
+import type { Office, SignedIn } from './office.ts'
+import { printedLetterhead, shortMoment } from './print-content.ts'
+import { choosePrinter, newJob } from './print-document.ts'
+
+interface Days {
+  readonly from: OfficeDate
+  readonly until: OfficeDate
+}
+
+/** Serials of a series that were used before the program, by scope: they lack in no register. */
+export const elsewhereIn =
+  (starts: readonly NumberStart[], series: string) =>
+  (scope: string): readonly SerialRange[] =>
+    usedElsewhere(starts.filter((one) => one.series === series && one.scope === scope))
+
+/** The incoming register of some days: its lines, what they come to, and whether a number lacks between them. */
+export async function readIncoming({ profile }: Office, queries: Queries, { from, until }: Days) {
+  const { series } = profile.receipt
+  const [lines, starts] = await Promise.all([
+    queries.listRegistrations(series, boundsOfDays(from, until, profile.timeZone)),
+    queries.listNumberStarts(),
+  ])
+  const voided = lines.filter(({ number }) => number.voidedAt !== null).length
+  const taken = lines.filter(({ number, dossier }) => number.voidedAt === null && dossier !== null).length
+  return {
+    lines,
+    taken,
+    voided,
+    reserved: lines.length - voided - taken,
+    gaps: gapsOf(
+      lines.map(({ number }) => number),
+      elsewhereIn(starts, series),
+    ),
+  }
+}
+
+/** Of days on which nobody came. */
+export const quietRegister = { lines: [], taken: 0, voided: 0, reserved: 0, gaps: [] } as const
+
+/** Why a line's number is void, that nobody was taken in on it yet, or when it was written down later; empty: nothing. */
+export function noteOfRegistration({ profile }: Office, { number, dossier }: RegistrationLine): string {
+  if (number.voidedAt !== null) return `Batal: ${maskFullNik(number.voidReason ?? '')}`
+  if (dossier === null) return 'Formulir bernomor, belum dipakai'
+  if (dossier.enteredAt !== null)
+    return `Susulan, dicatat ${longDate(officeDateOf(dossier.enteredAt, profile.timeZone))}`
+  return ''
+}
+
+function rowOf(office: Office, line: RegistrationLine): IncomingRow {
+  const { number, dossier } = line
+  const zone = office.profile.timeZone
+  const at = dossier?.submittedAt ?? number.takenAt
+  return {
+    number: number.text,
+    receivedAt: `${numericDate(officeDateOf(at, zone))} ${clockTime(officeTimeOf(at, zone))}`,
+    holderName: maskFullNik(dossier?.holderName ?? ''),
+    typeCode: dossier?.permitTypeCode ?? '',
+    request: dossier ? kindLabel(dossier.kind, dossier.practiceOrdinal) : '',
+    place: maskFullNik(dossier?.facilityName ?? ''),
+    channel: dossier === null ? '' : dossier.channel === 'counter' ? 'Loket' : 'Daring',
+    note: noteOfRegistration(office, line),
+  }
+}
+
+/** The register on its landscape sheet. */
+export function incomingContent(
+  office: Office,
+  read: Awaited<ReturnType<typeof readIncoming>>,
+  { from, until }: Days,
+  who: { readonly user: { readonly name: string } },
+  at: Instant,
+): PrintContent {
+  const { profile } = office
+  const { lines, taken, voided, reserved } = read
+  return {
+    kind: 'incoming-register',
+    paper: paperFor(profile, 'incoming-register'),
+    createdAt: at,
+    data: {
+      letterhead: printedLetterhead(profile, officeToday(office, at), false),
+      period: dayRange(from, until),
+      rows: lines.map((one) => rowOf(office, one)),
+      total: `**Jumlah ${lines.length} nomor**: ${taken} permohonan, ${voided} batal, ${reserved} formulir belum dipakai.`,
+      gaps: sayGaps(read.gaps),
+      made: `dicetak ${shortMoment(office, at)} oleh ${who.user.name}`,
+    },
+  }
+}
+
+/** Prints the incoming register of some days as it stands. Each call prints one. */
+export const printIncomingRegister =
+  ({ office, work, clock, ids, queries }: DossierDeps & { readonly queries: Queries }) =>
+  async (
+    order: Days & { readonly printerId: string | null },
+    who: SignedIn,
+  ): Promise<Result<PrintJob, never>> => {
+    const read = await readIncoming(office, queries, order)
+    const at = clock.now()
+    return work.run<PrintJob, never>(async ({ printers, printJobs }) => {
+      const job = newJob(ids.uuid(), {
+        document: 'incoming-register',
+        applicationId: null,
+        subjectId: null,
+        title: `Register masuk ${dayRange(order.from, order.until)}`,
+        printerId: choosePrinter(await printers.list(), 'incoming-register', order.printerId),
+        copy: 1,
+        reason: null,
+        content: incomingContent(office, read, order, who, at),
+        requestedBy: who.user.name,
+        at,
+      })
+      await printJobs.add(job)
+      return ok(job)
+    })
+  }
