@@ -211,6 +211,10 @@ function voided({ errata = [] }: ApplicationState, product: Product) {
   return answer?.answer?.kind === 'approved' ? { at: answer.answer.at, reason: answer.reason } : null
 }
 
+/** The signed file, else the scan of the sheet that was signed by hand; null: there is neither. */
+const fileOf = ({ signature }: Product): string | null =>
+  signature?.fileSha256 ?? signature?.scanSha256 ?? null
+
 interface PermitWords {
   readonly holderName: string
   /** The office's day of an instant. */
@@ -239,7 +243,7 @@ function permitEntity(state: ApplicationState, product: Product, words: PermitWo
   return {
     kind: 'permit',
     id: product.id,
-    fileSha256: product.signature?.fileSha256 ?? null,
+    fileSha256: fileOf(product),
     source: { of: 'product', product },
     data: {
       id: product.id,
@@ -261,7 +265,7 @@ function permitEntity(state: ApplicationState, product: Product, words: PermitWo
 const letterOfProduct = (state: ApplicationState, product: Product): PaperEntity => ({
   kind: 'letter',
   id: product.id,
-  fileSha256: product.signature?.fileSha256 ?? null,
+  fileSha256: fileOf(product),
   source: { of: 'product', product },
   data: {
     id: product.id,

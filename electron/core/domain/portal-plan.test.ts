@@ -221,6 +221,18 @@ describe('what is sent of a dossier', () => {
     ])
   })
 
+  it('of a sheet that was signed by hand the portal gets the scan where there is one', () => {
+    const { state } = issued(aRegisteredDossier())
+    const product = state.product
+    if (!product?.signature) throw new Error('it is not signed')
+    const scanned = { ...product, signature: { ...product.signature, scanSha256: sha256(7) } }
+    const words = { holderName: '', dayOf: () => day('2026-03-02'), today: day('2026-03-02') }
+    const files = [state, { ...state, product: scanned }].map((one) =>
+      paperEntities(one, words, () => null).map((paper) => paper.fileSha256),
+    )
+    expect(files).toEqual([[null], [sha256(7)]])
+  })
+
   it('what the portal refused stays until it is mended or sent again, and then takes its own place', () => {
     const dossier = aRegisteredDossier()
     const first = plan(dossier)
