@@ -349,24 +349,26 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
 
   const isIdle = (): boolean => !pumping && sending + sendingFiles === 0
 
-  const whenIdle = (): Promise<void> =>
+  const when = (isSo: () => boolean): Promise<void> =>
     new Promise((resolve) => {
-      if (isIdle()) {
+      if (isSo()) {
         resolve()
         return
       }
       const tell = (): void => {
-        if (!isIdle()) return
+        if (!isSo()) return
         watchers.delete(tell)
         resolve()
       }
       watchers.add(tell)
     })
 
-  const idleWithin = async (ms: number): Promise<void> => {
+  const whenIdle = (): Promise<void> => when(isIdle)
+
+  const within = async (ms: number, isSo: () => boolean): Promise<void> => {
     let haltWaiting: () => void = () => undefined
     await Promise.race([
-      whenIdle(),
+      when(isSo),
       new Promise<void>((resolve) => {
         haltWaiting = schedule(ms, resolve)
       }),
@@ -389,9 +391,10 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       const wasOpen = phase === 'open'
       phase = 'closed'
       halt()
-      if (!isIdle()) await idleWithin(closeMs)
+      await within(closeMs, isIdle)
       stop.cancel()
-      if (!isIdle()) await idleWithin(closeMs / 2)
+      // The feed's answer may be on its way into the database.
+      await within(closeMs / 2, () => isIdle() && !reading)
       if (wasOpen)
         await gate.leave().catch((error: unknown) => {
           log.error({ err: error }, 'the portal’s lane was not given up')
