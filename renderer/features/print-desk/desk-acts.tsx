@@ -29,7 +29,7 @@ export type News =
 /** The acts of this desk with the questions they ask; at most one question and one batch at a time. */
 export function useDeskActs(options: { printerId: string | null; onBatchDone: () => void }) {
   const [question, setQuestion] = useState<Question>()
-  const [refused, setRefused] = useState<{ id: string; seq: number; sentence: string }>()
+  const [refused, setRefused] = useState<{ id: string; seq: number; sentence: string; ofScan: boolean }>()
   const [news, setNews] = useState<News>()
   const { work, batch } = useDeskWork((done, all, name) => setNews({ kind: 'working', done, all, name }))
   const busy = work.isPending || batch.isPending
@@ -45,11 +45,12 @@ export function useDeskActs(options: { printerId: string | null; onBatchDone: ()
       { view, order },
       {
         onSuccess: (answer) => {
-          if (!answer.ok) return setRefused({ id: view.line.id, seq: view.seq, sentence: answer.refusal })
+          if (!answer.ok) return setRefused({ id: view.line.id, seq: view.seq, ...answer.refusal })
           setQuestion(undefined)
           onDone?.()
         },
-        onError: () => setRefused({ id: view.line.id, seq: view.seq, sentence: words.acts.failed }),
+        onError: () =>
+          setRefused({ id: view.line.id, seq: view.seq, sentence: words.acts.failed, ofScan: false }),
       },
     )
   }
@@ -132,6 +133,7 @@ export function DeskActs({ acts }: { acts: ReturnType<typeof useDeskActs> }) {
           busy={busy}
           refusal={refusal}
           onClose={close}
+          ofScan={acts.refused?.ofScan === true}
           onSign={(on, scanSha256) => acts.run(view, { kind: 'sign', on, scanSha256 })}
         />
       )

@@ -68,6 +68,8 @@ export function SignDialog(
     action: string
     /** Several letters at once, whose scans are attached one by one: no field for one. */
     several?: boolean
+    /** The refusal is about the scan, and stands there. */
+    ofScan?: boolean
     onSign: (on: OfficeDate, scanSha256: string | null) => void
   },
 ) {
@@ -102,14 +104,19 @@ export function SignDialog(
         today={today}
         latest={today}
         width={320}
-        error={unread ?? props.refusal}
+        error={unread ?? (props.ofScan === true ? undefined : props.refusal)}
         onChange={(text) => {
           setTyped(text)
           setUnread(undefined)
         }}
       />
       {props.several !== true && (
-        <SignedScanField needed={needsSignedScan} scan={scan} refused={undefined} onChange={setScan} />
+        <SignedScanField
+          needed={needsSignedScan}
+          scan={scan}
+          refused={props.ofScan === true ? props.refusal : undefined}
+          onChange={setScan}
+        />
       )}
     </AskDialog>
   )

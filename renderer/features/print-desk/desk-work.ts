@@ -101,14 +101,16 @@ export function useDeskWork(onProgress: (done: number, all: number, name: string
     if (id !== undefined) void queries.invalidateQueries(trpc.dossiers.get.queryFilter({ id }))
   }
 
-  /** A refusal carries its sentence. */
+  /** A refusal carries its sentence, and whether it is about the scan of a signed sheet. */
   const work = useMutation({
     mutationKey: ['print-desk', 'work'],
     mutationFn: async ({ view, order }: { view: DossierView; order: DeskOrder }) => {
       const answer = await carryOut(client, view, order)
       if (answer.ok) show(answer.value)
       askAgain(answer.ok ? undefined : view.line.id)
-      return answer.ok ? ok(null) : refuse(say(answer.refusal))
+      return answer.ok
+        ? ok(null)
+        : refuse({ sentence: say(answer.refusal), ofScan: answer.refusal.code.startsWith('signed-scan') })
     },
   })
 
