@@ -8,6 +8,7 @@ export const examinedParts = [
   'numbers',
   'files',
   'printing',
+  'printers',
   'blanks',
   'outbox',
 ] as const
@@ -65,6 +66,17 @@ export type Damage =
   /** What reports keep of a dossier is not what its history says. */
   | { readonly code: 'report-facts-differ'; readonly application: string }
   | { readonly code: 'report-sums-differ'; readonly days: readonly string[] }
+  | { readonly code: 'printer-address-wrong'; readonly printer: string; readonly address: string }
+  /** More columns than stand on its paper. */
+  | {
+      readonly code: 'printer-profile-wrong'
+      readonly printer: string
+      readonly columns: number
+      readonly widthMm: number
+    }
+  /** Measures that no form would have taken. */
+  | { readonly code: 'office-paper-wrong'; readonly paper: string }
+  | { readonly code: 'pdf-command-wrong' }
   | { readonly code: 'check-failed'; readonly part: ExaminedPart; readonly detail: string }
 
 /** Something that waits for somebody; nothing is broken. */
@@ -73,6 +85,8 @@ export type Notice =
   | { readonly code: 'blanks-unexplained'; readonly serials: readonly string[] }
   /** More blanks were used than were ever received. */
   | { readonly code: 'blanks-not-received'; readonly count: number }
+  /** Strip printers of which nobody has seen a test slip. */
+  | { readonly code: 'printers-untried'; readonly printers: readonly string[] }
   | { readonly code: 'outbox-waiting'; readonly count: number }
 
 /** What was found in one part; `examined` counts dossiers, numbers, files, jobs or entries looked at. */

@@ -11,6 +11,7 @@ import type { FileCabinet } from '#ports/files.ts'
 import type { NumberLine, Queries } from '#ports/queries.ts'
 import { canonical } from './canonical-text.ts'
 import { examineBlanks } from './examine-blanks.ts'
+import { examinePrinters } from './examine-printers.ts'
 import { examineReports } from './examine-reports.ts'
 
 export interface ExamineParts {
@@ -61,6 +62,7 @@ export async function examineOffice(parts: ExamineParts): Promise<readonly PartE
       },
     ],
     ['printing', () => examinePrinting(parts)],
+    ['printers', () => examinePrinters(parts)],
     ['blanks', () => examineBlanks(parts)],
     ['outbox', () => examineOutbox(parts)],
   ]

@@ -4,6 +4,7 @@ import { officeDateOf } from '#domain/office-zone.ts'
 import type { Printer } from '#domain/print-job.ts'
 import { documentKinds } from '#domain/stage-table.ts'
 import { ok } from '#domain/result.ts'
+import { papersSetting } from '#domain/office-papers.ts'
 import type { User } from '#ports/records.ts'
 import { certificateSetting } from '#services/certificates.ts'
 import { administratorRole, rolesGranted, type Office } from '#services/office.ts'
@@ -21,6 +22,7 @@ import { createSampleFiles } from './sample/files.ts'
 import type { SampleCase } from './sample/cases/sample-case.ts'
 import { createSigningLooks } from '#services/signing-looks.ts'
 import { sampleMailDesk } from './sample/mail-desk.ts'
+import { sampleLoads, triedPrinters } from './sample/printers-and-papers.ts'
 import { samplePrinterYard } from './sample/printer-yard.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
 import { livePast, printedThen } from './sample/office-past.ts'
@@ -160,7 +162,8 @@ export async function ensureSampleOffice(
     active: true,
     createdAt: now,
   }))
-  const printers = folderPrinters(cetak, ids.uuid)
+  const head = users.find(({ roles }) => roles.includes(administratorRole))?.name ?? sampleStation
+  const printers = triedPrinters(folderPrinters(cetak, ids.uuid), head, now)
   const memory = createMemoryOffice(printers, printedThen, parts.office.profile.blankPapers, users)
   const signing = createSampleSigning()
   for (const { id, roles } of users) {
@@ -177,6 +180,7 @@ export async function ensureSampleOffice(
     for (const printer of printers) await stores.printers.save(printer)
     await stores.settings.set(officeProfileSetting, parts.office.profile.code)
     await stores.settings.set(stationNameSetting, sampleStation)
+    await stores.settings.set(papersSetting, sampleLoads(parts.office.profile, printers, head, now))
     await memory.saveTo(stores)
     for (const one of sampleDeputyships(users, officeDateOf(now, parts.office.profile.timeZone), now, ids))
       await stores.deputyships.add(one)

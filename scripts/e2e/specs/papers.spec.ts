@@ -38,7 +38,7 @@ test('the administrator adds a paper of the office, measures it, and reads why a
   await expectAccessible()
 
   await grid.getByRole('row', { name: /^Laser/ }).click()
-  await pane.getByLabel('Baki Sertifikat tebal').fill('Tray 2')
+  await pane.getByLabel('Baki Sertifikat tebal').fill('Baki kartu')
   await page.keyboard.press('Control+Enter')
-  await expect(pane.getByRole('region', { name: 'Riwayat perubahan' })).toContainText('Tray 2')
+  await expect(pane.getByRole('region', { name: 'Riwayat perubahan' })).toContainText('Baki kartu')
 })

@@ -1,4 +1,5 @@
 import type { Damage, ExaminedPart, Notice } from '../examination.ts'
+import { joinWords } from '../indonesian.ts'
 import type { PrintJobState } from '../print-job.ts'
 import { blankStateLabel } from './blank-ledger.ts'
 import type { Wording } from './wording.ts'
@@ -39,6 +40,14 @@ export const damageWords: Wording<Damage> = {
     `Hitungan laporan dari permohonan ${application} tidak sama dengan riwayatnya. ${recount}`,
   'report-sums-differ': ({ days }) =>
     `Jumlah harian laporan tidak sama dengan rinciannya (${days.slice(0, 6).join(', ')}${days.length > 6 ? ', …' : ''}). ${recount}`,
+  'printer-address-wrong': ({ printer, address }) =>
+    `Alamat printer ${printer} tidak dapat dibaca (${address}). Tulis lagi di Pengaturan › Printer; sampai itu cetakannya gagal.`,
+  'printer-profile-wrong': ({ printer, columns, widthMm }) =>
+    `Printer ${printer} diatur ${columns} kolom pada kertas ${widthMm} mm: barisnya akan terlipat. Cetak uji di Pengaturan › Printer dan simpan hasilnya.`,
+  'office-paper-wrong': ({ paper }) =>
+    `Ukuran kertas ${paper} di luar batas yang dapat dicetak. Perbaiki di Pengaturan › Kertas, lalu cetak lembar ukurnya.`,
+  'pdf-command-wrong': () =>
+    'Program cetak Windows tersimpan tidak utuh. Isi lagi di Pengaturan › Printer › Program cetak Windows.',
   'check-failed': ({ part, detail }) =>
     `Pemeriksaan ${partNames[part].toLowerCase()} berhenti (${detail}). ${restore}`,
 }
@@ -60,6 +69,8 @@ export const noticeWords: Wording<Notice> = {
     `${serials.length} nomor blangko belum dijelaskan (${serials.slice(0, 12).join(', ')}${serials.length > 12 ? ', …' : ''}). Catat di Pencetakan › Blangko.`,
   'blanks-not-received': ({ count }) =>
     `${count} blangko lebih banyak terpakai daripada yang tercatat diterima. Catat penerimaannya di Pencetakan › Blangko.`,
+  'printers-untried': ({ printers }) =>
+    `${joinWords(printers)} belum pernah dicoba: lebar, QR, huruf, dan pemotongnya belum diketahui. Tekan Cetak uji di Pengaturan › Printer.`,
   'outbox-waiting': ({ count }) =>
     `${count} catatan belum terkirim ke portal. Catatan itu terkirim sendiri setelah portal tersambung.`,
 }
@@ -73,6 +84,7 @@ export const partNames: Readonly<Record<ExaminedPart, string>> = {
   files: 'Berkas tersimpan',
   printing: 'Antrean cetak',
   blanks: 'Kartu kendali blangko',
+  printers: 'Printer dan kertas',
   outbox: 'Kotak keluar',
 }
 
@@ -85,6 +97,7 @@ export const partUnits: Readonly<Record<ExaminedPart, string>> = {
   files: 'berkas',
   printing: 'cetakan terbuka',
   blanks: 'lembar',
+  printers: 'printer',
   outbox: 'catatan',
 }
 
