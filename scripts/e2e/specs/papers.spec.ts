@@ -12,7 +12,7 @@ test('the administrator adds a paper of the office, measures it, and reads why a
   await open('/pengaturan/kertas')
   const grid = page.getByRole('grid', { name: 'Kertas dan isi printer' })
   const pane = page.getByRole('complementary', { name: 'Yang dipilih' })
-  await grid.getByRole('row', { name: /^F4/ }).click()
+  await grid.getByRole('row', { name: /^F4 215/ }).click()
   await pane.getByRole('button', { name: 'Hapus kertas' }).click()
   await expect(pane.getByText(/^F4 masih dipakai untuk .* Pindahkan dahulu/)).toBeVisible()
   await expectAccessible()

@@ -15,7 +15,7 @@ export const papers: Series = {
     await answered()
     const grid = page.getByRole('grid', { name: 'Kertas dan isi printer' })
     await shoot(page, 'Kertas, belum dipilih', grid)
-    await grid.getByRole('row', { name: /^F4/ }).click()
+    await grid.getByRole('row', { name: /^F4 215/ }).click()
     await shoot(page, 'Kertas, satu dipilih', pane.getByLabel('Lebar (mm)'))
     await pane.getByRole('button', { name: 'Hapus kertas' }).click()
     await shoot(page, 'Kertas, masih dipakai', pane.getByText(/^F4 masih/))
