@@ -35,6 +35,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   notices: lazy(async () => ({
     default: (await import('../features/notices/notices-screen.tsx')).NoticesScreen,
   })),
+  portal: lazy(async () => ({
+    default: (await import('../features/portal/portal-screen.tsx')).PortalScreen,
+  })),
   mails: lazy(async () => ({
     default: (await import('../features/mails/mails-screen.tsx')).MailsScreen,
   })),

@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconBook2,
   IconChartBar,
+  IconCloud,
   IconFilePlus,
   IconFiles,
   IconHome,
@@ -22,8 +23,8 @@ export interface Screen {
   key: keyof typeof shellWords.screens
   path: string
   icon: Icon
-  /** null: for everyone who is signed in. */
-  permission: Permission | null
+  /** null: for everyone who is signed in; several: any of them. */
+  permission: Permission | readonly Permission[] | null
   /** Function key that opens it from anywhere. */
   keys?: string
   /** Its figure in the rail. */
@@ -60,6 +61,13 @@ export const screens: readonly Screen[] = [
     besideRail: true,
   },
   {
+    key: 'portal',
+    path: '/portal',
+    icon: IconCloud,
+    permission: ['intake', 'work-dossiers', 'print-desk', 'handover', 'administration'],
+    besideRail: true,
+  },
+  {
     key: 'dispatch',
     path: '/ekspedisi',
     icon: IconBook2,
@@ -81,7 +89,9 @@ export const screens: readonly Screen[] = [
 
 /** A role sees what it may open, and nothing else is drawn. */
 export const screensFor = (permissions: readonly Permission[]): readonly Screen[] =>
-  screens.filter(({ permission }) => permission === null || permissions.includes(permission))
+  screens.filter(
+    ({ permission }) => permission === null || [permission].flat().some((one) => permissions.includes(one)),
+  )
 
 /** The screens of the day's work, in the order of their keys. */
 export const inRail = (among: readonly Screen[]): readonly Screen[] =>

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PortalStatusView } from '#contract/portal.ts'
 import type { UserView } from '#contract/session.ts'
+import { portalWords as words } from '../locales/portal.ts'
 import { useTRPC } from './api-client.ts'
 
 type Permissions = UserView['permissions']
@@ -19,4 +20,42 @@ export function usePortalStatus(permissions: Permissions): PortalStatusView | un
     enabled: permissions.some((one) => readers.includes(one)),
   })
   return status.data?.state === 'off' ? undefined : status.data
+}
+
+export interface PortalActs {
+  readonly busy: boolean
+  sendNow(): void
+  pause(paused: boolean): void
+}
+
+/** *Kirim sekarang*, *Jeda* and *Lanjutkan*; `say` is told what came of it. */
+export function usePortalActs(say: (sentence: string) => void): PortalActs {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const told = (sentence: string) => {
+    say(sentence)
+    void queries.invalidateQueries(trpc.portal.pathFilter())
+  }
+  const onError = () => say(words.actFailed)
+  const meta = { saves: false }
+  const hurrying = useMutation(
+    trpc.portal.sendNow.mutationOptions({ meta, onError, onSuccess: () => told(words.hurried) }),
+  )
+  const pausing = useMutation(
+    trpc.portal.pause.mutationOptions({
+      meta,
+      onError,
+      onSuccess: ({ pausedBy }) => told(pausedBy === null ? words.resumedNow : words.pausedNow),
+    }),
+  )
+  const busy = hurrying.isPending || pausing.isPending
+  return {
+    busy,
+    sendNow: () => {
+      if (!busy) hurrying.mutate()
+    },
+    pause: (paused) => {
+      if (!busy) pausing.mutate({ paused })
+    },
+  }
 }

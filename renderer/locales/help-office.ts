@@ -167,6 +167,34 @@ export const officeHelp = {
       },
     ],
   },
+  portal: {
+    purpose:
+      'Yang ditinggalkan sinkronisasi kepada orang: isian yang berbeda, kiriman yang ditolak portal, kiriman portal tanpa tempat, dan permintaan akun. Yang lain berjalan sendiri.',
+    steps: [
+      'Konflik: bandingkan isian kantor dan portal, lalu tekan K untuk isian kantor atau P untuk isian portal. Pilihan tercatat di riwayat dan dikirim.',
+      'Ditolak portal: baca isian dan sebabnya, perbaiki di berkasnya, lalu Kirim lagi. Daftar ini tidak pernah kosong sendiri.',
+      'Perlu tempat: coba lagi, tempatkan pada syarat yang benar, satukan pemohon yang sama, atau catat apa yang sudah dilakukan.',
+      'Permintaan akun: cocokkan identitas bila NIK sudah terdaftar, lalu setujui atau tolak dengan alasan sebelum batas waktunya.',
+    ],
+    cases: [
+      {
+        when: 'Portal terputus',
+        then: 'Pilihan dan perbaikan tetap tersimpan dan dikirim begitu tersambung. Loket tidak menunggu.',
+      },
+      {
+        when: 'NIK sudah dipakai pemohon lain di portal',
+        then: 'Cocokkan kartu identitasnya. Bila orangnya sama, satukan di Perlu tempat; bila tidak, hubungi pengelola portal.',
+      },
+      {
+        when: 'Yang ditolak tidak dapat diperbaiki di loket',
+        then: 'Kolom Keadaan menyebut siapa yang dapat memperbaiki. Ekspor CSV menyimpan daftarnya untuk administrator atau pengelola portal.',
+      },
+      {
+        when: 'Petugas lain sudah memilih',
+        then: 'Anda diberi tahu siapa, kapan, dan apa yang dipilihnya. Tidak ada yang dipilih dua kali.',
+      },
+    ],
+  },
   mails: {
     purpose:
       'Izin dan surat bertanda tangan elektronik yang dikirim ke e-mail pemohon: mana yang berangkat, mana yang terkirim, dan mana yang perlu Anda tangani.',

@@ -17,6 +17,7 @@ export const shellWords = {
     settings: 'Pengaturan',
     notices: 'Perlu Dikabari',
     mails: 'E-mail',
+    portal: 'Portal',
     survey: 'Survei Kepuasan',
     dispatch: 'Buku Ekspedisi',
     deputies: 'Pengganti',

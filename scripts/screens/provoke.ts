@@ -92,3 +92,15 @@ export const withUnsoundPapers = (page: Page): Promise<unknown> =>
       }),
     }),
   )
+
+/** From now on the station answers one procedure with this, for what a sample office does not have. */
+export async function answering(page: Page, procedure: string, data: unknown): Promise<void> {
+  await page.route(everyCall, async (route) => {
+    const asked = proceduresOf(route)
+    if (!asked.includes(procedure)) return route.fallback()
+    const response = await route.fetch()
+    const answers = (await response.json()) as unknown[]
+    const json = answers.map((one, index) => (asked[index] === procedure ? { result: { data } } : one))
+    await route.fulfill({ response, status: 200, json })
+  })
+}

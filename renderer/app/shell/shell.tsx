@@ -11,6 +11,7 @@ import { listenToScans, useScan } from '../../lib/keyboard/scan.ts'
 import { listenToKeys, useActiveShortcuts, useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useIdle } from '../../lib/use-idle.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { usePortalStatus } from '../../lib/use-portal-traffic.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { KeyList, KeyStrip, StripHint } from '../../ui/key-strip.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -56,6 +57,7 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
   const [overlay, setOverlay] = useState<'keys' | 'help' | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const screens = screensFor(user.permissions)
+  const hasPortal = usePortalStatus(user.permissions) !== undefined
   const current = screenAt(path, screens)
 
   const land = useLanding(screenId, current?.key)
@@ -126,7 +128,11 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
           <UserMenu user={user} onLock={() => onLock(null)} onSignOut={onSignOut} />
         </div>
       </header>
-      <Rail screens={screens} path={path} counts={today.data?.counts} />
+      <Rail
+        screens={screens.filter(({ key }) => hasPortal || key !== 'portal')}
+        path={path}
+        counts={today.data?.counts}
+      />
       <main className={styles.screen} id={screenId} tabIndex={-1}>
         <HostGone zone={office.timeZone} />
         <DataFilesNotice user={user} />

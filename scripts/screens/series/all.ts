@@ -24,6 +24,7 @@ import { offline } from './offline.ts'
 import { printDesk } from './print-desk.ts'
 import { papers } from './papers.ts'
 import { portal } from './portal.ts'
+import { portalLists } from './portal-lists.ts'
 import { printers } from './printers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
@@ -59,6 +60,7 @@ export const allSeries: readonly Series[] = [
   information,
   notices,
   portal,
+  portalLists,
   mails,
   agenda,
   settings,

@@ -162,3 +162,20 @@ export function sayPortalSettingRefusal(refusal: PortalSettingRefusal): string {
       return `${trialParts[refusal.part]} gagal. ${sayPortalWhy(refusal.why)}`
   }
 }
+
+export type PortalResendRefusal =
+  { readonly code: 'portal-call-unknown' } | { readonly code: 'portal-call-not-aside' }
+
+/** Refusals of sending once more what the portal refused. */
+export const sayPortalResendRefusal = ({ code }: PortalResendRefusal): string =>
+  code === 'portal-call-unknown'
+    ? 'Kiriman ini tidak ada lagi. Muat ulang daftarnya.'
+    : 'Kiriman ini tidak lagi ditolak: sudah dikirim lagi atau digantikan isian yang lebih baru.'
+
+const menders: Readonly<Record<PortalMender, string>> = {
+  counter: 'Loket',
+  administrator: 'Administrator',
+  portal: 'Pengelola portal',
+}
+/** Who can mend something that the portal refused, as the tray names them. */
+export const portalMenderLabel = (mender: PortalMender): string => menders[mender]
