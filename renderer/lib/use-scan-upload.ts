@@ -37,3 +37,5 @@ export function useScanUpload(onKept: (scan: KeptScan) => void) {
     upload: (file: File) => uploading.mutate(file),
   }
 }
+
+export type ScanUpload = ReturnType<typeof useScanUpload>

@@ -256,7 +256,7 @@ const entries = [
   '^scripts/e2e/(specs/|stand-in/register\\.ts$|stand-in/electron\\.ts$)',
   '\\.test\\.tsx?$',
   // Started as processes of their own by tests.
-  '/testing/(electron-process|station-process|spool-station|mail-station)\\.ts$',
+  '/testing/(electron-process|station-process|spool-station|mail-station|portal-station)\\.ts$',
 ]
 
 const whole = [

@@ -21,8 +21,8 @@ import { Segmented } from '../../ui/tabs.tsx'
 import { TextAreaField, TextField } from '../../ui/text-field.tsx'
 import styles from './dossiers.module.css'
 import { useKept } from '../../lib/kept.ts'
-import { ScanField } from './scan-field.tsx'
-import type { KeptScan } from '../../lib/use-scan-upload.ts'
+import { ScanField } from '../../ui/scan-field.tsx'
+import { useScanUpload, type KeptScan } from '../../lib/use-scan-upload.ts'
 import { useRefusalWords, useShowDossier } from './use-dossier.ts'
 
 interface OutputDraft {
@@ -51,6 +51,7 @@ const nameOf = (kind: OutputKind) =>
 export function OutputDrawer({ view, stage, kinds, onClose }: OutputDrawerProps) {
   const form = useOutputForm({ view, stage, kinds, onClose })
   const { draft, set } = form
+  const taking = useScanUpload((file) => set({ file }))
   return (
     <Drawer
       opened
@@ -131,7 +132,8 @@ export function OutputDrawer({ view, stage, kinds, onClose }: OutputDrawerProps)
           label={dossierWords.outputFile}
           drop={dossierWords.outputFileDrop}
           scan={draft.file}
-          onChange={(file) => set({ file })}
+          taking={taking}
+          onClear={() => set({ file: null })}
         />
         {form.refusal !== undefined && (
           <p className={styles.refused} role="alert">

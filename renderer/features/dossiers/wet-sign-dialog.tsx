@@ -15,11 +15,12 @@ import { printDeskWords } from '../../locales/print-desk.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import styles from './dossiers.module.css'
-import type { KeptScan } from '../../lib/use-scan-upload.ts'
-import { SignedScanField } from './signed-scan-field.tsx'
+import { ScanField } from '../../ui/scan-field.tsx'
+import { useScanUpload, type KeptScan } from '../../lib/use-scan-upload.ts'
 import { useRefusalWords } from './use-dossier.ts'
 
 const words = printDeskWords.sign
+const scanWords = dossierWords.signedScan
 
 export interface WetSignDialogProps {
   view: DossierView
@@ -38,6 +39,11 @@ export function WetSignDialog({ view, stage, onDone, onClose }: WetSignDialogPro
   const [refused, setRefused] = useState<string>()
   const [scan, setScan] = useState<KeptScan | null>(null)
   const [scanRefused, setScanRefused] = useState<string>()
+  const keep = (kept: KeptScan | null) => {
+    setScan(kept)
+    setScanRefused(undefined)
+  }
+  const taking = useScanUpload(keep)
   const [tries, setTries] = useState(0)
   const fields = useRef<HTMLDivElement>(null)
   useFocusRefused(fields, refused === undefined ? 0 : tries)
@@ -90,14 +96,13 @@ export function WetSignDialog({ view, stage, onDone, onClose }: WetSignDialogPro
             setRefused(undefined)
           }}
         />
-        <SignedScanField
-          needed={needsSignedScan}
+        <ScanField
+          label={needsSignedScan ? scanWords.needed : scanWords.optional}
+          drop={scanWords.drop}
           scan={scan}
           refused={scanRefused}
-          onChange={(kept) => {
-            setScan(kept)
-            setScanRefused(undefined)
-          }}
+          taking={taking}
+          onClear={() => keep(null)}
         />
       </DialogKeys>
     </ConfirmDialog>

@@ -10,9 +10,9 @@ import { Segmented } from '../../ui/tabs.tsx'
 import { TextAreaField, TextField } from '../../ui/text-field.tsx'
 import { ActRefused } from './act-refused.tsx'
 import styles from './dossiers.module.css'
-import { ScanField } from './scan-field.tsx'
 import { noteKey, useAct, type ActPartProps } from './use-act.ts'
-import type { KeptScan } from '../../lib/use-scan-upload.ts'
+import { ScanField } from '../../ui/scan-field.tsx'
+import { useScanUpload, type KeptScan } from '../../lib/use-scan-upload.ts'
 
 const words = dossierWords.ending
 
@@ -109,6 +109,7 @@ interface AskedByProps extends Pick<ActPartProps, 'view'> {
 /** Who took the application back, and the letter that says so. */
 function AskedBy({ view, draft, nameless, onChange }: AskedByProps) {
   const { representative } = view.data
+  const taking = useScanUpload((letter) => onChange({ ...draft, letter }))
   return (
     <>
       <Segmented
@@ -138,7 +139,8 @@ function AskedBy({ view, draft, nameless, onChange }: AskedByProps) {
         label={words.letter}
         drop={words.letterDrop}
         scan={draft.letter}
-        onChange={(letter) => onChange({ ...draft, letter })}
+        taking={taking}
+        onClear={() => onChange({ ...draft, letter: null })}
       />
     </>
   )

@@ -10,13 +10,16 @@ import { pageMoment } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useKept } from '../../lib/kept.ts'
 import { useOffice } from '../../lib/session.ts'
+import { dossierWords } from '../../locales/dossiers.ts'
 import { printDeskWords } from '../../locales/print-desk.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import type { KeptScan } from '../../lib/use-scan-upload.ts'
-import { SignedScanField } from '../dossiers/signed-scan-field.tsx'
+import { ScanField } from '../../ui/scan-field.tsx'
+import { useScanUpload, type KeptScan } from '../../lib/use-scan-upload.ts'
 import styles from './print-desk.module.css'
+
+const scanWords = dossierWords.signedScan
 
 interface AskProps {
   /** Names the letter, or says how many. */
@@ -76,6 +79,7 @@ export function SignDialog(
   const words = printDeskWords.sign
   const { timeZone, needsSignedScan } = useOffice()
   const [scan, setScan] = useState<KeptScan | null>(null)
+  const taking = useScanUpload(setScan)
   const today = officeDateOf(pageMoment(), timeZone)
   const [typed, setTyped] = useState(numericDate(today))
   const [unread, setUnread] = useState<string>()
@@ -111,11 +115,13 @@ export function SignDialog(
         }}
       />
       {props.several !== true && (
-        <SignedScanField
-          needed={needsSignedScan}
+        <ScanField
+          label={needsSignedScan ? scanWords.needed : scanWords.optional}
+          drop={scanWords.drop}
           scan={scan}
           refused={props.ofScan === true ? props.refusal : undefined}
-          onChange={setScan}
+          taking={taking}
+          onClear={() => setScan(null)}
         />
       )}
     </AskDialog>
