@@ -48,7 +48,6 @@ export const portalWords = {
     pulled: 'Diterima',
     setAside: 'Ditolak',
     conflicts: 'Konflik',
-    station: 'Komputer',
   },
   sendNow: 'Kirim sekarang',
   hurried: 'Yang menunggu dikirim sekarang.',
@@ -57,7 +56,6 @@ export const portalWords = {
   pausedNow: 'Sinkronisasi dijeda. Yang belum terkirim tetap tersimpan.',
   resumedNow: 'Sinkronisasi berjalan lagi.',
   actFailed: 'Belum dilakukan: aplikasi tidak menjawab. Tekan sekali lagi.',
-  sendPaused: 'Sinkronisasi sedang dijeda. Lanjutkan dahulu.',
 } as const
 
 export const portalSettingWords = {
@@ -132,16 +130,13 @@ export const portalScreenWords = {
   mark: { open: 'Perlu dipilih', resent: 'Dikirim lagi', waiting: 'Perlu diperiksa' },
   facts: {
     before: 'Sebelumnya',
-    by: 'Oleh',
     mender: 'Yang memperbaiki',
     detail: 'Kata portal',
     code: 'Kode',
     tries: 'Percobaan',
-    fields: 'Isian yang ditolak',
     requested: 'Diminta',
     phone: 'Nomor HP',
     email: 'E-mail',
-    nik: 'NIK',
     name: 'Nama',
     birthDate: 'Tanggal lahir',
     address: 'Alamat',
@@ -178,7 +173,6 @@ export const portalScreenWords = {
     done: 'Tersimpan.',
   },
   account: {
-    limit: (limit: string) => `Batas ${limit} jam kerja kantor`,
     register: 'Di register kantor',
     takesOver: (count: string) => `Akun ini akan memegang ${count} permohonan.`,
     card: 'Kartu yang dicocokkan',
