@@ -11,7 +11,7 @@ import {
 } from '#domain/satisfaction.ts'
 import type { Queries, Span, SurveyFigures } from '#ports/queries.ts'
 import type { SurveyInvitation } from '#ports/records.ts'
-import type { SurveyStore } from '#ports/stores.ts'
+import type { SurveyStore } from '#ports/survey-store.ts'
 import type { Knex } from 'knex'
 import type { SurveyAnswerRow, SurveyInvitationRow } from '../rows/office-rows.ts'
 import { isPostgres, oneOf, rowsOf } from './reading.ts'

@@ -24,7 +24,8 @@ import type { Legalisation } from './legalisation.ts'
 import type { Letter } from './letter.ts'
 import type { ContactChannel, ContactOutcome } from './notice.ts'
 import type { OfficeDate } from './office-date.ts'
-import type { ConflictPick, OnlineIntake } from './online.ts'
+import type { OnlineIntake } from './online.ts'
+import type { OnlineEventBody } from './online-event.ts'
 import type { CalendarCause } from './promise-change.ts'
 import type { OfficialNumber, PermitEnd, Product, SignedBy } from './permit.ts'
 import type { AppointmentTime, DossierAppointment } from './appointment.ts'
@@ -192,39 +193,7 @@ export type EventBody =
       /** Nothing is lacking from here on; absent: something is. */
       readonly whole?: true | undefined
     }
-  /** The applicant changed at the portal what is theirs: person, place, hours, answers. */
-  | {
-      readonly action: 'changed-online'
-      readonly changes: readonly FieldChange[]
-      readonly applicant: Applicant
-      readonly data: ApplicationData
-    }
-  /** Office and portal said different things of one field, and a clerk picked one; both stand here in words. */
-  | {
-      readonly action: 'conflict-settled'
-      readonly conflictId: string
-      readonly label: string
-      readonly picked: ConflictPick
-      readonly ours: string
-      readonly theirs: string
-      readonly applicant: Applicant
-      readonly data: ApplicationData
-    }
-  /** Two lines of the register are one person; the application is that one's from here on. */
-  | {
-      readonly action: 'applicant-joined'
-      readonly formerId: string
-      readonly applicant: Applicant
-    }
-  /** The applicant wrote from the portal; the time is the portal's. */
-  | {
-      readonly action: 'message-received'
-      readonly messageId: string
-      readonly text: string
-      readonly sentAt: Instant
-    }
-  /** The office wrote to the applicant. */
-  | { readonly action: 'message-sent'; readonly messageId: string; readonly text: string }
+  | OnlineEventBody
   /** A file of another person was taken out of the dossier and of the cabinet; the note is the reason. */
   | {
       readonly action: 'file-removed'

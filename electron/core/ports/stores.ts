@@ -20,7 +20,8 @@ import type { DocumentKind } from '#domain/stage-table.ts'
 import type { Result } from '#domain/result.ts'
 import type { OutboxStore } from './outbox.ts'
 import type { PortalStore } from './portal-stores.ts'
-import type { Consultation, Handover, Referral, SurveyAnswer, SurveyInvitation, User } from './records.ts'
+import type { Consultation, Handover, Referral, User } from './records.ts'
+import type { SurveyStore } from './survey-store.ts'
 
 /** Applications with their histories. Writing only, inside `UnitOfWork.run`. */
 export interface ApplicationStore {
@@ -192,18 +193,6 @@ export interface BlankStore {
 export interface ConsultationStore {
   /** Logs a consultation. Repeatable by id: false when it was logged before. */
   add(consultation: Consultation): Promise<boolean>
-}
-
-export interface SurveyStore {
-  /** Under lock; undefined: nobody was asked about this application. */
-  findOf(applicationId: string): Promise<SurveyInvitation | undefined>
-  /** Under lock, by its token. */
-  find(token: string): Promise<SurveyInvitation | undefined>
-  /** Adds an invitation. Throws when the application has one. */
-  invite(invitation: SurveyInvitation): Promise<void>
-  end(token: string, state: 'answered' | 'declined'): Promise<void>
-  /** Keeps an answer. Repeatable by id: false when it was kept before. */
-  answer(answer: SurveyAnswer): Promise<boolean>
 }
 
 /** Filings of many dossiers by one bringer. Lock a filing before an applicant. */

@@ -1,7 +1,6 @@
 import { msBetween, type Instant } from '#domain/instant.ts'
 import type { PortalIllness, PortalSaid } from '#domain/portal-link.ts'
-import { type PortalCall, type PortalFile, type PortalRun, type PortalRunEnd } from '#domain/portal-sync.ts'
-import { ok } from '#domain/result.ts'
+import type { PortalCall, PortalFile } from '#domain/portal-sync.ts'
 import type { IdSource } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Log } from '#ports/log.ts'
@@ -13,8 +12,9 @@ import { createCancelSource } from './cancel-source.ts'
 import { sendCall, sendFileOnce } from './portal-dispatch.ts'
 import { fetchPortalFile } from './portal-fetch.ts'
 import { createPortalGate, type Gate, type GateParts, type PortalStop } from './portal-gate.ts'
-import { settleCall, settleFile, type OutcomeDeps, type Settled } from './portal-outcome.ts'
+import { settleCall, settleFile, type OutcomeDeps } from './portal-outcome.ts'
 import { planLane } from './portal-planning.ts'
+import { createPortalRuns } from './portal-runs.ts'
 
 export interface PortalTrafficParts extends OutcomeDeps, Omit<GateParts, 'queries'> {
   readonly queries: Queries
@@ -78,7 +78,7 @@ type Open = Extract<Gate, { state: 'open' }>
  * answer is written down: killed anywhere, the next start repeats it under the same key.
  */
 export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
-  const { work, queries, clock, schedule, log, ids, cabinet, feed } = parts
+  const { queries, clock, schedule, log, cabinet, feed } = parts
   const { lookEveryMs = 60_000, closeMs = 5_000 } = parts
   const gate = createPortalGate(parts)
   const writeCall = settleCall(parts)
@@ -92,7 +92,6 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   let sendingFiles = 0
   let reading = false
   let lastReadAt: Instant | null = null
-  let pushed = 0
   let pulled = 0
   /** Calls that had gone when the feed was last read to its end; null: it never was. */
   let readThrough: number | null = null
@@ -101,8 +100,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   let again = false
   let halt: () => void = () => undefined
   let condition: PortalCondition = { state: 'off', since: clock.now(), why: null, nextTryAt: null }
-  let run: PortalRun | null = null
-  let lastEnd: PortalRunEnd | null = null
+  const runs = createPortalRuns(parts)
 
   const later = (ms: number): void => {
     halt()
@@ -117,51 +115,6 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     const isSame = condition.state === state && condition.why === why
     condition = { state, why, nextTryAt, since: isSame ? condition.since : clock.now() }
     if (!isSame) parts.tell()
-  }
-
-  const counted = (): PortalRun =>
-    (run ??= {
-      id: ids.uuid(),
-      station: parts.station,
-      startedAt: clock.now(),
-      endedAt: null,
-      pushed: 0,
-      pulled: 0,
-      setAside: 0,
-      conflicts: 0,
-      end: null,
-      why: null,
-    })
-
-  const count = (more: Partial<Pick<PortalRun, 'pushed' | 'pulled' | 'setAside' | 'conflicts'>>): void => {
-    const before = counted()
-    run = {
-      ...before,
-      pushed: before.pushed + (more.pushed ?? 0),
-      pulled: before.pulled + (more.pulled ?? 0),
-      setAside: before.setAside + (more.setAside ?? 0),
-      conflicts: before.conflicts + (more.conflicts ?? 0),
-    }
-  }
-
-  const countSettled = (settled: Settled): void => {
-    if (settled === 'done') {
-      pushed += 1
-      count({ pushed: 1 })
-    }
-    if (settled === 'aside') count({ setAside: 1 })
-  }
-
-  /** Writes down a synchronisation that came to its end; one that did nothing only when the end is news. */
-  const endRun = async (end: PortalRunEnd, why: string | null): Promise<void> => {
-    if (run === null && (end === lastEnd || end === 'in-step' || end === 'paused')) return
-    const ended: PortalRun = { ...counted(), endedAt: clock.now(), end, why }
-    run = null
-    lastEnd = end
-    await work.run<null, never>(async ({ portal }) => {
-      await portal.saveRun(ended)
-      return ok(null)
-    })
   }
 
   const doubtful = (said: PortalSaid<unknown>): void => {
@@ -192,7 +145,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
         // What was cut by our own closing says nothing about the portal.
         if (stop.signal.aborted && said.kind === 'later') return
         doubtful(said)
-        countSettled(await writeCall(call, said))
+        runs.countSettled(await writeCall(call, said))
       },
     )
   }
@@ -217,7 +170,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
         if (outcome.kind === 'later' || outcome.kind === 'stopped') gate.doubt(outcome)
         if (outcome.kind === 'stopped') return
         const settled = await writeFile(file, outcome)
-        if (settled === 'aside') countSettled(settled)
+        if (settled === 'aside') runs.countSettled(settled)
       },
     )
   }
@@ -228,7 +181,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     if (isBusy && lastReadAt !== null && msBetween(lastReadAt, clock.now()) < feedPauseMs) return
     reading = true
     lastReadAt = clock.now()
-    const gone = pushed
+    const gone = runs.pushed()
     // What the portal says to the last calls is asked for at once; then it may hold its answer.
     const waitSeconds = !isBusy && readThrough === gone ? feedWaitSeconds : 0
     task(
@@ -241,7 +194,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
         if (said.kind === 'done' && !said.value.more) readThrough = gone
         if (said.kind === 'done' && said.value.pulled > 0) {
           pulled += said.value.pulled
-          count({ pulled: said.value.pulled, conflicts: said.value.conflicts })
+          runs.count({ pulled: said.value.pulled, conflicts: said.value.conflicts })
         }
         if (said.kind === 'later' && said.why !== 'silent')
           await new Promise<void>((resolve) => void schedule(said.waitMs ?? 1_000, resolve))
@@ -299,7 +252,8 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     become(at.state, why, until)
     later(until === null ? lookEveryMs : msBetween(clock.now(), until))
     if (sending + sendingFiles > 0) return
-    if (at.state === 'offline' || at.state === 'stopped' || at.state === 'paused') await endRun(at.state, why)
+    if (at.state === 'offline' || at.state === 'stopped' || at.state === 'paused')
+      await runs.end(at.state, why)
   }
 
   const turn = async (): Promise<void> => {
@@ -315,7 +269,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     }
     const next = await queries.nextPortalTry()
     become('in-step', null, next)
-    await endRun('in-step', null)
+    await runs.end('in-step', null)
     later(next === null ? lookEveryMs : Math.max(50, msBetween(clock.now(), next)))
   }
 
@@ -384,7 +338,11 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     },
     wake,
     condition: () => condition,
-    totals: () => ({ pushed, pulled, isReadThrough: feed === null || readThrough === pushed }),
+    totals: () => ({
+      pushed: runs.pushed(),
+      pulled,
+      isReadThrough: feed === null || readThrough === runs.pushed(),
+    }),
     whenIdle,
     close: async () => {
       if (phase === 'closed') return

@@ -1,8 +1,8 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Appointment } from '#domain/appointment.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
-import { fullDate, longDate, numericDate } from '#domain/indonesian.ts'
-import { instantOf, type Instant } from '#domain/instant.ts'
+import { longDate } from '#domain/indonesian.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { documentRule } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
@@ -16,7 +16,7 @@ import { standardContent } from './inform-applicant.ts'
 import { inspectionContent } from './inspection-report.ts'
 import { incomingContent, quietRegister } from './incoming-register.ts'
 import { legalisationContent, legalisationRegisterContent } from './legalisation-content.ts'
-import type { Office, SignedIn } from './office.ts'
+import type { Office } from './office.ts'
 import {
   printedLetterhead,
   productContent,
@@ -27,23 +27,16 @@ import { formsContent, formsOf } from './print-forms.ts'
 import { receiptContent } from './receipt-content.ts'
 import { signerOn } from './record-signature.ts'
 import { requestContent } from './request-content.ts'
-import { noId, sampleDossier, sampleMoment, sampleProduct, type SampleDossier } from './sample-product.ts'
+import { sampleBooks } from './sample-books.ts'
+import {
+  noId,
+  sampleClerk as clerk,
+  sampleDossier,
+  sampleMoment,
+  sampleProduct,
+  type SampleDossier,
+} from './sample-product.ts'
 import { serviceStandard } from './service-standard.ts'
-
-/** Nobody: what stands where a clerk would be named. */
-const clerk: SignedIn = {
-  user: {
-    id: noId,
-    username: 'contoh',
-    name: 'Nama Petugas',
-    passwordHash: '',
-    roles: [],
-    counter: 'Loket 1',
-    active: true,
-    createdAt: instantOf(0),
-  },
-  station: 'Loket 1',
-}
 
 const number = (text: string) => ({ series: '', scope: '', serial: 0, text })
 
@@ -254,56 +247,6 @@ const makers: Readonly<Record<DocumentKind, (given: Given) => Made>> = {
       officerName: clerk.user.name,
     },
   }),
-  'collective-list': (given) => ({
-    kind: 'collective-list',
-    paper: paperFor(given.office.profile, 'collective-list'),
-    createdAt: given.at,
-    data: {
-      letterhead: printedLetterhead(given.office.profile, given.day, false),
-      code: 'CONTOH',
-      openedAt: shortMoment(given.office, given.at),
-      closedAt: null,
-      printedAt: shortMoment(given.office, given.at),
-      officer: clerk.user.name,
-      counter: '1',
-      facilityName: 'Nama Tempat Contoh',
-      bringerName: 'NAMA PEMBAWA BERKAS',
-      nikMasked: null,
-      phoneMasked: '08**********',
-      letterSeen: true,
-      rows: [1, 2, 3].map((one) => ({
-        number: `CONTOH-${one}`,
-        holderName: 'NAMA PEMEGANG IZIN',
-        permitCode: given.type.code,
-        request: 'Baru',
-        complete: one !== 2,
-      })),
-      untaken: [],
-    },
-  }),
-  'dispatch-book': ({ office, day, at }) => ({
-    kind: 'dispatch-book',
-    paper: paperFor(office.profile, 'dispatch-book'),
-    createdAt: at,
-    data: {
-      letterhead: printedLetterhead(office.profile, day, false),
-      period: longDate(day),
-      rows: [dispatchRow(day, 'NAMA PENERIMA, 09.30'), dispatchRow(day, null)],
-      total: '**2 kiriman**: 1 diterima, 1 belum',
-      made: `dicetak ${numericDate(day)} oleh ${clerk.user.name}`,
-    },
-  }),
-  'dispatch-slip': ({ office, day, at }) => ({
-    kind: 'dispatch-slip',
-    paper: paperFor(office.profile, 'dispatch-slip'),
-    createdAt: at,
-    data: {
-      letterhead: printedLetterhead(office.profile, day, false),
-      row: dispatchRow(day, null),
-      printedAt: shortMoment(office, at),
-      officer: clerk.user.name,
-    },
-  }),
   legalisation: ({ office, state, day, at }) => {
     const rule = office.profile.legalisation
     if (!rule || !state.product) return undefined
@@ -327,71 +270,7 @@ const makers: Readonly<Record<DocumentKind, (given: Given) => Made>> = {
     incomingContent(office, quietRegister, { from: day, until: day }, clerk, at),
   'blank-card': () => undefined,
   archive: ({ office, state, at }) => archiveContent(office, state, at, clerk.user.name),
-  'daily-report': ({ office, day, at, type }) => {
-    const rule = documentRule(office.profile, 'daily-report')
-    return {
-      kind: 'daily-report',
-      paper: rule.paper,
-      data: {
-        letterhead: printedLetterhead(office.profile, day, rule.letterhead === 'pre-printed-paper'),
-        crest: null,
-        day: fullDate(day),
-        figures: ['diterima', 'terbit', 'diserahkan', 'dikembalikan', 'ditolak', 'dicabut'].map((label) => ({
-          value: 0,
-          label,
-        })),
-        remarks: ['Catatan hari itu, misalnya izin yang terbit lewat batas waktu.'],
-        byType: [{ label: type.code, value: 1 }],
-        issued: [
-          {
-            permitNumber: 'CONTOH',
-            holderName: 'NAMA PEMEGANG IZIN',
-            typeCode: type.code,
-            place: 'Nama Tempat Contoh',
-            request: 'Baru',
-            delivery: 'Loket',
-            officer: clerk.user.name,
-          },
-        ],
-        issuedTotal: '**1 izin**: 1 baru, 0 lainnya',
-        outgoing: [
-          {
-            registerNumber: '1',
-            at: '10.20',
-            permitNumber: 'CONTOH',
-            holderName: 'NAMA PEMEGANG IZIN',
-            receivedBy: 'NAMA PENERIMA',
-            document: 'Izin',
-            officer: clerk.user.name,
-          },
-        ],
-        outgoingTotal: '**1 izin** diserahkan',
-        made: `dibuat ${numericDate(day)} oleh ${clerk.user.name}`,
-        signers: [
-          {
-            lead: `${office.profile.city}, ${longDate(day)}`,
-            titleLines: ['Petugas,'],
-            name: clerk.user.name,
-            rank: null,
-            nip: null,
-          },
-        ],
-        createdAt: at,
-      },
-    }
-  },
-}
-
-function dispatchRow(day: OfficeDate, settled: string | null) {
-  return {
-    number: 'CONTOH',
-    sentOn: numericDate(day),
-    what: 'Nama barang yang dikirim',
-    dossier: 'CONTOH',
-    recipient: 'Nama instansi penerima',
-    broughtBy: clerk.user.name,
-    settled,
-  }
+  ...sampleBooks,
 }
 
 /**

@@ -9,11 +9,26 @@ import type { OwnField } from '#domain/own-field.ts'
 import { regimeOn, type PermitType, type Regime } from '#domain/permit-type.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { TimeOfDay } from '#domain/time-of-day.ts'
-import type { Office } from './office.ts'
+import type { Office, SignedIn } from './office.ts'
 import { productContent, type ProductContentRefusal } from './print-content.ts'
 
 /** Of what is stored nowhere. */
 export const noId = '00000000-0000-4000-8000-000000000000'
+
+/** Nobody: what stands where a clerk would be named. */
+export const sampleClerk: SignedIn = {
+  user: {
+    id: noId,
+    username: 'contoh',
+    name: 'Nama Petugas',
+    passwordHash: '',
+    roles: [],
+    counter: 'Loket 1',
+    active: true,
+    createdAt: instantOf(0),
+  },
+  station: 'Loket 1',
+}
 
 const applicantOf = ({ holder }: PermitType, { city }: Office['profile'], day: OfficeDate): Applicant => ({
   id: noId,

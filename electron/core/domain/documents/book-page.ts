@@ -1,6 +1,7 @@
 import { letterheadBlock, type Letterhead } from './letterhead.ts'
 import type { Paper } from './paper.ts'
-import type { Block, PrintDocument } from './sheet.ts'
+import type { Block, PrintDocument, TableBlock, TableCell } from './sheet.ts'
+import { richText } from './sheet-parts.ts'
 
 /** A page of a book that the office keeps, as far as every book has it. */
 export interface BookPage {
@@ -52,4 +53,38 @@ export function bookPage({ letterhead, title, period, made, ...page }: BookPage)
     marks: [],
     images: {},
   }
+}
+
+const TABLE = { sizePt: 8.8, leadingMm: 3.9 }
+
+/** The lines of a book, and what stands under them. */
+export interface BookTable {
+  readonly columns: TableBlock['columns']
+  readonly rows: readonly (readonly TableCell[])[]
+  /** Said across all columns where there is no line. */
+  readonly empty: string
+  /** "**7 legalisir**, 15 lembar, 1 batal." */
+  readonly total: string
+  /** What the check of the numbers found; left out: this book has none. */
+  readonly gaps?: string
+  /** Room to sign in by hand; left out: as high as its words. */
+  readonly minRowMm?: number
+}
+
+/** The table of a book with its sum: the last line never stands alone on a page. */
+export function bookTable({ columns, rows, empty, total, gaps, minRowMm }: BookTable): readonly Block[] {
+  return [
+    {
+      kind: 'table',
+      style: TABLE,
+      padYMm: 0.9,
+      ...(minRowMm !== undefined && { minRowMm }),
+      keepTail: 1,
+      columns,
+      rows: rows.length > 0 ? rows : [[{ text: empty, span: columns.length, align: 'center' }]],
+    },
+    { kind: 'gap', mm: 2 },
+    { kind: 'text', text: richText(total), style: TABLE, keepWithNext: gaps !== undefined },
+    ...(gaps === undefined ? [] : [{ kind: 'text' as const, text: gaps, style: TABLE }]),
+  ]
 }

@@ -1,4 +1,4 @@
-import { bookPage } from './book-page.ts'
+import { bookPage, bookTable } from './book-page.ts'
 import { letterheadBlock, type Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
@@ -31,7 +31,6 @@ export interface DispatchBookData {
 }
 
 const SIGN_ROW_MM = 13
-const TABLE = { sizePt: 8.8, leadingMm: 3.9 }
 
 const refuseNikOf = ({ rows }: DispatchBookData): void =>
   refuseFullNik(rows.flatMap((row) => [row.what, row.recipient, row.broughtBy, row.settled ?? '']))
@@ -61,28 +60,21 @@ export function dispatchBookSheet(data: DispatchBookData, paper: Paper, createdA
     title: 'Buku Ekspedisi',
     paper,
     createdAt,
-    blocks: [
-      {
-        kind: 'table',
-        style: TABLE,
-        padYMm: 0.9,
-        minRowMm: SIGN_ROW_MM,
-        keepTail: 1,
-        columns: [
-          { widthMm: number, head: 'Nomor' },
-          { widthMm: day, head: 'Tanggal' },
-          { widthMm: rest * 0.52, head: 'Isi kiriman' },
-          { widthMm: dossier, head: 'Permohonan' },
-          { widthMm: rest * 0.48, head: 'Tujuan' },
-          { widthMm: bringer, head: 'Pembawa' },
-          { widthMm: sign, head: 'Diterima (nama, waktu, paraf)' },
-        ],
-        rows:
-          rows.length > 0 ? rows : [[{ text: 'Tidak ada kiriman pada masa ini.', span: 7, align: 'center' }]],
-      },
-      { kind: 'gap', mm: 2 },
-      { kind: 'text', text: data.total, style: TABLE },
-    ],
+    blocks: bookTable({
+      columns: [
+        { widthMm: number, head: 'Nomor' },
+        { widthMm: day, head: 'Tanggal' },
+        { widthMm: rest * 0.52, head: 'Isi kiriman' },
+        { widthMm: dossier, head: 'Permohonan' },
+        { widthMm: rest * 0.48, head: 'Tujuan' },
+        { widthMm: bringer, head: 'Pembawa' },
+        { widthMm: sign, head: 'Diterima (nama, waktu, paraf)' },
+      ],
+      rows,
+      empty: 'Tidak ada kiriman pada masa ini.',
+      total: data.total,
+      minRowMm: SIGN_ROW_MM,
+    }),
   })
 }
 

@@ -1,9 +1,8 @@
-import { bookPage } from './book-page.ts'
+import { bookPage, bookTable } from './book-page.ts'
 import type { Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
 import type { PrintDocument, TableCell } from './sheet.ts'
-import { richText } from './sheet-parts.ts'
 
 /** A line of the register as it is printed. */
 export interface IncomingRow {
@@ -31,8 +30,6 @@ export interface IncomingRegisterData {
   readonly gaps: string
   readonly made: string
 }
-
-const TABLE = { sizePt: 8.8, leadingMm: 3.9 }
 
 /**
  * Lays out the register of incoming applications of a period on a landscape sheet, in the order of their numbers; a void
@@ -63,30 +60,21 @@ export function incomingRegisterSheet(
     title: 'Buku Register Masuk',
     paper,
     createdAt,
-    blocks: [
-      {
-        kind: 'table',
-        style: TABLE,
-        padYMm: 0.9,
-        keepTail: 1,
-        columns: [
-          { widthMm: number, head: 'Nomor' },
-          { widthMm: at, head: 'Diterima' },
-          { widthMm: rest * 0.38, head: 'Pemohon' },
-          { widthMm: type, head: 'Izin' },
-          { widthMm: request, head: 'Permohonan' },
-          { widthMm: rest * 0.37, head: 'Tempat praktik' },
-          { widthMm: channel, head: 'Lewat' },
-          { widthMm: rest * 0.25, head: 'Keterangan' },
-        ],
-        rows:
-          rows.length > 0
-            ? rows
-            : [[{ text: 'Tidak ada permohonan masuk pada masa ini.', span: 8, align: 'center' }]],
-      },
-      { kind: 'gap', mm: 2 },
-      { kind: 'text', text: richText(data.total), style: TABLE, keepWithNext: true },
-      { kind: 'text', text: data.gaps, style: TABLE },
-    ],
+    blocks: bookTable({
+      columns: [
+        { widthMm: number, head: 'Nomor' },
+        { widthMm: at, head: 'Diterima' },
+        { widthMm: rest * 0.38, head: 'Pemohon' },
+        { widthMm: type, head: 'Izin' },
+        { widthMm: request, head: 'Permohonan' },
+        { widthMm: rest * 0.37, head: 'Tempat praktik' },
+        { widthMm: channel, head: 'Lewat' },
+        { widthMm: rest * 0.25, head: 'Keterangan' },
+      ],
+      rows,
+      empty: 'Tidak ada permohonan masuk pada masa ini.',
+      total: data.total,
+      gaps: data.gaps,
+    }),
   })
 }

@@ -1,9 +1,8 @@
-import { bookPage } from './book-page.ts'
+import { bookPage, bookTable } from './book-page.ts'
 import type { Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
 import type { PrintDocument, TableCell } from './sheet.ts'
-import { richText } from './sheet-parts.ts'
 
 /** A line of the register as it is printed. */
 export interface LegalisationRow {
@@ -29,8 +28,6 @@ export interface LegalisationRegisterData {
   readonly gaps: string
   readonly made: string
 }
-
-const TABLE = { sizePt: 8.8, leadingMm: 3.9 }
 
 /**
  * Lays out the register of legalisations of a period on a landscape sheet; voids keep their line.
@@ -60,30 +57,21 @@ export function legalisationRegisterSheet(
     title: 'Register Legalisir',
     paper,
     createdAt,
-    blocks: [
-      {
-        kind: 'table',
-        style: TABLE,
-        padYMm: 0.9,
-        keepTail: 1,
-        columns: [
-          { widthMm: number, head: 'Nomor' },
-          { widthMm: day, head: 'Tanggal' },
-          { widthMm: rest * 0.25, head: 'Nomor izin' },
-          { widthMm: rest * 0.24, head: 'Atas nama' },
-          { widthMm: copies, head: 'Lembar', align: 'center' },
-          { widthMm: rest * 0.2, head: 'Penanda tangan' },
-          { widthMm: rest * 0.14, head: 'Petugas' },
-          { widthMm: rest * 0.17, head: 'Keterangan' },
-        ],
-        rows:
-          rows.length > 0
-            ? rows
-            : [[{ text: 'Tidak ada legalisir pada masa ini.', span: 8, align: 'center' }]],
-      },
-      { kind: 'gap', mm: 2 },
-      { kind: 'text', text: richText(data.total), style: TABLE, keepWithNext: true },
-      { kind: 'text', text: data.gaps, style: TABLE },
-    ],
+    blocks: bookTable({
+      columns: [
+        { widthMm: number, head: 'Nomor' },
+        { widthMm: day, head: 'Tanggal' },
+        { widthMm: rest * 0.25, head: 'Nomor izin' },
+        { widthMm: rest * 0.24, head: 'Atas nama' },
+        { widthMm: copies, head: 'Lembar', align: 'center' },
+        { widthMm: rest * 0.2, head: 'Penanda tangan' },
+        { widthMm: rest * 0.14, head: 'Petugas' },
+        { widthMm: rest * 0.17, head: 'Keterangan' },
+      ],
+      rows,
+      empty: 'Tidak ada legalisir pada masa ini.',
+      total: data.total,
+      gaps: data.gaps,
+    }),
   })
 }

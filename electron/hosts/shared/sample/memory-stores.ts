@@ -16,6 +16,7 @@ import type { Handover, User } from '#ports/records.ts'
 import type { NumberRecord, Stores } from '#ports/stores.ts'
 import { sampleSurvey } from './survey.ts'
 import { sampleBlanks } from './blanks.ts'
+import { createGroups } from './groups.ts'
 
 /** An office's work in memory, with what a service needs of its stores, and one way to put it all into a database. */
 export interface MemoryOffice {
@@ -384,18 +385,5 @@ export function createMemoryOffice(
       await target.mails.bringIn([...mails.values()])
       for (const [key, value] of settings) await target.settings.set(key, value)
     },
-  }
-}
-
-/** Ids under a key, each once, in the order in which they came. */
-function createGroups() {
-  const groups = new Map<string, Set<string>>()
-  return {
-    add: (key: string, id: string): void => {
-      const group = groups.get(key)
-      if (group) group.add(id)
-      else groups.set(key, new Set([id]))
-    },
-    of: (key: string): readonly string[] => [...(groups.get(key) ?? [])],
   }
 }
