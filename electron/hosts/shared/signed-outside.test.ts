@@ -10,7 +10,7 @@ let desk: SigningDesk
 const own = () => ({ name: 'Pejabat Contoh', nip: desk.official.nip })
 
 beforeAll(async () => {
-  desk = await openSigningDesk(now, 90)
+  desk = await openSigningDesk(now, 180)
 }, 120_000)
 afterAll(() => desk.office.close())
 
