@@ -186,3 +186,32 @@ export const portalScreenWords = {
     refused: (name: string) => `Permintaan ${name} ditolak.`,
   },
 } as const
+
+/** Words of the part *Portal* of a dossier. */
+export const dossierPortalWords = {
+  tab: 'Portal',
+  rows: 'Yang dibaca pemohon',
+  allThere: 'semua sudah di portal',
+  unsent: (count: string) => `${count} masih di jalan`,
+  notThere: 'belum ada',
+  parts: 'Kiriman',
+  told: (events: string, of: string) => `${events} dari ${of} kejadian tercatat di portal`,
+  heads: {
+    field: 'Isian',
+    office: 'Di kantor',
+    portal: 'Di portal',
+    part: 'Bagian',
+    state: 'Keadaan',
+    knownAt: 'Diketahui portal',
+  },
+  failed: 'Keadaan di portal gagal dibuka',
+  failedAction: 'Berkas ini tetap utuh di sini. Tekan Coba lagi.',
+  messages: 'Pesan',
+  messagesFailed: 'Pesan gagal dibuka',
+  noMessages: 'Belum ada pesan. Pemohon membaca pesan Anda di portal dan dapat membalas di sana.',
+  messageStates: { 'on-its-way': 'di jalan', knows: 'ada di portal', refused: 'ditolak portal' },
+  write: 'Tulis pesan',
+  writeHint: 'Dibaca pemohon di portal.',
+  send: 'Kirim pesan',
+  sendFailed: 'Pesan belum tersimpan: aplikasi tidak menjawab. Tekan Kirim pesan lagi.',
+} as const

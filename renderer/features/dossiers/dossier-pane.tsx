@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView } from '#contract/dossier.ts'
 import { clockTime } from '#domain/indonesian.ts'
 import { officeTimeOf } from '#domain/office-zone.ts'
+import { useTRPC } from '../../lib/api-client.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { dossierWords } from '../../locales/dossiers.ts'
+import { dossierPortalWords } from '../../locales/portal.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -21,6 +24,7 @@ import { NoticeBanner } from './notice-banner.tsx'
 import { OutputDrawer } from './output-drawer.tsx'
 import { firstPaper, papersOf } from './papers.ts'
 import { PapersTab } from './papers-tab.tsx'
+import { PortalTab } from './portal-tab.tsx'
 import { SignDrawer } from './sign-drawer.tsx'
 import { TimeTab } from './time-tab.tsx'
 import { RepairBanner } from './repair-banner.tsx'
@@ -53,6 +57,8 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
   const showDossier = useShowDossier()
   const office = useOffice()
   const user = useUser()
+  const portal = useQuery(useTRPC().portal.status.queryOptions())
+  const hasPortal = portal.data !== undefined && portal.data.state !== 'off'
   const papers = papersOf(view.requirements)
   const [tab, setTab] = useState('papers')
   const [sheet, setSheet] = useState('product')
@@ -133,8 +139,10 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
           { key: 'letters', name: dossierWords.letters },
           { key: 'time', name: dossierWords.timeTab, readOnly: true },
           { key: 'history', name: dossierWords.history, readOnly: true },
+          ...(hasPortal ? [{ key: 'portal', name: dossierPortalWords.tab }] : []),
         ]}
       >
+        {tab === 'portal' && <PortalTab applicationId={view.line.id} />}
         {tab === 'papers' && (
           <PapersTab
             view={view}

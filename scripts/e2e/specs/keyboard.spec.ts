@@ -205,6 +205,8 @@ test('the whole job by keyboard alone: one walk-in through every desk, from sign
   await press('ArrowRight')
   await expect(page.getByRole('grid', { name: 'Izin terbit' }).getByText(holder)).toBeVisible()
   await press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'Register masuk', selected: true })).toBeVisible()
+  await press('ArrowRight')
   await expect(page.getByRole('grid', { name: 'Register keluar' }).getByText(holder).first()).toBeVisible()
   expect(pointers).toEqual([])
 })

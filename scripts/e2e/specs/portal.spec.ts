@@ -56,6 +56,16 @@ test('an online application lands in Berkas; what the portal refuses waits in th
   expect((await put(null, taken)).status).toBe(200)
   await takeIn({ ...samplePerson, nik: taken })
   await sitDown('loket')
+
+  // What the applicant reads stands beside what the office has, and a message goes to them.
+  const [arrived] = await found()
+  await page.goto(new URL(`/berkas/${arrived?.id ?? ''}`, page.url()).href)
+  await page.getByRole('tab', { name: 'Portal' }).click()
+  await expect(page.getByRole('grid', { name: 'Yang dibaca pemohon' })).toBeVisible()
+  await page.getByLabel('Tulis pesan').fill('Foto KTP Anda kabur. Mohon unggah sekali lagi.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/ada di portal$/)).toBeVisible({ timeout: 20_000 })
+  await expectAccessible(page)
   await page.getByRole('link', { name: 'Portal' }).click()
   const tray = page.getByRole('radio', { name: /^Ditolak portal/ })
   await expect(tray).toHaveAccessibleName('Ditolak portal 1')

@@ -56,6 +56,7 @@ test('a clerk signs in by keyboard alone, and a wrong password keeps what was ty
     'Perlu DikabariF8',
     'Buku EkspedisiF10',
     'E-mail',
+    'Survei Kepuasan',
     'PenggantiF9',
     'Pengaturan',
   ])
