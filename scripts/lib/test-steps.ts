@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { changedFiles } from './changed-files.ts'
-import { inProject } from './paths.ts'
+import { inProject, projectRoot } from './paths.ts'
 import { ensureRenderer } from './renderer-build.ts'
 import { runCommand } from './run-command.ts'
 import type { CommandOutcome } from './run-command.ts'
 import { checkCount, playwrightCounts, vitestCounts } from './test-counts.ts'
 import type { Counts } from './test-counts.ts'
+import { cruise, faultsOfWalls } from './walls-check.ts'
 
 export interface StepOutcome {
   readonly counts: Counts
@@ -20,7 +21,6 @@ export interface Step {
 }
 
 const config = (name: string): string => `scripts/config/${name}`
-const rooms = ['electron', 'db', 'renderer', 'scripts']
 
 const check = (name: string, command: string, args: string[], env?: Record<string, string>): Step => ({
   name,
@@ -33,10 +33,18 @@ export const formatCheck = check('format', 'prettier', ['--check', '--log-level=
 
 export const typeCheck = check('types', 'tsc', ['-b', '--pretty', 'false'])
 
-export const wallCheck = check('walls', 'depcruise', [
-  ...['--config', config('dependency-cruiser.mjs'), '--output-type', 'err-long'],
-  ...rooms,
-])
+export const wallCheck: Step = {
+  name: 'walls',
+  run: async () => {
+    const startedAt = performance.now()
+    const faults = await faultsOfWalls(projectRoot, await cruise(projectRoot))
+    return {
+      counts: checkCount(faults.length === 0 ? 0 : 1),
+      seconds: (performance.now() - startedAt) / 1000,
+      output: faults.join('\n'),
+    }
+  },
+}
 
 const lintArgs = ['--config', config('eslint.config.mjs'), '--no-warn-ignored']
 
