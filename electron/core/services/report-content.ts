@@ -7,19 +7,34 @@ import { documentRule } from '#domain/profile.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { dayOf, hourOf, permitsIssued, type DailyReport } from './daily-report.ts'
 import type { Office } from './office.ts'
+import { deliveryNames } from './outgoing-table.ts'
 import { printedLetterhead, signatoryOf } from './print-content.ts'
 import { signerOn } from './record-signature.ts'
 
-const productNames = {
+const shortNames = {
   permit: 'Izin',
   'refusal-letter': 'Penolakan',
   'revocation-decree': 'Pencabutan',
 } as const
-const methods: Readonly<Record<string, string>> = {
-  counter: 'Loket',
-  email: 'E-mail',
-  download: 'Unduh',
-  post: 'Pos',
+
+/** Permits issued by type, the most first. */
+export const permitBars = (rows: DailyReport['rows']): readonly { label: string; value: number }[] =>
+  rows
+    .filter((one) => one.issued > 0)
+    .map((one) => ({ label: one.permitTypeCode, value: one.issued }))
+    .sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1))
+
+/** Sentences beside the figures of a day; `**word**` is bold. */
+export const dailyRemarks = (office: Office, report: DailyReport): string[] => {
+  const { before, total } = report
+  return [
+    `Hari kerja sebelumnya (${fullDate(before.day)}): **${before.received}** diterima, **${before.issued}** terbit, **${before.handedOver}** diserahkan.`,
+    total.late === 0
+      ? 'Tidak ada izin yang terbit lewat batas waktu.'
+      : `**${total.late}** izin terbit lewat batas waktu.`,
+    ...laterWords(report),
+    ...secondWords(office, report),
+  ]
 }
 
 /** The daily report as a sheet: figures, permits by type, the list of permits issued, the outgoing register. */
@@ -29,7 +44,7 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
   const signer = rule.signer === null ? undefined : signerOn(profile, rule.signer, report.day)
   const issued = permitsIssued(office, report)
   const madeAt = `${numericDate(dayOf(office, report.asOf))} ${clockTime(officeTimeOf(report.asOf, profile.timeZone))} ${profile.timeZoneLabel}`
-  const { total, before } = report
+  const { total } = report
   const kinds = issued.filter((one) => one.kind === 'new').length
   return {
     kind: 'daily-report',
@@ -46,25 +61,15 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
         { value: total.refused, label: 'ditolak' },
         { value: total.revoked, label: 'dicabut' },
       ],
-      remarks: [
-        `Hari kerja sebelumnya (${fullDate(before.day)}): **${before.received}** diterima, **${before.issued}** terbit, **${before.handedOver}** diserahkan.`,
-        total.late === 0
-          ? 'Tidak ada izin yang terbit lewat batas waktu.'
-          : `**${total.late}** izin terbit lewat batas waktu.`,
-        ...laterWords(report),
-        ...secondWords(office, report),
-      ],
-      byType: report.rows
-        .filter((one) => one.issued > 0)
-        .map((one) => ({ label: one.permitTypeCode, value: one.issued }))
-        .sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1)),
+      remarks: dailyRemarks(office, report),
+      byType: permitBars(report.rows),
       issued: issued.map((one) => ({
         permitNumber: one.number,
         holderName: one.holderName,
         typeCode: one.permitTypeCode,
         place: one.facilityName ?? '–',
         request: kindLabel(one.kind, null),
-        delivery: one.handedOverAt === null ? 'Belum' : (methods[one.method ?? 'counter'] ?? 'Loket'),
+        delivery: one.handedOverAt === null ? 'Belum' : (deliveryNames[one.method ?? 'counter'] ?? 'Loket'),
         officer: one.printedBy ?? '–',
       })),
       issuedTotal: `**${issued.length} izin**: ${kinds} baru, ${issued.length - kinds} lainnya`,
@@ -74,7 +79,7 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
         permitNumber: one.number,
         holderName: one.holderName,
         receivedBy: one.receivedBy,
-        document: productNames[one.productKind],
+        document: shortNames[one.productKind],
         officer:
           one.enteredAt === null
             ? one.by

@@ -17,6 +17,8 @@ export interface BookColumn {
   readonly width: number
   /** true: a sum stands under the column; only of counts and amounts. */
   readonly total?: boolean
+  /** Decimals that an amount is shown with; left out: as many as it has, two at most. */
+  readonly decimals?: number
 }
 
 /**
@@ -50,6 +52,7 @@ export interface ReportBook {
   /** What the office knew before this moment stands in it; the only moment in any of its forms. */
   readonly asOf: Instant
   readonly figures: readonly { readonly key: string; readonly label: string; readonly value: number }[]
+  /** Sentences of the sheet; `**word**` is bold there and plain elsewhere. */
   readonly remarks: readonly string[]
   readonly bars: readonly BookBars[]
   readonly tables: readonly BookTable[]

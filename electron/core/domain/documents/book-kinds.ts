@@ -1,0 +1,11 @@
+/** Every report that there is in all forms, as `--kind` and the addresses of files name it; never renamed. */
+export const bookKinds = ['daily', 'register-in', 'register-out', 'skm'] as const
+export type BookKind = (typeof bookKinds)[number]
+
+export const isBookKind = (text: string): text is BookKind => bookKinds.some((one) => one === text)
+
+/** The forms in which a report leaves the program as a file. */
+export const bookFormats = ['pdf', 'xlsx', 'csv', 'json'] as const
+export type BookFormat = (typeof bookFormats)[number]
+
+export const isBookFormat = (text: string): text is BookFormat => bookFormats.some((one) => one === text)

@@ -1,0 +1,12 @@
+import type { BookOrder, ReportBook } from '#domain/documents/report-book.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { Office } from './office.ts'
+
+/** What a report is made from: committed data alone. */
+export interface BookDeps {
+  readonly office: Office
+  readonly queries: Queries
+}
+
+/** Makes one kind of report. Only reads; the same data and the same order give the same book. */
+export type BookMaker = (order: BookOrder) => Promise<ReportBook>

@@ -1,0 +1,58 @@
+import { maskFullNik } from '#domain/documents/privacy.ts'
+import { dayRange } from '#domain/indonesian.ts'
+import { kindLabel } from '#domain/wording/application.ts'
+import { sayGaps } from '#domain/wording/register-gaps.ts'
+import type { BookDeps, BookMaker } from './book-deps.ts'
+import { noteOfRegistration, readIncoming } from './incoming-register.ts'
+
+/** The incoming register: every number given on these days in its order, voids and blank forms included. */
+export const registerInBook =
+  ({ office, queries }: BookDeps): BookMaker =>
+  async ({ days, asOf }) => {
+    const { from, through } = days
+    const read = await readIncoming(office, queries, { from, until: through })
+    return {
+      kind: 'register-in',
+      title: `Register masuk ${dayRange(from, through)}`,
+      days,
+      asOf,
+      figures: [
+        { key: 'numbers', label: 'nomor', value: read.lines.length },
+        { key: 'taken-in', label: 'permohonan', value: read.taken },
+        { key: 'voided', label: 'batal', value: read.voided },
+        { key: 'reserved', label: 'formulir belum dipakai', value: read.reserved },
+      ],
+      remarks: [],
+      bars: [],
+      tables: [
+        {
+          key: 'incoming',
+          title: 'Register masuk',
+          columns: [
+            { key: 'number', header: 'Nomor', kind: 'text', width: 18 },
+            { key: 'received-at', header: 'Diterima', kind: 'moment', width: 17 },
+            { key: 'holder', header: 'Pemohon', kind: 'text', width: 34 },
+            { key: 'type-code', header: 'Jenis', kind: 'text', width: 11 },
+            { key: 'kind', header: 'Permohonan', kind: 'text', width: 20 },
+            { key: 'place', header: 'Tempat praktik', kind: 'text', width: 34 },
+            { key: 'channel', header: 'Lewat', kind: 'text', width: 9 },
+            { key: 'note', header: 'Keterangan', kind: 'text', width: 30 },
+          ],
+          rows: read.lines.map((line) => {
+            const { number, dossier } = line
+            return [
+              number.text,
+              dossier?.submittedAt ?? number.takenAt,
+              dossier && maskFullNik(dossier.holderName),
+              dossier?.permitTypeCode ?? null,
+              dossier && kindLabel(dossier.kind, dossier.practiceOrdinal),
+              dossier?.facilityName ? maskFullNik(dossier.facilityName) : null,
+              dossier && (dossier.channel === 'counter' ? 'Loket' : 'Daring'),
+              noteOfRegistration(office, line) || null,
+            ]
+          }),
+          notes: [sayGaps(read.gaps)],
+        },
+      ],
+    }
+  }
