@@ -45,6 +45,10 @@ export const uiWords = {
   steps: 'Langkah',
   receiptPreview: 'Pratinjau tanda terima',
   chartTable: 'Angka pada diagram',
+  asTable: 'Lihat sebagai tabel',
+  asChart: 'Lihat sebagai diagram',
+  bar: (name: string, sum: string, late: string) =>
+    `${name}: ${sum}${late === '' ? '' : `, ${late} di antaranya lewat batas waktu`}`,
   withinLimit: 'dalam batas waktu',
   beyondLimit: 'lewat batas waktu',
   days: { mon: 'Senin', tue: 'Selasa', wed: 'Rabu', thu: 'Kamis', fri: 'Jumat', sat: 'Sabtu', sun: 'Minggu' },

@@ -48,7 +48,7 @@ const mantineClass = /\bm[_-][0-9a-f]{6,8}\b/g
 /** The page carries only the sheets of the Mantine parts it uses; a part without its sheet would be drawn bare. */
 function mantineSheets(): Plugin {
   const styled = new Set(
-    ['core', 'dates', 'notifications'].flatMap(
+    ['charts', 'core', 'dates', 'notifications'].flatMap(
       (name) =>
         readFileSync(join(repository, `node_modules/@mantine/${name}/styles.layer.css`), 'utf8').match(
           mantineClass,

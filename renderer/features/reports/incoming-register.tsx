@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { IncomingRegisterView } from '#contract/report.ts'
 import { clockTime, numericDate } from '#domain/indonesian.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
@@ -7,14 +6,9 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { reportWords } from '../../locales/reports.ts'
-import { DataTable } from '../../ui/data-table.tsx'
-import { QueryState } from '../../ui/query-state.tsx'
-import { EmptyState } from '../../ui/states.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import { RegisterFrame, useRegisterSpan } from './register-frame.tsx'
 
 const words = reportWords.incoming
-type Line = IncomingRegisterView['lines'][number]
 
 interface IncomingRegisterProps {
   day: OfficeDate
@@ -24,55 +18,20 @@ interface IncomingRegisterProps {
 /** The register of incoming applications of the day or its month, in the order of their numbers. */
 export function IncomingRegister({ day, onOpen }: IncomingRegisterProps) {
   const trpc = useTRPC()
-  const { span, setSpan, days } = useRegisterSpan(day, 'day')
-  const register = useQuery(trpc.reports.incoming.queryOptions(days))
-  const printing = useMutation(
-    trpc.reports.printIncoming.mutationOptions({
-      onSuccess: () => showToast(words.printing),
-      onError: () => showToast(reportWords.registerFrame.printFailed),
-    }),
-  )
-  const { data } = register
+  const { timeZone } = useOffice()
+  const span = useRegisterSpan(day, 'day')
+  const register = useQuery(trpc.reports.incoming.queryOptions(span.days))
   return (
     <RegisterFrame
+      words={words}
       span={span}
-      onSpan={setSpan}
       longest="month"
-      sum={
-        data === undefined || data.lines.length === 0
-          ? undefined
-          : {
-              text: words.sum(figure(data.taken), figure(data.voided), figure(data.reserved)),
-              gaps: data.gaps,
-              complete: data.complete,
-            }
-      }
-      busy={printing.isPending}
-      onPrint={() => printing.mutate({ ...days, printerId: null })}
-    >
-      <QueryState
-        query={register}
-        widths={[120, 120, 200, 90, 160]}
-        failed={words.failed}
-        failedAction={words.failedAction}
-      >
-        {({ lines }) => <Lines lines={lines} {...(onOpen === undefined ? {} : { onOpen })} />}
-      </QueryState>
-    </RegisterFrame>
-  )
-}
-
-function Lines({ lines, onOpen }: { lines: readonly Line[]; onOpen?: (applicationId: string) => void }) {
-  const { timeZone } = useOffice()
-  return (
-    <DataTable<Line>
-      label={words.tab}
-      rows={lines}
+      register={register}
+      printing={useMutation(trpc.reports.printIncoming.mutationOptions())}
+      sum={(view) => words.sum(figure(view.taken), figure(view.voided), figure(view.reserved))}
       rowKey={(row) => row.number}
-      {...(onOpen === undefined
-        ? {}
-        : { onOpen: ({ applicationId }) => applicationId !== null && onOpen(applicationId) })}
-      density="dense"
+      dossierOf={(row) => row.applicationId}
+      onOpen={onOpen}
       columns={[
         { key: 'number', head: words.number, width: 130, nowrap: true, cell: (row) => row.number },
         {
@@ -89,7 +48,6 @@ function Lines({ lines, onOpen }: { lines: readonly Line[]; onOpen?: (applicatio
         { key: 'place', head: words.place, cell: (row) => row.facilityName },
         { key: 'note', head: words.note, cell: (row) => row.note },
       ]}
-      empty={<EmptyState title={words.empty}>{words.emptyNote}</EmptyState>}
     />
   )
 }

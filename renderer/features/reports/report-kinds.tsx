@@ -3,10 +3,11 @@ import { passGuard } from '../../lib/unsaved-guard.ts'
 import { reportWords as words } from '../../locales/reports.ts'
 import { Segmented } from '../../ui/tabs.tsx'
 
+/** A new report: its name here, its address, its words and its screen in `reports-screen.tsx`. */
 export const reportKinds = ['daily', 'survey'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
-const paths: Readonly<Record<ReportKind, string>> = { daily: '/', survey: '/survei' }
+export const reportPaths: Readonly<Record<ReportKind, string>> = { daily: '/', survey: '/survei' }
 
 /** Which report is read; each has an address of its own. */
 export function ReportKinds({ current }: { current: ReportKind }) {
@@ -17,7 +18,7 @@ export function ReportKinds({ current }: { current: ReportKind }) {
       current={current}
       onChange={(chosen) => {
         const kind = reportKinds.find((one) => one === chosen) ?? 'daily'
-        passGuard(() => navigate(paths[kind]))
+        passGuard(() => navigate(reportPaths[kind]))
       }}
       tabs={reportKinds.map((key) => ({ key, name: words.kinds[key] }))}
     />

@@ -40,6 +40,25 @@ for (const part of ['buttons', 'fields', 'lists', 'figures', 'states', 'media', 
     }
   })
 
+test('bars are reached with Tab, walked with arrows and opened with Enter, and a chart is a table too', async ({
+  page,
+}) => {
+  await open(page, 'figures')
+  const bars = page.getByRole('group', { name: 'Izin terbit per hari kerja' })
+  const shown = bars.getByRole('button', { name: 'Kam 19: 15, 2 di antaranya lewat batas waktu' })
+  await expect(shown).toHaveAttribute('tabindex', '0')
+  await shown.focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Batang' })).toHaveText('Batang yang dibuka: 13')
+  const months = page.getByRole('figure', { name: 'Diterima per bulan' })
+  await expect(months.locator('svg')).toBeVisible()
+  await expect(months.getByRole('row', { name: 'Jun – 950 750' })).toBeAttached()
+  await page.getByRole('button', { name: 'Lihat sebagai tabel' }).last().click()
+  await expect(months.locator('svg')).toHaveCount(0)
+  await expect(months.getByRole('row', { name: 'Jun – 950 750' })).toBeInViewport()
+})
+
 test('a button that may not be pressed keeps its place, takes the focus and leads to what is lacking', async ({
   page,
 }) => {

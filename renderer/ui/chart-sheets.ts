@@ -1,0 +1,3 @@
+// They come with the first chart, with the library itself.
+import '@mantine/core/styles/ColorSwatch.layer.css'
+import '@mantine/charts/styles.layer.css'
