@@ -36,6 +36,7 @@ import { up as speakWithThePortal } from './0034-speak-with-the-portal.ts'
 import { up as surveySatisfaction } from './0035-survey-satisfaction.ts'
 import { up as keepReportFacts } from './0036-keep-report-facts.ts'
 import { up as knowApprovedErrata } from './0037-know-approved-errata.ts'
+import { up as findNearLimits } from './0038-find-near-limits.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -81,4 +82,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0035-survey-satisfaction', up: surveySatisfaction },
   { name: '0036-keep-report-facts', up: keepReportFacts },
   { name: '0037-know-approved-errata', up: knowApprovedErrata },
+  { name: '0038-find-near-limits', up: findNearLimits },
 ]

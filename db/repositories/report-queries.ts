@@ -11,7 +11,8 @@ import type { Knex } from 'knex'
 import type { ReportFactRow, ReportSpanRow } from '../rows/report-rows.ts'
 import { fromLineRow, lineColumns, type LineRow } from './dossier-line.ts'
 import { makeOutgoingRegister } from './outgoing-register.ts'
-import { marks, oneOf, rowsOf } from './reading.ts'
+import { makeLimitQueries } from './limit-queries.ts'
+import { inPortions, marks, oneOf, rowsOf } from './reading.ts'
 import { fromFactRow, fromSpanRow } from './report-row.ts'
 import { groupColumns, sumsThatDiffer } from './report-sums.ts'
 
@@ -19,6 +20,7 @@ import { groupColumns, sumsThatDiffer } from './report-sums.ts'
 export function makeReportQueries(reader: Knex): ReportQueries {
   return {
     ...makeOutgoingRegister(reader),
+    ...makeLimitQueries(reader),
     async countFacts(condition, layout) {
       const question = sumsQuestion(condition, layout) ?? factsQuestion(condition, layout)
       const rows = await rowsOf<CountRow>(reader, question.sql, question.bindings)
@@ -55,6 +57,16 @@ export function makeReportQueries(reader: Knex): ReportQueries {
     async listStaysEnded({ from, through }) {
       const rows = await reader<ReportSpanRow>('report_spans').whereBetween('left_day', [from, through])
       return rows.map(fromSpanRow)
+    },
+    async spansOfApplications(ids) {
+      const found: ReportSpanRow[] = []
+      await inPortions(ids, async (portion) => {
+        const rows = await reader<ReportSpanRow>('report_spans')
+          .whereIn('application_id', [...portion])
+          .orderBy(['application_id', 'ordinal'])
+        found.push(...rows)
+      })
+      return Map.groupBy(found.map(fromSpanRow), ({ applicationId }) => applicationId)
     },
     async stageQueues() {
       const rows = await rowsOf<{ stage: string; waiting: number; since: string }>(

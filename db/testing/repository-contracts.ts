@@ -15,6 +15,7 @@ import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
 import { portalStoreContract } from '#ports/testing/portal-store.contract.ts'
 import { printStoresContract } from '#ports/testing/print-stores.contract.ts'
 import { reportFactsContract } from '#ports/testing/report-facts.contract.ts'
+import { limitQueriesContract } from '#ports/testing/limit-queries.contract.ts'
 import { reportQueriesContract } from '#ports/testing/report-queries.contract.ts'
 import { searchContract } from '#ports/testing/search.contract.ts'
 import type { OpenOffice } from '#ports/testing/test-office.ts'
@@ -47,4 +48,5 @@ export function describeRepositories(engine: Engine): void {
   describe(`search on ${engine}`, () => searchContract(open))
   describe(`facts for reports on ${engine}`, () => reportFactsContract(open))
   describe(`reports on ${engine}`, () => reportQueriesContract(open))
+  describe(`limits on ${engine}`, () => limitQueriesContract(open))
 }

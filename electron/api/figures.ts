@@ -5,15 +5,15 @@ import {
   ChangesView,
   PeriodInput,
   PeriodReportView,
-  StagesInput,
-  StagesView,
 } from '#contract/figures.ts'
+import { AlarmsView, TimeBehindInput, TimeBehindView, TimeInput, TimeReportView } from '#contract/time.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { FactLine } from '#ports/report-queries.ts'
-import type { Office } from '#services/office.ts'
+import { actingRoles, grantedTo, type Office } from '#services/office.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
 import { groupLabels } from './views/figure-view.ts'
+import { alarmsView, timeReportView } from './views/time-view.ts'
 
 const procedure = permittedProcedure('reports')
 
@@ -63,13 +63,46 @@ export const figuresRouter = router({
       }
     }),
 
-  /** How long dossiers lay at each stage, and what waits there now. */
-  stages: procedure
-    .input(StagesInput)
-    .output(StagesView)
+  /** Promised and real time of what was decided in a span, by stage and role, and what waits now. */
+  time: procedure
+    .input(TimeInput)
+    .output(TimeReportView)
     .query(async ({ ctx, input }) => {
-      const report = await ctx.open.services.stageReport(input)
-      return { ...report, lines: [...report.lines], queues: [...report.queues] }
+      const now = ctx.clock.now()
+      const [report, queues] = await Promise.all([
+        ctx.open.services.timeReport({ days: input, asOf: now }),
+        ctx.queries.stageQueues(),
+      ])
+      return timeReportView(ctx.open.office, report, queues, now)
+    }),
+
+  timeBehind: procedure
+    .input(TimeBehindInput)
+    .output(TimeBehindView)
+    .query(async ({ ctx, input }) => {
+      const { from, through, cell, limit } = input
+      const now = ctx.clock.now()
+      const found = await ctx.open.services.timeBehind({ days: { from, through }, asOf: now }, cell)
+      return {
+        total: found.length,
+        lines: found
+          .slice(0, limit)
+          .map((one) => ({ ...one, dossier: lineView(ctx.open.office, one.dossier, now) })),
+      }
+    }),
+
+  /** What is near a limit or past it now, and what silence would grant. */
+  alarms: permittedProcedure('work-dossiers', 'intake', 'print-desk', 'handover', 'reports')
+    .output(AlarmsView)
+    .query(async ({ ctx }) => {
+      const { office, services } = ctx.open
+      const now = ctx.clock.now()
+      const roles = actingRoles(office.profile, ctx.who)
+      const stages = office.profile.stageTable.stages
+        .filter(({ role }) => roles.includes(role))
+        .map(({ code }) => code)
+      const all = grantedTo(office.profile, ctx.who).has('reports')
+      return alarmsView(office, await services.limitAlarms(now), { stages, all }, now)
     }),
 
   changes: procedure

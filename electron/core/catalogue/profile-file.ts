@@ -186,6 +186,11 @@ export const ProfileFile = z.strictObject({
     )
     .min(1),
   stageTable: StageTableSchema,
+  /** When a request counts as granted because nobody answered, where no rule sets another limit; left out: never. */
+  automaticApproval: z
+    .strictObject({ workingDays: z.int().min(2).max(60), basis: textField })
+    .nullable()
+    .default(null),
   /** Working days for mending a returned dossier, and behind them until it is offered for closing. */
   repair: z
     .strictObject({ days: z.int().min(1).max(120), closing: z.int().min(0).max(250) })

@@ -5,8 +5,8 @@ import { DossierLineView } from './dossier.ts'
 
 const InstantField = z.iso.datetime().transform((text) => new Date(text).toISOString())
 
-const daysIn = { from: OfficeDateField, through: OfficeDateField }
-const DaysOut = z.object({ from: OfficeDateOut, through: OfficeDateOut })
+export const daysIn = { from: OfficeDateField, through: OfficeDateField }
+export const DaysOut = z.object({ from: OfficeDateOut, through: OfficeDateOut })
 
 /** Only what is grouped under these values; empty text: under none. */
 const WhereField = z.partialRecord(z.enum(factDimensions), z.string().max(200))
@@ -69,28 +69,3 @@ export const ChangesView = z.array(
     line: FactLineView,
   }),
 )
-
-export const StagesInput = z.object(daysIn)
-
-/** Minutes are those of office time. */
-export const StagesView = z.object({
-  days: DaysOut,
-  lines: z.array(
-    z.object({
-      stage: z.string(),
-      label: z.string(),
-      role: z.string().nullable(),
-      /** With the applicant: no time of the office. */
-      paused: z.boolean(),
-      sentBack: z.number(),
-      times: z.object({
-        count: z.number(),
-        mean: z.number(),
-        median: z.number(),
-        p90: z.number(),
-        longest: z.number(),
-      }),
-    }),
-  ),
-  queues: z.array(z.object({ stage: z.string(), label: z.string(), waiting: z.number(), since: InstantOut })),
-})

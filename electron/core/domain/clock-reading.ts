@@ -192,7 +192,7 @@ function wholeDays(
 }
 
 /** Every limit of the table with the stages that share it, in the order in which it first appears. */
-function limitsOf(table: StageTable): readonly { limit: TimeLimit; stages: readonly string[] }[] {
+export function limitsOf(table: StageTable): readonly { limit: TimeLimit; stages: readonly string[] }[] {
   const limits = new Map<string, { limit: TimeLimit; stages: string[] }>()
   for (const { code, limit, where } of table.stages) {
     // What the applicant does at home is published, but nobody's clock.
@@ -206,7 +206,7 @@ function limitsOf(table: StageTable): readonly { limit: TimeLimit; stages: reado
 }
 
 /** Times between stays at the stages of one limit, and the time since the last one; overlapping stays are one. */
-function gapsBetween(visits: readonly StageVisit[]): readonly Stop[] {
+export function gapsBetween(visits: readonly StageVisit[]): readonly Stop[] {
   const gaps: Stop[] = []
   let end: Instant | null | undefined
   for (const { from, until } of visits.toSorted((a, b) => compareInstants(a.from, b.from))) {

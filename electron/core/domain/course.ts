@@ -1,6 +1,7 @@
 import type { ApplicationEvent } from './application-event.ts'
 import { rebuildState } from './application-history.ts'
 import type { Instant } from './instant.ts'
+import type { StageSpan } from './stage-spans.ts'
 import type { Pause } from './working-days.ts'
 
 /** One stay of a dossier at a stage; `until` null: it is there now. */
@@ -40,6 +41,36 @@ export function courseOf(events: readonly ApplicationEvent[]): Course {
     acceptedAt: state.acceptedAt,
     pauses: state.pauses,
     decidedAt: state.issuedAt ?? state.refusedAt ?? state.withdrawnAt,
+  }
+}
+
+/**
+ * The same course by the stays that are kept beside the events, for lists that cannot read every history.
+ *
+ * @param stays  of one dossier, in the order of arrival
+ * @param at  what came later is not seen; null: all is
+ */
+export function courseOfStays(
+  stays: readonly StageSpan[],
+  { acceptedAt, decidedAt }: Pick<Course, 'acceptedAt' | 'decidedAt'>,
+  at: Instant | null = null,
+): Course {
+  const past = (moment: Instant | null): Instant | null =>
+    moment !== null && at !== null && moment >= at ? null : moment
+  const seen = stays
+    .filter(({ enteredAt }) => past(enteredAt) !== null)
+    .map((one) => ({ ...one, from: one.enteredAt, until: past(one.leftAt) }))
+  const began = past(acceptedAt)
+  return {
+    visits: seen.map(({ stage, from, until }) => ({ stage, from, until })),
+    acceptedAt: began,
+    pauses:
+      began === null
+        ? []
+        : seen
+            .filter(({ clock, until }) => clock === 'paused' && (until === null || until > began))
+            .map(({ from, until }) => ({ from, until })),
+    decidedAt: past(decidedAt),
   }
 }
 

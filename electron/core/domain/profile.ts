@@ -1,4 +1,5 @@
 import type { AccountRule } from './account-rule.ts'
+import type { AutomaticApproval } from './automatic-approval.ts'
 import type { BlankPaper } from './blank-ledger.ts'
 import type { ChosenPapers } from './chosen-papers.ts'
 import type { Paper } from './documents/paper.ts'
@@ -144,6 +145,8 @@ export interface OfficeProfile {
   readonly posts: readonly Post[]
   readonly officials: readonly Official[]
   readonly stageTable: StageTable
+  /** null: what nobody answers in time is late, and no more. */
+  readonly automaticApproval: AutomaticApproval | null
   /** How long a returned dossier is waited for. */
   readonly repair: RepairRule
   /** Local differences of the requirements of every type offered here. */

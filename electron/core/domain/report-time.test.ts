@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, officeDate } from './office-date.ts'
 import { officeMinutesBetween } from './office-hours.ts'
 import { instantOf } from './instant.ts'
-import { longestHeldBy, stayTimes, sumOfficeMinutes, timesByStage } from './report-time.ts'
+import { longestHeldBy, minutesOfDay, stayTimes, sumOfficeMinutes, timesBy } from './report-time.ts'
 import type { StageSpan } from './stage-spans.ts'
 import { anOfficeCalendar } from './testing/calendar.ts'
 import { instant } from './testing/builders.ts'
@@ -46,31 +46,68 @@ describe('time in reports', () => {
     )
   })
 
-  it('gives the stay that half and nine tenths of the dossiers do not exceed', () => {
+  it('gives the times that half, eight tenths and nineteen twentieths of the dossiers do not exceed', () => {
     expect(stayTimes([])).toBeNull()
-    expect(stayTimes([5])).toEqual({ count: 1, mean: 5, median: 5, p90: 5, longest: 5 })
+    expect(stayTimes([5])).toEqual({ count: 1, mean: 5, median: 5, p80: 5, p95: 5, longest: 5 })
     expect(stayTimes([10, 1, 2, 3, 4, 5, 6, 7, 8, 9])).toEqual({
       count: 10,
       mean: 5.5,
       median: 5,
-      p90: 9,
+      p80: 8,
+      p95: 10,
       longest: 10,
     })
   })
 
-  it('tells what lay with the applicant apart, and how often a stage sent back', () => {
+  it('gives percentiles that are times of dossiers, in order, and exceeded by no more than they say', () => {
+    const times = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(times, (list) => {
+        const found = stayTimes(list)
+        if (!found) throw new Error('there were times')
+        const shares = [
+          [found.median, 0.5],
+          [found.p80, 0.8],
+          [found.p95, 0.95],
+        ] as const
+        for (const [value, share] of shares) {
+          expect(list).toContain(value)
+          expect(list.filter((one) => one <= value).length).toBeGreaterThanOrEqual(list.length * share)
+          expect(list.filter((one) => one < value).length).toBeLessThan(list.length * share)
+        }
+        expect(found.median <= found.p80 && found.p80 <= found.p95 && found.p95 <= found.longest).toBe(true)
+        expect(stayTimes(list.toReversed())).toEqual({ ...found, mean: expect.closeTo(found.mean, 6) })
+      }),
+    )
+  })
+
+  it('tells what lay with the applicant apart, how often a stage sent back, and how often its limit had run out', () => {
     const spans = [
       stay('check', '2026-03-02T08:00', '2026-03-02T09:00', { leftBy: 'back' }),
       stay('check', '2026-03-03T08:00', '2026-03-03T08:30'),
       stay('repair', '2026-03-03T08:30', '2026-03-04T08:30', { clock: 'paused' }),
-      stay('desk', '2026-03-04T08:30', null),
     ]
-    const times = timesByStage(spans, minutes, ['desk', 'check', 'repair'])
-    expect(times.map((one) => [one.stage, one.times.count, one.sentBack, one.paused])).toEqual([
-      ['check', 2, 1, false],
-      ['repair', 1, 0, true],
+    const ended = spans.map((span, at) => ({
+      span,
+      minutes: span.leftAt === null ? 0 : minutes(span.enteredAt, span.leftAt),
+      over: span.stage === 'check' ? at === 0 : null,
+    }))
+    const times = timesBy(ended, ({ stage }) => stage, ['repair', 'desk', 'check'])
+    expect(times.map((one) => [one.group, one.times.count, one.sentBack, one.over, one.paused])).toEqual([
+      ['check', 2, 1, 1, false],
+      ['repair', 1, 0, null, true],
     ])
     expect(times[0]?.times.longest).toBe(60)
+  })
+
+  it('tells office time as days of the usual week, breaks left out', () => {
+    expect(minutesOfDay(calendar)).toBeCloseTo(
+      officeMinutesBetween(calendar, wib('2026-03-02T00:00'), wib('2026-03-09T00:00')) / 5,
+      6,
+    )
+    expect(
+      minutesOfDay({ week: { ...calendar.week, mon: null, tue: null, wed: null, thu: null, fri: null } }),
+    ).toBe(0)
   })
 
   it('names the stage that held a dossier longest until its decision, and never the applicant', () => {
@@ -81,7 +118,11 @@ describe('time in reports', () => {
       stay('check', '2026-03-05T10:00', '2026-03-05T10:30'),
       stay('rack', '2026-03-05T10:30', null, { clock: 'off' }),
     ]
-    expect(longestHeldBy(spans, minutes, wib('2026-03-06T10:00'))).toEqual({ stage: 'check', minutes: 90 })
+    expect(longestHeldBy(spans, minutes, wib('2026-03-06T10:00'))).toEqual({
+      stage: 'check',
+      minutes: 90,
+      since: wib('2026-03-02T08:00'),
+    })
     expect(longestHeldBy([], minutes, wib('2026-03-06T10:00'))).toBeNull()
   })
 })

@@ -1,9 +1,10 @@
 import type { OfficeCalendar } from './calendar.ts'
 import { epochMsOf, type Instant } from './instant.ts'
-import { eachDay, type OfficeDate } from './office-date.ts'
+import { eachDay, weekdays, type OfficeDate } from './office-date.ts'
 import { servingSpans } from './office-hours.ts'
 import { officeDateOf } from './office-zone.ts'
 import type { StageSpan } from './stage-spans.ts'
+import { minutesOf } from './time-of-day.ts'
 
 /** Minutes of office time between two moments, looked up and not counted: for many stays at once. */
 export type OfficeMinutes = (from: Instant, until: Instant) => number
@@ -39,12 +40,16 @@ export function sumOfficeMinutes(
   return (begin, end) => (servedUntil(end) - servedUntil(begin)) / 60_000
 }
 
-/** How long stays were, in minutes of office time; a percentile is the shortest stay that so many do not exceed. */
+/**
+ * How long stays or procedures were, in whatever they were measured in. A percentile is the shortest of them that so many
+ * in a hundred do not exceed, so it is always a time that some dossier really took.
+ */
 export interface StayTimes {
   readonly count: number
   readonly mean: number
   readonly median: number
-  readonly p90: number
+  readonly p80: number
+  readonly p95: number
   readonly longest: number
 }
 
@@ -52,48 +57,93 @@ const rank = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0
 
 /** null for none: there is no middle of nothing. */
-export function stayTimes(minutes: readonly number[]): StayTimes | null {
-  if (minutes.length === 0) return null
-  const sorted = [...minutes].sort((one, other) => one - other)
+export function stayTimes(amounts: readonly number[]): StayTimes | null {
+  if (amounts.length === 0) return null
+  const sorted = [...amounts].sort((one, other) => one - other)
   return {
     count: sorted.length,
     mean: sorted.reduce((sum, one) => sum + one, 0) / sorted.length,
     median: rank(sorted, 0.5),
-    p90: rank(sorted, 0.9),
+    p80: rank(sorted, 0.8),
+    p95: rank(sorted, 0.95),
     longest: sorted.at(-1) ?? 0,
   }
 }
 
-/** The stays at one stage that ended in a span of days. */
-export interface StageTimes {
-  readonly stage: string
+/** Minutes that the office serves on a usual working day: what turns office time into working days. */
+export function minutesOfDay({ week }: Pick<OfficeCalendar, 'week'>): number {
+  const days = weekdays.flatMap((day) => {
+    const hours = week[day]
+    if (!hours) return []
+    const broken = hours.breaks.reduce((sum, { from, until }) => sum + minutesOf(until) - minutesOf(from), 0)
+    return [minutesOf(hours.closes) - minutesOf(hours.opens) - broken]
+  })
+  return days.length === 0 ? 0 : days.reduce((sum, one) => sum + one, 0) / days.length
+}
+
+/** A stay that is over, in minutes of office time. */
+export interface EndedStay {
+  readonly span: StageSpan
+  readonly minutes: number
+  /** Whether the limit of its stage had run out; null: it has none. */
+  readonly over: boolean | null
+}
+
+/** Stays that are over, put together. */
+export interface GroupTimes {
+  /** Code of what they have in common. */
+  readonly group: string
   readonly times: StayTimes
   /** Ended by an internal return: the work went back to an earlier stage. */
   readonly sentBack: number
+  /** Ended after the limit of their stage; null: none of them has a limit. */
+  readonly over: number | null
   /** The dossier was with the applicant: no time of the office. */
   readonly paused: boolean
 }
 
-/** The stays that are over, by stage, time with the applicant apart. `stages` gives the order; others come last. */
-export function timesByStage(
-  spans: readonly StageSpan[],
-  minutes: OfficeMinutes,
-  stages: readonly string[],
-): readonly StageTimes[] {
-  const over = spans.flatMap((span) =>
-    span.leftAt === null ? [] : [{ span, used: minutes(span.enteredAt, span.leftAt) }],
-  )
-  const place = (stage: string): number => (stages.includes(stage) ? stages.indexOf(stage) : stages.length)
-  const groups = Map.groupBy(over, ({ span }) => JSON.stringify([span.stage, span.clock === 'paused']))
+export const isPaused = ({ clock }: StageSpan): boolean => clock === 'paused'
+
+/**
+ * Stays put together by stage, role or whatever `groupOf` says, time with the applicant apart and last. `order` gives the
+ * order of the groups; others come behind them.
+ */
+export function timesBy(
+  stays: readonly EndedStay[],
+  groupOf: (span: StageSpan) => string,
+  order: readonly string[],
+): readonly GroupTimes[] {
+  const place = (group: string): number => (order.includes(group) ? order.indexOf(group) : order.length)
+  const groups = Map.groupBy(stays, ({ span }) => JSON.stringify([groupOf(span), isPaused(span)]))
   return [...groups.values()]
-    .flatMap((stays): readonly StageTimes[] => {
-      const [first] = stays
-      const times = stayTimes(stays.map((one) => one.used))
+    .flatMap((found): readonly GroupTimes[] => {
+      const [first] = found
+      const times = stayTimes(found.map((one) => one.minutes))
       if (!first || !times) return []
-      const sentBack = stays.filter((one) => one.span.leftBy === 'back').length
-      return [{ stage: first.span.stage, times, sentBack, paused: first.span.clock === 'paused' }]
+      const limited = found.filter(({ over }) => over !== null)
+      return [
+        {
+          group: groupOf(first.span),
+          times,
+          sentBack: found.filter(({ span }) => span.leftBy === 'back').length,
+          over: limited.length === 0 ? null : limited.filter(({ over }) => over).length,
+          paused: isPaused(first.span),
+        },
+      ]
     })
-    .sort((one, other) => place(one.stage) - place(other.stage) || (one.stage < other.stage ? -1 : 1))
+    .sort(
+      (one, other) =>
+        Number(one.paused) - Number(other.paused) ||
+        place(one.group) - place(other.group) ||
+        (one.group < other.group ? -1 : 1),
+    )
+}
+
+/** Where a dossier lay longest, for how many minutes of office time, and since when. */
+export interface HeldBy {
+  readonly stage: string
+  readonly minutes: number
+  readonly since: Instant
 }
 
 /**
@@ -104,13 +154,14 @@ export function longestHeldBy(
   spans: readonly StageSpan[],
   minutes: OfficeMinutes,
   until: Instant,
-): { readonly stage: string; readonly minutes: number } | null {
-  const held = new Map<string, number>()
+): HeldBy | null {
+  const held = new Map<string, HeldBy>()
   for (const { stage, clock, enteredAt, leftAt } of spans) {
     const left = leftAt === null || leftAt > until ? until : leftAt
-    if (clock === 'running' && enteredAt < left)
-      held.set(stage, (held.get(stage) ?? 0) + minutes(enteredAt, left))
+    if (clock !== 'running' || enteredAt >= left) continue
+    const known = held.get(stage)
+    const used = (known?.minutes ?? 0) + minutes(enteredAt, left)
+    held.set(stage, { stage, minutes: used, since: known?.since ?? enteredAt })
   }
-  const [longest] = [...held].sort(([, one], [, other]) => other - one)
-  return longest ? { stage: longest[0], minutes: longest[1] } : null
+  return [...held.values()].sort((one, other) => other.minutes - one.minutes)[0] ?? null
 }

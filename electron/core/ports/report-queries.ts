@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/instant.ts'
+import type { AlarmSearch } from '#domain/limit-alarm.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
 import type { FactDimension, FactKind, ReportFact } from '#domain/report-facts.ts'
@@ -92,6 +93,20 @@ export interface ReportQueries {
   spansOfApplication(applicationId: string): Promise<readonly StageSpan[]>
   /** Stays at stages that ended on these days, in no order. */
   listStaysEnded(days: DaySpan): Promise<readonly StageSpan[]>
+  /** Every stay of these dossiers, by dossier in the order of arrival. */
+  spansOfApplications(ids: readonly string[]): Promise<ReadonlyMap<string, readonly StageSpan[]>>
+  /** These dossiers as lists show them, in no order. */
+  listLines(ids: readonly string[]): Promise<readonly DossierLine[]>
+  /**
+   * Dossiers nobody has decided yet of which an alarm may sound (`domain/limit-alarm.ts` says whether it does): promised by
+   * a day, accepted before a moment, or at a stage with a limit for so long. The first to run out comes first.
+   */
+  listNearLimits(search: AlarmSearch): Promise<readonly DossierLine[]>
+  /**
+   * Dossiers that were accepted and not decided at a moment and had been promised for an earlier day than that one, now or
+   * at first: whoever asks looks at each.
+   */
+  listOverdueAt(at: Instant, day: OfficeDate): Promise<readonly DossierLine[]>
   /** How many dossiers wait at each stage now, and since when the first of them does; stages without any are left out. */
   stageQueues(): Promise<
     readonly { readonly stage: string; readonly waiting: number; readonly since: Instant }[]

@@ -15,7 +15,9 @@ import type {
 } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
 import { legalise, reprintLegalisation, voidLegalisation } from './legalise.ts'
-import { stageReport } from './stage-report.ts'
+import { limitAlarms } from './limit-alarms.ts'
+import { timeBehind } from './time-behind.ts'
+import { timeReport } from './time-report.ts'
 import { periodReport } from './period-report.ts'
 import { printIncomingRegister } from './incoming-register.ts'
 import { printForms } from './print-forms.ts'
@@ -222,7 +224,9 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   noteReminder: noteReminder(deps),
   dailyReport: dailyReport(deps),
   periodReport: periodReport(deps),
-  stageReport: stageReport(deps),
+  timeReport: timeReport(deps),
+  timeBehind: timeBehind(deps),
+  limitAlarms: limitAlarms(deps),
   savePrinter: savePrinter(deps),
   ...printerServices(deps),
   saveUser: saveUser(deps),

@@ -105,20 +105,62 @@ describe('the figures of the sample office', () => {
     expect(opened).toBeGreaterThan(100)
   })
 
-  it('tell how long each stage took, of every stay that ended in the days, and what waits there now', async () => {
+  it('tell promised and real time, and every figure of it opens as many dossiers as it says', async () => {
+    const supervisor = office.client('kabid')
     const days = { from: officeDate('2026-10-01'), through: officeDate('2026-10-31') }
-    const { lines, queues } = await office.client('kabid').figures.stages.query(days)
+    const report = await supervisor.figures.time.query(days)
     const [ended] = await sql<{ n: number }>(
       "SELECT count(*) n FROM report_spans WHERE left_day BETWEEN '2026-10-01' AND '2026-10-31'",
     )
-    expect(lines.reduce((sum, one) => sum + one.times.count, 0)).toBe(ended?.n)
-    expect(lines.length).toBeGreaterThan(4)
-    for (const { times } of lines) {
-      expect(times.median).toBeLessThanOrEqual(times.p90)
-      expect(times.p90).toBeLessThanOrEqual(times.longest)
-    }
+    const sum = (lines: typeof report.stages) => lines.reduce((total, one) => total + one.times.count, 0)
+    expect(sum(report.stages) + sum(report.applicants)).toBe(ended?.n)
+    expect(sum(report.roles)).toBe(sum(report.stages))
+    const behind = async (cell: Parameters<typeof supervisor.figures.timeBehind.query>[0]['cell']) =>
+      supervisor.figures.timeBehind.query({ ...days, cell, limit: 1000 })
+    const { decided } = report
+    for (const [outcome, figure] of [
+      ['all', decided.count],
+      ['within', decided.within],
+      ['late', decided.late],
+      ['no-promise', decided.noPromise],
+      ['paused', decided.paused?.count ?? 0],
+    ] as const)
+      expect((await behind({ of: 'decided', outcome })).total, outcome).toBe(figure)
+    expect(decided.within + decided.late + decided.noPromise).toBe(decided.count)
+    for (const [of, lines] of [
+      ['stage', [...report.stages, ...report.applicants]],
+      ['role', report.roles],
+    ] as const)
+      for (const { group, times, sentBack } of lines) {
+        const paused = of === 'stage' && report.applicants.some((one) => one.group === group)
+        const all = await behind({ of, group, paused, only: 'all' })
+        expect(all.total, group).toBe(times.count)
+        expect(all.lines[0]?.minutes ?? 0).toBeCloseTo(times.longest, 6)
+        expect((await behind({ of, group, paused, only: 'back' })).total).toBe(sentBack)
+      }
     const [open] = await sql<{ n: number }>('SELECT count(*) n FROM application_open_stages')
-    expect(queues.reduce((sum, one) => sum + one.waiting, 0)).toBe(open?.n)
+    expect(report.queues.reduce((total, one) => total + one.waiting, 0)).toBe(open?.n)
+    const [queue] = report.queues
+    expect((await behind({ of: 'queue', stage: queue?.stage ?? '' })).total).toBe(queue?.waiting)
+  })
+
+  it('say of a decided dossier the same working time as its own part Waktu', async () => {
+    const supervisor = office.client('kabid')
+    const days = { from: officeDate('2026-11-01'), through: officeDate('2026-11-19') }
+    const cell = { of: 'decided', outcome: 'all' } as const
+    const { lines } = await supervisor.figures.timeBehind.query({ ...days, cell, limit: 40 })
+    expect(lines.length).toBeGreaterThan(20)
+    for (const { dossier, workingDays } of lines.filter((one) => one.workingDays !== null)) {
+      const clocks = await supervisor.dossiers.clocks.query({ id: dossier.id })
+      const decidedOn = (dossier.issuedAt ?? '').slice(0, 10)
+      if (decidedOn === '') continue
+      const [local] = await sql<{ day: string }>(
+        "SELECT date(datetime(?, '+7 hours')) AS day",
+        dossier.issuedAt,
+      )
+      const counted = clocks?.days.filter((one) => one.counted && one.date <= (local?.day ?? ''))
+      expect(counted?.length, dossier.registrationNumber).toBe(workingDays)
+    }
   })
 
   it('of a month as of its end are those of today, but for what is listed as changed since', async () => {

@@ -1,0 +1,20 @@
+import type { LimitAlarm } from '../limit-alarm.ts'
+import { durationInWords } from './days.ts'
+
+/** What an alarm says, with the names of the stages whose limit it is: *Tinggal 1 hari kerja dari janji*. */
+export function sayAlarm({ kind, limit, unit, remaining }: LimitAlarm, stages: readonly string[]): string {
+  const of = stages.length === 0 ? 'janji' : `batas ${stages.join(', ')}`
+  switch (kind) {
+    case 'late':
+    case 'stage-late':
+      return `Lewat ${durationInWords(unit, -remaining)} dari ${of}`
+    case 'near':
+      return remaining === 0 ? `Hari ini hari terakhir ${of}` : `Tinggal ${remaining} hari kerja dari ${of}`
+    case 'automatic': {
+      const days = limit?.workingDays ?? 0
+      return remaining < 0
+        ? `Lewat ${days} hari kerja tanpa keputusan: menurut undang-undang dianggap dikabulkan`
+        : `Hari kerja ke-${days - remaining} dari ${days}: tanpa keputusan dianggap dikabulkan`
+    }
+  }
+}

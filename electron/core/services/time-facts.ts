@@ -1,0 +1,191 @@
+import { calendarWith } from '#domain/calendar-book.ts'
+import type { OfficeCalendar } from '#domain/calendar.ts'
+import { courseOfStays } from '#domain/course.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { promiseFrom } from '#domain/promise.ts'
+import type { ReportFact } from '#domain/report-facts.ts'
+import type { DaySpan } from '#domain/report-period.ts'
+import {
+  longestHeldBy,
+  sumOfficeMinutes,
+  type EndedStay,
+  type HeldBy,
+  type OfficeMinutes,
+} from '#domain/report-time.ts'
+import type { StageSpan } from '#domain/stage-spans.ts'
+import { workedDays, wasOverLimit } from '#domain/worked-days.ts'
+import { workingDaysBetween, workingDaysLeftAt } from '#domain/working-days.ts'
+import type { DossierLine } from '#ports/dossier-line.ts'
+import type { Queries } from '#ports/queries.ts'
+import type { Office } from './office.ts'
+import type { CalendarInForce } from './recount-promises.ts'
+
+export interface TimeOrder {
+  readonly days: DaySpan
+  /** What the office knew before this moment, its calendar too. */
+  readonly asOf: Instant
+}
+
+/** A decision of the span, against what was promised. */
+export interface DecidedDossier {
+  readonly fact: ReportFact
+  readonly dossier: DossierLine
+  /** Real working days from the acceptance; null: it was never declared complete. */
+  readonly worked: number | null
+  /** Working days with the applicant, which nobody counts. */
+  readonly paused: number
+  readonly outcome: 'within' | 'late' | 'no-promise'
+}
+
+/** A dossier that broke its promise: decided in the span, or still open. */
+export interface LateDossier {
+  readonly dossier: DossierLine
+  readonly promisedOn: OfficeDate
+  /** Working days. */
+  readonly late: number
+  /** null: not decided yet. */
+  readonly decidedOn: OfficeDate | null
+  readonly heldBy: HeldBy | null
+}
+
+export interface TimeFacts {
+  /** As it was known at the moment of the report. */
+  readonly calendar: OfficeCalendar
+  readonly decided: readonly DecidedDossier[]
+  readonly stays: readonly EndedStay[]
+  /** Open ones first, the latest first. */
+  readonly late: readonly LateDossier[]
+}
+
+export interface TimeDeps {
+  readonly office: Office
+  readonly queries: Pick<
+    Queries,
+    'listFacts' | 'listStaysEnded' | 'spansOfApplications' | 'listOverdueAt' | 'listCalendarChanges'
+  >
+  readonly calendar: Pick<CalendarInForce, 'shipped'>
+}
+
+/** Everything that reports of time count: each figure and each list behind it is cut from this one reading. Only reads. */
+export const readTimeFacts =
+  (deps: TimeDeps) =>
+  async ({ days, asOf }: TimeOrder): Promise<TimeFacts> => {
+    const { queries, office } = deps
+    const { stageTable } = office.profile
+    const calendar = await calendarKnownAt(deps, asOf)
+    const [facts, ended, overdue] = await Promise.all([
+      queries.listFacts({ days, kinds: ['issued', 'refused', 'revoked'], asOf }, null),
+      queries.listStaysEnded(days),
+      queries.listOverdueAt(asOf, officeDateOf(asOf, calendar.zone)),
+    ])
+    const over = ended.filter(({ leftAt }) => leftAt !== null && leftAt < asOf)
+    const hasLimits = stageTable.stages.some(({ limit }) => limit !== null)
+    const asked = [
+      ...facts.map(({ dossier }) => dossier.id),
+      ...overdue.map(({ id }) => id),
+      ...(hasLimits ? over.map(({ applicationId }) => applicationId) : []),
+    ]
+    const stays = await queries.spansOfApplications([...new Set(asked)])
+    const minutes = minutesOver(calendar, [...over, ...[...stays.values()].flat()], asOf)
+    const decided = facts.map(({ fact, dossier }): DecidedDossier => {
+      const course = courseOfStays(stays.get(dossier.id) ?? [], {
+        acceptedAt: dossier.acceptedAt,
+        decidedAt: fact.at,
+      })
+      const worked = workedDays(course, stageTable, calendar, fact.at)
+      return {
+        fact,
+        dossier,
+        worked: worked?.counted ?? null,
+        paused: worked?.paused ?? 0,
+        outcome: dossier.dueOn === null ? 'no-promise' : fact.late ? 'late' : 'within',
+      }
+    })
+    return {
+      calendar,
+      decided,
+      stays: over.map((span) => ({
+        span,
+        minutes: span.leftAt === null ? 0 : minutes(span.enteredAt, span.leftAt),
+        over: wasOverLimit(span, stays.get(span.applicationId) ?? [span], stageTable, calendar),
+      })),
+      late: [
+        ...overdue
+          .flatMap((dossier) =>
+            stillOpen(office, calendar, dossier, stays.get(dossier.id) ?? [], asOf, minutes),
+          )
+          .sort((one, other) => other.late - one.late || (one.dossier.id < other.dossier.id ? -1 : 1)),
+        ...decided.flatMap((one) => decidedLate(calendar, one, stays.get(one.dossier.id) ?? [], minutes)),
+      ],
+    }
+  }
+
+const calendarKnownAt = async (
+  { office, queries, calendar }: TimeDeps,
+  asOf: Instant,
+): Promise<OfficeCalendar> => {
+  const changes = await queries.listCalendarChanges()
+  const known = changes.filter(({ at }) => at < asOf)
+  return known.length === changes.length ? office.profile.calendar : calendarWith(calendar.shipped, known)
+}
+
+/** Office time over all days of these stays. */
+function minutesOver(calendar: OfficeCalendar, spans: readonly StageSpan[], asOf: Instant): OfficeMinutes {
+  const day = (at: Instant) => officeDateOf(at, calendar.zone)
+  const moments = spans.flatMap(({ enteredAt, leftAt }) => [enteredAt, leftAt ?? enteredAt])
+  const first = moments.reduce((least, at) => (at < least ? at : least), asOf)
+  const last = moments.reduce((most, at) => (at > most ? at : most), asOf)
+  return sumOfficeMinutes(calendar, day(first), day(last))
+}
+
+const decidedLate = (
+  calendar: OfficeCalendar,
+  { dossier, fact, outcome }: DecidedDossier,
+  stays: readonly StageSpan[],
+  minutes: OfficeMinutes,
+): readonly LateDossier[] =>
+  outcome !== 'late' || dossier.dueOn === null
+    ? []
+    : [
+        {
+          dossier,
+          promisedOn: dossier.dueOn,
+          late: Math.max(1, workingDaysBetween(calendar, dossier.dueOn, fact.day)),
+          decidedOn: fact.day,
+          heldBy: longestHeldBy(stays, minutes, fact.at),
+        },
+      ]
+
+/** The dossier as it stood at a moment, when it was past its promise then. */
+function stillOpen(
+  { profile }: Office,
+  calendar: OfficeCalendar,
+  dossier: DossierLine,
+  stays: readonly StageSpan[],
+  asOf: Instant,
+  minutes: OfficeMinutes,
+): readonly LateDossier[] {
+  const course = courseOfStays(stays, { acceptedAt: dossier.acceptedAt, decidedAt: null }, asOf)
+  const promisedOn = promisedAt(profile.stageTable, calendar, dossier, course, asOf)
+  if (promisedOn === null) return []
+  const standing = course.pauses.find(({ until }) => until === null)
+  const left = workingDaysLeftAt(calendar, standing?.from ?? asOf, promisedOn)
+  if (left >= 0) return []
+  const heldBy = longestHeldBy(stays, minutes, asOf)
+  return [{ dossier, promisedOn, late: -left, decidedOn: null, heldBy }]
+}
+
+/** The day that held at a moment: the present one, unless something has moved it since. */
+function promisedAt(
+  table: Office['profile']['stageTable'],
+  calendar: OfficeCalendar,
+  { dueOn, promiseChange }: DossierLine,
+  { acceptedAt, pauses }: ReturnType<typeof courseOfStays>,
+  asOf: Instant,
+): OfficeDate | null {
+  if (acceptedAt === null) return null
+  if (promiseChange === null || promiseChange.at < asOf) return dueOn
+  return promiseFrom(table, calendar, acceptedAt, pauses).dueOn ?? promiseChange.from
+}
