@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts'
-import type { PortalQueries } from '#ports/portal-stores.ts'
+import type { PortalPage } from '#domain/portal-pages.ts'
+import type { PortalQueries, PortalStore } from '#ports/portal-stores.ts'
 import type { Knex } from 'knex'
 import type {
   PortalArrivalRow,
@@ -7,6 +8,7 @@ import type {
   PortalConflictRow,
   PortalFileRow,
   PortalKnownRow,
+  PortalPageRow,
   PortalRunRow,
 } from '../rows/portal-rows.ts'
 import {
@@ -15,9 +17,10 @@ import {
   fromConflictRow,
   fromFileRow,
   fromKnownRow,
+  fromPageRow,
   fromRunRow,
 } from './portal-row.ts'
-import { rowsOf } from './reading.ts'
+import { inPortions, rowsOf } from './reading.ts'
 
 /** A new applicant or application that was refused: the portal would take nothing that follows. */
 const heldLane = (lane: string): string => `EXISTS (SELECT 1 FROM portal_calls held WHERE held.lane = ${lane}
@@ -31,6 +34,9 @@ const heads = `FROM portal_calls c WHERE c.state = 'waiting'
   AND (c.needs_file IS NULL OR EXISTS (SELECT 1 FROM portal_files f WHERE f.direction = 'send'
     AND f.sha256 = c.needs_file AND f.state = 'done'))`
 
+/** Pages go in its place: nobody has to do anything. */
+const asPages = `COALESCE(trouble LIKE '{"kind":"as-pages"%', FALSE)`
+
 /** Changes of the outbox that no call was made of. */
 const unplanned = `FROM outbox o WHERE o.topic = 'portal' AND o.sent_at IS NULL`
 
@@ -41,9 +47,26 @@ const figures = `SELECT
   (SELECT COUNT(*) FROM portal_conflicts WHERE settled IS NULL) AS conflicts,
   (SELECT COUNT(*) FROM portal_waiting WHERE settled IS NULL) AS arrivals`
 
+/** Pages of files, for whoever reads and whoever writes. */
+export const pageReadings = (reader: Knex): Pick<PortalStore, 'listPages' | 'listPageSources'> => ({
+  async listPages(sourceSha256s) {
+    const rows: PortalPage[] = []
+    await inPortions(sourceSha256s, async (portion) => {
+      const found = await reader<PortalPageRow>('portal_pages')
+        .whereIn('source_sha256', [...portion])
+        .orderBy(['source_sha256', 'page'])
+      rows.push(...found.map(fromPageRow))
+    })
+    return rows
+  },
+  listPageSources: (sha256) =>
+    reader<PortalPageRow>('portal_pages').where({ sha256 }).orderBy('source_sha256').pluck('source_sha256'),
+})
+
 export function makePortalQueries(reader: Knex): PortalQueries {
   const calls = () => reader<PortalCallRow>('portal_calls')
   const files = () => reader<PortalFileRow>('portal_files')
+  const pages = pageReadings(reader)
   return {
     async portalFigures() {
       const [one] = await rowsOf<Record<'unplanned' | 'unsent' | 'conflicts' | 'arrivals', number>>(
@@ -56,7 +79,8 @@ export function makePortalQueries(reader: Knex): PortalQueries {
       )
       const byLane = await rowsOf<{ lane: string; total: number }>(
         reader,
-        `SELECT direction || ' ' || state AS lane, COUNT(*) AS total FROM portal_files GROUP BY direction, state`,
+        `SELECT direction || ' ' || state AS lane, COUNT(*) AS total FROM portal_files WHERE NOT ${asPages}
+          GROUP BY direction, state`,
       )
       const callsIn = (state: string): number =>
         Number(byState.find((row) => row.state === state)?.total ?? 0)
@@ -136,6 +160,7 @@ export function makePortalQueries(reader: Knex): PortalQueries {
     async listPortalFilesAside(direction, limit) {
       const rows = await files()
         .where({ direction, state: 'aside' })
+        .whereRaw(`NOT ${asPages}`)
         .orderBy(['state_at', 'sha256'])
         .limit(limit)
       return rows.map(fromFileRow)
@@ -145,6 +170,8 @@ export function makePortalQueries(reader: Knex): PortalQueries {
       return row && fromFileRow(row)
     },
 
+    listPortalPages: pages.listPages,
+    listPortalPageSources: pages.listPageSources,
     async findPortalKnown(entity, id) {
       const row = await reader<PortalKnownRow>('portal_known').where({ entity, id }).first()
       return row && fromKnownRow(row)

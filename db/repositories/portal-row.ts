@@ -1,3 +1,4 @@
+import type { PortalPage } from '#domain/portal-pages.ts'
 import {
   portalCallKinds,
   portalCallStates,
@@ -19,6 +20,7 @@ import type {
   PortalConflictRow,
   PortalFileRow,
   PortalKnownRow,
+  PortalPageRow,
   PortalRunRow,
 } from '../rows/portal-rows.ts'
 import { flagOf, jsonOf, objectOf, oneOf } from './reading.ts'
@@ -91,6 +93,22 @@ export const fromFileRow = (row: PortalFileRow): PortalFile => ({
   tries: Number(row.tries),
   nextTryAt: row.next_try_at as Moment,
   trouble: troubleOf(row.trouble),
+})
+
+export const toPageRow = (page: PortalPage): PortalPageRow => ({
+  source_sha256: page.sourceSha256,
+  page: page.page,
+  sha256: page.sha256,
+  size_bytes: page.sizeBytes,
+  made_at: page.madeAt,
+})
+
+export const fromPageRow = (row: PortalPageRow): PortalPage => ({
+  sourceSha256: row.source_sha256,
+  page: Number(row.page),
+  sha256: row.sha256,
+  sizeBytes: Number(row.size_bytes),
+  madeAt: row.made_at as Moment,
 })
 
 export const toKnownRow = (known: PortalKnown): PortalKnownRow => ({

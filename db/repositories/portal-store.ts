@@ -6,6 +6,7 @@ import type {
   PortalConflictRow,
   PortalFileRow,
   PortalKnownRow,
+  PortalPageRow,
   PortalRunRow,
 } from '../rows/portal-rows.ts'
 import { laneOf } from './lane.ts'
@@ -15,6 +16,7 @@ import {
   fromConflictRow,
   fromFileRow,
   fromKnownRow,
+  toPageRow,
   toArrivalRow,
   toCallRow,
   toConflictRow,
@@ -22,6 +24,7 @@ import {
   toKnownRow,
   toRunRow,
 } from './portal-row.ts'
+import { pageReadings } from './portal-queries.ts'
 import { inPortions } from './reading.ts'
 
 /** Throws unless exactly one row was there to be changed. */
@@ -89,6 +92,14 @@ export function makePortalStore(trx: Knex): PortalStore {
           .update(toFileRow(file)),
         `file ${file.sha256}`,
       ),
+
+    async savePages(sourceSha256, pages) {
+      await trx<PortalPageRow>('portal_pages').where({ source_sha256: sourceSha256 }).delete()
+      await inPortions(pages.map(toPageRow), (portion) =>
+        trx<PortalPageRow>('portal_pages').insert([...portion]),
+      )
+    },
+    ...pageReadings(trx),
 
     async findKnown(entity, id) {
       const row = await trx<PortalKnownRow>('portal_known').where({ entity, id }).forUpdate().first()

@@ -84,3 +84,12 @@ export interface PortalRunRow {
   readonly ended_how: string | null
   readonly why: string | null
 }
+
+/** `portal_pages`: one row for each page that goes in the place of a file. */
+export interface PortalPageRow {
+  readonly source_sha256: string
+  readonly page: number
+  readonly sha256: string
+  readonly size_bytes: number
+  readonly made_at: string
+}

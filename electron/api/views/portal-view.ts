@@ -61,6 +61,10 @@ export function portalStatusView(
 
 const refusedIn = (trouble: PortalTrouble | null) => (trouble?.kind === 'refused' ? trouble : null)
 
+/** The file that a document bears, for a sentence about it. */
+const fileNameOf = ({ kind, body }: PortalCall): string =>
+  kind === 'document' && typeof body?.['fileName'] === 'string' ? `“${body['fileName']}”: ` : ''
+
 /** Something set aside; `state` null: it is about no dossier. */
 export function portalAsideView(
   call: PortalCall,
@@ -76,7 +80,7 @@ export function portalAsideView(
     holderName: state ? holderName(state) : null,
     kind: call.kind,
     kindLabel: portalCallLabel(call.kind),
-    sentence: sayPortalTrouble(trouble),
+    sentence: `${fileNameOf(call)}${sayPortalTrouble(trouble)}`,
     mender: menderOf(trouble),
     detail: refused?.detail ?? '',
     fields: (refused?.errors ?? []).map(({ path, message }) => ({ path, message })),

@@ -5,6 +5,8 @@ import { isIssued, isLetterDone } from './issuance.ts'
 import type { OfficeDate } from './office-date.ts'
 import type { Letter } from './letter.ts'
 import type { Product, SignedBy } from './permit.ts'
+import { sharedPerson } from './portal-online.ts'
+import { leavesOf, type PagesOf } from './portal-pages.ts'
 import type { PortalData } from './portal-sync.ts'
 import type { OfficeProfile } from './profile.ts'
 
@@ -15,38 +17,10 @@ import type { OfficeProfile } from './profile.ts'
 
 type OfficeWords = Pick<OfficeProfile, 'officeCode' | 'stageTable'>
 
-export function applicantEntity(applicant: Applicant): PortalData {
-  const { company, identity } = applicant
-  return {
-    id: applicant.id,
-    kind: applicant.kind,
-    nik: applicant.nik,
-    name: applicant.name,
-    nameOnPermit: applicant.nameOnPermit,
-    identity: { kind: identity.kind, number: identity.number, validUntil: identity.validUntil },
-    citizenship: applicant.citizenship,
-    birthPlace: applicant.birthPlace,
-    birthDate: applicant.birthDate,
-    sex: applicant.sex,
-    addressKtp: applicant.addressKtp,
-    addressDomicile: applicant.addressDomicile,
-    rtRw: applicant.rtRw,
-    village: applicant.village,
-    district: applicant.district,
-    phone: applicant.phone,
-    email: applicant.email,
-    photoSha256: applicant.photoSha256,
-    company: company
-      ? {
-          name: company.name,
-          nib: company.nib,
-          npwp: company.npwp,
-          responsibleName: company.responsibleName,
-          responsibleNik: company.responsibleNik,
-        }
-      : null,
-  }
-}
+export const applicantEntity = (applicant: Applicant): PortalData => ({
+  id: applicant.id,
+  ...sharedPerson(applicant),
+})
 
 /** What the contract wants of an applicant and this side does not keep. */
 const unkept: PortalData = {
@@ -139,12 +113,12 @@ export function applicationEntity(
   }
 }
 
-/** A file of an application for the portal, under the id of the first of its chain of replacements. */
+/** A file of an application for the portal, or a page of one, under the id of the first of its chain of replacements. */
 export interface DocumentEntity {
   readonly id: string
+  /** The file of which it is a page; its own id where it goes whole. */
+  readonly documentId: string
   readonly sha256: string
-  readonly mediaType: string
-  readonly sizeBytes: number
   readonly data: PortalData
 }
 
@@ -154,27 +128,43 @@ export function firstOfChain(documents: readonly RequirementDocument[], id: stri
   return before === undefined || before.id === id ? id : firstOfChain(documents, before.id)
 }
 
-/** The files in force; what was only seen on paper has none. */
-export function documentEntities(state: ApplicationState): readonly DocumentEntity[] {
-  return state.documents.flatMap((one) => {
-    if (one.replacedBy !== null || one.removed || one.sha256 === null) return []
-    const id = firstOfChain(state.documents, one.id)
-    const data = {
-      id,
-      applicationId: state.id,
-      requirementCode: one.requirementCode,
-      page: one.page,
-      pages: one.pages,
-      sha256: one.sha256,
-      fileName: one.fileName,
-      mediaType: one.mediaType,
-      sizeBytes: one.sizeBytes,
-      uploadedAt: one.uploadedAt,
-      check: one.check,
-      checkNote: one.checkNote,
-    }
-    return [{ id, sha256: one.sha256, mediaType: one.mediaType, sizeBytes: one.sizeBytes, data }]
+/** The files in force, those beyond the portal's limits as their pages; what was only seen on paper has none. */
+export function documentEntities(state: ApplicationState, pagesOf: PagesOf): readonly DocumentEntity[] {
+  const inForce = state.documents.flatMap((one) => {
+    const { sha256 } = one
+    if (one.replacedBy !== null || one.removed || sha256 === null) return []
+    return [{ ...one, id: firstOfChain(state.documents, one.id), sha256 }]
   })
+  const codes = [...new Set(inForce.map((one) => one.requirementCode))]
+  const leaves = codes.flatMap((code) =>
+    leavesOf(
+      inForce.filter((one) => one.requirementCode === code),
+      pagesOf,
+    ),
+  )
+  return inForce.flatMap(({ id: documentId, requirementCode, uploadedAt, check, checkNote }) =>
+    leaves
+      .filter((leaf) => leaf.documentId === documentId)
+      .map(({ id, page, pages, sha256, fileName, mediaType, sizeBytes }) => ({
+        id,
+        documentId,
+        sha256,
+        data: {
+          id,
+          applicationId: state.id,
+          requirementCode,
+          page,
+          pages,
+          sha256,
+          fileName,
+          mediaType,
+          sizeBytes,
+          uploadedAt,
+          check,
+          checkNote,
+        },
+      })),
+  )
 }
 
 /** A signed or numbered paper that the portal is to have, and which file it is when there is one already. */

@@ -39,6 +39,7 @@ function plan({ state, events }: Dossier, side: Side = nothing, change: Partial<
     () => null,
   )
   return planCalls({
+    pagesOf: () => [],
     office: {
       officeCode: 'kantor',
       stageTable: { code: 't', start: 'intake', stages: [], limit: null, limitText: null, source: '' },

@@ -13,6 +13,7 @@ import {
   type PaperEntity,
 } from './portal-entities.ts'
 import { isSameValue, withoutConflicts } from './portal-merge.ts'
+import { isFurtherPage, type PagesOf } from './portal-pages.ts'
 import type {
   PortalCall,
   PortalCallKind,
@@ -50,6 +51,8 @@ export interface PlanFacts {
   readonly aside: readonly PortalCall[]
   /** Calls that were planned before and give way to this plan; none of them was taken. */
   readonly overtaken: readonly PortalCall[]
+  /** Pages of files beyond the portal's limits. */
+  readonly pagesOf: PagesOf
   readonly papers: readonly PaperEntity[]
   readonly paperFiles: ReadonlyMap<string, PaperFile>
   /** Fields that wait for a clerk's pick go as the portal has them. */
@@ -146,9 +149,10 @@ function changed(
   id: string,
   ours: PortalData,
   rest: Pick<Wanted, 'needsFile' | 'trouble'> = {},
+  about = id,
 ): readonly Wanted[] {
   const known = knownIn(facts, entity, id)
-  const conflicts = facts.conflicts.filter((one) => one.entity === entity && one.entityId === id)
+  const conflicts = facts.conflicts.filter((one) => one.entity === entity && one.entityId === about)
   // Of a file name, size and content belong together: it goes when the clerk has picked one.
   if (entity === 'document' && conflicts.length > 0) return []
   const body = withoutConflicts(completed(entity, ours, known), conflicts)
@@ -156,19 +160,28 @@ function changed(
   return isThere ? [] : [{ kind: entity, entityId: id, body, baseVersion: known?.version ?? null, ...rest }]
 }
 
+/** A picture as the portal has it: smaller where its limits asked for that. */
+const fileAtPortal = ({ pagesOf }: PlanFacts, sha256: string): string => pagesOf(sha256)[0]?.sha256 ?? sha256
+
 function wantedEntities(facts: PlanFacts): readonly Wanted[] {
-  const { state, applicantAtPortal, office, events } = facts
-  const documents = documentEntities(state)
-  const gone = facts.known.filter(
+  const { state, applicantAtPortal, office, events, known } = facts
+  // What is there whole stays whole.
+  const isThere = (sha256: string): boolean =>
+    known.some((one) => one.entity === 'document' && !one.deleted && one.data['sha256'] === sha256)
+  const documents = documentEntities(state, (sha256) => (isThere(sha256) ? [] : facts.pagesOf(sha256)))
+  const ids = state.documents.map((one) => one.id)
+  const gone = known.filter(
     (one) =>
       one.entity === 'document' &&
       !one.deleted &&
-      state.documents.some((paper) => paper.id === one.id) &&
+      (ids.includes(one.id) || isFurtherPage(ids, one.id)) &&
       !documents.some((paper) => paper.id === one.id),
   )
+  const { photoSha256 } = facts.applicant
   return [
     ...changed(facts, 'applicant', applicantAtPortal, {
       ...applicantEntity(facts.applicant),
+      photoSha256: photoSha256 && fileAtPortal(facts, photoSha256),
       id: applicantAtPortal,
     }),
     ...changed(facts, 'application', state.id, {
@@ -181,8 +194,8 @@ function wantedEntities(facts: PlanFacts): readonly Wanted[] {
       body: null,
       baseVersion: null,
     })),
-    ...documents.flatMap(({ id, data, sha256 }) =>
-      changed(facts, 'document', id, data, { needsFile: sha256 }),
+    ...documents.flatMap(({ id, documentId, data, sha256 }) =>
+      changed(facts, 'document', id, data, { needsFile: sha256 }, documentId),
     ),
   ]
 }
@@ -231,7 +244,7 @@ function wantedPapers(facts: PlanFacts): readonly Wanted[] {
 
 /** Files that these calls need, and the photo, which nothing waits for. */
 function wantedFiles(
-  { state, applicant, at, keyOf }: PlanFacts,
+  { state, applicant, at, keyOf, pagesOf }: PlanFacts,
   wanted: readonly Wanted[],
 ): readonly PortalFile[] {
   const needed = new Map<string, { readonly mediaType: string; readonly sizeBytes: number }>()
@@ -243,9 +256,14 @@ function wantedFiles(
       sizeBytes: isDocument ? Number(body?.['sizeBytes']) : 0,
     })
   }
-  const { photoSha256 } = applicant
-  if (photoSha256 !== null && !needed.has(photoSha256) && wanted.some(({ kind }) => kind === 'applicant'))
-    needed.set(photoSha256, { mediaType: 'image/jpeg', sizeBytes: 0 })
+  const photo = applicant.photoSha256
+  if (
+    photo !== null &&
+    !needed.has(photo) &&
+    pagesOf(photo).length === 0 &&
+    wanted.some(({ kind }) => kind === 'applicant')
+  )
+    needed.set(photo, { mediaType: 'image/jpeg', sizeBytes: 0 })
   return [...needed].map(([sha256, file]) => ({
     direction: 'send',
     sha256,

@@ -1,6 +1,9 @@
 import type { Instant } from './instant.ts'
 import type { PortalIllness, PortalRefusal } from './portal-link.ts'
 
+/** Why a file cannot be turned into pages: too many of them, too large at the poorest quality, not to be opened, no JPG taken. */
+export type NoPages = 'pages' | 'size' | 'broken' | 'type'
+
 /** What office and portal keep in step, in the words of the contract. */
 export const portalEntities = [
   'account',
@@ -65,7 +68,15 @@ export type PortalTrouble =
   /** The content is not in the cabinet, or is no longer what it was. */
   | { readonly kind: 'no-file'; readonly sha256: string }
   /** Larger or of another kind than the portal takes, and no way was found to make it fit. */
-  | { readonly kind: 'unfit-file'; readonly sizeBytes: number; readonly mediaType: string }
+  | {
+      readonly kind: 'unfit-file'
+      readonly sizeBytes: number
+      readonly mediaType: string
+      /** Absent: nothing was tried. */
+      readonly why?: NoPages | undefined
+    }
+  /** Not a trouble of anybody: JPG pages go in its place. */
+  | { readonly kind: 'as-pages'; readonly pages: number }
   /** What would be sent breaks the contract; `path` says where. */
   | { readonly kind: 'unwritable'; readonly path: string }
   /** The last try failed on the way; it is tried again. */

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/instant.ts'
+import type { PortalPage } from '#domain/portal-pages.ts'
 import type {
   PortalArrival,
   PortalCall,
@@ -30,6 +31,12 @@ export interface PortalStore {
   findFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>
   /** Stores one that is there as it is now. */
   saveFile(file: PortalFile): Promise<void>
+  /** Puts these in the place of the pages that a file had; none: the file has gone. */
+  savePages(sourceSha256: string, pages: readonly PortalPage[]): Promise<void>
+  /** Pages of these files, each file's in order. */
+  listPages(sourceSha256s: readonly string[]): Promise<readonly PortalPage[]>
+  /** The files of which this is a page. */
+  listPageSources(sha256: string): Promise<readonly string[]>
   findKnown(entity: PortalEntity, id: string): Promise<PortalKnown | undefined>
   /** Everything known of an application, the application itself included; not its applicant. */
   listKnownOf(applicationId: string): Promise<readonly PortalKnown[]>
@@ -105,6 +112,10 @@ export interface PortalQueries {
   listPortalCallsAside(limit: number): Promise<readonly PortalCall[]>
   listPortalFilesAside(direction: PortalFileDirection, limit: number): Promise<readonly PortalFile[]>
   findPortalFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>
+  /** Pages that go in the place of these files, each file's in order. */
+  listPortalPages(sourceSha256s: readonly string[]): Promise<readonly PortalPage[]>
+  /** The files of which this is a page. */
+  listPortalPageSources(sha256: string): Promise<readonly string[]>
   findPortalKnown(entity: PortalEntity, id: string): Promise<PortalKnown | undefined>
   /** Everything known of an application, the application itself included. */
   listPortalKnownOf(applicationId: string): Promise<readonly PortalKnown[]>

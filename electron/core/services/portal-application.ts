@@ -16,6 +16,7 @@ import {
   applicantActor,
   letGo,
   letWait,
+  tellLane,
   ownershipOf,
   type PortalNews,
   type PortalTurn,
@@ -102,23 +103,7 @@ async function takeChanges(
   )
   if (moved.events.length > 0) await commitHistory(stores, moved, ids)
   // What the portal does not have yet goes out again, also where nothing changed here.
-  else if (merged.tellsPortal || online.status !== statusOf(state)) await tellAgain(turn, state)
-}
-
-/** Has the application as it stands here told to the portal, without an event of its own. */
-export async function tellAgain(
-  { stores, ids, at }: PortalTurn,
-  { id, seq }: ApplicationState,
-): Promise<void> {
-  await stores.outbox.add({
-    id: ids.uuid(),
-    topic: 'portal',
-    aggregateId: id,
-    key: ids.uuid(),
-    kind: 'application-changed',
-    payload: { fromSeq: seq + 1, toSeq: seq },
-    createdAt: at,
-  })
+  else if (merged.tellsPortal || online.status !== statusOf(state)) await tellLane(turn, state.id)
 }
 
 async function moveAsApplicant(

@@ -64,6 +64,22 @@ export async function letWait(
   await stores.portal.addArrival(arrival)
 }
 
+/** Has an application told to the portal as it stands here, without an event of its own. */
+export async function tellLane(
+  { stores, ids, at }: Pick<PortalTurn, 'stores' | 'ids' | 'at'>,
+  applicationId: string,
+): Promise<void> {
+  await stores.outbox.add({
+    id: ids.uuid(),
+    topic: 'portal',
+    aggregateId: applicationId,
+    key: ids.uuid(),
+    kind: 'application-changed',
+    payload: {},
+    createdAt: at,
+  })
+}
+
 /** Takes what waited of an entity off the clerk's list, because it found its place by itself. */
 export async function letGo(
   { stores, at }: Pick<PortalTurn, 'stores' | 'at'>,
@@ -88,6 +104,7 @@ export const portalArrivalReasons = [
   'decision-blocked',
   'withdrawn-after-acceptance',
   'handover-blocked',
+  'page-replaced',
 ] as const
 /** Why something from the portal waits for a clerk. */
 export type PortalArrivalReason = (typeof portalArrivalReasons)[number]

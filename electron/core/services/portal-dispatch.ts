@@ -2,6 +2,7 @@ import { detectFileKind } from '#domain/file-kind.ts'
 import type { PortalSaid } from '#domain/portal-link.ts'
 import type { PortalCall, PortalFile, PortalTrouble } from '#domain/portal-sync.ts'
 import { DamagedFile, type FileCabinet } from '#ports/files.ts'
+import type { MakePages } from '#ports/page-maker.ts'
 import type { PortalCollection, PortalLine, PortalMeta } from '#ports/portal.ts'
 import type { CancelSignal } from '#ports/printing.ts'
 
@@ -39,39 +40,54 @@ export function sendCall(
   }
 }
 
+/** A page as it lies in the cabinet. */
+export interface MadePage {
+  readonly sha256: string
+  readonly sizeBytes: number
+}
+
 /** What became of the sending of a file. */
 export type FileOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'aside'; readonly trouble: PortalTrouble }
+  /** Beyond the portal's limits: these go in its place, and are in the cabinet. */
+  | { readonly kind: 'pages'; readonly source: string; readonly pages: readonly MadePage[] }
   | Extract<PortalSaid<never>, { kind: 'later' | 'stopped' }>
 
 const aside = (trouble: PortalTrouble): FileOutcome => ({ kind: 'aside', trouble })
 
+interface FileSending {
+  readonly cabinet: Pick<FileCabinet, 'find' | 'put'>
+  readonly limits: Pick<PortalMeta, 'fileBytes' | 'mediaTypes' | 'pagesPerDocument'>
+  readonly makePages: MakePages
+  /** The file of which this is a page; null: it is none. */
+  readonly sourceOf: (sha256: string) => Promise<string | null>
+  readonly cancel: CancelSignal
+}
+
 /**
- * Asks whether the portal has a file, and sends it when it has not. What the cabinet does not have whole, and what the portal
- * says that it does not take, is put aside without being sent.
+ * Asks whether the portal has a file, and sends it when it has not. An applicant's file beyond the portal's limits is turned into
+ * pages, which go instead. What the cabinet does not have whole, and what no way was found to make fit, is put aside.
  */
 export async function sendFileOnce(
   line: PortalLine,
-  { sha256, key }: PortalFile,
-  {
-    cabinet,
-    limits,
-    cancel,
-  }: {
-    readonly cabinet: Pick<FileCabinet, 'find'>
-    readonly limits: Pick<PortalMeta, 'fileBytes' | 'mediaTypes'>
-    readonly cancel: CancelSignal
-  },
+  file: PortalFile,
+  sending: FileSending,
 ): Promise<FileOutcome> {
+  const { sha256, key } = file
+  const { cabinet, limits, cancel } = sending
   const there = await line.hasFile(sha256, cancel)
   if (there.kind === 'later' || there.kind === 'stopped') return there
   if (there.kind === 'done' && there.value) return { kind: 'done' }
   const bytes = await wholeFile(cabinet, sha256)
   if (!bytes) return aside({ kind: 'no-file', sha256 })
   const mediaType = detectFileKind(bytes) ?? 'application/octet-stream'
-  if (bytes.length > limits.fileBytes || !limits.mediaTypes.includes(mediaType))
-    return aside({ kind: 'unfit-file', sizeBytes: bytes.length, mediaType })
+  const fits = bytes.length <= limits.fileBytes && limits.mediaTypes.includes(mediaType)
+  // A paper of the office goes as it was signed, or not at all; of a file of an applicant the size is known.
+  if (file.sizeBytes > 0 && (!fits || mediaType === 'application/pdf')) {
+    const turned = await inPages(sha256, bytes, fits, sending)
+    if (turned !== null) return turned
+  } else if (!fits) return aside({ kind: 'unfit-file', sizeBytes: bytes.length, mediaType })
   const said = await line.sendFile(sha256, { mediaType, bytes }, key, cancel)
   switch (said.kind) {
     case 'done':
@@ -83,6 +99,29 @@ export async function sendFileOnce(
     default:
       return said
   }
+}
+
+/** Its pages, put into the cabinet, or why there are none; null: it may go as it is. */
+async function inPages(
+  sha256: string,
+  bytes: Uint8Array,
+  fits: boolean,
+  { cabinet, limits, makePages, sourceOf }: FileSending,
+): Promise<FileOutcome | null> {
+  // A page made under wider limits is made anew of the file itself.
+  const source = fits ? sha256 : ((await sourceOf(sha256)) ?? sha256)
+  const whole = source === sha256 ? bytes : ((await wholeFile(cabinet, source)) ?? bytes)
+  const made = await makePages({ bytes: whole, limits })
+  if (made.kind === 'fits') return null
+  if (made.kind === 'none') {
+    // What cannot be opened here may well be opened there.
+    if (fits && made.why === 'broken') return null
+    const mediaType = detectFileKind(bytes) ?? 'application/octet-stream'
+    return aside({ kind: 'unfit-file', sizeBytes: bytes.length, mediaType, why: made.why })
+  }
+  const pages: MadePage[] = []
+  for (const page of made.pages) pages.push({ sha256: await cabinet.put(page), sizeBytes: page.length })
+  return { kind: 'pages', source, pages }
 }
 
 async function wholeFile(

@@ -1,5 +1,6 @@
 import type { OnlineDocument } from '#domain/online-entities.ts'
 import { mergeEntity, ownerOfDocumentField } from '#domain/portal-merge.ts'
+import { isFurtherPage } from '#domain/portal-pages.ts'
 import { documentFrom, lastOfChain } from '#domain/portal-online.ts'
 import type { PortalData } from '#domain/portal-sync.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
@@ -34,6 +35,18 @@ export async function takeDocument(
   if (!state || news.deleted) return
   const last = lastOfChain(state, online.id)
   if (last?.sha256 === online.sha256) return
+  const { portal } = turn.stores
+  // The echo of a page of ours, whichever file stands in the dossier by now.
+  const sources = await portal.listPageSources(online.sha256)
+  if (state.documents.some((one) => one.sha256 !== null && sources.includes(one.sha256))) return
+  const isOnePage = isFurtherPage(
+    state.documents.map((one) => one.id),
+    online.id,
+  )
+  if (isOnePage) {
+    await letWait(turn, news, state.id, 'page-replaced')
+    return
+  }
   if (!requirementsOf(turn.office, state).some((one) => one.code === online.requirementCode)) {
     await letGo(turn, 'document', online.id, 'newer')
     await letWait(turn, news, state.id, 'requirement-unknown')
@@ -41,7 +54,10 @@ export async function takeDocument(
   }
   const facts = ownershipOf(state)
   const theirs = { sha256: online.sha256 }
-  const ours = { sha256: last?.removed ? null : (last?.sha256 ?? null) }
+  const own = last?.removed ? null : (last?.sha256 ?? null)
+  // Where pages of a file went, both sides had the first of them.
+  const [page] = own === null ? [] : await portal.listPages([own])
+  const ours = { sha256: page && known?.['sha256'] === page.sha256 ? page.sha256 : own }
   const base = known ? { sha256: known['sha256'] ?? null } : null
   const merged = mergeEntity(ownerOfDocumentField(facts), last ? base : { sha256: null }, ours, theirs)
   const hand = lastHandOn(state)

@@ -13,8 +13,11 @@ import {
   type PortalTrouble,
 } from '#domain/portal-sync.ts'
 import { ok, refuse } from '#domain/result.ts'
+import type { IdSource } from '#ports/clock.ts'
 import type { PortalIntake } from '#ports/portal-intake.ts'
 import type { Stores } from '#ports/stores.ts'
+import type { MadePage } from './portal-dispatch.ts'
+import { tellLane } from './portal-context.ts'
 import {
   planInto,
   preparePapers,
@@ -293,15 +296,22 @@ async function planAgain(
 
 /** What became of a file; `trouble` null: the portal has it. */
 export const settleFile =
-  ({ work, clock, chance }: Pick<OutcomeDeps, 'work' | 'clock' | 'chance'>) =>
+  ({
+    work,
+    clock,
+    chance,
+    ids,
+  }: Pick<OutcomeDeps, 'work' | 'clock' | 'chance'> & { readonly ids: IdSource }) =>
   async (
     sent: PortalFile,
     outcome:
       | { readonly kind: 'done' }
       | { readonly kind: 'aside'; readonly trouble: PortalTrouble }
+      | { readonly kind: 'pages'; readonly source: string; readonly pages: readonly MadePage[] }
       | Extract<PortalSaid<never>, { kind: 'later' }>,
   ): Promise<Settled> => {
-    const done = await work.run<Settled, never>(async ({ portal }) => {
+    const done = await work.run<Settled, never>(async (stores) => {
+      const { portal } = stores
       const at = clock.now()
       const file = await portal.findFile(sent.direction, sent.sha256)
       if (file?.state !== 'waiting') return ok('gone')
@@ -314,6 +324,20 @@ export const settleFile =
           const nextTryAt = addMs(at, waitBeforeNextTry(tries, outcome.waitMs, chance()))
           await portal.saveFile({ ...file, tries, nextTryAt, trouble: { kind: 'later', why: outcome.why } })
           return ok('later')
+        }
+        case 'pages': {
+          const { source, pages } = outcome
+          await portal.savePages(
+            source,
+            pages.map((one, i) => ({ ...one, sourceSha256: source, page: i + 1, madeAt: at })),
+          )
+          const trouble = { kind: 'as-pages', pages: pages.length } as const
+          await portal.saveFile({ ...file, state: 'aside', stateAt: at, tries, trouble })
+          const calls = await portal.listCallsNeeding(file.sha256)
+          for (const call of calls)
+            await portal.saveCall({ ...call, state: 'replaced', stateAt: at, trouble: null })
+          for (const lane of new Set(calls.map((one) => one.lane))) await tellLane({ stores, ids, at }, lane)
+          return ok('again')
         }
         case 'aside': {
           const { trouble } = outcome

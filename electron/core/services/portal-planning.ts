@@ -73,6 +73,9 @@ export async function planInto(
     (one) => !files.has(one.id) && !known.some(({ entity, id }) => entity === one.kind && id === one.id),
   )
   if (isLacking) return null
+  const pages = await portal.listPages(
+    [...state.documents.map((one) => one.sha256), applicant.photoSha256].flatMap((one) => one ?? []),
+  )
   const conflicts = [
     ...(await portal.listOpenConflictsOf(lane)),
     ...(await portal.listOpenConflicts('applicant', applicant.id)),
@@ -88,6 +91,7 @@ export async function planInto(
     toldSeq: order.fromSeq === undefined ? toldSeq : order.fromSeq - 1,
     aside,
     overtaken: waiting,
+    pagesOf: (sha256) => pages.filter((one) => one.sourceSha256 === sha256),
     papers,
     paperFiles: files,
     conflicts,
@@ -99,7 +103,8 @@ export async function planInto(
     await portal.saveCall(one)
     if (one.state === 'waiting' && one.needsFile !== null) await tryFileAgain(stores, one.needsFile, at)
   }
-  for (const one of plan.files) await portal.addFile(one)
+  // One that was set aside for another dossier is tried for this one too: nobody waits for what does not go.
+  for (const one of plan.files) if (!(await portal.addFile(one))) await tryFileAgain(stores, one.sha256, at)
   await portal.addCalls(plan.calls)
   return plan.calls
 }

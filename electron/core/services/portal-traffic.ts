@@ -5,6 +5,7 @@ import type { IdSource } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Log } from '#ports/log.ts'
 import type { PortalFeed } from '#ports/portal-intake.ts'
+import type { MakePages } from '#ports/page-maker.ts'
 import type { PortalLine, PortalMeta } from '#ports/portal.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { Schedule } from '#ports/schedule.ts'
@@ -20,6 +21,8 @@ export interface PortalTrafficParts extends OutcomeDeps, Omit<GateParts, 'querie
   readonly queries: Queries
   readonly cabinet: Pick<FileCabinet, 'find' | 'put' | 'has'>
   readonly ids: IdSource
+  /** Turns files beyond the portal's limits into pages. */
+  readonly makePages: MakePages
   readonly schedule: Schedule
   readonly log: Log
   readonly station: string
@@ -165,7 +168,13 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       [`file ${file.sha256}`],
       () => (sendingFiles -= 1),
       async () => {
-        const outcome = await sendFileOnce(line, file, { cabinet, limits, cancel: stop.signal })
+        const outcome = await sendFileOnce(line, file, {
+          cabinet,
+          limits,
+          makePages: parts.makePages,
+          sourceOf: async (sha256) => (await queries.listPortalPageSources(sha256))[0] ?? null,
+          cancel: stop.signal,
+        })
         if (stop.signal.aborted && outcome.kind === 'later') return
         if (outcome.kind === 'later' || outcome.kind === 'stopped') gate.doubt(outcome)
         if (outcome.kind === 'stopped') return

@@ -94,9 +94,13 @@ export const removeFile =
 
 /** Counted and erased alone: whoever comes to rest on the content meanwhile is counted, or finds it gone and is told. */
 const eraseUnused = ({ work, queries, cabinet }: Deps, sha256: string) =>
-  work.run<null, never>(async ({ contents }) => {
+  work.run<null, never>(async ({ contents, portal }) => {
     await contents.eraseAlone()
-    if ((await queries.countFileUses(sha256)) === 0) await cabinet.erase(sha256)
+    if ((await queries.countFileUses(sha256)) > 0) return ok(null)
+    await cabinet.erase(sha256)
+    // What was made of it for the portal shows the same.
+    for (const page of await portal.listPages([sha256])) await cabinet.erase(page.sha256)
+    await portal.savePages(sha256, [])
     return ok(null)
   })
 

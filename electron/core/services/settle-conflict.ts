@@ -11,8 +11,7 @@ import { portalFieldLabel, sayPortalValue } from '#domain/wording/portal-fields.
 import type { DossierDeps } from './dossier-change.ts'
 import { commitHistory, continueHistory } from './history.ts'
 import { actorOf, roleFor, type SignedIn } from './office.ts'
-import { tellAgain } from './portal-application.ts'
-import type { PortalTurn } from './portal-context.ts'
+import { tellLane, type PortalTurn } from './portal-context.ts'
 import { putInDossier } from './portal-document.ts'
 import { changePerson, findPerson } from './portal-person.ts'
 
@@ -120,5 +119,5 @@ async function tellOthers(
   const person = await findPerson(turn.stores, entityId)
   if (!person || told) return
   const [first] = (await turn.stores.applications.listByApplicant(person.id)).filter(isUnderWay)
-  if (first) await tellAgain(turn, first)
+  if (first) await tellLane(turn, first.id)
 }

@@ -228,6 +228,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     ids,
     secrets: tools.secrets,
     cabinet: tools.cabinet,
+    makePages: (task) => tools.pool.makePages(task),
     openLine: tools.openPortalLine,
     keyOf: portalKeyOf,
     faultOf: wireFaultOf,

@@ -7,6 +7,7 @@ import type { TableFile } from '#adapters/spreadsheet/read-table.ts'
 import { renderWorkerFile } from '#adapters/system/program-paths.ts'
 import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { Workbook } from '#domain/documents/workbook.ts'
+import type { MakePages } from '#ports/page-maker.ts'
 import type { PaperCheck } from '#ports/paper-check.ts'
 import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
 
@@ -26,6 +27,8 @@ export interface RenderPool extends SigningThreads, PaperCheck {
   canDrawPicture(picture: ImageSource): Promise<boolean>
   /** Texts of the QR codes on a scan; null: it cannot be opened, or takes longer than a file may. */
   readScanCodes(scan: Uint8Array): Promise<readonly string[] | null>
+  /** JPG pages of a file that the portal does not take as it is; what takes longer than a file may is broken. */
+  readonly makePages: MakePages
   /** Whether nothing is drawn on a PNG. */
   isBlankPng(png: Uint8Array): Promise<boolean>
   close(): Promise<void>
@@ -65,6 +68,10 @@ export function createRenderPool(
       pool
         .run(scan, { name: 'readScanCodes', signal: AbortSignal.timeout(mostFileMs) })
         .catch(() => null) as ReturnType<RenderPool['readScanCodes']>,
+    makePages: (task) =>
+      pool
+        .run(task, { name: 'makePages', signal: AbortSignal.timeout(mostFileMs) })
+        .catch(() => ({ kind: 'none', why: 'broken' })) as ReturnType<MakePages>,
     isBlankPng: (png) => pool.run(png, { name: 'isBlankPng' }) as Promise<boolean>,
     signPdf: (task) => pool.run(task, { name: 'signPdf' }) as ReturnType<SigningThreads['signPdf']>,
     readContainer: (task) =>

@@ -8,6 +8,7 @@ export {
   renderPdf,
   renderReceiptBytes,
 } from '#adapters/paper/render-worker.ts'
+export { makePages } from '#adapters/paper-check/jpg-pages.ts'
 export { readScanCodes } from '#adapters/paper-check/scan-codes.ts'
 export { examinePaper } from '#adapters/paper-check/paper-check-worker.ts'
 /** Nothing to do: answered once everything above is loaded. */

@@ -35,12 +35,12 @@ export async function openPortalDesk(
 ): Promise<PortalDesk> {
   const desk = await openCounterDesk(now)
   const portal = await trialPortal({
-    ...own,
     limits: {
       fileBytes: 2_000_000,
       mediaTypes: ['image/jpeg', 'image/png', 'application/pdf'],
       pagesPerDocument: 5,
     },
+    ...own,
   })
   const { office } = portal.words
   const ignore = (): void => {}

@@ -26,6 +26,8 @@ const arrivalWords: Readonly<Record<string, string>> = {
     'Keputusan dinas tidak dapat diterapkan pada tahap ini. Buka berkasnya, lengkapi, lalu coba lagi.',
   'withdrawn-after-acceptance':
     'Pemohon menarik permohonan di portal setelah kantor menerimanya. Hubungi pemohon, lalu batalkan di Berkas atau catat.',
+  'page-replaced':
+    'Pemohon mengganti satu halaman dari berkas yang dipindai kantor. Minta berkasnya utuh, lalu catat; kantor tetap memegang aslinya.',
   'handover-blocked': 'Portal mencatat penyerahan yang belum ada di kantor. Periksa berkasnya, lalu catat.',
 }
 

@@ -1,5 +1,5 @@
 import type { PortalAddressRefusal, PortalIllness } from '../portal-link.ts'
-import type { PortalCallKind, PortalRunEnd, PortalTrouble } from '../portal-sync.ts'
+import type { NoPages, PortalCallKind, PortalRunEnd, PortalTrouble } from '../portal-sync.ts'
 
 const illnesses: Readonly<Record<PortalIllness, string>> = {
   name: 'Nama portal tidak ditemukan di jaringan. Periksa sambungan internet.',
@@ -91,6 +91,13 @@ const byStatus = (status: number): string =>
 
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024).toLocaleString('id-ID')} KB`
 
+const noPages: Readonly<Record<NoPages, string>> = {
+  pages: 'halamannya terlalu banyak',
+  size: 'tetap terlalu besar pada mutu gambar terendah',
+  broken: 'isinya tidak dapat dibuka untuk diubah menjadi gambar',
+  type: 'portal juga tidak menerima gambar JPG',
+}
+
 /** What happened to something set aside, in words for the clerk. */
 export function sayPortalTrouble(trouble: PortalTrouble): string {
   switch (trouble.kind) {
@@ -104,7 +111,9 @@ export function sayPortalTrouble(trouble: PortalTrouble): string {
     case 'no-file':
       return 'Berkasnya tidak ada atau tidak utuh di lemari berkas komputer ini. Minta administrator memeriksa dengan doctor.'
     case 'unfit-file':
-      return `Portal tidak menerima berkas ini (${trouble.mediaType}, ${kilobytes(trouble.sizeBytes)}). Ganti dengan berkas yang lebih kecil.`
+      return `Portal tidak menerima berkas ini (${trouble.mediaType}, ${kilobytes(trouble.sizeBytes)})${trouble.why ? `, dan ${noPages[trouble.why]}` : ''}. ${trouble.why === 'pages' ? 'Pisahkan halamannya menjadi beberapa berkas.' : 'Pindai ulang lebih kecil, lalu ganti berkasnya.'}`
+    case 'as-pages':
+      return `Dikirim sebagai ${trouble.pages} halaman JPG; berkas aslinya tetap di loket.`
     case 'unwritable':
       return `Isian “${trouble.path}” tidak sesuai dengan yang diterima portal. Perbaiki di berkas permohonan.`
     case 'later':

@@ -129,6 +129,44 @@ export function portalStoreContract(open: OpenOffice): void {
     await expect(doWork(office, ({ portal }) => portal.saveCall(aCall(9)))).rejects.toThrow()
   })
 
+  test('keeps the pages of a file, in the place of those that it had', async () => {
+    const office = await open()
+    const page = (n: number, source = sha256) => ({
+      sourceSha256: source,
+      page: n,
+      sha256: `${source.slice(0, 62)}${String(n).padStart(2, '0')}`,
+      sizeBytes: 100 + n,
+      madeAt: at,
+    })
+    const other = 'cd'.repeat(32)
+    const pages = await doWork(office, async ({ portal }) => {
+      await portal.savePages(sha256, [page(9)])
+      await portal.savePages(other, [page(1, other)])
+      await portal.savePages(sha256, [page(2), page(1)])
+      return portal.listPages([sha256, other])
+    })
+    expect(pages).toEqual([page(1), page(2), page(1, other)])
+    expect(await office.queries.listPortalPages([other])).toEqual([page(1, other)])
+    expect(await office.queries.listPortalPageSources(page(2).sha256)).toEqual([sha256])
+    expect(await office.queries.listPortalPageSources(page(9).sha256)).toEqual([])
+    await doWork(office, ({ portal }) => portal.savePages(sha256, []))
+    expect(await office.queries.listPortalPages([sha256])).toEqual([])
+  })
+
+  test('a file in the place of which pages go is nobody’s trouble', async () => {
+    const office = await open()
+    const trouble = { kind: 'as-pages', pages: 2 } as const
+    await doWork(office, async ({ portal }) => {
+      await portal.addFile(aFile({ state: 'aside', trouble }))
+      const unfit = { kind: 'unfit-file', sizeBytes: 9, mediaType: 'image/png', why: 'size' } as const
+      await portal.addFile(
+        aFile({ sha256: 'cd'.repeat(32), key: anId(2, 'f'), state: 'aside', trouble: unfit }),
+      )
+    })
+    expect((await office.queries.portalFigures()).filesAside).toBe(1)
+    expect(await office.queries.listPortalFilesAside('send', 9)).toHaveLength(1)
+  })
+
   test('the first waiting call of each application has its turn, when its hour is there and its file is', async () => {
     const office = await open()
     const first = aCall(1)
