@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import sqlite3 from 'sqlite3'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { anId, aNumber, aRegisteredDossier, instant, issued } from '#domain/testing/builders.ts'
+import { aClosing } from '#ports/testing/closing-store.contract.ts'
 import { doWork, store } from '#ports/testing/test-office.ts'
 import { guardTriggers, triggersInForce } from './integrity.ts'
 import { openBare, type BareDatabase } from './testing/open-connection.ts'
@@ -16,7 +17,8 @@ async function openFilled(
 ): Promise<BareDatabase> {
   const bare = await openBare(engine, ...rest)
   await store(bare.office, dossier)
-  await doWork(bare.office, async ({ numbers }) => {
+  await doWork(bare.office, async ({ closings, numbers }) => {
+    await closings.add(aClosing(1), [])
     await numbers.start({
       id: anId(8, 'd'),
       series: 'P',
@@ -44,6 +46,7 @@ const snapshot = async (handle: Knex): Promise<unknown> => ({
   numbers: await handle('official_numbers').orderBy('text'),
   sequences: await handle('number_sequences').orderBy('series'),
   starts: await handle('number_starts').orderBy('position'),
+  closings: await handle('day_closings').orderBy('position'),
 })
 
 const columns = 'id, application_id, seq, at, action, actor_name, actor_role, station, body'
@@ -74,6 +77,8 @@ const onBoth: Readonly<Record<string, string>> = {
   'a series is forgotten': `DELETE FROM number_sequences`,
   'a beginning is changed': `UPDATE number_starts SET last_serial = 5`,
   'a beginning is forgotten': `DELETE FROM number_starts`,
+  'a closing is changed': `UPDATE day_closings SET note = 'forged'`,
+  'a closing is forgotten': `DELETE FROM day_closings`,
 }
 
 const replacements: Readonly<Record<string, string>> = {

@@ -218,7 +218,11 @@ describe('damage is found and named', () => {
       const { application_id } = await first(database, 'application_events')
       await database('application_events').where({ application_id, seq: 2 }).delete()
     })
-    expect(await examine(folder)).toMatchObject({ code: 1, problems: [{ code: 'history-unreadable' }] })
+    // Its day was closed with it.
+    expect(await examine(folder)).toMatchObject({
+      code: 1,
+      problems: [{ code: 'history-unreadable' }, { code: 'closing-differs' }],
+    })
   })
 
   test('a number that has vanished from the register', async () => {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { hashText } from '#adapters/system/hash.ts'
 import { instantOf, type Instant } from '#domain/instant.ts'
 import type { PartExamination } from '#domain/examination.ts'
 import { StartRefusal } from '#hosts/shared/start-refusal.ts'
@@ -43,7 +44,7 @@ const examine = async (
     try {
       const cabinet = openDiskFileCabinet(join(place.dataDir, 'files'))
       const { queries, integrityCheck } = database
-      return await examineOffice({ queries, cabinet, integrityCheck, startedAt })
+      return await examineOffice({ queries, cabinet, hash: hashText, integrityCheck, startedAt })
     } finally {
       await database.close()
     }

@@ -38,6 +38,7 @@ import { up as keepReportFacts } from './0036-keep-report-facts.ts'
 import { up as knowApprovedErrata } from './0037-know-approved-errata.ts'
 import { up as findNearLimits } from './0038-find-near-limits.ts'
 import { up as sendPages } from './0039-send-pages.ts'
+import { up as closeDays } from './0040-close-days.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -85,4 +86,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0037-know-approved-errata', up: knowApprovedErrata },
   { name: '0038-find-near-limits', up: findNearLimits },
   { name: '0039-send-pages', up: sendPages },
+  { name: '0040-close-days', up: closeDays },
 ]

@@ -6,6 +6,7 @@ import { makeBlankFormQueries } from './blank-forms.ts'
 import { makeBlankQueries } from './blank-ledger.ts'
 import { listCalendarChanges } from './calendar-store.ts'
 import { makeCarriedQueries } from './carried-queries.ts'
+import { makeClosingQueries } from './closings.ts'
 import { makeCollectiveFilingQueries } from './collective-filings.ts'
 import { makeConsultationQueries } from './consultations.ts'
 import { makeDeputyshipQueries } from './deputyships.ts'
@@ -43,6 +44,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeAppointmentQueries(reader),
   ...makeDispatchQueries(reader),
   ...makeLegalisationQueries(reader),
+  ...makeClosingQueries(reader),
   ...makeRegistrationQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

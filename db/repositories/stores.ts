@@ -7,6 +7,7 @@ import { makeAppointmentStore } from './appointments.ts'
 import { makeBlankFormStore } from './blank-forms.ts'
 import { makeContentHold } from './content-hold.ts'
 import { makeBlankStore } from './blank-ledger.ts'
+import { makeClosingStore } from './closings.ts'
 import { makeCollectiveFilingStore } from './collective-filings.ts'
 import { makeConsultationStore } from './consultations.ts'
 import { makeDeputyshipStore } from './deputyships.ts'
@@ -49,5 +50,6 @@ export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore, sums: Sum
   portal: makePortalStore(trx),
   appointments: makeAppointmentStore(trx),
   calendar: makeCalendarStore(trx),
+  closings: makeClosingStore(trx),
   contents: makeContentHold(trx),
 })

@@ -5,6 +5,7 @@ import { appointmentsRouter } from './appointments.ts'
 import { blankFormsRouter } from './blank-forms.ts'
 import { blanksRouter } from './blanks.ts'
 import { calendarRouter } from './calendar.ts'
+import { closingsRouter } from './closings.ts'
 import { collectiveRouter } from './collective.ts'
 import { correctionsRouter } from './corrections.ts'
 import { deputiesRouter } from './deputies.ts'
@@ -60,6 +61,7 @@ export const appRouter = router({
   satisfaction: satisfactionRouter,
   reports: reportsRouter,
   figures: figuresRouter,
+  closings: closingsRouter,
   search: searchRouter,
   administration: administrationRouter,
   deputies: deputiesRouter,

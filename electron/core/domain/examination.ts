@@ -1,10 +1,12 @@
 import type { BlankState } from './blank-ledger.ts'
+import type { OfficeDate } from './office-date.ts'
 import type { PrintJobState } from './print-job.ts'
 
 export const examinedParts = [
   'database',
   'history',
   'reports',
+  'closings',
   'numbers',
   'files',
   'printing',
@@ -66,6 +68,15 @@ export type Damage =
   /** What reports keep of a dossier is not what its history says. */
   | { readonly code: 'report-facts-differ'; readonly application: string }
   | { readonly code: 'report-sums-differ'; readonly days: readonly string[] }
+  /** The events of a closed day are not those that were closed. */
+  | {
+      readonly code: 'closing-differs'
+      readonly day: OfficeDate
+      /** None: the record of the closing itself was changed. */
+      readonly applications: readonly string[]
+    }
+  /** A closing was taken out of the chain or put in between. */
+  | { readonly code: 'closing-chain-broken'; readonly day: OfficeDate }
   | { readonly code: 'printer-address-wrong'; readonly printer: string; readonly address: string }
   /** More columns than stand on its paper. */
   | {

@@ -100,7 +100,7 @@ const isSameSubject = (one: FactSubject, other: FactSubject): boolean =>
   one.profession === other.profession
 
 /** When an event was written down: what was done on paper bears the moment of the act itself. */
-function writtenAt({ at, body }: ApplicationEvent): Instant {
+export function writtenAt({ at, body }: ApplicationEvent): Instant {
   const enteredAt =
     body.action === 'registered'
       ? (body.late ?? body.carried)?.enteredAt

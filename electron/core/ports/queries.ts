@@ -18,6 +18,7 @@ import type { OfficeDate } from '#domain/office-date.ts'
 import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
 import type { Respondent, SatisfactionCounts } from '#domain/satisfaction.ts'
 import type { DossierLine } from './dossier-line.ts'
+import type { ClosingQueries } from './closing-store.ts'
 import type { PortalQueries } from './portal-stores.ts'
 import type { ReportQueries } from './report-queries.ts'
 import type { Draft } from './stores.ts'
@@ -114,7 +115,7 @@ export interface FoundDossier extends DossierLine {
 }
 
 /** Reading only; never sees uncommitted work and never waits for a writer. */
-export interface Queries extends PortalQueries, ReportQueries {
+export interface Queries extends PortalQueries, ReportQueries, ClosingQueries {
   findApplication(id: string): Promise<ApplicationState | undefined>
   /** Those of these that there are, in any order, in as few questions as may be. */
   findApplications(ids: readonly string[]): Promise<readonly ApplicationState[]>

@@ -18,6 +18,7 @@ import type { JobDecision, PrintJob, Printer, PrintJobState, PrintReason } from 
 import type { SecondConsent } from '#domain/second-original.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { Result } from '#domain/result.ts'
+import type { ClosingStore } from './closing-store.ts'
 import type { OutboxStore } from './outbox.ts'
 import type { PortalStore } from './portal-stores.ts'
 import type { Consultation, Handover, Referral, User } from './records.ts'
@@ -360,6 +361,7 @@ export interface Stores {
   readonly printers: PrinterStore
   readonly outbox: OutboxStore
   readonly calendar: CalendarStore
+  readonly closings: ClosingStore
   readonly handovers: HandoverStore
   readonly users: UserStore
   readonly deputyships: DeputyshipStore

@@ -1,3 +1,4 @@
+import type { DayClosing } from '#domain/day-closing.ts'
 import { clockTime } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { isWorkingDay } from '#domain/calendar.ts'
@@ -8,6 +9,7 @@ import { figuresOf, kindsOfFigures, reportFigures, type Figures } from '#domain/
 import type { Queries } from '#ports/queries.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import type { FactCount, OutgoingLine } from '#ports/report-queries.ts'
+import { closingAsOf } from './closed-days.ts'
 import type { Office } from './office.ts'
 
 /** The daily issuance report as data; screen, PDF and XLSX show the same figures. */
@@ -27,6 +29,8 @@ export interface DailyReport {
   readonly enteredLater: { readonly received: number; readonly handedOver: number }
   /** Second originals that were asked for on the day, the earliest first. */
   readonly seconds: readonly PrintJob[]
+  /** Who closed the day, as known then; null: it was open. */
+  readonly closing: DayClosing | null
   readonly asOf: Instant
 }
 
@@ -107,6 +111,7 @@ export const dailyReport =
         handedOver: handedOver.filter((one) => one.enteredAt !== null).length,
       },
       seconds: seconds.toReversed(),
+      closing: await closingAsOf(queries, day, asOf),
       asOf,
     }
   }

@@ -8,9 +8,11 @@ import { officeDate } from '#domain/office-date.ts'
 import type { OfficialNumber } from '#domain/permit.ts'
 import type { PrintJobState } from '#domain/print-job.ts'
 import type { FileCabinet } from '#ports/files.ts'
+import type { HashText } from '#ports/hash.ts'
 import type { NumberLine, Queries } from '#ports/queries.ts'
 import { canonical } from './canonical-text.ts'
 import { examineBlanks } from './examine-blanks.ts'
+import { examineClosings } from './examine-closings.ts'
 import { examinePrinters } from './examine-printers.ts'
 import { examineReports } from './examine-reports.ts'
 
@@ -19,6 +21,7 @@ export interface ExamineParts {
   readonly cabinet: Pick<FileCabinet, 'find' | 'has'>
   /** Pages, links, steps and guards of the database; one line per finding. */
   readonly integrityCheck: () => Promise<readonly string[]>
+  readonly hash: HashText
   /** When the examination begins: what the counter does meanwhile is no damage. */
   readonly startedAt: Instant
 }
@@ -53,6 +56,7 @@ export async function examineOffice(parts: ExamineParts): Promise<readonly PartE
     ['database', () => examineDatabase(parts)],
     ['history', () => examineHistories(parts, gathered)],
     ['reports', () => examineReports(parts)],
+    ['closings', () => examineClosings(parts)],
     ['numbers', () => examineNumbers(parts, gathered)],
     [
       'files',

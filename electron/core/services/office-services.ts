@@ -1,5 +1,7 @@
+import type { OfficeDate } from '#domain/office-date.ts'
 import type { SigningService } from '#domain/signing-service.ts'
 import type { FileCabinet, PictureReader } from '#ports/files.ts'
+import type { HashText } from '#ports/hash.ts'
 import type { MailSender } from '#ports/mail.ts'
 import type { OpenPortalLine } from '#ports/portal.ts'
 import type { Passwords } from '#ports/passwords.ts'
@@ -28,6 +30,8 @@ import { reserveForms, voidForm } from './blank-forms.ts'
 import { correctSerial, receiveBlanks, spoilBlank, withdrawSheet } from './blank-ledger.ts'
 import { saveCertificate } from './certificates.ts'
 import { setColourScheme } from './colour-scheme.ts'
+import { closeDay } from './close-day.ts'
+import { checkClosingCode, listDaysNotClosed, sinceClosing } from './closed-days.ts'
 import {
   closeCollectiveFiling,
   leaveOutDossier,
@@ -71,6 +75,7 @@ import { changeCalendarDay, importCalendarYear, openCalendar, readCalendar } fro
 import { loadPrinter, readPapers, removePaper, savePaper, type PapersInForce } from './office-papers.ts'
 import { printCopy } from './print-copy.ts'
 import { reprintHandover } from './reprint-handover.ts'
+import { readOpenItems } from './open-items.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
 import { printDispatchBook, printDispatchSlip } from './print-dispatches.ts'
@@ -109,6 +114,7 @@ import { tryMailServer } from './try-mail-server.ts'
 export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPapers' | 'printers'> {
   readonly queries: Queries
   readonly passwords: Passwords
+  readonly hash: HashText
   readonly cabinet: FileCabinet
   readonly spool: SpoolDesk
   readonly calendar: CalendarInForce
@@ -154,6 +160,7 @@ export const createOfficeServices = (deps: OfficeDeps) => officeServices(deps, s
 
 const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => ({
   signIn: enter,
+  ...closingServices({ ...deps, signIn: enter }),
   ...withConsent({
     ...deps,
     checkConsent: checkConsent({
@@ -270,6 +277,15 @@ const printerServices = (deps: OfficeDeps) => ({
   readPapers: readPapers(deps),
   /** In force now. */
   officePapers: () => deps.papers.present(),
+})
+
+/** *Tutup Harian*. */
+const closingServices = (deps: OfficeDeps & { readonly signIn: ReturnType<typeof signIn> }) => ({
+  closeDay: closeDay(deps),
+  sinceClosing: sinceClosing(deps),
+  checkClosingCode: checkClosingCode(deps),
+  openItemsOfDay: (day: OfficeDate) => readOpenItems(deps, day),
+  listDaysNotClosed: (today: OfficeDate) => listDaysNotClosed(deps.queries, today),
 })
 
 /** *Legalisir*. */

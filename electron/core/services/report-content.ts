@@ -1,3 +1,4 @@
+import { closingCode } from '#domain/day-closing.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { titleWithCapacity } from '#domain/documents/signature.ts'
 import { clockTime, fullDate, numericDate } from '#domain/indonesian.ts'
@@ -5,6 +6,7 @@ import { formatNip, type Nip } from '#domain/nip.ts'
 import { officeTimeOf } from '#domain/office-zone.ts'
 import { documentRule } from '#domain/profile.ts'
 import { kindLabel } from '#domain/wording/application.ts'
+import { closingLines } from '#domain/wording/day-closing.ts'
 import { dayOf, hourOf, permitsIssued, type DailyReport } from './daily-report.ts'
 import type { Office } from './office.ts'
 import { deliveryNames } from './outgoing-table.ts'
@@ -86,6 +88,10 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
             : `${one.by}, dicatat ${numericDate(dayOf(office, one.enteredAt))} ${hourOf(office, one.enteredAt)}`,
       })),
       outgoingTotal: `**${total.handedOver} dokumen** diserahkan`,
+      closing: report.closing && {
+        code: closingCode(report.closing),
+        lines: closingLines(report.closing, profile.timeZone, profile.timeZoneLabel),
+      },
       made: `dibuat ${madeAt} oleh ${madeBy}`,
       signers: [
         {

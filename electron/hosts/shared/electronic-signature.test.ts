@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { hashText } from '#adapters/system/hash.ts'
 import { createSigning } from '#adapters/signing/signing-tools.ts'
 import { createEsignClient } from '#adapters/signing/esign-client.ts'
 import { askEsignOver } from '#adapters/signing/esign-http.ts'
@@ -246,6 +247,7 @@ describe('the head of the office', { timeout: 120_000 }, () => {
           ...cabinet,
           find: (sha256: string) => (lost.has(sha256) ? Promise.resolve(undefined) : cabinet.find(sha256)),
         },
+        hash: hashText,
         integrityCheck: () => Promise.resolve([]),
         startedAt: createClock(() => Date.parse('2026-11-20T00:00:00Z')).now(),
       }

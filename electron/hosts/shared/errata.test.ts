@@ -4,6 +4,7 @@ import { officeDate } from '#domain/office-date.ts'
 import { stageOfErratum } from '#domain/erratum.ts'
 import { assetsDir } from '#adapters/system/program-paths.ts'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { hashText } from '#adapters/system/hash.ts'
 import { instantOf } from '#domain/instant.ts'
 import { examineOffice } from '#services/examine-office.ts'
 import { openCounterDesk, type CounterDesk } from '../testing/counter-desk.ts'
@@ -177,7 +178,7 @@ describe('a Ralat of a permit', () => {
     const { queries, integrityCheck } = desk.besides
     const cabinet = openDiskFileCabinet(join(desk.office.dataDir, 'files'))
     const startedAt = instantOf(desk.office.now())
-    const found = await examineOffice({ queries, cabinet, integrityCheck, startedAt })
+    const found = await examineOffice({ queries, cabinet, hash: hashText, integrityCheck, startedAt })
     expect(found.flatMap((one) => one.damages)).toEqual([])
   })
 

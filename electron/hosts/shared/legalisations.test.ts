@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { hashText } from '#adapters/system/hash.ts'
 import { instantOf } from '#domain/instant.ts'
 import { officeDate } from '#domain/office-date.ts'
 import { examineOffice } from '#services/examine-office.ts'
@@ -52,7 +53,7 @@ const damages = async () => {
   const { queries, integrityCheck } = desk.besides
   const cabinet = openDiskFileCabinet(join(desk.office.dataDir, 'files'))
   const startedAt = instantOf(desk.office.now() + 60_000)
-  const parts = await examineOffice({ queries, cabinet, integrityCheck, startedAt })
+  const parts = await examineOffice({ queries, cabinet, hash: hashText, integrityCheck, startedAt })
   return parts.flatMap((one) => one.damages)
 }
 

@@ -12,6 +12,7 @@ import { createEsignClient } from '#adapters/signing/esign-client.ts'
 import { askEsignOver } from '#adapters/signing/esign-http.ts'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
 import { createClock } from '#adapters/system/clock.ts'
+import { hashText } from '#adapters/system/hash.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
 import { openKeyFile } from '#adapters/system/key-file.ts'
 import { createPasswords, officePasswordCost } from '#adapters/system/passwords.ts'
@@ -251,6 +252,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     clock,
     ids,
     passwords: tools.passwords,
+    hash: hashText,
     cabinet: tools.cabinet,
     calendar: {
       shipped: shipped.profile.calendar,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { hashText } from '#adapters/system/hash.ts'
 import { instantOf } from '#domain/instant.ts'
 import { pdfBytes } from '#domain/testing/files.ts'
 import { examineOffice } from '#services/examine-office.ts'
@@ -18,7 +19,7 @@ const cabinet = () => openDiskFileCabinet(join(desk.office.dataDir, 'files'))
 const damages = async () => {
   const { queries, integrityCheck } = desk.besides
   const startedAt = instantOf(desk.office.now())
-  const found = await examineOffice({ queries, cabinet: cabinet(), integrityCheck, startedAt })
+  const found = await examineOffice({ queries, cabinet: cabinet(), hash: hashText, integrityCheck, startedAt })
   return found.flatMap((one) => one.damages)
 }
 /** A dossier whose STR is a content of its own. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { hashText } from '#adapters/system/hash.ts'
 import { createPasswords, samplePasswordCost } from '#adapters/system/passwords.ts'
 import { openDatabase, type OpenDatabase } from '#db/open.ts'
 import { rebuildState } from '#domain/application-history.ts'
@@ -15,6 +16,7 @@ import { officeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { figuresOf, kindsOfFigures } from '#domain/report-figures.ts'
 import { checkUpload } from '#domain/upload-rule.ts'
+import { examineClosing, listDaysNotClosed } from '#services/closed-days.ts'
 import { readOfficeFiles } from './office-files.ts'
 import { createPaperDesk } from './paper-desk.ts'
 import { createRenderPool } from './render-pool.ts'
@@ -102,6 +104,20 @@ const inOrder = (texts: readonly string[]): boolean =>
   texts.every((text, index) => index === 0 || (texts[index - 1] ?? '') <= text)
 
 describe('the sample office', () => {
+  test('has closed every day with work but the last two, and the chain holds', async () => {
+    const { database } = await openSample(thursdayMorning)
+    const { queries } = database
+    const open = await listDaysNotClosed(queries, officeDate('2026-11-19'))
+    expect(open).toEqual([officeDate('2026-11-17'), officeDate('2026-11-18')])
+    const chain = await queries.listClosingChain()
+    expect(chain.length).toBeGreaterThan(30)
+    expect(chain.some(({ note }) => note !== null)).toBe(true)
+    for (const one of chain.slice(-6))
+      expect(await examineClosing({ ...officeFiles, queries, hash: hashText }, one)).toMatchObject({
+        sound: true,
+      })
+  })
+
   test.each([
     ['on a working day', thursdayMorning],
     ['on a Sunday', sundayMorning],

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { hashText } from '#adapters/system/hash.ts'
 import type { Instant } from '#domain/instant.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import type { Printer } from '#domain/print-job.ts'
@@ -17,6 +18,7 @@ import {
   samplePassphraseOf,
   writingBehind,
 } from './sample/certificates.ts'
+import { closeSampleDays } from './sample/closings.ts'
 import { sampleDeputyships } from './sample/deputyships.ts'
 import { createSampleFiles } from './sample/files.ts'
 import type { SampleCase } from './sample/cases/sample-case.ts'
@@ -195,6 +197,19 @@ export async function ensureSampleOffice(
       now,
       dossiers,
     })
+    await closeSampleDays({
+      office,
+      stores,
+      users,
+      station: sampleStation,
+      ids: sampleIds(createRandom(seed + 11), () => now),
+      hash: hashText,
+      since: dossiers.reduce(
+        (first, { filedOn }) => (filedOn < first ? filedOn : first),
+        officeDateOf(now, office.profile.timeZone),
+      ),
+      now,
+    })
     return ok(null)
   })
 }
@@ -226,6 +241,7 @@ async function fill(
   const deps = {
     queries: database.queries,
     passwords,
+    hash: hashText,
     cabinet,
     sheets: paper,
     pictures: paper,

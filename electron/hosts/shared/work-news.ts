@@ -147,6 +147,13 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('office', null)
       },
     },
+    closings: {
+      ...stores.closings,
+      add: async (closing, prints) => {
+        await stores.closings.add(closing, prints)
+        hear('closing', closing.day)
+      },
+    },
     collectiveFilings: {
       ...stores.collectiveFilings,
       open: async (filing, day, serial) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { hashText } from '#adapters/system/hash.ts'
 import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
 import { assetsDir } from '#adapters/system/program-paths.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
@@ -297,7 +298,7 @@ export async function openOfficeAtWork(
       const { queries, integrityCheck } = besides
       const cabinet = openDiskFileCabinet(join(office.dataDir, 'files'))
       const startedAt = instantOf(office.now())
-      const parts = await examineOffice({ queries, cabinet, integrityCheck, startedAt })
+      const parts = await examineOffice({ queries, cabinet, hash: hashText, integrityCheck, startedAt })
       return parts.flatMap((one) => one.damages)
     },
     besides,

@@ -54,6 +54,8 @@ export interface DailyReportData {
   /** "dibuat 14-10-2026 15.42 WIB oleh Melati P." */
   readonly made: string
   readonly signers: readonly [ReportSigner, ReportSigner] | readonly [ReportSigner]
+  /** The closed day's code as QR, and what it says in words; null: the day is open. Absent: a sheet from before days were closed. */
+  readonly closing?: { readonly code: string; readonly lines: readonly string[] } | null
   readonly createdAt: string
 }
 
@@ -233,6 +235,46 @@ function signatures(data: DailyReportData, widthMm: number): Block {
   }
 }
 
+const QR_MM = 22
+
+/** What a closed day bears: its code, to be scanned, and the same in words. */
+function closingSeal(
+  { code, lines }: NonNullable<DailyReportData['closing']>,
+  widthMm: number,
+): Extract<Block, { kind: 'beside' }>['columns'] {
+  return [
+    { xMm: 0, widthMm: QR_MM, blocks: [{ kind: 'qr', content: code, sizeMm: QR_MM }] },
+    {
+      xMm: QR_MM + 3,
+      widthMm: widthMm - QR_MM - 3,
+      blocks: lines.map((text) => ({ kind: 'text', text, style: TABLE })),
+    },
+  ]
+}
+
+/** The foot of a closed day's report: what was closed at the left of whoever signs. */
+function closedFoot(data: DailyReportData, widthMm: number): readonly Block[] {
+  const signed = signatures(data, widthMm)
+  if (!data.closing) return [signed]
+  if (data.signers.length > 1)
+    return [{ kind: 'beside', columns: closingSeal(data.closing, widthMm) }, { kind: 'gap', mm: 5 }, signed]
+  const right = widthMm - 90
+  return [
+    {
+      kind: 'group',
+      blocks: [
+        {
+          kind: 'beside',
+          columns: [
+            ...closingSeal(data.closing, right - 8),
+            { xMm: right, widthMm: 90, blocks: [signatures({ ...data, closing: null }, 90)] },
+          ],
+        },
+      ],
+    },
+  ]
+}
+
 /** Lays out the day's issuance and outgoing register on A4 landscape. An empty day says so and is still signed. */
 export function dailyReportSheet(data: DailyReportData, paper: Paper): PrintDocument {
   const widthMm = textWidth(paper)
@@ -273,7 +315,7 @@ export function dailyReportSheet(data: DailyReportData, paper: Paper): PrintDocu
       issuedTable(data, widthMm),
       ...outgoingTable(data, widthMm),
       { kind: 'gap', mm: 8, minMm: 5 },
-      signatures(data, widthMm),
+      ...closedFoot(data, widthMm),
     ],
     nextHead: [
       {

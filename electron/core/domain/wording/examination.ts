@@ -1,5 +1,5 @@
 import type { Damage, ExaminedPart, Notice } from '../examination.ts'
-import { joinWords } from '../indonesian.ts'
+import { joinWords, longDate } from '../indonesian.ts'
 import type { PrintJobState } from '../print-job.ts'
 import { blankStateLabel } from './blank-ledger.ts'
 import type { Wording } from './wording.ts'
@@ -40,6 +40,12 @@ export const damageWords: Wording<Damage> = {
     `Hitungan laporan dari permohonan ${application} tidak sama dengan riwayatnya. ${recount}`,
   'report-sums-differ': ({ days }) =>
     `Jumlah harian laporan tidak sama dengan rinciannya (${days.slice(0, 6).join(', ')}${days.length > 6 ? ', …' : ''}). ${recount}`,
+  'closing-differs': ({ day, applications }) =>
+    applications.length === 0
+      ? `Catatan Tutup Harian ${longDate(day)} berubah sesudah ditutup. ${restore}`
+      : `Riwayat ${joinWords(applications.slice(0, 6))}${applications.length > 6 ? ` dan ${applications.length - 6} lainnya` : ''} tidak sama dengan saat ${longDate(day)} ditutup. ${restore}`,
+  'closing-chain-broken': ({ day }) =>
+    `Rantai Tutup Harian putus pada ${longDate(day)}: penutupan sebelumnya hilang atau disisipkan. ${restore}`,
   'printer-address-wrong': ({ printer, address }) =>
     `Alamat printer ${printer} tidak dapat dibaca (${address}). Tulis lagi di Pengaturan › Printer; sampai itu cetakannya gagal.`,
   'printer-profile-wrong': ({ printer, columns, widthMm }) =>
@@ -80,6 +86,7 @@ export const partNames: Readonly<Record<ExaminedPart, string>> = {
   database: 'Basis data',
   history: 'Riwayat permohonan',
   reports: 'Hitungan laporan',
+  closings: 'Tutup Harian',
   numbers: 'Nomor resmi',
   files: 'Berkas tersimpan',
   printing: 'Antrean cetak',
@@ -93,6 +100,7 @@ export const partUnits: Readonly<Record<ExaminedPart, string>> = {
   database: 'pemeriksaan',
   history: 'permohonan',
   reports: 'permohonan',
+  closings: 'penutupan',
   numbers: 'nomor',
   files: 'berkas',
   printing: 'cetakan terbuka',

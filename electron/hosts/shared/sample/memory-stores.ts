@@ -332,6 +332,14 @@ export function createMemoryOffice(
       },
     },
     calendar: { list: unused, add: unused },
+    closings: {
+      last: unused,
+      find: unused,
+      latestOf: unused,
+      printsOf: unused,
+      listEvents: unused,
+      add: unused,
+    },
     // Nobody else is at work while the sample is made: there is nobody to wait for.
     contents: { rest: () => Promise.resolve(), eraseAlone: () => Promise.resolve() },
     news: { tell: unused },
