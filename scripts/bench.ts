@@ -6,6 +6,7 @@ import { benchIntake } from './bench/intake.ts'
 import type { BenchResult } from './bench/measure.ts'
 import { benchPermitPrint } from './bench/permit-print.ts'
 import { benchPermitPdf } from './bench/permit-pdf.ts'
+import { benchPortal } from './bench/portal.ts'
 import { benchReports } from './bench/reports.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSelfCheck } from './bench/self-check.ts'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (rounds: number, scale: number) => Promis
   batch: benchBatch,
   search: benchSearch,
   reports: benchReports,
+  portal: benchPortal,
   'self-check': benchSelfCheck,
 }
 

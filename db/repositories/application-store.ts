@@ -32,6 +32,13 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName, sums: SumChanges
   }
   return {
     find: (id) => findBy({ id }),
+    async lock(ids) {
+      await trx<ApplicationRow>('applications')
+        .whereIn('id', [...ids])
+        .orderBy('id')
+        .select('id')
+        .forUpdate()
+    },
     findByRegistrationNumber: (text) => findBy({ registration_number: text }),
     async listPromised(after, limit) {
       const query = trx<ApplicationRow>('applications')

@@ -182,6 +182,13 @@ export function makePortalQueries(reader: Knex): PortalQueries {
         .orderBy(['entity', 'id'])
       return rows.map(fromKnownRow)
     },
+    async listPortalKnownByIds(ids) {
+      const rows: PortalKnownRow[] = []
+      await inPortions(ids, async (portion) => {
+        rows.push(...(await reader<PortalKnownRow>('portal_known').whereIn('id', [...portion])))
+      })
+      return rows.map(fromKnownRow)
+    },
     async listPortalKnown(entity) {
       return (await reader<PortalKnownRow>('portal_known').where({ entity }).orderBy('id')).map(fromKnownRow)
     },

@@ -42,6 +42,20 @@ export function makePortalStore(trx: Knex): PortalStore {
       const row = await trx<PortalCallRow>('portal_calls').where({ key }).forUpdate().first()
       return row && fromCallRow(row)
     },
+    async findCalls(keys) {
+      const rows = await trx<PortalCallRow>('portal_calls')
+        .whereIn('key', [...keys])
+        .orderBy('position')
+        .forUpdate()
+      return rows.map(fromCallRow)
+    },
+    async finishCalls(keys, at) {
+      const changed = await trx<PortalCallRow>('portal_calls')
+        .whereIn('key', [...keys])
+        .where({ state: 'waiting' })
+        .update({ state: 'done', state_at: at, tries: trx.raw('tries + 1'), trouble: null })
+      if (changed !== keys.length) throw new Error(`${keys.length - changed} of the calls do not wait`)
+    },
     saveCall(call) {
       const { state, state_at, tries, next_try_at, trouble, replaced_by } = toCallRow(call)
       return changeOne(
@@ -81,6 +95,18 @@ export function makePortalStore(trx: Knex): PortalStore {
         .returning('sha256')
       return added.length === 1
     },
+    async addFiles(files) {
+      const fresh: string[] = []
+      await inPortions(files.map(toFileRow), async (portion) => {
+        const added = await trx<PortalFileRow>('portal_files')
+          .insert([...portion])
+          .onConflict(['direction', 'sha256'])
+          .ignore()
+          .returning('sha256')
+        fresh.push(...added.map((row) => row.sha256))
+      })
+      return fresh
+    },
     async findFile(direction, sha256) {
       const row = await trx<PortalFileRow>('portal_files').where({ direction, sha256 }).forUpdate().first()
       return row && fromFileRow(row)
@@ -111,6 +137,20 @@ export function makePortalStore(trx: Knex): PortalStore {
         .orderBy(['entity', 'id'])
       return rows.map(fromKnownRow)
     },
+    async listKnown(ids) {
+      const rows = await trx<PortalKnownRow>('portal_known')
+        .whereIn('id', [...ids])
+        .orderBy(['id', 'entity'])
+        .forUpdate()
+      return rows.map(fromKnownRow)
+    },
+    saveAllKnown: (known) =>
+      inPortions(known.map(toKnownRow), (portion) =>
+        trx<PortalKnownRow>('portal_known')
+          .insert([...portion])
+          .onConflict(['entity', 'id'])
+          .merge(),
+      ),
     async saveKnown(known) {
       await trx<PortalKnownRow>('portal_known').insert(toKnownRow(known)).onConflict(['entity', 'id']).merge()
     },

@@ -7,44 +7,14 @@ import { samplePasswordCost, createPasswords } from '#adapters/system/passwords.
 import { openDatabase } from '#db/open.ts'
 import { layOutStrip } from '#domain/documents/lay-out.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
-import { emptyIntakeForm, type IntakeDocument, type IntakeForm } from '#domain/intake-form.ts'
 import { ok } from '#domain/result.ts'
 import { readOfficeFiles, sayProblems } from '#hosts/shared/office-files.ts'
 import { openOffice, stationTools } from '#hosts/shared/open-office.ts'
-import { createSampleFiles } from '#hosts/shared/sample/files.ts'
-import { createRandom } from '#hosts/shared/sample/random.ts'
-import type { FileCabinet } from '#ports/files.ts'
 import { inProject } from '../lib/paths.ts'
 import { quantile, summary, type BenchResult } from './measure.ts'
+import { bringFiles, walkInForm } from './walk-ins.ts'
 
 const thermal = { columns: 48, widthMm: 80, codePage: 'PC437_USA', qr: 'native', cutter: true } as const
-
-const form = (n: number, documents: readonly IntakeDocument[]): IntakeForm => ({
-  ...emptyIntakeForm,
-  nik: `617104${String(41 + (n % 28)).padStart(2, '0')}0894${String(1 + (n % 9998)).padStart(4, '0')}`,
-  name: 'Kinanti Sebangki',
-  birthPlace: 'Pontianak',
-  addressKtp: 'Jalan Khatulistiwa 5',
-  phone: '081255000173',
-  permitTypeCode: 'SIPD',
-  strNumber: '6122100126004173',
-  facilityName: 'RSUD Kota Pontianak',
-  facilityAddress: 'Jalan Kom Yos Sudarso',
-  schedule: [{ days: ['mon', 'tue', 'wed'], from: '17.00', until: '20.00' }],
-  documents,
-})
-
-/** Files as a walk-in brings them: the service looks for each in the cabinet. */
-async function bringFiles(cabinet: FileCabinet): Promise<readonly IntakeDocument[]> {
-  const samples = await createSampleFiles(cabinet)
-  const photo = { requirementCode: 'ID_PHOTO', ...samples.photo(createRandom(1)) }
-  const codes = ['STR', 'FIRST_SIP_STATEMENT', 'PLACE_LETTER', 'KTP']
-  const pages = codes.map(async (code) => ({
-    requirementCode: code,
-    ...(await samples.page(code, code)),
-  }))
-  return [...(await Promise.all(pages)), photo]
-}
 
 /**
  * From *Simpan* to the first byte at a printer on loopback, beside one durable commit of the same rows through the
@@ -106,7 +76,7 @@ export async function benchIntake(rounds: number): Promise<BenchResult> {
       const before = double.received().length
       const from = performance.now()
       const registered = await office.services.registerApplication(
-        { applicationId, draftId: null, form: form(n + 5, documents), printerId: null },
+        { applicationId, draftId: null, form: walkInForm(n + 5, documents), printerId: null },
         { user, station: 'Loket 2' },
       )
       if (!registered.ok) throw new Error(JSON.stringify(registered.refusal))

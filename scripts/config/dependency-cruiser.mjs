@@ -4,6 +4,8 @@ export default {
   forbidden: walls,
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Programs of their own with packages of their own.
+    exclude: { path: '^scripts/bench/peers/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -60,6 +60,8 @@ export default defineConfig(
     'test-results/',
     'playwright-report/',
     'assets/',
+    // Programs of their own with packages of their own.
+    'scripts/bench/peers/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -18,6 +18,10 @@ export interface PortalStore {
   addCalls(calls: readonly PortalCall[]): Promise<void>
   /** Under lock. undefined: there is no such call. */
   findCall(key: string): Promise<PortalCall | undefined>
+  /** Under lock, in the order of their planning; what is not there is left out. */
+  findCalls(keys: readonly string[]): Promise<readonly PortalCall[]>
+  /** The portal took these waiting calls, each with this try. Throws for one that does not wait. */
+  finishCalls(keys: readonly string[], at: Instant): Promise<void>
   /** Stores one that is there as it is now; what it says to the portal never changes. */
   saveCall(call: PortalCall): Promise<void>
   /** Calls of a lane in these states, in their order. */
@@ -28,6 +32,8 @@ export interface PortalStore {
   hurry(at: Instant): Promise<void>
   /** Adds a file, unless it is there already: false. */
   addFile(file: PortalFile): Promise<boolean>
+  /** As `addFile` for each. Gives the hashes of those that were not there. */
+  addFiles(files: readonly PortalFile[]): Promise<readonly string[]>
   findFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>
   /** Stores one that is there as it is now. */
   saveFile(file: PortalFile): Promise<void>
@@ -40,8 +46,12 @@ export interface PortalStore {
   findKnown(entity: PortalEntity, id: string): Promise<PortalKnown | undefined>
   /** Everything known of an application, the application itself included; not its applicant. */
   listKnownOf(applicationId: string): Promise<readonly PortalKnown[]>
+  /** What is known of the entities with these ids; of each kind, if two kinds share one. Under lock. */
+  listKnown(ids: readonly string[]): Promise<readonly PortalKnown[]>
   /** Inserts or replaces. */
   saveKnown(known: PortalKnown): Promise<void>
+  /** As `saveKnown` for each; throws where one entity stands twice in the list. */
+  saveAllKnown(known: readonly PortalKnown[]): Promise<void>
   /** The portal has lost it (restored from an older backup). Repeatable. */
   forgetKnown(entity: PortalEntity, id: string): Promise<void>
   /** Throws for an id that is there. */
@@ -119,6 +129,8 @@ export interface PortalQueries {
   findPortalKnown(entity: PortalEntity, id: string): Promise<PortalKnown | undefined>
   /** Everything known of an application, the application itself included. */
   listPortalKnownOf(applicationId: string): Promise<readonly PortalKnown[]>
+  /** What is known of the entities with these ids; of each kind, if two kinds share one. */
+  listPortalKnownByIds(ids: readonly string[]): Promise<readonly PortalKnown[]>
   /** Everything known of one kind; for accounts. */
   listPortalKnown(entity: PortalEntity): Promise<readonly PortalKnown[]>
   findPortalConflict(id: string): Promise<PortalConflict | undefined>

@@ -31,6 +31,8 @@ export interface ApplicationStore {
    * first one's work. undefined: no such application.
    */
   find(id: string): Promise<ApplicationState | undefined>
+  /** Locks several as `find` does, without reading them, in one order for everybody. What is not there is passed over. */
+  lock(ids: readonly string[]): Promise<void>
   /** Finds by registration number text. */
   findByRegistrationNumber(text: string): Promise<ApplicationState | undefined>
   /**

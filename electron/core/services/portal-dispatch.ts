@@ -8,7 +8,8 @@ import type { CancelSignal } from '#ports/printing.ts'
 
 type Put = Exclude<PortalCall['kind'], 'document-removed' | 'events' | 'message'>
 
-const collections: Readonly<Record<Put, PortalCollection>> = {
+/** Where an entity is put. */
+export const collections: Readonly<Record<Put, PortalCollection>> = {
   account: 'accounts',
   applicant: 'applicants',
   application: 'applications',

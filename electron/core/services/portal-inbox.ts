@@ -20,7 +20,7 @@ export interface PortalInboxDeps {
   readonly ids: IdSource
   readonly log: Log
   /** What is known, to tell the portal again what it has lost. */
-  readonly queries: Pick<Queries, 'listPortalKnown' | 'listStatesByApplicant'>
+  readonly queries: Pick<Queries, 'listPortalKnown' | 'listPortalKnownByIds' | 'listStatesByApplicant'>
 }
 
 /** One page of the feed. */
@@ -67,7 +67,9 @@ export const pullFromPortal = (deps: PortalInboxDeps) => {
       await moveCursor(deps, null, clock.now())
       return { kind: 'done', value: { taken: 0, conflicts: 0, more: true } }
     }
-    const { changes, next, more } = said.value
+    const { next, more } = said.value
+    // Told again for its own sake, a known change too says that the portal still has it.
+    const changes = reread ? said.value.changes : await withoutKnown(deps, said.value.changes)
     let count = nothing
     for (let from = 0; from < changes.length; from += changesPerTurn)
       count = sum(count, await takeSome(deps, changes.slice(from, from + changesPerTurn), reread))
@@ -79,6 +81,16 @@ export const pullFromPortal = (deps: PortalInboxDeps) => {
     }
     return { kind: 'done', value: { ...count, more } }
   }
+}
+
+/** Most of a busy day's feed is the office's own: what is known already needs no transaction. */
+async function withoutKnown(
+  { queries }: PortalInboxDeps,
+  changes: readonly PortalChangeLine[],
+): Promise<readonly PortalChangeLine[]> {
+  const known = await queries.listPortalKnownByIds([...new Set(changes.map((one) => one.id))])
+  const versions = new Map(known.map((one) => [`${one.entity} ${one.id}`, one.version]))
+  return changes.filter(({ entity, id, version }) => version > (versions.get(`${entity} ${id}`) ?? 0))
 }
 
 /** @param rereadSince  left out: whether the feed is read from its beginning stays as it is */

@@ -38,7 +38,7 @@ export interface OutcomeDeps extends PlanningDeps {
 export type Settled = 'done' | 'aside' | 'again' | 'later' | 'gone'
 
 /** What a call writes; null: no entity with a version. */
-const entityOf = ({ kind }: PortalCall): PortalEntity | null =>
+export const entityOf = ({ kind }: PortalCall): PortalEntity | null =>
   kind === 'document-removed' ? 'document' : (portalEntities.find((one) => one === kind) ?? null)
 
 /** So often a call is mended by a rule before it is put before a clerk. */

@@ -103,8 +103,9 @@ export async function planInto(
     await portal.saveCall(one)
     if (one.state === 'waiting' && one.needsFile !== null) await tryFileAgain(stores, one.needsFile, at)
   }
+  const fresh = new Set(await portal.addFiles(plan.files))
   // One that was set aside for another dossier is tried for this one too: nobody waits for what does not go.
-  for (const one of plan.files) if (!(await portal.addFile(one))) await tryFileAgain(stores, one.sha256, at)
+  for (const { sha256 } of plan.files) if (!fresh.has(sha256)) await tryFileAgain(stores, sha256, at)
   await portal.addCalls(plan.calls)
   return plan.calls
 }

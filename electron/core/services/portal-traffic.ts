@@ -13,9 +13,10 @@ import { createCancelSource } from './cancel-source.ts'
 import { sendCall, sendFileOnce } from './portal-dispatch.ts'
 import { fetchPortalFile } from './portal-fetch.ts'
 import { createPortalGate, type Gate, type GateParts, type PortalStop } from './portal-gate.ts'
-import { settleCall, settleFile, type OutcomeDeps } from './portal-outcome.ts'
+import { settleFile, type OutcomeDeps } from './portal-outcome.ts'
 import { planLane } from './portal-planning.ts'
 import { createPortalRuns } from './portal-runs.ts'
+import { settleTogether } from './portal-settling.ts'
 
 export interface PortalTrafficParts extends OutcomeDeps, Omit<GateParts, 'queries'> {
   readonly queries: Queries
@@ -67,7 +68,7 @@ export interface PortalTraffic {
 }
 
 /** Applications at once, and files beside them: a slow line is filled, and no portal is flooded. */
-const mostCalls = 6
+export const mostCalls = 12
 const mostFiles = 2
 /** The contract's longest. */
 const feedWaitSeconds = 25
@@ -84,7 +85,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const { queries, clock, schedule, log, cabinet, feed } = parts
   const { lookEveryMs = 60_000, closeMs = 5_000 } = parts
   const gate = createPortalGate(parts)
-  const writeCall = settleCall(parts)
+  const writeCall = settleTogether(parts)
   const writeFile = settleFile(parts)
   const bring = fetchPortalFile(parts)
   const stop = createCancelSource()
@@ -93,6 +94,9 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const busy = new Set<string>()
   let sending = 0
   let sendingFiles = 0
+  let planning = false
+  /** The last look at what is to be planned made no call, and nothing has changed since. */
+  let planIsVain = false
   let reading = false
   let lastReadAt: Instant | null = null
   let pulled = 0
@@ -101,6 +105,8 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   let phase: 'new' | 'open' | 'closed' = 'new'
   let pumping = false
   let again = false
+  /** Something of its own came to an end since it last looked. */
+  let freed = false
   let halt: () => void = () => undefined
   let condition: PortalCondition = { state: 'off', since: clock.now(), why: null, nextTryAt: null }
   const runs = createPortalRuns(parts)
@@ -133,7 +139,8 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       .finally(() => {
         for (const mark of marks) busy.delete(mark)
         done()
-        wake()
+        freed = true
+        begin()
       })
   }
 
@@ -142,7 +149,10 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     const marks = [`lane ${call.lane}`, `${call.kind} ${call.entityId}`]
     task(
       marks,
-      () => (sending -= 1),
+      () => {
+        sending -= 1
+        planIsVain = false
+      },
       async () => {
         const said = await sendCall(line, call, stop.signal)
         // What was cut by our own closing says nothing about the portal.
@@ -211,20 +221,42 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     )
   }
 
-  /** Makes calls of what waits in the outbox. One dossier that cannot be planned stops no other. */
+  /**
+   * Makes calls of what waits in the outbox, beside the sending of what is made. One dossier that cannot be planned stops no
+   * other. false: nothing is to be planned now.
+   */
   const plan = async (): Promise<boolean> => {
+    if (planning) return true
+    if (planIsVain) return false
     const lanes = await queries.listPortalPlans(50)
-    let made = false
-    for (const lane of lanes) {
-      if (phase !== 'open') return false
-      if (busy.has(`lane ${lane}`)) continue
-      try {
-        if ((await planLane(parts, lane)) > 0) made = true
-      } catch (error) {
-        log.error({ err: error, applicationId: lane }, 'a dossier could not be planned for the portal')
-      }
+    if (!lanes.some((lane) => !busy.has(`lane ${lane}`))) return false
+    planning = true
+    task(
+      [],
+      () => (planning = false),
+      async () => {
+        let made = 0
+        for (const lane of lanes) if (phase === 'open') made += await planOne(lane)
+        planIsVain = made === 0
+      },
+    )
+    return true
+  }
+
+  const planOne = async (lane: string): Promise<number> => {
+    const mark = `lane ${lane}`
+    if (busy.has(mark)) return 0
+    busy.add(mark)
+    try {
+      return await planLane(parts, lane)
+    } catch (error) {
+      log.error({ err: error, applicationId: lane }, 'a dossier could not be planned for the portal')
+      return 0
+    } finally {
+      busy.delete(mark)
+      // What is made goes while the next one is planned.
+      if (sending < mostCalls) begin()
     }
-    return made
   }
 
   /** Starts what has its turn; false: nothing has. */
@@ -260,7 +292,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     const until = 'until' in at ? at.until : null
     become(at.state, why, until)
     later(until === null ? lookEveryMs : msBetween(clock.now(), until))
-    if (sending + sendingFiles > 0) return
+    if (isAtWork()) return
     if (at.state === 'offline' || at.state === 'stopped' || at.state === 'paused')
       await runs.end(at.state, why)
   }
@@ -268,12 +300,12 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const turn = async (): Promise<void> => {
     const passed = await gate.pass(stop.signal)
     if (passed.state !== 'open') return shut(passed)
+    freed = false
     read(passed.line)
     const planned = await plan()
     const started = await startDue(passed)
-    if (started || planned || sending + sendingFiles > 0) {
+    if (started || planned || isAtWork()) {
       become('working')
-      if (planned && !started) again = true
       return
     }
     const next = await queries.nextPortalTry()
@@ -287,30 +319,36 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       do {
         again = false
         await turn()
-      } while (again && phase === 'open')
+      } while ((again || freed) && phase === 'open')
     } catch (error) {
       log.error({ err: error }, 'the portal’s traffic failed')
       later(5_000)
     } finally {
       pumping = false
-      if (again && phase === 'open') wake()
-      else if (sending + sendingFiles === 0) for (const tell of [...watchers]) tell()
+      if ((again || freed) && phase === 'open') begin()
+      else if (!isAtWork()) for (const tell of [...watchers]) tell()
     }
   }
 
-  const wake = (hurried = false): void => {
+  const begin = (): void => {
     if (phase !== 'open') {
-      if (sending + sendingFiles === 0 && !pumping) for (const tell of [...watchers]) tell()
+      if (isIdle()) for (const tell of [...watchers]) tell()
       return
     }
-    if (hurried) gate.forget()
-    again = true
     if (pumping) return
     pumping = true
     void pump()
   }
 
-  const isIdle = (): boolean => !pumping && sending + sendingFiles === 0
+  const wake = (hurried = false): void => {
+    if (hurried) gate.forget()
+    again = true
+    planIsVain = false
+    begin()
+  }
+
+  const isAtWork = (): boolean => planning || sending + sendingFiles > 0
+  const isIdle = (): boolean => !pumping && !isAtWork()
 
   const when = (isSo: () => boolean): Promise<void> =>
     new Promise((resolve) => {

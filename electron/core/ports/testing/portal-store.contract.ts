@@ -298,6 +298,54 @@ export function portalStoreContract(open: OpenOffice): void {
     expect(await office.queries.findPortalKnown('application', laneOf(1))).toBeUndefined()
   })
 
+  test('writes down together what the portal took, and nothing that does not wait', async () => {
+    const office = await open()
+    const [first, second, aside] = [aCall(1), aCall(2), aCall(3, { state: 'aside' })]
+    const keys = [second.key, first.key]
+    const found = await doWork(office, async ({ applications, portal }) => {
+      await applications.lock([laneOf(1), laneOf(2)])
+      await portal.addCalls([first, second, aside])
+      await portal.finishCalls(keys, later)
+      return portal.findCalls([...keys, anId(99, 'c')])
+    })
+    const taken = { state: 'done', stateAt: later, tries: 1 } as const
+    expect(found).toEqual([
+      { ...first, ...taken },
+      { ...second, ...taken },
+    ])
+    for (const key of [aside.key, first.key])
+      await expect(
+        doWork(office, ({ portal }) => portal.finishCalls([key], later)),
+        key,
+      ).rejects.toThrow()
+    expect(await office.queries.findPortalCall(aside.key)).toEqual(aside)
+  })
+
+  test('keeps many known entities at once, and finds them by their ids', async () => {
+    const office = await open()
+    const of = (n: number, version = 1): PortalKnown => ({
+      entity: 'document',
+      id: anId(n, 'a'),
+      version,
+      applicationId: laneOf(1),
+      data: { n },
+      deleted: false,
+      at,
+    })
+    const many = Array.from({ length: 120 }, (_, n) => of(n + 1))
+    const found = await doWork(office, async ({ portal }) => {
+      await portal.saveAllKnown(many)
+      await portal.saveAllKnown([of(7, 2)])
+      await portal.addFiles([aFile(), aFile({ direction: 'fetch', key: anId(2, 'f') })])
+      expect(await portal.addFiles([aFile({ sizeBytes: 1, key: anId(3, 'f') })])).toEqual([])
+      return [await portal.listKnown([of(7).id, anId(500, 'a')]), await portal.findFile('send', sha256)]
+    })
+    expect(found).toEqual([[of(7, 2)], aFile()])
+    const ids = many.map((one) => one.id)
+    expect(await office.queries.listPortalKnownByIds(ids)).toHaveLength(120)
+    expect(await office.queries.listPortalKnownByIds([])).toEqual([])
+  })
+
   test('keeps both values of a conflict until a clerk picks one, and after', async () => {
     const office = await open()
     const [first, second] = [aConflict(1), aConflict(2, { applicationId: null, foundAt: later })]

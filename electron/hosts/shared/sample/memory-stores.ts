@@ -91,6 +91,7 @@ export function createMemoryOffice(
     },
     applications: {
       find: (id) => Promise.resolve(states.get(id)),
+      lock: () => Promise.resolve(),
       bringIn: unused,
       findByRegistrationNumber: (text) =>
         Promise.resolve([...states.values()].find((one) => one.registrationNumber.text === text)),
@@ -177,6 +178,8 @@ export function createMemoryOffice(
     portal: {
       addCalls: unused,
       findCall: unused,
+      findCalls: unused,
+      finishCalls: unused,
       saveCall: unused,
       listCallsIn: unused,
       listCallsNeeding: unused,
@@ -185,11 +188,14 @@ export function createMemoryOffice(
       savePages: unused,
       listPages: unused,
       listPageSources: unused,
+      addFiles: unused,
       findFile: unused,
       saveFile: unused,
       findKnown: unused,
+      listKnown: unused,
       listKnownOf: unused,
       saveKnown: unused,
+      saveAllKnown: unused,
       forgetKnown: unused,
       addConflict: unused,
       findConflict: unused,
