@@ -42,6 +42,18 @@ export function makeReportQueries(reader: Knex): ReportQueries {
       ])
       return [...takenOff.map(asTakenOff), ...added.map(asAdded)].sort(inOrderOfChange)
     },
+    async lastRecorded() {
+      const [row] = await rowsOf<{ at: string | null }>(
+        reader,
+        `SELECT max(one.at) AS at FROM (
+          SELECT max(recorded_at) AS at FROM report_facts
+          UNION ALL SELECT max(reversed_at) FROM report_facts WHERE reversed_at IS NOT NULL
+          UNION ALL SELECT max(at) FROM application_events
+          UNION ALL SELECT max(answered_hour) FROM survey_answers) one`,
+        [],
+      )
+      return (row?.at ?? null) as ReportFact['at'] | null
+    },
     async factsOfApplication(applicationId) {
       const rows = await reader<ReportFactRow>('report_facts')
         .where({ application_id: applicationId })

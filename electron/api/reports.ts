@@ -5,14 +5,17 @@ import { addDays, weekdayOf } from '#domain/office-date.ts'
 import { handingStages } from '#domain/stage-table.ts'
 import {
   BehindInput,
+  BookOrderInput,
+  BookProgressView,
   DailyInput,
   DailyReportView,
   IncomingRegisterView,
   RegisterDaysInput,
+  TicketField,
   TodayView,
 } from '#contract/report.ts'
 import { DossierLineView } from '#contract/dossier.ts'
-import { IdField, OfficeDateField } from '#contract/common.ts'
+import { IdField } from '#contract/common.ts'
 import { countsOfFigure, figuresOf } from '#domain/report-figures.ts'
 import { dailyFigures, dayOf, permitsIssued } from '#services/daily-report.ts'
 import { actingRoles, grantedTo } from '#services/office.ts'
@@ -122,15 +125,27 @@ export const reportsRouter = router({
       return { jobId: job.value.id }
     }),
 
-  print: procedure
-    .input(z.object({ day: OfficeDateField, printerId: IdField.nullable() }))
+  printBook: procedure
+    .input(BookOrderInput.extend({ printerId: IdField.nullable() }))
     .output(z.object({ jobId: z.string() }))
     .mutation(async ({ ctx, input }) => {
-      const job = await ctx.open.services.printReport(input, ctx.who)
+      const { kind, from, through, printerId } = input
+      const job = await ctx.open.services.printBook({ kind, days: { from, through }, printerId }, ctx.who)
       if (!job.ok) throw new Error('a report is never refused')
       ctx.open.services.spool.wake()
       return { jobId: job.value.id }
     }),
+
+  /** How far a report is that this window waits for; null: nothing is under way. */
+  bookProgress: procedure
+    .input(z.object({ ticket: TicketField }))
+    .output(BookProgressView)
+    .query(({ ctx, input }) => ctx.open.services.reportFiles.progress(input.ticket)),
+
+  cancelBook: procedure
+    .input(z.object({ ticket: TicketField }))
+    .output(z.object({ cancelled: z.boolean() }))
+    .mutation(({ ctx, input }) => ({ cancelled: ctx.open.services.reportFiles.cancel(input.ticket) })),
 
   /** *Beranda*: today at a glance and what waits for this person. */
   today: signedInProcedure.output(TodayView).query(async ({ ctx }) => {

@@ -9,7 +9,6 @@ import type { PrintJob } from '#domain/print-job.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { sayPaperUnsound } from '#domain/wording/paper-check.ts'
 import { signedFile } from '#services/signed-paper.ts'
-import { reportWorkbook } from '#services/report-workbook.ts'
 import type { DemoStation } from './station.ts'
 
 export interface WrittenFile {
@@ -24,7 +23,7 @@ export async function makePapers(
   state: ApplicationState,
   jobs: readonly PrintJob[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { paper, pool, clock } = tools
+  const { paper, clock } = tools
   const jobOf = (...documents: readonly string[]): PrintJob => {
     const job = jobs.find((one) => documents.includes(one.document))
     if (!job) throw new Error(`no job for ${documents.join(' or ')}`)
@@ -40,7 +39,14 @@ export async function makePapers(
   if (!strip) throw new Error('the receipt has no strip')
   const now = clock.now()
   const today = officeDateOf(now, files.office.profile.timeZone)
-  const report = await office().services.dailyReport(today, now)
+  const days = { from: today, through: today }
+  const workbook = await office().services.reportFiles.make({
+    kind: 'daily',
+    format: 'xlsx',
+    days,
+    asOf: now,
+    today,
+  })
   const handover = jobs.find((one) => one.document === 'handover-receipt')
   const rendered = await paper.render(receipt, printers.strip)
   if ('unsound' in rendered) throw new Error('a receipt was read back')
@@ -56,7 +62,7 @@ export async function makePapers(
     // What went by e-mail was signed for by nobody: the mail is its proof.
     ...(handover ? ([['handover.pdf', await paper.pdf(contentOf(handover))]] as const) : []),
     ['daily-report.pdf', await paper.pdf(contentOf(jobOf('daily-report')))],
-    ['daily-report.xlsx', await pool.renderXlsx(reportWorkbook(files.office, report))],
+    ['daily-report.xlsx', workbook.bytes],
   ])
 }
 

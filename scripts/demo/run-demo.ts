@@ -93,8 +93,8 @@ async function demonstrate(
   const state = await walkToTheEnd(station, registered.id, sampleFiles, trail, tell)
   tell(`Izin ${state.product?.number?.text ?? '–'} diserahkan`)
   const today = officeDateOf(tools.clock.now(), profile.timeZone)
-  const reported = await office().services.printReport(
-    { day: today, printerId: printers.sheet.id },
+  const reported = await office().services.printBook(
+    { kind: 'daily', days: { from: today, through: today }, printerId: printers.sheet.id },
     station.reader(),
   )
   if (reported.ok) trail.watch(reported.value)

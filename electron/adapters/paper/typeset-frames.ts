@@ -70,7 +70,8 @@ export function typesetBars(block: BarsBlock, t: Typesetting): Slice[] {
   const style = resolveStyle(block.style, t.body)
   const most = Math.max(1, ...block.bars.map((bar) => bar.value))
   const axis = block.labelMm
-  const room = t.widthMm - axis - 12
+  const valueMm = block.bars.some((bar) => (bar.shown?.length ?? 0) > 6) ? 26 : 12
+  const room = t.widthMm - axis - valueMm
   const heightMm = block.bars.length * block.rowMm
   const items: DrawItem[] = [{ kind: 'line', x: axis, y: 0, x2: axis, y2: heightMm, ruleMm: 0.25 }]
   block.bars.forEach((bar, i) => {
@@ -78,10 +79,15 @@ export function typesetBars(block: BarsBlock, t: Typesetting): Slice[] {
     const y = i * block.rowMm
     const length = (bar.value / most) * room
     const text = { y: y + (block.rowMm - style.leadingMm) / 2, tag }
-    const one = (value: string): ReturnType<typeof breakText> =>
-      breakText(value, style, t.measurer, axis - 2, 'right')
+    const one = (value: string, widthMm: number): ReturnType<typeof breakText> =>
+      breakText(value, style, t.measurer, widthMm, 'right')
     items.push(
-      ...linesItems(one(bar.label), style, t.measurer, { ...text, x: 0, widthMm: axis - 2, align: 'right' }),
+      ...linesItems(one(bar.label, axis - 2), style, t.measurer, {
+        ...text,
+        x: 0,
+        widthMm: axis - 2,
+        align: 'right',
+      }),
       {
         kind: 'fill',
         x: axis,
@@ -90,10 +96,10 @@ export function typesetBars(block: BarsBlock, t: Typesetting): Slice[] {
         heightMm: block.rowMm * 0.72,
         grey: 0.27,
       },
-      ...linesItems(one(String(bar.value)), style, t.measurer, {
+      ...linesItems(one(bar.shown ?? String(bar.value), valueMm - 2), style, t.measurer, {
         ...text,
         x: axis + length + 1.4,
-        widthMm: 10,
+        widthMm: valueMm - 2,
         align: 'left',
       }),
     )

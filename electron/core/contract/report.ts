@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bookKinds } from '#domain/documents/book-kinds.ts'
 import { reportFigures } from '#domain/report-figures.ts'
 import { DossierLineView } from './dossier.ts'
 import { SecondOriginalView } from './second-originals.ts'
@@ -56,6 +57,18 @@ export const DailyReportView = z.object({
   asOf: InstantOut,
 })
 export type DailyReportView = z.infer<typeof DailyReportView>
+
+/** A report of some days, both included; none is made of days that run backwards. */
+export const BookOrderInput = z.object({
+  kind: z.enum(bookKinds),
+  from: OfficeDateField,
+  through: OfficeDateField,
+})
+
+/** Under which a window follows the one report that it waits for. */
+export const TicketField = z.uuid()
+
+export const BookProgressView = z.object({ rows: z.number(), of: z.number() }).nullable()
 
 export const RegisterDaysInput = z.object({ from: OfficeDateField, until: OfficeDateField })
 

@@ -75,6 +75,7 @@ export const leastRoom: Readonly<Record<DocumentKind, { readonly width: number; 
     'legalisation-register': book,
     'incoming-register': book,
     'daily-report': book,
+    'report-book': book,
     'service-standard': letter,
     'application-forms': letter,
     'blank-form': letter,

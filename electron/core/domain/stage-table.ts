@@ -34,6 +34,7 @@ export const documentKinds = [
   'loss-statement',
   'archive',
   'daily-report',
+  'report-book',
 ] as const
 /** Every kind of sheet or letter that the office makes. */
 export type DocumentKind = (typeof documentKinds)[number]

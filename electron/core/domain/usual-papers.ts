@@ -29,6 +29,7 @@ const usual: Readonly<Record<DocumentKind, Paper>> = {
   'loss-statement': PAPERS.a4,
   archive: PAPERS.f4,
   'daily-report': PAPERS.a4Landscape,
+  'report-book': PAPERS.a4Landscape,
 }
 
 /** Blank forms go on the sheet of the office's letters; slips that are torn off beside a receipt on that of the receipt. */
@@ -36,6 +37,7 @@ const follows: Partial<Readonly<Record<DocumentKind, DocumentKind>>> = {
   'application-forms': 'refusal-letter',
   'referral-slip': 'missing-items',
   'notice-slip': 'missing-items',
+  'report-book': 'daily-report',
 }
 
 type Sheets = Pick<OfficeProfile, 'documents' | 'chosenPapers'>

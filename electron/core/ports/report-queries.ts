@@ -111,6 +111,8 @@ export interface ReportQueries {
   stageQueues(): Promise<
     readonly { readonly stage: string; readonly waiting: number; readonly since: Instant }[]
   >
+  /** When the office's books last learned something, of dossiers and of surveys; null: nothing was ever written. */
+  lastRecorded(): Promise<Instant | null>
   /** Days whose sums say something else than the facts, for the doctor; at most so many. */
   reportSumsThatDiffer(
     limit: number,

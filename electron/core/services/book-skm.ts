@@ -1,14 +1,11 @@
 import type { BookCell, BookTable } from '#domain/documents/report-book.ts'
+import { decimal } from '#domain/indonesian-numbers.ts'
 import { dayRange } from '#domain/indonesian.ts'
 import type { SatisfactionResult } from '#domain/satisfaction.ts'
 import { bandLabels, respondentLabels, surveyQuestions } from '#domain/wording/satisfaction.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
 import type { Office } from './office.ts'
 import { surveyReport, type SurveyReport } from './satisfaction.ts'
-
-/** `91,48` of 9148. */
-const decimals = (scaled: number, places: number): string =>
-  (scaled / 10 ** places).toFixed(places).replace('.', ',')
 
 const elementsTable = (result: SatisfactionResult | null): BookTable => ({
   key: 'elements',
@@ -101,7 +98,7 @@ export const skmBook =
       remarks: [
         result === null
           ? 'Belum ada responden pada masa ini; indeks belum dapat dihitung.'
-          : `Indeks Kepuasan Masyarakat **${decimals(result.index, 2)}**, mutu pelayanan **${result.band}** (${bandLabels[result.band]}).`,
+          : `Indeks Kepuasan Masyarakat **${decimal(result.index / 100, 2)}**, mutu pelayanan **${result.band}** (${bandLabels[result.band]}).`,
         (result?.respondents ?? 0) >= sample
           ? 'Jumlah responden memenuhi sampel menurut tabel Krejcie dan Morgan.'
           : `Jumlah responden belum memenuhi sampel: diperlukan **${sample}** dari **${served}** yang dilayani.`,

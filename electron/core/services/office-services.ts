@@ -7,6 +7,7 @@ import type { OpenPortalLine } from '#ports/portal.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { SheetMaker } from '#ports/printing.ts'
 import type { PrinterYard } from '#ports/printer-yard.ts'
+import type { BookRenderer } from '#ports/book-renderer.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { SecretBox } from '#ports/secrets.ts'
 import type {
@@ -21,6 +22,7 @@ import { limitAlarms } from './limit-alarms.ts'
 import { timeBehind } from './time-behind.ts'
 import { timeReport } from './time-report.ts'
 import { periodReport } from './period-report.ts'
+import { createReportFiles } from './report-files.ts'
 import { printIncomingRegister } from './incoming-register.ts'
 import { printForms } from './print-forms.ts'
 import { printLegalisationRegister } from './print-legalisation-register.ts'
@@ -79,7 +81,7 @@ import { readOpenItems } from './open-items.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
 import { printDispatchBook, printDispatchSlip } from './print-dispatches.ts'
-import { printReport } from './print-report.ts'
+import { printBook } from './print-book.ts'
 import { finishRecount, type CalendarInForce } from './recount-promises.ts'
 import { noteReminder, placeOnRack } from './rack.ts'
 import { recordSignature } from './record-signature.ts'
@@ -120,6 +122,7 @@ export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPape
   readonly calendar: CalendarInForce
   readonly papers: PapersInForce
   readonly sheets: SheetMaker
+  readonly books: BookRenderer
   readonly pictures: PictureReader
   readonly signer: DocumentSigner
   readonly certificates: CertificateReader
@@ -218,7 +221,8 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   answerErratum: answerErratum(deps),
   ...legalisationServices(deps),
   printIncomingRegister: printIncomingRegister(deps),
-  printReport: printReport(deps),
+  printBook: printBook(deps),
+  reportFiles: createReportFiles(deps),
   ...blankServices(deps),
   printMissingItems: printMissingItems(deps),
   printRepairItems: printRepairItems(deps),

@@ -19,7 +19,7 @@ export const deliveryNames: Readonly<Record<string, string>> = {
 /** The register of what went over the counter. */
 export const handoverColumns: readonly BookColumn[] = [
   { key: 'handed-over-at', header: 'Diserahkan', kind: 'moment', width: 17 },
-  { key: 'number', header: 'Nomor', kind: 'text', width: 34 },
+  { key: 'number', header: 'Nomor', kind: 'text', width: 40 },
   { key: 'document', header: 'Dokumen', kind: 'text', width: 20 },
   { key: 'holder', header: 'Pemegang izin', kind: 'text', width: 34 },
   { key: 'received-by', header: 'Diterima oleh', kind: 'text', width: 30 },
@@ -32,17 +32,17 @@ export const outgoingTable = (lines: readonly OutgoingLine[]): BookTable => ({
   key: 'outgoing',
   title: 'Register keluar',
   columns: [
-    { key: 'number', header: 'Nomor', kind: 'text', width: 34 },
-    { key: 'document', header: 'Dokumen', kind: 'text', width: 20 },
-    { key: 'holder', header: 'Pemegang izin', kind: 'text', width: 32 },
+    { key: 'number', header: 'Nomor', kind: 'text', width: 40 },
+    { key: 'document', header: 'Dokumen', kind: 'text', width: 16 },
+    { key: 'holder', header: 'Pemegang izin', kind: 'text', width: 28 },
     { key: 'type-code', header: 'Jenis', kind: 'text', width: 10 },
-    { key: 'kind', header: 'Permohonan', kind: 'text', width: 16 },
-    { key: 'place', header: 'Tempat praktik', kind: 'text', width: 32 },
+    { key: 'kind', header: 'Permohonan', kind: 'text', width: 14 },
+    { key: 'place', header: 'Tempat praktik', kind: 'text', width: 26 },
     { key: 'issued-on', header: 'Tanggal surat', kind: 'day', width: 13 },
     { key: 'final-at', header: 'Terbit', kind: 'moment', width: 17 },
     { key: 'handed-over-at', header: 'Diserahkan', kind: 'moment', width: 17 },
     { key: 'way', header: 'Lewat', kind: 'text', width: 9 },
-    { key: 'received-by', header: 'Diterima oleh', kind: 'text', width: 28 },
+    { key: 'received-by', header: 'Diterima oleh', kind: 'text', width: 26 },
   ],
   rows: lines.map((one) => [
     one.number,

@@ -1,17 +1,15 @@
 import { closingCode } from '#domain/day-closing.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
-import { titleWithCapacity } from '#domain/documents/signature.ts'
 import { clockTime, fullDate, numericDate } from '#domain/indonesian.ts'
-import { formatNip, type Nip } from '#domain/nip.ts'
 import { officeTimeOf } from '#domain/office-zone.ts'
 import { documentRule } from '#domain/profile.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { closingLines } from '#domain/wording/day-closing.ts'
+import { reportSigners } from './book-content.ts'
 import { dayOf, hourOf, permitsIssued, type DailyReport } from './daily-report.ts'
 import type { Office } from './office.ts'
 import { deliveryNames } from './outgoing-table.ts'
-import { printedLetterhead, signatoryOf } from './print-content.ts'
-import { signerOn } from './record-signature.ts'
+import { printedLetterhead } from './print-content.ts'
 
 const shortNames = {
   permit: 'Izin',
@@ -39,11 +37,14 @@ export const dailyRemarks = (office: Office, report: DailyReport): string[] => {
   ]
 }
 
-/** The daily report as a sheet: figures, permits by type, the list of permits issued, the outgoing register. */
-export function reportContent(office: Office, report: DailyReport, madeBy: string): PrintContent {
+/**
+ * The daily report as a sheet: figures, permits by type, the list of permits issued, the outgoing register.
+ *
+ * @param madeBy  null: a file, which bears no moment but that of its knowledge
+ */
+export function reportContent(office: Office, report: DailyReport, madeBy: string | null): PrintContent {
   const { profile } = office
   const rule = documentRule(profile, 'daily-report')
-  const signer = rule.signer === null ? undefined : signerOn(profile, rule.signer, report.day)
   const issued = permitsIssued(office, report)
   const madeAt = `${numericDate(dayOf(office, report.asOf))} ${clockTime(officeTimeOf(report.asOf, profile.timeZone))} ${profile.timeZoneLabel}`
   const { total } = report
@@ -92,16 +93,8 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
         code: closingCode(report.closing),
         lines: closingLines(report.closing, profile.timeZone, profile.timeZoneLabel),
       },
-      made: `dibuat ${madeAt} oleh ${madeBy}`,
-      signers: [
-        {
-          lead: 'Mengetahui,',
-          titleLines: signer ? titleWithCapacity(signatoryOf(signer)) : [],
-          name: signer?.name ?? '',
-          rank: signer?.rank ?? null,
-          nip: signer?.nip ? formatNip(signer.nip as Nip) : null,
-        },
-      ],
+      made: madeBy === null ? `menurut catatan sampai ${madeAt}` : `dibuat ${madeAt} oleh ${madeBy}`,
+      signers: reportSigners(office, report.day),
       createdAt: report.asOf,
     },
   }

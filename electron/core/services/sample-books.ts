@@ -4,6 +4,7 @@ import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { documentRule } from '#domain/profile.ts'
 import { paperFor } from '#domain/usual-papers.ts'
+import { bookContent } from './book-content.ts'
 import type { Office } from './office.ts'
 import { printedLetterhead, shortMoment } from './print-content.ts'
 import { sampleClerk as clerk, type SampleDossier } from './sample-product.ts'
@@ -66,6 +67,32 @@ export const sampleBooks = {
       officer: clerk.user.name,
     },
   }),
+  'report-book': ({ office, day, at, type }) =>
+    bookContent(
+      office,
+      {
+        kind: 'register-in',
+        title: `Register masuk ${longDate(day)}`,
+        days: { from: day, through: day },
+        asOf: at,
+        figures: [{ key: 'numbers', label: 'nomor', value: 1 }],
+        remarks: [],
+        bars: [],
+        tables: [
+          {
+            key: 'incoming',
+            title: 'Register masuk',
+            columns: [
+              { key: 'number', header: 'Nomor', kind: 'text', width: 18 },
+              { key: 'holder', header: 'Pemohon', kind: 'text', width: 34 },
+              { key: 'type-code', header: 'Jenis', kind: 'text', width: 11 },
+            ],
+            rows: [['CONTOH', 'NAMA PEMOHON', type.code]],
+          },
+        ],
+      },
+      clerk.user.name,
+    ),
   'daily-report': ({ office, day, at, type }) => {
     const rule = documentRule(office.profile, 'daily-report')
     return {

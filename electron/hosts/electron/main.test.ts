@@ -87,7 +87,12 @@ describe('the whole station in Electron, on the sample office', () => {
     const follow = () => program.act({ do: 'follow', url: 'sepok://loket/trpc/events.follow' })
     expect(await follow()).toEqual({ status: 200 })
     expect(await program.asked('stream')).toContain('connected')
-    const printed = await change('reports.print', { day: '2026-11-19', printerId: null })
+    const printed = await change('reports.printBook', {
+      kind: 'daily',
+      from: '2026-11-19',
+      through: '2026-11-19',
+      printerId: null,
+    })
     expect(printed.status).toBe(200)
     expect(await program.asked('stream', 2)).toContain('"topic":"printing"')
     await program.act({ do: 'leave' })

@@ -158,9 +158,13 @@ export const compose: Compose = async (config) => {
       const who = await whoIs(client)
       if (!who) return new Response('Anda belum masuk.', { status: 401 })
       if (!desk.open) return undefined
-      const { office, signing, bringFile } = desk.open
+      const { office, signing, bringFile, services } = desk.open
       const { queries } = database
-      return answerFile({ ...tools, office, queries, bringFile, looks: signing.looks }, request, who)
+      return answerFile(
+        { ...tools, office, queries, bringFile, looks: signing.looks, reportFiles: services.reportFiles },
+        request,
+        who,
+      )
     },
     rendererDir: config.rendererDir,
     events,

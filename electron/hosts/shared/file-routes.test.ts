@@ -129,7 +129,10 @@ describe('the very PDF', () => {
       '/files/job/..%2f..%2fkantor.sqlite',
       '/files/receipt/',
       '/files/report/daily/2026-02-30.pdf',
-      '/files/report/daily/2026-11-19.csv',
+      '/files/report/daily/2026-11-19.docx',
+      '/files/report/yearly/2026-11-19.csv',
+      '/files/report/daily/2026-11-19..2026-11-18.csv',
+      '/files/report/daily/2026-11-19.csv?asOf=kemarin',
       `/files/${'0'.repeat(64)}`,
       '/files/lain',
     ])
@@ -155,7 +158,7 @@ describe('the day as a spreadsheet', () => {
     const sheet = await read(await bytesOf(answer))
     const report = await desk.supervisor.reports.daily.query({ day: today })
     for (const row of report.rows) {
-      const line = sheet('Rekapitulasi').find((one) => one[0] === row.code)
+      const line = sheet('Rekapitulasi per jenis izin').find((one) => one[0] === row.code)
       expect(line?.slice(2, 9)).toEqual([
         row.received,
         row.returned,

@@ -4,6 +4,8 @@ import { detectFileKind, mediaTypes } from '#domain/file-kind.ts'
 import { parseOfficeDate } from '#domain/office-date.ts'
 import { uploadRuleFor, type Permission } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import { isBookFormat, isBookKind } from '#domain/documents/book-kinds.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { SeenPaper } from '#domain/documents/seen-paper.ts'
 import { sayDossierRefusal } from '#domain/wording/dossier-refusals.ts'
 import { sayPaperUnsound } from '#domain/wording/paper-check.ts'
@@ -16,11 +18,10 @@ import { grantedTo, type Office, type SignedIn } from '#services/office.ts'
 import { archiveContent } from '#services/archive-content.ts'
 import type { ProductContentRefusal } from '#services/print-content.ts'
 import { receiptContent } from '#services/receipt-content.ts'
-import { reportContent } from '#services/report-content.ts'
-import { reportWorkbook } from '#services/report-workbook.ts'
+import type { ReportFiles } from '#services/report-files.ts'
 import { samplePaper } from '#services/sample-papers.ts'
 import { sampleProduct } from '#services/sample-product.ts'
-import { dailyReport } from '#services/daily-report.ts'
+import { officeToday } from '#services/move-facts.ts'
 import type { SigningLooks } from '#services/signing-looks.ts'
 import { issuerFor } from '#services/signing-service.ts'
 import { contentToSign, paperOfProduct, type PaperContent } from '#services/signed-paper.ts'
@@ -34,6 +35,7 @@ export interface FileRouteParts {
   readonly cabinet: FileCabinet
   readonly paper: PaperDesk
   readonly pool: RenderPool
+  readonly reportFiles: Pick<ReportFiles, 'make' | 'makeFor'>
   readonly clock: Clock
   /** Brings a file that the portal has and nobody has fetched yet; false: there is none to be had. */
   readonly bringFile: (sha256: string) => Promise<boolean>
@@ -82,7 +84,7 @@ export async function answerFile(
     return may('administration', 'reports') ? samplePermit(parts, name.replace(/\.pdf$/, '')) : refused()
   if (kind === 'sample-of')
     return may('administration') ? sampleOfKind(parts, name.replace(/\.pdf$/, '')) : refused()
-  if (kind === 'report') return may('reports') ? reportFile(parts, name, who) : refused()
+  if (kind === 'report') return may('reports') ? reportFile(parts, name, searchParams) : refused()
   return works || may('reports') ? paperFile(parts, kind, name.replace(/\.pdf$/, ''), who) : refused()
 }
 
@@ -260,17 +262,31 @@ async function paperContent(
   return content.ok ? { ...content, seen: { seq: state.seq, content: content.value } } : content
 }
 
-async function reportFile(parts: FileRouteParts, name: string, who: SignedIn): Promise<Response | undefined> {
-  const [, dayText = '', format = ''] = /^daily\/(\d{4}-\d{2}-\d{2})\.(pdf|xlsx)$/.exec(name) ?? []
-  const day = parseOfficeDate(dayText)
-  if (!day.ok) return undefined
-  const report = await dailyReport(parts)(day.value, parts.clock.now())
-  if (format === 'xlsx')
-    return answer(
-      await parts.pool.renderXlsx(reportWorkbook(parts.office, report)),
-      xlsxType,
-      `laporan-${day.value}.xlsx`,
-    )
-  const content = reportContent(parts.office, report, who.user.name)
-  return answer(await parts.paper.pdf(content), 'application/pdf', `laporan-${day.value}.pdf`)
+const usualAsOf = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+/**
+ * `daily/2026-11-19.pdf`, `register-in/2026-11-01..2026-11-30.xlsx?asOf=2026-12-01T00:00:00.000Z`. With a ticket its progress is
+ * told and it can be given up.
+ */
+async function reportFile(
+  { reportFiles, office, clock }: FileRouteParts,
+  name: string,
+  search: URLSearchParams,
+): Promise<Response | undefined> {
+  const [, kind = '', first = '', last = first, format = ''] =
+    /^([a-z-]+)\/(\d{4}-\d\d-\d\d)(?:\.\.(\d{4}-\d\d-\d\d))?\.([a-z]+)$/.exec(name) ?? []
+  const [from, through] = [parseOfficeDate(first), parseOfficeDate(last)]
+  if (!isBookKind(kind) || !isBookFormat(format) || !from.ok || !through.ok || from.value > through.value)
+    return undefined
+  const now = clock.now()
+  const wished = search.get('asOf')
+  if (wished !== null && !usualAsOf.test(wished)) return undefined
+  // Nobody knows yet what will be known.
+  const asOf = wished !== null && wished < now ? (wished as Instant) : now
+  const days = { from: from.value, through: through.value }
+  const order = { kind, format, days, asOf, today: officeToday(office, now) }
+  const ticket = search.get('ticket')
+  const file = await (ticket === null ? reportFiles.make(order) : reportFiles.makeFor(ticket, order))
+  // 499: whoever asked has given it up.
+  return file ? answer(file.bytes, file.mediaType, file.name) : new Response(null, { status: 499 })
 }

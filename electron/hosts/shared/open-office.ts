@@ -264,6 +264,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     },
     papers,
     sheets: tools.paper,
+    books: tools.pool,
     testPapers: tools.paper,
     printers: turns,
     yard: tools.yard,

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { ArchiveContent, ArchiveFile } from '#adapters/paper/archive.ts'
 import type { MarkTask } from '#adapters/paper/lay-marks.ts'
@@ -8,11 +9,13 @@ import { renderWorkerFile } from '#adapters/system/program-paths.ts'
 import type { ImageSource, PrintDocument } from '#domain/documents/sheet.ts'
 import type { Workbook } from '#domain/documents/workbook.ts'
 import type { MakePages } from '#ports/page-maker.ts'
+import type { BookRenderer } from '#ports/book-renderer.ts'
 import type { PaperCheck } from '#ports/paper-check.ts'
+import type { CancelSignal } from '#ports/printing.ts'
 import type { PrinterProfile, Strip } from '#domain/documents/strip.ts'
 
 /** The one pool for work that would keep the window waiting: typesetting, encoding, reading papers back, spreadsheets, signing. */
-export interface RenderPool extends SigningThreads, PaperCheck {
+export interface RenderPool extends SigningThreads, PaperCheck, BookRenderer {
   renderPdf(document: PrintDocument): Promise<Uint8Array>
   renderReceiptBytes(task: { strip: Strip; profile: PrinterProfile }): Promise<Uint8Array>
   /** Opens a file of a dossier for its archive; what takes longer than a file may is broken, and harms no other. */
@@ -40,6 +43,14 @@ const mostLoadMs = 10_000
 /** So long may one file of an applicant keep a thread; a spoiled one can keep it for ever. */
 const mostFileMs = 30_000
 
+/** The pool ends the thread of a task whose signal fires. */
+function abortOf(signal: CancelSignal): AbortSignal {
+  const controller = new AbortController()
+  if (signal.aborted) controller.abort()
+  else signal.addEventListener('abort', () => controller.abort())
+  return controller.signal
+}
+
 /** Workers are started when first needed and kept; they never open the database. */
 export function createRenderPool(
   maxThreads = Math.max(1, Math.min(4, availableParallelism() - 1)),
@@ -61,6 +72,20 @@ export function createRenderPool(
       pool.run({ content, files }, { name: 'renderArchive' }) as Promise<Uint8Array>,
     layMarks: (task) => pool.run(task, { name: 'layMarks' }) as Promise<Uint8Array>,
     renderXlsx: (workbook) => pool.run(workbook, { name: 'renderXlsx' }) as Promise<Uint8Array>,
+    renderBook: async (task, { signal, onProgress } = {}) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.on('message', (rows: number) => onProgress?.(rows))
+      try {
+        const watched = {
+          name: 'renderBook',
+          transferList: [port2],
+          ...(signal && { signal: abortOf(signal) }),
+        }
+        return (await pool.run({ task, port: port2 }, watched)) as Uint8Array
+      } finally {
+        port1.close()
+      }
+    },
     readTable: (file) => pool.run(file, { name: 'readTable' }) as ReturnType<RenderPool['readTable']>,
     canDrawPicture: (picture) => pool.run(picture, { name: 'canDrawPicture' }) as Promise<boolean>,
     examine: (task) => pool.run(task, { name: 'examinePaper' }) as ReturnType<PaperCheck['examine']>,

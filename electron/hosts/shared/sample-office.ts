@@ -244,6 +244,7 @@ async function fill(
     hash: hashText,
     cabinet,
     sheets: paper,
+    books: { renderBook: () => Promise.reject(new Error('the past of the sample makes no files')) },
     pictures: paper,
     ...createSampleSigning(),
     ...sampleMailDesk,

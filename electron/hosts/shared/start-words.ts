@@ -12,6 +12,8 @@ export const startWords = {
     'Data kantor ini sudah dipakai SEPOK Loket yang lebih baru. Pasang versi terbaru di komputer ini, lalu jalankan lagi; data tidak diubah.',
   databaseOlder:
     'Data kantor ini perlu diperbarui dahulu. Jalankan npm start satu kali, lalu ulangi perintah ini.',
+  noOffice:
+    'Di folder data ini belum ada kantor. Buka aplikasi, buat kantornya, lalu ulangi perintah ini; atau sebutkan folder kantor dengan --data.',
   databaseUnreachable:
     'Basis data kantor tidak dapat dihubungi. Pastikan komputer server menyala dan jaringannya tersambung, lalu jalankan lagi.',
   databaseDamaged: (folder: string) =>

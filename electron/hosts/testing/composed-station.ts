@@ -148,6 +148,7 @@ export async function setUpOffice(
       'legalisation-register',
       'incoming-register',
       'daily-report',
+      'report-book',
     ],
     active: true,
   })

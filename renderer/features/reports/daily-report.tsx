@@ -1,4 +1,3 @@
-import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
@@ -8,7 +7,6 @@ import { addDays, parseOfficeDate } from '#domain/office-date.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { download } from '../../lib/download.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
@@ -16,7 +14,6 @@ import { useOffice, useUser } from '../../lib/session.ts'
 import { legalisationWords } from '../../locales/legalisations.ts'
 import { reportWords as words } from '../../locales/reports.ts'
 import { secondWords } from '../../locales/second-originals.ts'
-import { ActionMenu } from '../../ui/action-menu.tsx'
 import { BarChart, BarLegend, ChartPanel } from '../../ui/charts.tsx'
 import { DaySwitch } from '../../ui/day-switch.tsx'
 import { Figures } from '../../ui/figures.tsx'
@@ -24,11 +21,11 @@ import { ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { BehindPane } from './behind-pane.tsx'
+import { BookForms } from './book-forms.tsx'
 import { FigureTable } from './figure-table.tsx'
 import type { Cell } from './figure-table.tsx'
 import { IncomingRegister } from './incoming-register.tsx'
 import { LegalisationRegister } from './legalisation-register.tsx'
-import { PrintButton } from './print-button.tsx'
 import { IssuedList, OutgoingRegister } from './registers.tsx'
 import { ReportKinds } from './report-kinds.tsx'
 import { SecondOriginalsRegister } from './second-originals-register.tsx'
@@ -80,18 +77,7 @@ export function DailyReport() {
             onChoose={(picked) => show(dayOf(picked, today))}
           />
           <span className={styles.note}>{data?.working === false && words.dayOff}</span>
-          <ActionMenu
-            below
-            icon={IconDownload}
-            items={(['pdf', 'xlsx'] as const).map((kind) => ({
-              key: kind,
-              label: kind === 'pdf' ? words.asPdf : words.asXlsx,
-              onPress: () => download(`/files/report/daily/${day}.${kind}`),
-            }))}
-          >
-            {words.download}
-          </ActionMenu>
-          <PrintButton day={day} />
+          <BookForms kind="daily" days={{ from: day, through: day }} />
         </div>
         {data === undefined ? (
           <div className={styles.waiting}>

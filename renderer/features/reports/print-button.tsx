@@ -2,7 +2,8 @@ import { IconPrinter } from '@tabler/icons-react'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PrintJobView } from '#contract/dossier.ts'
-import type { OfficeDate } from '#domain/office-date.ts'
+import type { BookKind } from '#domain/documents/book-kinds.ts'
+import type { DaySpan } from '#domain/report-period.ts'
 import { printStateLabels } from '#domain/wording/printing.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
@@ -23,20 +24,22 @@ const meanings: Readonly<Record<PrintJobView['state'], Meaning>> = {
   cancelled: 'not-yet',
 }
 
-/** Prints the report of the day; how the sheet fared stands beside the button until another is asked for. */
-export function PrintButton({ day }: { day: OfficeDate }) {
+/** Prints a report of some days; how the sheet fared stands beside the button until another is asked for. */
+export function PrintButton({ kind, days }: { kind: BookKind; days: DaySpan }) {
   const trpc = useTRPC()
-  const [asked, setAsked] = useState<{ jobId: string; day: string }>()
+  const [asked, setAsked] = useState<{ jobId: string; what: string }>()
+  const what = `${kind} ${days.from} ${days.through}`
   const printing = useMutation(
-    trpc.reports.print.mutationOptions({
-      onSuccess: ({ jobId }, { day: printed }) => setAsked({ jobId, day: printed }),
+    trpc.reports.printBook.mutationOptions({
+      onSuccess: ({ jobId }, printed) =>
+        setAsked({ jobId, what: `${printed.kind} ${printed.from} ${printed.through}` }),
       onError: () => showToast(words.printFailed),
     }),
   )
-  const jobId = asked?.day === day ? asked.jobId : undefined
+  const jobId = asked?.what === what ? asked.jobId : undefined
   const job = useQuery(trpc.printing.job.queryOptions(jobId === undefined ? skipToken : { jobId })).data
   const print = () => {
-    if (!printing.isPending) printing.mutate({ day, printerId: null })
+    if (!printing.isPending) printing.mutate({ kind, ...days, printerId: null })
   }
   useShortcuts([{ keys: 'Ctrl+P', label: words.keys.print, run: print }])
   return (

@@ -22,6 +22,7 @@ import { ShareBar } from '../../ui/share-bar.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { uiWords } from '../../locales/ui.ts'
+import { BookForms } from './book-forms.tsx'
 import { ReportKinds } from './report-kinds.tsx'
 import styles from './reports.module.css'
 
@@ -76,6 +77,8 @@ export function SurveyReport() {
             options={[{ value: allTypes, label: reportWords.behind.all }, ...typeOptions(offers)]}
             onChange={setType}
           />
+          <span className={styles.note} />
+          <BookForms kind="skm" days={{ from: from <= until ? from : until, through: until }} />
         </div>
         <QueryState
           query={report}

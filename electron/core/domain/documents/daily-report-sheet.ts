@@ -1,6 +1,14 @@
 import { letterheadBlock, type Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
-import type { Block, ImageSource, PrintDocument, Run, TableCell } from './sheet.ts'
+import {
+  barBlocks,
+  continuedHead,
+  figureBoxes,
+  reportSignatures,
+  reportTable,
+  type ReportSigner,
+} from './report-parts.ts'
+import type { Block, ImageSource, PrintDocument, TableCell } from './sheet.ts'
 import { bold, crestImages, richText } from './sheet-parts.ts'
 
 /** A permit issued on the day. */
@@ -28,14 +36,6 @@ export interface OutgoingRow {
   readonly officer: string
 }
 
-export interface ReportSigner {
-  readonly lead: string
-  readonly titleLines: readonly string[]
-  readonly name: string
-  readonly rank: string | null
-  readonly nip: string | null
-}
-
 export interface DailyReportData {
   readonly letterhead: Letterhead
   readonly crest: ImageSource | null
@@ -60,59 +60,6 @@ export interface DailyReportData {
 }
 
 const TITLE = 'LAPORAN HARIAN PENERBITAN IZIN'
-const TABLE = { sizePt: 8.8, leadingMm: 3.9 }
-/** More bars than this hide what matters. */
-const MOST_BARS = 9
-
-function figures(data: DailyReportData): Block[] {
-  const width = 150
-  const each = width / data.figures.length
-  const cells = data.figures.map((figure, i) => ({
-    xMm: i * each,
-    widthMm: each,
-    blocks: [
-      {
-        kind: 'box',
-        padXMm: 1,
-        padYMm: 1.6,
-        ruleMm: 0.25,
-        heightMm: 13.5,
-        blocks: [
-          {
-            kind: 'text',
-            text: String(figure.value),
-            align: 'center',
-            style: { sizePt: 16, leadingMm: 6.8, bold: true },
-          },
-          { kind: 'text', text: figure.label, align: 'center', style: { sizePt: 8.2, leadingMm: 3.5 } },
-        ],
-      } satisfies Block,
-    ],
-  }))
-  const remarks: Block = {
-    kind: 'box',
-    padXMm: 2.6,
-    padYMm: 1.6,
-    ruleMm: 0.25,
-    blocks: data.remarks.map((text) => ({ kind: 'text', text: richText(text), style: TABLE })),
-  }
-  return [{ kind: 'beside', columns: cells }, ...(data.remarks.length === 0 ? [] : [remarks])]
-}
-
-function bars(data: DailyReportData): Block[] {
-  const shown = data.byType.length > MOST_BARS ? data.byType.slice(0, MOST_BARS - 1) : data.byType
-  const rest = data.byType.slice(shown.length).reduce((sum, bar) => sum + bar.value, 0)
-  const all = rest > 0 ? [...shown, { label: 'Lainnya', value: rest }] : shown
-  const heading: Block = {
-    kind: 'text',
-    text: bold('Izin terbit menurut jenis (lembar)'),
-    style: { sizePt: 9, leadingMm: 4.2 },
-  }
-  if (all.length === 0) return []
-  const style = { sizePt: 8.2, leadingMm: 3.6 }
-  return [heading, { kind: 'gap', mm: 0.8 }, { kind: 'bars', labelMm: 19, rowMm: 3.7, style, bars: all }]
-}
-
 const empty = (text: string, span: number): TableCell[] => [{ text, span, align: 'center' }]
 
 function issuedTable(data: DailyReportData, widthMm: number): Block {
@@ -121,7 +68,7 @@ function issuedTable(data: DailyReportData, widthMm: number): Block {
   const [no = 0, number = 0, type = 0, request = 0, delivery = 0, officer = 0] = fixed
   return {
     kind: 'table',
-    style: TABLE,
+    style: reportTable,
     padYMm: 0.8,
     keepTail: 4,
     keepWithNext: data.outgoing.length === 0,
@@ -166,7 +113,7 @@ function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
     { kind: 'gap', mm: 1.2, keepWithNext: true },
     {
       kind: 'table',
-      style: TABLE,
+      style: reportTable,
       padYMm: 0.8,
       keepTail: 4,
       keepWithNext: true,
@@ -200,41 +147,6 @@ function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
   ]
 }
 
-function signatures(data: DailyReportData, widthMm: number): Block {
-  const right = widthMm - 90
-  const at = (i: number): number => (data.signers.length === 1 ? right : i === 0 ? 0 : right)
-  const column = (i: number, blocks: Block[]): Extract<Block, { kind: 'beside' }>['columns'][number] => ({
-    xMm: at(i),
-    widthMm: 90,
-    blocks,
-  })
-  const name = (signer: ReportSigner): Block[] => {
-    const underlined: Run = { text: signer.name, bold: true, underline: true }
-    return [
-      { kind: 'text', text: [underlined] },
-      ...(signer.rank === null ? [] : [{ kind: 'text', text: signer.rank } satisfies Block]),
-      ...(signer.nip === null ? [] : [{ kind: 'text', text: `NIP ${signer.nip}` } satisfies Block]),
-    ]
-  }
-  // Names stand on one height whatever the length of the titles.
-  return {
-    kind: 'group',
-    blocks: [
-      {
-        kind: 'beside',
-        columns: data.signers.map((signer, i) =>
-          column(
-            i,
-            [signer.lead, ...signer.titleLines].map((text) => ({ kind: 'text', text })),
-          ),
-        ),
-      },
-      { kind: 'gap', mm: 22, minMm: 20 },
-      { kind: 'beside', columns: data.signers.map((signer, i) => column(i, name(signer))) },
-    ],
-  }
-}
-
 const QR_MM = 22
 
 /** What a closed day bears: its code, to be scanned, and the same in words. */
@@ -247,14 +159,14 @@ function closingSeal(
     {
       xMm: QR_MM + 3,
       widthMm: widthMm - QR_MM - 3,
-      blocks: lines.map((text) => ({ kind: 'text', text, style: TABLE })),
+      blocks: lines.map((text) => ({ kind: 'text', text, style: reportTable })),
     },
   ]
 }
 
 /** The foot of a closed day's report: what was closed at the left of whoever signs. */
 function closedFoot(data: DailyReportData, widthMm: number): readonly Block[] {
-  const signed = signatures(data, widthMm)
+  const signed = reportSignatures(data.signers, widthMm)
   if (!data.closing) return [signed]
   if (data.signers.length > 1)
     return [{ kind: 'beside', columns: closingSeal(data.closing, widthMm) }, { kind: 'gap', mm: 5 }, signed]
@@ -267,7 +179,7 @@ function closedFoot(data: DailyReportData, widthMm: number): readonly Block[] {
           kind: 'beside',
           columns: [
             ...closingSeal(data.closing, right - 8),
-            { xMm: right, widthMm: 90, blocks: [signatures({ ...data, closing: null }, 90)] },
+            { xMm: right, widthMm: 90, blocks: [reportSignatures(data.signers, 90)] },
           ],
         },
       ],
@@ -278,6 +190,11 @@ function closedFoot(data: DailyReportData, widthMm: number): readonly Block[] {
 /** Lays out the day's issuance and outgoing register on A4 landscape. An empty day says so and is still signed. */
 export function dailyReportSheet(data: DailyReportData, paper: Paper): PrintDocument {
   const widthMm = textWidth(paper)
+  const boxes = figureBoxes(
+    data.figures.map(({ value, label }) => ({ value: String(value), label })),
+    data.remarks,
+    150,
+  )
   return {
     title: `Laporan Harian Penerbitan Izin, ${data.day}`,
     subject: 'Laporan harian penerbitan izin',
@@ -307,8 +224,12 @@ export function dailyReportSheet(data: DailyReportData, paper: Paper): PrintDocu
       {
         kind: 'beside',
         columns: [
-          { xMm: 0, widthMm: 150, blocks: figures(data) },
-          { xMm: 158, widthMm: widthMm - 158, blocks: bars(data) },
+          { xMm: 0, widthMm: 150, blocks: boxes },
+          {
+            xMm: 158,
+            widthMm: widthMm - 158,
+            blocks: barBlocks('Izin terbit menurut jenis (lembar)', data.byType, 19),
+          },
         ],
       },
       { kind: 'gap', mm: 3.6, minMm: 2.6 },
@@ -317,26 +238,7 @@ export function dailyReportSheet(data: DailyReportData, paper: Paper): PrintDocu
       { kind: 'gap', mm: 8, minMm: 5 },
       ...closedFoot(data, widthMm),
     ],
-    nextHead: [
-      {
-        kind: 'beside',
-        columns: [
-          {
-            xMm: 0,
-            widthMm: 150,
-            blocks: [
-              { kind: 'text', text: [{ text: TITLE, bold: true }, { text: ' (lanjutan)' }], style: TABLE },
-            ],
-          },
-          {
-            xMm: widthMm - 90,
-            widthMm: 90,
-            blocks: [{ kind: 'text', text: data.day, align: 'right', style: TABLE }],
-          },
-        ],
-      },
-      { kind: 'gap', mm: 2.6 },
-    ],
+    nextHead: continuedHead([{ text: TITLE, bold: true }, { text: ' (lanjutan)' }], data.day, widthMm),
     foot: { left: `Laporan Harian Penerbitan · ${data.day} · ${data.made}`, right: 'Halaman {n} dari {m}' },
     marks: [],
     images: crestImages(data.crest),

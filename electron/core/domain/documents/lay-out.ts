@@ -3,6 +3,7 @@ import { archiveSheet } from './archive-sheet.ts'
 import { assignmentLetterSheet } from './assignment-letter-sheet.ts'
 import { blankCardSheet } from './blank-card-sheet.ts'
 import { blankFormSheet } from './blank-form-sheet.ts'
+import { bookSheet } from './book-sheet.ts'
 import { collectiveListSheet } from './collective-list-sheet.ts'
 import { collectiveListStrip } from './collective-list-strip.ts'
 import { dailyReportSheet } from './daily-report-sheet.ts'
@@ -98,6 +99,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return lossStatementSheet(content.data, content.paper, content.createdAt)
     case 'daily-report':
       return dailyReportSheet(content.data, content.paper)
+    case 'report-book':
+      return bookSheet(content.data, content.paper)
     case 'missing-items':
       return missingItemsSheet(content.data, content.paper, content.createdAt)
     case 'referral-slip':

@@ -3,6 +3,7 @@ import type { ArchiveData } from './archive-sheet.ts'
 import type { AssignmentLetterData, AssignmentTemplate } from './assignment-letter-sheet.ts'
 import type { ApplicationFormsData } from './application-forms-sheet.ts'
 import type { CollectiveListData } from './collective-list-strip.ts'
+import type { BookSheetData } from './book-sheet.ts'
 import type { BlankCardData } from './blank-card-sheet.ts'
 import type { BlankFormData } from './blank-form-sheet.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
@@ -168,6 +169,7 @@ export type PrintContent =
       readonly createdAt: string
     }
   | { readonly kind: 'daily-report'; readonly data: DailyReportData; readonly paper: Paper }
+  | { readonly kind: 'report-book'; readonly data: BookSheetData; readonly paper: Paper }
   | {
       readonly kind: 'inspection-report'
       readonly data: InspectionReportData

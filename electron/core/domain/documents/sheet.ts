@@ -174,7 +174,8 @@ export interface BarsBlock extends BlockBase {
   readonly labelMm: number
   readonly rowMm: number
   readonly style: TextStyle
-  readonly bars: readonly { readonly label: string; readonly value: number }[]
+  /** `shown`: the value in words; left out: as it is. */
+  readonly bars: readonly { readonly label: string; readonly value: number; readonly shown?: string }[]
 }
 
 export interface LetterheadBlock extends BlockBase {

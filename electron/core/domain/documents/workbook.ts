@@ -1,17 +1,26 @@
-/** A cell of a spreadsheet. Text is always text: what begins with = + - @ is never a formula from data. */
-export type WorkbookCell = string | number | { readonly date: string } | null
+/**
+ * A cell of a spreadsheet. Text is always text: what begins with = + - @ is never a formula from data. `moment` is the
+ * office's own clock without a zone, `2026-11-19T10:24`, because a spreadsheet knows none.
+ */
+export type WorkbookCell = string | number | { readonly date: string } | { readonly moment: string } | null
+
+export interface WorkbookColumn {
+  readonly header: string
+  /** Characters. */
+  readonly width: number
+  /** How numbers are shown, in the spreadsheet's own words: `#,##0`, `0.0%`. Left out: as they are. */
+  readonly format?: string
+  /** true: a sum stands under the column, as a formula. */
+  readonly total?: boolean
+}
 
 export interface WorkbookSheet {
   readonly name: string
   readonly title: string
-  readonly columns: readonly {
-    readonly header: string
-    /** Characters. */
-    readonly width: number
-    /** true: a sum stands under the column, as a formula. */
-    readonly total?: boolean
-  }[]
+  readonly columns: readonly WorkbookColumn[]
   readonly rows: readonly (readonly WorkbookCell[])[]
+  /** Sentences under the table. */
+  readonly notes?: readonly string[]
 }
 
 /** A spreadsheet: heads frozen, filters on, totals as formulas, real dates and numbers. */

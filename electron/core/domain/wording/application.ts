@@ -78,6 +78,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'loss-statement': 'Surat pernyataan kehilangan tanda terima',
   archive: 'Arsip berkas',
   'daily-report': 'Laporan harian',
+  'report-book': 'Laporan dan register',
 }
 
 const appointments: Readonly<Record<AppointmentKind, string>> = {
