@@ -5,13 +5,16 @@ import {
   PortalAsideView,
   PortalCallInput,
   PortalDossierView,
+  PortalMendInput,
   PortalRunView,
   PortalServerInput,
   PortalServerView,
   PortalStatusView,
   PortalTrialView,
 } from '#contract/portal.ts'
+import type { MendRefusal } from '#services/mend-refused.ts'
 import type { ResendRefusal, TryPortalRefusal } from '#services/portal-desk.ts'
+import { mayConsent } from '#services/consent.ts'
 import { resendEntryKind } from '#services/portal-planning.ts'
 import {
   keptPause,
@@ -21,7 +24,8 @@ import {
   type SavePortalRefusal,
 } from '#services/portal-setting.ts'
 import type { ApiContext } from './context.ts'
-import { permittedProcedure, router } from './trpc.ts'
+import type { SignedIn } from '#services/office.ts'
+import { permittedProcedure, router, type OpenOffice } from './trpc.ts'
 import {
   portalAsideCsv,
   portalAsideView,
@@ -45,12 +49,18 @@ const administering = permittedProcedure('administration')
 /** As many as somebody can work through; what is beyond comes when these are done. */
 const listed = 200
 
+const correcting = permittedProcedure('intake')
+
 type Read = Pick<ApiContext, 'queries'>
+interface Reading extends Read {
+  readonly open: OpenOffice
+  readonly who: SignedIn
+}
 
 const kept = async ({ queries }: Read) => keptPortal(await queries.getSetting(portalAddressSetting))
 const pause = async ({ queries }: Read) => keptPause(await queries.getSetting(portalPauseSetting))
 
-async function asideOf({ queries }: Read, limit: number): Promise<PortalAsideView[]> {
+async function asideOf({ queries, open, who }: Reading, limit: number): Promise<PortalAsideView[]> {
   const calls = await queries.listPortalCallsAside(limit)
   const states = await queries.findApplications([...new Set(calls.map((one) => one.lane))])
   const resent = new Set(await queries.listPortalLanesWith(resendEntryKind))
@@ -59,6 +69,7 @@ async function asideOf({ queries }: Read, limit: number): Promise<PortalAsideVie
       call,
       states.find((one) => one.id === call.lane),
       resent.has(call.lane),
+      { office: open.office, consents: mayConsent(open.office, who.user) },
     ),
   )
 }
@@ -106,6 +117,18 @@ export const portalRouter = router({
       const sent = await ctx.open.services.resendToPortal(input.key)
       ctx.open.portal.wake(true)
       return sent
+    }),
+
+  /** Mends a datum that the portal refused where it was typed, by the rules of the intake; it goes by itself then. */
+  mend: correcting
+    .input(PortalMendInput)
+    .output(resultOf<MendRefusal>()(z.null()))
+    .mutation(async ({ ctx, input }) => {
+      const mended = await ctx.open.services.mendRefused(input, ctx.who)
+      if (!mended.ok) return refuse(mended.refusal)
+      ctx.open.services.spool.wake()
+      ctx.open.portal.wake(true)
+      return ok(null)
     }),
 
   /** The last synchronisations. */

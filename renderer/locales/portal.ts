@@ -158,6 +158,16 @@ export const portalScreenWords = {
     resendNote: 'Perbaiki dahulu di berkasnya; yang dikirim lagi adalah isian yang berlaku sekarang.',
     resent: 'Sudah diminta dikirim lagi dan menunggu gilirannya.',
     done: 'Dikirim lagi begitu gilirannya tiba.',
+    mend: 'Perbaiki dan kirim',
+    mendKey: 'Perbaiki isian',
+    mendNote:
+      'Tersimpan sebagai perbaikan di berkas dengan aturan yang sama seperti di loket, lalu terkirim sendiri.',
+    mendReason: 'Alasan perbaikan',
+    mendReasonGiven: 'Ditolak portal',
+    mended: 'Perbaikan tersimpan di berkas dan sedang dikirim.',
+    inDossier: 'Perbaiki di berkas',
+    inDossierNote: 'Berkasnya sudah dinyatakan lengkap: Supervisor ikut menyetujui perbaikan di berkasnya.',
+    path: (path: string) => `Di portal: ${path}`,
   },
   arrival: {
     content: 'Isi kiriman',

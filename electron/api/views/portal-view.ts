@@ -1,5 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import { applicationEntity } from '#domain/portal-entities.ts'
+import { lastChange, refuseCorrection } from '#domain/correction-rules.ts'
+import { mendableField } from '#domain/portal-mend.ts'
 import { isSameValue } from '#domain/portal-merge.ts'
 import type {
   PortalCall,
@@ -25,6 +27,10 @@ import type {
   PortalStatusView,
 } from '#contract/portal.ts'
 import type { PortalFigures } from '#ports/portal-stores.ts'
+import { sayCorrectionRefusal } from '#domain/wording/corrections.ts'
+import { fieldLabels } from '#domain/wording/intake-fields.ts'
+import { formOfApplication } from '#services/form-of-application.ts'
+import { faultyPaths } from '#services/mend-refused.ts'
 import type { Office } from '#services/office.ts'
 import { holderName } from '#services/paper-words.ts'
 import type { KeptPortal, PortalPause } from '#services/portal-setting.ts'
@@ -70,6 +76,7 @@ export function portalAsideView(
   call: PortalCall,
   state: ApplicationState | undefined,
   isResent: boolean,
+  { office, consents }: { readonly office: Office; readonly consents: boolean },
 ): PortalAsideView {
   const trouble = call.trouble ?? { kind: 'moved', version: 0 }
   const refused = refusedIn(call.trouble)
@@ -83,13 +90,43 @@ export function portalAsideView(
     sentence: `${fileNameOf(call)}${sayPortalTrouble(trouble)}`,
     mender: menderOf(trouble),
     detail: refused?.detail ?? '',
-    fields: (refused?.errors ?? []).map(({ path, message }) => ({ path, message })),
+    ...mendingOf(call, state, office, consents),
     status: refused?.status ?? null,
     code: refused?.code ?? null,
     since: call.stateAt,
     tries: call.tries,
     body: JSON.stringify(call.body ?? {}, null, 2),
     isResent,
+  }
+}
+
+/** Which data of the dossier the portal names, as they are typed now, and how they can be mended from the tray. */
+function mendingOf(
+  call: PortalCall,
+  state: ApplicationState | undefined,
+  office: Office,
+  consents: boolean,
+): Pick<PortalAsideView, 'fields' | 'mending'> {
+  const form = state && formOfApplication(office, state)
+  const words = new Map((refusedIn(call.trouble)?.errors ?? []).map((one) => [one.path, one.message]))
+  const fields = [...new Set(faultyPaths(call.trouble))].map((path) => {
+    const field = form ? mendableField(call.kind, path) : null
+    return {
+      path,
+      message: words.get(path) ?? '',
+      mend: field && form ? { field, label: fieldLabels[field], value: form[field] } : null,
+    }
+  })
+  if (!state || fields.every((one) => one.mend === null)) return { fields, mending: null }
+  const closed = refuseCorrection(state)
+  const way = closed ? 'closed' : state.acceptedAt !== null && !consents ? 'dossier' : 'here'
+  return {
+    fields,
+    mending: {
+      way,
+      sentence: closed && sayCorrectionRefusal(closed, office.profile.timeZone),
+      corrections: lastChange(state)?.count ?? 0,
+    },
   }
 }
 

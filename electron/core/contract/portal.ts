@@ -51,7 +51,23 @@ export const PortalAsideView = z.object({
   /** The portal's own words; empty: none. */
   detail: z.string(),
   /** Fields in the contract's words with the portal's remark. */
-  fields: z.array(z.object({ path: z.string(), message: z.string() })),
+  fields: z.array(
+    z.object({
+      path: z.string(),
+      message: z.string(),
+      /** The field of the intake that it is, as it is typed now; null: nobody typed it. */
+      mend: z.object({ field: z.string(), label: z.string(), value: z.string() }).nullable(),
+    }),
+  ),
+  /** How a datum of the dossier can be mended from here; null: none is named. */
+  mending: z
+    .object({
+      /** `here`: in the tray. `dossier`: where a supervisor agrees. `closed`: no more; the sentence says why. */
+      way: z.enum(['here', 'dossier', 'closed']),
+      sentence: z.string().nullable(),
+      corrections: z.number(),
+    })
+    .nullable(),
   status: z.number().nullable(),
   code: z.string().nullable(),
   since: InstantOut,
@@ -138,3 +154,15 @@ export const PortalTrialView = z.object({
 })
 
 export const PortalCallInput = z.object({ key: IdField })
+
+export const PortalMendInput = z.object({
+  key: IdField,
+  /** Made by the screen before the first try: a repeat of the same id mends once. */
+  correctionId: IdField,
+  seenCorrections: z.number().int().min(0),
+  values: z
+    .array(z.object({ field: z.string().max(60), value: typedText(500) }))
+    .min(1)
+    .max(20),
+  reason: typedText(500),
+})

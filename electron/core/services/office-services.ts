@@ -109,6 +109,7 @@ import { openSigningAccount, type KeptSigningAccount } from './signing-account.t
 import { setVacantStage } from './set-vacant-stage.ts'
 import type { SigningLooks } from './signing-looks.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
+import { mendRefused } from './mend-refused.ts'
 import { hurryPortal, resendToPortal, tryPortal } from './portal-desk.ts'
 import { pausePortal, portalRouteOf, removePortal, savePortal, type KeptPortal } from './portal-setting.ts'
 import { tryMailServer } from './try-mail-server.ts'
@@ -145,8 +146,10 @@ export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPape
 /** What wants a second pair of eyes. */
 function secondThoughts(deps: OfficeDeps & { readonly checkConsent: CheckConsent }) {
   const asking = { ...deps, askConsent: askConsent(deps.office, deps.checkConsent) }
+  const correct = correctIntake(asking)
   return {
-    correctIntake: correctIntake(asking),
+    correctIntake: correct,
+    mendRefused: mendRefused({ ...deps, correctIntake: correct }),
     removeFile: removeFile(asking),
     printProduct: printProduct(deps),
     consentToSecond: consentToSecond(deps),

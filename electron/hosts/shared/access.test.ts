@@ -111,6 +111,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'portal.aside': workers,
   'portal.asideTable': workers,
   'portal.resend': workers,
+  'portal.mend': counter,
   'portal.runs': workers,
   'portal.sendNow': workers,
   'portal.pause': workers,

@@ -1,20 +1,15 @@
-import { useMutation } from '@tanstack/react-query'
-import { IconSend } from '@tabler/icons-react'
 import type { PortalAsideView } from '#contract/portal.ts'
 import { portalFieldLabel } from '#domain/wording/portal-fields.ts'
 import { portalMenderLabel } from '#domain/wording/portal.ts'
-import { useTRPC } from '../../lib/api-client.ts'
 import { figure, fullMomentOf } from '../../lib/format.ts'
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { useOffice } from '../../lib/session.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
 import { portalScreenWords } from '../../locales/portal.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
-import { PaneFoot, PaneHead, PanePart, PaneScroll } from '../../ui/pane.tsx'
+import { PaneHead, PanePart, PaneScroll } from '../../ui/pane.tsx'
 import { Badge } from '../../ui/status.tsx'
-import { Facts, Quiet, Refused } from './portal-parts.tsx'
+import { Mend, Resend } from './mend-refused.tsx'
+import { Facts, Quiet } from './portal-parts.tsx'
 import styles from './portal.module.css'
-import { usePortalAct } from './use-portal-act.ts'
 
 const words = portalScreenWords.aside
 
@@ -31,6 +26,7 @@ function fieldName(path: string): string {
 export function AsidePane({ call, onDone }: { call: PortalAsideView; onDone: () => void }) {
   const { timeZone } = useOffice()
   const { facts } = portalScreenWords
+  const mayMend = useUser().permissions.includes('intake')
   return (
     <>
       <PaneHead
@@ -64,27 +60,12 @@ export function AsidePane({ call, onDone }: { call: PortalAsideView; onDone: () 
           </details>
         </PanePart>
       </PaneScroll>
-      {!call.isResent && <Resend call={call} onDone={onDone} />}
+      {!call.isResent &&
+        (call.mending?.way === 'here' && mayMend ? (
+          <Mend call={call} onDone={onDone} />
+        ) : (
+          <Resend call={call} onDone={onDone} />
+        ))}
     </>
-  )
-}
-
-function Resend({ call, onDone }: { call: PortalAsideView; onDone: () => void }) {
-  const act = usePortalAct(onDone)
-  const sending = useMutation(useTRPC().portal.resend.mutationOptions(act.told(() => words.done)))
-  const send = () => {
-    if (sending.isPending) return
-    act.forget()
-    sending.mutate({ key: call.key })
-  }
-  useShortcuts([{ keys: 'Ctrl+Enter', label: words.resend, run: send }])
-  return (
-    <PaneFoot label={portalScreenWords.todo} fields>
-      {call.mender === 'counter' && call.applicationId !== null && <Quiet>{words.resendNote}</Quiet>}
-      <Refused sentence={act.refused} />
-      <Button rank="main" wide icon={IconSend} kbd="Ctrl+Enter" busy={sending.isPending} onPress={send}>
-        {words.resend}
-      </Button>
-    </PaneFoot>
   )
 }

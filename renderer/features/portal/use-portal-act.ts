@@ -14,6 +14,11 @@ type Refusal = InboxRefusal | PortalResendRefusal
 const isResend = (refusal: Refusal): refusal is PortalResendRefusal =>
   refusal.code === 'portal-call-unknown' || refusal.code === 'portal-call-not-aside'
 
+const sayAny = (refusal: unknown, zone: string): string => {
+  const known = refusal as Refusal
+  return isResend(known) ? sayPortalResendRefusal(known) : sayInboxRefusal(known, zone)
+}
+
 /** What one act on a line of the portal needs: the sentence of a refusal, the toast, and the lists asked again. */
 export function usePortalAct(onDone: () => void) {
   const trpc = useTRPC()
@@ -23,17 +28,12 @@ export function usePortalAct(onDone: () => void) {
   return {
     refused,
     forget: () => setRefused(null),
-    /** Options of the mutation; `done` is said when it was taken. */
-    told: (done: () => string) => ({
-      onSuccess: (answer: { ok: true } | { ok: false; refusal: Refusal }) => {
+    /** Options of the mutation; `done` is said when it was taken, `say` words its refusals. */
+    told: <R = Refusal>(done: () => string, say: (refusal: R, zone: string) => string = sayAny) => ({
+      onSuccess: (answer: { ok: true } | { ok: false; refusal: R }) => {
         for (const filter of [trpc.inbox.pathFilter(), trpc.accounts.pathFilter(), trpc.portal.pathFilter()])
           void queries.invalidateQueries(filter)
-        if (!answer.ok) {
-          const { refusal } = answer
-          return setRefused(
-            isResend(refusal) ? sayPortalResendRefusal(refusal) : sayInboxRefusal(refusal, timeZone),
-          )
-        }
+        if (!answer.ok) return setRefused(say(answer.refusal, timeZone))
         showToast(done())
         onDone()
       },

@@ -16,7 +16,14 @@ const refused = {
     'NIK ini sudah dipakai pemohon lain di portal. Cocokkan identitasnya, lalu satukan pemohonnya. Isian: nik.',
   mender: 'counter',
   detail: 'NIK sudah terdaftar atas pemohon lain.',
-  fields: [{ path: 'nik', message: 'Sudah dipakai pemohon lain.' }],
+  fields: [
+    {
+      path: 'nik',
+      message: 'Sudah dipakai pemohon lain.',
+      mend: { field: 'nik', label: 'NIK', value: '6171045506920004' },
+    },
+  ],
+  mending: { way: 'here', sentence: null, corrections: 0 },
   status: 422,
   code: 'nik-taken',
   since: '2026-11-20T01:12:00.000Z',
@@ -63,7 +70,7 @@ export const portalLists: Series = {
     await shoot(page, 'Portal, konflik, belum tersimpan', pane.getByRole('alert'))
     await page.getByRole('radio', { name: /^Ditolak portal/ }).click()
     await row.click()
-    await shoot(page, 'Portal, ditolak portal', pane.getByRole('button', { name: /^Kirim lagi/ }))
+    await shoot(page, 'Portal, ditolak portal', pane.getByRole('button', { name: /^Perbaiki dan kirim/ }))
     for (const [tab, act] of [
       ['Perlu tempat', /^Catat dan selesai/],
       ['Permintaan akun', /^Setujui/],

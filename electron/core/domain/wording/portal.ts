@@ -1,3 +1,5 @@
+import { sayCorrectionRefusal, type CorrectionWording } from './corrections.ts'
+import { sayFieldRefusal } from './intake.ts'
 import type { PortalAddressRefusal, PortalIllness } from '../portal-link.ts'
 import type { NoPages, PortalCallKind, PortalRunEnd, PortalTrouble } from '../portal-sync.ts'
 
@@ -180,6 +182,24 @@ export const sayPortalResendRefusal = ({ code }: PortalResendRefusal): string =>
   code === 'portal-call-unknown'
     ? 'Kiriman ini tidak ada lagi. Muat ulang daftarnya.'
     : 'Kiriman ini tidak lagi ditolak: sudah dikirim lagi atau digantikan isian yang lebih baru.'
+
+export type PortalMendRefusal =
+  PortalResendRefusal | { readonly code: 'portal-field-not-mendable' } | CorrectionWording
+
+/** Refusals of mending in the tray what the portal refused: each wrong field by its own sentence. */
+export function sayPortalMendRefusal(refusal: PortalMendRefusal, zone: string): string {
+  switch (refusal.code) {
+    case 'portal-call-unknown':
+    case 'portal-call-not-aside':
+      return sayPortalResendRefusal(refusal)
+    case 'portal-field-not-mendable':
+      return 'Isian ini tidak disebut portal. Muat ulang daftarnya, atau perbaiki di berkasnya.'
+    case 'form-incomplete':
+      return refusal.fields.map((one) => sayFieldRefusal(one.refusal)).join(' ')
+    default:
+      return sayCorrectionRefusal(refusal, zone)
+  }
+}
 
 const menders: Readonly<Record<PortalMender, string>> = {
   counter: 'Loket',
