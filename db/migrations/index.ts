@@ -39,6 +39,7 @@ import { up as knowApprovedErrata } from './0037-know-approved-errata.ts'
 import { up as findNearLimits } from './0038-find-near-limits.ts'
 import { up as sendPages } from './0039-send-pages.ts'
 import { up as closeDays } from './0040-close-days.ts'
+import { up as takeInComplaints } from './0041-take-in-complaints.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -87,4 +88,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0038-find-near-limits', up: findNearLimits },
   { name: '0039-send-pages', up: sendPages },
   { name: '0040-close-days', up: closeDays },
+  { name: '0041-take-in-complaints', up: takeInComplaints },
 ]

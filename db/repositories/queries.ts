@@ -8,6 +8,7 @@ import { listCalendarChanges } from './calendar-store.ts'
 import { makeCarriedQueries } from './carried-queries.ts'
 import { makeClosingQueries } from './closings.ts'
 import { makeCollectiveFilingQueries } from './collective-filings.ts'
+import { makeComplaintQueries } from './complaints.ts'
 import { makeConsultationQueries } from './consultations.ts'
 import { makeDeputyshipQueries } from './deputyships.ts'
 import { makeDispatchQueries } from './dispatches.ts'
@@ -33,6 +34,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeNumberQueries(reader),
   ...makeReferralQueries(reader),
   ...makeConsultationQueries(reader),
+  ...makeComplaintQueries(reader),
   ...makeSurveyQueries(reader),
   ...makeBlankFormQueries(reader),
   ...makeBlankQueries(reader),

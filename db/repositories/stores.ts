@@ -9,6 +9,7 @@ import { makeContentHold } from './content-hold.ts'
 import { makeBlankStore } from './blank-ledger.ts'
 import { makeClosingStore } from './closings.ts'
 import { makeCollectiveFilingStore } from './collective-filings.ts'
+import { makeComplaintStore } from './complaints.ts'
 import { makeConsultationStore } from './consultations.ts'
 import { makeDeputyshipStore } from './deputyships.ts'
 import { makeDispatchStore } from './dispatches.ts'
@@ -41,6 +42,7 @@ export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore, sums: Sum
   settings: makeSettingStore(trx),
   referrals: makeReferralStore(trx),
   consultations: makeConsultationStore(trx),
+  complaints: makeComplaintStore(trx),
   surveys: makeSurveyStore(trx),
   blankForms: makeBlankFormStore(trx),
   blanks: makeBlankStore(trx),

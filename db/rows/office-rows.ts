@@ -65,6 +65,8 @@ export interface ConsultationRow {
   readonly answered_at: string
   readonly answered_by: string
   readonly station: string
+  /** What was asked, in a few words; null: not written down. */
+  readonly question: string | null
 }
 
 /** `survey_invitations`: who was asked for their opinion. */
@@ -241,6 +243,41 @@ export interface DispatchRow {
   readonly voided_at: string | null
   readonly voided_by: string | null
   readonly voided_by_user: string | null
+}
+
+/** `complaints`: nothing changes but when it was settled and closed. */
+export interface ComplaintRow {
+  readonly id: string
+  readonly series: string
+  readonly scope: string
+  readonly serial: number
+  readonly text: string
+  readonly channel: string
+  readonly complainant_name: string | null
+  readonly complainant_contact: string | null
+  readonly topic: string
+  readonly body: string
+  readonly application_id: string | null
+  readonly registration_number: string | null
+  readonly received_on: string
+  readonly due_on: string
+  readonly entered_at: string
+  readonly entered_by: string
+  readonly settled_at: string | null
+  readonly closed_at: string | null
+}
+
+/** `complaint_acts`: what was done with a complaint, in its order. */
+export interface ComplaintActRow {
+  readonly complaint_id: string
+  readonly seq: number
+  readonly id: string
+  readonly action: string
+  readonly body: string | null
+  readonly via: string | null
+  readonly done_at: string
+  readonly done_by: string
+  readonly done_by_user: string
 }
 
 /** `outbox`. */

@@ -6,6 +6,7 @@ import { closingStoreContract } from '#ports/testing/closing-store.contract.ts'
 import { collectiveFilingContract } from '#ports/testing/collective-filing.contract.ts'
 import { deputyshipStoreContract } from '#ports/testing/deputyship-store.contract.ts'
 import { blankStoreContract } from '#ports/testing/blank-store.contract.ts'
+import { complaintStoreContract } from '#ports/testing/complaint-store.contract.ts'
 import { dispatchStoreContract } from '#ports/testing/dispatch-store.contract.ts'
 import { listQueriesContract } from '#ports/testing/list-queries.contract.ts'
 import { mailStoreContract } from '#ports/testing/mail-store.contract.ts'
@@ -45,6 +46,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`deputies on ${engine}`, () => deputyshipStoreContract(open))
   describe(`the card of blanks on ${engine}`, () => blankStoreContract(open))
   describe(`the book of dispatches on ${engine}`, () => dispatchStoreContract(open))
+  describe(`complaints on ${engine}`, () => complaintStoreContract(open))
   describe(`lists on ${engine}`, () => listQueriesContract(open))
   describe(`search on ${engine}`, () => searchContract(open))
   describe(`facts for reports on ${engine}`, () => reportFactsContract(open))

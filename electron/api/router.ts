@@ -9,6 +9,7 @@ import { closingsRouter } from './closings.ts'
 import { collectiveRouter } from './collective.ts'
 import { correctionsRouter } from './corrections.ts'
 import { deputiesRouter } from './deputies.ts'
+import { complaintsRouter } from './complaints.ts'
 import { dispatchRouter } from './dispatch.ts'
 import { dossiersRouter } from './dossiers.ts'
 import { errataRouter } from './errata.ts'
@@ -66,6 +67,7 @@ export const appRouter = router({
   administration: administrationRouter,
   deputies: deputiesRouter,
   dispatch: dispatchRouter,
+  complaints: complaintsRouter,
   calendar: calendarRouter,
   numbers: numbersRouter,
   blankForms: blankFormsRouter,

@@ -44,6 +44,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   survey: lazy(async () => ({
     default: (await import('../features/survey/survey-screen.tsx')).SurveyScreen,
   })),
+  complaints: lazy(async () => ({
+    default: (await import('../features/complaints/complaints-screen.tsx')).ComplaintsScreen,
+  })),
   dispatch: lazy(async () => ({
     default: (await import('../features/dispatch/dispatch-screen.tsx')).DispatchScreen,
   })),

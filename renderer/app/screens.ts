@@ -10,6 +10,7 @@ import {
   IconInfoCircle,
   IconMail,
   IconMessage,
+  IconMessageReport,
   IconMoodSmile,
   IconPackageExport,
   IconPrinter,
@@ -58,6 +59,14 @@ export const screens: readonly Screen[] = [
     icon: IconMessage,
     permission: 'work-dossiers',
     keys: 'F8',
+    besideRail: true,
+  },
+  {
+    key: 'complaints',
+    path: '/pengaduan',
+    icon: IconMessageReport,
+    permission: ['intake', 'work-dossiers', 'handover', 'reports'],
+    keys: 'F7',
     besideRail: true,
   },
   {

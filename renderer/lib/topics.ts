@@ -9,6 +9,7 @@ const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   'printer-search': ['networkSearch'],
   collective: ['collective'],
   dispatch: ['dispatch'],
+  complaint: ['complaints', 'information'],
   mail: ['mails'],
   signing: ['signing'],
   satisfaction: ['satisfaction'],

@@ -24,6 +24,7 @@ export const documentWords = {
         'collective-list',
         'handover-receipt',
         'loss-statement',
+        'complaint-slip',
       ],
     },
     {

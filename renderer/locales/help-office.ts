@@ -219,6 +219,31 @@ export const officeHelp = {
       },
     ],
   },
+  complaints: {
+    purpose:
+      'Pengaduan tentang layanan dari semua saluran kantor, dan konsultasi di loket atau lewat telepon. Nama dan kontak tertutup di daftar, dan terbuka pada pengaduan yang dipilih.',
+    steps: [
+      'Tekan Ctrl+B: pilih saluran dan pokoknya, tulis isinya, lalu cari berkasnya bila ada. Nomor dan batas jawab diberikan saat disimpan.',
+      'Cetak tanda terima untuk pengadu yang datang.',
+      'Beri tahu pengadu, teruskan ke bagian yang menangani, lalu catat jawabannya. Setiap langkah tercatat dengan nama dan waktu.',
+      'Selesaikan setelah dijawab. Tanpa jawaban, alasannya ditulis.',
+      'Tekan F3 di layar mana pun untuk mencatat konsultasi: layanan, yang ditanyakan, dan caranya. Daftarnya di Konsultasi.',
+    ],
+    cases: [
+      {
+        when: 'Pengadu tidak mau menyebut nama',
+        then: 'Tandai Tanpa nama. Jawabannya diumumkan di kantor.',
+      },
+      {
+        when: 'Batas jawab terlewat',
+        then: 'Pengaduan itu berwarna merah dan tampil paling atas, hari mana pun yang dipilih, sampai dijawab.',
+      },
+      {
+        when: 'Petugas lain sudah menjawab',
+        then: 'Anda diberi tahu siapa, kapan, dan apa yang dilakukannya. Yang Anda tulis masih ada.',
+      },
+    ],
+  },
   notices: {
     purpose:
       'Pemohon yang menurut alur kantor harus diberi tahu: berkas dikembalikan, diterima lengkap, siap diambil, atau ditolak. Teksnya sudah jadi; Anda tinggal menyampaikannya.',

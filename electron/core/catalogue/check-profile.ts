@@ -113,7 +113,8 @@ function checkDocuments(profile: ProfileFile, at: Say): void {
     if (document.signer !== null && !posts.includes(document.signer)) at(`${field}.signer`, oneOf(posts))
   })
   if (!series.includes(profile.receipt.series)) at('receipt.series', oneOf(series))
-  checkDispatch(profile, at)
+  checkTypelessSeries(profile, 'dispatch', at)
+  checkTypelessSeries(profile, 'complaints', at)
   checkLegalisation(profile, at)
   profile.stageTable.stages.forEach((stage, index) => {
     const field = `stageTable.stages[${index}]`
@@ -157,12 +158,13 @@ function checkAppointments(profile: ProfileFile, at: Say): void {
   })
 }
 
-/** A line of the book has no permit type, so its number can neither show nor count by one. */
-function checkDispatch({ dispatch, series }: ProfileFile, at: Say): void {
-  const own = series.find((one) => one.code === dispatch.series)
-  if (!own) at('dispatch.series', oneOf(series.map((one) => one.code)))
+/** A dispatch and a complaint have no permit type, so their number can neither show nor count by one. */
+function checkTypelessSeries(profile: ProfileFile, part: 'dispatch' | 'complaints', at: Say): void {
+  const { series } = profile
+  const own = series.find((one) => one.code === profile[part].series)
+  if (!own) at(`${part}.series`, oneOf(series.map((one) => one.code)))
   else if (own.scope.startsWith('type') || own.pattern.includes('{typeCode}'))
-    at('dispatch.series', 'deret yang tidak bergantung pada jenis izin')
+    at(`${part}.series`, 'deret yang tidak bergantung pada jenis izin')
 }
 
 /** Height of a stamp with the longest names. */

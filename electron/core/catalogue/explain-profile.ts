@@ -27,6 +27,7 @@ export type ExplainedOffice = Pick<
   | 'letterheads'
   | 'receipt'
   | 'dispatch'
+  | 'complaints'
 > & { readonly stageTable: StageTable }
 
 export interface Explanation {
@@ -132,6 +133,7 @@ function findingsOf(office: ExplainedOffice, types: readonly PermitType[]): read
     ...office.documents.map((one) => one.series),
     office.receipt.series,
     office.dispatch.series,
+    office.complaints.series,
   ])
   for (const series of office.series)
     if (!used.has(series.code)) found.push(`Deret ${series.code} tidak dipakai dokumen mana pun.`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blankPapers } from '#domain/blank-ledger.ts'
+import { complaintChannels } from '#domain/complaint-rule.ts'
 import { intakeParts } from '#domain/intake-parts.ts'
 import { legalisationSides } from '#domain/legalisation-rule.ts'
 import { permissions, signerCapacities } from '#domain/profile.ts'
@@ -265,6 +266,21 @@ export const ProfileFile = z.strictObject({
   }),
   /** The *Buku Ekspedisi*: its series, and the calendar days in which a line is expected to be confirmed. */
   dispatch: z.strictObject({ series: codeField, confirmWithinDays: z.int().min(1).max(60) }),
+  /** How complaints reach the office, what about, who looks into them, and in how many working days they are answered. */
+  complaints: z.strictObject({
+    series: codeField,
+    channels: z
+      .array(z.strictObject({ kind: z.enum(complaintChannels), label: textField }))
+      .min(1)
+      .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'setiap saluran satu kali'),
+    topics: z
+      .array(z.strictObject({ code: codeField, label: textField }))
+      .min(1)
+      .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'setiap kode satu kali'),
+    units: z.array(textField).min(1),
+    answerWithin: z.int().min(1).max(60),
+    basis: textField,
+  }),
   /** *Legalisir* of photocopies of permits; left out: the office does none. */
   legalisation: z
     .strictObject({

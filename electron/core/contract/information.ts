@@ -24,6 +24,8 @@ export const PrintFormsInput = PrintStandardInput.extend({
 export const ConsultationInput = ServiceInput.extend({
   id: IdField,
   channel: z.enum(consultationChannels),
+  /** What was asked, in a few words; without a name. */
+  question: typedText(200).optional(),
 })
 
 /** The service standard of a type and kind today, as `ServiceStandard` of the domain. */

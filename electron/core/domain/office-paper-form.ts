@@ -69,6 +69,7 @@ export const leastRoom: Readonly<Record<DocumentKind, { readonly width: number; 
     'referral-slip': slip,
     'notice-slip': slip,
     'dispatch-slip': slip,
+    'complaint-slip': slip,
     'handover-receipt': handover,
     'blank-card': book,
     'dispatch-book': book,

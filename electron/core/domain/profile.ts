@@ -2,6 +2,7 @@ import type { AccountRule } from './account-rule.ts'
 import type { AutomaticApproval } from './automatic-approval.ts'
 import type { BlankPaper } from './blank-ledger.ts'
 import type { ChosenPapers } from './chosen-papers.ts'
+import type { ComplaintRule } from './complaint-rule.ts'
 import type { Paper } from './documents/paper.ts'
 import type { NumberScope } from './number-pattern.ts'
 import type { LegalisationRule } from './legalisation-rule.ts'
@@ -178,6 +179,8 @@ export interface OfficeProfile {
     /** Calendar days in which a line is expected to be confirmed. */
     readonly confirmWithinDays: number
   }
+  /** *Pengaduan*. */
+  readonly complaints: ComplaintRule
   /** *Legalisir* of photocopies; null: the office does none. */
   readonly legalisation: LegalisationRule | null
   /** Papers that come out on a blank; a sheet of any other needs no line in the *Kartu Kendali Blangko*. */

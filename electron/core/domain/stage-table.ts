@@ -21,6 +21,7 @@ export const documentKinds = [
   'notice-slip',
   'dispatch-book',
   'dispatch-slip',
+  'complaint-slip',
   'permit',
   'refusal-letter',
   'revocation-decree',

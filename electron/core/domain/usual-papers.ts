@@ -16,6 +16,7 @@ const usual: Readonly<Record<DocumentKind, Paper>> = {
   'notice-slip': PAPERS.a5,
   'dispatch-book': PAPERS.a4Landscape,
   'dispatch-slip': PAPERS.a5,
+  'complaint-slip': PAPERS.a5,
   permit: PAPERS.f4,
   'refusal-letter': PAPERS.a4,
   'revocation-decree': PAPERS.f4,

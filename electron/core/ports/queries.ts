@@ -7,6 +7,7 @@ import type { BlankCount, BlankEntry, BlankStack } from '#domain/blank-ledger.ts
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { CarriedBook } from '#domain/carried-over.ts'
 import type { CollectiveFiling, UntakenDossier } from '#domain/collective-filing.ts'
+import type { Complaint } from '#domain/complaint.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -200,6 +201,13 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries {
   listReferrals(span: Span): Promise<readonly Referral[]>
   /** Consultations that were logged, in the order of time. */
   listConsultations(span: Span): Promise<readonly Consultation[]>
+  findComplaint(id: string): Promise<Complaint | undefined>
+  /** Complaints that reached the office from one day through another, in the order of their numbers. */
+  listComplaints(from: OfficeDate, through: OfficeDate): Promise<readonly Complaint[]>
+  /** Complaints of any day that are not closed, the one that is due first first. */
+  listOpenComplaints(): Promise<readonly Complaint[]>
+  /** Complaints about one dossier, in the order of their numbers. */
+  listComplaintsOf(applicationId: string): Promise<readonly Complaint[]>
   /** The answers of a span, without their suggestions; of one permit type, or of all for null. */
   surveyFigures(span: Span, permitTypeCode: string | null): Promise<SurveyFigures>
   /** What was suggested in a span, the latest hour first. */

@@ -43,6 +43,8 @@ export interface Consultation {
   readonly permitTypeCode: string
   readonly kind: ApplicationKind
   readonly channel: ConsultationChannel
+  /** What was asked, in a few words and without a name; null: not written down. */
+  readonly question: string | null
   readonly at: Instant
   readonly by: string
   readonly station: string

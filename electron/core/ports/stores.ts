@@ -5,6 +5,7 @@ import type { Applicant } from '#domain/application.ts'
 import type { Appointment } from '#domain/appointment.ts'
 import type { CalendarChange } from '#domain/calendar-book.ts'
 import type { Bringer, CollectiveFiling, FilingClosed, UntakenDossier } from '#domain/collective-filing.ts'
+import type { Complaint } from '#domain/complaint.ts'
 import type { Deputyship } from '#domain/deputyship.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -198,6 +199,16 @@ export interface ConsultationStore {
   add(consultation: Consultation): Promise<boolean>
 }
 
+/** Complaints about the service. */
+export interface ComplaintStore {
+  /** Under lock. undefined: there is no such complaint. */
+  find(id: string): Promise<Complaint | undefined>
+  /** Adds one with its acts. Throws for an id that is there, and for a number that is not in the register. */
+  add(complaint: Complaint): Promise<void>
+  /** Stores the last act of one that is there. Throws where somebody else has stored one in its place. */
+  act(complaint: Complaint): Promise<void>
+}
+
 /** Filings of many dossiers by one bringer. Lock a filing before an applicant. */
 export interface CollectiveFilingStore {
   /** Under lock: whoever closes it, or takes in under it, waits. */
@@ -372,6 +383,7 @@ export interface Stores {
   readonly settings: SettingStore
   readonly referrals: ReferralStore
   readonly consultations: ConsultationStore
+  readonly complaints: ComplaintStore
   readonly surveys: SurveyStore
   readonly blankForms: BlankFormStore
   readonly blanks: BlankStore

@@ -91,7 +91,11 @@ export function standardContent(office: Office, standard: ServiceStandard, at: I
 export const logConsultation =
   (deps: DossierDeps) =>
   (
-    order: ServiceAsked & { readonly id: string; readonly channel: ConsultationChannel },
+    order: ServiceAsked & {
+      readonly id: string
+      readonly channel: ConsultationChannel
+      readonly question?: string | undefined
+    },
     who: SignedIn,
   ): Promise<Result<boolean, InformRefusal>> =>
     deps.work.run<boolean, InformRefusal>(async ({ consultations }) => {
@@ -104,6 +108,7 @@ export const logConsultation =
         permitTypeCode: order.permitTypeCode,
         kind: order.kind,
         channel: order.channel,
+        question: order.question?.replace(/\s+/g, ' ').trim() || null,
         at,
         by: who.user.name,
         station: who.user.counter ?? who.station,

@@ -45,6 +45,7 @@ import { dailyReport } from './daily-report.ts'
 import { correctIntake } from './correct-intake.ts'
 import { decideAccount } from './decide-account.ts'
 import { appointDeputy, endDeputy, findStandIns } from './deputies.ts'
+import { enterComplaint, workOnComplaint } from './complaints.ts'
 import { confirmDispatched, enterDispatch, voidDispatched } from './dispatch-book.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { setBeginning } from './beginning.ts'
@@ -80,6 +81,7 @@ import { reprintHandover } from './reprint-handover.ts'
 import { readOpenItems } from './open-items.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
+import { printComplaintSlip } from './print-complaint.ts'
 import { printDispatchBook, printDispatchSlip } from './print-dispatches.ts'
 import { printBook } from './print-book.ts'
 import { finishRecount, type CalendarInForce } from './recount-promises.ts'
@@ -246,6 +248,9 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   saveUser: saveUser(deps),
   appointDeputy: appointDeputy(deps),
   endDeputy: endDeputy(deps),
+  enterComplaint: enterComplaint(deps),
+  workOnComplaint: workOnComplaint(deps),
+  printComplaintSlip: printComplaintSlip(deps),
   enterDispatch: enterDispatch(deps),
   confirmDispatched: confirmDispatched(deps),
   voidDispatched: voidDispatched(deps),

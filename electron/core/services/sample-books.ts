@@ -1,3 +1,4 @@
+import { complaintDueOn } from '#domain/complaint.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
 import { fullDate, longDate, numericDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -6,6 +7,7 @@ import { documentRule } from '#domain/profile.ts'
 import { paperFor } from '#domain/usual-papers.ts'
 import { bookContent } from './book-content.ts'
 import type { Office } from './office.ts'
+import { complaintSlip } from './print-complaint.ts'
 import { printedLetterhead, shortMoment } from './print-content.ts'
 import { sampleClerk as clerk, type SampleDossier } from './sample-product.ts'
 
@@ -93,6 +95,33 @@ export const sampleBooks = {
       },
       clerk.user.name,
     ),
+  'complaint-slip': ({ office, day, at }) => {
+    const { profile } = office
+    const { channels, topics } = profile.complaints
+    return {
+      kind: 'complaint-slip',
+      paper: paperFor(profile, 'complaint-slip'),
+      createdAt: at,
+      data: complaintSlip(
+        office,
+        {
+          id: 'CONTOH',
+          number: { series: profile.complaints.series, scope: '', serial: 1, text: 'CONTOH' },
+          channel: channels[0]?.kind ?? 'counter',
+          complainant: { name: 'NAMA PENGADU', contact: null },
+          topic: topics[0]?.code ?? '',
+          text: 'Isi pengaduan seperti yang disampaikan.',
+          dossier: null,
+          receivedOn: day,
+          dueOn: complaintDueOn(profile.complaints, profile.calendar, day),
+          enteredAt: at,
+          enteredBy: clerk.user.name,
+          acts: [],
+        },
+        { on: day, at, officer: clerk.user.name },
+      ),
+    }
+  },
   'daily-report': ({ office, day, at, type }) => {
     const rule = documentRule(office.profile, 'daily-report')
     return {

@@ -19,6 +19,7 @@ import {
   writingBehind,
 } from './sample/certificates.ts'
 import { closeSampleDays } from './sample/closings.ts'
+import { bringComplaints } from './sample/complaints.ts'
 import { sampleDeputyships } from './sample/deputyships.ts'
 import { createSampleFiles } from './sample/files.ts'
 import type { SampleCase } from './sample/cases/sample-case.ts'
@@ -186,6 +187,7 @@ export async function ensureSampleOffice(
     await memory.saveTo(stores)
     for (const one of sampleDeputyships(users, officeDateOf(now, parts.office.profile.timeZone), now, ids))
       await stores.deputyships.add(one)
+    await bringComplaints({ office: parts.office, stores, users, dossiers: memory.states(), now, seed })
     const chance = createRandom(seed + 7)
     const { office } = parts
     const dossiers = memory.states()

@@ -169,6 +169,24 @@ function listening(stores: Stores, hear: (topic: string, id: string | null) => v
         hear('collective', dossier.filingId)
       },
     },
+    complaints: {
+      ...stores.complaints,
+      add: async (complaint) => {
+        await stores.complaints.add(complaint)
+        hear('complaint', complaint.id)
+      },
+      act: async (complaint) => {
+        await stores.complaints.act(complaint)
+        hear('complaint', complaint.id)
+      },
+    },
+    consultations: {
+      add: async (consultation) => {
+        const isNew = await stores.consultations.add(consultation)
+        if (isNew) hear('complaint', null)
+        return isNew
+      },
+    },
     dispatches: {
       ...stores.dispatches,
       add: async (dispatch) => {

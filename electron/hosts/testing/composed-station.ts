@@ -138,6 +138,7 @@ export async function setUpOffice(
       'notice-slip',
       'dispatch-book',
       'dispatch-slip',
+      'complaint-slip',
       'permit',
       'refusal-letter',
       'revocation-decree',

@@ -12,9 +12,11 @@ import { listenToKeys, useActiveShortcuts, useShortcuts } from '../../lib/keyboa
 import { useIdle } from '../../lib/use-idle.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { usePortalStatus } from '../../lib/use-portal-traffic.ts'
+import { complaintWords } from '../../locales/complaints.ts'
 import { shellWords } from '../../locales/shell.ts'
 import { KeyList, KeyStrip, StripHint } from '../../ui/key-strip.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { ConsultDialog } from '../../features/complaints/consult-dialog.tsx'
 import { HelpDrawer } from '../help/help-drawer.tsx'
 import { FaultBoundary } from '../fault-boundary.tsx'
 import { ScreenRoutes } from '../routes.tsx'
@@ -54,7 +56,7 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
   const client = useTRPCClient()
   const [path, navigate] = useLocation()
   const today = useQuery(trpc.reports.today.queryOptions())
-  const [overlay, setOverlay] = useState<'keys' | 'help' | null>(null)
+  const [overlay, setOverlay] = useState<'keys' | 'help' | 'consult' | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const screens = screensFor(user.permissions)
   const hasPortal = usePortalStatus(user.permissions) !== undefined
@@ -93,6 +95,16 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
       run: () => openScreen(to),
       inStrip: false,
     })),
+    ...(user.permissions.includes('intake')
+      ? [
+          {
+            keys: 'F3',
+            label: complaintWords.consult,
+            run: () => setOverlay('consult'),
+            inStrip: false,
+          },
+        ]
+      : []),
     { keys: 'Ctrl+K', label: shellWords.find, run: () => searchInput.current?.select() },
     { keys: 'Ctrl+L', label: shellWords.lock, run: () => onLock(null), inStrip: false },
     { keys: 'Ctrl+/', label: shellWords.allKeys, run: () => setOverlay('keys'), inStrip: false },
@@ -197,7 +209,7 @@ function Clock({ zone }: { zone: string }) {
 interface StripProps {
   zone: string
   screen: Screen['key'] | undefined
-  overlay: 'keys' | 'help' | null
+  overlay: 'keys' | 'help' | 'consult' | null
   onClose: () => void
 }
 
@@ -235,6 +247,7 @@ function Strip(props: StripProps) {
           </>
         }
       />
+      {props.overlay === 'consult' && <ConsultDialog onClose={props.onClose} />}
       <KeyList opened={props.overlay === 'keys'} onClose={props.onClose} hints={kept} />
       <HelpDrawer
         opened={

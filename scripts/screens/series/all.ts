@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts'
 import { beginning } from './beginning.ts'
 import { blanks } from './blanks.ts'
 import { collective } from './collective.ts'
+import { complaints } from './complaints.ts'
 import { corrections } from './corrections.ts'
 import { deputies } from './deputies.ts'
 import { dispatch } from './dispatch.ts'
@@ -58,6 +59,7 @@ export const allSeries: readonly Series[] = [
   handoverEnds,
   reports,
   information,
+  complaints,
   notices,
   portal,
   portalLists,

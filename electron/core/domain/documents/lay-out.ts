@@ -8,6 +8,7 @@ import { collectiveListSheet } from './collective-list-sheet.ts'
 import { collectiveListStrip } from './collective-list-strip.ts'
 import { dailyReportSheet } from './daily-report-sheet.ts'
 import { decreeSheet } from './decree-sheet.ts'
+import { complaintSlipSheet } from './complaint-slip-sheet.ts'
 import { dispatchBookSheet, dispatchSlipSheet } from './dispatch-book-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
 import { incomingRegisterSheet } from './incoming-register-sheet.ts'
@@ -109,6 +110,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return noticeSheet(content.data, content.paper, content.createdAt)
     case 'dispatch-book':
       return dispatchBookSheet(content.data, content.paper, content.createdAt)
+    case 'complaint-slip':
+      return complaintSlipSheet(content.data, content.paper, content.createdAt)
     case 'dispatch-slip':
       return dispatchSlipSheet(content.data, content.paper, content.createdAt)
     case 'blank-form':

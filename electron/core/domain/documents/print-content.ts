@@ -8,6 +8,7 @@ import type { BlankCardData } from './blank-card-sheet.ts'
 import type { BlankFormData } from './blank-form-sheet.ts'
 import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
+import type { ComplaintSlipData } from './complaint-slip-sheet.ts'
 import type { DispatchBookData, DispatchSlipData } from './dispatch-book-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
 import type { IncomingRegisterData } from './incoming-register-sheet.ts'
@@ -114,6 +115,12 @@ export type PrintContent =
   | {
       readonly kind: 'dispatch-slip'
       readonly data: DispatchSlipData
+      readonly paper: Paper
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'complaint-slip'
+      readonly data: ComplaintSlipData
       readonly paper: Paper
       readonly createdAt: string
     }

@@ -65,6 +65,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'notice-slip': 'Slip pemberitahuan',
   'dispatch-book': 'Buku ekspedisi',
   'dispatch-slip': 'Tanda terima ekspedisi',
+  'complaint-slip': 'Tanda terima pengaduan',
   permit: 'Surat izin',
   'refusal-letter': 'Surat penolakan',
   'revocation-decree': 'Keputusan pencabutan',

@@ -247,6 +247,7 @@ function outgoing(open: OpenOffice): void {
       permitTypeCode: 'SIPD',
       kind: 'renewal',
       channel: n % 2 === 0 ? 'phone' : 'counter',
+      question: n === 1 ? 'masa berlaku STR' : null,
       at: instant(moment),
       by: 'Petugas Satu',
       station: 'loket-1',

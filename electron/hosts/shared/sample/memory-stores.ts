@@ -232,6 +232,7 @@ export function createMemoryOffice(
     drafts: { find: unused, save: unused, discard: unused },
     referrals: { add: unused },
     consultations: { add: unused },
+    complaints: { find: unused, add: unused, act: unused },
     surveys: { findOf: unused, find: unused, invite: unused, end: unused, answer: unused },
     blankForms: {
       add: (forms) => {

@@ -1,0 +1,91 @@
+import { letterheadBlock, type Letterhead } from './letterhead.ts'
+import { textWidth, type Paper } from './paper.ts'
+import { refuseFullNik } from './privacy.ts'
+import type { PrintDocument } from './sheet.ts'
+import { bold, signingBox } from './sheet-parts.ts'
+
+/** What whoever complains takes home. */
+export interface ComplaintSlipData {
+  readonly letterhead: Letterhead
+  readonly number: string
+  /** "22 November 2026" */
+  readonly receivedOn: string
+  readonly channel: string
+  /** *tanpa nama* where nobody gave one. */
+  readonly complainant: string
+  readonly topic: string
+  readonly text: string
+  /** Registration number of the dossier; empty: about none. */
+  readonly dossier: string
+  /** "Jumat, 4 Desember 2026 (10 hari kerja)" */
+  readonly dueOn: string
+  /** The rule behind that day. */
+  readonly basis: string
+  /** Where to ask about it. */
+  readonly contact: readonly string[]
+  readonly printedAt: string
+  readonly officer: string
+}
+
+/**
+ * Lays out the receipt of a complaint on A5: what was said, by when it is answered, and who took it in.
+ *
+ * @param createdAt  instant written into the file
+ * Throws when a full NIK would be printed.
+ */
+export function complaintSlipSheet(data: ComplaintSlipData, paper: Paper, createdAt: string): PrintDocument {
+  refuseFullNik([data.text, data.complainant])
+  const widthMm = textWidth(paper)
+  const half = (widthMm - 6) / 2
+  const small = { sizePt: 8.2, leadingMm: 3.65 }
+  return {
+    title: `Tanda Terima Pengaduan ${data.number}`,
+    subject: data.topic,
+    author: data.letterhead.agency,
+    createdAt,
+    paper,
+    face: 'sans',
+    sizes: [{ sizePt: 9, leadingMm: 4.2 }],
+    blocks: [
+      letterheadBlock(data.letterhead, 'small', false),
+      { kind: 'gap', mm: 3, keepWithNext: true },
+      {
+        kind: 'text',
+        text: 'TANDA TERIMA PENGADUAN',
+        style: { sizePt: 11, leadingMm: 5, bold: true },
+        heading: true,
+        keepWithNext: true,
+      },
+      { kind: 'gap', mm: 2 },
+      {
+        kind: 'data',
+        colonAtMm: 30,
+        rows: [
+          { label: 'Nomor', value: bold(data.number) },
+          { label: 'Diterima', value: data.receivedOn },
+          { label: 'Melalui', value: data.channel },
+          { label: 'Pengadu', value: data.complainant },
+          { label: 'Pokok', value: data.topic },
+          ...(data.dossier === '' ? [] : [{ label: 'Permohonan', value: data.dossier }]),
+          { label: 'Isi', value: data.text },
+          { label: 'Dijawab paling lambat', value: bold(data.dueOn) },
+          { label: 'Dasar', value: data.basis },
+        ],
+      },
+      { kind: 'gap', mm: 5 },
+      {
+        kind: 'beside',
+        equalHeights: true,
+        columns: [
+          { xMm: 0, widthMm: half, blocks: [signingBox('Pengadu,', bold(data.complainant), 30)] },
+          { xMm: half + 6, widthMm: half, blocks: [signingBox('Yang menerima,', bold(data.officer), 30)] },
+        ],
+      },
+      { kind: 'gap', mm: 2 },
+      ...data.contact.map((text) => ({ kind: 'text' as const, text, style: small })),
+    ],
+    foot: { left: `${data.number} · dicetak ${data.printedAt} · ${data.officer}`, right: '{n}/{m}' },
+    marks: [],
+    images: {},
+  }
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { ComplaintLineView } from '#contract/complaints.ts'
+import { addMonths } from '#domain/office-date.ts'
+import { useSpan } from '../../lib/use-span.ts'
+
+export const complaintViews = ['open', 'settled', 'consultations'] as const
+export type ComplaintWhich = (typeof complaintViews)[number]
+
+/** Which days and which lines are shown; at first what is open, and the rest of a month. */
+export function useComplaintFilter() {
+  const [which, setWhich] = useState<ComplaintWhich>('open')
+  const [text, setText] = useState('')
+  const span = useSpan((today) => ({ from: addMonths(today, -1), until: today }))
+  return { which, setWhich, text, setText, span }
+}
+
+/** Every word must stand somewhere in the text. */
+export function hasWords(text: string, typed: string): boolean {
+  const all = text.toLowerCase()
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word))
+}
+
+export const complaintsShown = (
+  lines: readonly ComplaintLineView[],
+  which: ComplaintWhich,
+  text: string,
+): readonly ComplaintLineView[] =>
+  lines.filter(
+    (one) =>
+      (one.state === 'closed') === (which === 'settled') &&
+      hasWords(
+        [one.number, one.topic, one.text, one.registrationNumber ?? '', one.unit ?? ''].join(' '),
+        text,
+      ),
+  )
