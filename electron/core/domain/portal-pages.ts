@@ -33,6 +33,9 @@ export function portalPageId(documentId: string, page: number): string {
   return documentId.slice(0, cut) + last.toString(16).padStart(12, '0')
 }
 
+/** Id under which the portal has the list of what a return asks for; it follows from the return's own event. */
+export const returnLetterId = (eventId: string): string => portalPageId(eventId, 2)
+
 /** Whether an id of the portal is that of a further page of one of these documents. */
 export const isFurtherPage = (documentIds: readonly string[], id: string): boolean =>
   documentIds.some((one) => {

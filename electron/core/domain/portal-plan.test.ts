@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RequirementDocument } from './application.ts'
-import { paperEntities } from './portal-entities.ts'
+import { paperEntities } from './portal-paper-entities.ts'
 import { planCalls, type PlanFacts, type PortalPlan } from './portal-plan.ts'
 import type { PortalCall, PortalKnown } from './portal-sync.ts'
 import {
@@ -35,6 +35,7 @@ const nothing: Side = { known: [], toldSeq: 0, aside: [] }
 function plan({ state, events }: Dossier, side: Side = nothing, change: Partial<PlanFacts> = {}): PortalPlan {
   const papers = paperEntities(
     state,
+    events,
     { holderName: state.applicant.name, dayOf: (one) => day(one.slice(0, 10)), today: day('2026-04-01') },
     () => null,
   )
@@ -229,7 +230,7 @@ describe('what is sent of a dossier', () => {
     const scanned = { ...product, signature: { ...product.signature, scanSha256: sha256(7) } }
     const words = { holderName: '', dayOf: () => day('2026-03-02'), today: day('2026-03-02') }
     const files = [state, { ...state, product: scanned }].map((one) =>
-      paperEntities(one, words, () => null).map((paper) => paper.fileSha256),
+      paperEntities(one, [], words, () => null).map((paper) => paper.fileSha256),
     )
     expect(files).toEqual([[null], [sha256(7)]])
   })

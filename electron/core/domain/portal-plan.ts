@@ -10,8 +10,8 @@ import {
   eventEntity,
   handoverEntities,
   messageEntities,
-  type PaperEntity,
 } from './portal-entities.ts'
+import type { PaperEntity } from './portal-paper-entities.ts'
 import { isSameValue, withoutConflicts } from './portal-merge.ts'
 import { isFurtherPage, type PagesOf } from './portal-pages.ts'
 import type {

@@ -1,7 +1,8 @@
+import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { BandMark } from '#domain/documents/sheet.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
-import { paperEntities, type PaperEntity } from '#domain/portal-entities.ts'
+import { paperEntities, type PaperEntity } from '#domain/portal-paper-entities.ts'
 import type { PaperFile } from '#domain/portal-plan.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import type { Letter } from '#domain/letter.ts'
@@ -12,7 +13,8 @@ import type { Log } from '#ports/log.ts'
 import type { SheetMaker } from '#ports/printing.ts'
 import type { Office } from './office.ts'
 import { holderName } from './paper-words.ts'
-import { productContent } from './print-content.ts'
+import { counterWord, productContent } from './print-content.ts'
+import { repairSlip } from './print-missing-items.ts'
 import { signerOn } from './record-signature.ts'
 import { requestContent } from './request-content.ts'
 
@@ -29,9 +31,15 @@ const signerOfLetter = (office: Office, letter: Letter) => {
 }
 
 /** Permits and letters of a dossier that the portal is to have, as they stand. */
-export const papersOf = (office: Office, state: ApplicationState, at: Instant): readonly PaperEntity[] =>
+export const papersOf = (
+  office: Office,
+  state: ApplicationState,
+  events: readonly ApplicationEvent[],
+  at: Instant,
+): readonly PaperEntity[] =>
   paperEntities(
     state,
+    events,
     {
       holderName: holderName(state),
       dayOf: (moment) => officeDateOf(moment, office.profile.timeZone),
@@ -50,6 +58,10 @@ function contentOf(office: Office, state: ApplicationState, { source }: PaperEnt
     return content.kind === 'recommendation-request'
       ? { ...content, data: { ...content.data, marks: [notTheOriginal] } }
       : null
+  }
+  if (source.of === 'return') {
+    const { repair, at, by } = source
+    return repairSlip(office, state, repair, { officer: by.name, counter: counterWord(by.station), at })
   }
   const { product } = source
   const moment = product.signature?.recordedAt ?? state.submittedAt

@@ -68,7 +68,8 @@ export async function planInto(
   const applicant = (await findPerson(stores, state.applicant.id)) ?? state.applicant
   const person = await portal.findKnown('applicant', applicant.id)
   const known: readonly PortalKnown[] = [...(await portal.listKnownOf(lane)), ...(person ? [person] : [])]
-  const papers = papersOf(office, state, at)
+  const events = await queries.history(lane)
+  const papers = papersOf(office, state, events, at)
   const isLacking = papers.some(
     (one) => !files.has(one.id) && !known.some(({ entity, id }) => entity === one.kind && id === one.id),
   )
@@ -84,7 +85,7 @@ export async function planInto(
     office: office.profile,
     at,
     state,
-    events: await queries.history(lane),
+    events,
     applicant,
     applicantAtPortal: applicant.id,
     known,
@@ -127,7 +128,8 @@ export async function preparePapers(
   const state = await queries.findApplication(lane)
   if (!state) return files
   const known = await queries.listPortalKnownOf(lane)
-  for (const paper of papersOf(office, state, clock.now()))
+  const events = state.repair ? await queries.history(lane) : []
+  for (const paper of papersOf(office, state, events, clock.now()))
     if (evenKnown || !known.some(({ entity, id }) => entity === paper.kind && id === paper.id))
       files.set(paper.id, await fileFor(state, paper))
   return files

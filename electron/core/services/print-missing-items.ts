@@ -1,6 +1,7 @@
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { MissingItemsData } from '#domain/documents/missing-items-strip.ts'
+import type { PrintContent } from '#domain/documents/print-content.ts'
 import { factsOfForm } from '#domain/intake.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { fullDate } from '#domain/indonesian.ts'
@@ -91,12 +92,7 @@ export const printRepairItems =
         printerId: choosePrinter(await printers.list(), 'missing-items', order.printerId),
         copy: 1,
         reason: null,
-        content: {
-          kind: 'missing-items',
-          paper: documentRule(deps.office.profile, 'missing-items').paper,
-          createdAt: at,
-          data: repairItems(deps.office, state, state.repair, who, at),
-        },
+        content: repairSlip(deps.office, state, state.repair, slipOf(who, at)),
         requestedBy: who.user.name,
         at,
       })
@@ -106,12 +102,37 @@ export const printRepairItems =
 
 export type PrintRepairRefusal = { readonly code: 'application-unknown' } | { readonly code: 'not-returned' }
 
+/** Who makes a slip, where and when. */
+export interface SlipMaker {
+  readonly officer: string
+  readonly counter: string
+  readonly at: Instant
+}
+
+const slipOf = (who: SignedIn, at: Instant): SlipMaker => ({
+  officer: who.user.name,
+  counter: counterOf(who),
+  at,
+})
+
+/** What a return asks for, as a slip: for the printer, and for the portal under the officer who returned it. */
+export const repairSlip = (
+  office: Office,
+  state: ApplicationState,
+  repair: Repair,
+  maker: SlipMaker,
+): Extract<PrintContent, { kind: 'missing-items' }> => ({
+  kind: 'missing-items',
+  paper: documentRule(office.profile, 'missing-items').paper,
+  createdAt: maker.at,
+  data: repairItems(office, state, repair, maker),
+})
+
 function repairItems(
   office: Office,
   state: ApplicationState,
   repair: Repair,
-  who: SignedIn,
-  at: Instant,
+  maker: SlipMaker,
 ): MissingItemsData {
   const { profile } = office
   const type = getType(office, state.data.permitTypeCode)
@@ -120,7 +141,7 @@ function repairItems(
     .filter((one) => one.check === 'accepted')
     .map((one) => one.requirementCode)
   return {
-    ...slipHead(office, who, at),
+    ...slipHead(office, maker),
     draftCode: '',
     applicantName: maskFullNik(holderName(state)),
     permitCode: type.code,
@@ -139,13 +160,13 @@ function repairItems(
 }
 
 /** What every slip of this kind says of the office and the counter. */
-const slipHead = (office: Office, who: SignedIn, at: Instant) => ({
+const slipHead = (office: Office, { officer, counter, at }: SlipMaker) => ({
   letterhead: printedLetterhead(office.profile, officeToday(office, at), false),
   keptDays,
   hours: office.profile.receipt.counterHours.join('; '),
-  officer: who.user.name,
+  officer,
   at: shortMoment(office, at),
-  counter: counterOf(who),
+  counter,
 })
 
 const draftCode = (id: string): string => id.slice(-8).toUpperCase()
@@ -168,7 +189,7 @@ function missingItems(
   const hasAll = (one: (typeof asked)[number]): boolean =>
     brought(one.code).some((document) => !one.file || document.sha256 !== null)
   return {
-    ...slipHead(office, who, at),
+    ...slipHead(office, slipOf(who, at)),
     draftCode: code,
     applicantName: nameOnSlip(form),
     permitCode: type?.code ?? '–',

@@ -51,14 +51,22 @@ describe('office and portal side by side', () => {
     await at.desk.act(at.desk.counter, id, 'front-office', 'kembalikan-ke-pemohon', 'STR tidak terbaca')
     await at.sent()
     expect(there(id)).toMatchObject({ status: 'returned', note: 'STR tidak terbaca' })
-    const [message] = at.portal.portal.store.ofApplication('message', id)
-    expect(message?.data).toMatchObject({ from: 'office', text: 'STR tidak terbaca' })
+    const messages = at.portal.portal.store.ofApplication('message', id)
+    expect(messages.map(({ data }) => [data['from'], data['text']])).toEqual([
+      ['office', 'STR tidak terbaca'],
+    ])
+    const letters = at.portal.portal.store.ofApplication('letter', id)
+    expect(letters).toHaveLength(1)
+    expect(letters[0]?.data).toMatchObject({ kind: 'missing-items', signature: 'none', number: null })
+    const file = at.portal.portal.store.file(String(letters[0]?.data['pdfSha256']))
+    expect(file?.mediaType).toBe('application/pdf')
     at.upload(id, 'STR', 'yang jelas')
     done(submitApplication(at.portal.portal, id))
     const state = await at.until(id, isAt('front-office'))
     expect(state.returned).toBe(false)
     await at.sent()
     expect(there(id)).toMatchObject({ status: 'submitted', stage: 'front-office' })
+    expect(at.portal.portal.store.ofApplication('letter', id)).toHaveLength(1)
   })
 
   it('a person entered on both sides while the line was down is made one by the NIK', async () => {
