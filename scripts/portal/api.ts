@@ -85,7 +85,8 @@ function feedCall(api: Hono, portal: Portal): void {
     if (after === undefined) return toResponse(problem(410, 'cursor-gone', 'Start again without `after`.'))
     if (portal.store.lastSeq() <= after && wait > 0) await portal.nextChange(wait * 1000, c.req.raw.signal)
     // Nobody hears the answer any more, and the store may be closed.
-    if (c.req.raw.signal.aborted) return toResponse(problem(503, 'gone', 'The reader has left.'))
+    if (c.req.raw.signal.aborted || portal.isClosed())
+      return toResponse(problem(503, 'gone', 'The reader has left.'))
     const found = portal.store.changesAfter(after, limit + 1)
     const changes = found.slice(0, limit)
     const next = cursorOf(portal, changes.at(-1)?.seq ?? after)

@@ -36,6 +36,7 @@ export function createPortal(deps: PortalDeps) {
   // Cursors of another life of the database (made anew, or gone back to a backup) are told apart by this.
   if (store.setting('epoch') === null) store.set('epoch', deps.newId())
   const epoch = store.setting('epoch') as string
+  let isClosed = false
 
   return {
     ...deps,
@@ -64,7 +65,10 @@ export function createPortal(deps: PortalDeps) {
         signal.addEventListener('abort', done, { once: true })
       }),
 
+    isClosed: (): boolean => isClosed,
+
     close: (): void => {
+      isClosed = true
       news.emit('change')
       store.close()
     },
