@@ -1,10 +1,14 @@
+import { outgoingLineOf } from '#domain/outgoing-line.ts'
+import { knownBefore } from '#domain/report-facts.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { OutgoingLine, ReportQueries } from '#ports/report-queries.ts'
 import type { Knex } from 'knex'
 import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-rows.ts'
 import type { HandoverRow } from '../rows/office-rows.ts'
 import { applicationKindOf, productKindOf } from './dossier-line.ts'
-import { rowsOf } from './reading.ts'
+import { inPortions, marks, rowsOf } from './reading.ts'
+import { historiesOf } from './report-facts.ts'
+import { factsStanding } from './report-standing.ts'
 
 type OutgoingRow = Pick<
   ApplicationRow,
@@ -21,8 +25,8 @@ type OutgoingRow = Pick<
   readonly application_id: string
   readonly product_id: string
   readonly product_kind: ProductRow['kind']
-  readonly number_text: string
-  readonly product_issued_on: string
+  readonly number_text: string | null
+  readonly product_issued_on: string | null
   readonly received_by: HandoverRow['received_by'] | null
   readonly method: HandoverRow['method'] | null
   readonly printed_by: EventRow['actor_name'] | null
@@ -35,8 +39,7 @@ type OutgoingRow = Pick<
 const beforeErratum = (at: string): string => `${at} < COALESCE(
   (SELECT min(x.at) FROM application_events x WHERE x.application_id = a.id AND x.action = 'erratum-approved'), '9')`
 
-// A refusal without a letter leaves no paper, so it has no line here.
-const outgoingSql = `
+const outgoingSql = (standing: string): string => `
   SELECT a.id AS application_id, a.product_id, a.product_kind, a.product_number AS number_text,
     a.product_issued_on, a.holder_name, a.permit_type_code, a.kind, a.facility_name,
     a.issued_at, a.refused_at, COALESCE(h.handed_over_at, a.handed_over_at) AS handed_over_at,
@@ -50,36 +53,80 @@ const outgoingSql = `
     SELECT last.id FROM handovers last WHERE last.application_id = a.id
     ORDER BY CASE WHEN ${beforeErratum('last.handed_over_at')} THEN 0 ELSE 1 END,
       last.handed_over_at DESC, last.id DESC LIMIT 1)
-  WHERE f.kind IN ('issued', 'refused', 'revoked') AND f.day >= ? AND f.day <= ? AND f.reversed_at IS NULL
-    AND a.product_number IS NOT NULL AND a.product_issued_on IS NOT NULL
+  WHERE f.kind IN ('issued', 'refused', 'revoked') AND f.day >= ? AND f.day <= ? AND ${standing}
   ORDER BY f.at, a.position`
 
 /** The register of what went out. */
-export const makeOutgoingRegister = (reader: Knex): Pick<ReportQueries, 'outgoingRegister'> => ({
-  async outgoingRegister({ from, through }) {
-    const rows = await rowsOf<OutgoingRow>(reader, outgoingSql, [from, through])
-    return rows.map(fromOutgoingRow)
+export const makeOutgoingRegister = (
+  reader: Knex,
+): Pick<ReportQueries, 'outgoingRegister' | 'linesBefore'> => ({
+  async outgoingRegister({ from, through }, asOf) {
+    const standing = factsStanding(asOf)
+    const rows = await rowsOf<OutgoingRow>(reader, outgoingSql(standing.sql), [
+      from,
+      through,
+      ...standing.bindings,
+    ])
+    const ids = rows.map((row) => row.application_id)
+    const before = asOf === null ? null : await linesBefore(reader, ids, asOf)
+    return rows.flatMap((row) => {
+      const line = before?.get(row.application_id)
+      return line === undefined ? fromOutgoingRow(row) : (line ?? [])
+    })
   },
+  linesBefore: (applicationIds, asOf) => linesBefore(reader, applicationIds, asOf),
 })
+
+/** Few of the dossiers of a day have changed since: only their histories are read again. */
+async function linesBefore(
+  reader: Knex,
+  applicationIds: readonly string[],
+  asOf: string,
+): Promise<ReadonlyMap<string, OutgoingLine | null>> {
+  const lines = new Map<string, OutgoingLine | null>()
+  await inPortions(applicationIds, async (portion) => {
+    const changed = await rowsOf<{ readonly id: string }>(
+      reader,
+      `SELECT application_id AS id FROM application_events
+        WHERE application_id IN (${marks(portion)}) AND at >= ?
+        UNION SELECT application_id AS id FROM report_facts
+        WHERE application_id IN (${marks(portion)}) AND recorded_at >= ?`,
+      [...portion, asOf, ...portion, asOf],
+    )
+    const histories = await historiesOf(
+      reader,
+      changed.map(({ id }) => id),
+    )
+    for (const { id, events } of histories)
+      lines.set(id, outgoingLineOf(knownBefore(events, asOf as Instant)))
+  })
+  return lines
+}
 
 type Instant = NonNullable<OutgoingLine['issuedAt']>
 
-const fromOutgoingRow = (row: OutgoingRow): OutgoingLine => ({
-  applicationId: row.application_id,
-  productId: row.product_id,
-  productKind: productKindOf(row.product_kind) satisfies DocumentKind,
-  number: row.number_text,
-  issuedOn: row.product_issued_on as OutgoingLine['issuedOn'],
-  holderName: row.holder_name,
-  permitTypeCode: row.permit_type_code,
-  kind: applicationKindOf(row.kind),
-  facilityName: row.facility_name,
-  issuedAt: row.issued_at as Instant | null,
-  refusedAt: row.refused_at as Instant | null,
-  handedOverAt: row.handed_over_at as Instant | null,
-  receivedBy: row.received_by,
-  method: row.method,
-  acceptedAt: row.accepted_at as Instant | null,
-  dueOn: row.due_on as OutgoingLine['dueOn'],
-  printedBy: row.printed_by,
-})
+// A refusal without a letter leaves no paper, so it has no line here.
+const fromOutgoingRow = (row: OutgoingRow): readonly OutgoingLine[] =>
+  row.number_text === null || row.product_issued_on === null
+    ? []
+    : [
+        {
+          applicationId: row.application_id,
+          productId: row.product_id,
+          productKind: productKindOf(row.product_kind) satisfies DocumentKind,
+          number: row.number_text,
+          issuedOn: row.product_issued_on as OutgoingLine['issuedOn'],
+          holderName: row.holder_name,
+          permitTypeCode: row.permit_type_code,
+          kind: applicationKindOf(row.kind),
+          facilityName: row.facility_name,
+          issuedAt: row.issued_at as Instant | null,
+          refusedAt: row.refused_at as Instant | null,
+          handedOverAt: row.handed_over_at as Instant | null,
+          receivedBy: row.received_by,
+          method: row.method,
+          acceptedAt: row.accepted_at as Instant | null,
+          dueOn: row.due_on as OutgoingLine['dueOn'],
+          printedBy: row.printed_by,
+        },
+      ]

@@ -14,6 +14,7 @@ import { makeOutgoingRegister } from './outgoing-register.ts'
 import { makeLimitQueries } from './limit-queries.ts'
 import { inPortions, marks, oneOf, rowsOf } from './reading.ts'
 import { fromFactRow, fromSpanRow } from './report-row.ts'
+import { factsStanding } from './report-standing.ts'
 import { groupColumns, sumsThatDiffer } from './report-sums.ts'
 
 /** Figures, what is behind them, and what has changed in them. */
@@ -120,24 +121,17 @@ function conditionOf({ days, kinds, lateOnly, where = {}, asOf }: FactCondition)
     const value = where[dimension]
     return value === undefined ? [] : [{ sql: `${groupColumns[dimension]} = ?`, value }]
   })
+  const standing = factsStanding(asOf)
   const parts = [
     `f.kind IN (${marks(kinds)})`,
     'f.day >= ? AND f.day <= ?',
     ...(lateOnly ? ['f.late = 1'] : []),
     ...narrowed.map((one) => one.sql),
-    asOf === null
-      ? 'f.reversed_at IS NULL'
-      : 'f.recorded_at < ? AND (f.reversed_at IS NULL OR f.reversed_at >= ?)',
+    standing.sql,
   ]
   return {
     sql: parts.join(' AND '),
-    bindings: [
-      ...kinds,
-      days.from,
-      days.through,
-      ...narrowed.map((one) => one.value),
-      ...(asOf === null ? [] : [asOf, asOf]),
-    ],
+    bindings: [...kinds, days.from, days.through, ...narrowed.map((one) => one.value), ...standing.bindings],
   }
 }
 

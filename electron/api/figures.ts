@@ -5,14 +5,16 @@ import {
   ChangesView,
   PeriodInput,
   PeriodReportView,
+  RecapInput,
+  RecapView,
 } from '#contract/figures.ts'
 import { AlarmsView, TimeBehindInput, TimeBehindView, TimeInput, TimeReportView } from '#contract/time.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { FactLine } from '#ports/report-queries.ts'
+import { groupLabels } from '#services/group-labels.ts'
 import { actingRoles, grantedTo, type Office } from '#services/office.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
-import { groupLabels } from './views/figure-view.ts'
 import { alarmsView, timeReportView } from './views/time-view.ts'
 
 const procedure = permittedProcedure('reports')
@@ -42,6 +44,19 @@ export const figuresRouter = router({
         ...report,
         series: [...report.series],
         groups: report.groups.map((one) => ({ ...one, label: label(one.group) })),
+      }
+    }),
+
+  /** The yearly recap by type and month, of one figure. */
+  recap: procedure
+    .input(RecapInput)
+    .output(RecapView)
+    .query(async ({ ctx, input }) => {
+      const { rows, months, total } = await ctx.open.services.yearRecap(input.year, input.figure, input.asOf)
+      return {
+        rows: rows.map((one) => ({ ...one, months: [...one.months] })),
+        months: [...months],
+        total,
       }
     }),
 

@@ -4,7 +4,6 @@ import { hoursOn, isWorkingDay, yearToEnter } from '#domain/calendar.ts'
 import { addDays, weekdayOf } from '#domain/office-date.ts'
 import { handingStages } from '#domain/stage-table.ts'
 import {
-  BehindInput,
   BookOrderInput,
   BookProgressView,
   DailyInput,
@@ -14,10 +13,10 @@ import {
   TicketField,
   TodayView,
 } from '#contract/report.ts'
-import { DossierLineView } from '#contract/dossier.ts'
 import { IdField } from '#contract/common.ts'
-import { countsOfFigure, figuresOf } from '#domain/report-figures.ts'
-import { dailyFigures, dayOf, permitsIssued } from '#services/daily-report.ts'
+import { figuresOf } from '#domain/report-figures.ts'
+import { isLate } from '#services/daily-lists.ts'
+import { dailyFigures, permitsIssued } from '#services/daily-report.ts'
 import { actingRoles, grantedTo } from '#services/office.ts'
 import { noteOfRegistration, readIncoming } from '#services/incoming-register.ts'
 import { kindLabel } from '#domain/wording/application.ts'
@@ -36,13 +35,19 @@ export const reportsRouter = router({
     .output(DailyReportView)
     .query(async ({ ctx, input }) => {
       const { office, services } = ctx.open
-      const report = await services.dailyReport(input.day, ctx.clock.now())
+      const report = await services.dailyReport(input.day, input.asOf ?? ctx.clock.now(), input.asOf)
       return {
         day: report.day,
         dayLabel: fullDate(report.day),
         working: report.working,
         rows: report.rows.map(({ permitTypeCode, ...row }) => ({ code: permitTypeCode, ...row })),
         total: report.total,
+        groups: {
+          'application-kind': [...report.groups['application-kind']],
+          channel: [...report.groups.channel],
+          clerk: [...report.groups.clerk],
+          counter: [...report.groups.counter],
+        },
         before: report.before,
         series: report.series.map((one) => ({
           ...one,
@@ -56,7 +61,8 @@ export const reportsRouter = router({
           facilityName: one.facilityName,
           issuedOn: one.issuedOn,
           issuedAt: one.issuedAt,
-          late: one.dueOn !== null && one.issuedAt !== null && dayOf(office, one.issuedAt) > one.dueOn,
+          late: isLate(office, one),
+          heldBy: report.heldBy.get(one.applicationId) ?? null,
         })),
         outgoing: report.outgoing.map((one) => ({
           applicationId: one.applicationId,
@@ -72,24 +78,6 @@ export const reportsRouter = router({
         seconds: secondViews(office, report.seconds, ctx.who, ctx.clock.now()),
         asOf: report.asOf,
       }
-    }),
-
-  behind: procedure
-    .input(BehindInput)
-    .output(z.array(DossierLineView))
-    .query(async ({ ctx, input }) => {
-      const { office } = ctx.open
-      const { kind, lateOnly } = countsOfFigure[input.figure]
-      const condition = {
-        days: { from: input.day, through: input.day },
-        kinds: [kind],
-        lateOnly,
-        where: input.permitTypeCode === null ? {} : { 'permit-type': input.permitTypeCode },
-        asOf: null,
-      }
-      const lines = await ctx.queries.listFacts(condition, null)
-      const now = ctx.clock.now()
-      return lines.map(({ dossier }) => lineView(office, dossier, now))
     }),
 
   incoming: procedure

@@ -13,6 +13,8 @@ export interface Bar {
   key: string
   /** Under the column, e.g. `Kam 19`; at the left of a row. */
   label: string
+  /** In full, where the label is short: for the table and the name of a bar. */
+  name?: string
   within: number
   beyond: number
   /** The one that the screen is about, e.g. the day shown. */
@@ -48,9 +50,9 @@ export function BarChart({ bars, counted, sideways = false, onOpen, ...frame }: 
       {...frame}
       height={height}
       heads={counted === undefined ? [uiWords.withinLimit, uiWords.beyondLimit] : [counted]}
-      rows={bars.map(({ key, label: name, within, beyond }) => ({
+      rows={bars.map(({ key, label: short, name, within, beyond }) => ({
         key,
-        label: name,
+        label: name ?? short,
         values: counted === undefined ? [within, beyond] : [within],
       }))}
     >

@@ -36,7 +36,7 @@ const roomOf = (given: GivenRoom): Room => ({
 })
 
 /** Narrower than this, figures above neighbouring bars would touch. */
-const roomForFigure = 18
+const roomForFigure = 11
 
 /** The drawing of `BarChart` alone. */
 export function DrawnBars({ bars, height, format, sideways, name, onOpen }: DrawnBarsProps) {
@@ -61,7 +61,7 @@ export function DrawnBars({ bars, height, format, sideways, name, onOpen }: Draw
     const { x, y, width, height: tall } = roomOf(shape)
     const all = roomOf(shape.background ?? shape)
     const sum = bar.within + bar.beyond
-    const words = uiWords.bar(bar.label, format(sum), bar.beyond === 0 ? '' : format(bar.beyond))
+    const words = uiWords.bar(bar.name ?? bar.label, format(sum), bar.beyond === 0 ? '' : format(bar.beyond))
     return (
       <g>
         {bar.beyond > 0 && (

@@ -5,6 +5,8 @@ export interface Figure {
   /** Already formatted; `–` for what is not known. */
   value: string
   note?: string
+  /** Below the note, and like it. */
+  more?: string
   tone?: 'red' | 'amber'
 }
 
@@ -24,9 +26,18 @@ export function Figures({
         <div key={figure.name} className={styles.cell}>
           <dt className={styles.name}>{figure.name}</dt>
           <dd className={styles.value}>{figure.value}</dd>
-          <dd className={styles.note} data-tone={figure.tone}>
+          <dd
+            className={styles.note}
+            data-tone={figure.tone}
+            data-wrap={figure.more === undefined ? undefined : true}
+          >
             {figure.note}
           </dd>
+          {figure.more !== undefined && (
+            <dd className={styles.note} data-wrap>
+              {figure.more}
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Instant } from '#domain/instant.ts'
+import { instantOf, type Instant } from '#domain/instant.ts'
 import { parseOfficeDate, type OfficeDate } from '#domain/office-date.ts'
 
 // The page's CSP forbids eval, which zod's compiled parsers would use.
@@ -46,3 +46,6 @@ export const resultOf =
 
 /** Name and password of whoever consents, at the clerk's own window. */
 export const ConsentInput = z.object({ username: typedText(64), password: typedText(256) })
+
+/** A moment from outside, in the one way in which moments are compared here. */
+export const InstantField = z.iso.datetime().transform((text) => instantOf(Date.parse(text)))

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { factDimensions, factKinds } from '#domain/report-facts.ts'
-import { InstantOut, OfficeDateField, OfficeDateOut } from './common.ts'
+import { reportFigures } from '#domain/report-figures.ts'
+import { InstantField, InstantOut, OfficeDateField, OfficeDateOut } from './common.ts'
 import { DossierLineView } from './dossier.ts'
-
-const InstantField = z.iso.datetime().transform((text) => new Date(text).toISOString())
 
 export const daysIn = { from: OfficeDateField, through: OfficeDateField }
 export const DaysOut = z.object({ from: OfficeDateOut, through: OfficeDateOut })
@@ -34,6 +33,22 @@ export const PeriodReportView = z.object({
   groups: z.array(z.object({ group: z.string(), label: z.string(), counts: Counts })),
 })
 export type PeriodReportView = z.infer<typeof PeriodReportView>
+
+export const RecapInput = z.object({
+  year: z.number().int().min(1900).max(2200),
+  figure: z.enum(reportFigures),
+  asOf: InstantField.nullable(),
+})
+
+/** A figure of a year by permit type and month; the sum of a row's twelve months is its `total`. */
+export const RecapView = z.object({
+  rows: z.array(
+    z.object({ code: z.string(), label: z.string(), months: z.array(z.number()), total: z.number() }),
+  ),
+  months: z.array(z.number()),
+  total: z.number(),
+})
+export type RecapView = z.infer<typeof RecapView>
 
 export const CellInput = z.object({
   ...daysIn,
@@ -69,3 +84,4 @@ export const ChangesView = z.array(
     line: FactLineView,
   }),
 )
+export type ChangesView = z.infer<typeof ChangesView>

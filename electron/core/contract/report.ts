@@ -3,7 +3,7 @@ import { bookKinds } from '#domain/documents/book-kinds.ts'
 import { reportFigures } from '#domain/report-figures.ts'
 import { DossierLineView } from './dossier.ts'
 import { SecondOriginalView } from './second-originals.ts'
-import { InstantOut, OfficeDateField, OfficeDateOut } from './common.ts'
+import { InstantField, InstantOut, OfficeDateField, OfficeDateOut } from './common.ts'
 
 const figures = {
   received: z.number(),
@@ -17,7 +17,10 @@ const figures = {
 export const FigureKey = z.enum(reportFigures)
 export type FigureKey = z.infer<typeof FigureKey>
 
-export const DailyInput = z.object({ day: OfficeDateField })
+/** `asOf`: as the office knew it before this moment; null: as it is known now. */
+export const DailyInput = z.object({ day: OfficeDateField, asOf: InstantField.nullable().default(null) })
+
+const GroupRows = z.array(z.object({ group: z.string(), label: z.string(), ...figures }))
 
 export const DailyReportView = z.object({
   day: OfficeDateOut,
@@ -26,6 +29,13 @@ export const DailyReportView = z.object({
   rows: z.array(z.object({ code: z.string(), name: z.string(), ...figures })),
   total: z.object(figures),
   before: z.object({ day: OfficeDateOut, ...figures }),
+  /** The same figures by something else, as `by` of `figures.behind` names it. */
+  groups: z.object({
+    'application-kind': GroupRows,
+    channel: GroupRows,
+    clerk: GroupRows,
+    counter: GroupRows,
+  }),
   /** The ten working days up to this one, for the chart. */
   series: z.array(z.object({ day: OfficeDateOut, label: z.string(), issued: z.number(), late: z.number() })),
   issued: z.array(
@@ -38,6 +48,8 @@ export const DailyReportView = z.object({
       issuedOn: OfficeDateOut,
       issuedAt: InstantOut.nullable(),
       late: z.boolean(),
+      /** The stage at which a late one lay longest; null: in time. */
+      heldBy: z.string().nullable(),
     }),
   ),
   outgoing: z.array(
@@ -96,12 +108,6 @@ export const IncomingRegisterView = z.object({
   complete: z.boolean(),
 })
 export type IncomingRegisterView = z.infer<typeof IncomingRegisterView>
-
-export const BehindInput = z.object({
-  day: OfficeDateField,
-  figure: FigureKey,
-  permitTypeCode: z.string().nullable(),
-})
 
 export const TodayView = z.object({
   figures: z.object({ ...figures, ready: z.number() }),

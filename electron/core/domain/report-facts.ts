@@ -110,6 +110,13 @@ export function writtenAt({ at, body }: ApplicationEvent): Instant {
   return enteredAt !== undefined && enteredAt > at ? enteredAt : at
 }
 
+/** The part of a history that the office's books knew before a moment. */
+export function knownBefore(events: readonly ApplicationEvent[], asOf: Instant): readonly ApplicationEvent[] {
+  // The books are written forward: nobody knew what stands behind the first that was not known.
+  const first = events.findIndex((event) => writtenAt(event) >= asOf)
+  return first === -1 ? events : events.slice(0, first)
+}
+
 interface Counted {
   readonly kind: FactKind
   readonly at: Instant

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/instant.ts'
 import type { AlarmSearch } from '#domain/limit-alarm.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import type { ApplicationKind } from '#domain/permit-type.ts'
+import type { OutgoingLine as PaperLine } from '#domain/outgoing-line.ts'
 import type { FactDimension, FactKind, ReportFact } from '#domain/report-facts.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import type { StageSpan } from '#domain/stage-spans.ts'
@@ -52,26 +52,7 @@ export interface FactDifference extends FactLine {
   readonly reason: string | null
 }
 
-/** A line of the outgoing register (register izin keluar). */
-export interface OutgoingLine {
-  readonly applicationId: string
-  readonly productId: string
-  readonly productKind: 'permit' | 'refusal-letter' | 'revocation-decree'
-  readonly number: string
-  readonly issuedOn: OfficeDate
-  readonly holderName: string
-  readonly permitTypeCode: string
-  readonly kind: ApplicationKind
-  readonly facilityName: string | null
-  readonly issuedAt: Instant | null
-  readonly refusedAt: Instant | null
-  readonly handedOverAt: Instant | null
-  readonly receivedBy: string | null
-  readonly method: string | null
-  readonly acceptedAt: Instant | null
-  readonly dueOn: OfficeDate | null
-  readonly printedBy: string | null
-}
+export type OutgoingLine = PaperLine
 
 /** What reports ask; everything is counted from the facts beside the events. */
 export interface ReportQueries {
@@ -85,8 +66,20 @@ export interface ReportQueries {
   listFacts(condition: FactCondition, limit: number | null): Promise<readonly FactLine[]>
   /** What a report of these days lacks or has too much as of `from` against `until`, in the order of the changes. */
   factDifferences(days: DaySpan, from: Instant, until: Instant): Promise<readonly FactDifference[]>
-  /** Papers that became final on these days, by the hour in which they did: permits, decrees, refusal letters. */
-  outgoingRegister(days: DaySpan): Promise<readonly OutgoingLine[]>
+  /**
+   * Papers that became final on these days, by the hour in which they did: permits, decrees, refusal letters.
+   *
+   * @param asOf  the lines as the office knew them before this moment; null: as it knows them now
+   */
+  outgoingRegister(days: DaySpan, asOf: Instant | null): Promise<readonly OutgoingLine[]>
+  /**
+   * Of these dossiers those of which the office has learnt something since a moment, each with its line as it was known
+   * before it; null: it had no numbered paper then.
+   */
+  linesBefore(
+    applicationIds: readonly string[],
+    asOf: Instant,
+  ): Promise<ReadonlyMap<string, OutgoingLine | null>>
   /** Everything that was ever counted of a dossier, reversed facts included, in order. */
   factsOfApplication(applicationId: string): Promise<readonly ReportFact[]>
   /** Every stay of a dossier at a stage, in the order of arrival. */

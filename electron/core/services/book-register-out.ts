@@ -6,7 +6,7 @@ import { outgoingTable } from './outgoing-table.ts'
 export const registerOutBook =
   ({ queries }: BookDeps): BookMaker =>
   async ({ days, asOf }) => {
-    const lines = await queries.outgoingRegister(days)
+    const lines = await queries.outgoingRegister(days, asOf)
     const of = (kind: (typeof lines)[number]['productKind']): number =>
       lines.filter((one) => one.productKind === kind).length
     const waiting = lines.filter((one) => one.handedOverAt === null).length

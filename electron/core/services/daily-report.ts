@@ -3,13 +3,16 @@ import { clockTime } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { isWorkingDay } from '#domain/calendar.ts'
 import { addDays, type OfficeDate } from '#domain/office-date.ts'
-import { boundsOfDays, officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
-import { possibleStates, type PrintJob } from '#domain/print-job.ts'
+import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
+import type { PrintJob } from '#domain/print-job.ts'
+import type { FactDimension } from '#domain/report-facts.ts'
 import { figuresOf, kindsOfFigures, reportFigures, type Figures } from '#domain/report-figures.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import type { FactCount, OutgoingLine } from '#ports/report-queries.ts'
 import { closingAsOf } from './closed-days.ts'
+import { handedOverOn, heldByStage, secondsOn, type HandedOverLine } from './daily-lists.ts'
+import { groupLabels } from './group-labels.ts'
 import type { Office } from './office.ts'
 
 /** The daily issuance report as data; screen, PDF and XLSX show the same figures. */
@@ -19,10 +22,14 @@ export interface DailyReport {
   /** Types of which something happened, in the order of the profile. */
   readonly rows: readonly (Figures & { readonly permitTypeCode: string; readonly name: string })[]
   readonly total: Figures
+  /** The same figures laid out otherwise; groups without any are left out, those with the most permits first. */
+  readonly groups: Readonly<Record<DailyGrouping, readonly DailyGroup[]>>
   readonly before: Figures & { readonly day: OfficeDate }
   readonly series: readonly { readonly day: OfficeDate; readonly issued: number; readonly late: number }[]
   /** Products that became final on the day: permits that are *terbit* and refusal letters. */
   readonly outgoing: readonly OutgoingLine[]
+  /** By application: the stage at which a permit that is late lay longest. */
+  readonly heldBy: ReadonlyMap<string, string>
   /** Everything that left over the counter on the day, whichever day it became final, the earliest first. */
   readonly handedOver: readonly HandedOverLine[]
   /** Of the figures of this day: what was done on paper and written down later. */
@@ -34,17 +41,17 @@ export interface DailyReport {
   readonly asOf: Instant
 }
 
-export interface HandedOverLine {
-  readonly at: Instant
-  readonly number: string
-  readonly productKind: OutgoingLine['productKind']
-  readonly holderName: string
-  readonly receivedBy: string
-  /** The officer who handed it over. */
-  readonly by: string
-  /** When it was written down later; null: at once. */
-  readonly enteredAt: Instant | null
-}
+/** By what a day is laid out beside its permit types. */
+export const dailyGroupings = [
+  'application-kind',
+  'channel',
+  'clerk',
+  'counter',
+] as const satisfies FactDimension[]
+export type DailyGrouping = (typeof dailyGroupings)[number]
+
+/** `label` is what a person reads in place of `group`. */
+export type DailyGroup = Figures & { readonly group: string; readonly label: string }
 
 /** The permits among what went out: those that became *terbit* on the day of the report. */
 export const permitsIssued = (office: Office, { day, outgoing }: DailyReport): readonly OutgoingLine[] =>
@@ -62,19 +69,24 @@ export function workingDaysUpTo(office: Office, day: OfficeDate, count: number):
 
 /**
  * Makes the report of one office day from committed data. Counts go by *terbit* (number, signature and activation
- * present), not by the day printed on the permit. Repeatable; only reads.
+ * present), not by the day printed on the permit. Repeatable; only reads. As of a moment it says again what it said then,
+ * whatever was corrected, voided, handed over or written down later.
+ *
+ * @param known  before which moment the office must have known what counts; null: all that it knows now, `asOf` being now
  */
 export const dailyReport =
   ({ office, queries }: { readonly office: Office; readonly queries: Queries }) =>
-  async (day: OfficeDate, asOf: Instant): Promise<DailyReport> => {
-    const bounds = boundsOfDays(day, day, office.profile.timeZone)
+  async (day: OfficeDate, asOf: Instant, known: Instant | null = asOf): Promise<DailyReport> => {
     const days = workingDaysUpTo(office, day, 10)
     const today = { from: day, through: day }
-    const [cells, types, taken, handedOver] = await Promise.all([
-      dailyFigures(queries, { from: days[0] ?? day, through: day }),
-      typeFigures(queries, today),
-      queries.listFacts({ days: today, kinds: ['received'], asOf: null }, null),
-      handedOverOn(queries, today, bounds),
+    const [cells, types, taken, handedOver, outgoing, groups, seconds] = await Promise.all([
+      dailyFigures(queries, { from: days[0] ?? day, through: day }, known),
+      figuresBy(queries, today, 'permit-type', known),
+      queries.listFacts({ days: today, kinds: ['received'], asOf: known }, null),
+      handedOverOn(office, queries, today, known),
+      queries.outgoingRegister(today, known),
+      Promise.all(dailyGroupings.map((by) => groupsOf(office, queries, today, by, known))),
+      secondsOn(office, queries, day, known),
     ])
     const rows = office.profile.offers.map((offer) => {
       const name = offer.localName ?? office.types.find((one) => one.code === offer.code)?.name ?? offer.code
@@ -86,31 +98,29 @@ export const dailyReport =
       ...rows,
       ...strangers.map((code) => ({ ...figuresOf(types.get(code) ?? []), permitTypeCode: code, name: code })),
     ]
-    const seconds = await queries.listPrintJobs({
-      seconds: 'all',
-      states: possibleStates,
-      since: bounds.from,
-      until: bounds.until,
-      limit: 500,
-    })
     return {
       day,
       working: isWorkingDay(office.profile.calendar, day),
       // 37 lines of noughts hide the few that say something.
       rows: all.filter((one) => reportFigures.some((key) => one[key] > 0)),
       total: figuresOf(cells.get(day) ?? []),
+      groups: Object.fromEntries(dailyGroupings.map((by, at) => [by, groups[at] ?? []])) as Record<
+        DailyGrouping,
+        readonly DailyGroup[]
+      >,
       before: { ...figuresOf(cells.get(days.at(-2) ?? '') ?? []), day: days.at(-2) ?? addDays(day, -1) },
       series: days.map((one) => {
         const { issued, late } = figuresOf(cells.get(one) ?? [])
         return { day: one, issued, late }
       }),
-      outgoing: await queries.outgoingRegister(today),
+      outgoing,
+      heldBy: await heldByStage(office, queries, outgoing),
       handedOver,
       enteredLater: {
         received: taken.filter((one) => one.dossier.enteredAt !== null).length,
         handedOver: handedOver.filter((one) => one.enteredAt !== null).length,
       },
-      seconds: seconds.toReversed(),
+      seconds,
       closing: await closingAsOf(queries, day, asOf),
       asOf,
     }
@@ -120,41 +130,40 @@ export const dailyReport =
 export async function dailyFigures(
   queries: Pick<Queries, 'countFacts'>,
   days: DaySpan,
+  asOf: Instant | null = null,
 ): Promise<ReadonlyMap<string, readonly FactCount[]>> {
-  const condition = { days, kinds: kindsOfFigures, asOf: null }
+  const condition = { days, kinds: kindsOfFigures, asOf }
   return Map.groupBy(await queries.countFacts(condition, { by: null, per: 'day' }), (one) => one.period)
 }
 
-/** The figures of a span by permit type. */
-async function typeFigures(
+/** The figures of a span by one thing. */
+async function figuresBy(
   queries: Pick<Queries, 'countFacts'>,
   days: DaySpan,
+  by: FactDimension,
+  asOf: Instant | null,
 ): Promise<ReadonlyMap<string, readonly FactCount[]>> {
-  const condition = { days, kinds: kindsOfFigures, asOf: null }
-  return Map.groupBy(
-    await queries.countFacts(condition, { by: 'permit-type', per: null }),
-    (one) => one.group,
-  )
+  const condition = { days, kinds: kindsOfFigures, asOf }
+  return Map.groupBy(await queries.countFacts(condition, { by, per: null }), (one) => one.group)
 }
 
-async function handedOverOn(
+async function groupsOf(
+  office: Office,
   queries: Queries,
   days: DaySpan,
-  span: { readonly from: Instant; readonly until: Instant },
-): Promise<readonly HandedOverLine[]> {
-  const [handovers, lines] = await Promise.all([
-    queries.listHandovers(span),
-    queries.listFacts({ days, kinds: ['handed-over'], asOf: null }, null),
+  by: DailyGrouping,
+  asOf: Instant | null,
+): Promise<readonly DailyGroup[]> {
+  const [label, cells] = await Promise.all([
+    groupLabels(office, queries, by),
+    figuresBy(queries, days, by, asOf),
   ])
-  const dossiers = lines.map((one) => one.dossier)
-  return handovers
-    .flatMap(({ applicationId, at, receivedBy, by, enteredAt = null }): HandedOverLine[] => {
-      const dossier = dossiers.find((one) => one.id === applicationId)
-      if (!dossier?.productNumber || !dossier.productKind) return []
-      const { productNumber: number, productKind, holderName } = dossier
-      return [{ at, number, productKind, holderName, receivedBy, by, enteredAt }]
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
+  return [...cells]
+    .map(([group, found]) => ({ ...figuresOf(found), group, label: label(group) }))
+    .sort(
+      (one, other) =>
+        other.issued - one.issued || other.received - one.received || (one.group < other.group ? -1 : 1),
+    )
 }
 
 /** The report's words for an instant of its day, `10.24`. */

@@ -115,6 +115,7 @@ import { mendRefused } from './mend-refused.ts'
 import { hurryPortal, resendToPortal, tryPortal } from './portal-desk.ts'
 import { pausePortal, portalRouteOf, removePortal, savePortal, type KeptPortal } from './portal-setting.ts'
 import { tryMailServer } from './try-mail-server.ts'
+import { yearRecap } from './year-recap.ts'
 
 export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPapers' | 'printers'> {
   readonly queries: Queries
@@ -239,6 +240,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   placeOnRack: placeOnRack(deps),
   noteReminder: noteReminder(deps),
   dailyReport: dailyReport(deps),
+  yearRecap: yearRecap(deps),
   periodReport: periodReport(deps),
   timeReport: timeReport(deps),
   timeBehind: timeBehind(deps),

@@ -3,6 +3,7 @@ import sqlite3 from 'sqlite3'
 import { join } from 'node:path'
 import { officeDate } from '#domain/office-date.ts'
 import { factDimensions, factKinds } from '#domain/report-facts.ts'
+import { reportFigures } from '#domain/report-figures.ts'
 import { composeStation, type ComposedStation } from '../testing/composed-station.ts'
 
 let office: ComposedStation
@@ -59,14 +60,44 @@ describe('the figures of the sample office', () => {
         const sum = report.rows.reduce((total, row) => total + row[key], 0)
         expect(sum).toBe(counted?.n)
       }
-      const behind = await supervisor.reports.behind.query({
-        day: officeDate(day),
-        figure: 'received',
-        permitTypeCode: null,
+      const behind = await supervisor.figures.behind.query({
+        from: officeDate(day),
+        through: officeDate(day),
+        kind: 'received',
+        lateOnly: false,
+        where: {},
+        asOf: null,
+        limit: 1000,
       })
-      expect(behind).toHaveLength(report.total.received)
+      expect(behind.lines).toHaveLength(report.total.received)
       expect(report.issued).toHaveLength(report.total.issued)
+      for (const groups of Object.values(report.groups))
+        for (const figure of reportFigures)
+          expect(groups.reduce((sum, one) => sum + one[figure], 0)).toBe(report.total[figure])
+      const late = report.issued.filter((one) => one.late)
+      expect(late).toHaveLength(report.total.late)
+      expect(late.every((one) => one.heldBy !== null)).toBe(true)
     }
+  })
+
+  it('of a past day as of an evening leave out what became known later, and of a far one nothing', async () => {
+    const supervisor = office.client('kabid')
+    const [first] = await sql<{ day: string; evening: string }>(
+      `SELECT f.day, date(f.day) || 'T16:59:59.999Z' AS evening FROM report_facts f
+        JOIN handovers h ON h.application_id = f.application_id
+        WHERE f.kind = 'issued' AND f.reversed_at IS NULL AND h.handed_over_at > date(f.day, '+2 days') LIMIT 1`,
+    )
+    if (!first) throw new Error('every permit of the sample office was handed over at once')
+    const ask = (asOf: string | null) => supervisor.reports.daily.query({ day: officeDate(first.day), asOf })
+    const [then, now, far] = await Promise.all([
+      ask(first.evening),
+      ask(null),
+      ask('2100-01-01T00:00:00.000Z'),
+    ])
+    const waiting = ({ outgoing }: typeof now) => outgoing.filter((one) => one.handedOverAt === null).length
+    expect(waiting(then)).toBeGreaterThan(waiting(now))
+    expect(then.outgoing.every((one) => (one.handedOverAt ?? '') < first.evening)).toBe(true)
+    expect({ ...far, asOf: null }).toEqual({ ...now, asOf: null })
   })
 
   it('of any group of a year are as many as the dossiers behind them, and add up to the year', async () => {

@@ -4,8 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierLineView } from '#contract/dossier.ts'
-import { longDate } from '#domain/indonesian.ts'
-import type { OfficeDate } from '#domain/office-date.ts'
+import type { FigureKey } from '#contract/report.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { FactDimension } from '#domain/report-facts.ts'
+import { countsOfFigure } from '#domain/report-figures.ts'
+import type { DaySpan } from '#domain/report-period.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure, shortDayOf } from '../../lib/format.ts'
@@ -18,39 +21,59 @@ import { Drawer, SidePane } from '../../ui/drawer.tsx'
 import { QueueList } from '../../ui/queue-list.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
-import type { Cell } from './figure-table.tsx'
 
 const words = reportWords.behind
 
+/** What a figure counts; the same condition gives the dossiers behind it. */
+export interface FigureAsked {
+  readonly days: DaySpan
+  readonly figure: FigureKey
+  readonly where: Readonly<Partial<Record<FactDimension, string>>>
+  /** As the office knew it before this moment; null: as it is known now. */
+  readonly asOf: Instant | null
+}
+
 interface BehindPaneProps {
-  day: OfficeDate
-  cell: Cell
-  /** The figure in the table, to say whether the list is the same. */
-  value: number
+  asked: FigureAsked
+  title: string
+  /** The days in words. */
+  span: string
+  /** The figure in the table, to say whether the list is the same; null: it is not at hand. */
+  value: number | null
   onClose: () => void
 }
 
+const mostLines = 1000
+
 /** The dossiers behind one figure, beside the table so that the figure stays in sight. */
-export function BehindPane({ day, cell, value, onClose }: BehindPaneProps) {
+export function BehindPane({ asked, title, span, value, onClose }: BehindPaneProps) {
   const trpc = useTRPC()
   const { timeZone } = useOffice()
   const { permissions } = useUser()
   const [, navigate] = useLocation()
   const wide = useMediaQuery('(width >= 1280px)', true)
   const [chosen, setChosen] = useState<string>()
+  const { kind, lateOnly } = countsOfFigure[asked.figure]
+  const { days, where, asOf } = asked
   const behind = useQuery(
-    trpc.reports.behind.queryOptions({ day, figure: cell.figure, permitTypeCode: cell.type }),
+    trpc.figures.behind.queryOptions({ ...days, kind, lateOnly, where, asOf, limit: mostLines }),
   )
-  const lines = behind.data ?? []
-  const selected = lines.find(({ id }) => id === chosen) ?? lines[0]
+  // A dossier stands in the list as often as it was counted.
+  const lines = (behind.data?.lines ?? []).map(({ dossier }, at) => ({
+    ...dossier,
+    key: `${at} ${dossier.id}`,
+  }))
+  const selected = lines.find(({ key }) => key === chosen) ?? lines[0]
   // Whoever only reads reports has no Berkas to open.
   const opens = permissions.includes('work-dossiers')
   const open = (id: string) => {
     if (opens) navigate(`~/berkas/${id}`)
   }
   useShortcuts([{ keys: 'Escape', label: reportWords.keys.close, run: onClose, whileTyping: false }])
-  const title = words.title(cell.type ?? words.all, reportWords.heads[cell.figure])
-  const count = figure(lines.length)
+  const total = behind.data?.total ?? 0
+  const count = figure(total)
+  const told =
+    value === null ? words.count(count) : total === value ? words.same(count) : words.changed(count)
   const content = (
     <>
       {behind.isPending && <SkeletonRows rows={4} widths={[180, 90]} height={52} />}
@@ -70,9 +93,9 @@ export function BehindPane({ day, cell, value, onClose }: BehindPaneProps) {
           groups={[
             {
               key: 'behind',
-              title: `${longDate(day)}, ${lines.length === value ? words.same(count) : words.changed(count)}`,
+              title: `${span}, ${told}${total > lines.length ? words.first(figure(lines.length)) : ''}`,
               items: lines.map((line) => ({
-                key: line.id,
+                key: line.key,
                 title: line.holderName,
                 note: [
                   line.productNumber ?? line.registrationNumber,
@@ -86,7 +109,7 @@ export function BehindPane({ day, cell, value, onClose }: BehindPaneProps) {
           ]}
           selected={selected?.id}
           onSelect={setChosen}
-          onOpen={open}
+          onOpen={(key) => open(key.split(' ')[1] ?? key)}
           empty={
             <EmptyState title={words.empty} top>
               {words.emptyNote}

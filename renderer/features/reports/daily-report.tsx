@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import type { DailyReportView, FigureKey } from '#contract/report.ts'
-import { clockTime, fullDate, relativeDay } from '#domain/indonesian.ts'
+import { clockTime, fullDate, longDate, relativeDay } from '#domain/indonesian.ts'
 import { addDays, parseOfficeDate } from '#domain/office-date.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
+import type { Instant } from '#domain/instant.ts'
+import { officeDateOf, officeTimeOf, startOfDay } from '#domain/office-zone.ts'
+import { reportFigures } from '#domain/report-figures.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
@@ -19,11 +21,13 @@ import { DaySwitch } from '../../ui/day-switch.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, SkeletonRows } from '../../ui/states.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
+import { Segmented, Tabs } from '../../ui/tabs.tsx'
 import { BehindPane } from './behind-pane.tsx'
 import { BookForms } from './book-forms.tsx'
-import { FigureTable } from './figure-table.tsx'
-import type { Cell } from './figure-table.tsx'
+import { ChangesList } from './changes-list.tsx'
+import { FigureGrid } from './figure-grid.tsx'
+import type { GridCell, GridRow } from './figure-grid.tsx'
+import { KnownUntilBar, KnownUntilButton, useKnownUntil } from './known-until.tsx'
 import { IncomingRegister } from './incoming-register.tsx'
 import { LegalisationRegister } from './legalisation-register.tsx'
 import { IssuedList, OutgoingRegister } from './registers.tsx'
@@ -34,18 +38,21 @@ import styles from './reports.module.css'
 /** One day in figures, each of which opens the dossiers behind it. The day stands in the address. */
 export function DailyReport() {
   const trpc = useTRPC()
-  const { timeZone, limitWorkingDays } = useOffice()
+  const { timeZone, limitWorkingDays, types } = useOffice()
   const [, navigate] = useLocation()
   const [, params] = useRoute('/:day')
   const today = officeDateOf(pageMoment(), timeZone)
   const day = dayOf(params?.day, today)
-  const report = useQuery(trpc.reports.daily.queryOptions({ day }))
-  const [cell, setCell] = useState<Cell | null>(null)
+  const known = useKnownUntil()
+  const asOf = known.asOf
+  const report = useQuery(trpc.reports.daily.queryOptions({ day, asOf }))
+  const [by, setBy] = useState<DailyBy>('permit-type')
+  const [cell, setCell] = useState<GridCell | null>(null)
 
   const show = (next: OfficeDate) => {
     if (next > today) return
     setCell(null)
-    navigate(`/${next}`, { replace: true })
+    navigate(`/${next}${known.search}`, { replace: true })
   }
   useShortcuts([
     { keys: 'ArrowLeft', label: words.previousDay, run: () => show(addDays(day, -1)), whileTyping: false },
@@ -61,7 +68,8 @@ export function DailyReport() {
           title={words.title}
           note={<ReportKinds current="daily" />}
           right={
-            data !== undefined && <span>{words.asOf(clockTime(officeTimeOf(data.asOf, timeZone)))}</span>
+            data !== undefined &&
+            asOf === null && <span>{words.asOf(clockTime(officeTimeOf(data.asOf, timeZone)))}</span>
           }
         />
         <div className={styles.bar}>
@@ -77,8 +85,10 @@ export function DailyReport() {
             onChoose={(picked) => show(dayOf(picked, today))}
           />
           <span className={styles.note}>{data?.working === false && words.dayOff}</span>
-          <BookForms kind="daily" days={{ from: day, through: day }} />
+          <KnownUntilButton known={known} />
+          <BookForms kind="daily" days={{ from: day, through: day }} asOf={asOf} />
         </div>
+        <KnownUntilBar known={known} />
         {data === undefined ? (
           <div className={styles.waiting}>
             {report.isError ? (
@@ -94,15 +104,37 @@ export function DailyReport() {
             )}
           </div>
         ) : (
-          <Day report={data} today={today} hasLimit={hasLimit} cell={cell} onCell={setCell} onDay={show} />
+          <Day
+            report={data}
+            today={today}
+            hasLimit={hasLimit}
+            cell={cell}
+            onCell={setCell}
+            onDay={show}
+            by={by}
+            onBy={(next) => {
+              setCell(null)
+              setBy(next)
+            }}
+            asOf={asOf}
+          />
         )}
       </div>
       {cell !== null && data !== undefined && (
         <BehindPane
-          key={`${cell.type} ${cell.figure}`}
-          day={day}
-          cell={cell}
-          value={valueOf(data, cell)}
+          key={`${cell.row} ${cell.column}`}
+          asked={{
+            days: { from: day, through: day },
+            figure: figureIn(cell),
+            where: cell.row === null ? {} : { [by]: cell.row },
+            asOf,
+          }}
+          title={words.behind.title(
+            rowsOf(data, by, types).find(({ key }) => key === cell.row)?.name ?? allOf(by),
+            words.heads[figureIn(cell)],
+          )}
+          span={longDate(day)}
+          value={valueOf(data, by, cell)}
           onClose={() => setCell(null)}
         />
       )}
@@ -115,16 +147,42 @@ function dayOf(text: string | undefined, today: OfficeDate): OfficeDate {
   return parsed.ok && parsed.value <= today ? parsed.value : today
 }
 
-const valueOf = ({ rows, total }: DailyReportView, { type, figure: key }: Cell): number =>
-  type === null ? total[key] : (rows.find(({ code }) => code === type)?.[key] ?? 0)
+export const figureIn = ({ column }: GridCell): FigureKey =>
+  reportFigures.find((one) => one === column) ?? 'received'
+
+const dailyBys = ['permit-type', 'application-kind', 'channel', 'clerk', 'counter'] as const
+type DailyBy = (typeof dailyBys)[number]
+
+const allOf = (by: DailyBy): string => (by === 'permit-type' ? words.behind.all : words.allGroups)
+
+type Types = ReturnType<typeof useOffice>['types']
+
+/** The day by one thing. A type is known by its code and its profession. */
+const rowsOf = ({ rows, groups }: DailyReportView, by: DailyBy, types: Types): readonly GridRow[] =>
+  by === 'permit-type'
+    ? rows.map(({ code, name, ...values }) => ({
+        key: code,
+        name: code,
+        detail: types.find((one) => one.code === code)?.profession ?? name,
+        values,
+      }))
+    : groups[by].map(({ group, label, ...values }) => ({ key: group, name: label, values }))
+
+const valueOf = (report: DailyReportView, by: DailyBy, cell: GridCell): number =>
+  cell.row === null
+    ? report.total[figureIn(cell)]
+    : (rowsOf(report, by, []).find(({ key }) => key === cell.row)?.values[cell.column] ?? 0)
 
 interface DayProps {
   report: DailyReportView
   today: OfficeDate
   /** false: the office publishes no time limit, so nothing can be late. */
   hasLimit: boolean
-  cell: Cell | null
-  onCell: (cell: Cell) => void
+  by: DailyBy
+  onBy: (by: DailyBy) => void
+  asOf: Instant | null
+  cell: GridCell | null
+  onCell: (cell: GridCell) => void
   onDay: (day: OfficeDate) => void
 }
 
@@ -138,10 +196,10 @@ const allFigures: readonly FigureKey[] = [
   'late',
 ]
 
-function Day({ report, today, hasLimit, cell, onCell, onDay }: DayProps) {
+function Day({ report, today, hasLimit, by, onBy, asOf, cell, onCell, onDay }: DayProps) {
   const [tab, setTab] = useState('types')
   const { permissions } = useUser()
-  const { types, legalises } = useOffice()
+  const { types, legalises, timeZone } = useOffice()
   const [, navigate] = useLocation()
   const onOpen = permissions.includes('work-dossiers')
     ? { onOpen: (id: string) => navigate(`~/berkas/${id}`) }
@@ -186,25 +244,47 @@ function Day({ report, today, hasLimit, cell, onCell, onDay }: DayProps) {
           onChange={setTab}
           panelClass={styles.tabPanel ?? ''}
           tabs={[
-            { key: 'types', name: words.tabs.types },
+            { key: 'types', name: words.tabs.figures },
             { key: 'issued', name: words.tabs.issued, count: figure(report.issued.length) },
             { key: 'incoming', name: words.tabs.incoming },
             { key: 'outgoing', name: words.tabs.outgoing, count: figure(report.outgoing.length) },
             ...(report.seconds.length === 0
               ? []
               : [{ key: 'seconds', name: secondWords.register.tab, count: figure(report.seconds.length) }]),
+            ...(report.day < today ? [{ key: 'changes', name: words.changes.tab }] : []),
             ...(legalises ? [{ key: 'legalisations', name: legalisationWords.register.tab }] : []),
           ]}
         >
           {tab === 'types' && (
-            <FigureTable
-              label={words.table(fullDate(report.day))}
-              rows={report.rows}
-              total={report.total}
-              columns={columns}
-              selected={cell}
-              onOpen={onCell}
-              nameOf={({ code, name }) => types.find((one) => one.code === code)?.profession ?? name}
+            <>
+              <div className={styles.registerBar}>
+                <Segmented
+                  dense
+                  label={words.groupsName}
+                  tabs={dailyBys.map((key) => ({ key, name: words.dimensions[key] }))}
+                  current={by}
+                  onChange={(key) => onBy(dailyBys.find((one) => one === key) ?? by)}
+                />
+              </div>
+              <FigureGrid
+                key={by}
+                label={words.table(words.dimensions[by].toLowerCase(), fullDate(report.day))}
+                head={words.dimensions[by]}
+                rows={rowsOf(report, by, types)}
+                total={report.total}
+                columns={columns.map((key) => ({ key, head: words.heads[key], late: key === 'late' }))}
+                selected={cell}
+                onOpen={onCell}
+                all={by === 'permit-type' ? words.allTypes : words.allGroups.toLowerCase()}
+                empty={words.quietDay}
+              />
+            </>
+          )}
+          {tab === 'changes' && (
+            <ChangesList
+              days={{ from: report.day, through: report.day }}
+              since={asOf ?? startOfDay(addDays(report.day, 1), timeZone)}
+              {...onOpen}
             />
           )}
           {tab === 'issued' && <IssuedList rows={report.issued} {...onOpen} />}

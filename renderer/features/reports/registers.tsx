@@ -38,13 +38,12 @@ export function IssuedList({ rows, onOpen }: RegisterProps<Issued>) {
         {
           key: 'time',
           head: words.time,
-          width: 150,
-          nowrap: true,
+          width: 200,
           cell: (row) => {
             const hour = row.issuedAt === null ? unknown : clockTime(officeTimeOf(row.issuedAt, timeZone))
             return row.late ? (
               <StatusMark meaning="late">
-                {hour}, {reportWords.late}
+                {hour}, {row.heldBy === null ? reportWords.late : reportWords.heldBy(row.heldBy)}
               </StatusMark>
             ) : (
               hour

@@ -4,10 +4,14 @@ import { reportWords as words } from '../../locales/reports.ts'
 import { Segmented } from '../../ui/tabs.tsx'
 
 /** A new report: its name here, its address, its words and its screen in `reports-screen.tsx`. */
-export const reportKinds = ['daily', 'survey'] as const
+export const reportKinds = ['daily', 'period', 'survey'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
-export const reportPaths: Readonly<Record<ReportKind, string>> = { daily: '/', survey: '/survei' }
+export const reportPaths: Readonly<Record<ReportKind, string>> = {
+  daily: '/',
+  period: '/periode',
+  survey: '/survei',
+}
 
 /** Which report is read; each has an address of its own. */
 export function ReportKinds({ current }: { current: ReportKind }) {

@@ -1,11 +1,16 @@
 import type { ComponentType } from 'react'
 import { Route, Switch } from 'wouter'
 import { DailyReport } from './daily-report.tsx'
+import { PeriodReport } from './period-report.tsx'
 import { reportKinds, reportPaths } from './report-kinds.tsx'
 import type { ReportKind } from './report-kinds.tsx'
 import { SurveyReport } from './survey-report.tsx'
 
-const screens: Readonly<Record<ReportKind, ComponentType>> = { daily: DailyReport, survey: SurveyReport }
+const screens: Readonly<Record<ReportKind, ComponentType>> = {
+  daily: DailyReport,
+  period: PeriodReport,
+  survey: SurveyReport,
+}
 
 /** *Laporan*: each report has an address of its own; without one it is today's. */
 export function ReportsScreen() {

@@ -24,6 +24,7 @@ import { lateEntry } from './late-entry.ts'
 import { offline } from './offline.ts'
 import { printDesk } from './print-desk.ts'
 import { papers } from './papers.ts'
+import { periods } from './periods.ts'
 import { portal } from './portal.ts'
 import { portalLists } from './portal-lists.ts'
 import { printers } from './printers.ts'
@@ -58,6 +59,7 @@ export const allSeries: readonly Series[] = [
   handover,
   handoverEnds,
   reports,
+  periods,
   information,
   complaints,
   notices,

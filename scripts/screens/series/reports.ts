@@ -51,7 +51,7 @@ export const reports: Series = {
     await printing.getByRole('row', { name: /^Jumlah/ }).waitFor()
     await printing.keyboard.press('Control+p')
     await shoot(printing, 'Laporan, dicetak', printing.getByRole('status').getByText('Tercetak'))
-    await failing(printing, 'reports.behind')
+    await failing(printing, 'figures.behind')
     await goTo(printing, `/laporan/${busy}`)
     await printing
       .getByRole('row', { name: /^Jumlah/ })

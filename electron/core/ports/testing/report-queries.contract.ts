@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rebuildState } from '#domain/application-history.ts'
 import { addDays } from '#domain/office-date.ts'
+import { startOfDay } from '#domain/office-zone.ts'
 import {
   factDimensions,
   factKinds,
   factsOf,
   groupOf,
+  knownBefore,
   stoodAt,
   type ReportFact,
 } from '#domain/report-facts.ts'
@@ -238,7 +241,7 @@ export function reportQueriesContract(open: OpenOffice): void {
       }),
     )
     const shared = { holderName: 'dr. Rahmawati Suryani, Sp.A', permitTypeCode: 'SIPD', kind: 'new' }
-    expect(await office.queries.outgoingRegister(monday)).toEqual([
+    expect(await office.queries.outgoingRegister(monday, null)).toEqual([
       {
         ...shared,
         applicationId: letter.state.id,
@@ -275,6 +278,45 @@ export function reportQueriesContract(open: OpenOffice): void {
       },
     ])
   })
+
+  test('the outgoing register as of a moment is the one of an office that knows nothing later', async () => {
+    const dossiers = fc
+      .sample(randomHistory, { numRuns: 60, seed: 21 })
+      .map((one, index) => growDossier(index + 1, one))
+    const office = await openWithHandovers(open, dossiers)
+    const days = { from: firstDayOfHistories, through: addDays(firstDayOfHistories, 60) }
+    const later: string[] = []
+    for (const after of [3, 9, 15, 40]) {
+      const asOf = startOfDay(addDays(firstDayOfHistories, after), zoneOfHistories)
+      const known = dossiers.flatMap((one) => {
+        const events = knownBefore(one.events, asOf)
+        const state = rebuildState(events)
+        return state ? [{ state, events }] : []
+      })
+      const then = await (await openWithHandovers(open, known)).queries.outgoingRegister(days, null)
+      expect(await office.queries.outgoingRegister(days, asOf)).toEqual(then)
+      later.push(...then.map((one) => one.number))
+    }
+    expect(later.length).toBeGreaterThan(20)
+    const now = await office.queries.outgoingRegister(days, null)
+    expect(await office.queries.outgoingRegister(days, wib('2100-01-01T00:00'))).toEqual(now)
+  })
+}
+
+/** An office with these dossiers and the rows of what was handed over in them. */
+async function openWithHandovers(open: OpenOffice, dossiers: readonly Dossier[]): Promise<TestOffice> {
+  const office = await open()
+  await storeMany(office, dossiers)
+  await doWork(office, async ({ handovers }) => {
+    for (const { events } of dossiers)
+      for (const { applicationId, at, actor, body } of events)
+        if (body.action === 'handed-over') {
+          const { handoverId: id, documentIds, method, receivedBy, relation, receiverNik } = body
+          const act = { id, applicationId, documentIds, method, receivedBy, relation, receiverNik }
+          await handovers.add({ ...act, at, by: actor.userId ?? anId(1, 'f') })
+        }
+  })
+  return office
 }
 
 const aSpan: fc.Arbitrary<DaySpan> = fc

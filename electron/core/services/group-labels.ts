@@ -2,7 +2,7 @@ import { applicationKinds } from '#domain/permit-type.ts'
 import type { FactDimension } from '#domain/report-facts.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import type { Queries } from '#ports/queries.ts'
-import type { Office } from '#services/office.ts'
+import type { Office } from './office.ts'
 
 const channels: Readonly<Record<string, string>> = { counter: 'Loket', online: 'Daring' }
 
