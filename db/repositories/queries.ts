@@ -20,6 +20,7 @@ import { makeNumberQueries } from './number-queries.ts'
 import { makeOfficeQueries } from './office-queries.ts'
 import { makePortalQueries } from './portal-queries.ts'
 import { makeReferralQueries } from './referrals.ts'
+import { makeRegisterQueries } from './register-queries.ts'
 import { makeRegistrationQueries } from './registrations.ts'
 import { makeReportQueries } from './report-queries.ts'
 import { makeSurveyQueries } from './surveys.ts'
@@ -48,5 +49,6 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeLegalisationQueries(reader),
   ...makeClosingQueries(reader),
   ...makeRegistrationQueries(reader),
+  ...makeRegisterQueries(reader),
   listCalendarChanges: () => listCalendarChanges(reader),
 })

@@ -29,6 +29,7 @@ import { officeBookRouter } from './office-book.ts'
 import { papersRouter } from './papers.ts'
 import { printersRouter } from './printers.ts'
 import { printingRouter } from './printing.ts'
+import { registersRouter } from './registers.ts'
 import { reportsRouter } from './reports.ts'
 import { satisfactionRouter } from './satisfaction.ts'
 import { secondOriginalsRouter } from './second-originals.ts'
@@ -68,6 +69,7 @@ export const appRouter = router({
   deputies: deputiesRouter,
   dispatch: dispatchRouter,
   complaints: complaintsRouter,
+  registers: registersRouter,
   calendar: calendarRouter,
   numbers: numbersRouter,
   blankForms: blankFormsRouter,

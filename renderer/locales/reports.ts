@@ -2,7 +2,13 @@
 export const reportWords = {
   title: 'Laporan',
   kindsName: 'Laporan yang dibaca',
-  kinds: { daily: 'Harian', period: 'Periode', survey: 'Survei kepuasan' },
+  kinds: {
+    daily: 'Harian',
+    period: 'Periode',
+    register: 'Register',
+    survey: 'Survei kepuasan',
+    complaints: 'Pengaduan',
+  },
   previousDay: 'Hari sebelumnya',
   nextDay: 'Hari berikutnya',
   chooseDay: (day: string) => `Pilih hari, sekarang ${day}`,

@@ -279,6 +279,12 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries {
   listRegistrations(series: string, span: Span): Promise<readonly RegistrationLine[]>
   /** Legalisations that were numbered in a span, voids included, in the order of their numbers. */
   listLegalisations(span: Span): Promise<readonly LegalisationLine[]>
+  /** Numbers of every series that were voided in a span, in the order in which that was done, each with its dossier. */
+  listVoidedNumbers(span: Span): Promise<readonly FoundNumber[]>
+  /** Dossiers with a paper that was signed electronically in a span, in the order of signing; also one given up since. */
+  listSignedElectronically(span: Span): Promise<readonly ApplicationState[]>
+  /** Dossiers whose permit was issued and has its last day among these, the first to end first; ended ones are among them. */
+  listExpiring(from: OfficeDate, through: OfficeDate): Promise<readonly ApplicationState[]>
   listUsers(): Promise<readonly User[]>
   findUser(id: string): Promise<User | undefined>
   /** In any case of letters, as it was typed at the door. */

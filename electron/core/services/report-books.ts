@@ -4,6 +4,7 @@ import { dailyBook } from './book-daily.ts'
 import { registerInBook } from './book-register-in.ts'
 import { registerOutBook } from './book-register-out.ts'
 import { skmBook } from './book-skm.ts'
+import { registerBooks } from './register-books.ts'
 
 /** Every report by its kind: what stands here has all forms, a line in the schedules and one in `npm run report`. */
 export const reportBooks = (deps: BookDeps): Readonly<Record<BookKind, BookMaker>> => ({
@@ -11,4 +12,5 @@ export const reportBooks = (deps: BookDeps): Readonly<Record<BookKind, BookMaker
   'register-in': registerInBook(deps),
   'register-out': registerOutBook(deps),
   skm: skmBook(deps),
+  ...registerBooks(deps),
 })

@@ -248,6 +248,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'dispatch.void': desks,
   'dispatch.print': desks,
   'dispatch.printSlip': desks,
+  'registers.read': reports,
   'complaints.list': workers,
   'complaints.get': workers,
   'complaints.rule': workers,

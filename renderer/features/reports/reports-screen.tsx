@@ -1,15 +1,19 @@
 import type { ComponentType } from 'react'
 import { Route, Switch } from 'wouter'
+import { ComplaintsReport } from './complaints-report.tsx'
 import { DailyReport } from './daily-report.tsx'
 import { PeriodReport } from './period-report.tsx'
 import { reportKinds, reportPaths } from './report-kinds.tsx'
 import type { ReportKind } from './report-kinds.tsx'
+import { RegisterReport } from './register-report.tsx'
 import { SurveyReport } from './survey-report.tsx'
 
 const screens: Readonly<Record<ReportKind, ComponentType>> = {
   daily: DailyReport,
   period: PeriodReport,
+  register: RegisterReport,
   survey: SurveyReport,
+  complaints: ComplaintsReport,
 }
 
 /** *Laporan*: each report has an address of its own; without one it is today's. */
@@ -21,6 +25,7 @@ export function ReportsScreen() {
         .map((kind) => (
           <Route key={kind} path={reportPaths[kind]} component={screens[kind]} />
         ))}
+      <Route path="/register/:which" component={RegisterReport} />
       <Route component={DailyReport} />
     </Switch>
   )

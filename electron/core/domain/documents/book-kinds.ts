@@ -1,5 +1,18 @@
+/** Registers and lists that the window shows line by line, as they stand in their book. */
+export const registerKinds = [
+  'register-refusals',
+  'register-voids',
+  'register-revocations',
+  'register-legalised',
+  'register-signed',
+  'expiring',
+  'complaints',
+  'consultations',
+] as const
+export type RegisterKind = (typeof registerKinds)[number]
+
 /** Every report that there is in all forms, as `--kind` and the addresses of files name it; never renamed. */
-export const bookKinds = ['daily', 'register-in', 'register-out', 'skm'] as const
+export const bookKinds = ['daily', 'register-in', 'register-out', 'skm', ...registerKinds] as const
 export type BookKind = (typeof bookKinds)[number]
 
 export const isBookKind = (text: string): text is BookKind => bookKinds.some((one) => one === text)

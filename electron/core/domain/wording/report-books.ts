@@ -5,6 +5,14 @@ const kinds: Readonly<Record<BookKind, string>> = {
   'register-in': 'Register masuk',
   'register-out': 'Register keluar',
   skm: 'Survei kepuasan masyarakat',
+  'register-refusals': 'Register penolakan',
+  'register-voids': 'Register nomor batal',
+  'register-revocations': 'Register pencabutan',
+  'register-legalised': 'Register legalisir',
+  'register-signed': 'Register tanda tangan elektronik',
+  expiring: 'Izin yang akan habis',
+  complaints: 'Pengaduan',
+  consultations: 'Konsultasi',
 }
 
 /** What a report is called, without its days. */

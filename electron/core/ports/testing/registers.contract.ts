@@ -5,8 +5,10 @@ import {
   aSigner,
   anId,
   day,
+  drafted,
   instant,
   issued,
+  numbered,
   withEvent,
   type Dossier,
 } from '#domain/testing/builders.ts'
@@ -94,5 +96,68 @@ export function registersContract(open: OpenOffice): void {
       until: instant('2026-12-01T00:00:00.000Z'),
     })
     expect(both.map(({ legalisation }) => legalisation.number.serial)).toEqual([1, 2])
+  })
+
+  test('the register of voids has every number that was voided in the days, of all series, by whom and why', async () => {
+    const office = await open()
+    const dossier = aRegisteredDossier()
+    await store(office, dossier)
+    const { id } = dossier.state
+    const other = { series: 'legalisir', document: 'legalisation', applicationId: anId(77, 'b') } as const
+    await record(office, { serial: 1, series: 'masuk', document: 'receipt', applicationId: id })
+    await record(office, { ...other, serial: 1 })
+    await record(office, { serial: 2, series: 'masuk', document: 'receipt', applicationId: id })
+    const markVoid = (series: string, serial: number, on: typeof at) => {
+      const number = aNumber(series, serial, { scope: '2026', text: `${series}-${serial}` })
+      return doWork(office, ({ numbers }) => numbers.markVoid(number, 'robek', on, 'Ratih'))
+    }
+    await markVoid('legalisir', 1, at)
+    await markVoid('masuk', 1, at)
+    await markVoid('masuk', 2, later)
+    const found = await office.queries.listVoidedNumbers(wholeDay)
+    expect(found.map(({ text, voidedBy, voidReason }) => [text, voidedBy, voidReason])).toEqual([
+      ['legalisir-1', 'Ratih', 'robek'],
+      ['masuk-1', 'Ratih', 'robek'],
+    ])
+    expect(found.map(({ registrationNumber }) => registrationNumber)).toEqual([
+      null,
+      dossier.state.registrationNumber.text,
+    ])
+  })
+
+  test('finds the permits whose last day comes in a span, the first to end first', async () => {
+    const office = await open()
+    const [late, soon, endless] = [1, 2, 3].map((n) => aRegisteredDossier({ n }))
+    if (!late || !soon || !endless) throw new Error('three dossiers are made')
+    await store(office, issued(late, { validUntil: '2027-03-01' }))
+    await store(office, issued(soon, { validUntil: '2027-02-01' }))
+    await store(office, issued(endless))
+    const ids = async (from: string, through: string) =>
+      (await office.queries.listExpiring(day(from), day(through))).map((state) => state.id)
+    expect(await ids('2027-02-01', '2027-03-01')).toEqual([soon.state.id, late.state.id])
+    expect(await ids('2027-02-02', '2027-02-28')).toEqual([])
+  })
+
+  test('finds the papers that were signed electronically in a span, and none that was signed by hand', async () => {
+    const office = await open()
+    const byHand = issued(aRegisteredDossier({ n: 1 }))
+    const ready = numbered(drafted(aRegisteredDossier({ n: 2 })), aNumber('SIPD', 2))
+    const productId = ready.state.product?.id ?? ''
+    const signed = withEvent(ready, {
+      action: 'signed',
+      productId,
+      method: 'electronic',
+      by: aSigner(),
+      on: day('2026-11-19'),
+      fileSha256: 'ab'.repeat(32),
+    })
+    await store(office, byHand)
+    await store(office, signed)
+    const recordedAt = signed.state.product?.signature?.recordedAt
+    if (!recordedAt) throw new Error('the paper is signed')
+    const until = instant('2099-01-01T00:00:00.000Z')
+    const found = await office.queries.listSignedElectronically({ from: recordedAt, until })
+    expect(found.map((state) => state.id)).toEqual([signed.state.id])
+    expect(await office.queries.listSignedElectronically({ from: until, until })).toEqual([])
   })
 }

@@ -1,0 +1,33 @@
+import { registerKinds } from '#domain/documents/book-kinds.ts'
+import { RegisterInput, RegisterView } from '#contract/registers.ts'
+import { officeToday } from '#services/move-facts.ts'
+import { registerReaders } from '#services/register-books.ts'
+import { reportBooks } from '#services/report-books.ts'
+import { permittedProcedure, router } from './trpc.ts'
+import { registerView } from './views/register-view.ts'
+
+/** *Laporan › Register* and *Laporan › Pengaduan*: line by line what stands in the book of these days. */
+export const registersRouter = router({
+  read: permittedProcedure('reports')
+    .input(RegisterInput)
+    .output(RegisterView)
+    .query(async ({ ctx, input }) => {
+      const { office } = ctx.open
+      const deps = { office, queries: ctx.queries }
+      const now = ctx.clock.now()
+      const { from, through } = input
+      const order = {
+        days: { from: from <= through ? from : through, through },
+        asOf: now,
+        today: officeToday(office, now),
+      }
+      const kind = registerKinds.find((one) => one === input.kind)
+      if (kind) return registerView(await registerReaders(deps)[kind](order))
+      const incoming = input.kind === 'register-in' ? 'register-in' : 'register-out'
+      return registerView({
+        book: await reportBooks(deps)[incoming](order),
+        dossiers: {},
+        gaps: null,
+      })
+    }),
+})

@@ -1,0 +1,133 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useLocation, useParams } from 'wouter'
+import { readableRegisters, type ReadableRegister } from '#contract/registers.ts'
+import { numericDate } from '#domain/indonesian.ts'
+import { addMonths, officeDate, type OfficeDate } from '#domain/office-date.ts'
+import { bookLabel } from '#domain/wording/report-books.ts'
+import { useTRPC } from '../../lib/api-client.ts'
+import { figure } from '../../lib/format.ts'
+import { useUser } from '../../lib/session.ts'
+import { registerWords as words } from '../../locales/registers.ts'
+import { reportWords } from '../../locales/reports.ts'
+import { uiWords } from '../../locales/ui.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { ScreenTitle } from '../../ui/panel.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { StatusMark } from '../../ui/status.tsx'
+import { Segmented } from '../../ui/tabs.tsx'
+import { BookForms } from './book-forms.tsx'
+import { BookTable } from './book-table.tsx'
+import { ReportKinds } from './report-kinds.tsx'
+import styles from './reports.module.css'
+import { useAddressSpan } from './use-address-span.ts'
+
+/** Those of the screen *Register*; complaints and consultations have a report of their own. */
+const shownHere = readableRegisters.filter((one) => one !== 'complaints' && one !== 'consultations')
+
+const months = [1, 3, 6] as const
+
+/** The first of the month up to today; of what is to end the next months. */
+const usualDays = (kind: ReadableRegister) => (today: OfficeDate) =>
+  kind === 'expiring'
+    ? { from: today, until: addMonths(today, 3) }
+    : { from: officeDate(`${today.slice(0, 8)}01`), until: today }
+
+/** *Register*: one register at a time, of the days in the address, with the check of its numbers and all its forms. */
+export function RegisterReport() {
+  const { which } = useParams<{ which?: string }>()
+  const kind = shownHere.find((one) => one === which) ?? 'register-in'
+  return <Register key={kind} kind={kind} />
+}
+
+function Register({ kind }: { kind: ReadableRegister }) {
+  const trpc = useTRPC()
+  const [, navigate] = useLocation()
+  const { permissions } = useUser()
+  const span = useAddressSpan(usualDays(kind))
+  const { from, until } = span.days
+  const days = { from: from <= until ? from : until, through: until }
+  const register = useQuery(
+    trpc.registers.read.queryOptions({ kind, ...days }, { placeholderData: keepPreviousData }),
+  )
+  const { data } = register
+  const day = (key: 'from' | 'until') => (
+    <DateField
+      label={uiWords.span[key]}
+      labelAt="left"
+      today={span.today}
+      value={span.typed[key]}
+      onChange={(typed) => span.setDay(key, typed)}
+    />
+  )
+  return (
+    <div className={styles.screen}>
+      <div className={styles.main}>
+        <ScreenTitle title={reportWords.title} note={<ReportKinds current="register" />} />
+        <div className={styles.bar}>
+          <SelectField
+            label={words.which}
+            labelAt="left"
+            width={300}
+            value={kind}
+            options={shownHere.map((one) => ({ value: one, label: bookLabel(one) }))}
+            onChange={(next) => navigate(`/register/${next}`)}
+          />
+          {kind === 'expiring' && (
+            <Segmented
+              dense
+              label={words.ahead}
+              current={String(months.find((one) => addMonths(span.today, one) === until) ?? '')}
+              onChange={(next) => {
+                span.setDay('from', numericDate(span.today))
+                span.setDay('until', numericDate(addMonths(span.today, Number(next))))
+              }}
+              tabs={months.map((one) => ({ key: String(one), name: words.months(one) }))}
+            />
+          )}
+          {day('from')}
+          {day('until')}
+          <BookForms kind={kind} days={days} />
+        </div>
+        <div className={styles.registerBar}>
+          <span className={styles.note} role="status">
+            {data?.figures.map((one) => `${figure(one.value)} ${one.label.toLowerCase()}`).join(' · ')}
+          </span>
+          {data?.gaps && (
+            <StatusMark meaning={data.gaps.complete ? 'done' : 'fault'}>{data.gaps.sentence}</StatusMark>
+          )}
+        </div>
+        <section className={styles.card}>
+          <QueryState
+            query={register}
+            rows={9}
+            widths={[150, 100, 200, 120]}
+            failed={reportWords.failed}
+            failedAction={reportWords.failedAction}
+          >
+            {({ tables }) =>
+              tables.map((table) => (
+                <BookTable
+                  key={table.key}
+                  table={table}
+                  onOpen={
+                    permissions.includes('work-dossiers') ? (id) => navigate(`~/berkas/${id}`) : undefined
+                  }
+                  empty={{ title: words.empty, note: words.emptyNote }}
+                />
+              ))
+            }
+          </QueryState>
+        </section>
+        {data?.tables
+          .flatMap(({ notes }) => notes)
+          .filter((note) => note !== data.gaps?.sentence)
+          .map((note) => (
+            <p key={note} className={styles.fact}>
+              {note}
+            </p>
+          ))}
+      </div>
+    </div>
+  )
+}
