@@ -34,6 +34,9 @@ const heads = `FROM portal_calls c WHERE c.state = 'waiting'
   AND (c.needs_file IS NULL OR EXISTS (SELECT 1 FROM portal_files f WHERE f.direction = 'send'
     AND f.sha256 = c.needs_file AND f.state = 'done'))`
 
+/** Did not come at the first try. */
+const stuck = `direction = 'fetch' AND (state = 'aside' OR (state = 'waiting' AND trouble IS NOT NULL))`
+
 /** Pages go in its place: nobody has to do anything. */
 const asPages = `COALESCE(trouble LIKE '{"kind":"as-pages"%', FALSE)`
 
@@ -45,7 +48,8 @@ const figures = `SELECT
   (SELECT COUNT(*) FROM (SELECT o.aggregate_id AS lane ${unplanned}
     UNION SELECT lane FROM portal_calls WHERE state = 'waiting') lanes) AS unsent,
   (SELECT COUNT(*) FROM portal_conflicts WHERE settled IS NULL) AS conflicts,
-  (SELECT COUNT(*) FROM portal_waiting WHERE settled IS NULL) AS arrivals`
+  (SELECT COUNT(*) FROM portal_waiting WHERE settled IS NULL) AS arrivals,
+  (SELECT COUNT(*) FROM portal_files WHERE ${stuck}) AS stuck`
 
 /** Pages of files, for whoever reads and whoever writes. */
 export const pageReadings = (reader: Knex): Pick<PortalStore, 'listPages' | 'listPageSources'> => ({
@@ -69,7 +73,7 @@ export function makePortalQueries(reader: Knex): PortalQueries {
   const pages = pageReadings(reader)
   return {
     async portalFigures() {
-      const [one] = await rowsOf<Record<'unplanned' | 'unsent' | 'conflicts' | 'arrivals', number>>(
+      const [one] = await rowsOf<Record<'unplanned' | 'unsent' | 'conflicts' | 'arrivals' | 'stuck', number>>(
         reader,
         figures,
       )
@@ -96,6 +100,7 @@ export function makePortalQueries(reader: Knex): PortalQueries {
         filesAside: filesIn('send aside'),
         fetchesWaiting: filesIn('fetch waiting'),
         fetchesAside: filesIn('fetch aside'),
+        fetchesStuck: Number(one?.stuck ?? 0),
         conflicts: Number(one?.conflicts ?? 0),
         arrivals: Number(one?.arrivals ?? 0),
       }
@@ -163,6 +168,10 @@ export function makePortalQueries(reader: Knex): PortalQueries {
         .whereRaw(`NOT ${asPages}`)
         .orderBy(['state_at', 'sha256'])
         .limit(limit)
+      return rows.map(fromFileRow)
+    },
+    async listPortalFetchesStuck(limit) {
+      const rows = await files().whereRaw(stuck).orderBy(['state_at', 'sha256']).limit(limit)
       return rows.map(fromFileRow)
     },
     async findPortalFile(direction, sha256) {

@@ -5,6 +5,8 @@ import {
   PortalAsideView,
   PortalCallInput,
   PortalDossierView,
+  PortalFileInput,
+  PortalFileView,
   PortalMendInput,
   PortalRunView,
   PortalServerInput,
@@ -12,6 +14,7 @@ import {
   PortalStatusView,
   PortalTrialView,
 } from '#contract/portal.ts'
+import type { FetchNowRefusal } from '#services/portal-fetch.ts'
 import type { MendRefusal } from '#services/mend-refused.ts'
 import type { ResendRefusal, TryPortalRefusal } from '#services/portal-desk.ts'
 import { mayConsent } from '#services/consent.ts'
@@ -30,6 +33,7 @@ import {
   portalAsideCsv,
   portalAsideView,
   portalDossierView,
+  portalFileView,
   portalRunView,
   portalServerView,
   portalStatusView,
@@ -129,6 +133,29 @@ export const portalRouter = router({
       ctx.open.services.spool.wake()
       ctx.open.portal.wake(true)
       return ok(null)
+    }),
+
+  /** Files of the portal that did not come yet, the longest waited for first. */
+  files: reading.output(z.array(PortalFileView)).query(async ({ ctx }) => {
+    const files = await ctx.queries.listPortalFetchesStuck(listed)
+    const states = await ctx.queries.findApplications([...new Set(files.map((one) => one.applicationId))])
+    return files.map((file) =>
+      portalFileView(
+        ctx.open.office,
+        file,
+        states.find((one) => one.id === file.applicationId),
+      ),
+    )
+  }),
+
+  /** *Ambil sekarang*. */
+  fetchNow: sending
+    .input(PortalFileInput)
+    .output(resultOf<FetchNowRefusal>()(z.null()))
+    .mutation(async ({ ctx, input }) => {
+      const asked = await ctx.open.services.fetchFileNow(input.sha256)
+      ctx.open.portal.wake(true)
+      return asked
     }),
 
   /** The last synchronisations. */

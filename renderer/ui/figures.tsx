@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import styles from './figures.module.css'
 
 export interface Figure {
@@ -8,6 +9,10 @@ export interface Figure {
   /** Below the note, and like it. */
   more?: string
   tone?: 'red' | 'amber'
+  /** Where what is counted can be seen. */
+  to?: string
+  /** Told when somebody goes there. */
+  onFollow?: () => void
 }
 
 /** The few figures of a day, side by side. */
@@ -25,7 +30,15 @@ export function Figures({
       {figures.map((figure) => (
         <div key={figure.name} className={styles.cell}>
           <dt className={styles.name}>{figure.name}</dt>
-          <dd className={styles.value}>{figure.value}</dd>
+          <dd className={styles.value}>
+            {figure.to === undefined ? (
+              figure.value
+            ) : (
+              <Link href={figure.to} className={styles.link} onClick={figure.onFollow}>
+                {figure.value}
+              </Link>
+            )}
+          </dd>
           <dd
             className={styles.note}
             data-tone={figure.tone}

@@ -7,6 +7,7 @@ import type { Instant } from '#domain/instant.ts'
 import { compareNames } from '#domain/name-comparison.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeMinutesBetween } from '#domain/office-hours.ts'
+import { shownPhone } from '#domain/phone.ts'
 import type { OnlineAccount } from '#domain/online-entities.ts'
 import type { PortalArrival, PortalCall, PortalConflict } from '#domain/portal-sync.ts'
 import { durationInWords } from '#domain/wording/days.ts'
@@ -45,7 +46,7 @@ export function accountView(office: Office, account: OnlineAccount, facts: Accou
     name: account.name,
     nik: account.nik,
     email: account.email,
-    phone: account.phone,
+    phone: shownPhone(account.phone),
     requestedAt: account.requestedAt,
     dueAt,
     late,
@@ -79,7 +80,15 @@ function holderView(
 ): AccountRequestView['holder'] {
   const likeness = compareNames(person.name, account.name)
   const { name, birthDate, addressKtp, phone } = person
-  return { name, birthDate, addressKtp, phone, dossiers, likeness, sentence: holderSentences[likeness] }
+  return {
+    name,
+    birthDate,
+    addressKtp,
+    phone: phone && shownPhone(phone),
+    dossiers,
+    likeness,
+    sentence: holderSentences[likeness],
+  }
 }
 
 const dossierOf = (state: ApplicationState | undefined) => ({
@@ -148,6 +157,7 @@ const outcomes: Readonly<Record<string, string>> = {
 
 const factText = (field: string, value: unknown): string | null => {
   if (typeof value !== 'string' || value === '') return null
+  if (field === 'phone') return shownPhone(value)
   if (field === 'outcome') return outcomes[value] ?? value
   return /^\d{4}-\d\d-\d\d$/.test(value) ? numericDate(value as OfficeDate) : value
 }
@@ -169,7 +179,7 @@ const personSide = ({ name, nik, birthDate, addressKtp, phone }: Applicant) => (
   nik,
   birthDate,
   addressKtp,
-  phone,
+  phone: phone && shownPhone(phone),
 })
 
 export function arrivalView(

@@ -7,6 +7,7 @@ import type {
   PortalCall,
   PortalCallKind,
   PortalData,
+  PortalFile,
   PortalKnown,
   PortalRun,
   PortalTrouble,
@@ -17,12 +18,14 @@ import {
   portalCallLabel,
   portalRunEndLabel,
   portalStateLabel,
+  sayFetchTrouble,
   sayPortalTrouble,
   sayPortalWhy,
 } from '#domain/wording/portal.ts'
 import type {
   PortalAsideView,
   PortalDossierView,
+  PortalFileView,
   PortalServerView,
   PortalStatusView,
 } from '#contract/portal.ts'
@@ -30,6 +33,7 @@ import type { PortalFigures } from '#ports/portal-stores.ts'
 import { sayCorrectionRefusal } from '#domain/wording/corrections.ts'
 import { fieldLabels } from '#domain/wording/intake-fields.ts'
 import { formOfApplication } from '#services/form-of-application.ts'
+import { requirementsOf } from '#services/move-facts.ts'
 import { faultyPaths } from '#services/mend-refused.ts'
 import type { Office } from '#services/office.ts'
 import { holderName } from '#services/paper-words.ts'
@@ -43,7 +47,9 @@ export function portalStatusView(
   pause: PortalPause | null,
 ): PortalStatusView {
   const setAside = figures.aside
-  const needsYou = setAside + figures.conflicts + figures.arrivals > 0 || condition.state === 'stopped'
+  const needsYou =
+    setAside + figures.conflicts + figures.arrivals + figures.fetchesAside > 0 ||
+    condition.state === 'stopped'
   return {
     state: condition.state,
     label: portalStateLabel(condition.state),
@@ -60,6 +66,7 @@ export function portalStatusView(
     setAside,
     conflicts: figures.conflicts,
     arrivals: figures.arrivals,
+    files: figures.fetchesStuck,
     needsYou,
     pausedBy: pause?.by ?? null,
   }
@@ -234,6 +241,29 @@ export function portalDossierView(
     rows: rowsOf(applicationEntity(office.profile, state, events), theirs?.data ?? null),
     told: { events: Math.max(0, ...told.map((one) => one.throughSeq ?? 0)), of: state.seq },
     unsent: calls.filter((one) => one.state === 'waiting').length,
+  }
+}
+
+/** A file of the portal that did not come yet; `state` null: its dossier is not here. */
+export function portalFileView(
+  office: Office,
+  file: PortalFile,
+  state: ApplicationState | undefined,
+): PortalFileView {
+  const document = state?.documents.find((one) => one.sha256 === file.sha256)
+  const requirement =
+    state && requirementsOf(office, state).find((one) => one.code === document?.requirementCode)
+  return {
+    sha256: file.sha256,
+    applicationId: state?.id ?? null,
+    registrationNumber: state?.registrationNumber.text ?? null,
+    holderName: state ? holderName(state) : null,
+    fileName: document?.fileName ?? file.sha256.slice(0, 12),
+    requirement: requirement?.label ?? '',
+    sentence: sayFetchTrouble(file.trouble),
+    since: file.stateAt,
+    tries: file.tries,
+    nextTryAt: file.state === 'waiting' ? file.nextTryAt : null,
   }
 }
 

@@ -29,6 +29,8 @@ export const PortalStatusView = z.object({
   conflicts: z.number(),
   /** Changes from the portal that wait for a clerk. */
   arrivals: z.number(),
+  /** Files of the portal that did not come yet although they were asked for. */
+  files: z.number(),
   /** Somebody must do something. */
   needsYou: z.boolean(),
   pausedBy: z.string().nullable(),
@@ -78,6 +80,26 @@ export const PortalAsideView = z.object({
   isResent: z.boolean(),
 })
 export type PortalAsideView = z.infer<typeof PortalAsideView>
+
+/** A file of the portal that could not be fetched yet. */
+export const PortalFileView = z.object({
+  sha256: z.string(),
+  applicationId: z.string().nullable(),
+  registrationNumber: z.string().nullable(),
+  holderName: z.string().nullable(),
+  fileName: z.string(),
+  /** Name of the requirement; empty: of none that is asked for. */
+  requirement: z.string(),
+  /** Why, and what to do. */
+  sentence: z.string(),
+  since: InstantOut,
+  tries: z.number(),
+  /** null: it is not tried again by itself. */
+  nextTryAt: InstantOut.nullable(),
+})
+export type PortalFileView = z.infer<typeof PortalFileView>
+
+export const PortalFileInput = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** One thing of a dossier, on both sides. */
 export const PortalPartView = z.object({

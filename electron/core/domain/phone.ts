@@ -63,6 +63,12 @@ export function formatPhone(phone: Phone): string {
   return `${national.slice(0, area)}-${national.slice(area)}`
 }
 
+/** A number as it came from elsewhere, in the form of the counter; what is no number stays as it came. */
+export function shownPhone(text: string): string {
+  const read = parsePhone(text)
+  return read.ok ? formatPhone(read.value) : text
+}
+
 /** `0812****4417`: receipts. The same number of stars for every length. */
 export function maskPhone(phone: Phone): string {
   const shown = phone.startsWith('+62') ? `0${phone.slice(3)}` : phone

@@ -93,6 +93,8 @@ export interface PortalFigures {
   readonly filesAside: number
   readonly fetchesWaiting: number
   readonly fetchesAside: number
+  /** Files of the portal that did not come at the first try: waiting for the next one, or for a clerk. */
+  readonly fetchesStuck: number
   /** Not settled yet. */
   readonly conflicts: number
   /** Not settled yet. */
@@ -122,6 +124,8 @@ export interface PortalQueries {
   listPortalCallsAside(limit: number): Promise<readonly PortalCall[]>
   listPortalFilesAside(direction: PortalFileDirection, limit: number): Promise<readonly PortalFile[]>
   findPortalFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>
+  /** Files of the portal that did not come at the first try, the longest first. */
+  listPortalFetchesStuck(limit: number): Promise<readonly PortalFile[]>
   /** Pages that go in the place of these files, each file's in order. */
   listPortalPages(sourceSha256s: readonly string[]): Promise<readonly PortalPage[]>
   /** The files of which this is a page. */

@@ -112,6 +112,7 @@ import { setVacantStage } from './set-vacant-stage.ts'
 import type { SigningLooks } from './signing-looks.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
 import { mendRefused } from './mend-refused.ts'
+import { fetchFileNow } from './portal-fetch.ts'
 import { hurryPortal, resendToPortal, tryPortal } from './portal-desk.ts'
 import { pausePortal, portalRouteOf, removePortal, savePortal, type KeptPortal } from './portal-setting.ts'
 import { tryMailServer } from './try-mail-server.ts'
@@ -343,6 +344,7 @@ const portalServices = (deps: OfficeDeps) => ({
   tryPortal: tryPortal(deps),
   hurryPortal: hurryPortal(deps),
   resendToPortal: resendToPortal(deps),
+  fetchFileNow: fetchFileNow(deps),
   /** Whether this station can open the kept secret. */
   opensPortal: (kept: KeptPortal): boolean => portalRouteOf(kept, deps.secrets) !== null,
 })

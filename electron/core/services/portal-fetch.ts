@@ -1,7 +1,7 @@
 import { addMs } from '#domain/instant.ts'
 import { waitBeforeNextTry, type PortalSaid } from '#domain/portal-link.ts'
 import type { PortalFile, PortalTrouble } from '#domain/portal-sync.ts'
-import { ok } from '#domain/result.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { OpenPortalLine, PortalLine } from '#ports/portal.ts'
@@ -71,11 +71,32 @@ export const fetchPortalFile =
         outcome.state === 'waiting' ? addMs(at, waitBeforeNextTry(tries, outcome.waitMs, chance())) : at
       const { state } = outcome
       const trouble = outcome.state === 'done' ? null : outcome.trouble
-      await portal.saveFile({ ...present, state, stateAt: at, tries, nextTryAt, trouble })
+      // Since when it waits, however often it was tried.
+      const stateAt = state === present.state ? present.stateAt : at
+      await portal.saveFile({ ...present, state, stateAt, tries, nextTryAt, trouble })
       return ok(null)
     })
     return said.kind === 'done' ? { kind: 'done', value: null } : said
   }
+
+export type FetchNowRefusal = { readonly code: 'portal-file-unknown' }
+
+/**
+ * *Ambil sekarang*: a file that could not be fetched is asked for again at once, whatever was said of it. Repeatable; one that
+ * came meanwhile stays as it is. Refuses what was never asked for.
+ */
+export const fetchFileNow =
+  ({ work, clock }: Pick<PortalFetchDeps, 'work' | 'clock'>) =>
+  (sha256: string): Promise<Result<null, FetchNowRefusal>> =>
+    work.run<null, FetchNowRefusal>(async ({ portal }) => {
+      const file = await portal.findFile('fetch', sha256)
+      if (!file) return refuse({ code: 'portal-file-unknown' })
+      if (file.state === 'done') return ok(null)
+      const at = clock.now()
+      const stateAt = file.state === 'waiting' ? file.stateAt : at
+      await portal.saveFile({ ...file, state: 'waiting', stateAt, nextTryAt: at })
+      return ok(null)
+    })
 
 export interface BringFileDeps extends PortalFetchDeps {
   readonly queries: Pick<Queries, 'findPortalFile' | 'getSetting'>

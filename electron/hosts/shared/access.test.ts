@@ -112,6 +112,8 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'portal.asideTable': workers,
   'portal.resend': workers,
   'portal.mend': counter,
+  'portal.files': workers,
+  'portal.fetchNow': workers,
   'portal.runs': workers,
   'portal.sendNow': workers,
   'portal.pause': workers,

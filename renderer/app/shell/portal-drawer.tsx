@@ -24,7 +24,11 @@ interface PortalDrawerProps {
 
 /** How the traffic stands, what is left of it, and the last synchronisations. */
 export function PortalDrawer({ status, opened, user, onClose }: PortalDrawerProps) {
-  const { unsent, unsentDossiers, setAside, conflicts, arrivals } = status
+  const { unsent, unsentDossiers, setAside, conflicts, arrivals, files } = status
+  const link = (segment: string, value: number) => ({
+    value: figure(value),
+    ...(value > 0 && { to: `~/portal/${segment}`, onFollow: onClose }),
+  })
   return (
     <Drawer
       opened={opened}
@@ -44,9 +48,10 @@ export function PortalDrawer({ status, opened, user, onClose }: PortalDrawerProp
               value: figure(unsent),
               ...(unsentDossiers > 0 && { note: words.unsentNote(figure(unsentDossiers)) }),
             },
-            { name: words.setAside, value: figure(setAside) },
-            { name: words.conflicts, value: figure(conflicts) },
-            { name: words.arrivals, value: figure(arrivals) },
+            { name: words.setAside, ...link('aside', setAside) },
+            { name: words.conflicts, ...link('conflicts', conflicts) },
+            { name: words.arrivals, ...link('arrivals', arrivals) },
+            { name: words.files, ...link('files', files) },
           ]}
         />
       </PanePart>

@@ -30,12 +30,20 @@ interface AccountPaneProps {
 /** Somebody who asks for an account: what they say, whom the register has under that NIK, and the answer. */
 export function AccountPane({ account, onDone }: AccountPaneProps) {
   const { timeZone } = useOffice()
-  const { holder } = account
+  const { holder, decision } = account
   return (
     <>
       <PaneHead
         title={account.name}
-        badge={<Badge meaning={account.late ? 'late' : 'running'}>{account.timeText}</Badge>}
+        badge={
+          decision ? (
+            <Badge meaning={decision.status === 'refused' ? 'refused' : 'done'}>
+              {decision.status === 'refused' ? words.refusedMark : words.approvedMark}
+            </Badge>
+          ) : (
+            <Badge meaning={account.late ? 'late' : 'running'}>{account.timeText}</Badge>
+          )
+        }
       >
         <Quiet>{account.nik}</Quiet>
       </PaneHead>
@@ -47,10 +55,14 @@ export function AccountPane({ account, onDone }: AccountPaneProps) {
               [facts.limit, account.dueAt === null ? null : fullMomentOf(account.dueAt, timeZone)],
               [facts.phone, account.phone],
               [facts.email, account.email],
+              [words.decidedAt, decision && fullMomentOf(decision.at, timeZone)],
+              [words.decidedWho, decision && decision.by],
+              [words.decidedReason, decision && decision.reason],
+              [words.decidedPortal, decision && words.portal[decision.portal]],
             ]}
           />
         </PanePart>
-        {holder !== null && (
+        {holder !== null && decision === null && (
           <PanePart label={words.register} titled>
             <Banner tone={holder.likeness === 'different' ? 'red' : 'amber'} framed>
               {holder.sentence}
@@ -67,7 +79,7 @@ export function AccountPane({ account, onDone }: AccountPaneProps) {
           </PanePart>
         )}
       </PaneScroll>
-      <Answer account={account} onDone={onDone} />
+      {decision === null && <Answer account={account} onDone={onDone} />}
     </>
   )
 }

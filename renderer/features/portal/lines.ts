@@ -1,11 +1,11 @@
 import type { AccountRequestView, ArrivalView, ConflictView } from '#contract/inbox.ts'
-import type { PortalAsideView } from '#contract/portal.ts'
+import type { PortalAsideView, PortalFileView } from '#contract/portal.ts'
 import type { Instant } from '#domain/instant.ts'
 import { portalMenderLabel } from '#domain/wording/portal.ts'
 import { portalScreenWords as words } from '../../locales/portal.ts'
 import type { Meaning } from '../../ui/status.tsx'
 
-export const segments = ['conflicts', 'aside', 'arrivals', 'accounts'] as const
+export const segments = ['conflicts', 'aside', 'arrivals', 'files', 'accounts'] as const
 export type Segment = (typeof segments)[number]
 
 /** A row of any of the lists. */
@@ -59,6 +59,29 @@ export const arrivalLine = (one: ArrivalView): PortalLine => ({
   meaning: 'uncertain',
   mark: words.mark.waiting,
   applicationId: one.applicationId,
+})
+
+export const fileLine =
+  (said: (nextTryAt: Instant) => string) =>
+  (one: PortalFileView): PortalLine => ({
+    id: one.sha256,
+    who: one.holderName ?? one.fileName,
+    number: one.registrationNumber,
+    about: one.requirement === '' ? one.fileName : one.requirement,
+    aboutNote: one.sentence,
+    since: one.since,
+    meaning: one.nextTryAt === null ? 'uncertain' : 'working',
+    mark: one.nextTryAt === null ? words.mark.waiting : said(one.nextTryAt),
+    applicationId: one.applicationId,
+  })
+
+/** A request that was answered: by whom, when, and whether the portal knows. */
+export const decidedLine = (one: AccountRequestView): PortalLine => ({
+  ...accountLine(one),
+  since: one.decision?.at ?? one.requestedAt,
+  aboutNote: one.decision === null ? one.phone : words.account.decidedBy(one.decision.by),
+  meaning: one.decision?.status === 'refused' ? 'refused' : 'done',
+  mark: one.decision?.status === 'refused' ? words.account.refusedMark : words.account.approvedMark,
 })
 
 export const accountLine = (one: AccountRequestView): PortalLine => ({

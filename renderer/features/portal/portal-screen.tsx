@@ -1,15 +1,18 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation, useRoute } from 'wouter'
+import { clockTime } from '#domain/indonesian.ts'
+import { officeTimeOf } from '#domain/office-zone.ts'
 import { useTRPC, useTRPCClient } from '../../lib/api-client.ts'
 import { downloadText } from '../../lib/download.ts'
 import { figure } from '../../lib/format.ts'
 import { useFocusList } from '../../lib/keyboard/focus.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
-import { useUser } from '../../lib/session.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
-import { usePortalStatus } from '../../lib/use-portal-traffic.ts'
+import { maySendToPortal, usePortalStatus } from '../../lib/use-portal-traffic.ts'
 import { portalScreenWords as words } from '../../locales/portal.ts'
 import { Button } from '../../ui/button.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
@@ -23,11 +26,20 @@ import { AccountPane } from './account-pane.tsx'
 import { ArrivalPane } from './arrival-pane.tsx'
 import { AsidePane } from './aside-pane.tsx'
 import { ConflictPane } from './conflict-pane.tsx'
-import { accountLine, arrivalLine, asideLine, conflictLine, segments } from './lines.ts'
+import { FilePane } from './file-pane.tsx'
+import {
+  accountLine,
+  arrivalLine,
+  asideLine,
+  conflictLine,
+  decidedLine,
+  fileLine,
+  segments,
+} from './lines.ts'
 import type { PortalLine, Segment } from './lines.ts'
 import { PortalTable } from './portal-table.tsx'
 
-/** *Portal*: what the traffic with the portal leaves to a person, in four lists. */
+/** *Portal*: what the traffic with the portal leaves to a person, in five lists. */
 export function PortalScreen() {
   const [, navigate] = useLocation()
   const [, params] = useRoute('/:which?/:id?')
@@ -112,33 +124,76 @@ function Arrivals(props: ListProps) {
   )
 }
 
-function Accounts(props: ListProps) {
-  const query = useQuery(
-    useTRPC().accounts.list.queryOptions(undefined, { select: ({ waiting }) => waiting }),
+function Files(props: ListProps) {
+  const { timeZone } = useOffice()
+  const query = useQuery(useTRPC().portal.files.queryOptions())
+  const decides = maySendToPortal(useUser().permissions)
+  const lineOf = fileLine((at) => words.file.next(clockTime(officeTimeOf(at, timeZone))))
+  return (
+    <Frame
+      {...props}
+      segment="files"
+      query={query}
+      lineOf={lineOf}
+      draw={(file, onDone) => <FilePane key={file.sha256} file={file} fetches={decides} onDone={onDone} />}
+    />
   )
+}
+
+function Accounts(props: ListProps) {
+  const [isDecided, setDecided] = useState(false)
+  const query = useQuery(
+    useTRPC().accounts.list.queryOptions(undefined, {
+      select: ({ waiting, decided }) => (isDecided ? decided : waiting),
+    }),
+  )
+  const { account } = words
   return (
     <Frame
       {...props}
       segment="accounts"
       query={query}
-      lineOf={accountLine}
-      draw={(account, onDone) => <AccountPane key={account.id} account={account} onDone={onDone} />}
+      lineOf={isDecided ? decidedLine : accountLine}
+      {...(isDecided && { empty: { title: account.emptyDecided, note: account.emptyDecidedNote } })}
+      right={
+        <Segmented
+          label={account.which}
+          current={isDecided ? 'decided' : 'waiting'}
+          onChange={(key) => {
+            setDecided(key === 'decided')
+            props.onShow('accounts')
+          }}
+          tabs={[
+            { key: 'waiting', name: account.waiting },
+            { key: 'decided', name: account.decided },
+          ]}
+        />
+      }
+      draw={(one, onDone) => <AccountPane key={one.id} account={one} onDone={onDone} />}
     />
   )
 }
 
-const lists = { conflicts: Conflicts, aside: Aside, arrivals: Arrivals, accounts: Accounts } as const
+const lists = {
+  conflicts: Conflicts,
+  aside: Aside,
+  arrivals: Arrivals,
+  files: Files,
+  accounts: Accounts,
+} as const
 
 interface FrameProps<Item> extends ListProps {
   segment: Segment
   query: Asked<readonly Item[]>
   lineOf: (item: Item) => PortalLine
   right?: ReactNode
+  /** What stands in an empty list; left out: the segment's own words. */
+  empty?: { title: string; note: string }
   draw: (item: Item, onDone: () => void) => ReactNode
 }
 
 /** One of the lists at the left, what is chosen at the right; the next one stands open when this one is done. */
-function Frame<Item>({ id, onShow, segment, query, lineOf, right, draw }: FrameProps<Item>) {
+function Frame<Item>({ id, onShow, segment, query, lineOf, right, empty, draw }: FrameProps<Item>) {
   const [, navigate] = useLocation()
   const items = query.data ?? []
   const lines = items.map(lineOf)
@@ -187,6 +242,7 @@ function Frame<Item>({ id, onShow, segment, query, lineOf, right, draw }: FrameP
               selected={id}
               onSelect={(next) => onShow(segment, next)}
               onOpen={open}
+              {...(empty && { empty })}
             />
           )}
         </QueryState>
@@ -213,6 +269,7 @@ function Segments({ current, onShow }: { current: Segment; onShow: (segment: Seg
     conflicts: counts?.conflicts,
     aside: status?.setAside,
     arrivals: counts?.arrivals,
+    files: status?.files,
     accounts: counts?.accounts,
   }
   const shown = segments.filter((key) => key !== 'accounts' || typeof figures.accounts === 'number')

@@ -15,10 +15,11 @@ interface PortalTableProps {
   selected: string | undefined
   onSelect: (id: string) => void
   onOpen: (line: PortalLine) => void
+  empty?: { title: string; note: string }
 }
 
 /** One of the lists: whom it is about, what, since when, and what it needs. */
-export function PortalTable({ segment, lines, selected, onSelect, onOpen }: PortalTableProps) {
+export function PortalTable({ segment, lines, selected, onSelect, onOpen, empty }: PortalTableProps) {
   const { timeZone } = useOffice()
   const today = officeDateOf(pageMoment(), timeZone)
   const { heads } = words
@@ -59,7 +60,11 @@ export function PortalTable({ segment, lines, selected, onSelect, onOpen }: Port
       selected={selected}
       onSelect={({ id }) => onSelect(id)}
       onOpen={onOpen}
-      empty={<EmptyState title={words.empty[segment]}>{words.emptyNote[segment]}</EmptyState>}
+      empty={
+        <EmptyState title={empty?.title ?? words.empty[segment]}>
+          {empty?.note ?? words.emptyNote[segment]}
+        </EmptyState>
+      }
     />
   )
 }

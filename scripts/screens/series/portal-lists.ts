@@ -32,6 +32,19 @@ const refused = {
   isResent: false,
 }
 
+const missed = {
+  sha256: 'ab'.repeat(32),
+  applicationId: null,
+  registrationNumber: 'P-2026-002271',
+  holderName: 'dr. Sari Wulandari',
+  fileName: 'str.pdf',
+  requirement: 'Surat Tanda Registrasi (STR)',
+  sentence: 'Portal tidak memiliki berkas ini lagi. Minta pemohon mengunggahnya kembali.',
+  since: '2026-11-20T01:12:00.000Z',
+  tries: 1,
+  nextTryAt: null,
+}
+
 /** *Portal*: what needs somebody: two values, what was refused, what has no place, requests for an account. */
 export const portalLists: Series = {
   name: 'portal-daftar',
@@ -52,6 +65,7 @@ export const portalLists: Series = {
     done(requestAccount(portal.portal, { ...asked, nik: '6171014506900011', name: 'Sari Wulan' }, true))
     const page = await window(station, 'loket')
     await answering(page, 'portal.aside', [refused, { ...refused, key: randomUUID(), isResent: true }])
+    await answering(page, 'portal.files', [missed])
     const held = await waiting(page, 'inbox.conflicts')
     await page.getByRole('link', { name: 'Portal' }).click()
     await shoot(
@@ -73,6 +87,7 @@ export const portalLists: Series = {
     await shoot(page, 'Portal, ditolak portal', pane.getByRole('button', { name: /^Perbaiki dan kirim/ }))
     for (const [tab, act] of [
       ['Perlu tempat', /^Catat dan selesai/],
+      ['Belum terambil', /^Ambil sekarang/],
       ['Permintaan akun', /^Setujui/],
     ] as const) {
       const radio = page.getByRole('radio', { name: new RegExp(`^${tab}`) })

@@ -5,6 +5,7 @@ import type { OwnField } from '../own-field.ts'
 import { isSameValue } from '../portal-merge.ts'
 import type { PortalData } from '../portal-sync.ts'
 import type { OnlineApplication } from '../online-entities.ts'
+import { shownPhone } from '../phone.ts'
 import { printSessionNarrow } from '../schedule.ts'
 import { facilityKindNames } from './intake-fields.ts'
 import { identityKindNames } from './identity.ts'
@@ -72,6 +73,7 @@ const sayers: Readonly<Record<string, (value: never, own: readonly OwnField[]) =
     number: string | null
     validUntil: string | null
   }) => joined([identityKindNames[one.kind], one.number, plain(one.validUntil)]),
+  phone: (phone: string) => shownPhone(phone),
   sex: (sex: string) => (sex === 'female' ? 'Perempuan' : 'Laki-laki'),
   kind: (kind: string) => (kind === 'company' ? 'Badan usaha' : 'Perorangan'),
   company: (one: { name: string; nib: string | null; responsibleName: string }) =>

@@ -123,6 +123,30 @@ export function sayPortalTrouble(trouble: PortalTrouble): string {
   }
 }
 
+/** Why a file of the portal has not come yet, and what to do. */
+export function sayFetchTrouble(trouble: PortalTrouble | null): string {
+  switch (trouble?.kind) {
+    case undefined:
+      return 'Belum diambil dari portal.'
+    case 'later':
+      return illnesses[trouble.why]
+    case 'refused':
+      return trouble.status === 404
+        ? 'Portal tidak memiliki berkas ini lagi. Minta pemohon mengunggahnya kembali.'
+        : 'Portal tidak memberikan berkas ini. Hubungi pengelola portal, lalu ambil lagi.'
+    default:
+      return 'Isi berkas dari portal tidak utuh atau bukan berkas yang dimaksud. Minta pemohon mengunggahnya kembali.'
+  }
+}
+
+export type PortalFileRefusal = { readonly code: 'portal-file-unknown' }
+
+/** Refusals of *Ambil sekarang*. */
+export const sayPortalFileRefusal = (refusal: PortalFileRefusal): string =>
+  ({ 'portal-file-unknown': 'Berkas ini tidak lagi ditunggu dari portal. Muat ulang daftarnya.' })[
+    refusal.code
+  ]
+
 /** Who can mend it: the counter in the dossier, the administrator, or the portal's own people. */
 export function menderOf(trouble: PortalTrouble): PortalMender {
   if (trouble.kind === 'no-file') return 'administrator'
