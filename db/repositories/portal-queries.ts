@@ -126,6 +126,14 @@ export function makePortalQueries(reader: Knex): PortalQueries {
       )
       return rows.map((row) => row.lane)
     },
+    async listPortalLanesTold(since) {
+      const rows = await calls()
+        .distinct('lane')
+        .where({ kind: 'events', state: 'done' })
+        .andWhere('state_at', '>=', since)
+        .orderBy('lane')
+      return rows.map((row) => row.lane)
+    },
     async listPortalDue(at, limit) {
       const rows = await rowsOf<PortalCallRow>(
         reader,

@@ -46,9 +46,11 @@ async function wholeBody(response: Response): Promise<Uint8Array> {
 /**
  * Asks one question and reads its whole answer within one deadline. Follows no redirect: what redirects is not the portal,
  * and gets no token.
+ *
+ * @param ask  left out: over the network
  */
 export const exchangeOver =
-  (base: string, schedule: Schedule) =>
+  (base: string, schedule: Schedule, ask: typeof fetch = fetch) =>
   async ({ method, path, headers, body }: Question, cancel: CancelSignal): Promise<Exchanged> => {
     const stop = new AbortController()
     const disarm = schedule(answerWithinMs, () => stop.abort())
@@ -56,7 +58,7 @@ export const exchangeOver =
     if (cancel.aborted) giveUp()
     cancel.addEventListener('abort', giveUp)
     try {
-      const response = await fetch(`${base}${path}`, {
+      const response = await ask(`${base}${path}`, {
         method,
         headers,
         redirect: 'manual',

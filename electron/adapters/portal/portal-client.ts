@@ -143,13 +143,15 @@ export interface PortalClientDeps {
   readonly schedule: Schedule
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** What carries requests; left out: the network. */
+  readonly fetch?: typeof fetch | undefined
 }
 
 /** The portal over HTTP. */
 export const openPortalLineWith =
-  ({ schedule, now }: PortalClientDeps): OpenPortalLine =>
+  ({ schedule, now, fetch }: PortalClientDeps): OpenPortalLine =>
   (route) => {
-    const exchange = exchangeOver(route.base, schedule)
+    const exchange = exchangeOver(route.base, schedule, fetch)
     const token = tokenKeeper(route, exchange, now)
 
     /** One call with a token; a token that is no longer good is renewed once. */

@@ -108,6 +108,8 @@ export interface PortalQueries {
   listPortalPlans(limit: number): Promise<readonly string[]>
   /** Lanes of which an entry of this kind waits in the outbox. */
   listPortalLanesWith(kind: string): Promise<readonly string[]>
+  /** Lanes of which the portal took events at this instant or later. */
+  listPortalLanesTold(since: Instant): Promise<readonly string[]>
   /** The first waiting call of each lane that may go now and whose file is at the portal, the oldest first. */
   listPortalDue(at: Instant, limit: number): Promise<readonly PortalCall[]>
   listPortalFilesDue(

@@ -20,7 +20,10 @@ export interface PortalInboxDeps {
   readonly ids: IdSource
   readonly log: Log
   /** What is known, to tell the portal again what it has lost. */
-  readonly queries: Pick<Queries, 'listPortalKnown' | 'listPortalKnownByIds' | 'listStatesByApplicant'>
+  readonly queries: Pick<
+    Queries,
+    'listPortalKnown' | 'listPortalKnownByIds' | 'listStatesByApplicant' | 'listPortalLanesTold'
+  >
 }
 
 /** One page of the feed. */

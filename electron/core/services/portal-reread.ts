@@ -1,4 +1,5 @@
-import { isPortalEntity, type PortalEntity } from '#domain/portal-sync.ts'
+import { addMs } from '#domain/instant.ts'
+import { isPortalEntity, type PortalEntity, type PortalKnown } from '#domain/portal-sync.ts'
 import { ok } from '#domain/result.ts'
 import type { PortalChangeLine } from '#ports/portal.ts'
 import type { Queries } from '#ports/queries.ts'
@@ -11,14 +12,28 @@ export const portalRereadSetting = 'portal.rereading'
 /** Outbox entry by which a dossier is told to the portal from its first event on. */
 export const retellEntryKind = 'retell'
 
-/** What the office put there: what the portal has lost of it, it gets again. Accounts, decisions and the applicants' own words are not ours to give. */
-const oursToGive = ['applicant', 'application', 'document', 'permit', 'letter', 'handover'] as const
+/** What the office put there: what the portal has lost of it, it gets again. */
+const oursToGive = [
+  'applicant',
+  'application',
+  'document',
+  'permit',
+  'letter',
+  'handover',
+  'message',
+] as const
+
+/** Accounts, decisions and the applicants' own words are not ours to give. */
+const isOurs = ({ entity, data }: PortalKnown): boolean => entity !== 'message' || data['from'] === 'office'
 
 /** What a reading from the beginning has found: the entities that came, and those that never reached the version we know. */
 export interface Reread {
   readonly seen: Set<string>
   readonly behind: Map<string, PortalChangeLine>
 }
+
+/** Events of a dossier that changed nothing else leave no trace in the feed: those of so long are told again anyway. */
+const eventsInDoubtMs = 7 * 86_400_000
 
 const keyOf = (entity: string, id: string): string => `${entity} ${id}`
 
@@ -38,7 +53,8 @@ export async function noteReread(
 
 /**
  * Ends a reading from the beginning: what the portal has lost, restored from an older backup, is known as it is there now and
- * told again, dossier by dossier. Where nothing is lost nothing happens. Repeatable.
+ * told again, dossier by dossier; so is the history of those that were told anything since the oldest loss, and within the
+ * last days. Repeatable: the portal counts events that it has as taken.
  */
 export async function tellLost(
   {
@@ -48,22 +64,26 @@ export async function tellLost(
     ids,
   }: {
     readonly work: UnitOfWork
-    readonly queries: Pick<Queries, 'listPortalKnown' | 'listStatesByApplicant'>
+    readonly queries: Pick<Queries, 'listPortalKnown' | 'listStatesByApplicant' | 'listPortalLanesTold'>
     readonly clock: Clock
     readonly ids: IdSource
   },
   { seen, behind }: Reread,
 ): Promise<void> {
   const lanes = new Set<string>()
+  let since = addMs(clock.now(), -eventsInDoubtMs)
   for (const entity of oursToGive)
-    for (const { id, version, applicationId, deleted } of await queries.listPortalKnown(entity)) {
+    for (const one of (await queries.listPortalKnown(entity)).filter(isOurs)) {
+      const { id, version, applicationId, deleted } = one
       const key = keyOf(entity, id)
       const older = behind.get(key)
       if (deleted || (seen.has(key) && !older)) continue
       const lane = applicationId ?? (await queries.listStatesByApplicant(id)).at(-1)?.id
       if (lane !== undefined) lanes.add(lane)
+      if (one.at < since) since = one.at
       await setBack(entity, id, version, older)
     }
+  for (const lane of await queries.listPortalLanesTold(since)) lanes.add(lane)
   for (const lane of lanes) await tell(lane)
 
   async function setBack(

@@ -16,7 +16,7 @@ import { hashText } from '#adapters/system/hash.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
 import { openKeyFile } from '#adapters/system/key-file.ts'
 import { createPasswords, officePasswordCost } from '#adapters/system/passwords.ts'
-import { schedule } from '#adapters/system/schedule.ts'
+import { schedule as realTime } from '#adapters/system/schedule.ts'
 import type { OpenDatabase } from '#db/open.ts'
 import { keptPdfCommand, pdfCommandSetting, usualPdfCommand } from '#domain/pdf-command.ts'
 import { usualPrintRules } from '#domain/print-rules.ts'
@@ -28,6 +28,7 @@ import type { Passwords } from '#ports/passwords.ts'
 import type { OpenPortalLine } from '#ports/portal.ts'
 import type { PrinterTransport } from '#ports/printing.ts'
 import type { PrinterYard } from '#ports/printer-yard.ts'
+import type { Schedule } from '#ports/schedule.ts'
 import type { SecretBox } from '#ports/secrets.ts'
 import { createMailOutbox, type MailOutbox } from '#services/mail-outbox.ts'
 import { createMailRecords } from '#services/mail-records.ts'
@@ -75,6 +76,7 @@ export interface StationTools {
   readonly secrets: SecretBox
   readonly mailSender: MailSender
   readonly openPortalLine: OpenPortalLine
+  readonly schedule: Schedule
   readonly log: Log
   /** Tells windows what changed; right after each commit. */
   readonly publish: (topic: string, id: string | null) => void
@@ -87,7 +89,7 @@ const staleAfterMs = usualPrintRules.staleMinutes * 60_000
 function windowsTools({ queries }: OpenDatabase): WindowsTools | undefined {
   if (process.platform !== 'win32') return undefined
   return {
-    run: createCommandRunner(schedule),
+    run: createCommandRunner(realTime),
     powershell: 'powershell.exe',
     cmd: 'cmd.exe',
     pdfCommand: async () => keptPdfCommand(await queries.getSetting(pdfCommandSetting)) ?? usualPdfCommand,
@@ -119,12 +121,13 @@ export function stationTools(parts: {
     passwords: parts.passwords ?? createPasswords(officePasswordCost),
     pool,
     paper: createPaperDesk(pool, cabinet),
-    signing: createSigning(pool, createEsignClient(askEsignOver(schedule))),
-    transport: createPrinterTransport({ schedule, windows: windowsTools(parts.database) }),
-    yard: parts.yard ?? createPrinterYard({ schedule }),
+    signing: createSigning(pool, createEsignClient(askEsignOver(realTime))),
+    transport: createPrinterTransport({ schedule: realTime, windows: windowsTools(parts.database) }),
+    yard: parts.yard ?? createPrinterYard({ schedule: realTime }),
     secrets: openKeyFile(parts.dataDir),
-    mailSender: parts.mailSender ?? createSmtpSender({ schedule }),
-    openPortalLine: openPortalLineWith({ schedule, now: parts.now }),
+    mailSender: parts.mailSender ?? createSmtpSender({ schedule: realTime }),
+    openPortalLine: openPortalLineWith({ schedule: realTime, now: parts.now }),
+    schedule: realTime,
     log: parts.log,
     publish: parts.publish,
   }
@@ -156,7 +159,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
   const papers = openPapers(shipped.profile, (chosenPapers) => {
     office.profile = { ...office.profile, chosenPapers }
   })
-  const { database, clock, ids, log } = tools
+  const { database, clock, ids, log, schedule } = tools
   const turns = takeTurns(tools.transport)
   const printers = createPrinterWatch({
     listPrinters: () => database.queries.listPrinters(),

@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Engine } from '#db/testing/open-test-db.ts'
+import { settleWorld, runHistories } from '../testing/portal-campaign/campaign.ts'
+import { cityMoves } from '../testing/portal-campaign/city-moves.ts'
+import { counterMoves, type Move } from '../testing/portal-campaign/counter-moves.ts'
+import { fateMoves } from '../testing/portal-campaign/fate-moves.ts'
+import { findUntrue } from '../testing/portal-campaign/truth.ts'
+import { openWorld, type World } from '../testing/portal-campaign/world.ts'
+
+describe('histories drawn from a seed, brought to rest', () => {
+  it.each<[Engine, number, number]>([
+    ['sqlite', 8, 30],
+    ['postgres', 2, 20],
+  ])(
+    'on %s leave both sides equal, with everything told once and nothing lost',
+    async (engine, histories, commands) => {
+      const found = await runHistories({ histories, seed: 20_261_122, engine, commands })
+      expect(found.histories).toBe(histories)
+      expect(found.calls).toBeGreaterThan(0)
+    },
+    180_000,
+  )
+})
+
+describe('what histories have shown once', () => {
+  let world: World
+  afterEach(() => world.close())
+
+  const all = { ...counterMoves, ...cityMoves, ...fateMoves }
+  const move = async (name: string, pick = 0, value = 1): Promise<string> => {
+    const word = await (all[name] as Move)(world, pick, value)
+    await world.still()
+    return word
+  }
+
+  it('a file that the portal does not take holds up no other dossier that has the same', async () => {
+    world = await openWorld(1, 'sqlite')
+    const large = 55
+    expect(await move('take in', 0, large)).toBe('done')
+    await world.quiet()
+    expect(await move('take in', 1, large)).toBe('done')
+    await world.quiet()
+    const aside = await world.station().database.queries.listPortalCallsAside(10)
+    expect(aside.map((one) => [one.kind, one.trouble?.kind])).toEqual([
+      ['document', 'unfit-file'],
+      ['document', 'unfit-file'],
+    ])
+    expect(await findUntrue(world)).toEqual([])
+  })
+
+  it('a restored portal gets again what the office wrote to an applicant, and steps that changed nothing else', async () => {
+    world = await openWorld(2, 'sqlite')
+    expect(await move('take in')).toBe('done')
+    await world.quiet()
+    await move('back the portal up')
+    expect(await move('write to the applicant')).toBe('done')
+    await world.quiet()
+    expect(await move('restore the portal')).toBe('done')
+    await settleWorld(world)
+    expect(await findUntrue(world)).toEqual([])
+  })
+})

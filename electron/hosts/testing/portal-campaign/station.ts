@@ -1,0 +1,90 @@
+import { openPortalLineWith } from '#adapters/portal/portal-client.ts'
+import { createClock } from '#adapters/system/clock.ts'
+import type { OpenDatabase } from '#db/open.ts'
+import { pdfBytes } from '#domain/testing/files.ts'
+import type { FileCabinet } from '#ports/files.ts'
+import type { Schedule } from '#ports/schedule.ts'
+import type { SecretBox } from '#ports/secrets.ts'
+import { openOffice, type OpenOffice, type StationTools } from '../../shared/open-office.ts'
+import { seededIds, words, type City } from './city.ts'
+import { harmLine, type HarmedLine } from './harmed-line.ts'
+import type { HeldTime } from './held-time.ts'
+import { beginLife, mortalDatabase, type Life, type Made } from './mortal.ts'
+
+/** One run of the office's station, from its start to its end or its kill. */
+export interface Station extends OpenOffice {
+  readonly life: Life
+  readonly line: HarmedLine
+  readonly database: Pick<OpenDatabase, 'work' | 'queries'>
+}
+
+/** Secrets that nobody wants to have: the same key at each start. */
+const openBox: SecretBox = {
+  keyId: 'loket-1',
+  seal: (secret) => `sealed ${secret}`,
+  open: (sealed) => (sealed.startsWith('sealed ') ? sealed.slice(7) : null),
+}
+
+/** What only the window needs, and nothing of a history does, but for a few things. */
+const absent = <T extends object>(what: string, there: Partial<T> = {}): T =>
+  new Proxy(there as T, {
+    get: (own, name) =>
+      Reflect.get(own, name) ??
+      (() => {
+        throw new Error(`the station has no ${what}: ${String(name)}`)
+      }),
+  })
+
+/** A small paper in the place of a rendered one; the same content gives the same bytes. */
+const smallPaper = (content: unknown): Uint8Array => pdfBytes(`<< /Size ${JSON.stringify(content).length} >>`)
+
+export interface StationParts {
+  readonly seed: number
+  readonly time: HeldTime
+  readonly city: City
+  readonly database: OpenDatabase
+  readonly cabinet: FileCabinet
+  readonly made: Made
+  readonly faults: (fault: unknown) => void
+}
+
+/** Starts the office of Pontianak on what its earlier runs left. Its portal is spoken with at once. */
+export function startStation(parts: StationParts): Station {
+  const { seed, time, city, cabinet, made, faults } = parts
+  const life = beginLife()
+  const { queries, work, engine } = mortalDatabase(parts.database, life, made)
+  const { answer, touch, shiftClock } = city
+  const line = harmLine({ seed, time, answer, touch, shiftClock, busy: life.busy })
+  city.onChange(line.release)
+  const ids = seededIds(seed, time)
+  // Nothing wakes a process that is gone.
+  const schedule: Schedule = (afterMs, run) => (life.isOver() ? () => undefined : time.schedule(afterMs, run))
+  const noted = (fields: object, message: string): void => {
+    if (!life.isOver()) faults({ message, ...fields })
+  }
+  const tools: StationTools = {
+    database: { ...parts.database, engine, queries, work },
+    cabinet,
+    clock: createClock(time.now),
+    ids,
+    passwords: absent('passwords'),
+    pool: absent('pool'),
+    paper: absent<StationTools['paper']>('paper', {
+      pdf: (content) => Promise.resolve(smallPaper(content)),
+    }),
+    signing: absent('signing'),
+    transport: absent<StationTools['transport']>('printer', {
+      probe: () => Promise.resolve({ state: 'ready' }),
+    }),
+    yard: absent('yard'),
+    secrets: openBox,
+    mailSender: absent('mail'),
+    openPortalLine: openPortalLineWith({ schedule, now: time.now, fetch: line.fetch }),
+    schedule,
+    log: { info: () => undefined, warn: noted, error: noted },
+    publish: () => undefined,
+  }
+  const office = openOffice(words.office, tools)
+  office.portal.start()
+  return { ...office, life, line, database: { queries, work } }
+}
