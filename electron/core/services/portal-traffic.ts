@@ -75,6 +75,9 @@ const feedWaitSeconds = 25
 /** While calls go, their own echoes fill the feed: it is read now and then only. */
 const feedPauseMs = 2_000
 
+/** How long what failed by a fault of this side rests. */
+const faultPauseMs = 5_000
+
 type Open = Extract<Gate, { state: 'open' }>
 
 /**
@@ -92,6 +95,8 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const watchers = new Set<() => void>()
   /** Lanes, entities and files that are on their way. */
   const busy = new Set<string>()
+  /** Ends of the rests after faults. */
+  const resting = new Set<() => void>()
   let sending = 0
   let sendingFiles = 0
   let planning = false
@@ -132,12 +137,22 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
 
   const task = (marks: readonly string[], done: () => void, step: () => Promise<void>): void => {
     for (const mark of marks) busy.add(mark)
+    const letGo = (): void => {
+      for (const mark of marks) busy.delete(mark)
+    }
     void step()
+      .then(letGo)
       .catch((error: unknown) => {
         log.error({ err: error }, 'the portal’s traffic failed')
+        // A fault of our own is not tried again at once: it would fill the log and the machine.
+        const end = schedule(faultPauseMs, () => {
+          resting.delete(end)
+          letGo()
+          wake()
+        })
+        resting.add(end)
       })
       .finally(() => {
-        for (const mark of marks) busy.delete(mark)
         done()
         freed = true
         begin()
@@ -195,7 +210,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   }
 
   const read = (line: PortalLine): void => {
-    if (feed === null || reading) return
+    if (feed === null || reading || busy.has('feed')) return
     const isBusy = sending + sendingFiles > 0
     if (isBusy && lastReadAt !== null && msBetween(lastReadAt, clock.now()) < feedPauseMs) return
     reading = true
@@ -204,7 +219,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     // What the portal says to the last calls is asked for at once; then it may hold its answer.
     const waitSeconds = !isBusy && readThrough === gone ? feedWaitSeconds : 0
     task(
-      [],
+      ['feed'],
       () => (reading = false),
       async () => {
         const said = await feed.readOnce(line, waitSeconds, stop.signal)
@@ -396,6 +411,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       const wasOpen = phase === 'open'
       phase = 'closed'
       halt()
+      for (const end of resting) end()
       await within(closeMs, isIdle)
       stop.cancel()
       // The feed's answer may be on its way into the database.

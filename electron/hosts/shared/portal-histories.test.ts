@@ -59,4 +59,16 @@ describe('what histories have shown once', () => {
     await settleWorld(world)
     expect(await findUntrue(world)).toEqual([])
   })
+
+  it('a file that cannot be read at the counter is no reason to try without a pause', async () => {
+    world = await openWorld(3, 'sqlite')
+    await move('line off or on')
+    expect(await move('take in')).toBe('done')
+    const [dossier] = await world.dossiers()
+    world.cabinet.damage(dossier?.documents[0]?.sha256 ?? '')
+    await move('line off or on')
+    world.station().portal.wake(true)
+    await world.still()
+    expect(world.ledger.faults).toHaveLength(1)
+  })
 })

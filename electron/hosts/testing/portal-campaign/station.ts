@@ -68,7 +68,11 @@ export function startStation(parts: StationParts): Station {
     clock: createClock(time.now),
     ids,
     passwords: absent('passwords'),
-    pool: absent('pool'),
+    pool: absent<StationTools['pool']>('threads', {
+      // No picture is made of a file here: one that is too large waits for a clerk.
+      makePages: ({ bytes, limits }) =>
+        Promise.resolve(bytes.length > limits.fileBytes ? { kind: 'none', why: 'size' } : { kind: 'fits' }),
+    }),
     paper: absent<StationTools['paper']>('paper', {
       pdf: (content) => Promise.resolve(smallPaper(content)),
     }),
