@@ -315,7 +315,6 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const turn = async (): Promise<void> => {
     const passed = await gate.pass(stop.signal)
     if (passed.state !== 'open') return shut(passed)
-    freed = false
     read(passed.line)
     const planned = await plan()
     const started = await startDue(passed)
@@ -333,6 +332,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     try {
       do {
         again = false
+        freed = false
         await turn()
       } while ((again || freed) && phase === 'open')
     } catch (error) {
