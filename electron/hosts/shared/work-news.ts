@@ -13,7 +13,7 @@ export function withNews(work: UnitOfWork, publish: (topic: string, id: string |
     run: async (task) => {
       const news: ChangeNews[] = []
       const outcome = await work.run(async (stores) => {
-        const done = await task(listening(stores, (topic, id) => news.push({ topic, id })))
+        const done = await task(listening(stores, (one) => news.push(one)))
         if (done.ok && news.length > 0) await stores.news.tell(news)
         return done
       })
@@ -23,199 +23,95 @@ export function withNews(work: UnitOfWork, publish: (topic: string, id: string |
   }
 }
 
-function listening(stores: Stores, hear: (topic: string, id: string | null) => void): Stores {
-  return {
-    ...stores,
-    applications: {
-      ...stores.applications,
-      save: async (state, events) => {
-        await stores.applications.save(state, events)
-        hear('dossier', state.id)
-      },
+type News = ChangeNews | null
+
+const about = (topic: string, id: string | null): ChangeNews => ({ topic, id })
+
+/** What a window is to hear of a call, by its arguments and its result; null: nothing. */
+type Told<Store> = {
+  readonly [Method in keyof Store]?: Store[Method] extends (...args: infer Args) => Promise<infer Result>
+    ? (args: Args, result: Result) => News
+    : never
+}
+
+/** Every change of which windows hear. */
+const told: { readonly [Name in keyof Stores]?: Told<Stores[Name]> } = {
+  applications: { save: ([state]) => about('dossier', state.id) },
+  printJobs: { add: ([job]) => about('printing', job.id) },
+  blanks: {
+    add: ([entry]) => about('printing', entry.jobId),
+    save: ([entry]) => about('printing', entry.jobId),
+    receive: () => about('printing', null),
+  },
+  mails: { add: ([mail]) => about('mail', mail.id), save: ([mail]) => about('mail', mail.id) },
+  surveys: {
+    invite: () => about('satisfaction', null),
+    end: () => about('satisfaction', null),
+    answer: (_, isNew) => (isNew ? about('satisfaction', null) : null),
+  },
+  // Calls that go as they should are told by the run that sends them: hundreds may go in a second.
+  portal: {
+    saveCall: ([call]) => (call.state === 'aside' ? about('portal', call.lane) : null),
+    // A file that came at once shows in its dossier; one that did not is on a list.
+    saveFile: ([file]) =>
+      file.direction === 'fetch' && file.tries > 0 && (file.trouble !== null || file.tries > 1)
+        ? about('portal', file.applicationId)
+        : null,
+    // Accounts are a queue of their own; whatever else is known shows by what follows from it.
+    saveKnown: ([known]) => (known.entity === 'account' ? about('portal', null) : null),
+    addConflict: ([conflict]) => about('portal', conflict.applicationId),
+    saveConflict: ([conflict]) => about('portal', conflict.applicationId),
+    addArrival: ([arrival], isNew) => (isNew ? about('portal', arrival.applicationId) : null),
+    saveArrival: ([arrival]) => about('portal', arrival.applicationId),
+    saveRun: () => about('portal', null),
+  },
+  printers: { save: () => about('office', null) },
+  settings: {
+    set: ([key]) => {
+      // A recount tells of itself by the dossiers whose day it moves.
+      if (key === recountSetting || key === portalCursorSetting || isSigningTries(key)) return null
+      // What one person has chosen for themselves changes nobody's list.
+      return about(key.startsWith('user.') ? 'session' : 'office', null)
     },
-    printJobs: {
-      ...stores.printJobs,
-      add: async (job) => {
-        await stores.printJobs.add(job)
-        hear('printing', job.id)
+  },
+  numbers: { start: () => about('office', null) },
+  calendar: { add: () => about('office', null) },
+  closings: { add: ([closing]) => about('closing', closing.day) },
+  collectiveFilings: {
+    open: ([filing]) => about('collective', filing.id),
+    close: ([id]) => about('collective', id),
+    leave: ([dossier]) => about('collective', dossier.filingId),
+  },
+  complaints: {
+    add: ([complaint]) => about('complaint', complaint.id),
+    act: ([complaint]) => about('complaint', complaint.id),
+  },
+  consultations: { add: (_, isNew) => (isNew ? about('complaint', null) : null) },
+  dispatches: {
+    add: ([dispatch]) => about('dispatch', dispatch.id),
+    settle: ([dispatch]) => about('dispatch', dispatch.id),
+  },
+  // What a deputy may open and sees in their queues changes with it.
+  deputyships: { add: () => about('everything', null), end: () => about('everything', null) },
+  users: { save: () => about('office', null) },
+}
+
+type Methods = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>
+type Say = (args: readonly unknown[], result: unknown) => News
+
+function listening(stores: Stores, hear: (news: ChangeNews) => void): Stores {
+  const heard = Object.entries(told).map(([name, says]) => {
+    const store = stores[name as keyof Stores] as unknown as Methods
+    const wrapped = Object.entries(says as Readonly<Record<string, Say>>).map(([method, say]) => [
+      method,
+      async (...args: unknown[]) => {
+        const result = await store[method]?.(...args)
+        const news = say(args, result)
+        if (news) hear(news)
+        return result
       },
-    },
-    blanks: {
-      ...stores.blanks,
-      add: async (entry) => {
-        await stores.blanks.add(entry)
-        hear('printing', entry.jobId)
-      },
-      save: async (entry) => {
-        await stores.blanks.save(entry)
-        hear('printing', entry.jobId)
-      },
-      receive: async (stack) => {
-        await stores.blanks.receive(stack)
-        hear('printing', null)
-      },
-    },
-    mails: {
-      ...stores.mails,
-      add: async (mail) => {
-        await stores.mails.add(mail)
-        hear('mail', mail.id)
-      },
-      save: async (mail) => {
-        await stores.mails.save(mail)
-        hear('mail', mail.id)
-      },
-    },
-    surveys: {
-      ...stores.surveys,
-      invite: async (invitation) => {
-        await stores.surveys.invite(invitation)
-        hear('satisfaction', null)
-      },
-      end: async (token, state) => {
-        await stores.surveys.end(token, state)
-        hear('satisfaction', null)
-      },
-      answer: async (answer) => {
-        const isNew = await stores.surveys.answer(answer)
-        if (isNew) hear('satisfaction', null)
-        return isNew
-      },
-    },
-    // Calls that go as they should are told by the run that sends them: hundreds may go in a second.
-    portal: {
-      ...stores.portal,
-      saveCall: async (call) => {
-        await stores.portal.saveCall(call)
-        if (call.state === 'aside') hear('portal', call.lane)
-      },
-      saveKnown: async (known) => {
-        await stores.portal.saveKnown(known)
-        // Accounts are a queue of their own; whatever else is known shows by what follows from it.
-        if (known.entity === 'account') hear('portal', null)
-      },
-      addConflict: async (conflict) => {
-        await stores.portal.addConflict(conflict)
-        hear('portal', conflict.applicationId)
-      },
-      saveConflict: async (conflict) => {
-        await stores.portal.saveConflict(conflict)
-        hear('portal', conflict.applicationId)
-      },
-      addArrival: async (arrival) => {
-        const isNew = await stores.portal.addArrival(arrival)
-        if (isNew) hear('portal', arrival.applicationId)
-        return isNew
-      },
-      saveArrival: async (arrival) => {
-        await stores.portal.saveArrival(arrival)
-        hear('portal', arrival.applicationId)
-      },
-      saveRun: async (run) => {
-        await stores.portal.saveRun(run)
-        hear('portal', null)
-      },
-    },
-    printers: {
-      ...stores.printers,
-      save: async (printer) => {
-        await stores.printers.save(printer)
-        hear('office', null)
-      },
-    },
-    settings: {
-      ...stores.settings,
-      set: async (key, value) => {
-        await stores.settings.set(key, value)
-        // A recount tells of itself by the dossiers whose day it moves.
-        if (key === recountSetting || key === portalCursorSetting || isSigningTries(key)) return
-        // What one person has chosen for themselves changes nobody's list.
-        hear(key.startsWith('user.') ? 'session' : 'office', null)
-      },
-    },
-    numbers: {
-      ...stores.numbers,
-      start: async (start) => {
-        await stores.numbers.start(start)
-        hear('office', null)
-      },
-    },
-    calendar: {
-      ...stores.calendar,
-      add: async (change) => {
-        await stores.calendar.add(change)
-        hear('office', null)
-      },
-    },
-    closings: {
-      ...stores.closings,
-      add: async (closing, prints) => {
-        await stores.closings.add(closing, prints)
-        hear('closing', closing.day)
-      },
-    },
-    collectiveFilings: {
-      ...stores.collectiveFilings,
-      open: async (filing, day, serial) => {
-        await stores.collectiveFilings.open(filing, day, serial)
-        hear('collective', filing.id)
-      },
-      close: async (id, closed) => {
-        await stores.collectiveFilings.close(id, closed)
-        hear('collective', id)
-      },
-      leave: async (dossier) => {
-        await stores.collectiveFilings.leave(dossier)
-        hear('collective', dossier.filingId)
-      },
-    },
-    complaints: {
-      ...stores.complaints,
-      add: async (complaint) => {
-        await stores.complaints.add(complaint)
-        hear('complaint', complaint.id)
-      },
-      act: async (complaint) => {
-        await stores.complaints.act(complaint)
-        hear('complaint', complaint.id)
-      },
-    },
-    consultations: {
-      add: async (consultation) => {
-        const isNew = await stores.consultations.add(consultation)
-        if (isNew) hear('complaint', null)
-        return isNew
-      },
-    },
-    dispatches: {
-      ...stores.dispatches,
-      add: async (dispatch) => {
-        await stores.dispatches.add(dispatch)
-        hear('dispatch', dispatch.id)
-      },
-      settle: async (dispatch) => {
-        await stores.dispatches.settle(dispatch)
-        hear('dispatch', dispatch.id)
-      },
-    },
-    deputyships: {
-      ...stores.deputyships,
-      add: async (deputyship) => {
-        await stores.deputyships.add(deputyship)
-        // What a deputy may open and sees in their queues changes with it.
-        hear('everything', null)
-      },
-      end: async (id, ended) => {
-        await stores.deputyships.end(id, ended)
-        hear('everything', null)
-      },
-    },
-    users: {
-      ...stores.users,
-      save: async (user) => {
-        await stores.users.save(user)
-        hear('office', null)
-      },
-    },
-  }
+    ])
+    return [name, { ...store, ...(Object.fromEntries(wrapped) as Methods) }]
+  })
+  return { ...stores, ...(Object.fromEntries(heard) as Partial<Stores>) }
 }
