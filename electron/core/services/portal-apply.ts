@@ -75,10 +75,11 @@ async function takeMessage(turn: PortalTurn, news: PortalNews): Promise<void> {
   await commitHistory(stores, pending, ids)
 }
 
-/** Papers leave through the office; what somebody took at the portal before the office knew is shown to a clerk. */
+/** Handovers are always the office's (portal contract): what somebody took or downloaded at the portal is shown to a clerk. */
 async function takeHandover(turn: PortalTurn, news: PortalNews): Promise<void> {
   const handover = news.data as unknown as OnlineHandover
   const state = await turn.stores.applications.find(handover.applicationId)
   if (state && state.handedOverAt !== null) return
-  await letWait(turn, news, state?.id ?? null, 'handover-blocked')
+  const reason = handover.method === 'download' ? 'handover-downloaded' : 'handover-blocked'
+  await letWait(turn, news, state?.id ?? null, reason)
 }

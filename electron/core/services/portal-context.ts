@@ -104,6 +104,7 @@ export const portalArrivalReasons = [
   'decision-blocked',
   'withdrawn-after-acceptance',
   'handover-blocked',
+  'handover-downloaded',
   'page-replaced',
 ] as const
 /** Why something from the portal waits for a clerk. */

@@ -28,6 +28,8 @@ const arrivalWords: Readonly<Record<string, string>> = {
     'Pemohon menarik permohonan di portal setelah kantor menerimanya. Hubungi pemohon, lalu batalkan di Berkas atau catat.',
   'page-replaced':
     'Pemohon mengganti satu halaman dari berkas yang dipindai kantor. Minta berkasnya utuh, lalu catat; kantor tetap memegang aslinya.',
+  'handover-downloaded':
+    'Pemohon sudah mengunduh suratnya di portal. Portal tidak dapat mencatat penyerahan atas nama kantor: serahkan di Penyerahan bila suratnya sudah diterima pemohon, lalu catat.',
   'handover-blocked': 'Portal mencatat penyerahan yang belum ada di kantor. Periksa berkasnya, lalu catat.',
 }
 
