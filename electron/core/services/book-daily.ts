@@ -1,43 +1,20 @@
-import type { BookCell, BookColumn, BookTable, ReportBook } from '#domain/documents/report-book.ts'
+import type { BookTable, ReportBook } from '#domain/documents/report-book.ts'
 import { dayRange, fullDate } from '#domain/indonesian.ts'
 import { addDays, type OfficeDate } from '#domain/office-date.ts'
 import { reportFigures, type Figures, type ReportFigure } from '#domain/report-figures.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
-import { dailyReport, permitsIssued, type DailyReport } from './daily-report.ts'
+import {
+  dailyGroupings,
+  dailyReport,
+  permitsIssued,
+  type DailyGrouping,
+  type DailyReport,
+} from './daily-report.ts'
+import { dimensionHeads, figureCells, figureColumns, figureHeads, figureKeys } from './figure-columns.ts'
 import type { Office } from './office.ts'
 import { handoverColumns, outgoingTable, productNames } from './outgoing-table.ts'
 import { dailyRemarks, permitBars } from './report-content.ts'
-
-const figureKeys: Readonly<Record<ReportFigure, string>> = {
-  received: 'received',
-  returned: 'returned',
-  issued: 'issued',
-  refused: 'refused',
-  revoked: 'revoked',
-  handedOver: 'handed-over',
-  late: 'late',
-}
-
-const figureHeads: Readonly<Record<ReportFigure, string>> = {
-  received: 'Diterima',
-  returned: 'Dikembalikan',
-  issued: 'Terbit',
-  refused: 'Ditolak',
-  revoked: 'Dicabut',
-  handedOver: 'Diserahkan',
-  late: 'Lewat batas',
-}
-
-const figureColumns: readonly BookColumn[] = reportFigures.map((key) => ({
-  key: figureKeys[key],
-  header: figureHeads[key],
-  kind: 'count',
-  width: 12,
-  total: true,
-}))
-
-const figureCells = (figures: Figures): readonly BookCell[] => reportFigures.map((key) => figures[key])
 
 const noFigures = Object.fromEntries(reportFigures.map((key) => [key, 0])) as Record<ReportFigure, number>
 
@@ -76,6 +53,19 @@ const typesTable = (office: Office, reports: readonly DailyReport[]): BookTable 
     ...figureColumns,
   ],
   rows: typeRows(office, reports).map((one) => [one.permitTypeCode, one.name, ...figureCells(one)]),
+})
+
+/** The same figures by kind of application, channel, clerk and counter; of several days their sum. */
+const groupTable = (reports: readonly DailyReport[], by: DailyGrouping): BookTable => ({
+  key: `by-${by}`,
+  title: `Menurut ${dimensionHeads[by].toLowerCase()}`,
+  columns: [{ key: by, header: dimensionHeads[by], kind: 'text', width: 44 }, ...figureColumns],
+  rows: [
+    ...Map.groupBy(
+      reports.flatMap((one) => one.groups[by]),
+      (one) => one.group,
+    ).values(),
+  ].map((days) => [days[0]?.label ?? '', ...figureCells(sumOf(days))]),
 })
 
 const daysTable = (reports: readonly DailyReport[]): BookTable => ({
@@ -161,6 +151,7 @@ export const dailyBook =
       tables: [
         ...(isOneDay ? [] : [daysTable(reports)]),
         typesTable(deps.office, reports),
+        ...dailyGroupings.map((by) => groupTable(reports, by)),
         issuedTable(deps.office, reports),
         outgoingTable(reports.flatMap((one) => one.outgoing)),
         handedOverTable(reports),

@@ -213,6 +213,52 @@ describe('the figures of the sample office', () => {
     expect(then.lastYear.days).toEqual({ from: '2025-10-01', through: '2025-10-31' })
   })
 
+  it('stand in the books of period and year as on the screen, and every table adds up to the same', async () => {
+    const supervisor = office.client('kabid')
+    const days = { from: officeDate('2026-10-01'), through: officeDate('2026-10-31') }
+    const book = async (kind: string, span: string) => {
+      const answer = await office.fetch('kabid', `/files/report/${kind}/${span}.json`)
+      return (await answer.json()) as {
+        readonly figures: Readonly<Record<string, number>>
+        readonly tables: readonly {
+          readonly key: string
+          readonly rows: readonly Readonly<Record<string, string | number>>[]
+          readonly totals: Readonly<Record<string, number>>
+        }[]
+      }
+    }
+    const period = await book('period', '2026-10-01..2026-10-31')
+    const shown = await supervisor.figures.period.query({
+      ...days,
+      by: null,
+      per: 'day',
+      where: {},
+      asOf: null,
+    })
+    expect(period.figures['issued']).toBe(shown.total.issued)
+    const [comparison, ...tables] = period.tables
+    expect(comparison?.rows.map((row) => row['now'])).toEqual(Object.values(period.figures))
+    expect(tables).toHaveLength(1 + factDimensions.length)
+    for (const { key, totals } of tables) expect(totals, key).toEqual(period.figures)
+
+    const recap = await book('recap', '2026-01-01..2026-12-31')
+    const year = await supervisor.figures.recap.query({ year: 2026, figure: 'issued', asOf: null })
+    const issued = recap.tables.find((one) => one.key === 'issued')
+    expect(Object.values(issued?.totals ?? {})).toEqual([...year.months, year.total])
+    expect(year.months[9]).toBe(shown.total.issued)
+
+    const daily = await book('daily', '2026-10-05')
+    const groups = daily.tables.filter((one) => one.key.startsWith('by-'))
+    expect(groups.map((one) => one.key)).toEqual([
+      'by-type',
+      'by-application-kind',
+      'by-channel',
+      'by-clerk',
+      'by-counter',
+    ])
+    for (const { key, totals } of groups) expect(totals, key).toEqual(daily.figures)
+  })
+
   it('rest on registers without a gap, in which every number stands once', async () => {
     const sequences = await sql<{ series: string; scope: string; last_serial: number }>(
       'SELECT series, scope, last_serial FROM number_sequences',

@@ -237,7 +237,7 @@ function Day({ report, today, hasLimit, by, onBy, asOf, cell, onCell, onDay }: D
           />
         )}
       </ChartPanel>
-      <section className={styles.card}>
+      <section className={styles.card} data-tall>
         <Tabs
           label={words.tabsName}
           current={tab}

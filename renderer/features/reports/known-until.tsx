@@ -99,7 +99,7 @@ function Asked({ known }: { known: KnownUntil }) {
       <TextField
         label={words.time}
         labelAt="left"
-        width={72}
+        width={104}
         value={time}
         error={wrong === 'time' ? words.timeWrong : undefined}
         onChange={(next) => {

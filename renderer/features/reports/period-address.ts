@@ -2,7 +2,7 @@ import { useSearchParams } from 'wouter'
 import type { FigureKey } from '#contract/report.ts'
 import { dateParts, addDays, parseOfficeDate } from '#domain/office-date.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import { dayRange, monthAndYear, monthName, narrowDate } from '#domain/indonesian.ts'
+import { dayRange, monthAndYear, monthName, numericDate } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { factDimensions } from '#domain/report-facts.ts'
 import type { FactDimension } from '#domain/report-facts.ts'
@@ -40,13 +40,13 @@ export function sayPeriod(kind: SpanKind, { from, through }: DaySpan): string {
   return dayRange(from, through)
 }
 
-/** The same for a narrow place: `Okt 2026`, `Tw 4 2026`, `2026`. */
+/** The same for a narrow place: `Okt 2026`, `Tw 4 2026`, `2026`, `13-11–23-11-2026`. */
 export function sayShortly(kind: SpanKind, { from, through }: DaySpan): string {
   const { year, month } = dateParts(from)
   if (kind === 'month') return `${monthName(month).slice(0, 3)} ${year}`
   if (kind === 'quarter') return words.shortQuarter(Math.ceil(month / 3), year)
   if (kind === 'year') return String(year)
-  return `${narrowDate(from)}–${narrowDate(through)}`
+  return `${numericDate(from).slice(0, 5)}–${numericDate(through)}`
 }
 
 /** The period that follows one of the same kind, or comes before it. */

@@ -20,6 +20,7 @@ import { QueryState } from '../../ui/query-state.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { BehindPane } from './behind-pane.tsx'
+import { BookForms } from './book-forms.tsx'
 import { ChangesList } from './changes-list.tsx'
 import { figureIn } from './daily-report.tsx'
 import { FigureGrid } from './figure-grid.tsx'
@@ -75,6 +76,7 @@ export function PeriodReport() {
           <PeriodBar address={address} />
           <span className={styles.note} />
           <KnownUntilButton known={known} />
+          <BookForms kind={address.tab === 'recap' ? 'recap' : 'period'} days={days} asOf={known.asOf} />
         </div>
         <KnownUntilBar known={known} />
         <QueryState
@@ -142,7 +144,8 @@ function Period({ report, address, per, hasLimit, asOf }: PeriodProps) {
             name: reportWords.figures[key],
             value: figure(now),
             note: compared(report.before),
-            more: compared(report.lastYear),
+            // The year before a year is the same one.
+            more: isSamePeriod(report.before.days, report.lastYear.days) ? '' : compared(report.lastYear),
           }
         })}
       />
@@ -223,6 +226,9 @@ function Period({ report, address, per, hasLimit, asOf }: PeriodProps) {
     </div>
   )
 }
+
+const isSamePeriod = (one: DaySpan, other: DaySpan): boolean =>
+  one.from === other.from && one.through === other.through
 
 const allOf = ({ by }: PeriodAddress): string =>
   by === 'permit-type' ? reportWords.behind.all : reportWords.allGroups

@@ -42,6 +42,7 @@ export const periods: Series = {
     await shoot(page, 'Periode, rentang', page.getByRole('textbox', { name: 'Dari' }))
     await page.getByRole('button', { name: 'Per tanggal' }).click()
     await shoot(page, 'Periode, pilih saat', page.getByRole('textbox', { name: 'Seperti diketahui pada' }))
+    await page.getByRole('button', { name: 'Batal' }).click()
     await goTo(page, `/laporan/periode?dari=${lastMonth}&pada=${addDays(lastMonth, -10)}T10:00:00.000Z`)
     await shoot(page, 'Periode, per tanggal', page.getByText('Angka seperti diketahui kantor'))
     await page.getByRole('tab', { name: 'Perubahan sesudahnya' }).click()

@@ -12,7 +12,15 @@ export const registerKinds = [
 export type RegisterKind = (typeof registerKinds)[number]
 
 /** Every report that there is in all forms, as `--kind` and the addresses of files name it; never renamed. */
-export const bookKinds = ['daily', 'register-in', 'register-out', 'skm', ...registerKinds] as const
+export const bookKinds = [
+  'daily',
+  'period',
+  'recap',
+  'register-in',
+  'register-out',
+  'skm',
+  ...registerKinds,
+] as const
 export type BookKind = (typeof bookKinds)[number]
 
 export const isBookKind = (text: string): text is BookKind => bookKinds.some((one) => one === text)

@@ -2,6 +2,8 @@ import type { BookFormat, BookKind } from '../documents/book-kinds.ts'
 
 const kinds: Readonly<Record<BookKind, string>> = {
   daily: 'Laporan harian',
+  period: 'Laporan periode',
+  recap: 'Rekap tahunan menurut jenis izin',
   'register-in': 'Register masuk',
   'register-out': 'Register keluar',
   skm: 'Survei kepuasan masyarakat',
