@@ -17,7 +17,7 @@ export const shellWords = {
     settings: 'Pengaturan',
     notices: 'Perlu Dikabari',
     mails: 'E-mail',
-    complaints: 'Pengaduan & Konsultasi',
+    complaints: 'Pengaduan',
     portal: 'Portal',
     survey: 'Survei Kepuasan',
     dispatch: 'Buku Ekspedisi',

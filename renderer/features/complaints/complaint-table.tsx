@@ -1,5 +1,5 @@
 import type { ComplaintLineView, ConsultationLineView } from '#contract/complaints.ts'
-import { relativeDay, shortDate } from '#domain/indonesian.ts'
+import { numericDate, relativeDay } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { complaintChannelLabel, complaintStateLabel } from '#domain/wording/complaint.ts'
 import { channelLabel } from '#domain/wording/service-standard.ts'
@@ -46,7 +46,7 @@ export function ComplaintTable({ lines, nothingOpen, selected, onSelect }: Compl
     {
       key: 'number',
       head: heads.number,
-      width: 132,
+      width: 134,
       nowrap: true,
       cell: (one) => <TwoLines first={one.number} second={relativeDay(one.receivedOn, today)} />,
     },
@@ -54,7 +54,7 @@ export function ComplaintTable({ lines, nothingOpen, selected, onSelect }: Compl
     {
       key: 'who',
       head: heads.who,
-      width: 148,
+      width: 124,
       cell: (one) => (
         <TwoLines
           first={one.complainantMasked ?? words.unnamed}
@@ -65,10 +65,10 @@ export function ComplaintTable({ lines, nothingOpen, selected, onSelect }: Compl
     {
       key: 'due',
       head: heads.due,
-      width: 138,
+      width: 128,
       cell: (one) => (
         <TwoLines
-          first={shortDate(one.dueOn)}
+          first={numericDate(one.dueOn)}
           second={one.daysLeft === null ? '–' : clockWords(one.daysLeft)}
         />
       ),
@@ -76,7 +76,7 @@ export function ComplaintTable({ lines, nothingOpen, selected, onSelect }: Compl
     {
       key: 'state',
       head: heads.state,
-      width: 156,
+      width: 144,
       cell: (one) => <StatusMark meaning={meaningOf(one)}>{complaintStateLabel(one.state)}</StatusMark>,
     },
   ]

@@ -13,7 +13,10 @@ type Column = RegisterTableView['columns'][number]
 type Row = RegisterTableView['rows'][number] & { readonly key: string }
 type Cell = Row['cells'][number]
 
-/** Pixels of a column on the screen by the characters that its book gives it; the widest one takes the rest. */
+/** Room of a table on the narrowest window that an office has. */
+const roomPx = 1080
+
+/** Pixels that a column would like to have, by the characters that its book gives it. */
 const widthOf = ({ width, kind }: Column): number =>
   kind === 'moment' ? 132 : kind === 'day' ? 96 : Math.min(Math.max(width * 7 + 16, 72), 220)
 
@@ -47,6 +50,9 @@ export function BookTable({ table, shown, selected, onSelect, onOpen, empty }: B
   const rows = table.rows
     .map((row, index): Row => ({ ...row, key: onSelect ? String(row.cells[0]) : String(index) }))
     .filter((row) => shown?.(row, columns) ?? true)
+  // Many columns share the room; the widest one takes what is left.
+  const wish = columns.reduce((sum, one) => sum + widthOf(one), 0)
+  const scale = Math.min(1, roomPx / wish)
   const widest = columns.reduce((best, one, index) => {
     const known = columns[best]
     return one.kind === 'text' && one.width > (known?.width ?? 0) ? index : best
@@ -65,7 +71,7 @@ export function BookTable({ table, shown, selected, onSelect, onOpen, empty }: B
       columns={columns.map((column, index) => ({
         key: column.key,
         head: column.header,
-        ...(index === widest ? {} : { width: widthOf(column) }),
+        ...(index === widest ? {} : { width: Math.floor(widthOf(column) * scale) }),
         nowrap: column.kind === 'day' || column.kind === 'moment',
         align: column.kind === 'text' || column.kind === 'day' || column.kind === 'moment' ? 'left' : 'right',
         cell: ({ cells }) => cellText(column.kind, cells[index] ?? null, timeZone),

@@ -97,36 +97,38 @@ function Register({ kind }: { kind: ReadableRegister }) {
             <StatusMark meaning={data.gaps.complete ? 'done' : 'fault'}>{data.gaps.sentence}</StatusMark>
           )}
         </div>
-        <section className={styles.card}>
-          <QueryState
-            query={register}
-            rows={9}
-            widths={[150, 100, 200, 120]}
-            failed={reportWords.failed}
-            failedAction={reportWords.failedAction}
-          >
-            {({ tables }) =>
-              tables.map((table) => (
-                <BookTable
-                  key={table.key}
-                  table={table}
-                  onOpen={
-                    permissions.includes('work-dossiers') ? (id) => navigate(`~/berkas/${id}`) : undefined
-                  }
-                  empty={{ title: words.empty, note: words.emptyNote }}
-                />
-              ))
-            }
-          </QueryState>
-        </section>
-        {data?.tables
-          .flatMap(({ notes }) => notes)
-          .filter((note) => note !== data.gaps?.sentence)
-          .map((note) => (
-            <p key={note} className={styles.fact}>
-              {note}
-            </p>
-          ))}
+        <div className={styles.day}>
+          <section className={styles.card}>
+            <QueryState
+              query={register}
+              rows={9}
+              widths={[150, 100, 200, 120]}
+              failed={reportWords.failed}
+              failedAction={reportWords.failedAction}
+            >
+              {({ tables }) =>
+                tables.map((table) => (
+                  <BookTable
+                    key={table.key}
+                    table={table}
+                    onOpen={
+                      permissions.includes('work-dossiers') ? (id) => navigate(`~/berkas/${id}`) : undefined
+                    }
+                    empty={{ title: words.empty, note: words.emptyNote }}
+                  />
+                ))
+              }
+            </QueryState>
+          </section>
+          {data?.tables
+            .flatMap(({ notes }) => notes)
+            .filter((note) => note !== data.gaps?.sentence)
+            .map((note) => (
+              <p key={note} className={styles.fact}>
+                {note}
+              </p>
+            ))}
+        </div>
       </div>
     </div>
   )

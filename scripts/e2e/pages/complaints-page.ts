@@ -14,6 +14,6 @@ export function complaintsPage(page: Page) {
       await page.getByRole('option', { name: option }).click()
     },
     act: (name: string) => pane.getByRole('radio', { name, exact: true }),
-    view: (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) }),
+    view: (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}( |$)`) }),
   }
 }

@@ -29,6 +29,7 @@ import { portal } from './portal.ts'
 import { portalLists } from './portal-lists.ts'
 import { printers } from './printers.ts'
 import { reports } from './reports.ts'
+import { registers } from './registers.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { survey } from './survey.ts'
@@ -59,6 +60,7 @@ export const allSeries: readonly Series[] = [
   handover,
   handoverEnds,
   reports,
+  registers,
   periods,
   information,
   complaints,

@@ -1,0 +1,37 @@
+import { failing, goTo } from '../provoke.ts'
+import type { Series } from '../studio.ts'
+
+const year = '?dari=2026-01-01&sampai=2026-12-31'
+
+/** *Laporan › Register* one after the other, and *Laporan › Pengaduan* with a group chosen. */
+export const registers: Series = {
+  name: 'register',
+  title: 'Laporan, register dan pengaduan',
+  run: async ({ sample, window, shoot }) => {
+    const station = await sample()
+    const page = await window(station, 'kabid')
+    for (const [which, name] of [
+      ['register-refusals', 'Register penolakan'],
+      ['register-voids', 'Register nomor batal'],
+      ['register-revocations', 'Register pencabutan'],
+      ['register-legalised', 'Register legalisir'],
+      ['register-signed', 'Register tanda tangan elektronik'],
+    ] as const) {
+      await goTo(page, `/laporan/register/${which}${year}`)
+      await shoot(page, name, page.getByRole('grid', { name }))
+    }
+    await goTo(page, '/laporan/register/expiring')
+    await shoot(page, 'Izin yang akan habis', page.getByRole('grid', { name: 'Izin yang akan habis' }))
+    await goTo(page, `/laporan/pengaduan${year}`)
+    const topics = page.getByRole('grid', { name: 'Menurut pokok' })
+    await shoot(page, 'Laporan pengaduan', topics)
+    await topics.getByRole('row').nth(1).click()
+    await shoot(page, 'Laporan pengaduan, satu pokok', page.getByText(/^Hanya: /))
+    await page.getByRole('radio', { name: 'Konsultasi' }).click({ force: true })
+    await shoot(page, 'Laporan konsultasi', page.getByRole('grid', { name: 'Daftar konsultasi' }))
+    const failed = await window(station, 'kabid')
+    await failing(failed, 'registers.read')
+    await goTo(failed, '/laporan/register')
+    await shoot(failed, 'Register, gagal dibuka', failed.getByText(/gagal/i).first())
+  },
+}
