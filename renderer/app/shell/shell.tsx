@@ -169,6 +169,8 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
           onClose={() => setOverlay(null)}
         />
       </div>
+      {/* Apart from the strip, which is drawn anew with every key that the dialog offers. */}
+      {overlay === 'consult' && <ConsultDialog onClose={() => setOverlay(null)} />}
       <GuardQuestion />
     </div>
   )
@@ -247,7 +249,6 @@ function Strip(props: StripProps) {
           </>
         }
       />
-      {props.overlay === 'consult' && <ConsultDialog onClose={props.onClose} />}
       <KeyList opened={props.overlay === 'keys'} onClose={props.onClose} hints={kept} />
       <HelpDrawer
         opened={
