@@ -40,6 +40,7 @@ import { up as findNearLimits } from './0038-find-near-limits.ts'
 import { up as sendPages } from './0039-send-pages.ts'
 import { up as closeDays } from './0040-close-days.ts'
 import { up as takeInComplaints } from './0041-take-in-complaints.ts'
+import { up as scheduleReports } from './0042-schedule-reports.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -89,4 +90,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0039-send-pages', up: sendPages },
   { name: '0040-close-days', up: closeDays },
   { name: '0041-take-in-complaints', up: takeInComplaints },
+  { name: '0042-schedule-reports', up: scheduleReports },
 ]

@@ -22,6 +22,7 @@ import { makePortalQueries } from './portal-queries.ts'
 import { makeReferralQueries } from './referrals.ts'
 import { makeRegisterQueries } from './register-queries.ts'
 import { makeRegistrationQueries } from './registrations.ts'
+import { makeReportScheduleQueries } from './report-schedules.ts'
 import { makeReportQueries } from './report-queries.ts'
 import { makeSurveyQueries } from './surveys.ts'
 
@@ -30,6 +31,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeApplicationQueries(reader),
   ...makeListQueries(reader),
   ...makeReportQueries(reader),
+  ...makeReportScheduleQueries(reader),
   ...makeCarriedQueries(reader),
   ...makeOfficeQueries(reader),
   ...makeNumberQueries(reader),

@@ -22,6 +22,7 @@ import { makeDraftStore, makeHandoverStore, makeSettingStore, makeUserStore } fr
 import { makeOutboxStore } from './outbox.ts'
 import { makePortalStore } from './portal-store.ts'
 import { makePrinterStore, makePrintJobStore } from './print-stores.ts'
+import { makeReportScheduleStore } from './report-schedules.ts'
 import { makeReferralStore } from './referrals.ts'
 import type { SumChanges } from './report-sums.ts'
 
@@ -53,5 +54,6 @@ export const makeStores = (trx: Knex, zone: ZoneName, news: NewsStore, sums: Sum
   appointments: makeAppointmentStore(trx),
   calendar: makeCalendarStore(trx),
   closings: makeClosingStore(trx),
+  reportSchedules: makeReportScheduleStore(trx),
   contents: makeContentHold(trx),
 })

@@ -55,3 +55,31 @@ export interface ReportSpanRow {
   readonly permit_type_code: string
   readonly application_kind: string
 }
+
+/** `report_schedules`: reports that are made by themselves. `formats` and `target` are JSON. */
+export interface ReportScheduleRow {
+  readonly id: string
+  readonly report: string
+  readonly pace: string
+  readonly at: string
+  readonly formats: string
+  readonly target: string
+  readonly since: string
+  readonly set_by: string
+}
+
+/** `report_runs`: what became of each period of a schedule. `delivered` is a JSON list. */
+export interface ReportRunRow {
+  readonly schedule_id: string
+  readonly period_from: string
+  readonly period_through: string
+  readonly as_of: string
+  readonly state: string
+  readonly station: string
+  readonly tries: number
+  readonly tried_at: string
+  readonly delivered: string
+  readonly problem: string | null
+  readonly detail: string | null
+  readonly next_try_at: string | null
+}

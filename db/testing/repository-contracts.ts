@@ -2,6 +2,7 @@ import { describe, onTestFinished } from 'vitest'
 import { applicationStoreContract } from '#ports/testing/application-store.contract.ts'
 import { bringInContract } from '#ports/testing/bring-in.contract.ts'
 import { calendarStoreContract } from '#ports/testing/calendar-store.contract.ts'
+import { reportSchedulesContract } from '#ports/testing/report-schedules.contract.ts'
 import { closingStoreContract } from '#ports/testing/closing-store.contract.ts'
 import { collectiveFilingContract } from '#ports/testing/collective-filing.contract.ts'
 import { deputyshipStoreContract } from '#ports/testing/deputyship-store.contract.ts'
@@ -50,6 +51,7 @@ export function describeRepositories(engine: Engine): void {
   describe(`lists on ${engine}`, () => listQueriesContract(open))
   describe(`search on ${engine}`, () => searchContract(open))
   describe(`facts for reports on ${engine}`, () => reportFactsContract(open))
+  describe(`schedules of reports on ${engine}`, () => reportSchedulesContract(open))
   describe(`closed days on ${engine}`, () => closingStoreContract(open))
   describe(`reports on ${engine}`, () => reportQueriesContract(open))
   describe(`limits on ${engine}`, () => limitQueriesContract(open))

@@ -32,6 +32,7 @@ import { printingRouter } from './printing.ts'
 import { registersRouter } from './registers.ts'
 import { reportsRouter } from './reports.ts'
 import { satisfactionRouter } from './satisfaction.ts'
+import { schedulesRouter } from './schedules.ts'
 import { secondOriginalsRouter } from './second-originals.ts'
 import { searchRouter } from './search.ts'
 import { sessionRouter } from './session.ts'
@@ -63,6 +64,7 @@ export const appRouter = router({
   satisfaction: satisfactionRouter,
   reports: reportsRouter,
   figures: figuresRouter,
+  schedules: schedulesRouter,
   closings: closingsRouter,
   search: searchRouter,
   administration: administrationRouter,

@@ -11,6 +11,7 @@ const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   dispatch: ['dispatch'],
   complaint: ['complaints', 'information'],
   mail: ['mails'],
+  schedules: ['schedules'],
   signing: ['signing'],
   satisfaction: ['satisfaction'],
   // What it brings into a dossier is told as a change of that dossier.

@@ -20,6 +20,7 @@ import type { PrintJob, PrintJobState, Printer } from '#domain/print-job.ts'
 import type { Respondent, SatisfactionCounts } from '#domain/satisfaction.ts'
 import type { DossierLine } from './dossier-line.ts'
 import type { ClosingQueries } from './closing-store.ts'
+import type { ReportScheduleQueries } from './report-schedules.ts'
 import type { PortalQueries } from './portal-stores.ts'
 import type { ReportQueries } from './report-queries.ts'
 import type { Draft } from './stores.ts'
@@ -116,7 +117,7 @@ export interface FoundDossier extends DossierLine {
 }
 
 /** Reading only; never sees uncommitted work and never waits for a writer. */
-export interface Queries extends PortalQueries, ReportQueries, ClosingQueries {
+export interface Queries extends PortalQueries, ReportQueries, ClosingQueries, ReportScheduleQueries {
   findApplication(id: string): Promise<ApplicationState | undefined>
   /** Those of these that there are, in any order, in as few questions as may be. */
   findApplications(ids: readonly string[]): Promise<readonly ApplicationState[]>

@@ -23,6 +23,7 @@ import type { ClosingStore } from './closing-store.ts'
 import type { OutboxStore } from './outbox.ts'
 import type { PortalStore } from './portal-stores.ts'
 import type { Consultation, Handover, Referral, User } from './records.ts'
+import type { ReportScheduleStore } from './report-schedules.ts'
 import type { SurveyStore } from './survey-store.ts'
 
 /** Applications with their histories. Writing only, inside `UnitOfWork.run`. */
@@ -375,6 +376,7 @@ export interface Stores {
   readonly outbox: OutboxStore
   readonly calendar: CalendarStore
   readonly closings: ClosingStore
+  readonly reportSchedules: ReportScheduleStore
   readonly handovers: HandoverStore
   readonly users: UserStore
   readonly deputyships: DeputyshipStore

@@ -7,6 +7,7 @@ import type { OpenPortalLine } from '#ports/portal.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { SheetMaker } from '#ports/printing.ts'
 import type { PrinterYard } from '#ports/printer-yard.ts'
+import type { ReportFolders } from '#ports/report-schedules.ts'
 import type { BookRenderer } from '#ports/book-renderer.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { SecretBox } from '#ports/secrets.ts'
@@ -22,6 +23,7 @@ import { limitAlarms } from './limit-alarms.ts'
 import { timeBehind } from './time-behind.ts'
 import { timeReport } from './time-report.ts'
 import { periodReport } from './period-report.ts'
+import { removeReportSchedule, saveReportSchedule } from './report-schedules.ts'
 import { createReportFiles } from './report-files.ts'
 import { printIncomingRegister } from './incoming-register.ts'
 import { printForms } from './print-forms.ts'
@@ -128,6 +130,7 @@ export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPape
   readonly papers: PapersInForce
   readonly sheets: SheetMaker
   readonly books: BookRenderer
+  readonly folders: ReportFolders
   readonly pictures: PictureReader
   readonly signer: DocumentSigner
   readonly certificates: CertificateReader
@@ -230,6 +233,8 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   printIncomingRegister: printIncomingRegister(deps),
   printBook: printBook(deps),
   reportFiles: createReportFiles(deps),
+  saveReportSchedule: saveReportSchedule(deps),
+  removeReportSchedule: removeReportSchedule(deps),
   ...blankServices(deps),
   printMissingItems: printMissingItems(deps),
   printRepairItems: printRepairItems(deps),

@@ -266,6 +266,7 @@ async function startWork(open: OpenOffice): Promise<void> {
   await open.spool.start()
   await open.services.finishRecount()
   open.mails.start()
+  open.reports.start()
   open.portal.start()
   open.printers.start()
 }
@@ -274,6 +275,7 @@ async function closeAll(desk: Desk, tools: StationTools): Promise<void> {
   await desk.open?.signing.close()
   await desk.open?.printers.close()
   await desk.open?.portal.close()
+  await desk.open?.reports.close()
   await desk.open?.mails.close()
   await desk.open?.spool.close()
   await tools.pool.close()

@@ -11,6 +11,7 @@ import { createSigning, type SigningTools } from '#adapters/signing/signing-tool
 import { createEsignClient } from '#adapters/signing/esign-client.ts'
 import { askEsignOver } from '#adapters/signing/esign-http.ts'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
+import { reportFolders } from '#adapters/files/report-folders.ts'
 import { createClock } from '#adapters/system/clock.ts'
 import { hashText } from '#adapters/system/hash.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
@@ -48,6 +49,7 @@ import { bringPortalFile } from '#services/portal-fetch.ts'
 import { paperFileFor } from '#services/portal-papers.ts'
 import { portalFeed, portalIntake } from '#services/portal-take-in.ts'
 import { createPortalTraffic, type PortalTraffic } from '#services/portal-traffic.ts'
+import { createReportRunner, type ReportRunner } from '#services/report-runner.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
 import { moveSigned } from '#services/move-signed.ts'
 import { createSigningLooks } from '#services/signing-looks.ts'
@@ -143,6 +145,8 @@ export interface OpenOffice {
   readonly services: OfficeServices
   readonly spool: Spool
   readonly mails: MailOutbox
+  /** Makes scheduled reports. */
+  readonly reports: ReportRunner
   readonly portal: PortalTraffic
   /** Brings a file of the portal that somebody looks at; false: there is none to be had. */
   readonly bringFile: (sha256: string) => Promise<boolean>
@@ -173,6 +177,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     if (topic === 'printing' || topic === 'office') printers.lookSoon()
     // A mail that is asked for goes out at once; one that waits for its dossier is looked at again.
     if (topic === 'mail') mails.wake()
+    if (topic === 'schedules' || topic === 'office') reports.wake()
     if (topic === 'dossier' || topic === 'portal' || topic === 'office') portal.wake()
   }
   const work = withNoticeMails(withNews(withKeptContent(database.work, tools.cabinet), publish), {
@@ -268,6 +273,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     papers,
     sheets: tools.paper,
     books: tools.pool,
+    folders: reportFolders,
     testPapers: tools.paper,
     printers: turns,
     yard: tools.yard,
@@ -291,6 +297,19 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
       moveJob: moveJob(orders),
     },
   })
+  const reports = createReportRunner({
+    office,
+    work,
+    queries: database.queries,
+    files: services.reportFiles,
+    folders: reportFolders,
+    sender: tools.mailSender,
+    secrets: tools.secrets,
+    clock,
+    schedule,
+    log,
+    station,
+  })
   const moveOn = moveSigned({ office, moveDossier: services.moveDossier })
   const signing = createSigningBatches({
     looks,
@@ -306,5 +325,5 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     log,
     tell: () => tools.publish('signing', null),
   })
-  return { office, services, spool, mails, portal, bringFile, printers, signing }
+  return { office, services, spool, mails, portal, bringFile, printers, signing, reports }
 }

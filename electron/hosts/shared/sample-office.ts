@@ -1,3 +1,4 @@
+import { reportFolders } from '#adapters/files/report-folders.ts'
 import { join } from 'node:path'
 import { hashText } from '#adapters/system/hash.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -246,6 +247,7 @@ async function fill(
     hash: hashText,
     cabinet,
     sheets: paper,
+    folders: reportFolders,
     books: { renderBook: () => Promise.reject(new Error('the past of the sample makes no files')) },
     pictures: paper,
     ...createSampleSigning(),

@@ -77,6 +77,12 @@ const told: { readonly [Name in keyof Stores]?: Told<Stores[Name]> } = {
   numbers: { start: () => about('office', null) },
   calendar: { add: () => about('office', null) },
   closings: { add: ([closing]) => about('closing', closing.day) },
+  reportSchedules: {
+    put: ([schedule]) => about('schedules', schedule.id),
+    remove: ([id]) => about('schedules', id),
+    addRun: ([run], isNew) => (isNew ? about('schedules', run.scheduleId) : null),
+    updateRun: ([run]) => about('schedules', run.scheduleId),
+  },
   collectiveFilings: {
     open: ([filing]) => about('collective', filing.id),
     close: ([id]) => about('collective', id),

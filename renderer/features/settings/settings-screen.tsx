@@ -11,6 +11,7 @@ import { officeBookWords } from '../../locales/office-book.ts'
 import { documentWords } from '../../locales/documents.ts'
 import { paperWords } from '../../locales/papers.ts'
 import { portalSettingWords } from '../../locales/portal.ts'
+import { scheduleWords } from '../../locales/schedules.ts'
 import { settingsWords as words } from '../../locales/settings.ts'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
@@ -23,6 +24,7 @@ import { NumbersPart } from './numbers-part.tsx'
 import { PapersPart } from './papers-part.tsx'
 import { PortalPart } from './portal-part.tsx'
 import { PrintersPart } from './printers-part.tsx'
+import { SchedulesPart } from './schedules-part.tsx'
 import { pathOf, settingsParts } from './settings-parts.ts'
 import type { Opened, SettingsPart, SettingsPartProps } from './settings-parts.ts'
 import { isBookPart } from './use-book.ts'
@@ -57,6 +59,7 @@ const ownParts = {
   documents: DocumentsPart,
   mail: MailPart,
   portal: PortalPart,
+  schedules: SchedulesPart,
   calendar: CalendarPart,
   numbers: NumbersPart,
 } as const
@@ -86,6 +89,7 @@ function SettingsTitle({ part, onShow, right }: SettingsTitleProps) {
     documents: documentWords.tab,
     mail: mailServerWords.tab,
     portal: portalSettingWords.tab,
+    schedules: scheduleWords.tab,
     calendar: words.calendarTab,
     numbers: words.numbersTab,
     beginning: beginningWords.tab,

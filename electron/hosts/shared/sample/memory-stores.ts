@@ -339,6 +339,14 @@ export function createMemoryOffice(
       },
     },
     calendar: { list: unused, add: unused },
+    reportSchedules: {
+      find: unused,
+      put: unused,
+      remove: unused,
+      findRun: unused,
+      addRun: unused,
+      updateRun: unused,
+    },
     closings: {
       last: unused,
       find: unused,
