@@ -10,6 +10,7 @@ import { benchPortal } from './bench/portal.ts'
 import { benchReports } from './bench/reports.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSelfCheck } from './bench/self-check.ts'
+import { benchXlsx } from './bench/xlsx.ts'
 import { ensureSystemPackages } from './lib/system-packages.ts'
 
 const benches: Readonly<Record<string, (rounds: number, scale: number) => Promise<BenchResult>>> = {
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (rounds: number, scale: number) => Promis
   reports: benchReports,
   portal: benchPortal,
   'self-check': benchSelfCheck,
+  xlsx: benchXlsx,
 }
 
 const { values } = parseArgs({

@@ -1,9 +1,21 @@
 import { maskFullNik } from '#domain/documents/privacy.ts'
+import type { BookColumn } from '#domain/documents/report-book.ts'
 import { dayRange } from '#domain/indonesian.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { sayGaps } from '#domain/wording/register-gaps.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
 import { noteOfRegistration, readIncoming } from './incoming-register.ts'
+
+export const registerInColumns: readonly BookColumn[] = [
+  { key: 'number', header: 'Nomor', kind: 'text', width: 18 },
+  { key: 'received-at', header: 'Diterima', kind: 'moment', width: 17 },
+  { key: 'holder', header: 'Pemohon', kind: 'text', width: 34 },
+  { key: 'type-code', header: 'Jenis', kind: 'text', width: 11 },
+  { key: 'kind', header: 'Permohonan', kind: 'text', width: 20 },
+  { key: 'place', header: 'Tempat praktik', kind: 'text', width: 34 },
+  { key: 'channel', header: 'Lewat', kind: 'text', width: 9 },
+  { key: 'note', header: 'Keterangan', kind: 'text', width: 30 },
+]
 
 /** The incoming register: every number given on these days in its order, voids and blank forms included. */
 export const registerInBook =
@@ -28,16 +40,7 @@ export const registerInBook =
         {
           key: 'incoming',
           title: 'Register masuk',
-          columns: [
-            { key: 'number', header: 'Nomor', kind: 'text', width: 18 },
-            { key: 'received-at', header: 'Diterima', kind: 'moment', width: 17 },
-            { key: 'holder', header: 'Pemohon', kind: 'text', width: 34 },
-            { key: 'type-code', header: 'Jenis', kind: 'text', width: 11 },
-            { key: 'kind', header: 'Permohonan', kind: 'text', width: 20 },
-            { key: 'place', header: 'Tempat praktik', kind: 'text', width: 34 },
-            { key: 'channel', header: 'Lewat', kind: 'text', width: 9 },
-            { key: 'note', header: 'Keterangan', kind: 'text', width: 30 },
-          ],
+          columns: registerInColumns,
           rows: read.lines.map((line) => {
             const { number, dossier } = line
             return [

@@ -76,7 +76,7 @@ async function station(name = 'Loket 1'): Promise<void> {
         return verdict
       },
     },
-    secrets: { seal: (text) => text, open: (text) => text },
+    secrets: { seal: (text) => text, open: (text) => text, keyId: 'a' },
     clock,
     schedule: scheduleThatPasses(),
     log: { info: () => undefined, warn: () => undefined, error: (fields) => expect.fail(String(fields)) },

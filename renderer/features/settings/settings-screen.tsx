@@ -110,6 +110,7 @@ function SettingsTitle({ part, onShow, right }: SettingsTitleProps) {
         <Segmented
           label={words.tabsName}
           current={part}
+          dense
           onChange={(key) => onShow(settingsParts.find((one) => one === key) ?? 'users')}
           tabs={tabs}
         />
