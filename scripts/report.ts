@@ -1,6 +1,6 @@
 /** Makes a report of an office as a file without changing anything, also while the application runs. */
 import { renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
-import { renderBook } from '#adapters/spreadsheet/render-book.ts'
+import { renderBook } from '#hosts/shared/render-book.ts'
 import { fileSize } from '#domain/indonesian-numbers.ts'
 import { addMs, type Instant } from '#domain/instant.ts'
 import { bookLabel } from '#domain/wording/report-books.ts'

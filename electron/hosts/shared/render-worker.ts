@@ -14,6 +14,6 @@ export { examinePaper } from '#adapters/paper-check/paper-check-worker.ts'
 /** Nothing to do: answered once everything above is loaded. */
 export const ready = (): null => null
 export { listSignatures, readContainer, signPdf, verifyPdf } from '#adapters/signing/signing-worker.ts'
-export { renderBook } from '#adapters/spreadsheet/render-book.ts'
+export { renderBook } from './render-book.ts'
 export { readTable } from '#adapters/spreadsheet/read-table.ts'
 export { renderXlsx } from '#adapters/spreadsheet/render-xlsx.ts'
