@@ -1,13 +1,12 @@
 import { outgoingLineOf } from '#domain/outgoing-line.ts'
-import { knownBefore } from '#domain/report-facts.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { OutgoingLine, ReportQueries } from '#ports/report-queries.ts'
 import type { Knex } from 'knex'
 import type { ApplicationRow, EventRow, ProductRow } from '../rows/application-rows.ts'
 import type { HandoverRow } from '../rows/office-rows.ts'
 import { applicationKindOf, productKindOf } from './dossier-line.ts'
-import { inPortions, marks, rowsOf } from './reading.ts'
-import { historiesOf } from './report-facts.ts'
+import { historiesBefore } from './known-before.ts'
+import { rowsOf } from './reading.ts'
 import { factsStanding } from './report-standing.ts'
 
 type OutgoingRow = Pick<
@@ -77,30 +76,13 @@ export const makeOutgoingRegister = (
   linesBefore: (applicationIds, asOf) => linesBefore(reader, applicationIds, asOf),
 })
 
-/** Few of the dossiers of a day have changed since: only their histories are read again. */
 async function linesBefore(
   reader: Knex,
   applicationIds: readonly string[],
-  asOf: string,
+  asOf: Instant,
 ): Promise<ReadonlyMap<string, OutgoingLine | null>> {
-  const lines = new Map<string, OutgoingLine | null>()
-  await inPortions(applicationIds, async (portion) => {
-    const changed = await rowsOf<{ readonly id: string }>(
-      reader,
-      `SELECT application_id AS id FROM application_events
-        WHERE application_id IN (${marks(portion)}) AND at >= ?
-        UNION SELECT application_id AS id FROM report_facts
-        WHERE application_id IN (${marks(portion)}) AND recorded_at >= ?`,
-      [...portion, asOf, ...portion, asOf],
-    )
-    const histories = await historiesOf(
-      reader,
-      changed.map(({ id }) => id),
-    )
-    for (const { id, events } of histories)
-      lines.set(id, outgoingLineOf(knownBefore(events, asOf as Instant)))
-  })
-  return lines
+  const known = await historiesBefore(reader, applicationIds, asOf)
+  return new Map([...known].map(([id, events]) => [id, outgoingLineOf(events)]))
 }
 
 type Instant = NonNullable<OutgoingLine['issuedAt']>

@@ -1,14 +1,19 @@
-import type { Queries, RegistrationLine } from '#ports/queries.ts'
+import { rebuildState } from '#domain/application-history.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { NumberLine, Queries, RegistrationLine } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import type { ApplicationRow } from '../rows/application-rows.ts'
 import type { OfficialNumberRow } from '../rows/office-rows.ts'
 import { fromLineRow, lineColumns, type LineRow } from './dossier-line.ts'
 import { toNumberLine } from './office-queries.ts'
+import { historiesBefore } from './known-before.ts'
 import { inPortions } from './reading.ts'
 
 /** The incoming register: every number of the series of receipts, with the dossier that was taken in on it. */
 export const makeRegistrationQueries = (reader: Knex): Pick<Queries, 'listRegistrations'> => ({
-  async listRegistrations(series, { from, until }) {
+  async listRegistrations(series, { from, until: end }, asOf) {
+    const until = asOf !== null && asOf < end ? asOf : end
     const rows = await reader<OfficialNumberRow>('official_numbers')
       .where({ series })
       .where('taken_at', '>=', from)
@@ -21,9 +26,32 @@ export const makeRegistrationQueries = (reader: Knex): Pick<Queries, 'listRegist
         .select([...lineColumns])
       for (const one of found) dossiers.set(one.id, one)
     })
+    const before = asOf === null ? null : await historiesBefore(reader, [...dossiers.keys()], asOf)
     return rows.map((row): RegistrationLine => {
       const dossier = dossiers.get(row.application_id)
-      return { number: toNumberLine(row), dossier: dossier ? fromLineRow(dossier) : null }
+      const number = numberBefore(toNumberLine(row), asOf)
+      const known = before?.get(row.application_id)
+      if (!dossier || known === undefined) return { number, dossier: dossier ? fromLineRow(dossier) : null }
+      const state = rebuildState(known)
+      return { number, dossier: state ? { ...fromLineRow(dossier), ...registeredAs(state) } : null }
     })
   },
+})
+
+/** A number that became void later was good then. */
+const numberBefore = (number: NumberLine, asOf: Instant | null): NumberLine =>
+  asOf !== null && number.voidedAt !== null && number.voidedAt >= asOf
+    ? { ...number, voidedAt: null, voidReason: null, voidedBy: null }
+    : number
+
+/** What the register says of a dossier, as it was then. */
+const registeredAs = ({ applicant, data, submittedAt, late }: ApplicationState) => ({
+  holderName: applicant.nameOnPermit ?? applicant.name,
+  permitTypeCode: data.permitTypeCode,
+  kind: data.kind,
+  practiceOrdinal: data.practiceOrdinal,
+  facilityName: data.facility?.name ?? null,
+  channel: data.channel,
+  submittedAt,
+  enteredAt: late?.enteredAt ?? null,
 })

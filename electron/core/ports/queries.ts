@@ -276,8 +276,12 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries, R
     readonly voidedOnly: boolean
     readonly limit: number
   }): Promise<readonly FoundNumber[]>
-  /** Numbers of the series of receipts that were taken in a span, voids and blank forms included, in their order. */
-  listRegistrations(series: string, span: Span): Promise<readonly RegistrationLine[]>
+  /**
+   * Numbers of the series of receipts that were taken in a span, voids and blank forms included, in their order.
+   *
+   * @param asOf  the lines as the office knew them before this moment; null: as it knows them now
+   */
+  listRegistrations(series: string, span: Span, asOf: Instant | null): Promise<readonly RegistrationLine[]>
   /** Legalisations that were numbered in a span, voids included, in the order of their numbers. */
   listLegalisations(span: Span): Promise<readonly LegalisationLine[]>
   /** Numbers of every series that were voided in a span, in the order in which that was done, each with its dossier. */

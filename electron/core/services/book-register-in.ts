@@ -22,7 +22,7 @@ export const registerInBook =
   ({ office, queries }: BookDeps): BookMaker =>
   async ({ days, asOf }) => {
     const { from, through } = days
-    const read = await readIncoming(office, queries, { from, until: through })
+    const read = await readIncoming(office, queries, { from, until: through }, asOf)
     return {
       kind: 'register-in',
       title: `Register masuk ${dayRange(from, through)}`,

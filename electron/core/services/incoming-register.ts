@@ -30,11 +30,16 @@ export const elsewhereIn =
   (scope: string): readonly SerialRange[] =>
     usedElsewhere(starts.filter((one) => one.series === series && one.scope === scope))
 
-/** The incoming register of some days: its lines, what they come to, and whether a number lacks between them. */
-export async function readIncoming({ profile }: Office, queries: Queries, { from, until }: Days) {
+/** The incoming register of some days as it was known at a moment (null: now): its lines, what they come to, and whether a number lacks between them. */
+export async function readIncoming(
+  { profile }: Office,
+  queries: Queries,
+  { from, until }: Days,
+  asOf: Instant | null = null,
+) {
   const { series } = profile.receipt
   const [lines, starts] = await Promise.all([
-    queries.listRegistrations(series, boundsOfDays(from, until, profile.timeZone)),
+    queries.listRegistrations(series, boundsOfDays(from, until, profile.timeZone), asOf),
     queries.listNumberStarts(),
   ])
   const voided = lines.filter(({ number }) => number.voidedAt !== null).length

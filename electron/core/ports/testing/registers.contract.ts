@@ -70,14 +70,14 @@ export function registersContract(open: OpenOffice): void {
     await doWork(office, ({ numbers }) =>
       numbers.markVoid(aNumber(series, 2, { scope: '2026', text: `${series}-2` }), 'robek', at, 'Ratih'),
     )
-    const lines = await office.queries.listRegistrations(series, wholeDay)
+    const lines = await office.queries.listRegistrations(series, wholeDay, null)
     expect(lines.map(({ number, dossier: line }) => [number.serial, line?.id ?? null])).toEqual([
       [1, id],
       [2, null],
     ])
     expect(lines[1]?.number).toMatchObject({ voidReason: 'robek', voidedBy: 'Ratih' })
     expect(lines[0]?.dossier?.registrationNumber).toBe(dossier.state.registrationNumber.text)
-    expect(await office.queries.listRegistrations('lain', wholeDay)).toEqual([])
+    expect(await office.queries.listRegistrations('lain', wholeDay, null)).toEqual([])
   })
 
   test('the register of legalisations tells each from its dossier, in the order of the numbers', async () => {
