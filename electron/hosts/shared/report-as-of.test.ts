@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { officeDate } from '#domain/office-date.ts'
+import { instant } from '#domain/testing/builders.ts'
+import type { BookTask } from '#ports/book-renderer.ts'
+import { createReportFiles } from '#services/report-files.ts'
+import { readOffice } from './read-office.ts'
+import { renderBook } from './render-book.ts'
 import { openCounterDesk, type CounterDesk } from '../testing/counter-desk.ts'
 
 let desk: CounterDesk
@@ -106,6 +111,25 @@ describe('the report of a past day', () => {
     expect(rowsOf(register, 'incoming').map((one) => one['holder'])).toContain('Bagas Tirtamulia')
     const outgoing = await bookOf(`/files/report/register-out/${day}.json`)
     expect(rowsOf(outgoing, 'outgoing')[0]).toMatchObject({ 'received-by': 'Ratna Sekayam' })
+  })
+
+  it('is the same for whoever reads the data folder beside the running application', async () => {
+    const opened = await readOffice({ dataDir: desk.office.dataDir, databaseUrl: null })
+    try {
+      const { office, queries } = opened
+      const books = { renderBook: (task: BookTask) => renderBook({ task, port: null }) }
+      const asOf = instant(evening)
+      const days = { from: officeDate(day), through: officeDate(day) }
+      const order = { kind: 'daily', days, asOf, today: officeDate('2026-11-20') } as const
+      for (const format of ['pdf', 'csv', 'json'] as const) {
+        const file = await createReportFiles({ office, queries, books }).make({ ...order, format })
+        const shown = await bytesOf(`/files/report/daily/${day}.${format}?asOf=${evening}`)
+        expect(shown.equals(file.bytes), format).toBe(true)
+      }
+      expect((await queries.lastRecorded()) ?? '').toMatch(/^2026-11-20/)
+    } finally {
+      await opened.close()
+    }
   })
 
   it('counts what a plain count of the events says', async () => {
