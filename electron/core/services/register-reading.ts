@@ -44,7 +44,7 @@ export async function readSeries(
 ) {
   if (series === null) return { lines: [], gaps: null }
   const [found, starts] = await Promise.all([
-    deps.queries.listRegistrations(series, spanOf(deps, order)),
+    deps.queries.listRegistrations(series, spanOf(deps, order), order.asOf),
     deps.queries.listNumberStarts(),
   ])
   const all = found.map(({ number }) => number).filter(({ takenAt }) => takenAt < order.asOf)
