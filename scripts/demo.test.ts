@@ -12,6 +12,8 @@ import { startPrivateCupsd } from '#adapters/printer/testing/private-cupsd.ts'
 import { createPostgresDatabase } from '#db/testing/postgres.ts'
 import type { DemoReport } from './demo/run-demo.ts'
 import { demoWords } from './demo/words.ts'
+import { onlineMoves } from './portal/testing/online-moves.ts'
+import { trialPortal } from './portal/testing/trial-portal.ts'
 import { inProject, toolEnvironment } from './lib/paths.ts'
 
 interface Run {
@@ -253,6 +255,33 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
       '503/0002',
     ])
     expect(second.applicationId).not.toBe(first.applicationId)
+  })
+
+  test('tells a portal everything and reads what it has, until nothing is left, and says how much that was', async () => {
+    const limits = {
+      fileBytes: 2_000_000,
+      mediaTypes: ['image/jpeg', 'image/png', 'application/pdf'],
+      pagesPerDocument: 20,
+    }
+    const [out, portal] = [await makeFolder(), await trialPortal({ limits })]
+    const online = onlineMoves(portal)
+    const filed = online.apply(online.register('6171014506900088'))
+    const secrets = { SEPOK_PORTAL_CLIENT_ID: 'loket', SEPOK_PORTAL_CLIENT_SECRET: 'rahasia' }
+    const run = await demoWith(secrets, '--out', out, '--portal', portal.apiBase)
+    expect(run).toMatchObject({ code: 0, complaint: '' })
+    const report = await readReport(out)
+    expect(report.portal).toMatchObject({ setAside: 0, conflicts: 0, drained: true })
+    const { store } = portal.portal
+    const { applicationId: id } = report
+    const sent = ['application', 'permit', 'document'] as const
+    const many = sent.map((entity) => store.ofApplication(entity, id).length)
+    expect(report.portal?.pushed).toBeGreaterThan(many.reduce((sum, count) => sum + count, 0))
+    expect(report.portal?.pulled).toBeGreaterThan(0)
+    expect(store.entity('application', id)?.data).toMatchObject({ status: 'handed-over' })
+    expect(store.entity('application', filed.id)?.data['registrationNumber']).toBeTruthy()
+    const verified = await portal.call('GET', `/public/verify/${report.verificationCode ?? ''}`)
+    await portal.close()
+    expect(verified.body).toMatchObject({ number: report.permitNumber, holderName: report.holderName })
   })
 
   test.each([

@@ -145,7 +145,21 @@ describe('the sample office', () => {
     const { database } = await openSample(thursdayMorning)
     expect(await database.queries.portalFigures()).toMatchObject({ unplanned: 0, conflicts: 1, arrivals: 2 })
     const accounts = await database.queries.listPortalKnown('account')
-    expect(accounts.map(({ data }) => data['status'])).toEqual(['requested', 'requested'])
+    expect(accounts.map(({ data }) => data['status']).sort()).toEqual([
+      'approved',
+      'refused',
+      'requested',
+      'requested',
+    ])
+  })
+
+  test('has somebody who asks something from home, and somebody who has mended what came back', async () => {
+    const { dossiers } = await openSample(thursdayMorning)
+    const online = dossiers.filter(({ state }) => state.data.channel === 'online')
+    const acts = online.map(({ history }) => history.map(({ body }) => body.action))
+    expect(acts.filter((one) => one.includes('message-received'))).toHaveLength(1)
+    const [mended] = online.filter(({ history }) => history.some(({ note }) => note?.includes('Pas foto')))
+    expect(mended?.state).toMatchObject({ returned: false, acceptedAt: null })
   })
 
   test('has dossiers at every stage where somebody waits, of every status and type', async () => {

@@ -31,6 +31,7 @@ import { samplePrinterYard } from './sample/printer-yard.ts'
 import { createMemoryOffice } from './sample/memory-stores.ts'
 import { livePast, printedThen } from './sample/office-past.ts'
 import { bringFromPortal } from './sample/from-portal.ts'
+import { fileOnline } from './sample/online-dossiers.ts'
 import { sampleIds } from './sample/sample-ids.ts'
 import type { PastParts } from './sample/past-parts.ts'
 import { sampleCalendar } from './sample/office-time.ts'
@@ -178,6 +179,7 @@ export async function ensureSampleOffice(
     present = at
   }
   await fill({ ...parts, memory, users, random, now, setTime, clock, ids, seed, cases, caseFault })
+  const samples = await createSampleFiles(parts.cabinet)
   await parts.database.work.run(async (stores) => {
     if ((await stores.users.count()) > 0) return ok(null)
     for (const user of users) await stores.users.save(user)
@@ -199,6 +201,18 @@ export async function ensureSampleOffice(
       random: chance,
       now,
       dossiers,
+    })
+    const online = createRandom(seed + 13)
+    await fileOnline({
+      office,
+      stores,
+      ids: sampleIds(online, () => now),
+      random: online,
+      users,
+      files: samples,
+      station: sampleStation,
+      since: memory.lastNumberAt() ?? now,
+      now,
     })
     await closeSampleDays({
       office,

@@ -37,6 +37,10 @@ export async function bringFromPortal(past: PortalPast): Promise<void> {
   const [first, second] = walkIns
   await bring('account', accountOf(past, 25, null))
   if (second) await bring('account', accountOf(past, 70, second))
+  for (const [minutes, status, reason] of decidedRequests) {
+    const account = { ...accountOf(past, minutes, null), status, reason }
+    await bring('account', account)
+  }
   if (first) {
     const person = applicantEntity((await stores.applicants.find(first.applicant.id)) ?? first.applicant)
     await bring('applicant', { ...person, phone: '+6281255009001' })
@@ -54,6 +58,12 @@ export async function bringFromPortal(past: PortalPast): Promise<void> {
     officeCode: office.profile.officeCode,
   })
 }
+
+/** Requests of this morning on which the office has decided already. */
+const decidedRequests = [
+  [190, 'approved', null],
+  [240, 'refused', 'NIK yang diisi bukan NIK pada kartu. Mohon daftar sekali lagi.'],
+] as const
 
 function accountOf(
   { ids, random, now, office }: PortalPast,

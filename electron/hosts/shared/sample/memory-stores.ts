@@ -10,6 +10,7 @@ import type { Result } from '#domain/result.ts'
 import type { Dispatch } from '#domain/dispatch.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { isUnderWay, type Mail } from '#domain/mail.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { Notice } from '#domain/notice.ts'
 import type { PrintJob, Printer } from '#domain/print-job.ts'
 import type { Handover, User } from '#ports/records.ts'
@@ -28,6 +29,8 @@ export interface MemoryOffice {
   jobsOf(applicationId: string): readonly PrintJob[]
   /** What applicants are still to be told, the oldest first. */
   waitingNotices(): readonly Notice[]
+  /** When the last number of any series was taken; null: none was. */
+  lastNumberAt(): Instant | null
   readonly jobs: Map<string, PrintJob>
   saveTo(stores: Stores): Promise<void>
 }
@@ -185,9 +188,9 @@ export function createMemoryOffice(
       listCallsNeeding: unused,
       hurry: unused,
       addFile: unused,
-      savePages: unused,
-      listPages: unused,
-      listPageSources: unused,
+      savePages: () => Promise.resolve(),
+      listPages: () => Promise.resolve([]),
+      listPageSources: () => Promise.resolve([]),
       addFiles: unused,
       findFile: unused,
       saveFile: unused,
@@ -382,6 +385,8 @@ export function createMemoryOffice(
     jobs,
     jobsOf,
     states: () => [...states.values()],
+    lastNumberAt: () =>
+      lines.reduce<Instant | null>((last, { takenAt }) => (last && last > takenAt ? last : takenAt), null),
     waitingNotices: () => [...notices.values()].filter((one) => one.state === 'waiting'),
     state: (id) => {
       const state = states.get(id)
