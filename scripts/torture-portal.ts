@@ -5,6 +5,7 @@
  *   --commands N    commands of a history on average; 50
  *   --seed N        another run
  *   --database      on the PostgreSQL of the tests instead of a file
+ *   --path PATH     goes on at a history that was told before, with its seed
  *   --as-drawn      a history that fails is told as it was drawn, without looking for a shorter one
  *   --out FILE      figures as JSON
  */
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     histories: { type: 'string', default: '1000' },
     commands: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
+    path: { type: 'string' },
     database: { type: 'boolean', default: false },
     'as-drawn': { type: 'boolean', default: false },
     out: { type: 'string' },
@@ -27,6 +29,7 @@ try {
     histories: Number(values.histories),
     commands: Number(values.commands),
     seed: Number(values.seed),
+    path: values.path,
     shrink: !values['as-drawn'],
     onHistory: ({ commands, ms }) => process.stderr.write(`${commands} commands, ${Math.round(ms)} ms\n`),
     engine: values.database ? 'postgres' : 'sqlite',

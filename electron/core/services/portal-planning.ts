@@ -31,11 +31,23 @@ export const resendEntryKind = 'resend'
 async function standing(stores: Stores, lane: string) {
   const calls = await stores.portal.listCallsIn(lane, ['waiting', 'aside', 'done'])
   const told = calls.filter((one) => one.kind === 'events' && one.state === 'done')
+  const waiting = calls.filter((one) => one.state === 'waiting')
+  // A history that is being told anew is not told, whatever was taken of it before the portal lost it.
+  const untold = waiting.flatMap((one) => (one.kind === 'events' ? firstSeqOf(one) : []))
   return {
     aside: calls.filter((one) => one.state === 'aside'),
-    waiting: calls.filter((one) => one.state === 'waiting'),
-    toldSeq: Math.max(0, ...told.map((one) => one.throughSeq ?? 0)),
+    waiting,
+    toldSeq: Math.min(
+      Math.max(0, ...told.map((one) => one.throughSeq ?? 0)),
+      ...untold.map((first) => first - 1),
+    ),
   }
+}
+
+/** The first event that a call tells; none where it tells none. */
+function firstSeqOf({ body }: PortalCall): readonly number[] {
+  const events = (body?.['events'] ?? []) as readonly { readonly seq: number }[]
+  return events.slice(0, 1).map((one) => one.seq)
 }
 
 export interface PlanOrder {

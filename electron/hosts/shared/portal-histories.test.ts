@@ -22,6 +22,20 @@ describe('histories drawn from a seed, brought to rest', () => {
   )
 })
 
+describe('a history that has failed once', () => {
+  it('a history that is told anew to a restored portal is told whole, also when somebody moved there meanwhile', async () => {
+    const found = await runHistories({
+      histories: 1,
+      seed: 20_261_122,
+      path: '4',
+      engine: 'sqlite',
+      commands: 25,
+      shrink: false,
+    })
+    expect(found.moves['restore the portal: done']).toBe(1)
+  }, 90_000)
+})
+
 describe('what histories have shown once', () => {
   let world: World
   afterEach(() => world.close())

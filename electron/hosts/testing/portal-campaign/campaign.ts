@@ -75,6 +75,8 @@ export interface CampaignOrder {
   readonly commands: number
   /** false: the first history that fails is told as it is, without looking for a shorter one. */
   readonly shrink?: boolean
+  /** Goes on at one that was told before. */
+  readonly path?: string | undefined
   readonly onHistory?: (told: { readonly commands: number; readonly ms: number }) => void
 }
 
@@ -122,6 +124,7 @@ export async function runHistories({
   engine,
   commands,
   shrink = true,
+  path,
   onHistory = () => undefined,
 }: CampaignOrder): Promise<CampaignFigures> {
   const began = performance.now()
@@ -158,7 +161,13 @@ export async function runHistories({
         onHistory({ commands: run, ms: performance.now() - from })
       }
     }),
-    { seed, numRuns: histories, includeErrorInReport: true, endOnFailure: !shrink },
+    {
+      seed,
+      numRuns: histories,
+      ...(path !== undefined && { path }),
+      includeErrorInReport: true,
+      endOnFailure: !shrink,
+    },
   )
   const { faults, moves: done, ...sums } = total
   return {
