@@ -165,6 +165,7 @@ export const portalScreenWords = {
     resent: 'Sudah diminta dikirim lagi dan menunggu gilirannya.',
     done: 'Dikirim lagi begitu gilirannya tiba.',
     mend: 'Perbaiki dan kirim',
+    resendAsIs: 'Kirim lagi apa adanya',
     mendKey: 'Perbaiki isian',
     mendNote:
       'Tersimpan sebagai perbaikan di berkas dengan aturan yang sama seperti di loket, lalu terkirim sendiri.',

@@ -31,6 +31,18 @@ function fieldsOf(call: PortalAsideView) {
   return [...fields].map(([field, rest]) => ({ field, ...rest }))
 }
 
+/** Has it sent once more as it stands. */
+function useResend(call: PortalAsideView, onDone: () => void) {
+  const act = usePortalAct(onDone)
+  const sending = useMutation(useTRPC().portal.resend.mutationOptions(act.told(() => words.done)))
+  const send = () => {
+    if (sending.isPending) return
+    act.forget()
+    sending.mutate({ key: call.key })
+  }
+  return { send, busy: sending.isPending, refused: act.refused }
+}
+
 /** Mends in place what the portal refused: saved in the dossier as a correction, sent by itself. */
 export function Mend({ call, onDone }: MendProps) {
   const fields = fieldsOf(call)
@@ -46,6 +58,7 @@ export function Mend({ call, onDone }: MendProps) {
     setTyped({})
     onDone()
   })
+  const again = useResend(call, onDone)
   const mending = useMutation(
     useTRPC().portal.mend.mutationOptions(act.told(() => words.mended, sayPortalMendRefusal)),
   )
@@ -81,9 +94,12 @@ export function Mend({ call, onDone }: MendProps) {
         />
       ))}
       <TextField label={words.mendReason} value={reason} maxLength={500} onChange={setReason} />
-      <Refused sentence={act.refused} />
+      <Refused sentence={act.refused ?? again.refused} />
       <Button rank="main" wide icon={IconSend} kbd="Ctrl+Enter" busy={mending.isPending} onPress={save}>
         {words.mend}
+      </Button>
+      <Button wide busy={again.busy} onPress={again.send}>
+        {words.resendAsIs}
       </Button>
     </PaneFoot>
   )
@@ -93,13 +109,7 @@ export function Mend({ call, onDone }: MendProps) {
 export function Resend({ call, onDone }: MendProps) {
   const [, navigate] = useLocation()
   const mayCorrect = useUser().permissions.includes('intake')
-  const act = usePortalAct(onDone)
-  const sending = useMutation(useTRPC().portal.resend.mutationOptions(act.told(() => words.done)))
-  const send = () => {
-    if (sending.isPending) return
-    act.forget()
-    sending.mutate({ key: call.key })
-  }
+  const { send, busy, refused } = useResend(call, onDone)
   const { applicationId, mending } = call
   const isInDossier = mending?.way === 'dossier' && applicationId !== null && mayCorrect
   useShortcuts([{ keys: 'Ctrl+Enter', label: words.resend, run: send }])
@@ -111,7 +121,7 @@ export function Resend({ call, onDone }: MendProps) {
         call.mender === 'counter' &&
         applicationId !== null && <Quiet>{isInDossier ? words.inDossierNote : words.resendNote}</Quiet>
       )}
-      <Refused sentence={act.refused} />
+      <Refused sentence={refused} />
       {isInDossier && (
         <Button
           wide
@@ -121,7 +131,7 @@ export function Resend({ call, onDone }: MendProps) {
           {words.inDossier}
         </Button>
       )}
-      <Button rank="main" wide icon={IconSend} kbd="Ctrl+Enter" busy={sending.isPending} onPress={send}>
+      <Button rank="main" wide icon={IconSend} kbd="Ctrl+Enter" busy={busy} onPress={send}>
         {words.resend}
       </Button>
     </PaneFoot>
