@@ -5,6 +5,7 @@ export const reportWords = {
   kinds: {
     daily: 'Harian',
     period: 'Periode',
+    time: 'Waktu',
     register: 'Register',
     survey: 'Survei kepuasan',
     complaints: 'Pengaduan',

@@ -13,6 +13,8 @@ export interface Figure {
   to?: string
   /** Told when somebody goes there. */
   onFollow?: () => void
+  /** What is behind the figure; left out: nothing opens. */
+  onOpen?: () => void
 }
 
 /** The few figures of a day, side by side. */
@@ -31,7 +33,16 @@ export function Figures({
         <div key={figure.name} className={styles.cell}>
           <dt className={styles.name}>{figure.name}</dt>
           <dd className={styles.value}>
-            {figure.to === undefined ? (
+            {figure.onOpen !== undefined ? (
+              <button
+                type="button"
+                className={styles.open}
+                aria-label={`${figure.name}: ${figure.value}`}
+                onClick={figure.onOpen}
+              >
+                {figure.value}
+              </button>
+            ) : figure.to === undefined ? (
               figure.value
             ) : (
               <Link href={figure.to} className={styles.link} onClick={figure.onFollow}>

@@ -39,6 +39,7 @@ export function timeReportView(
         ...one,
         label: stageLabel(stageTable, one.stage),
         role: roleOfStage(office, one.stage),
+        outside: stageTable.stages.some(({ code, where }) => code === one.stage && where === 'applicant'),
         days: Math.max(0, workingDaysBetween(calendar, officeDateOf(one.since, calendar.zone), today)),
       }))
       .sort((one, other) => order.indexOf(one.stage) - order.indexOf(other.stage)),

@@ -68,6 +68,8 @@ export const TimeReportView = z.object({
       stage: z.string(),
       label: z.string(),
       role: z.string(),
+      /** With the applicants. */
+      outside: z.boolean(),
       waiting: z.number(),
       since: InstantOut,
       days: z.number(),
@@ -85,7 +87,8 @@ export const TimeCellField = z.discriminatedUnion('of', [
   z.object({
     of: z.enum(['stage', 'role']),
     group: z.string().max(64),
-    paused: z.boolean(),
+    /** With the applicant. */
+    outside: z.boolean(),
     only: z.enum(['all', 'back', 'over']),
   }),
   z.object({ of: z.literal('queue'), stage: z.string().max(64) }),

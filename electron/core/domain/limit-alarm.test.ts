@@ -92,11 +92,9 @@ describe('alarms of a limit', () => {
     const at = (moment: string, of = course()) =>
       alarmsOf(of, null, by, wib(moment)).map((one) => sayAlarm(one, one.stages))
     expect(at('2026-03-05T15:00')).toEqual([])
-    expect(at('2026-03-06T08:00')).toEqual(['Hari kerja ke-4 dari 5: tanpa keputusan dianggap dikabulkan'])
-    expect(at('2026-03-09T08:00')).toEqual(['Hari kerja ke-5 dari 5: tanpa keputusan dianggap dikabulkan'])
-    expect(at('2026-03-10T08:00')).toEqual([
-      'Lewat 5 hari kerja tanpa keputusan: menurut undang-undang dianggap dikabulkan',
-    ])
+    expect(at('2026-03-06T08:00')).toEqual(['Hari kerja ke-4 dari 5 menurut undang-undang'])
+    expect(at('2026-03-09T08:00')).toEqual(['Hari kerja ke-5 dari 5 menurut undang-undang'])
+    expect(at('2026-03-10T08:00')).toEqual(['Hari kerja ke-6 tanpa keputusan; batas undang-undang 5'])
     expect(at('2026-03-06T08:00', course({ acceptedAt: null }))).toEqual([])
     expect(alarmsOf(course(), null, { ...by, automaticApproval: null }, wib('2026-03-10T08:00'))).toEqual([])
   })
@@ -123,7 +121,7 @@ describe('alarms of a limit', () => {
           const found =
             stages.length > 0
               ? search.stays.some((one) => one.stages.includes(stage) && accepted < one.enteredBefore)
-              : kind === 'automatic'
+              : kind === 'automatic' || kind === 'granted'
                 ? search.acceptedBefore !== null && accepted < search.acceptedBefore
                 : promised !== null && promised <= search.dueThrough
           expect(found, `${kind} ${accepted} ${now}`).toBe(true)

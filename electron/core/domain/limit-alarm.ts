@@ -8,11 +8,11 @@ import { officeDateOf, startOfDay } from './office-zone.ts'
 import { timeLimitOf, type StageTable, type TimeLimit } from './stage-table.ts'
 import { nextWorkingDay, workingDaysLeftAt } from './working-days.ts'
 
-export const alarmKinds = ['late', 'stage-late', 'near', 'automatic'] as const
+export const alarmKinds = ['late', 'stage-late', 'near', 'automatic', 'granted'] as const
 /**
  * `late`: past what the applicant was promised; `stage-late`: past the limit of a stage; `near`: one working day is left of
- * the promise or of a stage's limit, or this is its last one; `automatic`: on the day before a request counts as granted,
- * and from then on.
+ * the promise or of a stage's limit, or this is its last one; `automatic`: the last day before a request counts as
+ * granted because nobody answered, or the one before it; `granted`: by the law it does.
  */
 export type AlarmKind = (typeof alarmKinds)[number]
 
@@ -106,8 +106,8 @@ function automaticAlarm(
   const limit = { workingDays: automaticApproval.workingDays, minutes: 0 }
   const { whole } = readClocks(course, { ...table, limit }, calendar, now)
   const { remaining, state } = whole
-  const isOver = remaining !== null && remaining < 0
-  return isOver || (state === 'running' && isNear(limit, remaining)) ? alarm('automatic', whole) : []
+  if (remaining !== null && remaining < 0) return alarm('granted', whole)
+  return state === 'running' && isNear(limit, remaining) ? alarm('automatic', whole) : []
 }
 
 /** What may sound at a moment: all that does is among it, so that nobody need read every dossier. */

@@ -91,9 +91,10 @@ describe('time in reports', () => {
       span,
       minutes: span.leftAt === null ? 0 : minutes(span.enteredAt, span.leftAt),
       over: span.stage === 'check' ? at === 0 : null,
+      outside: span.clock === 'paused',
     }))
     const times = timesBy(ended, ({ stage }) => stage, ['repair', 'desk', 'check'])
-    expect(times.map((one) => [one.group, one.times.count, one.sentBack, one.over, one.paused])).toEqual([
+    expect(times.map((one) => [one.group, one.times.count, one.sentBack, one.over, one.outside])).toEqual([
       ['check', 2, 1, 1, false],
       ['repair', 1, 0, null, true],
     ])

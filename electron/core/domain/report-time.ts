@@ -87,6 +87,8 @@ export interface EndedStay {
   readonly minutes: number
   /** Whether the limit of its stage had run out; null: it has none. */
   readonly over: boolean | null
+  /** The dossier was with its applicant: no time of the office. */
+  readonly outside: boolean
 }
 
 /** Stays that are over, put together. */
@@ -98,11 +100,9 @@ export interface GroupTimes {
   readonly sentBack: number
   /** Ended after the limit of their stage; null: none of them has a limit. */
   readonly over: number | null
-  /** The dossier was with the applicant: no time of the office. */
-  readonly paused: boolean
+  /** With the applicant: no time of the office. */
+  readonly outside: boolean
 }
-
-export const isPaused = ({ clock }: StageSpan): boolean => clock === 'paused'
 
 /**
  * Stays put together by stage, role or whatever `groupOf` says, time with the applicant apart and last. `order` gives the
@@ -114,7 +114,7 @@ export function timesBy(
   order: readonly string[],
 ): readonly GroupTimes[] {
   const place = (group: string): number => (order.includes(group) ? order.indexOf(group) : order.length)
-  const groups = Map.groupBy(stays, ({ span }) => JSON.stringify([groupOf(span), isPaused(span)]))
+  const groups = Map.groupBy(stays, ({ span, outside }) => JSON.stringify([groupOf(span), outside]))
   return [...groups.values()]
     .flatMap((found): readonly GroupTimes[] => {
       const [first] = found
@@ -127,13 +127,13 @@ export function timesBy(
           times,
           sentBack: found.filter(({ span }) => span.leftBy === 'back').length,
           over: limited.length === 0 ? null : limited.filter(({ over }) => over).length,
-          paused: isPaused(first.span),
+          outside: first.outside,
         },
       ]
     })
     .sort(
       (one, other) =>
-        Number(one.paused) - Number(other.paused) ||
+        Number(one.outside) - Number(other.outside) ||
         place(one.group) - place(other.group) ||
         (one.group < other.group ? -1 : 1),
     )

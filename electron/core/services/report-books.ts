@@ -5,6 +5,7 @@ import { periodBook } from './book-period.ts'
 import { recapBook } from './book-recap.ts'
 import { registerInBook } from './book-register-in.ts'
 import { registerOutBook } from './book-register-out.ts'
+import { slaBook } from './book-sla.ts'
 import { skmBook } from './book-skm.ts'
 import { registerBooks } from './register-books.ts'
 
@@ -15,6 +16,7 @@ export const reportBooks = (deps: BookDeps): Readonly<Record<BookKind, BookMaker
   recap: recapBook(deps),
   'register-in': registerInBook(deps),
   'register-out': registerOutBook(deps),
+  sla: slaBook(deps),
   skm: skmBook(deps),
   ...registerBooks(deps),
 })

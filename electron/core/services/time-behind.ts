@@ -1,4 +1,3 @@
-import { isPaused } from '#domain/report-time.ts'
 import type { DossierLine } from '#ports/dossier-line.ts'
 import type { Queries } from '#ports/queries.ts'
 import { readTimeFacts, type DecidedDossier, type TimeDeps, type TimeOrder } from './time-facts.ts'
@@ -10,7 +9,8 @@ export type TimeCell =
   | {
       readonly of: 'stage' | 'role'
       readonly group: string
-      readonly paused: boolean
+      /** With the applicant. */
+      readonly outside: boolean
       /** `back`: ended by an internal return; `over`: after the limit of the stage. */
       readonly only: 'all' | 'back' | 'over'
     }
@@ -50,10 +50,10 @@ export const timeBehind =
           minutes: null,
         }))
     }
-    const { group, paused, only } = cell
+    const { group, outside, only } = cell
     const { stageTable } = office.profile
     const found = stays
-      .filter(({ span }) => isPaused(span) === paused)
+      .filter((stay) => stay.outside === outside)
       .filter(({ span }) => (cell.of === 'stage' ? span.stage : roleOfStay(stageTable, span)) === group)
       .filter(
         ({ span, over }) => only === 'all' || (only === 'back' ? span.leftBy === 'back' : over === true),

@@ -81,6 +81,7 @@ export const readTimeFacts =
       queries.listOverdueAt(asOf, officeDateOf(asOf, calendar.zone)),
     ])
     const over = ended.filter(({ leftAt }) => leftAt !== null && leftAt < asOf)
+    const atApplicant = stageTable.stages.filter(({ where }) => where === 'applicant').map(({ code }) => code)
     const hasLimits = stageTable.stages.some(({ limit }) => limit !== null)
     const asked = [
       ...facts.map(({ dossier }) => dossier.id),
@@ -109,6 +110,7 @@ export const readTimeFacts =
       stays: over.map((span) => ({
         span,
         minutes: span.leftAt === null ? 0 : minutes(span.enteredAt, span.leftAt),
+        outside: span.clock === 'paused' || atApplicant.includes(span.stage),
         over: wasOverLimit(span, stays.get(span.applicationId) ?? [span], stageTable, calendar),
       })),
       late: [

@@ -74,9 +74,9 @@ export const timeReport =
         times: stayTimes(worked),
         paused: stayTimes(decided.flatMap(({ paused }) => (paused > 0 ? [paused] : []))),
       },
-      stages: stages.filter((one) => !one.paused),
-      roles: linesOf(office, stays, 'role').filter((one) => !one.paused),
-      applicants: stages.filter((one) => one.paused),
+      stages: stages.filter((one) => !one.outside),
+      roles: linesOf(office, stays, 'role').filter((one) => !one.outside),
+      applicants: stages.filter((one) => one.outside),
       late,
     }
   }
@@ -85,7 +85,7 @@ function linesOf(
   { profile: { stageTable, roles } }: Office,
   stays: readonly EndedStay[],
   by: 'stage' | 'role',
-): readonly (TimeLine & { readonly paused: boolean })[] {
+): readonly (TimeLine & { readonly outside: boolean })[] {
   const { stages } = stageTable
   const groupOf = (span: StageSpan): string => (by === 'stage' ? span.stage : roleOfStay(stageTable, span))
   const order = by === 'stage' ? stages.map(({ code }) => code) : roles.map(({ code }) => code)

@@ -163,11 +163,11 @@ describe('the figures of the sample office', () => {
       ['role', report.roles],
     ] as const)
       for (const { group, times, sentBack } of lines) {
-        const paused = of === 'stage' && report.applicants.some((one) => one.group === group)
-        const all = await behind({ of, group, paused, only: 'all' })
+        const outside = of === 'stage' && report.applicants.some((one) => one.group === group)
+        const all = await behind({ of, group, outside, only: 'all' })
         expect(all.total, group).toBe(times.count)
         expect(all.lines[0]?.minutes ?? 0).toBeCloseTo(times.longest, 6)
-        expect((await behind({ of, group, paused, only: 'back' })).total).toBe(sentBack)
+        expect((await behind({ of, group, outside, only: 'back' })).total).toBe(sentBack)
       }
     const [open] = await sql<{ n: number }>('SELECT count(*) n FROM application_open_stages')
     expect(report.queues.reduce((total, one) => total + one.waiting, 0)).toBe(open?.n)

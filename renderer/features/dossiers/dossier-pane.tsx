@@ -38,6 +38,8 @@ import type { DossierAction } from './use-dossier.ts'
 
 interface DossierPaneProps {
   view: DossierView
+  /** Key of the part that stands open first. */
+  opensAt: 'papers' | 'time'
   onReload: () => void
   next: { id: string; name: string } | undefined
   onNext: (id: string) => void
@@ -52,7 +54,7 @@ type Over =
 type OutputOrder = { stage: string; kinds: NonNullable<DossierView['outputsAsked']>['kinds'] }
 
 /** One dossier: its head, its parts, and what may be done with it now. */
-export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierPaneProps) {
+export function DossierPane({ view, opensAt, onReload, next, onNext, focusRef }: DossierPaneProps) {
   const [, navigate] = useLocation()
   const showDossier = useShowDossier()
   const office = useOffice()
@@ -60,7 +62,7 @@ export function DossierPane({ view, onReload, next, onNext, focusRef }: DossierP
   const portal = useQuery(useTRPC().portal.status.queryOptions())
   const hasPortal = portal.data !== undefined && portal.data.state !== 'off'
   const papers = papersOf(view.requirements)
-  const [tab, setTab] = useState('papers')
+  const [tab, setTab] = useState<string>(opensAt)
   const [sheet, setSheet] = useState('product')
   const [over, setOver] = useState<Over>(null)
   const stage = view.workStage?.code ?? null

@@ -15,7 +15,7 @@ import { isUnknownDossier, useDossier } from './use-dossier.ts'
 /** *Berkas*: the queue at the left, the dossier of the address (`/berkas/:id`) beside it. */
 export function DossiersScreen() {
   const [, navigate] = useLocation()
-  const [, params] = useRoute('/:id')
+  const [, params] = useRoute('/:id/:part?')
   const { timeZone } = useOffice()
   const focusRef = useRef<(() => void) | null>(null)
   const id = params?.id
@@ -42,6 +42,7 @@ export function DossiersScreen() {
       {dossier.data !== undefined && (
         <DossierPane
           key={dossier.data.line.id}
+          opensAt={params?.part === 'waktu' ? 'time' : 'papers'}
           view={dossier.data}
           onReload={() => void dossier.refetch()}
           next={next}

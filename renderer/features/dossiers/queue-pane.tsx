@@ -21,6 +21,7 @@ import { groupQueue, longKey, pausedKey } from './queue-groups.ts'
 import { elsewhereKey, inQueueKey } from './queue-search.ts'
 import { SignBatchDrawer } from './sign-batch-drawer.tsx'
 import { shortTime } from './time-mark.ts'
+import { useQueueAlarms } from './queue-alarms.tsx'
 import { useQueueSearch } from './use-queue-search.ts'
 
 interface QueuePaneProps {
@@ -34,7 +35,8 @@ interface QueuePaneProps {
 export function QueuePane({ selected, onSelect, onOpen, searchRef }: QueuePaneProps) {
   const queue = useDossierQueue()
   const { data } = queue
-  const search = useQueueSearch(queue.groups)
+  const alarms = useQueueAlarms(queue.groups)
+  const search = useQueueSearch(alarms.groups)
   const { groups } = search
   const shown = groups.reduce((sum, group) => sum + group.lines.length, 0)
   return (
@@ -52,6 +54,7 @@ export function QueuePane({ selected, onSelect, onOpen, searchRef }: QueuePanePr
           if (search.answered && first !== undefined) onOpen(first.id)
         }}
       />
+      {!search.searching && alarms.bar}
       {search.fault !== null && (
         <FailedState
           top

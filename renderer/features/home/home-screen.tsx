@@ -20,6 +20,7 @@ import type { Figure } from '../../ui/figures.tsx'
 import { Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { FailedState, Skeleton, SkeletonRows } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { AlarmsPanel } from './alarms-panel.tsx'
 import { AppointmentsPanel } from './appointments-panel.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
 import { ErrataPanel } from './errata-panel.tsx'
@@ -43,6 +44,7 @@ export function HomeScreen() {
       <ScreenTitle title={words.title} note={<OpenUntil today={today.data} />} right={<MainActions />} />
       {permissions.includes('reports') && <ConsentsPanel {...consents} most={5} />}
       <ErrataPanel />
+      <AlarmsPanel />
       <CalendarToEnter year={today.data?.calendarYearToEnter ?? null} />
       {today.data === undefined && today.isError ? (
         <FailedState

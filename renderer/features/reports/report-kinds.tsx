@@ -4,12 +4,13 @@ import { reportWords as words } from '../../locales/reports.ts'
 import { Segmented } from '../../ui/tabs.tsx'
 
 /** A new report: its name here, its address, its words and its screen in `reports-screen.tsx`. */
-export const reportKinds = ['daily', 'period', 'register', 'survey', 'complaints'] as const
+export const reportKinds = ['daily', 'period', 'time', 'register', 'survey', 'complaints'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
 export const reportPaths: Readonly<Record<ReportKind, string>> = {
   daily: '/',
   period: '/periode',
+  time: '/waktu',
   register: '/register',
   survey: '/survei',
   complaints: '/pengaduan',

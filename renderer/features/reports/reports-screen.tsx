@@ -7,10 +7,12 @@ import { reportKinds, reportPaths } from './report-kinds.tsx'
 import type { ReportKind } from './report-kinds.tsx'
 import { RegisterReport } from './register-report.tsx'
 import { SurveyReport } from './survey-report.tsx'
+import { TimeReport } from './time-report.tsx'
 
 const screens: Readonly<Record<ReportKind, ComponentType>> = {
   daily: DailyReport,
   period: PeriodReport,
+  time: TimeReport,
   register: RegisterReport,
   survey: SurveyReport,
   complaints: ComplaintsReport,
@@ -25,6 +27,7 @@ export function ReportsScreen() {
         .map((kind) => (
           <Route key={kind} path={reportPaths[kind]} component={screens[kind]} />
         ))}
+      <Route path="/waktu/:days" component={TimeReport} />
       <Route path="/register/:which" component={RegisterReport} />
       <Route component={DailyReport} />
     </Switch>

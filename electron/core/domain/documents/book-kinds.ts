@@ -18,7 +18,7 @@ export const bookKinds = [
   'recap',
   'register-in',
   'register-out',
-  'skm',
+  'sla', 'skm',
   ...registerKinds,
 ] as const
 export type BookKind = (typeof bookKinds)[number]

@@ -10,11 +10,12 @@ export function sayAlarm({ kind, limit, unit, remaining }: LimitAlarm, stages: r
       return `Lewat ${durationInWords(unit, -remaining)} dari ${of}`
     case 'near':
       return remaining === 0 ? `Hari ini hari terakhir ${of}` : `Tinggal ${remaining} hari kerja dari ${of}`
-    case 'automatic': {
+    case 'automatic':
+    case 'granted': {
       const days = limit?.workingDays ?? 0
-      return remaining < 0
-        ? `Lewat ${days} hari kerja tanpa keputusan: menurut undang-undang dianggap dikabulkan`
-        : `Hari kerja ke-${days - remaining} dari ${days}: tanpa keputusan dianggap dikabulkan`
+      return kind === 'automatic'
+        ? `Hari kerja ke-${days - remaining} dari ${days} menurut undang-undang`
+        : `Hari kerja ke-${days - remaining} tanpa keputusan; batas undang-undang ${days}`
     }
   }
 }

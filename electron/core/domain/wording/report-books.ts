@@ -6,6 +6,7 @@ const kinds: Readonly<Record<BookKind, string>> = {
   recap: 'Rekap tahunan menurut jenis izin',
   'register-in': 'Register masuk',
   'register-out': 'Register keluar',
+  sla: 'Waktu layanan',
   skm: 'Survei kepuasan masyarakat',
   'register-refusals': 'Register penolakan',
   'register-voids': 'Register nomor batal',

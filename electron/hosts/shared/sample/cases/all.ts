@@ -8,6 +8,7 @@ import { errata } from './errata.ts'
 import { legalisations } from './legalisations.ts'
 import { lostPermit } from './lost-permit.ts'
 import { mailedPermits } from './mailed-permits.ts'
+import { nearLimits } from './near-limits.ts'
 import { oldBooks } from './old-books.ts'
 import { minimumData } from './minimum-data.ts'
 import { onTheRack } from './on-the-rack.ts'
@@ -29,6 +30,7 @@ export const sampleCases: readonly SampleCase[] = [
   legalisations,
   lostPermit,
   mailedPermits,
+  nearLimits,
   oldBooks,
   minimumData,
   onTheRack,
