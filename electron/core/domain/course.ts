@@ -64,14 +64,24 @@ export function courseOfStays(
   return {
     visits: seen.map(({ stage, from, until }) => ({ stage, from, until })),
     acceptedAt: began,
-    pauses:
-      began === null
-        ? []
-        : seen
-            .filter(({ clock, until }) => clock === 'paused' && (until === null || until > began))
-            .map(({ from, until }) => ({ from, until })),
+    pauses: began === null ? [] : joined(seen.filter(({ clock, until }) => clock === 'paused' && (until === null || until > began))),
     decidedAt: past(decidedAt),
   }
+}
+
+/** Stays that follow on each other without a gap are one pause. */
+function joined(stays: readonly Pause[]): readonly Pause[] {
+  const pauses: Pause[] = []
+  for (const { from, until } of stays) {
+    const last = pauses.at(-1)
+    if (last && (last.until === null || last.until >= from))
+      pauses[pauses.length - 1] = {
+        from: last.from,
+        until: last.until === null || until === null ? null : until > last.until ? until : last.until,
+      }
+    else pauses.push({ from, until })
+  }
+  return pauses
 }
 
 /** Stages at which the dossier stands at a moment. */
