@@ -4,7 +4,6 @@
  *   --histories N   how many; 1,000 unless said otherwise
  *   --commands N    commands of a history on average; 50
  *   --seed N        another run
- *   --database      on the PostgreSQL of the tests instead of a file
  *   --path PATH     goes on at a history that was told before, with its seed
  *   --as-drawn      a history that fails is told as it was drawn, without looking for a shorter one
  *   --out FILE      figures as JSON
@@ -19,7 +18,6 @@ const { values } = parseArgs({
     commands: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     path: { type: 'string' },
-    database: { type: 'boolean', default: false },
     'as-drawn': { type: 'boolean', default: false },
     out: { type: 'string' },
   },
@@ -32,7 +30,7 @@ try {
     path: values.path,
     shrink: !values['as-drawn'],
     onHistory: ({ commands, ms }) => process.stderr.write(`${commands} commands, ${Math.round(ms)} ms\n`),
-    engine: values.database ? 'postgres' : 'sqlite',
+    engine: 'sqlite',
   })
   console.log(JSON.stringify(figures, null, 2))
   if (values.out) writeFileSync(values.out, `${JSON.stringify(figures, null, 2)}\n`)
