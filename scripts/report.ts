@@ -48,7 +48,9 @@ const report = async (args: readonly string[]): Promise<number> => {
       renderBook: (task: Parameters<typeof renderBook>[0]['task']) => renderBook({ task, port: null }),
     }
     const order = { kind, format, days, asOf, today: officeToday(office, asOf) }
-    const { bytes } = await createReportFiles({ office, queries, books }).make(order)
+    const { bytes } = await createReportFiles({ office, queries, calendar: opened.calendar, books }).make(
+      order,
+    )
     if (out === null) for (let sent = 0; sent < bytes.length;) sent += writeSync(1, bytes, sent)
     else {
       write(out, bytes)

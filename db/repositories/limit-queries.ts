@@ -4,7 +4,7 @@ import type { Knex } from 'knex'
 import { fromLineRow, lineColumns, type LineRow } from './dossier-line.ts'
 import { inPortions, marks, rowsOf } from './reading.ts'
 
-type Names = 'listLines' | 'listNearLimits' | 'listOverdueAt'
+type Names = 'listLines' | 'listNearLimits' | 'listOverdueAt' | 'latestFactAt'
 
 const columns = lineColumns.map((column) => `a.${column}`).join(', ')
 
@@ -32,6 +32,11 @@ export function makeLimitQueries(reader: Knex): Pick<ReportQueries, Names> {
         found.push(...(await rowsOf<LineRow>(reader, sql, [...portion])))
       })
       return found.map(fromLineRow)
+    },
+    async latestFactAt() {
+      const sql = 'SELECT max(recorded_at) AS at FROM report_facts'
+      const [row] = await rowsOf<{ readonly at: string | null }>(reader, sql)
+      return (row?.at ?? null) as DossierLine['issuedAt']
     },
     listNearLimits: ({ dueThrough, acceptedBefore, stays }) =>
       among([

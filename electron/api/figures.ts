@@ -9,6 +9,7 @@ import {
   RecapView,
 } from '#contract/figures.ts'
 import { AlarmsView, TimeBehindInput, TimeBehindView, TimeInput, TimeReportView } from '#contract/time.ts'
+import { booksAhead } from '#domain/books-ahead.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { FactLine } from '#ports/report-queries.ts'
 import { groupLabels } from '#services/group-labels.ts'
@@ -117,7 +118,8 @@ export const figuresRouter = router({
         .filter(({ role }) => roles.includes(role))
         .map(({ code }) => code)
       const all = grantedTo(office.profile, ctx.who).has('reports')
-      return alarmsView(office, await services.limitAlarms(now), { stages, all }, now)
+      const [alarmed, latest] = await Promise.all([services.limitAlarms(now), ctx.queries.latestFactAt()])
+      return { booksAhead: booksAhead(latest, now), ...alarmsView(office, alarmed, { stages, all }, now) }
     }),
 
   changes: procedure

@@ -115,5 +115,8 @@ export const timeWords = {
     toReport: 'Buka Waktu',
     toDossiers: 'Buka Berkas',
   },
+  clock: 'Jam komputer ini tidak cocok dengan buku kantor.',
+  clockNote: (latest: string, now: string) =>
+    `Catatan terakhir bertanggal ${latest}, sedangkan jam sekarang ${now}. Betulkan jam komputer sebelum bekerja: yang dicatat sekarang terhitung pada hari yang salah.`,
   queue: { filter: 'Batas waktu', all: 'Semua', late: 'Lewat', near: 'Sehari lagi', automatic: 'Otomatis' },
 } as const

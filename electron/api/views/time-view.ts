@@ -61,7 +61,7 @@ export function alarmsView(
   alarmed: readonly AlarmedDossier[],
   { stages, all }: { readonly stages: readonly string[]; readonly all: boolean },
   now: Instant,
-): AlarmsView {
+): Omit<AlarmsView, 'booksAhead'> {
   const { automaticApproval, stageTable } = office.profile
   const rows = alarmed.map(({ dossier, alarms }) => ({
     dossier: lineView(office, dossier, now),

@@ -110,6 +110,8 @@ export const TimeBehindView = z.object({
 
 /** Dossiers at which an alarm sounds now: all of the office for whoever reads its reports, else one's own. */
 export const AlarmsView = z.object({
+  /** The books know something of this later moment: the computer's clock is wrong. null: it agrees with them. */
+  booksAhead: InstantOut.nullable(),
   /** When silence is consent here; null: never. */
   automatic: z.object({ workingDays: z.number(), basis: z.string() }).nullable(),
   rows: z.array(

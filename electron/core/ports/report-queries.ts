@@ -104,6 +104,8 @@ export interface ReportQueries {
   stageQueues(): Promise<
     readonly { readonly stage: string; readonly waiting: number; readonly since: Instant }[]
   >
+  /** When a fact was last written down, by the clock that wrote it; asked for all day. null: there is none. */
+  latestFactAt(): Promise<Instant | null>
   /** When the office's books last learned something, of dossiers and of surveys; null: nothing was ever written. */
   lastRecorded(): Promise<Instant | null>
   /** Days whose sums say something else than the facts, for the doctor; at most so many. */

@@ -4,7 +4,7 @@ import type { PrintJob } from '#domain/print-job.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { bookLabel } from '#domain/wording/report-books.ts'
-import type { Queries } from '#ports/queries.ts'
+import type { BookDeps } from './book-deps.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { SignedIn } from './office.ts'
@@ -13,7 +13,7 @@ import { reportPaper } from './report-files.ts'
 
 /** Puts any report on paper as it stands now. Each call is a sheet of its own: a report is no original. */
 export const printBook =
-  (deps: DossierDeps & { readonly queries: Queries }) =>
+  (deps: DossierDeps & BookDeps) =>
   async (
     order: { readonly kind: BookKind; readonly days: DaySpan; readonly printerId: string | null },
     who: SignedIn,

@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '#db/open.ts'
 import { assetsDir } from '#adapters/system/program-paths.ts'
 import { calendarWith } from '#domain/calendar-book.ts'
+import type { OfficeCalendar } from '#domain/calendar.ts'
 import { chosenPapers, papersRecordOf, papersSetting } from '#domain/office-papers.ts'
 import { readReportRule, reportRuleSetting } from '#domain/report-rule.ts'
 import { officeProfileSetting } from '#services/create-office.ts'
@@ -14,6 +15,8 @@ import { readStationDatabase } from './station-database.ts'
 /** An office as it stands, with nothing at work: for commands that only read. */
 export interface ReadingOffice extends Pick<OpenDatabase, 'queries' | 'close'> {
   readonly office: Office
+  /** As it comes with the program, without what the office changed. */
+  readonly calendar: { readonly shipped: OfficeCalendar }
 }
 
 /**
@@ -46,6 +49,7 @@ export async function readOffice(
     return {
       queries,
       close,
+      calendar: { shipped: profile.calendar },
       office: {
         ...office,
         profile: {

@@ -21,6 +21,7 @@ import { ScreenTitle } from '../../ui/panel.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AlarmList } from './alarm-list.tsx'
+import { BookForms } from './book-forms.tsx'
 import { LateList } from './late-list.tsx'
 import { ReportKinds } from './report-kinds.tsx'
 import { TimeBehindPane, type OpenCell } from './time-behind-pane.tsx'
@@ -78,6 +79,8 @@ export function TimeReport() {
         <div className={styles.bar}>
           {day('from')}
           {day('until')}
+          <span className={styles.note} />
+          <BookForms kind="sla" days={days} />
         </div>
         <QueryState
           query={report}
