@@ -33,6 +33,7 @@ import { registers } from './registers.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { survey } from './survey.ts'
+import { timeReport } from './time-report.ts'
 import { wide } from './wide.ts'
 import { signing } from './signing.ts'
 import { signingService } from './signing-service.ts'
@@ -62,6 +63,7 @@ export const allSeries: readonly Series[] = [
   reports,
   registers,
   periods,
+  timeReport,
   information,
   complaints,
   notices,

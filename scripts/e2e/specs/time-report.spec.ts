@@ -1,0 +1,38 @@
+import { deskWork } from '../desk-work.ts'
+import { expect, test } from '../fixtures.ts'
+
+test('from the alarms on Beranda to the report of time, to the dossiers of a figure, to the days of one of them', async ({
+  open,
+  page,
+  expectAccessible,
+}) => {
+  await open()
+  const { client, signIn } = deskWork(page)
+  await signIn('kabid')
+  await page.goto('about:blank')
+  await open('/')
+  await page.getByRole('status').filter({ hasText: 'Batas waktu' }).getByRole('button').click()
+  await expect(page).toHaveURL(/\/laporan\/waktu\/batas$/)
+  const { rows } = await client.figures.alarms.query()
+  const alarms = page.getByRole('grid', { name: 'Berkas dekat atau lewat batas' })
+  await expect(page.getByRole('tab', { name: `Batas waktu sekarang ${rows.length}` })).toBeVisible()
+  await expect(alarms.getByRole('row').nth(1)).toContainText(rows[0]?.dossier.holderName ?? '')
+  await expectAccessible()
+
+  await page.getByRole('tab', { name: 'Tahap' }).click()
+  const stages = page.getByRole('table', { name: 'Waktu kerja per tahap' })
+  const figure = stages.getByRole('button', { name: /^\d+ selesai, / }).first()
+  const count = Number(await figure.innerText())
+  await figure.click()
+  const pane = page.getByRole('complementary', { name: /^Selesai di / })
+  await expect(pane.getByRole('option')).toHaveCount(Math.min(count, 300))
+  await expectAccessible()
+  await figure.press('ArrowRight')
+  await expect(figure).not.toBeFocused()
+
+  await pane.getByRole('option').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/berkas\/[0-9a-f-]{36}\/waktu$/)
+  await expect(page.getByRole('tab', { name: 'Waktu', selected: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Hari/ }).first()).toBeVisible()
+})
