@@ -13,7 +13,11 @@ export const registersRouter = router({
     .output(RegisterView)
     .query(async ({ ctx, input }) => {
       const { office } = ctx.open
-      const deps = { office, queries: ctx.queries }
+      const deps = {
+        office,
+        queries: ctx.queries,
+        calendar: { shipped: ctx.open.services.shippedCalendar },
+      }
       const now = ctx.clock.now()
       const { from, through } = input
       const order = {

@@ -102,7 +102,11 @@ describe('registers of the office', () => {
     const files = readOfficeFiles('assets', 'pontianak')
     const early = parseInstant('2026-11-18T00:00:00.000Z')
     if (!files.ok || !early.ok) throw new Error('the data files of Pontianak are broken')
-    const books = registerBooks({ office: files.value.office, queries: desk.besides.queries })
+    const books = registerBooks({
+      office: files.value.office,
+      queries: desk.besides.queries,
+      calendar: { shipped: files.value.office.profile.calendar },
+    })
     const order = { days: november, asOf: early.value, today: november.through }
     for (const kind of registerKinds)
       expect(JSON.stringify(await books[kind](order))).not.toContain(complaint.number)
