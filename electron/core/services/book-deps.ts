@@ -7,8 +7,8 @@ import type { CalendarInForce } from './recount-promises.ts'
 export interface BookDeps {
   readonly office: Office
   readonly queries: Queries
-  /** What a report of an earlier moment counts by: the calendar as it was known then. */
-  readonly calendar: Pick<CalendarInForce, 'shipped'>
+  /** Lets a report of an earlier moment count by the calendar as it was known then; left out: by the present one. */
+  readonly calendar?: Pick<CalendarInForce, 'shipped'> | undefined
 }
 
 /** Makes one kind of report. Only reads; the same data and the same order give the same book. */

@@ -65,7 +65,8 @@ export interface TimeDeps {
     Queries,
     'listFacts' | 'listStaysEnded' | 'spansOfApplications' | 'listOverdueAt' | 'listCalendarChanges'
   >
-  readonly calendar: Pick<CalendarInForce, 'shipped'>
+  /** Left out: what the office changed in its calendar holds for every moment. */
+  readonly calendar?: Pick<CalendarInForce, 'shipped'> | undefined
 }
 
 /** Everything that reports of time count: each figure and each list behind it is cut from this one reading. Only reads. */
@@ -128,6 +129,7 @@ const calendarKnownAt = async (
   { office, queries, calendar }: TimeDeps,
   asOf: Instant,
 ): Promise<OfficeCalendar> => {
+  if (!calendar) return office.profile.calendar
   const changes = await queries.listCalendarChanges()
   const known = changes.filter(({ at }) => at < asOf)
   return known.length === changes.length ? office.profile.calendar : calendarWith(calendar.shipped, known)

@@ -18,7 +18,8 @@ export const bookKinds = [
   'recap',
   'register-in',
   'register-out',
-  'sla', 'skm',
+  'sla',
+  'skm',
   ...registerKinds,
 ] as const
 export type BookKind = (typeof bookKinds)[number]
