@@ -26,6 +26,7 @@ import { networkSearchRouter } from './network-search.ts'
 import { noticesRouter } from './notices.ts'
 import { numbersRouter } from './numbers.ts'
 import { officeBookRouter } from './office-book.ts'
+import { overviewRouter } from './overview.ts'
 import { papersRouter } from './papers.ts'
 import { printersRouter } from './printers.ts'
 import { printingRouter } from './printing.ts'
@@ -66,6 +67,7 @@ export const appRouter = router({
   figures: figuresRouter,
   schedules: schedulesRouter,
   closings: closingsRouter,
+  overview: overviewRouter,
   search: searchRouter,
   administration: administrationRouter,
   deputies: deputiesRouter,

@@ -50,6 +50,9 @@ const components: Partial<Record<Screen['key'], ComponentType>> = {
   dispatch: lazy(async () => ({
     default: (await import('../features/dispatch/dispatch-screen.tsx')).DispatchScreen,
   })),
+  wall: lazy(async () => ({
+    default: (await import('../features/home/wall-screen.tsx')).WallScreen,
+  })),
   deputies: lazy(async () => ({
     default: (await import('../features/settings/deputies-screen.tsx')).DeputiesScreen,
   })),

@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconChartBar,
   IconCloud,
+  IconDeviceTv,
   IconFilePlus,
   IconFiles,
   IconHome,
@@ -86,6 +87,7 @@ export const screens: readonly Screen[] = [
   },
   { key: 'mails', path: '/email', icon: IconMail, permission: 'handover', besideRail: true },
   { key: 'survey', path: '/survei', icon: IconMoodSmile, permission: 'handover', besideRail: true },
+  { key: 'wall', path: '/layar', icon: IconDeviceTv, permission: 'reports', besideRail: true },
   {
     key: 'deputies',
     path: '/pengganti',

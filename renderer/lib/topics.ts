@@ -5,7 +5,16 @@
 const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   session: ['session'],
   // The list of printers tells how each stands.
-  printing: ['printing', 'secondOriginals', 'administration', 'blanks', 'dossiers', 'collective'],
+  printing: [
+    'printing',
+    'secondOriginals',
+    'administration',
+    'blanks',
+    'dossiers',
+    'collective',
+    'overview',
+    'closings',
+  ],
   'printer-search': ['networkSearch'],
   collective: ['collective'],
   dispatch: ['dispatch'],
@@ -14,8 +23,9 @@ const groupsOfTopic: Readonly<Record<string, readonly string[]>> = {
   schedules: ['schedules'],
   signing: ['signing'],
   satisfaction: ['satisfaction'],
+  closing: ['closings', 'overview', 'reports'],
   // What it brings into a dossier is told as a change of that dossier.
-  portal: ['portal', 'inbox', 'accounts'],
+  portal: ['portal', 'inbox', 'accounts', 'overview'],
 }
 
 export const queriesOfTopic = (topic: string): readonly string[] | 'all' => groupsOfTopic[topic] ?? 'all'

@@ -54,6 +54,21 @@ export const officeHelp = {
       },
     ],
   },
+  wall: {
+    purpose:
+      'Angka kantor saat ini untuk layar di dinding, terbaca dari beberapa meter dan ikut berubah sendiri. Tidak memuat nama pemohon.',
+    steps: [
+      'Buka di komputer yang layarnya terlihat semua petugas, lalu biarkan.',
+      'Angka berubah sendiri setiap ada yang menerima, menerbitkan, atau menyerahkan, di loket mana pun.',
+      'Esc kembali ke Beranda. Bila sudah lama tidak disentuh, kata sandi diminta dahulu.',
+    ],
+    cases: [
+      {
+        when: 'Angka tidak berubah',
+        then: 'Lihat jam di kanan atas. Bila jamnya berhenti, buka aplikasi lagi di komputer itu.',
+      },
+    ],
+  },
   deputies: {
     purpose:
       'Menunjuk siapa yang mengerjakan antrean petugas yang tidak masuk, dari hari pertama sampai hari terakhir. Setelah itu berakhir sendiri.',

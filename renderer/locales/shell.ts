@@ -21,6 +21,7 @@ export const shellWords = {
     portal: 'Portal',
     survey: 'Survei Kepuasan',
     dispatch: 'Buku Ekspedisi',
+    wall: 'Layar besar',
     deputies: 'Pengganti',
   },
   rail: 'Layar',

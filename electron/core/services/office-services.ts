@@ -81,6 +81,7 @@ import { loadPrinter, readPapers, removePaper, savePaper, type PapersInForce } f
 import { printCopy } from './print-copy.ts'
 import { reprintHandover } from './reprint-handover.ts'
 import { readOpenItems } from './open-items.ts'
+import { overview } from './overview.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
 import { printComplaintSlip } from './print-complaint.ts'
@@ -301,6 +302,7 @@ const printerServices = (deps: OfficeDeps) => ({
 
 /** *Tutup Harian*. */
 const closingServices = (deps: OfficeDeps & { readonly signIn: ReturnType<typeof signIn> }) => ({
+  overview: overview(deps),
   closeDay: closeDay(deps),
   sinceClosing: sinceClosing(deps),
   checkClosingCode: checkClosingCode(deps),

@@ -232,6 +232,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'closings.close': reports,
   'closings.openDays': reports,
   'closings.check': reports,
+  'overview.now': reports,
   'figures.period': reports,
   'figures.recap': reports,
   'figures.behind': reports,

@@ -46,6 +46,7 @@ const lockAfterMinutes = 5
 
 const screenId = 'isi'
 const surveyPath = '/survei/layar'
+const wallPath = '/layar'
 
 const mayResolveSheets = ({ permissions }: SignedInUserView): boolean =>
   permissions.some((one) => mayPrint.includes(one))
@@ -80,7 +81,15 @@ export function Shell({ office, user, onLock, onSignOut }: ShellProps) {
     if (validReceipt !== null) showToast(shellWords.receiptOutdated(validReceipt))
   }
   // What faces whoever came shows nothing of the office.
-  useIdle(path.startsWith(surveyPath) ? null : lockAfterMinutes, () => onLock(lockAfterMinutes))
+  const onWall = path === wallPath
+  // Nobody sits at a wall: it goes on showing its figures, and who leaves it signs in first.
+  const [abandoned, setAbandoned] = useState(false)
+  useIdle(path.startsWith(surveyPath) ? null : lockAfterMinutes, () =>
+    onWall ? setAbandoned(true) : onLock(lockAfterMinutes),
+  )
+  useEffect(() => {
+    if (abandoned && !onWall) onLock(lockAfterMinutes)
+  }, [abandoned, onWall, onLock])
   useScan((text) => {
     openScanned(text).catch(() => showToast(shellWords.searchFailed))
     return true

@@ -1,4 +1,4 @@
-import { IconFilePlus, IconPackageExport } from '@tabler/icons-react'
+import { IconDeviceTv, IconFilePlus, IconPackageExport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import { useLocation } from 'wouter'
@@ -12,6 +12,7 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { useSecondConsents } from '../../lib/use-second-consents.ts'
 import { homeWords as words } from '../../locales/home.ts'
+import { overviewWords } from '../../locales/overview.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConsentsPanel } from '../../ui/consents-panel.tsx'
@@ -25,6 +26,7 @@ import { AppointmentsPanel } from './appointments-panel.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
 import { ErrataPanel } from './errata-panel.tsx'
 import styles from './home.module.css'
+import { OverviewPanel } from './overview-panel.tsx'
 import { NoticesPanel } from './notices-panel.tsx'
 import { QueuePanel } from './queue-panel.tsx'
 import { ReceiptsPanel } from './receipts-panel.tsx'
@@ -34,11 +36,14 @@ type Today = z.infer<typeof TodayView>
 /** *Beranda*: the day in five figures, what waits for this person, and what was begun and printed last. */
 export function HomeScreen() {
   const office = useOffice()
-  const { permissions } = useUser()
+  const { permissions, roles } = useUser()
   const consents = useSecondConsents(showToast)
   const today = useQuery(useTRPC().reports.today.queryOptions())
   const takesIn = permissions.includes('intake')
   const goesOut = permissions.includes('agenda')
+  const oversees = permissions.includes('reports')
+  // Who only answers for the office has no queue: what the office does takes its place.
+  const hasQueue = !oversees || takesIn || goesOut || office.stages.some(({ role }) => roles.includes(role))
   return (
     <div className={styles.screen}>
       <ScreenTitle title={words.title} note={<OpenUntil today={today.data} />} right={<MainActions />} />
@@ -61,8 +66,12 @@ export function HomeScreen() {
           ) : (
             <Figures label={words.today} figures={figuresOf(today.data, office.timeZone)} />
           )}
-          <div className={`${styles.panes} ${takesIn || goesOut ? '' : styles.single}`}>
-            {today.data === undefined ? (
+          <div
+            className={`${styles.panes} ${takesIn || goesOut || (oversees && hasQueue) ? '' : styles.single}`}
+          >
+            {!hasQueue ? (
+              <OverviewPanel />
+            ) : today.data === undefined ? (
               <Panel label={words.queue}>
                 <PanelHead title={words.queue} line />
                 <SkeletonRows rows={8} widths={[100, 220, 80, 180]} height={49} />
@@ -71,11 +80,12 @@ export function HomeScreen() {
               <QueuePanel
                 queue={today.data.queue}
                 total={today.data.queueTotal}
-                wide={!takesIn && !goesOut}
+                wide={!takesIn && !goesOut && !oversees}
               />
             )}
-            {(takesIn || goesOut) && (
+            {hasQueue && (takesIn || goesOut || oversees) && (
               <div className={styles.side}>
+                {oversees && <OverviewPanel />}
                 {goesOut && <AppointmentsPanel narrow={takesIn} />}
                 {takesIn && (
                   <>
@@ -128,7 +138,12 @@ function MainActions() {
   const [, navigate] = useLocation()
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission)
   const handover = may('handover') ? () => navigate('/penyerahan') : undefined
-  useShortcuts(handover === undefined ? [] : [{ keys: 'F4', label: words.handover, run: handover }])
+  useShortcuts([
+    ...(handover === undefined ? [] : [{ keys: 'F4', label: words.handover, run: handover }]),
+    ...(may('reports')
+      ? [{ keys: 'L', label: overviewWords.wall, run: () => navigate('/layar'), whileTyping: false }]
+      : []),
+  ])
   return (
     <>
       {handover !== undefined && (
@@ -139,6 +154,11 @@ function MainActions() {
       {may('intake') && (
         <Button rank="main" icon={IconFilePlus} kbd="F2" onPress={() => navigate('/terima')}>
           {words.intake}
+        </Button>
+      )}
+      {may('reports') && (
+        <Button size="main" icon={IconDeviceTv} kbd="L" onPress={() => navigate('/layar')}>
+          {overviewWords.wall}
         </Button>
       )}
       {!may('intake') && may('reports') && (

@@ -13,6 +13,7 @@ import { faultOf } from '../../lib/fault.ts'
 import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
+import { closingWords } from '../../locales/closings.ts'
 import { legalisationWords } from '../../locales/legalisations.ts'
 import { reportWords as words } from '../../locales/reports.ts'
 import { secondWords } from '../../locales/second-originals.ts'
@@ -25,6 +26,8 @@ import { Segmented, Tabs } from '../../ui/tabs.tsx'
 import { BehindPane } from './behind-pane.tsx'
 import { BookForms } from './book-forms.tsx'
 import { ChangesList } from './changes-list.tsx'
+import { ClosingPane } from './closing-pane.tsx'
+import { ClosingState } from './closing-state.tsx'
 import { FigureGrid } from './figure-grid.tsx'
 import type { GridCell, GridRow } from './figure-grid.tsx'
 import { KnownUntilBar, KnownUntilButton, useKnownUntil } from './known-until.tsx'
@@ -47,7 +50,17 @@ export function DailyReport() {
   const asOf = known.asOf
   const report = useQuery(trpc.reports.daily.queryOptions({ day, asOf }))
   const [by, setBy] = useState<DailyBy>('permit-type')
+  const dayState = useQuery(trpc.closings.day.queryOptions({ day })).data
   const [cell, setCell] = useState<GridCell | null>(null)
+  const [closing, setClosing] = useState(false)
+  const openClosing = () => {
+    setCell(null)
+    setClosing(true)
+  }
+  const openCell = (one: GridCell) => {
+    setClosing(false)
+    setCell(one)
+  }
 
   const show = (next: OfficeDate) => {
     if (next > today) return
@@ -58,6 +71,7 @@ export function DailyReport() {
     { keys: 'ArrowLeft', label: words.previousDay, run: () => show(addDays(day, -1)), whileTyping: false },
     { keys: 'ArrowRight', label: words.nextDay, run: () => show(addDays(day, 1)), whileTyping: false },
     { keys: 'Enter', label: words.keys.open },
+    { keys: 'T', label: closingWords.keys.open, run: openClosing, whileTyping: false },
   ])
   const data = report.data
   const hasLimit = data !== undefined && (limitWorkingDays !== null || data.total.late > 0)
@@ -89,6 +103,9 @@ export function DailyReport() {
           <BookForms kind="daily" days={{ from: day, through: day }} asOf={asOf} />
         </div>
         <KnownUntilBar known={known} />
+        {asOf === null && (
+          <ClosingState state={dayState} past={day < today} shown={closing} onOpen={openClosing} />
+        )}
         {data === undefined ? (
           <div className={styles.waiting}>
             {report.isError ? (
@@ -109,7 +126,7 @@ export function DailyReport() {
             today={today}
             hasLimit={hasLimit}
             cell={cell}
-            onCell={setCell}
+            onCell={openCell}
             onDay={show}
             by={by}
             onBy={(next) => {
@@ -120,6 +137,9 @@ export function DailyReport() {
           />
         )}
       </div>
+      {closing && dayState !== undefined && (
+        <ClosingPane key={day} state={dayState} onDay={show} onClose={() => setClosing(false)} />
+      )}
       {cell !== null && data !== undefined && (
         <BehindPane
           key={`${cell.row} ${cell.column}`}

@@ -57,6 +57,7 @@ test('a clerk signs in by keyboard alone, and a wrong password keeps what was ty
     'Buku EkspedisiF10',
     'E-mail',
     'Survei Kepuasan',
+    'Layar besar',
     'PenggantiF9',
     'Pengaturan',
   ])
