@@ -1,8 +1,14 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { DayClosing, DossierPrint } from '#domain/day-closing.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { DaySpan } from '#domain/report-period.ts'
-import type { Span } from './queries.ts'
+
+/** Instants `from` ≤ x < `until`. */
+interface Span {
+  readonly from: Instant
+  readonly until: Instant
+}
 
 /** *Tutup Harian*: append-only. Writing only, inside `UnitOfWork.run`. */
 export interface ClosingStore {
