@@ -2,24 +2,14 @@ import { lazy, Suspense, useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { uiWords } from '../locales/ui.ts'
 import { TextLink } from './button.tsx'
+import { HatchPattern, LineMark } from './chart-marks.tsx'
+import type { Bar, ChartLine, LinePoint } from './chart-marks.tsx'
 import { Panel, PanelHead } from './panel.tsx'
 import styles from './charts.module.css'
 
 // The library comes with the first chart that is on a screen, never with the page.
 const DrawnBars = lazy(async () => ({ default: (await import('./drawn-bars.tsx')).DrawnBars }))
 const DrawnLines = lazy(async () => ({ default: (await import('./drawn-lines.tsx')).DrawnLines }))
-
-export interface Bar {
-  key: string
-  /** Under the column, e.g. `Kam 19`; at the left of a row. */
-  label: string
-  /** In full, where the label is short: for the table and the name of a bar. */
-  name?: string
-  within: number
-  beyond: number
-  /** The one that the screen is about, e.g. the day shown. */
-  strong?: boolean
-}
 
 interface ChartFrameProps {
   /** What is drawn: the name of the figure and of its table. */
@@ -66,22 +56,6 @@ export function BarChart({ bars, counted, sideways = false, onOpen, ...frame }: 
       />
     </ChartFrame>
   )
-}
-
-/** How a line differs from the others without its colour. */
-export type LineLook = 'solid' | 'dashed' | 'dotted'
-
-export interface ChartLine {
-  key: string
-  name: string
-  look: LineLook
-}
-
-export interface LinePoint {
-  key: string
-  label: string
-  /** In the order of the lines; null: nothing is known, and the line has a gap. */
-  values: readonly (number | null)[]
 }
 
 export interface LineChartProps extends ChartFrameProps {
@@ -203,16 +177,6 @@ export function BarLegend({ within, beyond }: { within?: string; beyond?: string
   )
 }
 
-/** The fill of what is late. */
-export function HatchPattern({ id }: { id: string }) {
-  return (
-    <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width={6} height={6} className={styles.hatchGround} />
-      <line x1={3} y1={0} x2={3} y2={6} className={styles.hatchLine} />
-    </pattern>
-  )
-}
-
 /** Which line is which. */
 export function LineLegend({ lines }: { lines: readonly ChartLine[] }) {
   return (
@@ -227,21 +191,5 @@ export function LineLegend({ lines }: { lines: readonly ChartLine[] }) {
         </span>
       ))}
     </span>
-  )
-}
-
-/** A circle, a square or a diamond on a line. */
-export function LineMark({ look, x, y }: { look: LineLook; x: number; y: number }) {
-  if (look === 'solid') return <circle className={styles.mark} data-look={look} cx={x} cy={y} r={3.5} />
-  return (
-    <rect
-      className={styles.mark}
-      data-look={look}
-      x={x - 3}
-      y={y - 3}
-      width={6}
-      height={6}
-      {...(look === 'dotted' ? { transform: `rotate(45 ${x} ${y})` } : {})}
-    />
   )
 }

@@ -1,8 +1,8 @@
 import { LineChart } from '@mantine/charts'
 import { chartTicks } from './chart-scale.ts'
 import { ChartTick } from './chart-tick.tsx'
-import { LineMark } from './charts.tsx'
-import type { ChartLine, LinePoint } from './charts.tsx'
+import { LineMark } from './chart-marks.tsx'
+import type { ChartLine, LinePoint } from './chart-marks.tsx'
 import './chart-sheets.ts'
 import styles from './charts.module.css'
 

@@ -252,6 +252,7 @@ const entries = [
   '^renderer/app/main\\.tsx$',
   '^scripts/[^/]+\\.(ts|mjs)$',
   '^scripts/config/',
+  '^scripts/bench/portal-server\\.ts$',
   '^scripts/lib/(watch-parent\\.mjs|strip-types\\.cjs)$',
   '^scripts/e2e/(specs/|stand-in/register\\.ts$|stand-in/electron\\.ts$)',
   '\\.test\\.tsx?$',

@@ -34,6 +34,8 @@ export function faultsOfWalls(root: string, { modules, summary }: Cruise): reado
   const looked = new Set(modules.map(({ source }) => source))
   const unseen = globSync(`{${rooms.join(',')}}/**/*.{ts,tsx,mjs,mts}`, {
     cwd: root,
+    // Programs of their own with packages of their own; the cruise leaves them out, too.
+    exclude: ['scripts/bench/peers/**'],
   })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !looked.has(file))

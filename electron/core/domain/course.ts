@@ -64,7 +64,10 @@ export function courseOfStays(
   return {
     visits: seen.map(({ stage, from, until }) => ({ stage, from, until })),
     acceptedAt: began,
-    pauses: began === null ? [] : joined(seen.filter(({ clock, until }) => clock === 'paused' && (until === null || until > began))),
+    pauses:
+      began === null
+        ? []
+        : joined(seen.filter(({ clock, until }) => clock === 'paused' && (until === null || until > began))),
     decidedAt: past(decidedAt),
   }
 }

@@ -180,7 +180,11 @@ async function examineNumbers(parts: ExamineParts, gathered: Gathered): Promise<
   const registered = new Set<string>()
   const sequences = await queries.listNumberSequences()
   const starts = await queries.listNumberStarts()
-  const beside = [...(await queries.listBlankForms()), ...(await queries.listDispatches(allDays))]
+  const beside = [
+    ...(await queries.listBlankForms()),
+    ...(await queries.listDispatches(allDays)),
+    ...(await queries.listComplaints(allDays.from, allDays.until)),
+  ]
   const reserved = new Set(beside.map(({ number }) => numberKey(number)))
   for (const series of new Set(sequences.map((one) => one.series))) {
     const register = await queries.numberRegister(series, null)

@@ -111,7 +111,7 @@ describe('the book of what left the office', () => {
       queries: desk.besides.queries,
       cabinet: openDiskFileCabinet(`${desk.office.dataDir}/files`),
       hash: hashText,
-        integrityCheck: () => Promise.resolve([]),
+      integrityCheck: () => Promise.resolve([]),
       startedAt: (await enter()).enteredAt,
     })
     expect(parts.flatMap((one) => one.damages)).toEqual([])

@@ -19,7 +19,13 @@ const cabinet = () => openDiskFileCabinet(join(desk.office.dataDir, 'files'))
 const damages = async () => {
   const { queries, integrityCheck } = desk.besides
   const startedAt = instantOf(desk.office.now())
-  const found = await examineOffice({ queries, cabinet: cabinet(), hash: hashText, integrityCheck, startedAt })
+  const found = await examineOffice({
+    queries,
+    cabinet: cabinet(),
+    hash: hashText,
+    integrityCheck,
+    startedAt,
+  })
   return found.flatMap((one) => one.damages)
 }
 /** A dossier whose STR is a content of its own. */

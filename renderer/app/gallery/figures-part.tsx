@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { figure } from '../../lib/format.ts'
 import { BarChart, BarLegend, ChartPanel, LineChart, LineLegend } from '../../ui/charts.tsx'
-import type { ChartLine } from '../../ui/charts.tsx'
+import type { ChartLine } from '../../ui/chart-marks.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { Panel, PanelBody } from '../../ui/panel.tsx'
