@@ -42,9 +42,8 @@ if (options.fast) {
   const specs = endToEndSpecs()
   await sideBySide(
     [steps.formatCheck, steps.lintCheck],
-    [steps.typeCheck, steps.wallCheck, steps.rendererBuild],
+    [steps.typeCheck, steps.wallCheck, steps.rendererBuild, steps.packedProgram],
   )
-  await run(steps.packedProgram)
   await run(steps.allTests)
   if (specs.length > 0) {
     await run(steps.endToEnd)

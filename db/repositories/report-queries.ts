@@ -28,6 +28,16 @@ export function makeReportQueries(reader: Knex): ReportQueries {
       return rows.flatMap(toCount(condition))
     },
     listFacts: (condition, limit) => linesOf(reader, conditionOf(condition), limit),
+    async clerkNames(condition) {
+      const { sql, bindings } = conditionOf(condition)
+      const rows = await rowsOf<{ id: string; name: string }>(
+        reader,
+        `SELECT f.user_id AS id, f.user_name AS name, max(f.at) AS last_at FROM report_facts f
+          WHERE ${sql} AND f.user_id IS NOT NULL GROUP BY f.user_id, f.user_name ORDER BY last_at, f.user_name`,
+        bindings,
+      )
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    },
     async factDifferences({ from, through }, before, after) {
       const days = [from, through] as const
       const [added, takenOff] = await Promise.all([

@@ -64,6 +64,11 @@ export const startPostgres = async (): Promise<PostgresServer> => {
       fsync: 'off',
       synchronous_commit: 'off',
       full_page_writes: 'off',
+      // Databases come and go by the hundred, and none outlives the run.
+      autovacuum: 'off',
+      wal_level: 'minimal',
+      max_wal_senders: '0',
+      checkpoint_timeout: '1h',
       max_connections: '200',
       shared_buffers: '64MB',
     }

@@ -11,6 +11,7 @@ import {
 import { AlarmsView, TimeBehindInput, TimeBehindView, TimeInput, TimeReportView } from '#contract/time.ts'
 import { booksAhead } from '#domain/books-ahead.ts'
 import type { Instant } from '#domain/instant.ts'
+import { factKinds } from '#domain/report-facts.ts'
 import type { FactLine } from '#ports/report-queries.ts'
 import { groupLabels } from '#services/group-labels.ts'
 import { actingRoles, grantedTo, type Office } from '#services/office.ts'
@@ -40,7 +41,13 @@ export const figuresRouter = router({
       const asOf = input.asOf as Instant | null
       const report = await ctx.open.services.periodReport({ days: { from, through }, by, per, where, asOf })
       const label =
-        by === null ? (group: string) => group : await groupLabels(ctx.open.office, ctx.queries, by)
+        by === null
+          ? (group: string) => group
+          : await groupLabels(ctx.open.office, ctx.queries, by, {
+              days: { from, through },
+              kinds: factKinds,
+              asOf,
+            })
       return {
         ...report,
         series: [...report.series],

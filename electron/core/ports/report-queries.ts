@@ -64,6 +64,8 @@ export interface ReportQueries {
    * @param limit  the first so many; null: all
    */
   listFacts(condition: FactCondition, limit: number | null): Promise<readonly FactLine[]>
+  /** Under which name each clerk of a condition worked, by user id; of several names the last. */
+  clerkNames(condition: FactCondition): Promise<ReadonlyMap<string, string>>
   /** What a report of these days lacks or has too much as of `from` against `until`, in the order of the changes. */
   factDifferences(days: DaySpan, from: Instant, until: Instant): Promise<readonly FactDifference[]>
   /**

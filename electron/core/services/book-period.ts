@@ -1,6 +1,6 @@
 import type { BookColumn, BookTable } from '#domain/documents/report-book.ts'
 import { dayRange } from '#domain/indonesian.ts'
-import { factDimensions, type FactDimension } from '#domain/report-facts.ts'
+import { factDimensions, factKinds, type FactDimension } from '#domain/report-facts.ts'
 import { countsOfFigure, reportFigures, type Figures, type ReportFigure } from '#domain/report-figures.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
 import { dimensionHeads, figureCells, figureColumns, figureHeads, figureKeys } from './figure-columns.ts'
@@ -66,7 +66,7 @@ export const periodBook =
     const whole = await ask(null)
     const groups: BookTable[] = []
     for (const by of factDimensions) {
-      const label = await groupLabels(deps.office, deps.queries, by)
+      const label = await groupLabels(deps.office, deps.queries, by, { days, kinds: factKinds, asOf })
       const found = (await ask(by)).groups
       const coded = by === 'permit-type'
       groups.push({

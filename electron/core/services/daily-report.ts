@@ -155,7 +155,7 @@ async function groupsOf(
   asOf: Instant | null,
 ): Promise<readonly DailyGroup[]> {
   const [label, cells] = await Promise.all([
-    groupLabels(office, queries, by),
+    groupLabels(office, queries, by, { days, kinds: kindsOfFigures, asOf }),
     figuresBy(queries, days, by, asOf),
   ])
   return [...cells]

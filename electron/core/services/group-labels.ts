@@ -2,6 +2,7 @@ import { applicationKinds } from '#domain/permit-type.ts'
 import type { FactDimension } from '#domain/report-facts.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import type { Queries } from '#ports/queries.ts'
+import type { FactCondition } from '#ports/report-queries.ts'
 import type { Office } from './office.ts'
 
 const channels: Readonly<Record<string, string>> = { counter: 'Loket', online: 'Daring' }
@@ -18,13 +19,17 @@ const untold: Readonly<Record<FactDimension, string>> = {
   profession: 'Profesi tidak dicatat',
 }
 
-/** The words for the groups of a report, as the office names them today; a group of former days keeps its own. */
+/**
+ * The words for the groups of a report, as the office names them today; a group of former days keeps its own. What was known
+ * at a past moment names its clerks as they were called at their work.
+ */
 export async function groupLabels(
   { types, profile }: Office,
-  queries: Pick<Queries, 'listUsers'>,
+  queries: Pick<Queries, 'listUsers' | 'clerkNames'>,
   by: FactDimension,
+  condition: FactCondition,
 ): Promise<(group: string) => string> {
-  const users = by === 'clerk' ? await queries.listUsers() : []
+  const clerks = by === 'clerk' ? await clerksOf(queries, condition) : undefined
   const named = (group: string): string | undefined => {
     switch (by) {
       case 'permit-type':
@@ -39,10 +44,18 @@ export async function groupLabels(
       case 'channel':
         return channels[group]
       case 'clerk':
-        return users.find((one) => one.id === group)?.name
+        return clerks?.get(group)
       default:
         return undefined
     }
   }
   return (group) => (group === '' ? untold[by] : (named(group) ?? group))
+}
+
+async function clerksOf(
+  queries: Pick<Queries, 'listUsers' | 'clerkNames'>,
+  condition: FactCondition,
+): Promise<ReadonlyMap<string, string>> {
+  if (condition.asOf !== null) return queries.clerkNames(condition)
+  return new Map((await queries.listUsers()).map(({ id, name }) => [id, name]))
 }

@@ -38,7 +38,7 @@ export const yearRecap =
     const condition = { days: daysOfYear(year), kinds: [kind], lateOnly, asOf }
     const [cells, label] = await Promise.all([
       queries.countFacts(condition, { by: 'permit-type', per: 'month' }),
-      groupLabels(office, queries, 'permit-type'),
+      groupLabels(office, queries, 'permit-type', condition),
     ])
     const order = office.profile.offers.map(({ code }) => code)
     const place = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length)

@@ -101,6 +101,7 @@ describe('the service standard at the counter', () => {
       'id',
       'kind',
       'permit_type_code',
+      'question',
       'station',
     ])
     expect(logged).toMatchObject({ permit_type_code: 'SIPD', kind: 'new', channel: 'phone' })

@@ -44,7 +44,7 @@ let head: Client
 let admin: Client
 
 beforeAll(async () => {
-  desk = await openSigningDesk(now)
+  desk = await openSigningDesk(now, 420)
   ;({ office, head } = desk)
   const own = ownOf(desk.official)
   signers[nik] = { container: await makeSampleContainer({ ...own, authority }, passphrase), passphrase }

@@ -18,8 +18,8 @@ import { signSome, tryChangedBits } from '../testing/paper-campaign/signed-paper
 import { createPaperDesk } from './paper-desk.ts'
 import { createRenderPool } from './render-pool.ts'
 
-/** A tenth of `npm run torture -- --only paper`. */
-const share = { good: 100, mutations: 30, signed: 100 }
+/** A twentieth of `npm run torture -- --only paper`. */
+const share = { good: 50, mutations: 30, signed: 50 }
 const seed = 2026
 
 const pool = createRenderPool()
