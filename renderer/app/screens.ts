@@ -35,6 +35,8 @@ export interface Screen {
   apart?: boolean
   /** Opened from other screens as well; in the rail below those of the day's work, with its own key instead of a number. */
   besideRail?: boolean
+  /** Covers the rail, so it is opened from a screen and never from there. */
+  outOfRail?: boolean
 }
 
 /** Every screen of the product, in the order of the rail. */
@@ -87,7 +89,7 @@ export const screens: readonly Screen[] = [
   },
   { key: 'mails', path: '/email', icon: IconMail, permission: 'handover', besideRail: true },
   { key: 'survey', path: '/survei', icon: IconMoodSmile, permission: 'handover', besideRail: true },
-  { key: 'wall', path: '/layar', icon: IconDeviceTv, permission: 'reports', besideRail: true },
+  { key: 'wall', path: '/layar', icon: IconDeviceTv, permission: 'reports', outOfRail: true },
   {
     key: 'deputies',
     path: '/pengganti',
@@ -106,7 +108,7 @@ export const screensFor = (permissions: readonly Permission[]): readonly Screen[
 
 /** The screens of the day's work, in the order of their keys. */
 export const inRail = (among: readonly Screen[]): readonly Screen[] =>
-  among.filter(({ besideRail }) => besideRail !== true)
+  among.filter(({ besideRail, outOfRail }) => besideRail !== true && outOfRail !== true)
 
 /** The screens of the rail from above: the day's work, what stands beside it, what is apart. */
 export const railGroups = (among: readonly Screen[]): readonly (readonly Screen[])[] =>

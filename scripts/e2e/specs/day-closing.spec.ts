@@ -61,7 +61,8 @@ test('the supervisor closes the day, and what comes in later is seen at once, on
   await expect(pane.getByRole('listitem').filter({ hasText: 'dr. Sekar Pelangi' }).first()).toBeVisible()
 
   await page.keyboard.press('Escape')
-  await page.getByRole('link', { name: /^Layar besar/ }).click()
+  await page.getByRole('link', { name: /^Beranda/ }).click()
+  await page.getByRole('button', { name: /^Layar besar/ }).click()
   const received = page.getByRole('definition').first()
   const before = Number(await received.innerText())
   await expectAccessible()

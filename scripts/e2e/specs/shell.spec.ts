@@ -54,10 +54,10 @@ test('a clerk signs in by keyboard alone, and a wrong password keeps what was ty
     'Laporan',
     'Informasi Layanan',
     'Perlu DikabariF8',
+    'PengaduanF7',
     'Buku EkspedisiF10',
     'E-mail',
     'Survei Kepuasan',
-    'Layar besar',
     'PenggantiF9',
     'Pengaturan',
   ])
