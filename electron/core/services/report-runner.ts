@@ -36,6 +36,8 @@ export interface ReportRunner {
   close(): Promise<void>
 }
 
+const uncertain = { problem: 'mail-uncertain', detail: null } as const
+
 /** More than the periods that are made up for after a time switched off. */
 const runsRead = 64
 
@@ -66,8 +68,8 @@ export function createReportRunner(parts: ReportRunnerParts): ReportRunner {
         tries: (before?.tries ?? 0) + 1,
         triedAt: at,
         delivered: before?.delivered ?? [],
-        problem: null,
-        detail: null,
+        // A mail that may have gone is told of until the end, whatever becomes of the others.
+        ...(before?.problem === 'mail-uncertain' ? uncertain : { problem: null, detail: null }),
         nextTryAt: null,
       }
       if (before) await reportSchedules.updateRun(run)
@@ -95,27 +97,31 @@ export function createReportRunner(parts: ReportRunnerParts): ReportRunner {
       if (open.length === 0) continue
       const file = await files.make(order)
       for (const key of open) {
-        const without = run
-        const withKey = { ...run, delivered: [...run.delivered, key] }
+        const before = run
+        const gone = { ...before, delivered: [...before.delivered, key] }
         const note = async (): Promise<boolean> => {
           if (stop.signal.aborted) return false
-          await keep(withKey)
+          // A station that dies over it leaves the mail as what it is: nobody knows whether it went.
+          await keep({ ...gone, ...uncertain })
           return true
         }
         const outcome = await deliver(parts, { schedule, run, file, key }, note, stop.signal)
         // What may have gone counts as gone: nobody gets it twice.
-        const went = outcome === null || outcome.problem === 'mail-uncertain'
-        run = await keep(went ? withKey : without)
-        fault ??= outcome
+        if (outcome === null) run = await keep(gone)
+        else if (outcome.problem === 'mail-uncertain') run = await keep({ ...gone, ...outcome })
+        else {
+          run = await keep(before)
+          fault ??= outcome
+        }
       }
     }
-    const isUncertain = fault?.problem === 'mail-uncertain'
+    const said = run.problem === null ? fault : run
     await keep({
       ...run,
-      state: fault === null ? 'done' : 'failed',
-      problem: fault?.problem ?? null,
-      detail: fault?.detail ?? null,
-      nextTryAt: fault === null || isUncertain ? null : nextTry(clock.now(), run.tries),
+      state: said === null ? 'done' : 'failed',
+      problem: said?.problem ?? null,
+      detail: said?.detail ?? null,
+      nextTryAt: fault === null ? null : nextTry(clock.now(), run.tries),
     })
   }
 
@@ -133,7 +139,7 @@ export function createReportRunner(parts: ReportRunnerParts): ReportRunner {
           await reportSchedules.updateRun({
             ...now,
             state: 'failed',
-            problem: 'not-made',
+            problem: now.problem ?? 'not-made',
             nextTryAt: nextTry(at, now.tries),
           })
         return ok(null)

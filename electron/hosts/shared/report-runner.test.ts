@@ -10,10 +10,10 @@ import { instant } from '#domain/testing/builders.ts'
 import type { MailVerdict } from '#domain/mail.ts'
 import { ok } from '#domain/result.ts'
 import { scheduleThatPasses } from '#ports/testing/test-schedule.ts'
-import type { MailMessage } from '#ports/mail.ts'
+import type { MailMessage, MailSender } from '#ports/mail.ts'
 import { mailServerSetting, type KeptMailServer } from '#services/mail-setting.ts'
 import { createReportFiles } from '#services/report-files.ts'
-import { createReportRunner } from '#services/report-runner.ts'
+import { createReportRunner, type ReportRunner } from '#services/report-runner.ts'
 import { saveReportSchedule, type ScheduleOrder } from '#services/report-schedules.ts'
 import { readOfficeFiles } from './office-files.ts'
 
@@ -40,6 +40,8 @@ let home: string
 let now = ''
 const sent: MailMessage[] = []
 let verdict: MailVerdict = { outcome: 'sent', answer: '250 OK' }
+/** Of one address otherwise than of the others. */
+let verdictOf: Record<string, MailVerdict> = {}
 
 beforeEach(async () => {
   db = await openTestDb()
@@ -47,6 +49,7 @@ beforeEach(async () => {
   now = '2026-11-19T03:00:00.000Z'
   sent.length = 0
   verdict = { outcome: 'sent', answer: '250 OK' }
+  verdictOf = {}
 })
 afterEach(async () => {
   await db.close()
@@ -55,33 +58,38 @@ afterEach(async () => {
 
 const clock = { now: () => instant(now) }
 
-/** A station as it is started: it looks for what is due, and is closed when it is idle. */
-async function station(name = 'Loket 1'): Promise<void> {
+const send: MailSender['send'] = async (message, _route, beforeEnd) => {
+  const own = verdictOf[message.to] ?? verdict
+  if (own.outcome === 'later') return own
+  await beforeEnd()
+  sent.push(message)
+  return own
+}
+
+function runnerOf(name: string, sender: MailSender['send']): ReportRunner {
   const files = createReportFiles({
     office,
     queries: db.queries,
     books: { renderBook: (task) => renderBook({ task, port: null }) },
   })
-  const runner = createReportRunner({
+  return createReportRunner({
     office,
     work: db.work,
     queries: db.queries,
     files,
     folders: reportFolders,
-    sender: {
-      send: async (message, _route, beforeEnd) => {
-        if (verdict.outcome === 'later') return verdict
-        await beforeEnd()
-        sent.push(message)
-        return verdict
-      },
-    },
+    sender: { send: sender },
     secrets: { seal: (text) => text, open: (text) => text, keyId: 'a' },
     clock,
     schedule: scheduleThatPasses(),
     log: { info: () => undefined, warn: () => undefined, error: (fields) => expect.fail(String(fields)) },
     station: name,
   })
+}
+
+/** A station as it is started: it looks for what is due, and is closed when it is idle. */
+async function station(name = 'Loket 1'): Promise<void> {
+  const runner = runnerOf(name, send)
   runner.start()
   await runner.whenIdle()
   await runner.close()
@@ -186,6 +194,47 @@ it('never sends a mail again whose outcome nobody knows', async () => {
   now = '2026-11-19T23:00:00.000Z'
   await station()
   expect(sent).toHaveLength(1)
+  expect(await runs()).toMatchObject([{ state: 'failed', problem: 'mail-uncertain', nextTryAt: null }])
+})
+
+it('says of a mail that a station died over that it may have gone, and sends none twice', async () => {
+  await db.work.run(async ({ settings }) => {
+    await settings.set(mailServerSetting, server)
+    return ok(null)
+  })
+  await set({ formats: ['json'], target: { kind: 'mail', typed: 'kadis@contoh.go.id' } })
+  now = '2026-11-19T09:30:00.000Z'
+  const died = Promise.withResolvers<undefined>()
+  const dead = runnerOf('Loket 1', async (_message, _route, beforeEnd) => {
+    await beforeEnd()
+    died.resolve(undefined)
+    return new Promise(() => undefined)
+  })
+  dead.start()
+  await died.promise
+  now = '2026-11-19T09:41:00.000Z'
+  await station()
+  expect(sent).toEqual([])
+  expect(await runs()).toMatchObject([{ state: 'failed', problem: 'mail-uncertain', nextTryAt: null }])
+})
+
+it('sends the others their mail though the outcome of one is unknown, and goes on saying so', async () => {
+  await db.work.run(async ({ settings }) => {
+    await settings.set(mailServerSetting, server)
+    return ok(null)
+  })
+  const typed = 'kadis@contoh.go.id\nkabid@contoh.go.id'
+  await set({ formats: ['csv'], target: { kind: 'mail', typed } })
+  now = '2026-11-19T09:30:00.000Z'
+  verdict = { outcome: 'uncertain', reason: 'connection-lost', answer: null }
+  verdictOf['kabid@contoh.go.id'] = { outcome: 'later', reason: 'server-busy', answer: null, of: 'server' }
+  await station()
+  expect(sent.map(({ to }) => to)).toEqual(['kadis@contoh.go.id'])
+  expect(await runs()).toMatchObject([{ state: 'failed', problem: 'mail-uncertain' }])
+  verdictOf['kabid@contoh.go.id'] = { outcome: 'sent', answer: '250 OK' }
+  now = '2026-11-19T09:40:00.000Z'
+  await station()
+  expect(sent.map(({ to }) => to)).toEqual(['kadis@contoh.go.id', 'kabid@contoh.go.id'])
   expect(await runs()).toMatchObject([{ state: 'failed', problem: 'mail-uncertain', nextTryAt: null }])
 })
 
