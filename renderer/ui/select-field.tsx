@@ -95,7 +95,8 @@ function Choice({ searchable, options, ...props }: SelectFieldProps & { searchab
       // Given by the screen the focus is no request to see the list.
       openOnFocus={props.autoFocus !== true}
       searchable={searchable}
-      selectFirstOptionOnChange
+      // Entries that come after the first letter are marked as well: Mantine marks anew when this turns true.
+      selectFirstOptionOnChange={options.length > 0}
       allowDeselect={false}
       nothingFoundMessage={uiWords.noMatch}
       rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}

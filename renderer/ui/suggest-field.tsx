@@ -34,7 +34,7 @@ export function SuggestField(props: SuggestFieldProps) {
       autoComplete="off"
       spellCheck={false}
       data-free-text
-      selectFirstOptionOnChange
+      selectFirstOptionOnChange={props.options.length > 0}
       limit={8}
       comboboxProps={{
         transitionProps: { duration: 120, transition: 'fade' },

@@ -51,11 +51,17 @@ test('a complaint is taken in about a dossier, forwarded and answered, and a que
   await expect(row).toContainText('Dijawab')
   await expectAccessible()
 
+  const typed = Promise.withResolvers<void>()
+  await page.route(/information\.offers/, async (route) => {
+    await typed.promise
+    await route.continue()
+  })
   await page.keyboard.press('F3')
   const dialog = page.getByRole('dialog', { name: 'Catat konsultasi' })
   const type = dialog.getByRole('combobox', { name: 'Jenis izin' })
   await expect(type).toBeFocused()
   await page.keyboard.insertText('dokter gigi')
+  typed.resolve()
   await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(type).toHaveValue(/^SIPDG/)
