@@ -1,5 +1,6 @@
 import { letterheadBlock, type Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
+import { maskFullNik } from './privacy.ts'
 import {
   barBlocks,
   continuedHead,
@@ -87,12 +88,12 @@ function issuedTable(data: DailyReportData, widthMm: number): Block {
       ...data.issued.map((row, i): TableCell[] => [
         { text: `${i + 1}.` },
         { text: row.permitNumber },
-        { text: row.holderName },
+        { text: maskFullNik(row.holderName) },
         { text: row.typeCode },
-        { text: row.place },
+        { text: maskFullNik(row.place) },
         { text: row.request },
         { text: row.delivery },
-        { text: row.officer },
+        { text: maskFullNik(row.officer) },
       ]),
       [
         { text: bold('Jumlah'), span: 2, align: 'right' },
@@ -133,10 +134,10 @@ function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
           { text: row.registerNumber },
           { text: row.at },
           { text: row.permitNumber },
-          { text: row.holderName },
-          { text: row.receivedBy },
+          { text: maskFullNik(row.holderName) },
+          { text: maskFullNik(row.receivedBy) },
           { text: row.document },
-          { text: row.officer },
+          { text: maskFullNik(row.officer) },
         ]),
         [
           { text: bold('Jumlah'), span: 3, align: 'right' },
@@ -159,7 +160,7 @@ function closingSeal(
     {
       xMm: QR_MM + 3,
       widthMm: widthMm - QR_MM - 3,
-      blocks: lines.map((text) => ({ kind: 'text', text, style: reportTable })),
+      blocks: lines.map((text) => ({ kind: 'text', text: maskFullNik(text), style: reportTable })),
     },
   ]
 }
@@ -187,12 +188,15 @@ function closedFoot(data: DailyReportData, widthMm: number): readonly Block[] {
   ]
 }
 
-/** Lays out the day's issuance and outgoing register on A4 landscape. An empty day says so and is still signed. */
+/**
+ * Lays out the day's issuance and outgoing register on A4 landscape. An empty day says so and is still signed. Sixteen digits in
+ * a row are masked, whoever typed them.
+ */
 export function dailyReportSheet(data: DailyReportData, paper: Paper): PrintDocument {
   const widthMm = textWidth(paper)
   const boxes = figureBoxes(
     data.figures.map(({ value, label }) => ({ value: String(value), label })),
-    data.remarks,
+    data.remarks.map(maskFullNik),
     150,
   )
   return {

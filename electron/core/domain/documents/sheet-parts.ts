@@ -2,9 +2,12 @@ import { CREST_IMAGE } from './letterhead.ts'
 import type { ReceiptCorrection, Reprint } from './receipt-data.ts'
 import type { BandMark, Block, ImageSource, Mark, RichText, Run } from './sheet.ts'
 
+/** Two stars alone: more of them are a masked number, which stays as it is. */
+const boldMark = /(?<!\*)\*\*(?!\*)/
+
 /** `**word**` in a text becomes bold. */
 export function richText(text: string): RichText {
-  const parts = text.split('**')
+  const parts = text.split(boldMark)
   if (parts.length < 3) return text
   return parts.map((part, i): Run => (i % 2 === 1 ? { text: part, bold: true } : { text: part }))
 }
