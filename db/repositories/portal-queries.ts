@@ -37,8 +37,8 @@ const heads = `FROM portal_calls c WHERE c.state = 'waiting'
 /** Did not come at the first try. */
 const stuck = `direction = 'fetch' AND (state = 'aside' OR (state = 'waiting' AND trouble IS NOT NULL))`
 
-/** Pages go in its place: nobody has to do anything. */
-const asPages = `COALESCE(trouble LIKE '{"kind":"as-pages"%', FALSE)`
+/** Pages or a copy go in its place: nobody has to do anything. */
+const asOther = `COALESCE(trouble LIKE '{"kind":"as-%', FALSE)`
 
 /** Changes of the outbox that no call was made of. */
 const unplanned = `FROM outbox o WHERE o.topic = 'portal' AND o.sent_at IS NULL`
@@ -83,7 +83,7 @@ export function makePortalQueries(reader: Knex): PortalQueries {
       )
       const byLane = await rowsOf<{ lane: string; total: number }>(
         reader,
-        `SELECT direction || ' ' || state AS lane, COUNT(*) AS total FROM portal_files WHERE NOT ${asPages}
+        `SELECT direction || ' ' || state AS lane, COUNT(*) AS total FROM portal_files WHERE NOT ${asOther}
           GROUP BY direction, state`,
       )
       const callsIn = (state: string): number =>
@@ -173,7 +173,7 @@ export function makePortalQueries(reader: Knex): PortalQueries {
     async listPortalFilesAside(direction, limit) {
       const rows = await files()
         .where({ direction, state: 'aside' })
-        .whereRaw(`NOT ${asPages}`)
+        .whereRaw(`NOT ${asOther}`)
         .orderBy(['state_at', 'sha256'])
         .limit(limit)
       return rows.map(fromFileRow)

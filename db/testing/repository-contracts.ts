@@ -15,7 +15,9 @@ import { noticeStoreContract } from '#ports/testing/notice-store.contract.ts'
 import { numberStoreContract } from '#ports/testing/number-store.contract.ts'
 import { registersContract } from '#ports/testing/registers.contract.ts'
 import { officeStoresContract } from '#ports/testing/office-stores.contract.ts'
-import { portalStoreContract } from '#ports/testing/portal-store.contract.ts'
+import { portalCallsContract } from '#ports/testing/portal-calls.contract.ts'
+import { portalFilesContract } from '#ports/testing/portal-files.contract.ts'
+import { portalRegisterContract } from '#ports/testing/portal-register.contract.ts'
 import { printStoresContract } from '#ports/testing/print-stores.contract.ts'
 import { reportFactsContract } from '#ports/testing/report-facts.contract.ts'
 import { limitQueriesContract } from '#ports/testing/limit-queries.contract.ts'
@@ -43,7 +45,11 @@ export function describeRepositories(engine: Engine): void {
   describe(`collective filings on ${engine}`, () => collectiveFilingContract(open))
   describe(`notices on ${engine}`, () => noticeStoreContract(open))
   describe(`mails on ${engine}`, () => mailStoreContract(open))
-  describe(`the portal’s traffic on ${engine}`, () => portalStoreContract(open))
+  describe(`the portal’s traffic on ${engine}`, () => {
+    portalCallsContract(open)
+    portalFilesContract(open)
+    portalRegisterContract(open)
+  })
   describe(`deputies on ${engine}`, () => deputyshipStoreContract(open))
   describe(`the card of blanks on ${engine}`, () => blankStoreContract(open))
   describe(`the book of dispatches on ${engine}`, () => dispatchStoreContract(open))

@@ -36,6 +36,14 @@ const fileThere =
           errors: [{ path: field, code: 'file-missing', message: 'The portal has no file of this hash.' }],
         })
 
+/** What one requirement may have: pages are counted over all of its files. */
+const notTooManyPages = ({ settings }: Portal, data: Data): Answer | null =>
+  Number(data['pages']) > settings.limits.pagesPerDocument
+    ? problem(422, 'too-many-pages', `A document has ${settings.limits.pagesPerDocument} pages at most.`, {
+        errors: [{ path: 'pages', code: 'too-many-pages', message: 'Too many pages.' }],
+      })
+    : null
+
 const applicationThere = ({ store }: Portal, data: Data): Answer | null =>
   store.entity('application', String(data['applicationId'])) ? null : unknownEntity('application')
 
@@ -83,7 +91,11 @@ export const puts: Readonly<Record<string, Put>> = {
   accounts: { entity: 'account', schema: accountPut, after: tellDecisionOnAccount },
   applicants: { entity: 'applicant', schema: applicantPut, against: nikFree },
   applications: { entity: 'application', schema: applicationPut, against: officeOwn },
-  documents: { entity: 'document', schema: documentPut, against: all(applicationThere, fileThere('sha256')) },
+  documents: {
+    entity: 'document',
+    schema: documentPut,
+    against: all(applicationThere, notTooManyPages, fileThere('sha256')),
+  },
   permits: {
     entity: 'permit',
     schema: permitPut,

@@ -58,6 +58,24 @@ describe('a file beyond the limits of the portal', () => {
     expect(many).toEqual({ kind: 'none', why: 'pages' })
   })
 
+  it('keeps together with the other files of its requirement to what may go of one', async () => {
+    const [first, second] = [await scannedPdf(3, null), await scannedPdf(2, null, 10_000)]
+    const five = { ...limits, pagesPerDocument: 5 }
+    const beside = { before: [first], after: [] }
+    expect(await makePages({ bytes: second, limits: five, beside })).toEqual({ kind: 'fits' })
+    const tight = { ...limits, pagesPerDocument: 3 }
+    const made = [
+      await makePages({ bytes: first, limits: tight, beside: { before: [], after: [second] } }),
+      await makePages({ bytes: second, limits: tight, beside }),
+    ]
+    expect(made.map((one) => (one.kind === 'pages' ? one.pages.length : one.kind))).toEqual([2, 1])
+    const picture = { before: [grainyPicture(60, 60, 'image/png'), new Uint8Array()], after: [] }
+    expect(await makePages({ bytes: second, limits: tight, beside: picture })).toMatchObject({
+      kind: 'pages',
+      pages: { length: 1 },
+    })
+  })
+
   it('is refused by name where no way leads there', async () => {
     const scan = await scannedPdf(1, grainyPicture(500, 600, 'image/jpeg'))
     const none = async (bytes: Uint8Array, change: Partial<typeof limits>) =>

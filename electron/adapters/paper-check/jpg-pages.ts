@@ -1,5 +1,6 @@
 import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas'
 import { detectFileKind } from '#domain/file-kind.ts'
+import { pagesAllowed, type FilesBeside } from '#domain/portal-pages.ts'
 import type { MakePages, PageLimits, PagesMade } from '#ports/page-maker.ts'
 import { getDocument, type PDFDocumentProxy, type RenderParameters } from './pdfjs.ts'
 
@@ -30,11 +31,11 @@ interface Leaf {
  * Looks whether the portal's limits take a file, and turns one that they do not into JPG pages: a page of a PDF or a picture each,
  * or up to four pages on one where there are more pages than may go. The first quality that fits is taken.
  */
-export const makePages: MakePages = async ({ bytes, limits }) => {
+export const makePages: MakePages = async ({ bytes, limits, beside }) => {
   const kind = detectFileKind(bytes)
   const isTaken = bytes.length <= limits.fileBytes && limits.mediaTypes.includes(kind)
   try {
-    if (kind === 'application/pdf') return await pagesOfPdf(bytes, isTaken, limits)
+    if (kind === 'application/pdf') return await pagesOfPdf(bytes, isTaken, limits, beside)
     if (isTaken) return { kind: 'fits' }
     if (kind !== 'image/jpeg' && kind !== 'image/png') return { kind: 'none', why: 'type' }
     return await encoded([[await pictureLeaf(bytes)]], limits)
@@ -43,13 +44,48 @@ export const makePages: MakePages = async ({ bytes, limits }) => {
   }
 }
 
-async function pagesOfPdf(bytes: Uint8Array, isTaken: boolean, limits: PageLimits): Promise<PagesMade> {
-  // pdf.js takes the bytes away from whoever gives them.
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise
+// pdf.js takes the bytes away from whoever gives them.
+const openPdf = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>
+  getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise
+
+/** A picture is one page, and so is what cannot be opened: it goes as it is. */
+async function countPages(bytes: Uint8Array): Promise<number> {
+  if (detectFileKind(bytes) !== 'application/pdf') return 1
+  try {
+    const document = await openPdf(bytes)
+    const { numPages } = document
+    await document.loadingTask.destroy()
+    return numPages
+  } catch {
+    return 1
+  }
+}
+
+/** How many pages a file of so many may have beside the others of its requirement. */
+async function allowedPages(
+  own: number,
+  { pagesPerDocument }: PageLimits,
+  { before, after }: FilesBeside<Uint8Array>,
+): Promise<number> {
+  const counts: number[] = []
+  for (const one of before) counts.push(await countPages(one))
+  counts.push(own)
+  for (const one of after) counts.push(await countPages(one))
+  return pagesAllowed(counts, pagesPerDocument)[before.length] ?? 1
+}
+
+async function pagesOfPdf(
+  bytes: Uint8Array,
+  isTaken: boolean,
+  limits: PageLimits,
+  beside: FilesBeside<Uint8Array> = { before: [], after: [] },
+): Promise<PagesMade> {
+  const document = await openPdf(bytes)
   try {
     const { numPages } = document
-    if (isTaken && numPages <= limits.pagesPerDocument) return { kind: 'fits' }
-    const onOne = Math.ceil(numPages / limits.pagesPerDocument)
+    const most = await allowedPages(numPages, limits, beside)
+    if (isTaken && numPages <= most) return { kind: 'fits' }
+    const onOne = Math.ceil(numPages / most)
     if (onOne > mostOnOne) return { kind: 'none', why: 'pages' }
     const sheets: Leaf[][] = []
     for (let at = 1; at <= numPages; at += onOne) {

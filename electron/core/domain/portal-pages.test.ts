@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isFurtherPage, leavesOf, portalPageId, type PortalPage } from './portal-pages.ts'
+import {
+  filesBeside,
+  isFurtherPage,
+  leavesOf,
+  pagesAllowed,
+  portalPageId,
+  type PortalPage,
+} from './portal-pages.ts'
 import { anId, instant } from './testing/builders.ts'
 
 const at = instant('2026-03-02T01:00:00.000Z')
@@ -51,6 +58,30 @@ describe('files of a requirement as the portal gets them', () => {
       [anId(2), 4, 4, 'ijazah 2.pdf'],
     ])
     expect(leaves[0]?.id).toBe(anId(1))
+  })
+
+  it('share the pages that may go of one requirement: nobody has more than theirs, and who would be squeezed most gets the next', () => {
+    expect(pagesAllowed([4, 1], 5)).toEqual([4, 1])
+    expect(pagesAllowed([3, 3], 5)).toEqual([3, 2])
+    expect(pagesAllowed([8, 1, 1], 4)).toEqual([2, 1, 1])
+    expect(pagesAllowed([1, 1, 1], 2)).toEqual([1, 1, 1])
+    const counts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 1, max: 30 }), (pages, most) => {
+        const allowed = pagesAllowed(pages, most)
+        expect(allowed.every((may, i) => may >= 1 && may <= (pages[i] ?? 0))).toBe(true)
+        const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0)
+        expect(sum(allowed)).toBe(Math.max(pages.length, Math.min(most, sum(pages))))
+      }),
+    )
+  })
+
+  it('are those in force of the same requirement, in their order', () => {
+    const other = { ...document(4, 1, 1), requirementCode: 'STR' }
+    const former = { ...document(5, 1, 1), replacedBy: anId(2) }
+    const files = [document(1, 1, 3), former, document(2, 2, 3), other, document(3, 3, 3)]
+    expect(filesBeside(files, hashOf(2))).toEqual({ before: [hashOf(1)], after: [hashOf(3)] })
+    expect(filesBeside(files, hashOf(9))).toEqual({ before: [], after: [] })
   })
 
   it('each has an id of its own that follows from its document and is known again', () => {

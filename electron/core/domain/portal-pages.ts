@@ -45,6 +45,37 @@ export const isFurtherPage = (documentIds: readonly string[], id: string): boole
     return false
   })
 
+/** The other files of the same requirement, those before a file and those after it. */
+export interface FilesBeside<File> {
+  readonly before: readonly File[]
+  readonly after: readonly File[]
+}
+
+/** Which files lie beside this one under its requirement; none for what no dossier asks for. */
+export function filesBeside(documents: readonly RequirementDocument[], sha256: string): FilesBeside<string> {
+  const inForce = documents.filter((one) => one.replacedBy === null && !one.removed && one.sha256 !== null)
+  const code = inForce.find((one) => one.sha256 === sha256)?.requirementCode
+  const files = inForce.flatMap((one) => (one.requirementCode === code ? (one.sha256 ?? []) : []))
+  const at = files.indexOf(sha256)
+  return at < 0 ? { before: [], after: [] } : { before: files.slice(0, at), after: files.slice(at + 1) }
+}
+
+/**
+ * How many pages each file of a requirement may have, so that together they keep to what the portal takes of one. Who would be
+ * squeezed most gets the next page; each has one, because two files cannot go as one.
+ *
+ * @param counts  pages that the files have, in their order
+ */
+export function pagesAllowed(counts: readonly number[], most: number): readonly number[] {
+  let allowed = counts.map((pages) => ({ pages, may: 1 }))
+  for (let left = most - counts.length; left > 0; left -= 1) {
+    const next = allowed.reduce((tight, one) => (one.pages / one.may > tight.pages / tight.may ? one : tight))
+    if (next.may >= next.pages) break
+    allowed = allowed.map((one) => (one === next ? { ...one, may: one.may + 1 } : one))
+  }
+  return allowed.map((one) => one.may)
+}
+
 /** A file as the portal gets it: whole, or one page of it. */
 export interface PortalLeaf {
   readonly id: string

@@ -251,6 +251,18 @@ describe('what is sent of a dossier', () => {
     ])
   })
 
+  it('what was refused as a change goes as new once the portal has lost what it was a change of', () => {
+    const dossier = aRegisteredDossier()
+    const first = plan(dossier)
+    const change = first.calls.find((one) => one.kind === 'application')
+    if (!change) throw new Error('nothing is planned')
+    const aside: PortalCall = { ...change, key: 'perubahan', baseVersion: 3, state: 'aside' }
+    const lost = plan(dossier, { ...nothing, aside: [aside] })
+    expect(kinds(lost)).toEqual(kinds(first))
+    expect(lost.calls.find((one) => one.kind === 'application')).toMatchObject({ baseVersion: null })
+    expect(lost.changed).toMatchObject([{ key: 'perubahan', state: 'replaced' }])
+  })
+
   it('what breaks the contract is never sent', () => {
     const { calls } = plan(aRegisteredDossier(), nothing, {
       faultOf: (kind) => (kind === 'applicant' ? 'phone' : null),

@@ -114,8 +114,12 @@ export const sentAgain = (call: PortalCall, at: Instant): PortalCall => ({
   trouble: null,
 })
 
+/** A change of what the portal has lost meanwhile is another call: it makes the entity anew, and what names it waits for it. */
 const isSameCall = (want: Wanted, call: PortalCall): boolean =>
-  call.kind === want.kind && call.entityId === want.entityId && isSameValue(call.body, want.body)
+  call.kind === want.kind &&
+  call.entityId === want.entityId &&
+  (call.baseVersion === null) === (want.baseVersion === null) &&
+  isSameValue(call.body, want.body)
 
 function frozen({ at, state, keyOf, faultOf }: PlanFacts, want: Wanted): PortalCall {
   const path = want.body === null ? null : faultOf(want.kind, want.body)
@@ -161,7 +165,7 @@ function changed(
 }
 
 /** A picture as the portal has it: smaller where its limits asked for that. */
-const fileAtPortal = ({ pagesOf }: PlanFacts, sha256: string): string => pagesOf(sha256)[0]?.sha256 ?? sha256
+const fileAtPortal = (pagesOf: PagesOf, sha256: string): string => pagesOf(sha256)[0]?.sha256 ?? sha256
 
 function wantedEntities(facts: PlanFacts): readonly Wanted[] {
   const { state, applicantAtPortal, office, events, known } = facts
@@ -181,7 +185,7 @@ function wantedEntities(facts: PlanFacts): readonly Wanted[] {
   return [
     ...changed(facts, 'applicant', applicantAtPortal, {
       ...applicantEntity(facts.applicant),
-      photoSha256: photoSha256 && fileAtPortal(facts, photoSha256),
+      photoSha256: photoSha256 && fileAtPortal(facts.pagesOf, photoSha256),
       id: applicantAtPortal,
     }),
     ...changed(facts, 'application', state.id, {
@@ -256,13 +260,8 @@ function wantedFiles(
       sizeBytes: isDocument ? Number(body?.['sizeBytes']) : 0,
     })
   }
-  const photo = applicant.photoSha256
-  if (
-    photo !== null &&
-    !needed.has(photo) &&
-    pagesOf(photo).length === 0 &&
-    wanted.some(({ kind }) => kind === 'applicant')
-  )
+  const photo = applicant.photoSha256 && fileAtPortal(pagesOf, applicant.photoSha256)
+  if (photo !== null && !needed.has(photo) && wanted.some(({ kind }) => kind === 'applicant'))
     needed.set(photo, { mediaType: 'image/jpeg', sizeBytes: 0 })
   return [...needed].map(([sha256, file]) => ({
     direction: 'send',

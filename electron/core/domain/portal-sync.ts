@@ -74,9 +74,13 @@ export type PortalTrouble =
       readonly mediaType: string
       /** Absent: nothing was tried. */
       readonly why?: NoPages | undefined
+      /** A signed or numbered paper of the office, which goes as it is or not at all. */
+      readonly paper?: true | undefined
     }
   /** Not a trouble of anybody: JPG pages go in its place. */
   | { readonly kind: 'as-pages'; readonly pages: number }
+  /** Nor is this: of a sheet signed by hand a copy goes that says on each page that it is not the original. */
+  | { readonly kind: 'as-copy' }
   /** What would be sent breaks the contract; `path` says where. */
   | { readonly kind: 'unwritable'; readonly path: string }
   /** The last try failed on the way; it is tried again. */

@@ -1,5 +1,7 @@
 import { detectFileKind } from '#domain/file-kind.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
 import type { PortalSaid } from '#domain/portal-link.ts'
+import { filesBeside, type FilesBeside } from '#domain/portal-pages.ts'
 import type { PortalCall, PortalFile, PortalTrouble } from '#domain/portal-sync.ts'
 import { DamagedFile, type FileCabinet } from '#ports/files.ts'
 import type { MakePages } from '#ports/page-maker.ts'
@@ -53,6 +55,8 @@ export type FileOutcome =
   | { readonly kind: 'aside'; readonly trouble: PortalTrouble }
   /** Beyond the portal's limits: these go in its place, and are in the cabinet. */
   | { readonly kind: 'pages'; readonly source: string; readonly pages: readonly MadePage[] }
+  /** The scan of a sheet beyond the portal's limits: a copy that says what it is goes in its place. */
+  | { readonly kind: 'copy' }
   | Extract<PortalSaid<never>, { kind: 'later' | 'stopped' }>
 
 const aside = (trouble: PortalTrouble): FileOutcome => ({ kind: 'aside', trouble })
@@ -63,12 +67,25 @@ interface FileSending {
   readonly makePages: MakePages
   /** The file of which this is a page; null: it is none. */
   readonly sourceOf: (sha256: string) => Promise<string | null>
+  /** The dossier that needed it first; undefined: it is of none. */
+  readonly dossierOf: (applicationId: string) => Promise<ApplicationState | undefined>
   readonly cancel: CancelSignal
 }
 
+/** A permit or letter, of which no applicant told the size. */
+const isPaper = ({ mediaType, sizeBytes }: PortalFile): boolean =>
+  sizeBytes === 0 && mediaType === 'application/pdf'
+
+/** The scan of a sheet that was signed by hand. */
+const isScan = ({ product, formerProducts }: ApplicationState, sha256: string): boolean =>
+  [product, ...formerProducts].some(
+    (one) => one?.signature?.scanSha256 === sha256 && one.signature.fileSha256 === null,
+  )
+
 /**
  * Asks whether the portal has a file, and sends it when it has not. An applicant's file beyond the portal's limits is turned into
- * pages, which go instead. What the cabinet does not have whole, and what no way was found to make fit, is put aside.
+ * pages, which go instead; in the place of the scan of a sheet a marked copy goes. What the cabinet does not have whole, and what
+ * no way was found to make fit, is put aside.
  */
 export async function sendFileOnce(
   line: PortalLine,
@@ -84,11 +101,12 @@ export async function sendFileOnce(
   if (!bytes) return aside({ kind: 'no-file', sha256 })
   const mediaType = detectFileKind(bytes) ?? 'application/octet-stream'
   const fits = bytes.length <= limits.fileBytes && limits.mediaTypes.includes(mediaType)
-  // A paper of the office goes as it was signed, or not at all; of a file of an applicant the size is known.
-  if (file.sizeBytes > 0 && (!fits || mediaType === 'application/pdf')) {
-    const turned = await inPages(sha256, bytes, fits, sending)
+  if (isPaper(file)) {
+    if (!fits) return insteadOfPaper(file, { sizeBytes: bytes.length, mediaType }, sending)
+  } else if (!fits || mediaType === 'application/pdf') {
+    const turned = await inPages(file, bytes, fits, sending)
     if (turned !== null) return turned
-  } else if (!fits) return aside({ kind: 'unfit-file', sizeBytes: bytes.length, mediaType })
+  }
   const said = await line.sendFile(sha256, { mediaType, bytes }, key, cancel)
   switch (said.kind) {
     case 'done':
@@ -102,17 +120,47 @@ export async function sendFileOnce(
   }
 }
 
+/** A signed file is what the signature is about: it goes as it is, or not at all. Of a sheet the portal may have a copy instead. */
+async function insteadOfPaper(
+  { sha256, applicationId }: PortalFile,
+  was: { readonly sizeBytes: number; readonly mediaType: string },
+  { dossierOf }: FileSending,
+): Promise<FileOutcome> {
+  const state = await dossierOf(applicationId)
+  return state && isScan(state, sha256)
+    ? { kind: 'copy' }
+    : aside({ kind: 'unfit-file', ...was, paper: true })
+}
+
+/** The bytes of the other files of its requirement; one that is not here yet counts as one page. */
+async function besideOf(
+  source: string,
+  applicationId: string,
+  { cabinet, dossierOf }: FileSending,
+): Promise<FilesBeside<Uint8Array>> {
+  const state = await dossierOf(applicationId)
+  const { before, after } = filesBeside(state?.documents ?? [], source)
+  const bytesOf = async (hashes: readonly string[]): Promise<readonly Uint8Array[]> => {
+    const files: Uint8Array[] = []
+    for (const one of hashes) files.push((await wholeFile(cabinet, one)) ?? new Uint8Array())
+    return files
+  }
+  return { before: await bytesOf(before), after: await bytesOf(after) }
+}
+
 /** Its pages, put into the cabinet, or why there are none; null: it may go as it is. */
 async function inPages(
-  sha256: string,
+  { sha256, applicationId }: PortalFile,
   bytes: Uint8Array,
   fits: boolean,
-  { cabinet, limits, makePages, sourceOf }: FileSending,
+  sending: FileSending,
 ): Promise<FileOutcome | null> {
+  const { cabinet, limits, makePages, sourceOf } = sending
   // A page made under wider limits is made anew of the file itself.
   const source = fits ? sha256 : ((await sourceOf(sha256)) ?? sha256)
   const whole = source === sha256 ? bytes : ((await wholeFile(cabinet, source)) ?? bytes)
-  const made = await makePages({ bytes: whole, limits })
+  const beside = await besideOf(source, applicationId, sending)
+  const made = await makePages({ bytes: whole, limits, beside })
   if (made.kind === 'fits') return null
   if (made.kind === 'none') {
     // What cannot be opened here may well be opened there.

@@ -17,7 +17,7 @@ import type { IdSource } from '#ports/clock.ts'
 import type { PortalIntake } from '#ports/portal-intake.ts'
 import type { Stores } from '#ports/stores.ts'
 import type { MadePage } from './portal-dispatch.ts'
-import { tellLane } from './portal-context.ts'
+import { tellLane, type PortalTurn } from './portal-context.ts'
 import {
   planInto,
   preparePapers,
@@ -294,6 +294,21 @@ async function planAgain(
   return 'again'
 }
 
+/** Something else goes in the place of a file: whatever names it is planned anew. A photo is named by a call that waits for none. */
+async function giveWay(
+  turn: Pick<PortalTurn, 'stores' | 'ids' | 'at'>,
+  file: PortalFile,
+  trouble: PortalTrouble,
+): Promise<void> {
+  const { stores, at } = turn
+  await stores.portal.saveFile({ ...file, state: 'aside', stateAt: at, trouble })
+  const calls = await stores.portal.listCallsNeeding(file.sha256)
+  for (const call of calls)
+    await stores.portal.saveCall({ ...call, state: 'replaced', stateAt: at, trouble: null })
+  for (const lane of new Set([file.applicationId, ...calls.map((one) => one.lane)]))
+    await tellLane(turn, lane)
+}
+
 /** What became of a file; `trouble` null: the portal has it. */
 export const settleFile =
   ({
@@ -308,6 +323,7 @@ export const settleFile =
       | { readonly kind: 'done' }
       | { readonly kind: 'aside'; readonly trouble: PortalTrouble }
       | { readonly kind: 'pages'; readonly source: string; readonly pages: readonly MadePage[] }
+      | { readonly kind: 'copy' }
       | Extract<PortalSaid<never>, { kind: 'later' }>,
   ): Promise<Settled> => {
     const done = await work.run<Settled, never>(async (stores) => {
@@ -331,14 +347,12 @@ export const settleFile =
             source,
             pages.map((one, i) => ({ ...one, sourceSha256: source, page: i + 1, madeAt: at })),
           )
-          const trouble = { kind: 'as-pages', pages: pages.length } as const
-          await portal.saveFile({ ...file, state: 'aside', stateAt: at, tries, trouble })
-          const calls = await portal.listCallsNeeding(file.sha256)
-          for (const call of calls)
-            await portal.saveCall({ ...call, state: 'replaced', stateAt: at, trouble: null })
-          for (const lane of new Set(calls.map((one) => one.lane))) await tellLane({ stores, ids, at }, lane)
+          await giveWay({ stores, ids, at }, { ...file, tries }, { kind: 'as-pages', pages: pages.length })
           return ok('again')
         }
+        case 'copy':
+          await giveWay({ stores, ids, at }, { ...file, tries }, { kind: 'as-copy' })
+          return ok('again')
         case 'aside': {
           const { trouble } = outcome
           await portal.saveFile({ ...file, state: 'aside', stateAt: at, tries, trouble })

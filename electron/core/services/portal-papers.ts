@@ -11,6 +11,7 @@ import { documentRule } from '#domain/profile.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Log } from '#ports/log.ts'
 import type { SheetMaker } from '#ports/printing.ts'
+import type { Queries } from '#ports/queries.ts'
 import type { Office } from './office.ts'
 import { holderName } from './paper-words.ts'
 import { counterWord, productContent } from './print-content.ts'
@@ -69,8 +70,13 @@ function contentOf(office: Office, state: ApplicationState, { source }: PaperEnt
   return content.ok ? content.value : null
 }
 
+/** Signed by hand: of such a sheet the portal has its scan, or a copy that says what it is (contract, *Entities*). */
+const isSheet = ({ source }: PaperEntity): boolean =>
+  source.of === 'product' && source.product.signature?.fileSha256 === null
+
 interface Deps {
   readonly office: Office
+  readonly queries: Pick<Queries, 'findPortalFile'>
   readonly sheets: Pick<SheetMaker, 'pdf'>
   readonly cabinet: Pick<FileCabinet, 'put'>
   readonly log: Log
@@ -78,12 +84,17 @@ interface Deps {
 
 /**
  * Gives the file under which the portal gets a paper: the signed one, or a rendition that says on each page that it is not the
- * original, put into the cabinet. Repeatable; what cannot be made is told, never thrown.
+ * original, put into the cabinet; that one also where the scan of a sheet is beyond the portal's limits. Repeatable; what cannot
+ * be made is told, never thrown.
  */
 export const paperFileFor =
-  ({ office, sheets, cabinet, log }: Deps) =>
+  ({ office, queries, sheets, cabinet, log }: Deps) =>
   async (state: ApplicationState, paper: PaperEntity): Promise<PaperFile> => {
-    if (paper.fileSha256 !== null) return { sha256: paper.fileSha256 }
+    const { fileSha256 } = paper
+    if (fileSha256 !== null) {
+      const sent = isSheet(paper) ? await queries.findPortalFile('send', fileSha256) : undefined
+      if (sent?.trouble?.kind !== 'as-copy') return { sha256: fileSha256 }
+    }
     try {
       const content = contentOf(office, state, paper)
       if (content) return { sha256: await cabinet.put(await sheets.pdf(content)) }

@@ -198,6 +198,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
           limits,
           makePages: parts.makePages,
           sourceOf: async (sha256) => (await queries.listPortalPageSources(sha256))[0] ?? null,
+          dossierOf: (id) => queries.findApplication(id),
           cancel: stop.signal,
         })
         if (stop.signal.aborted && outcome.kind === 'later') return

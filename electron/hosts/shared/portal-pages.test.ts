@@ -18,13 +18,15 @@ afterAll(async () => {
 
 const there = (id: string) => at.portal.portal.store.ofApplication('document', id).map(({ data }) => data)
 
-/** A walk-in with one file of their own choice. */
-async function walkIn(nik: string, name: string, bytes: Uint8Array) {
-  const file = await at.desk.upload('front-office', name, bytes)
+/** A walk-in with files of their own choice for one requirement. */
+async function walkIn(nik: string, name: string, ...files: readonly Uint8Array[]) {
+  const stored = []
+  for (const bytes of files) stored.push(await at.desk.upload('front-office', name, bytes))
+  const [file] = stored
   const form = await at.desk.fill({ nik })
   const [first, ...rest] = form.documents
-  if (!first) throw new Error('nothing is asked for')
-  const documents = [{ ...first, ...file, fileName: name }, ...rest]
+  if (!first || !file) throw new Error('nothing is asked for')
+  const documents = [...stored.map((one) => ({ ...first, ...one, fileName: name })), ...rest]
   return { id: await at.desk.takeIn({ nik, documents }), file, code: first.requirementCode }
 }
 
@@ -64,6 +66,20 @@ describe('a file that the portal does not take', () => {
       [1, 'accepted'],
       [2, 'accepted'],
     ])
+  })
+
+  it('shares with the other file of its requirement what the portal takes of one', async () => {
+    const scans = [await scannedPdf(3, null), await scannedPdf(2, null, 9_000)]
+    const { id, code } = await walkIn('6171044708948204', 'ijazah.pdf', ...scans)
+    await at.sent()
+    const pages = there(id).filter((one) => one['requirementCode'] === code)
+    const numbers = pages.map((one) => [one['page'], one['pages']])
+    expect(numbers.sort()).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ])
+    expect(await at.desk.admin.portal.aside.query()).toEqual([])
   })
 
   it('is set aside by its name when it has more pages than can be read on what may go, and holds nothing else up', async () => {

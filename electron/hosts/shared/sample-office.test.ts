@@ -5,7 +5,14 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
 import { hashText } from '#adapters/system/hash.ts'
 import { createPasswords, samplePasswordCost } from '#adapters/system/passwords.ts'
+import { wireFaultOf } from '#adapters/portal/wire-fault.ts'
 import { openDatabase, type OpenDatabase } from '#db/open.ts'
+import {
+  accountSetting,
+  decidedAccountsSetting,
+  keptAccountDecision,
+  keptDecidedAccounts,
+} from '#domain/account-request.ts'
 import { rebuildState } from '#domain/application-history.ts'
 import { statusOf, type ApplicationState } from '#domain/application-state.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
@@ -14,9 +21,11 @@ import { parseInstant, type Instant } from '#domain/instant.ts'
 import { nikFacts, parseNik } from '#domain/nik.ts'
 import { officeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
+import { planCalls } from '#domain/portal-plan.ts'
 import { figuresOf, kindsOfFigures } from '#domain/report-figures.ts'
 import { checkUpload } from '#domain/upload-rule.ts'
 import { examineClosing, listDaysNotClosed } from '#services/closed-days.ts'
+import { papersOf } from '#services/portal-papers.ts'
 import { readOfficeFiles } from './office-files.ts'
 import { createPaperDesk } from './paper-desk.ts'
 import { createRenderPool } from './render-pool.ts'
@@ -143,7 +152,8 @@ describe('the sample office', () => {
 
   test('has something from the portal for every list of it', async () => {
     const { database } = await openSample(thursdayMorning)
-    expect(await database.queries.portalFigures()).toMatchObject({ unplanned: 0, conflicts: 1, arrivals: 2 })
+    const figures = { unplanned: 0, waiting: 0, aside: 1, conflicts: 1, arrivals: 2 }
+    expect(await database.queries.portalFigures()).toMatchObject(figures)
     const accounts = await database.queries.listPortalKnown('account')
     expect(accounts.map(({ data }) => data['status']).sort()).toEqual([
       'approved',
@@ -151,6 +161,42 @@ describe('the sample office', () => {
       'requested',
       'requested',
     ])
+    const decided = keptDecidedAccounts(await database.queries.getSetting(decidedAccountsSetting))
+    const by = await Promise.all(decided.map((id) => database.queries.getSetting(accountSetting(id))))
+    const statuses = by.map((one) => keptAccountDecision(one)?.status)
+    expect(statuses).toEqual(['approved', 'refused'])
+    expect(by.every((one) => (keptAccountDecision(one)?.by ?? '') !== '')).toBe(true)
+  })
+
+  test('has nothing that the contract of the portal does not take, so that a portal can be told all of it', async () => {
+    const { dossiers } = await openSample(thursdayMorning)
+    const { office } = officeFiles
+    const faults = []
+    for (const { state, history } of dossiers) {
+      const papers = papersOf(office, state, history, thursdayMorning)
+      const { calls } = planCalls({
+        office: profile,
+        at: thursdayMorning,
+        state,
+        events: history,
+        applicant: state.applicant,
+        applicantAtPortal: state.applicant.id,
+        known: [],
+        toldSeq: 0,
+        aside: [],
+        overtaken: [],
+        pagesOf: () => [],
+        papers,
+        paperFiles: new Map(papers.map(({ id }) => [id, { sha256: hashText(id) }])),
+        conflicts: [],
+        again: false,
+        keyOf: (name) => name,
+        faultOf: wireFaultOf,
+      })
+      expect(calls.length).toBeGreaterThan(2)
+      for (const { kind, trouble } of calls) if (trouble) faults.push([state.data.channel, kind, trouble])
+    }
+    expect(faults).toEqual([])
   })
 
   test('has somebody who asks something from home, and somebody who has mended what came back', async () => {

@@ -199,6 +199,7 @@ export async function ensureSampleOffice(
       stores,
       ids: sampleIds(chance, () => now),
       random: chance,
+      users,
       now,
       dossiers,
     })

@@ -6,12 +6,7 @@ import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { mailWords as words } from '../../locales/mails.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
-import { ScreenTitle } from '../../ui/panel.tsx'
-import { QueryState } from '../../ui/query-state.tsx'
-import { EmptyState } from '../../ui/states.tsx'
-import { Segmented } from '../../ui/tabs.tsx'
-import { TwoPanes } from '../../ui/two-panes.tsx'
+import { SegmentedPanes } from '../../ui/segmented-panes.tsx'
 import { MailPane } from './mail-pane.tsx'
 import { MailTable } from './mail-table.tsx'
 import type { Which } from './mail-table.tsx'
@@ -39,30 +34,16 @@ export function MailsScreen() {
       ? {}
       : { count: figure(key === 'in-need' ? status.data.inNeed : status.data.underWay) }
   return (
-    <TwoPanes
-      title={
-        <ScreenTitle
-          title={words.title}
-          note={
-            <Segmented
-              label={words.which}
-              current={which}
-              onChange={(key) => {
-                setWhich(lists.find((one) => one === key) ?? 'in-need')
-                navigate('/', { replace: true })
-              }}
-              tabs={lists.map((key) => ({ key, name: words.tabs[key], ...countOf(key) }))}
-            />
-          }
-          right={
-            chosen !== undefined && (
-              <Button kbd="Enter" onPress={() => open(chosen.applicationId)}>
-                {words.openDossier}
-              </Button>
-            )
-          }
-        />
-      }
+    <SegmentedPanes
+      words={words}
+      segments={{
+        current: which,
+        onChange: (key) => {
+          setWhich(lists.find((one) => one === key) ?? 'in-need')
+          navigate('/', { replace: true })
+        },
+        tabs: lists.map((key) => ({ key, name: words.tabs[key], ...countOf(key) })),
+      }}
       above={
         status.data?.isSetUp === false ? (
           <Banner tone="grey" framed>
@@ -74,35 +55,19 @@ export function MailsScreen() {
           </Banner>
         ) : undefined
       }
-      list={
-        <QueryState
-          query={shown}
-          widths={[220, 200, 120, 90]}
-          height={49}
-          failed={words.failed}
-          failedAction={words.failedAction}
-        >
-          {() => (
-            <MailTable
-              mails={mails}
-              which={which}
-              selected={id}
-              onSelect={(next) => navigate(`/${next}`, { replace: true })}
-              onOpen={open}
-            />
-          )}
-        </QueryState>
-      }
-      paneName={words.pane}
-      pane={
-        chosen === undefined ? (
-          <EmptyState title={words.choose} top>
-            {words.chooseNote}
-          </EmptyState>
-        ) : (
-          <MailPane mail={chosen} />
-        )
-      }
+      query={shown}
+      widths={[220, 200, 120, 90]}
+      list={() => (
+        <MailTable
+          mails={mails}
+          which={which}
+          selected={id}
+          onSelect={(next) => navigate(`/${next}`, { replace: true })}
+          onOpen={open}
+        />
+      )}
+      onOpen={chosen && (() => open(chosen.applicationId))}
+      pane={chosen && <MailPane mail={chosen} />}
     />
   )
 }

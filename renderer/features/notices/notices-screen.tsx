@@ -7,12 +7,9 @@ import { useFocusList } from '../../lib/keyboard/focus.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
 import { noticeWords as words } from '../../locales/notices.ts'
-import { Button } from '../../ui/button.tsx'
-import { ScreenTitle } from '../../ui/panel.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
+import { SegmentedPanes } from '../../ui/segmented-panes.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { Segmented } from '../../ui/tabs.tsx'
-import { TwoPanes } from '../../ui/two-panes.tsx'
 import { NoticePane } from './notice-pane.tsx'
 import { NoticeTable } from './notice-table.tsx'
 
@@ -57,72 +54,41 @@ export function NoticesScreen() {
     navigate(next === undefined || next.id === id ? '/' : `/${next.id}`, { replace: true })
   }
   return (
-    <TwoPanes
-      title={
-        <ScreenTitle
-          title={words.title}
-          note={
-            <Segmented
-              label={words.which}
-              current={which}
-              onChange={(key) =>
-                passGuard(() => {
-                  setWhich(key === 'done' ? 'done' : 'waiting')
-                  setPages(1)
-                  navigate('/', { replace: true })
-                })
-              }
-              tabs={[
-                {
-                  key: 'waiting',
-                  name: words.waiting,
-                  ...(waiting.data ? { count: figure(waiting.data.total) } : {}),
-                },
-                { key: 'done', name: words.done },
-              ]}
-            />
-          }
-          right={
-            chosen !== undefined && (
-              <Button kbd="Enter" onPress={() => open(chosen.applicationId)}>
-                {words.openDossier}
-              </Button>
-            )
-          }
+    <SegmentedPanes
+      words={words}
+      segments={{
+        current: which,
+        onChange: (key) =>
+          passGuard(() => {
+            setWhich(key === 'done' ? 'done' : 'waiting')
+            setPages(1)
+            navigate('/', { replace: true })
+          }),
+        tabs: [
+          {
+            key: 'waiting',
+            name: words.waiting,
+            ...(waiting.data ? { count: figure(waiting.data.total) } : {}),
+          },
+          { key: 'done', name: words.done },
+        ],
+      }}
+      query={shown}
+      widths={[220, 120, 90, 120]}
+      list={({ total }) => (
+        <NoticeTable
+          lines={lines}
+          total={total}
+          done={which === 'done'}
+          selected={id}
+          onSelect={choose}
+          onOpen={open}
+          onMore={pages < pagesAtMost ? () => setPages(pages + 1) : undefined}
         />
-      }
-      list={
-        <QueryState
-          query={shown}
-          widths={[220, 120, 90, 120]}
-          height={49}
-          failed={words.failed}
-          failedAction={words.failedAction}
-        >
-          {({ total }) => (
-            <NoticeTable
-              lines={lines}
-              total={total}
-              done={which === 'done'}
-              selected={id}
-              onSelect={choose}
-              onOpen={open}
-              onMore={pages < pagesAtMost ? () => setPages(pages + 1) : undefined}
-            />
-          )}
-        </QueryState>
-      }
-      paneName={words.pane}
-      pane={id === undefined ? <Choose /> : <Chosen key={id} id={id} onTold={toNext} />}
+      )}
+      onOpen={chosen && (() => open(chosen.applicationId))}
+      pane={id === undefined ? undefined : <Chosen key={id} id={id} onTold={toNext} />}
     />
-  )
-}
-
-function Choose() {
-  return (
-    <EmptyState title={words.choose} top>
-      {words.chooseNote}
-    </EmptyState>
   )
 }
 

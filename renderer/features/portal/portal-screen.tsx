@@ -15,13 +15,10 @@ import { passGuard } from '../../lib/unsaved-guard.ts'
 import { maySendToPortal, usePortalStatus } from '../../lib/use-portal-traffic.ts'
 import { portalScreenWords as words } from '../../locales/portal.ts'
 import { Button } from '../../ui/button.tsx'
-import { ScreenTitle } from '../../ui/panel.tsx'
-import { QueryState } from '../../ui/query-state.tsx'
 import type { Asked } from '../../ui/query-state.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { SegmentedPanes } from '../../ui/segmented-panes.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { TwoPanes } from '../../ui/two-panes.tsx'
 import { AccountPane } from './account-pane.tsx'
 import { ArrivalPane } from './arrival-pane.tsx'
 import { AsidePane } from './aside-pane.tsx'
@@ -34,7 +31,7 @@ import {
   conflictLine,
   decidedLine,
   fileLine,
-  segments,
+  segments as segmentNames,
 } from './lines.ts'
 import type { PortalLine, Segment } from './lines.ts'
 import { PortalTable } from './portal-table.tsx'
@@ -43,7 +40,7 @@ import { PortalTable } from './portal-table.tsx'
 export function PortalScreen() {
   const [, navigate] = useLocation()
   const [, params] = useRoute('/:which?/:id?')
-  const which = segments.find((one) => one === params?.which) ?? 'conflicts'
+  const which = segmentNames.find((one) => one === params?.which) ?? 'conflicts'
   const List = lists[which]
   return (
     <List
@@ -209,60 +206,36 @@ function Frame<Item>({ id, onShow, segment, query, lineOf, right, empty, draw }:
     { keys: ['ArrowUp', 'ArrowDown'], label: words.keys.choose },
     ...(line?.applicationId && mayOpen ? [{ keys: 'Enter', label: words.keys.open }] : []),
   ])
+  const segments = useSegments()
   return (
-    <TwoPanes
-      title={
-        <ScreenTitle
-          title={words.title}
-          note={<Segments current={segment} onShow={onShow} />}
-          right={
-            <>
-              {right}
-              {line?.applicationId && mayOpen && (
-                <Button kbd="Enter" onPress={() => open(line)}>
-                  {words.openDossier}
-                </Button>
-              )}
-            </>
-          }
+    <SegmentedPanes
+      words={words}
+      segments={{
+        current: segment,
+        onChange: (key) => onShow(segmentNames.find((one) => one === key) ?? 'conflicts'),
+        tabs: segments,
+      }}
+      right={right}
+      query={query}
+      widths={[200, 220, 80, 100]}
+      list={() => (
+        <PortalTable
+          segment={segment}
+          lines={lines}
+          selected={id}
+          onSelect={(next) => onShow(segment, next)}
+          onOpen={open}
+          {...(empty && { empty })}
         />
-      }
-      list={
-        <QueryState
-          query={query}
-          widths={[200, 220, 80, 100]}
-          height={49}
-          failed={words.failed}
-          failedAction={words.failedAction}
-        >
-          {() => (
-            <PortalTable
-              segment={segment}
-              lines={lines}
-              selected={id}
-              onSelect={(next) => onShow(segment, next)}
-              onOpen={open}
-              {...(empty && { empty })}
-            />
-          )}
-        </QueryState>
-      }
-      paneName={words.pane}
-      pane={
-        chosen === undefined ? (
-          <EmptyState title={words.choose} top>
-            {words.chooseNote}
-          </EmptyState>
-        ) : (
-          draw(chosen, toNext)
-        )
-      }
+      )}
+      onOpen={line?.applicationId && mayOpen ? () => open(line) : undefined}
+      pane={chosen === undefined ? undefined : draw(chosen, toNext)}
     />
   )
 }
 
 /** How many wait in each; requests for accounts only for those who answer them. */
-function Segments({ current, onShow }: { current: Segment; onShow: (segment: Segment) => void }) {
+function useSegments() {
   const counts = useQuery(useTRPC().inbox.counts.queryOptions()).data
   const status = usePortalStatus(useUser().permissions)
   const figures: Record<Segment, number | null | undefined> = {
@@ -272,17 +245,11 @@ function Segments({ current, onShow }: { current: Segment; onShow: (segment: Seg
     files: status?.files,
     accounts: counts?.accounts,
   }
-  const shown = segments.filter((key) => key !== 'accounts' || typeof figures.accounts === 'number')
-  return (
-    <Segmented
-      label={words.which}
-      current={current}
-      onChange={(key) => onShow(segments.find((one) => one === key) ?? 'conflicts')}
-      tabs={shown.map((key) => ({
-        key,
-        name: words.tabs[key],
-        ...(typeof figures[key] === 'number' && { count: figure(figures[key]) }),
-      }))}
-    />
-  )
+  return segmentNames
+    .filter((key) => key !== 'accounts' || typeof figures.accounts === 'number')
+    .map((key) => ({
+      key,
+      name: words.tabs[key],
+      ...(typeof figures[key] === 'number' && { count: figure(figures[key]) }),
+    }))
 }

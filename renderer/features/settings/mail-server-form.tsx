@@ -15,7 +15,7 @@ import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { PasswordField, TextField } from '../../ui/text-field.tsx'
-import { SettingsForm } from './settings-form.tsx'
+import { savingInto, ServerForm, typedSecret } from './server-form.tsx'
 import styles from './settings.module.css'
 import { useSettingsForm } from './use-settings-form.ts'
 
@@ -57,7 +57,7 @@ function sentencesOf(refusal: Refused): Partial<Record<keyof Form, string>> {
   }
 }
 
-const orderOf = (form: Form) => ({ ...form, password: form.password === '' ? null : form.password })
+const orderOf = (form: Form) => ({ ...form, password: typedSecret(form.password) })
 
 /** What is set now, at the left. */
 export function MailServerState({ server }: { server: MailServerView | null }) {
@@ -79,27 +79,22 @@ export function MailServerForm({ server }: { server: MailServerView | null }) {
   const state = useSettingsForm(() => formOf(server))
   const { form, sentences, set } = state
   const saving = useMutation(
-    trpc.mails.saveServer.mutationOptions({
-      onSuccess: (answer) => {
-        if (!answer.ok) return state.refuse(sentencesOf(answer.refusal))
-        state.keep({ ...formOf(answer.value), clearAccepted: form.clearAccepted })
-        void queries.invalidateQueries(trpc.mails.server.queryFilter())
-      },
-      onError: () => state.refuse({ whole: settingsWords.saveFailed }),
-    }),
+    trpc.mails.saveServer.mutationOptions(
+      savingInto(state, {
+        sentencesOf,
+        formOf: (kept) => ({ ...formOf(kept), clearAccepted: form.clearAccepted }),
+        onKept: () => void queries.invalidateQueries(trpc.mails.server.queryFilter()),
+      }),
+    ),
   )
-  const save = () => {
-    if (saving.isPending) return
-    state.forget()
-    saving.mutate(orderOf(form))
-  }
   return (
-    <SettingsForm title={words.title} state={state} busy={saving.isPending} onSave={save}>
-      {server?.isOpenable === false && (
-        <Banner tone="grey" framed>
-          {words.elsewhere(server.station)}
-        </Banner>
-      )}
+    <ServerForm
+      words={words}
+      state={state}
+      server={server}
+      saving={saving}
+      onSave={() => saving.mutate(orderOf(form))}
+    >
       <TextField
         label={words.host}
         hint={words.hostHint}
@@ -169,7 +164,7 @@ export function MailServerForm({ server }: { server: MailServerView | null }) {
         />
       )}
       <TrialPart form={form} onRefused={(refusal) => state.refuse(sentencesOf(refusal))} />
-    </SettingsForm>
+    </ServerForm>
   )
 }
 

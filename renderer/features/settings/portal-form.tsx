@@ -8,13 +8,12 @@ import { fullMomentOf } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { portalSettingWords as words } from '../../locales/portal.ts'
 import { settingsWords } from '../../locales/settings.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { PasswordField, TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { PortalTrial } from './portal-trial.tsx'
-import { SettingsForm } from './settings-form.tsx'
+import { savingInto, ServerForm, typedSecret } from './server-form.tsx'
 import styles from './settings.module.css'
 import { useSettingsForm } from './use-settings-form.ts'
 
@@ -47,28 +46,23 @@ export function PortalForm({ server }: { server: PortalServerView | null }) {
   const state = useSettingsForm(() => formOf(server))
   const { form, sentences, set } = state
   const saving = useMutation(
-    trpc.portal.saveServer.mutationOptions({
-      onSuccess: (answer) => {
-        if (!answer.ok) return state.refuse(sentencesOf(answer.refusal))
-        state.keep(formOf(answer.value))
-        void queries.invalidateQueries(trpc.portal.pathFilter())
-      },
-      onError: () => state.refuse({ whole: settingsWords.saveFailed }),
-    }),
+    trpc.portal.saveServer.mutationOptions(
+      savingInto(state, {
+        sentencesOf,
+        formOf,
+        onKept: () => void queries.invalidateQueries(trpc.portal.pathFilter()),
+      }),
+    ),
   )
-  const order = { ...form, secret: form.secret === '' ? null : form.secret }
-  const save = () => {
-    if (saving.isPending) return
-    state.forget()
-    saving.mutate(order)
-  }
+  const order = { ...form, secret: typedSecret(form.secret) }
   return (
-    <SettingsForm title={words.title} state={state} busy={saving.isPending} onSave={save}>
-      {server?.isOpenable === false && (
-        <Banner tone="grey" framed>
-          {words.elsewhere(server.station)}
-        </Banner>
-      )}
+    <ServerForm
+      words={words}
+      state={state}
+      server={server}
+      saving={saving}
+      onSave={() => saving.mutate(order)}
+    >
       <TextField
         label={words.base}
         hint={words.baseHint}
@@ -98,7 +92,7 @@ export function PortalForm({ server }: { server: PortalServerView | null }) {
           <RemovePortal />
         </div>
       )}
-    </SettingsForm>
+    </ServerForm>
   )
 }
 

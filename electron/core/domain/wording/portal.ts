@@ -75,6 +75,8 @@ const codes: Readonly<Record<string, string>> = {
     'NIK ini sudah dipakai pemohon lain di portal. Cocokkan identitasnya, lalu satukan pemohonnya.',
   'number-taken':
     'Nomor izin ini sudah dipakai izin lain di portal. Hentikan penomoran seri ini dan periksa registernya.',
+  'too-many-pages':
+    'Berkas satu syarat ini lebih banyak halamannya daripada yang diterima portal. Gabungkan halamannya, lalu ganti berkasnya.',
   'file-missing': 'Berkasnya belum ada di portal.',
   'hash-mismatch': 'Isi berkas berubah di perjalanan atau di lemari berkas.',
   'idempotency-key-reused': 'Portal sudah menerima kiriman lain dengan kunci yang sama.',
@@ -113,9 +115,13 @@ export function sayPortalTrouble(trouble: PortalTrouble): string {
     case 'no-file':
       return 'Berkasnya tidak ada atau tidak utuh di lemari berkas komputer ini. Minta administrator memeriksa dengan doctor.'
     case 'unfit-file':
-      return `Portal tidak menerima berkas ini (${trouble.mediaType}, ${kilobytes(trouble.sizeBytes)})${trouble.why ? `, dan ${noPages[trouble.why]}` : ''}. ${trouble.why === 'pages' ? 'Pisahkan halamannya menjadi beberapa berkas.' : 'Pindai ulang lebih kecil, lalu ganti berkasnya.'}`
+      if (trouble.paper)
+        return `Portal tidak menerima berkas surat ini (${trouble.mediaType}, ${kilobytes(trouble.sizeBytes)}), dan surat yang sudah disahkan tidak boleh diperkecil. Minta pengelola portal menaikkan batasnya, lalu kirim lagi.`
+      return `Portal tidak menerima berkas ini (${trouble.mediaType}, ${kilobytes(trouble.sizeBytes)})${trouble.why ? `, dan ${noPages[trouble.why]}` : ''}. ${trouble.why === 'pages' ? 'Pindai hanya halaman yang diminta, lalu ganti berkasnya.' : 'Pindai ulang lebih kecil, lalu ganti berkasnya.'}`
     case 'as-pages':
       return `Dikirim sebagai ${trouble.pages} halaman JPG; berkas aslinya tetap di loket.`
+    case 'as-copy':
+      return 'Dikirim sebagai salinan bertanda BUKAN ASLI; pindaian lembar aslinya tetap di loket.'
     case 'unwritable':
       return `Isian “${trouble.path}” tidak sesuai dengan yang diterima portal. Perbaiki di berkas permohonan.`
     case 'later':
@@ -150,6 +156,7 @@ export const sayPortalFileRefusal = (refusal: PortalFileRefusal): string =>
 /** Who can mend it: the counter in the dossier, the administrator, or the portal's own people. */
 export function menderOf(trouble: PortalTrouble): PortalMender {
   if (trouble.kind === 'no-file') return 'administrator'
+  if (trouble.kind === 'unfit-file' && trouble.paper) return 'portal'
   if (trouble.kind !== 'refused') return 'counter'
   if (trouble.code === 'number-taken' || trouble.status === 403) return 'administrator'
   return trouble.status === 404 || trouble.code === 'idempotency-key-reused' ? 'portal' : 'counter'

@@ -1,10 +1,19 @@
+import {
+  accountSetting,
+  decidedAccountsSetting,
+  withDecidedAccount,
+  type AccountDecision,
+} from '#domain/account-request.ts'
+import { accountRuleOf } from '#domain/account-rule.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
+import { refuseCorrection } from '#domain/correction-rules.ts'
 import { isUnderWay } from '#domain/earlier-permit.ts'
 import { addMs, type Instant } from '#domain/instant.ts'
-import type { PortalData } from '#domain/portal-sync.ts'
+import type { PortalCall, PortalData } from '#domain/portal-sync.ts'
 import type { IdSource } from '#ports/clock.ts'
+import type { User } from '#ports/records.ts'
 import type { Stores } from '#ports/stores.ts'
-import { applicantEntity } from '#domain/portal-entities.ts'
+import { applicantEntity, completed } from '#domain/portal-entities.ts'
 import type { Office } from '#services/office.ts'
 import { takePortalNews } from '#services/portal-apply.ts'
 import type { Random } from './random.ts'
@@ -16,6 +25,7 @@ interface PortalPast {
   readonly stores: Stores
   readonly ids: IdSource
   readonly random: Random
+  readonly users: readonly User[]
   readonly now: Instant
   /** The dossiers of the sample, the earliest first. */
   readonly dossiers: readonly ApplicationState[]
@@ -25,8 +35,8 @@ const minuteMs = 60_000
 
 /**
  * What came from the portal just now and waits for a clerk: a new person and a walk-in who ask for an account, a telephone
- * number that both sides changed, a decision for a stage that its dossier has left, and an application for a type that the
- * office does not have.
+ * number that both sides changed, one that the portal refuses, a decision for a stage that its dossier has left, and an
+ * application for a type that the office does not have. Beside it the requests for an account on which somebody has decided.
  */
 export async function bringFromPortal(past: PortalPast): Promise<void> {
   const { office, stores, ids, random, now, dossiers } = past
@@ -37,15 +47,18 @@ export async function bringFromPortal(past: PortalPast): Promise<void> {
   const [first, second] = walkIns
   await bring('account', accountOf(past, 25, null))
   if (second) await bring('account', accountOf(past, 70, second))
-  for (const [minutes, status, reason] of decidedRequests) {
-    const account = { ...accountOf(past, minutes, null), status, reason }
-    await bring('account', account)
+  for (const [index, one] of decidedRequests.entries()) {
+    const account = accountOf(past, one.askedMinutesAgo, null, index + 1)
+    await bring('account', { ...account, status: one.status, reason: one.reason })
+    await keepDecision(past, account, one)
   }
   if (first) {
     const person = applicantEntity((await stores.applicants.find(first.applicant.id)) ?? first.applicant)
     await bring('applicant', { ...person, phone: '+6281255009001' })
     await bring('applicant', { ...person, phone: '+6281255009002' }, 2)
   }
+  const typed = walkIns.find((one) => one !== first && one !== second && isMendable(one))
+  if (typed) await stores.portal.addCalls([await refusedOf(past, typed)])
   const portalStage = office.profile.stageTable.stages.find((one) => one.where === 'portal')
   const left = walkIns.find((one) => !one.openStages.some(({ stage }) => stage === portalStage?.code))
   if (portalStage && left) await bring('decision', decisionOf(past, left, portalStage.code))
@@ -59,22 +72,99 @@ export async function bringFromPortal(past: PortalPast): Promise<void> {
   })
 }
 
-/** Requests of this morning on which the office has decided already. */
+/** Requests on which the office has decided already, the earliest first. */
 const decidedRequests = [
-  [190, 'approved', null],
-  [240, 'refused', 'NIK yang diisi bukan NIK pada kartu. Mohon daftar sekali lagi.'],
+  {
+    askedMinutesAgo: 240,
+    decidedMinutesAgo: 215,
+    status: 'refused',
+    reason: 'NIK yang diisi bukan NIK pada kartu. Mohon daftar sekali lagi.',
+  },
+  { askedMinutesAgo: 190, decidedMinutesAgo: 172, status: 'approved', reason: null },
 ] as const
+
+/** Who decided on a request, and that the portal knows. */
+async function keepDecision(
+  { office, stores, ids, users, now }: PortalPast,
+  account: PortalData,
+  { decidedMinutesAgo, status, reason }: (typeof decidedRequests)[number],
+): Promise<void> {
+  const id = String(account['id'])
+  const { role } = accountRuleOf(office.profile)
+  const by = users.find((one) => one.roles.includes(role))?.name ?? ''
+  const at = addMs(now, -decidedMinutesAgo * minuteMs)
+  const decision: AccountDecision = { status, by, at, reason, card: null }
+  await stores.settings.set(accountSetting(id), decision)
+  const last = await stores.settings.get(decidedAccountsSetting)
+  await stores.settings.set(decidedAccountsSetting, withDecidedAccount(last, id))
+  await stores.portal.addCalls([
+    {
+      ...emptyCall(ids, at),
+      lane: id,
+      kind: 'account',
+      entityId: id,
+      body: { ...account, status, reason },
+      baseVersion: 1,
+      state: 'done',
+      tries: 1,
+    },
+  ])
+}
+
+const emptyCall = (ids: IdSource, at: Instant) =>
+  ({
+    key: ids.uuid(),
+    needsFile: null,
+    stateAt: at,
+    nextTryAt: at,
+    trouble: null,
+    replacedBy: null,
+    createdAt: at,
+    throughSeq: null,
+  }) as const
+
+/** The counter may still correct it by itself. */
+const isMendable = (state: ApplicationState): boolean =>
+  state.acceptedAt === null && refuseCorrection(state) === null
+
+/** A walk-in whose telephone number the portal does not take. */
+async function refusedOf(past: PortalPast, state: ApplicationState): Promise<PortalCall> {
+  const { stores, ids, now } = past
+  const person = (await stores.applicants.find(state.applicant.id)) ?? state.applicant
+  const message = 'Nomor ini tidak dikenal operator mana pun.'
+  return {
+    ...emptyCall(ids, addMs(now, -50 * minuteMs)),
+    lane: state.id,
+    kind: 'applicant',
+    entityId: person.id,
+    body: completed('applicant', applicantEntity(person), null),
+    baseVersion: null,
+    state: 'aside',
+    tries: 1,
+    trouble: {
+      kind: 'refused',
+      status: 422,
+      code: 'phone-unknown',
+      detail: message,
+      errors: [{ path: 'phone', code: 'phone-unknown', message }],
+      existingId: null,
+      expectedSeq: null,
+    },
+  }
+}
 
 function accountOf(
   { ids, random, now, office }: PortalPast,
   minutesAgo: number,
   of: ApplicationState | null,
+  serial = 7,
 ): PortalData {
   const name = of?.applicant.name ?? `${random.pick(womensNames)} ${random.pick(familyNames)}`
   return {
     id: ids.uuid(),
     applicantId: null,
-    nik: of?.applicant.nik ?? nikOf(`${office.profile.regionCode}01`, '1994-03-11' as never, 'female', 7),
+    nik:
+      of?.applicant.nik ?? nikOf(`${office.profile.regionCode}01`, '1994-03-11' as never, 'female', serial),
     name,
     email: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@contoh.id`,
     phone: '0812-5500-4410',
@@ -119,7 +209,7 @@ const emptyApplication = {
   dueOn: null,
   clock: 'off',
   workflowCode: '',
-  trackingCode: '',
+  trackingCode: '0'.repeat(26),
   stage: '',
   stageLabel: '',
   status: 'submitted',

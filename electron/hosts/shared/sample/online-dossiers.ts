@@ -6,6 +6,7 @@ import type { OnlineApplication } from '#domain/online-entities.ts'
 import { requirementsFor } from '#domain/permit-type.ts'
 import { dataFrom } from '#domain/portal-online.ts'
 import type { PortalData } from '#domain/portal-sync.ts'
+import { verificationCode } from '#domain/verification-code.ts'
 import type { IdSource } from '#ports/clock.ts'
 import type { User } from '#ports/records.ts'
 import type { Stores } from '#ports/stores.ts'
@@ -148,8 +149,7 @@ async function file(past: OnlinePast, serial: number, words: string | null, at: 
     clock: 'off',
     officeCode,
     workflowCode: stageTable.code,
-    // Long enough to be none of the office's own.
-    trackingCode: `SAMP${serial}${ids.uuid().replaceAll('-', '').slice(0, 20).toUpperCase()}`,
+    trackingCode: verificationCode(ids.randomBytes(16)),
     stage: stageTable.start,
     stageLabel: '',
     status: 'submitted',

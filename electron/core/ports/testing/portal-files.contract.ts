@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { anId } from '#domain/testing/builders.ts'
+import { at, later, sha256, laneOf, aFile } from './portal-records.ts'
+import { doWork, type OpenOffice } from './test-office.ts'
+
+/** What every store of the portal’s traffic promises of files and of the pages that go in their place. */
+export function portalFilesContract(open: OpenOffice): void {
+  test('keeps the pages of a file, in the place of those that it had', async () => {
+    const office = await open()
+    const page = (n: number, source = sha256) => ({
+      sourceSha256: source,
+      page: n,
+      sha256: `${source.slice(0, 62)}${String(n).padStart(2, '0')}`,
+      sizeBytes: 100 + n,
+      madeAt: at,
+    })
+    const other = 'cd'.repeat(32)
+    const pages = await doWork(office, async ({ portal }) => {
+      await portal.savePages(sha256, [page(9)])
+      await portal.savePages(other, [page(1, other)])
+      await portal.savePages(sha256, [page(2), page(1)])
+      return portal.listPages([sha256, other])
+    })
+    expect(pages).toEqual([page(1), page(2), page(1, other)])
+    expect(await office.queries.listPortalPages([other])).toEqual([page(1, other)])
+    expect(await office.queries.listPortalPageSources(page(2).sha256)).toEqual([sha256])
+    expect(await office.queries.listPortalPageSources(page(9).sha256)).toEqual([])
+    await doWork(office, ({ portal }) => portal.savePages(sha256, []))
+    expect(await office.queries.listPortalPages([sha256])).toEqual([])
+  })
+
+  test('a file in the place of which pages or a marked copy go is nobody’s trouble', async () => {
+    const office = await open()
+    const trouble = { kind: 'as-pages', pages: 2 } as const
+    await doWork(office, async ({ portal }) => {
+      await portal.addFile(aFile({ state: 'aside', trouble }))
+      const copy = { key: anId(3, 'f'), state: 'aside', trouble: { kind: 'as-copy' } } as const
+      await portal.addFile(aFile({ ...copy, sha256: 'ef'.repeat(32) }))
+      const unfit = { kind: 'unfit-file', sizeBytes: 9, mediaType: 'image/png', why: 'size' } as const
+      await portal.addFile(
+        aFile({ sha256: 'cd'.repeat(32), key: anId(2, 'f'), state: 'aside', trouble: unfit }),
+      )
+    })
+    expect((await office.queries.portalFigures()).filesAside).toBe(1)
+    expect(await office.queries.listPortalFilesAside('send', 9)).toHaveLength(1)
+  })
+
+  test('a file goes once, whoever needs it', async () => {
+    const office = await open()
+    const fetched = aFile({ direction: 'fetch', key: anId(2, 'f'), state: 'aside' })
+    const added = await doWork(office, async ({ portal }) => [
+      await portal.addFile(aFile()),
+      await portal.addFile(aFile({ key: anId(3, 'f'), applicationId: laneOf(2) })),
+      await portal.addFile(fetched),
+    ])
+    expect(added).toEqual([true, false, true])
+    expect(await office.queries.listPortalFilesDue('send', at, 9)).toEqual([aFile()])
+    expect(await office.queries.nextPortalTry()).toBe(at)
+    const done = aFile({
+      state: 'done',
+      stateAt: later,
+      tries: 1,
+      trouble: { kind: 'later', why: 'silent' },
+    })
+    await doWork(office, ({ portal }) => portal.saveFile(done))
+    expect(await doWork(office, ({ portal }) => portal.findFile('send', sha256))).toEqual(done)
+    expect(await office.queries.findPortalFile('fetch', sha256)).toEqual(fetched)
+    expect(await office.queries.listPortalFilesAside('fetch', 9)).toEqual([fetched])
+    expect(await office.queries.nextPortalTry()).toBeNull()
+    expect(await office.queries.portalFigures()).toMatchObject({ filesWaiting: 0, fetchesAside: 1 })
+  })
+}
