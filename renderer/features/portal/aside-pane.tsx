@@ -1,5 +1,5 @@
 import type { PortalAsideView } from '#contract/portal.ts'
-import { portalFieldLabel } from '#domain/wording/portal-fields.ts'
+import { portalPathLabel } from '#domain/wording/portal-fields.ts'
 import { portalMenderLabel } from '#domain/wording/portal.ts'
 import { figure, fullMomentOf } from '../../lib/format.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
@@ -13,13 +13,10 @@ import styles from './portal.module.css'
 
 const words = portalScreenWords.aside
 
-/** `applicant.facility.name` as a form calls it, with the path where the form has no word. */
+/** A field as a form calls it and as the portal does, for whoever speaks with its people. */
 function fieldName(path: string): string {
-  const parts = path.split(/[./]/).filter((part) => part !== '')
-  const known = parts
-    .map((part) => ({ part, label: portalFieldLabel(part) }))
-    .findLast((one) => one.label !== one.part)
-  return known === undefined ? path : `${known.label} (${path})`
+  const label = portalPathLabel(path)
+  return label === null ? path : `${label} (${path})`
 }
 
 /** Something that the portal refused: why, which field, who can mend it, what was sent, and sending it once more. */

@@ -75,7 +75,7 @@ export function Mend({ call, onDone }: MendProps) {
     })
   }
   useShortcuts([
-    { keys: 'p', label: words.mendKey, run: () => first.current?.focus() },
+    { keys: 'P', label: words.mendKey, run: () => first.current?.focus() },
     { keys: 'Ctrl+Enter', label: words.mend, run: save },
   ])
   return (

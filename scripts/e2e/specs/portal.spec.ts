@@ -10,7 +10,7 @@ const limits = {
 }
 const taken = '6171044708940718'
 
-test('an online application lands in Berkas; what the portal refuses waits in the tray until it is mended and sent again', async ({
+test('an online application lands in Berkas; what the portal refuses waits in the tray until it is sent again or mended there', async ({
   startOffice,
   expectAccessible,
 }) => {
@@ -68,11 +68,12 @@ test('an online application lands in Berkas; what the portal refuses waits in th
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Portal' }).click()
   const tray = page.getByRole('radio', { name: /^Ditolak portal/ })
-  await expect(tray).toHaveAccessibleName('Ditolak portal 1')
+  // One of them was in the tray before.
+  await expect(tray).toHaveAccessibleName('Ditolak portal 2')
   await expect(head).toHaveText(/perlu Anda/)
   await tray.click()
   const rows = page.getByRole('grid', { name: 'Kiriman yang ditolak portal' }).getByRole('row')
-  await rows.nth(1).click()
+  await rows.filter({ hasText: samplePerson.name }).click()
   const pane = page.getByRole('complementary', { name: 'Yang dipilih' })
   await expect(pane.getByText(/^NIK ini sudah dipakai/)).toBeVisible()
   await expectAccessible(page)
@@ -80,6 +81,19 @@ test('an online application lands in Berkas; what the portal refuses waits in th
   // The other one's NIK was the wrong one; sent again it goes.
   expect((await put(1, '6171044708940717')).status).toBe(200)
   await page.keyboard.press('Control+Enter')
+  await expect(tray).toHaveAccessibleName('Ditolak portal 1', { timeout: 20_000 })
+
+  // A telephone number is mended where it was refused; the corrected one goes, and the tray is empty.
+  await rows.nth(1).click()
+  const phone = pane.getByLabel('Nomor HP')
+  await expect(phone).toHaveAccessibleDescription(/tidak dikenal operator/)
+  await page.keyboard.press('p')
+  await expect(phone).toBeFocused()
+  await phone.fill('0812 5550 7719')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Tidak ada yang ditolak')).toBeVisible({ timeout: 20_000 })
+  const phones = () => portal.portal.store.entities('applicant').map(({ data }) => data['phone'])
+  await expect.poll(phones, { timeout: 20_000 }).toContain('+6281255507719')
   await portal.close()
 })

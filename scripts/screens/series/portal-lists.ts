@@ -13,7 +13,7 @@ const refused = {
   kind: 'applicant',
   kindLabel: 'Data pemohon',
   sentence:
-    'NIK ini sudah dipakai pemohon lain di portal. Cocokkan identitasnya, lalu satukan pemohonnya. Isian: nik.',
+    'NIK ini sudah dipakai pemohon lain di portal. Cocokkan identitasnya, lalu satukan pemohonnya. Isian: NIK.',
   mender: 'counter',
   detail: 'NIK sudah terdaftar atas pemohon lain.',
   fields: [

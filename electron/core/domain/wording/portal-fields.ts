@@ -42,6 +42,16 @@ const labels: Readonly<Record<string, string>> = {
 /** Name of a field of the contract on the screen. */
 export const portalFieldLabel = (field: string): string => labels[field] ?? field
 
+/**
+ * What a form here calls the field that a path of the contract leads to, as the portal writes it (`applicant.phone`,
+ * `/applicant/phone`); null: no form has a word for it.
+ */
+export function portalPathLabel(path: string): string | null {
+  const parts = path.split(/[./]/).filter((part) => part !== '' && part !== '$')
+  const known = parts.findLast((part) => part in labels)
+  return known === undefined ? null : portalFieldLabel(known)
+}
+
 const joined = (parts: readonly (string | null | undefined)[]): string =>
   parts.filter((one) => one !== null && one !== undefined && one.trim() !== '').join(', ')
 

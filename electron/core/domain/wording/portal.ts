@@ -1,5 +1,6 @@
 import { sayCorrectionRefusal, type CorrectionWording } from './corrections.ts'
 import { sayFieldRefusal } from './intake.ts'
+import { portalPathLabel } from './portal-fields.ts'
 import type { PortalAddressRefusal, PortalIllness } from '../portal-link.ts'
 import type { NoPages, PortalCallKind, PortalRunEnd, PortalTrouble } from '../portal-sync.ts'
 
@@ -106,7 +107,8 @@ const noPages: Readonly<Record<NoPages, string>> = {
 export function sayPortalTrouble(trouble: PortalTrouble): string {
   switch (trouble.kind) {
     case 'refused': {
-      const fields = trouble.errors.map((one) => one.path).filter((path) => path !== '')
+      const paths = trouble.errors.map((one) => one.path).filter((path) => path !== '')
+      const fields = paths.map((path) => portalPathLabel(path) ?? path)
       const where = fields.length === 0 ? '' : ` Isian: ${[...new Set(fields)].join(', ')}.`
       return `${codes[trouble.code ?? ''] ?? byStatus(trouble.status)}${where}`
     }
@@ -123,7 +125,7 @@ export function sayPortalTrouble(trouble: PortalTrouble): string {
     case 'as-copy':
       return 'Dikirim sebagai salinan bertanda BUKAN ASLI; pindaian lembar aslinya tetap di loket.'
     case 'unwritable':
-      return `Isian “${trouble.path}” tidak sesuai dengan yang diterima portal. Perbaiki di berkas permohonan.`
+      return `Isian “${portalPathLabel(trouble.path) ?? trouble.path}” tidak sesuai dengan yang diterima portal. Perbaiki di berkas permohonan.`
     case 'later':
       return illnesses[trouble.why]
   }
