@@ -41,6 +41,7 @@ import { up as sendPages } from './0039-send-pages.ts'
 import { up as closeDays } from './0040-close-days.ts'
 import { up as takeInComplaints } from './0041-take-in-complaints.ts'
 import { up as scheduleReports } from './0042-schedule-reports.ts'
+import { up as dateSurveyAnswers } from './0043-date-survey-answers.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -91,4 +92,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0040-close-days', up: closeDays },
   { name: '0041-take-in-complaints', up: takeInComplaints },
   { name: '0042-schedule-reports', up: scheduleReports },
+  { name: '0043-date-survey-answers', up: dateSurveyAnswers },
 ]

@@ -60,7 +60,15 @@ export function makeReportQueries(reader: Knex): ReportQueries {
           SELECT max(recorded_at) AS at FROM report_facts
           UNION ALL SELECT max(reversed_at) FROM report_facts WHERE reversed_at IS NOT NULL
           UNION ALL SELECT max(at) FROM application_events
-          UNION ALL SELECT max(answered_hour) FROM survey_answers) one`,
+          UNION ALL SELECT max(known_at) FROM survey_answers
+          UNION ALL SELECT max(answered_at) FROM consultations
+          UNION ALL SELECT max(entered_at) FROM complaints
+          UNION ALL SELECT max(done_at) FROM complaint_acts
+          UNION ALL SELECT max(voided_at) FROM official_numbers WHERE voided_at IS NOT NULL
+          UNION ALL SELECT max(reserved_at) FROM blank_forms
+          UNION ALL SELECT max(started_at) FROM number_starts
+          UNION ALL SELECT max(closed_at) FROM day_closings
+          UNION ALL SELECT max(changed_at) FROM calendar_changes) one`,
         [],
       )
       return (row?.at ?? null) as ReportFact['at'] | null

@@ -56,6 +56,7 @@ export function makeSurveyStore(trx: Knex): SurveyStore {
       const row: SurveyAnswerRow = {
         id: answer.id,
         answered_hour: answer.hour,
+        known_at: answer.knownAt,
         way: answer.way,
         permit_type_code: answer.permitTypeCode,
         kind: answer.kind,
@@ -77,7 +78,24 @@ export function makeSurveyStore(trx: Knex): SurveyStore {
   }
 }
 
-const inSpan = 'answered_hour >= ? AND answered_hour < ?'
+/** What was answered in a span, as the office knew it before a moment; null: now. */
+function answeredIn(
+  { from, until }: Span,
+  permitTypeCode: string | null,
+  asOf: Instant | null,
+): { readonly sql: string; readonly bindings: readonly string[] } {
+  const narrowed = [
+    ...(permitTypeCode === null ? [] : [{ sql: 'permit_type_code = ?', value: permitTypeCode }]),
+    ...(asOf === null ? [] : [{ sql: 'known_at < ?', value: asOf }]),
+  ]
+  return {
+    sql: ['answered_hour >= ? AND answered_hour < ?', ...narrowed.map((one) => one.sql)].join(' AND '),
+    bindings: [from, until, ...narrowed.map((one) => one.value)],
+  }
+}
+
+type Instant = Span['from']
+type Asked = ReturnType<typeof answeredIn>
 
 const countColumns = satisfactionElements
   .flatMap((element) =>
@@ -103,27 +121,26 @@ interface CountedRow {
 export function makeSurveyQueries(
   reader: Knex,
 ): Pick<Queries, 'surveyFigures' | 'listSuggestions' | 'findOpenSurvey' | 'findSurveyOf'> {
-  const counted = (column: string, span: Span, permitTypeCode: string | null) =>
+  const counted = (column: string, { sql, bindings }: Asked) =>
     rowsOf<CountedRow>(
       reader,
-      `SELECT ${column} AS value, count(*) AS respondents FROM survey_answers
-        WHERE ${inSpan} ${permitTypeCode === null ? '' : 'AND permit_type_code = ?'} GROUP BY ${column}`,
-      [span.from, span.until, ...(permitTypeCode === null ? [] : [permitTypeCode])],
+      `SELECT ${column} AS value, count(*) AS respondents FROM survey_answers WHERE ${sql} GROUP BY ${column}`,
+      bindings,
     )
-  const facts = async (span: Span, permitTypeCode: string | null, fact: keyof Respondent) => {
-    const rows = await counted(fact, span, permitTypeCode)
+  const facts = async (asked: Asked, fact: keyof Respondent) => {
+    const rows = await counted(fact, asked)
     return [...respondentFacts[fact], null].map((value) => ({
       value,
       respondents: Number(rows.find((row) => row.value === value)?.respondents ?? 0),
     }))
   }
   return {
-    async surveyFigures(span, permitTypeCode): Promise<SurveyFigures> {
+    async surveyFigures(span, permitTypeCode, asOf): Promise<SurveyFigures> {
+      const asked = answeredIn(span, permitTypeCode, asOf)
       const [sums] = await rowsOf<Readonly<Record<string, number | string | null>>>(
         reader,
-        `SELECT ${countColumns} FROM survey_answers
-          WHERE ${inSpan} ${permitTypeCode === null ? '' : 'AND permit_type_code = ?'}`,
-        [span.from, span.until, ...(permitTypeCode === null ? [] : [permitTypeCode])],
+        `SELECT ${countColumns} FROM survey_answers WHERE ${asked.sql}`,
+        asked.bindings,
       )
       const counts = Object.fromEntries(
         satisfactionElements.map((element) => [
@@ -131,8 +148,8 @@ export function makeSurveyQueries(
           satisfactionScores.map((score) => Number(sums?.[`${element}_${score}`] ?? 0)),
         ]),
       ) as unknown as SatisfactionCounts
-      const types = await counted('permit_type_code', span, permitTypeCode)
-      const ways = await counted('way', span, permitTypeCode)
+      const types = await counted('permit_type_code', asked)
+      const ways = await counted('way', asked)
       const wayCount = (way: string) => Number(ways.find((row) => row.value === way)?.respondents ?? 0)
       return {
         counts,
@@ -140,18 +157,18 @@ export function makeSurveyQueries(
           .map((row) => ({ code: row.value ?? '', respondents: Number(row.respondents) }))
           .sort((a, b) => b.respondents - a.respondents || (a.code < b.code ? -1 : 1)),
         respondents: {
-          sex: await facts(span, permitTypeCode, 'sex'),
-          age: await facts(span, permitTypeCode, 'age'),
-          education: await facts(span, permitTypeCode, 'education'),
-          occupation: await facts(span, permitTypeCode, 'occupation'),
+          sex: await facts(asked, 'sex'),
+          age: await facts(asked, 'age'),
+          education: await facts(asked, 'education'),
+          occupation: await facts(asked, 'occupation'),
         },
         ways: { screen: wayCount('screen'), paper: wayCount('paper') },
       }
     },
-    async listSuggestions({ from, until }, limit) {
+    async listSuggestions(span, limit, asOf) {
+      const { sql, bindings } = answeredIn(span, null, asOf)
       const rows = await reader<SurveyAnswerRow>('survey_answers')
-        .where('answered_hour', '>=', from)
-        .where('answered_hour', '<', until)
+        .whereRaw(sql, bindings)
         .whereNotNull('suggestion')
         .orderBy([{ column: 'answered_hour', order: 'desc' }, { column: 'id' }])
         .limit(limit)

@@ -82,6 +82,8 @@ export interface SurveyInvitationRow {
 export interface SurveyAnswerRow {
   readonly id: string
   readonly answered_hour: string
+  /** From when reports know of it. */
+  readonly known_at: string
   readonly way: string
   readonly permit_type_code: string
   readonly kind: string

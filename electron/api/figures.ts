@@ -14,6 +14,7 @@ import type { Instant } from '#domain/instant.ts'
 import { factKinds } from '#domain/report-facts.ts'
 import type { FactLine } from '#ports/report-queries.ts'
 import { groupLabels } from '#services/group-labels.ts'
+import { officeToday } from '#services/move-facts.ts'
 import { actingRoles, grantedTo, type Office } from '#services/office.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { lineView } from './views/dossier-view.ts'
@@ -39,11 +40,13 @@ export const figuresRouter = router({
     .query(async ({ ctx, input }) => {
       const { from, through, by, per, where } = input
       const asOf = input.asOf as Instant | null
-      const report = await ctx.open.services.periodReport({ days: { from, through }, by, per, where, asOf })
+      const today = officeToday(ctx.open.office, asOf ?? ctx.clock.now())
+      const order = { days: { from, through }, by, per, where, asOf, today }
+      const report = await ctx.open.services.periodReport(order)
       const label =
         by === null
           ? (group: string) => group
-          : await groupLabels(ctx.open.office, ctx.queries, by, {
+          : await groupLabels(await ctx.open.services.officeAt(asOf), ctx.queries, by, {
               days: { from, through },
               kinds: factKinds,
               asOf,

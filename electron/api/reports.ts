@@ -117,8 +117,9 @@ export const reportsRouter = router({
     .input(BookOrderInput.extend({ printerId: IdField.nullable() }))
     .output(z.object({ jobId: z.string() }))
     .mutation(async ({ ctx, input }) => {
-      const { kind, from, through, printerId } = input
-      const job = await ctx.open.services.printBook({ kind, days: { from, through }, printerId }, ctx.who)
+      const { kind, from, through, asOf, printerId } = input
+      const order = { kind, days: { from, through }, asOf, printerId }
+      const job = await ctx.open.services.printBook(order, ctx.who)
       if (!job.ok) throw new Error('a report is never refused')
       ctx.open.services.spool.wake()
       return { jobId: job.value.id }

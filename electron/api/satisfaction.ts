@@ -61,7 +61,7 @@ export const satisfactionRouter = router({
     .input(SurveyReportInput)
     .output(SurveyReportView)
     .query(async ({ ctx, input }) => {
-      const report = await ctx.open.services.surveyReport(input.from, input.to, input.permitTypeCode)
+      const report = await ctx.open.services.surveyReport(input.from, input.to, input.permitTypeCode, null)
       return surveyReportView(ctx.open.office, report)
     }),
 })

@@ -94,7 +94,7 @@ async function demonstrate(
   tell(`Izin ${state.product?.number?.text ?? '–'} diserahkan`)
   const today = officeDateOf(tools.clock.now(), profile.timeZone)
   const reported = await office().services.printBook(
-    { kind: 'daily', days: { from: today, through: today }, printerId: printers.sheet.id },
+    { kind: 'daily', days: { from: today, through: today }, asOf: null, printerId: printers.sheet.id },
     station.reader(),
   )
   if (reported.ok) trail.watch(reported.value)

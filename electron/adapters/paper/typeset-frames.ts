@@ -3,6 +3,7 @@ import type {
   BesideBlock,
   Block,
   BoxBlock,
+  ColumnsBlock,
   LetterheadBlock,
   PasteBoxBlock,
 } from '#domain/documents/sheet.ts'
@@ -105,6 +106,40 @@ export function typesetBars(block: BarsBlock, t: Typesetting): Slice[] {
     )
   })
   return [{ heightMm, items, keep: block.keepWithNext ?? false }]
+}
+
+/** Wider columns stand like posts. */
+const widestStepMm = 14
+
+export function typesetColumns(block: ColumnsBlock, t: Typesetting): Slice[] {
+  const style = resolveStyle(block.style, t.body)
+  const { columns, heightMm } = block
+  const most = Math.max(1, ...columns.map((one) => one.value))
+  const stepMm = Math.min(widestStepMm, t.widthMm / Math.max(1, columns.length))
+  const floor = style.leadingMm + heightMm
+  const items: DrawItem[] = [
+    { kind: 'line', x: 0, y: floor, x2: stepMm * columns.length, y2: floor, ruleMm: 0.25 },
+  ]
+  const words = (text: string, index: number, y: number): readonly DrawItem[] =>
+    linesItems(breakText(text, style, t.measurer, stepMm, 'center'), style, t.measurer, {
+      x: index * stepMm,
+      y,
+      widthMm: stepMm,
+      align: 'center',
+      tag: { role: 'P' },
+    })
+  columns.forEach(({ label, value, shown, beyond }, index) => {
+    const mm = (part: number): number => (part / most) * heightMm
+    const post = { kind: 'fill', x: (index + 0.17) * stepMm, widthMm: stepMm * 0.66 } as const
+    items.push(...words(label, index, floor + 0.5))
+    if (value <= 0) return
+    items.push(
+      ...words(shown, index, floor - mm(value) - style.leadingMm),
+      { ...post, y: floor - mm(value - beyond), heightMm: mm(value - beyond), grey: 0.27 },
+      { ...post, y: floor - mm(value), heightMm: mm(beyond), grey: 0.68 },
+    )
+  })
+  return [{ heightMm: floor + 0.5 + style.leadingMm, items, keep: block.keepWithNext ?? false }]
 }
 
 const HEAD = {

@@ -2,6 +2,7 @@ import type { Block } from '#domain/documents/sheet.ts'
 import type { Slice } from './draw-items.ts'
 import {
   typesetBars,
+  typesetColumns,
   typesetBeside,
   typesetBox,
   typesetLetterhead,
@@ -67,6 +68,8 @@ export function typeset(block: Block, t: Typesetting): Slice[] {
       ]
     case 'bars':
       return typesetBars(block, t)
+    case 'columns':
+      return typesetColumns(block, t)
     case 'letterhead':
       return typesetLetterhead(block, t)
   }

@@ -6,7 +6,7 @@ import { bookCsv, csvText } from '#domain/documents/book-csv.ts'
 import { bookJson } from '#domain/documents/book-json.ts'
 import { bookWorkbook } from '#domain/documents/book-workbook.ts'
 import { columnWidths } from '#domain/documents/book-sheet.ts'
-import type { BookTable, ReportBook } from '#domain/documents/report-book.ts'
+import type { BookClosing, BookTable, ReportBook } from '#domain/documents/report-book.ts'
 
 const zone = 'Asia/Pontianak'
 const table: BookTable = {
@@ -25,6 +25,15 @@ const table: BookTable = {
     ['=HYPERLINK("x")', null, null, 1200, null, null],
   ],
   notes: ['Nomor berurutan.'],
+}
+const closing: BookClosing = {
+  at: '2026-11-19T09:04:00.000Z' as Instant,
+  by: 'Drs. Uji',
+  ordinal: 1,
+  events: 12,
+  hash: 'ab'.repeat(32),
+  code: `SEPOK-HARIAN/2026-11-19/1/${'AB'.repeat(32)}`,
+  lines: ['Ditutup 16.04 WIB oleh Drs. Uji', '12 peristiwa, sidik ABAB ABAB ABAB ABAB'],
 }
 const book: ReportBook = {
   kind: 'daily',
@@ -97,11 +106,26 @@ describe('a report for programs', () => {
       'from',
       'to',
       'asOf',
+      'closing',
       'figures',
       'labels',
       'remarks',
       'tables',
     ])
+  })
+})
+
+describe('the report of a closed day', () => {
+  it('bears the hash of its closing in files for programs and on the first sheet, and in no table of a CSV', () => {
+    const closed = { ...book, closing }
+    const { lines: _, ...fields } = closing
+    expect((JSON.parse(bookJson(closed)) as { closing: unknown }).closing).toEqual(fields)
+    expect((JSON.parse(bookJson(book)) as { closing: unknown }).closing).toBeNull()
+    const [summary] = bookWorkbook(closed, zone).sheets
+    expect(summary?.notes).toEqual(
+      expect.arrayContaining([...closing.lines, `Kode Tutup Harian: ${closing.code}`]),
+    )
+    expect(bookCsv(closed, zone)).toBe(bookCsv(book, zone))
   })
 })
 

@@ -26,6 +26,8 @@ const Compared = z.object({ days: DaysOut, total: Counts })
 export const PeriodReportView = z.object({
   days: DaysOut,
   total: Counts,
+  /** The days that have passed of a period that is under way, compared with as many of others; null: it is over. */
+  running: DaysOut.nullable(),
   before: Compared,
   lastYear: Compared,
   series: z.array(z.object({ period: z.string(), counts: Counts })),

@@ -70,11 +70,12 @@ export const DailyReportView = z.object({
 })
 export type DailyReportView = z.infer<typeof DailyReportView>
 
-/** A report of some days, both included; none is made of days that run backwards. */
+/** A report of some days, both included, as it was known at a moment; null: now. */
 export const BookOrderInput = z.object({
   kind: z.enum(bookKinds),
   from: OfficeDateField,
   through: OfficeDateField,
+  asOf: InstantField.nullable().default(null),
 })
 
 /** Under which a window follows the one report that it waits for. */

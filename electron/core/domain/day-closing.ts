@@ -20,6 +20,8 @@ interface OpenItemRule {
   readonly place: SettlingPlace
   /** The closing must say why it stays open: nobody has given a reason anywhere yet, and it does not settle by itself. */
   readonly named: boolean
+  /** Belongs to no day: what waits when somebody closes, whichever day that is. */
+  readonly ofMoment: boolean
 }
 
 /**
@@ -27,18 +29,18 @@ interface OpenItemRule {
  * they stand in the closing because they are what an inspector asks for first.
  */
 export const openItemRules = {
-  'data-incomplete': { place: 'dossiers', named: false },
-  'sheets-unknown': { place: 'print-desk', named: true },
-  'sheets-spoiled': { place: 'print-desk', named: false },
-  'blanks-unexplained': { place: 'blanks', named: true },
-  'portal-unsent': { place: 'portal', named: false },
-  'portal-aside': { place: 'portal', named: true },
-  'mails-unsent': { place: 'mails', named: true },
-  'notices-untold': { place: 'notices', named: false },
-  'dispatches-open': { place: 'dispatches', named: false },
-  'numbers-voided': { place: 'numbers', named: false },
-  'seconds-open': { place: 'consents', named: true },
-  'appointments-open': { place: 'agenda', named: true },
+  'data-incomplete': { place: 'dossiers', named: false, ofMoment: false },
+  'sheets-unknown': { place: 'print-desk', named: true, ofMoment: false },
+  'sheets-spoiled': { place: 'print-desk', named: false, ofMoment: false },
+  'blanks-unexplained': { place: 'blanks', named: true, ofMoment: true },
+  'portal-unsent': { place: 'portal', named: false, ofMoment: true },
+  'portal-aside': { place: 'portal', named: true, ofMoment: true },
+  'mails-unsent': { place: 'mails', named: true, ofMoment: true },
+  'notices-untold': { place: 'notices', named: false, ofMoment: true },
+  'dispatches-open': { place: 'dispatches', named: false, ofMoment: false },
+  'numbers-voided': { place: 'numbers', named: false, ofMoment: false },
+  'seconds-open': { place: 'consents', named: true, ofMoment: false },
+  'appointments-open': { place: 'agenda', named: true, ofMoment: false },
 } as const satisfies Readonly<Record<string, OpenItemRule>>
 export type OpenItemKind = keyof typeof openItemRules
 export const openItemKinds = Object.keys(openItemRules) as readonly OpenItemKind[]

@@ -81,6 +81,14 @@ export function shortDate(date: OfficeDate): string {
 export const dayRange = (from: OfficeDate, until: OfficeDate): string =>
   from === until ? longDate(from) : `${longDate(from)} sampai ${longDate(until)}`
 
+/** `1–23 November 2026`, `1 Oktober–23 November 2026`, `15 Desember 2025–14 Januari 2026` */
+export function closeDayRange(from: OfficeDate, until: OfficeDate): string {
+  if (from === until) return longDate(from)
+  const shared = from.slice(0, 7) === until.slice(0, 7) ? /^(\d+).*/ : /^(\d+ \S+) \d+/
+  const first = longDate(from)
+  return `${from.slice(0, 4) === until.slice(0, 4) ? first.replace(shared, '$1') : first}–${longDate(until)}`
+}
+
 /** `November 2026` */
 export const monthAndYear = (date: OfficeDate): string => longDate(date).replace(/^\d+ /, '')
 

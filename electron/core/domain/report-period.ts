@@ -51,6 +51,35 @@ export function periodLastYear(span: DaySpan): DaySpan {
   return { from: addMonths(span.from, -12), through: addMonths(span.through, -12) }
 }
 
+/** What a period is compared with. */
+export interface ComparedSpans {
+  /** The days of a period that is under way which have passed; null: it is over, or has not begun. */
+  readonly running: DaySpan | null
+  readonly before: DaySpan
+  readonly lastYear: DaySpan
+}
+
+/**
+ * What a period is compared with on a day: a month that is under way on its 23rd with the first 23 days of the month before and
+ * of the same month of last year, and so for every other kind of period; one that is over with all of them.
+ */
+export function comparedSpans(span: DaySpan, today: OfficeDate): ComparedSpans {
+  const [before, lastYear] = [periodBefore(span), periodLastYear(span)]
+  if (today < span.from || today >= span.through) return { running: null, before, lastYear }
+  const cut = ({ from, through }: DaySpan, last: OfficeDate): DaySpan => ({
+    from,
+    through: last < through ? last : through,
+  })
+  const months = wholeMonths(span)
+  const lastBefore =
+    months === null ? addDays(before.from, daysBetween(span.from, today)) : addMonths(today, -months)
+  return {
+    running: { from: span.from, through: today },
+    before: cut(before, lastBefore),
+    lastYear: cut(lastYear, addMonths(today, -12)),
+  }
+}
+
 /** The quarter of a month, `2026-Q1`. */
 export const quarterOf = (month: string): string =>
   `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`

@@ -209,10 +209,14 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries, R
   listOpenComplaints(): Promise<readonly Complaint[]>
   /** Complaints about one dossier, in the order of their numbers. */
   listComplaintsOf(applicationId: string): Promise<readonly Complaint[]>
-  /** The answers of a span, without their suggestions; of one permit type, or of all for null. */
-  surveyFigures(span: Span, permitTypeCode: string | null): Promise<SurveyFigures>
-  /** What was suggested in a span, the latest hour first. */
-  listSuggestions(span: Span, limit: number): Promise<readonly Suggestion[]>
+  /**
+   * The answers of a span, without their suggestions; of one permit type, or of all for null.
+   *
+   * @param asOf  what was known before this moment; null: now
+   */
+  surveyFigures(span: Span, permitTypeCode: string | null, asOf: Instant | null): Promise<SurveyFigures>
+  /** What was suggested in a span, the latest hour first; `asOf` as above. */
+  listSuggestions(span: Span, limit: number, asOf: Instant | null): Promise<readonly Suggestion[]>
   /** The invitation that this user has open on their screen; the last one of several. */
   findOpenSurvey(userId: string): Promise<SurveyInvitation | undefined>
   findSurveyOf(applicationId: string): Promise<SurveyInvitation | undefined>

@@ -67,6 +67,11 @@ export interface SurveyAnswer extends Respondent {
   readonly id: string
   /** The hour in which it was answered; of a sheet of paper the day it bears. */
   readonly hour: Instant
+  /**
+   * From when reports of a moment know of it: of a screen the end of its hour, since a minute would lead to whoever stood at the
+   * counter; of a sheet of paper the moment at which it was typed.
+   */
+  readonly knownAt: Instant
   readonly way: 'screen' | 'paper'
   readonly permitTypeCode: string
   readonly kind: ApplicationKind

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { AlarmSearch } from '#domain/limit-alarm.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -82,6 +83,11 @@ export interface ReportQueries {
     applicationIds: readonly string[],
     asOf: Instant,
   ): Promise<ReadonlyMap<string, OutgoingLine | null>>
+  /** The same dossiers, each whole as it was known before the moment; null: nobody had heard of it. */
+  statesBefore(
+    applicationIds: readonly string[],
+    asOf: Instant,
+  ): Promise<ReadonlyMap<string, ApplicationState | null>>
   /** Everything that was ever counted of a dossier, reversed facts included, in order. */
   factsOfApplication(applicationId: string): Promise<readonly ReportFact[]>
   /** Every stay of a dossier at a stage, in the order of arrival. */
@@ -108,7 +114,10 @@ export interface ReportQueries {
   >
   /** When a fact was last written down, by the clock that wrote it; asked for all day. null: there is none. */
   latestFactAt(): Promise<Instant | null>
-  /** When the office's books last learned something, of dossiers and of surveys; null: nothing was ever written. */
+  /**
+   * When the office's books last learned something that a report says: of dossiers, surveys, complaints, questions, numbers,
+   * closed days, the calendar; null: nothing was ever written.
+   */
   lastRecorded(): Promise<Instant | null>
   /** Days whose sums say something else than the facts, for the doctor; at most so many. */
   reportSumsThatDiffer(

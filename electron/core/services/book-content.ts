@@ -3,6 +3,7 @@ import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { ReportBook } from '#domain/documents/report-book.ts'
 import type { ReportSigner } from '#domain/documents/report-parts.ts'
 import { titleWithCapacity } from '#domain/documents/signature.ts'
+import type { Instant } from '#domain/instant.ts'
 import { formatNip, type Nip } from '#domain/nip.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { documentRule } from '#domain/profile.ts'
@@ -27,8 +28,14 @@ export function reportSigners({ profile }: Office, day: OfficeDate): readonly [R
   ]
 }
 
+/** Who puts a report on paper, and when. */
+export interface Printed {
+  readonly by: string
+  readonly at: Instant
+}
+
 /** Any report on the sheet of books, with the letterhead and the signer of the day on which it was known. */
-export function bookContent(office: Office, book: ReportBook, printedBy: string | null): PrintContent {
+export function bookContent(office: Office, book: ReportBook, printed: Printed | null): PrintContent {
   const { profile } = office
   const rule = documentRule(profile, 'daily-report')
   const day = officeToday(office, book.asOf)
@@ -40,8 +47,7 @@ export function bookContent(office: Office, book: ReportBook, printedBy: string 
       book,
       zone: profile.timeZone,
       signers: reportSigners(office, day),
-      printed:
-        printedBy === null ? null : `dicetak ${momentText(book.asOf, profile.timeZone)} oleh ${printedBy}`,
+      printed: printed && `dicetak ${momentText(printed.at, profile.timeZone)} oleh ${printed.by}`,
     },
   }
 }

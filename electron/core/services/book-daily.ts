@@ -1,8 +1,10 @@
-import type { BookTable, ReportBook } from '#domain/documents/report-book.ts'
+import { closingCode, type DayClosing } from '#domain/day-closing.ts'
+import type { BookClosing, BookTable, ReportBook } from '#domain/documents/report-book.ts'
 import { dayRange, fullDate } from '#domain/indonesian.ts'
 import { addDays, type OfficeDate } from '#domain/office-date.ts'
 import { reportFigures, type Figures, type ReportFigure } from '#domain/report-figures.ts'
 import { kindLabel } from '#domain/wording/application.ts'
+import { closingLines } from '#domain/wording/day-closing.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
 import {
   dailyGroupings,
@@ -119,6 +121,19 @@ const handedOverTable = (reports: readonly DailyReport[]): BookTable => ({
     ]),
 })
 
+function closingOf({ profile }: Office, closing: DayClosing): BookClosing {
+  const { closedAt, closedBy, ordinal, events, hash } = closing
+  return {
+    at: closedAt,
+    by: closedBy.name,
+    ordinal,
+    events,
+    hash,
+    code: closingCode(closing),
+    lines: closingLines(closing, profile.timeZone, profile.timeZoneLabel),
+  }
+}
+
 function daysOf({ days }: { readonly days: { readonly from: OfficeDate; readonly through: OfficeDate } }) {
   const all: OfficeDate[] = []
   for (let day = days.from; day <= days.through; day = addDays(day, 1)) all.push(day)
@@ -156,5 +171,6 @@ export const dailyBook =
         outgoingTable(reports.flatMap((one) => one.outgoing)),
         handedOverTable(reports),
       ],
+      ...(isOneDay && first.closing && { closing: closingOf(deps.office, first.closing) }),
     }
   }

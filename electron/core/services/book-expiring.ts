@@ -1,25 +1,25 @@
 import { permitStatusOn } from '#domain/earlier-permit.ts'
-import { addMonths, daysBetween, type OfficeDate } from '#domain/office-date.ts'
+import type { BookOrder } from '#domain/documents/report-book.ts'
+import { addMonths, daysBetween } from '#domain/office-date.ts'
 import { formatPhone, maskPhone, parsePhone } from '#domain/phone.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { BookDeps } from './book-deps.ts'
 import { holderName } from './paper-words.ts'
-import { masked, registerBook, type BookReader } from './register-reading.ts'
+import { masked, registerBook, statesAt, type BookReader } from './register-reading.ts'
 
 /** Months ahead that are looked at. */
 export const expiringMonths = [1, 3, 6] as const
 
 /**
- * Permits in force on a day whose last day comes in these months, the first to end first. Left out: what was renewed,
- * revoked or replaced, or will be on a day that is decided already.
+ * Permits in force on the day of an order whose last day comes until the last of its days, the first to end first, as they were
+ * known at its moment. Left out: what was renewed, revoked or replaced, or will be on a day that is decided already.
  */
 export async function findExpiring(
-  queries: Pick<Queries, 'listExpiring'>,
-  today: OfficeDate,
-  through: OfficeDate,
+  queries: Pick<Queries, 'listExpiring' | 'statesBefore'>,
+  { today, days: { through }, asOf }: BookOrder,
 ): Promise<readonly ApplicationState[]> {
-  const found = await queries.listExpiring(today, through)
+  const found = await statesAt({ queries }, await queries.listExpiring(today, through), { asOf })
   return found.filter((state) => state.permitEnd === null && permitStatusOn(state, today) === 'active')
 }
 
@@ -40,7 +40,7 @@ export const readExpiring =
   ({ queries }: BookDeps): BookReader =>
   async (order) => {
     const from = order.days.from < order.today ? order.today : order.days.from
-    const states = (await findExpiring(queries, order.today, order.days.through)).filter(
+    const states = (await findExpiring(queries, order)).filter(
       ({ product }) => (product?.validUntil ?? '') >= from,
     )
     const within = (months: number): number =>

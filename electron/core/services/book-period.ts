@@ -1,5 +1,8 @@
 import type { BookColumn, BookTable } from '#domain/documents/report-book.ts'
-import { dayRange } from '#domain/indonesian.ts'
+import { dayRange, monthName } from '#domain/indonesian.ts'
+import { addDays, addMonths, officeDate, type OfficeDate } from '#domain/office-date.ts'
+import type { DaySpan } from '#domain/report-period.ts'
+import { sayRunning } from '#domain/wording/report-books.ts'
 import { factDimensions, factKinds, type FactDimension } from '#domain/report-facts.ts'
 import { countsOfFigure, reportFigures, type Figures, type ReportFigure } from '#domain/report-figures.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
@@ -15,7 +18,7 @@ const figuresIn = (counts: KindCounts): Figures =>
 
 const count = (key: string, header: string): BookColumn => ({ key, header, kind: 'count', width: 16 })
 
-const comparisonTable = ({ total, before, lastYear }: PeriodReport): BookTable => ({
+const comparisonTable = ({ total, running, before, lastYear }: PeriodReport): BookTable => ({
   key: 'comparison',
   title: 'Perbandingan',
   columns: [
@@ -38,6 +41,7 @@ const comparisonTable = ({ total, before, lastYear }: PeriodReport): BookTable =
     ]
   }),
   notes: [
+    ...(running === null ? [] : [`Masa ini ${dayRange(running.from, running.through)}.`]),
     `Masa sebelumnya ${dayRange(before.days.from, before.days.through)}; tahun lalu ${dayRange(lastYear.days.from, lastYear.days.through)}.`,
   ],
 })
@@ -56,13 +60,32 @@ const seriesTable = ({ series }: PeriodReport, per: 'day' | 'month'): BookTable 
 
 const longestByDay = 62
 
+/** Every day or month of a span, also those on which nothing happened. */
+function periodsOf({ from, through }: DaySpan, per: 'day' | 'month'): readonly string[] {
+  const periods: string[] = []
+  const next = (day: OfficeDate): OfficeDate =>
+    per === 'day' ? addDays(day, 1) : addMonths(officeDate(`${day.slice(0, 7)}-01`), 1)
+  for (let day = from; day <= through; day = next(day)) periods.push(day.slice(0, per === 'day' ? 10 : 7))
+  return periods
+}
+
+/** `23` of a day, `Nov 26` of a month. */
+const shortPeriod = (period: string): string =>
+  period.length === 10
+    ? String(Number(period.slice(8)))
+    : `${monthName(Number(period.slice(5))).slice(0, 3)} ${period.slice(2, 4)}`
+
+/** Of a period that is under way, so that nobody takes a part for the whole. */
+const runningRemarks = ({ running, before, lastYear }: PeriodReport): readonly string[] =>
+  running === null ? [] : [sayRunning(running, before.days, lastYear.days)]
+
 /** A month, quarter, year or any days: what they are compared with, their course, and their figures by eight things. */
 export const periodBook =
   (deps: BookDeps): BookMaker =>
-  async ({ days, asOf }) => {
+  async ({ days, asOf, today }) => {
     const per =
       (Date.parse(days.through) - Date.parse(days.from)) / 86_400_000 < longestByDay ? 'day' : 'month'
-    const ask = (by: FactDimension | null) => periodReport(deps)({ days, by, per, asOf })
+    const ask = (by: FactDimension | null) => periodReport(deps)({ days, by, per, asOf, today })
     const whole = await ask(null)
     const groups: BookTable[] = []
     for (const by of factDimensions) {
@@ -94,17 +117,15 @@ export const periodBook =
         label: figureHeads[key].toLowerCase(),
         value: countOf(whole.total, key),
       })),
-      remarks: [],
+      remarks: runningRemarks(whole),
       bars: [
         {
           title: per === 'day' ? 'Izin terbit per hari' : 'Izin terbit per bulan',
-          bars: whole.series
-            .filter((one) => one.counts.issued > 0)
-            .map(({ period, counts }) => ({
-              label: per === 'day' ? String(Number(period.slice(8))) : period,
-              value: counts.issued - counts.late,
-              beyond: counts.late,
-            })),
+          course: true,
+          bars: periodsOf(days, per).map((period) => {
+            const counts = whole.series.find((one) => one.period === period)?.counts
+            return { label: shortPeriod(period), value: counts?.issued ?? 0, beyond: counts?.late ?? 0 }
+          }),
         },
       ],
       tables: [comparisonTable(whole), seriesTable(whole, per), ...groups],

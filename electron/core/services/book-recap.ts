@@ -46,6 +46,7 @@ export const recapBook =
       bars: [
         {
           title: 'Izin terbit per bulan',
+          course: true,
           bars: (recaps.find(([key]) => key === 'issued')?.[1].months ?? []).map((value, at) => ({
             label: monthName(at + 1).slice(0, 3),
             value,

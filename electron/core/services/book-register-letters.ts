@@ -5,7 +5,7 @@ import type { NumberLine } from '#ports/queries.ts'
 import type { BookDeps } from './book-deps.ts'
 import { getType, type Office } from './office.ts'
 import { holderName } from './paper-words.ts'
-import { masked, readSeries, registerBook, voidNote, type BookReader } from './register-reading.ts'
+import { masked, readSeries, registerBook, statesAt, voidNote, type BookReader } from './register-reading.ts'
 
 type LetterKind = 'refusal-letter' | 'revocation-decree'
 
@@ -36,7 +36,8 @@ const letters =
       seriesOf(office, kind),
       ({ document }) => document === kind,
     )
-    const states = await queries.findApplications(lines.map(({ applicationId }) => applicationId))
+    const found = await queries.findApplications(lines.map(({ applicationId }) => applicationId))
+    const states = await statesAt(deps, found, order)
     const byId = new Map(states.map((one) => [one.id, one]))
     const voided = lines.filter((line) => voidNote(line, order) !== null).length
     return registerBook(order, {

@@ -3,7 +3,7 @@ import { documentKinds } from '#domain/stage-table.ts'
 import type { BookDeps } from './book-deps.ts'
 import { permitOf } from './legalisation-content.ts'
 import { holderName } from './paper-words.ts'
-import { masked, readSeries, registerBook, spanOf, type BookReader } from './register-reading.ts'
+import { masked, readSeries, registerBook, spanOf, statesAt, type BookReader } from './register-reading.ts'
 
 /** *Register nomor batal*: every number of every series that was voided on these days, by whom and why. */
 export const readVoids =
@@ -12,6 +12,11 @@ export const readVoids =
     const { office, queries } = deps
     const found = await queries.listVoidedNumbers(spanOf(deps, order))
     const lines = found.filter((one) => one.voidedAt !== null && one.voidedAt < order.asOf)
+    const then = await queries.statesBefore([...new Set(lines.map((one) => one.applicationId))], order.asOf)
+    const holder = ({ applicationId, holderName: now }: (typeof lines)[number]): string | null => {
+      const state = then.get(applicationId)
+      return state ? holderName(state) : now
+    }
     const label = (code: string): string =>
       office.profile.series.find((one) => one.code === code)?.label ?? code
     const inSeries = new Map<string, number>()
@@ -47,7 +52,7 @@ export const readVoids =
             kind ? documentLabel(kind) : one.document,
             one.takenAt,
             one.registrationNumber,
-            masked(one.holderName),
+            masked(holder(one)),
             masked(one.voidReason),
             one.voidedBy,
           ],
@@ -66,7 +71,16 @@ export const readLegalised =
       queries.listLegalisations(spanOf(deps, order)),
       readSeries(deps, order, series, () => true),
     ])
-    const lines = found.filter(({ legalisation }) => legalisation.at < order.asOf)
+    const known = found.filter(({ legalisation }) => legalisation.at < order.asOf)
+    const states = await statesAt(
+      deps,
+      known.map(({ state }) => state),
+      order,
+    )
+    const lines = known.map((one) => ({
+      ...one,
+      state: states.find(({ id }) => id === one.state.id) ?? one.state,
+    }))
     const isVoid = ({ legalisation }: (typeof lines)[number]): boolean =>
       legalisation.voided !== null && legalisation.voided.at < order.asOf
     const standing = lines.filter((one) => !isVoid(one))
@@ -121,7 +135,8 @@ export const readSigned =
   (deps: BookDeps): BookReader =>
   async (order) => {
     const { from, until } = spanOf(deps, order)
-    const states = await deps.queries.listSignedElectronically({ from, until })
+    const found = await deps.queries.listSignedElectronically({ from, until })
+    const states = await statesAt(deps, found, order)
     const lines = states
       .flatMap((state) =>
         [...state.formerProducts, ...(state.product ? [state.product] : [])].flatMap((product) => {

@@ -82,7 +82,7 @@ const suggestionsTable = ({ suggestions }: SurveyReport): BookTable => ({
 export const skmBook =
   (deps: BookDeps): BookMaker =>
   async ({ days, asOf }) => {
-    const report = await surveyReport(deps)(days.from, days.through, null)
+    const report = await surveyReport(deps)(days.from, days.through, null, asOf)
     const { result, served, sample } = report
     return {
       kind: 'skm',
@@ -102,6 +102,7 @@ export const skmBook =
         (result?.respondents ?? 0) >= sample
           ? 'Jumlah responden memenuhi sampel menurut tabel Krejcie dan Morgan.'
           : `Jumlah responden belum memenuhi sampel: diperlukan **${sample}** dari **${served}** yang dilayani.`,
+        'Jawaban di layar dihitung setelah jamnya berakhir, supaya tidak menunjuk orang yang baru dilayani.',
       ],
       bars: [
         {

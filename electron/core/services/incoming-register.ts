@@ -51,7 +51,10 @@ export async function readIncoming(
     reserved: lines.length - voided - taken,
     gaps: gapsOf(
       lines.map(({ number }) => number),
-      elsewhereIn(starts, series),
+      elsewhereIn(
+        starts.filter(({ at }) => asOf === null || at < asOf),
+        series,
+      ),
     ),
   }
 }

@@ -1,4 +1,6 @@
+import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import type { ReportFigure } from '#domain/report-figures.ts'
 import type { SigningService } from '#domain/signing-service.ts'
 import type { FileCabinet, PictureReader } from '#ports/files.ts'
 import type { HashText } from '#ports/hash.ts'
@@ -19,6 +21,8 @@ import type {
 } from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
 import { legalise, reprintLegalisation, voidLegalisation } from './legalise.ts'
+import { noteOfficeNames, officeKnownAt } from './known-office.ts'
+import type { Office } from './office.ts'
 import { limitAlarms } from './limit-alarms.ts'
 import { timeBehind } from './time-behind.ts'
 import { timeReport } from './time-report.ts'
@@ -246,8 +250,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   printLossStatement: printLossStatement(deps),
   placeOnRack: placeOnRack(deps),
   noteReminder: noteReminder(deps),
-  dailyReport: dailyReport(deps),
-  yearRecap: yearRecap(deps),
+  ...figureServices(deps),
   periodReport: periodReport(deps),
   timeReport: timeReport(deps),
   timeBehind: timeBehind(deps),
@@ -299,6 +302,20 @@ const printerServices = (deps: OfficeDeps) => ({
   /** In force now. */
   officePapers: () => deps.papers.present(),
 })
+
+/** The figures of a day and of a year, as the office stood at the moment of the report. */
+const figureServices = (deps: OfficeDeps) => {
+  const officeAt = async (asOf: Instant | null): Promise<Office> =>
+    asOf === null ? deps.office : officeKnownAt(deps, asOf)
+  return {
+    officeAt,
+    noteOfficeNames: noteOfficeNames(deps),
+    dailyReport: async (day: OfficeDate, asOf: Instant, known: Instant | null) =>
+      dailyReport({ ...deps, office: await officeAt(known) })(day, asOf, known),
+    yearRecap: async (year: number, figure: ReportFigure, asOf: Instant | null) =>
+      yearRecap({ ...deps, office: await officeAt(asOf) })(year, figure, asOf),
+  }
+}
 
 /** *Tutup Harian*. */
 const closingServices = (deps: OfficeDeps & { readonly signIn: ReturnType<typeof signIn> }) => ({

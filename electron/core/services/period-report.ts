@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/instant.ts'
 import { factKinds, type FactDimension, type FactKind } from '#domain/report-facts.ts'
-import { periodBefore, periodLastYear, quarterOf, type DaySpan } from '#domain/report-period.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import { comparedSpans, quarterOf, type DaySpan } from '#domain/report-period.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { FactCount } from '#ports/report-queries.ts'
 
@@ -15,12 +16,16 @@ export interface PeriodOrder {
   readonly where?: Readonly<Partial<Record<FactDimension, string>>> | undefined
   /** What the office knew before this moment; null: what it knows now. */
   readonly asOf: Instant | null
+  /** The day of that moment: until it, a period that is under way is compared. */
+  readonly today: OfficeDate
 }
 
 /** The figures of a span with what they are compared with; every figure opens by `listFacts` with the same condition. */
 export interface PeriodReport {
   readonly days: DaySpan
   readonly total: KindCounts
+  /** The days that have passed of a period that is under way: what is compared with so many days of others. null: it is over. */
+  readonly running: DaySpan | null
   readonly before: { readonly days: DaySpan; readonly total: KindCounts }
   readonly lastYear: { readonly days: DaySpan; readonly total: KindCounts }
   /** Periods in which something happened, in order: `2026-11-19`, `2026-11`, `2026-Q4` or `2026`. */
@@ -43,16 +48,17 @@ const countsOf = (cells: readonly FactCount[]): KindCounts => {
  */
 export const periodReport =
   ({ queries }: { readonly queries: Pick<Queries, 'countFacts'> }) =>
-  async ({ days, by, per, where, asOf }: PeriodOrder): Promise<PeriodReport> => {
+  async ({ days, by, per, where, asOf, today }: PeriodOrder): Promise<PeriodReport> => {
     const condition = (span: DaySpan) => ({ days: span, kinds: factKinds, where, asOf })
     const totalOf = async (span: DaySpan) => ({
       days: span,
       total: countsOf(await queries.countFacts(condition(span), { by: null, per: null })),
     })
+    const compared = comparedSpans(days, today)
     const [total, before, lastYear, series, groups] = await Promise.all([
       totalOf(days),
-      totalOf(periodBefore(days)),
-      totalOf(periodLastYear(days)),
+      totalOf(compared.before),
+      totalOf(compared.lastYear),
       queries.countFacts(condition(days), { by: null, per: per === 'quarter' ? 'month' : per }),
       by === null ? [] : queries.countFacts(condition(days), { by, per: null }),
     ])
@@ -63,6 +69,7 @@ export const periodReport =
     }))
     return {
       ...total,
+      running: compared.running,
       before,
       lastYear,
       series: [...periods]

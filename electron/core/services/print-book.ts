@@ -1,5 +1,6 @@
 import type { BookKind } from '#domain/documents/book-kinds.ts'
 import { dayRange } from '#domain/indonesian.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -11,19 +12,29 @@ import type { SignedIn } from './office.ts'
 import { choosePrinter, newJob } from './print-document.ts'
 import { reportPaper } from './report-files.ts'
 
-/** Puts any report on paper as it stands now. Each call is a sheet of its own: a report is no original. */
+/**
+ * Puts any report on paper, as it stands now or as it was known at a moment. Each call is a sheet of its own: a report is no
+ * original.
+ */
 export const printBook =
   (deps: DossierDeps & BookDeps) =>
   async (
-    order: { readonly kind: BookKind; readonly days: DaySpan; readonly printerId: string | null },
+    order: {
+      readonly kind: BookKind
+      readonly days: DaySpan
+      /** null, or a moment that has not come: now. */
+      readonly asOf: Instant | null
+      readonly printerId: string | null
+    },
     who: SignedIn,
   ): Promise<Result<PrintJob, never>> => {
     const at = deps.clock.now()
     const { kind, days, printerId } = order
+    const asOf = order.asOf !== null && order.asOf < at ? order.asOf : at
     const content = await reportPaper(deps)(
       kind,
-      { days, asOf: at, today: officeToday(deps.office, at) },
-      who.user.name,
+      { days, asOf, today: officeToday(deps.office, asOf) },
+      { by: who.user.name, at },
     )
     const document = content.kind === 'daily-report' ? 'daily-report' : 'report-book'
     return deps.work.run<PrintJob, never>(async ({ printers, printJobs }) => {

@@ -1,10 +1,11 @@
+import type { ApplicationState } from '#domain/application-state.ts'
 import type { BookOrder, BookTable, ReportBook } from '#domain/documents/report-book.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
 import { dayRange } from '#domain/indonesian.ts'
 import { boundsOfDays } from '#domain/office-zone.ts'
 import { gapsOf } from '#domain/register-gaps.ts'
 import { sayGaps } from '#domain/wording/register-gaps.ts'
-import type { NumberLine } from '#ports/queries.ts'
+import type { NumberLine, Queries } from '#ports/queries.ts'
 import type { BookDeps } from './book-deps.ts'
 import { elsewhereIn } from './incoming-register.ts'
 
@@ -48,11 +49,33 @@ export async function readSeries(
     deps.queries.listNumberStarts(),
   ])
   const all = found.map(({ number }) => number).filter(({ takenAt }) => takenAt < order.asOf)
-  const gaps = gapsOf(all, elsewhereIn(starts, series))
+  const gaps = gapsOf(
+    all,
+    elsewhereIn(
+      starts.filter(({ at }) => at < order.asOf),
+      series,
+    ),
+  )
   return {
     lines: all.filter(ofKind),
     gaps: { sentence: sayGaps(gaps), complete: gaps.length === 0 },
   }
+}
+
+/** Dossiers of a register as the office knew them at the moment of the order; those that it had not heard of are left out. */
+export async function statesAt(
+  { queries }: { readonly queries: Pick<Queries, 'statesBefore'> },
+  states: readonly ApplicationState[],
+  { asOf }: Pick<BookOrder, 'asOf'>,
+): Promise<readonly ApplicationState[]> {
+  const then = await queries.statesBefore(
+    states.map(({ id }) => id),
+    asOf,
+  )
+  return states.flatMap((state) => {
+    const known = then.get(state.id)
+    return known === undefined ? [state] : (known ?? [])
+  })
 }
 
 /** *Batal: …, Ratih*, as far as it was known at a moment; null: the number stood. */

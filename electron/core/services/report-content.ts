@@ -1,11 +1,12 @@
 import { closingCode } from '#domain/day-closing.ts'
 import type { PrintContent } from '#domain/documents/print-content.ts'
-import { clockTime, fullDate, numericDate } from '#domain/indonesian.ts'
-import { officeTimeOf } from '#domain/office-zone.ts'
+import { momentText } from '#domain/documents/book-text.ts'
+import { fullDate, numericDate } from '#domain/indonesian.ts'
+import type { Instant } from '#domain/instant.ts'
 import { documentRule } from '#domain/profile.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { closingLines } from '#domain/wording/day-closing.ts'
-import { reportSigners } from './book-content.ts'
+import { reportSigners, type Printed } from './book-content.ts'
 import { dayOf, hourOf, permitsIssued, type DailyReport } from './daily-report.ts'
 import type { Office } from './office.ts'
 import { deliveryNames } from './outgoing-table.ts'
@@ -40,13 +41,12 @@ export const dailyRemarks = (office: Office, report: DailyReport): string[] => {
 /**
  * The daily report as a sheet: figures, permits by type, the list of permits issued, the outgoing register.
  *
- * @param madeBy  null: a file, which bears no moment but that of its knowledge
+ * @param printed  null: a file, which bears no moment but that of its knowledge
  */
-export function reportContent(office: Office, report: DailyReport, madeBy: string | null): PrintContent {
+export function reportContent(office: Office, report: DailyReport, printed: Printed | null): PrintContent {
   const { profile } = office
   const rule = documentRule(profile, 'daily-report')
   const issued = permitsIssued(office, report)
-  const madeAt = `${numericDate(dayOf(office, report.asOf))} ${clockTime(officeTimeOf(report.asOf, profile.timeZone))} ${profile.timeZoneLabel}`
   const { total } = report
   const kinds = issued.filter((one) => one.kind === 'new').length
   return {
@@ -93,11 +93,19 @@ export function reportContent(office: Office, report: DailyReport, madeBy: strin
         code: closingCode(report.closing),
         lines: closingLines(report.closing, profile.timeZone, profile.timeZoneLabel),
       },
-      made: madeBy === null ? `menurut catatan sampai ${madeAt}` : `dibuat ${madeAt} oleh ${madeBy}`,
+      made: madeWords(office, report.asOf, printed),
       signers: reportSigners(office, report.day),
       createdAt: report.asOf,
     },
   }
+}
+
+/** Of which moment the sheet is, and who printed it when. */
+function madeWords({ profile }: Office, asOf: Instant, printed: Printed | null): string {
+  const moment = (at: Instant): string => `${momentText(at, profile.timeZone)} ${profile.timeZoneLabel}`
+  if (printed?.at === asOf) return `dibuat ${moment(asOf)} oleh ${printed.by}`
+  const known = `menurut catatan sampai ${moment(asOf)}`
+  return printed === null ? known : `${known}, dicetak ${moment(printed.at)} oleh ${printed.by}`
 }
 
 /** What was done on paper that day counts on that day, and is told apart. */

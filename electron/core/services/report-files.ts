@@ -3,10 +3,11 @@ import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { BookOrder } from '#domain/documents/report-book.ts'
 import { bookLabel } from '#domain/wording/report-books.ts'
 import type { BookRenderer } from '#ports/book-renderer.ts'
-import { bookContent } from './book-content.ts'
+import { bookContent, type Printed } from './book-content.ts'
 import type { BookDeps } from './book-deps.ts'
 import { createCancelSource } from './cancel-source.ts'
 import { dailyReport } from './daily-report.ts'
+import { officeKnownAt } from './known-office.ts'
 import { reportBooks } from './report-books.ts'
 import { reportContent } from './report-content.ts'
 
@@ -47,19 +48,26 @@ export interface ReportProgress {
   readonly of: number
 }
 
+/** What a report of a moment is made of: the office as it was then. */
+const depsAt = async (deps: BookDeps, { asOf }: BookOrder): Promise<BookDeps> => ({
+  ...deps,
+  office: await officeKnownAt(deps, asOf),
+})
+
 /**
  * The paper of a report, for the printer and for its file alike. One day's issuance has a sheet of its own, everything else
  * the sheet of books.
  *
- * @param printedBy  null: a file, which bears no moment but that of its knowledge and so is the same each time
+ * @param printed  null: a file, which bears no moment but that of its knowledge and so is the same each time
  */
 export const reportPaper =
   (deps: BookDeps) =>
-  async (kind: BookKind, order: BookOrder, printedBy: string | null): Promise<PrintContent> => {
+  async (kind: BookKind, order: BookOrder, printed: Printed | null): Promise<PrintContent> => {
     const { from, through } = order.days
+    const then = await depsAt(deps, order)
     return kind === 'daily' && from === through
-      ? reportContent(deps.office, await dailyReport(deps)(from, order.asOf), printedBy)
-      : bookContent(deps.office, await reportBooks(deps)[kind](order), printedBy)
+      ? reportContent(then.office, await dailyReport(then)(from, order.asOf), printed)
+      : bookContent(then.office, await reportBooks(then)[kind](order), printed)
   }
 
 /**
@@ -78,7 +86,7 @@ export function createReportFiles(deps: BookDeps & { readonly books: BookRendere
       const content = await reportPaper(deps)(kind, order, null)
       return { ...file, bytes: await deps.books.renderBook({ format, content }, watch) }
     }
-    const book = await reportBooks(deps)[kind](order)
+    const book = await reportBooks(await depsAt(deps, order))[kind](order)
     watch.onRows?.(book.tables.reduce((sum, one) => sum + one.rows.length, 0))
     return { ...file, bytes: await deps.books.renderBook({ format, book, zone }, watch) }
   }

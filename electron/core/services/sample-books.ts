@@ -93,7 +93,7 @@ export const sampleBooks = {
           },
         ],
       },
-      clerk.user.name,
+      { by: clerk.user.name, at },
     ),
   'complaint-slip': ({ office, day, at }) => {
     const { profile } = office

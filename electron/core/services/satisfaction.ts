@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/instant.ts'
+import { addMs, type Instant } from '#domain/instant.ts'
 import { isAfter, type OfficeDate } from '#domain/office-date.ts'
 import { boundsOfDays, startOfDay } from '#domain/office-zone.ts'
 import type { ApplicationKind } from '#domain/permit-type.ts'
@@ -39,6 +39,7 @@ const wordsOf = (typed: string | null): string | null => {
 
 // The minute would lead to whoever stood at the counter.
 const hourOf = (at: Instant): Instant => `${at.slice(0, 13)}:00:00.000Z` as Instant
+const hourMs = 3_600_000
 
 /**
  * Asks the applicant for their opinion after the handover, with a token that the survey's screen is opened by. Repeatable while
@@ -82,9 +83,11 @@ export const answerSurvey =
       const state = await applications.find(invitation.applicationId)
       if (!state) throw new Error('somebody was asked about an application that is gone')
       await surveys.end(order.token, 'answered')
+      const hour = hourOf(clock.now())
       await surveys.answer({
         id: hexOf(ids.randomBytes(tokenBytes)),
-        hour: hourOf(clock.now()),
+        hour,
+        knownAt: addMs(hour, hourMs),
         way: 'screen',
         permitTypeCode: state.data.permitTypeCode,
         kind: state.data.kind,
@@ -130,13 +133,15 @@ export const enterSurveySheet =
     who: SignedIn,
   ): Promise<Result<boolean, SurveySheetRefusal>> =>
     work.run<boolean, SurveySheetRefusal>(async ({ surveys }) => {
-      const today = officeToday(office, clock.now())
+      const now = clock.now()
+      const today = officeToday(office, now)
       if (isAfter(order.day, today)) return refuse({ code: 'survey-day-ahead', today })
       if (!office.types.some(({ code }) => code === order.permitTypeCode))
         return refuse({ code: 'type-not-offered', typed: order.permitTypeCode })
       const isNew = await surveys.answer({
         id: order.id,
         hour: startOfDay(order.day, office.profile.timeZone),
+        knownAt: now,
         way: 'paper',
         permitTypeCode: order.permitTypeCode,
         kind: order.kind,
@@ -167,22 +172,31 @@ export interface SurveyReport {
 /** Suggestions that a report shows; further ones are found by a shorter span. */
 const mostSuggestions = 200
 
-/** Makes the report of a span from committed data; only reads. */
+/**
+ * Makes the report of a span from committed data; only reads.
+ *
+ * @param asOf  what the office knew before this moment, of screens what was answered in hours that were over; null: all
+ */
 export const surveyReport =
   ({ office, queries }: { readonly office: Office; readonly queries: Queries }) =>
-  async (from: OfficeDate, to: OfficeDate, permitTypeCode: string | null): Promise<SurveyReport> => {
+  async (
+    from: OfficeDate,
+    to: OfficeDate,
+    permitTypeCode: string | null,
+    asOf: Instant | null,
+  ): Promise<SurveyReport> => {
     const span = boundsOfDays(from, to, office.profile.timeZone)
     const narrowed = permitTypeCode === null ? {} : { 'permit-type': permitTypeCode }
     const handedOver = {
       days: { from, through: to },
       kinds: ['handed-over'],
       where: narrowed,
-      asOf: null,
+      asOf,
     } as const
     const [figures, counts, suggestions] = await Promise.all([
-      queries.surveyFigures(span, permitTypeCode),
+      queries.surveyFigures(span, permitTypeCode, asOf),
       queries.countFacts(handedOver, { by: null, per: null }),
-      queries.listSuggestions(span, mostSuggestions),
+      queries.listSuggestions(span, mostSuggestions, asOf),
     ])
     const served = counts.reduce((total, { n }) => total + n, 0)
     return {

@@ -1,10 +1,8 @@
-import { calendarWith } from '#domain/calendar-book.ts'
 import type { OfficeCalendar } from '#domain/calendar.ts'
 import { courseOfStays } from '#domain/course.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
-import { promiseFrom } from '#domain/promise.ts'
 import type { ReportFact } from '#domain/report-facts.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import {
@@ -20,11 +18,10 @@ import { workingDaysBetween, workingDaysLeftAt } from '#domain/working-days.ts'
 import type { DossierLine } from '#ports/dossier-line.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { Office } from './office.ts'
-import type { CalendarInForce } from './recount-promises.ts'
 
 export interface TimeOrder {
   readonly days: DaySpan
-  /** What the office knew before this moment, its calendar too. */
+  /** What the office knew before this moment. */
   readonly asOf: Instant
 }
 
@@ -60,13 +57,12 @@ export interface TimeFacts {
 }
 
 export interface TimeDeps {
+  /** As it was at the moment of the report; its calendar is that of the working days. */
   readonly office: Office
   readonly queries: Pick<
     Queries,
-    'listFacts' | 'listStaysEnded' | 'spansOfApplications' | 'listOverdueAt' | 'listCalendarChanges'
+    'listFacts' | 'listStaysEnded' | 'spansOfApplications' | 'listOverdueAt' | 'statesBefore'
   >
-  /** Left out: what the office changed in its calendar holds for every moment. */
-  readonly calendar?: Pick<CalendarInForce, 'shipped'> | undefined
 }
 
 /** Everything that reports of time count: each figure and each list behind it is cut from this one reading. Only reads. */
@@ -74,13 +70,15 @@ export const readTimeFacts =
   (deps: TimeDeps) =>
   async ({ days, asOf }: TimeOrder): Promise<TimeFacts> => {
     const { queries, office } = deps
-    const { stageTable } = office.profile
-    const calendar = await calendarKnownAt(deps, asOf)
-    const [facts, ended, overdue] = await Promise.all([
+    const { stageTable, calendar } = office.profile
+    const [decisions, ended, pastPromise] = await Promise.all([
       queries.listFacts({ days, kinds: ['issued', 'refused', 'revoked'], asOf }, null),
       queries.listStaysEnded(days),
       queries.listOverdueAt(asOf, officeDateOf(asOf, calendar.zone)),
     ])
+    const then = await linesAt(queries, [...decisions.map(({ dossier }) => dossier), ...pastPromise], asOf)
+    const facts = decisions.map((one) => ({ ...one, dossier: then(one.dossier) }))
+    const overdue = pastPromise.map(then)
     const over = ended.filter(({ leftAt }) => leftAt !== null && leftAt < asOf)
     const atApplicant = stageTable.stages.filter(({ where }) => where === 'applicant').map(({ code }) => code)
     const hasLimits = stageTable.stages.some(({ limit }) => limit !== null)
@@ -116,23 +114,34 @@ export const readTimeFacts =
       })),
       late: [
         ...overdue
-          .flatMap((dossier) =>
-            stillOpen(office, calendar, dossier, stays.get(dossier.id) ?? [], asOf, minutes),
-          )
+          .flatMap((dossier) => stillOpen(calendar, dossier, stays.get(dossier.id) ?? [], asOf, minutes))
           .sort((one, other) => other.late - one.late || (one.dossier.id < other.dossier.id ? -1 : 1)),
         ...decided.flatMap((one) => decidedLate(calendar, one, stays.get(one.dossier.id) ?? [], minutes)),
       ],
     }
   }
 
-const calendarKnownAt = async (
-  { office, queries, calendar }: TimeDeps,
+/** Dossiers as they were known at a moment: of those that have changed since, what reports of time say of them. */
+async function linesAt(
+  queries: Pick<Queries, 'statesBefore'>,
+  lines: readonly DossierLine[],
   asOf: Instant,
-): Promise<OfficeCalendar> => {
-  if (!calendar) return office.profile.calendar
-  const changes = await queries.listCalendarChanges()
-  const known = changes.filter(({ at }) => at < asOf)
-  return known.length === changes.length ? office.profile.calendar : calendarWith(calendar.shipped, known)
+): Promise<(line: DossierLine) => DossierLine> {
+  const states = await queries.statesBefore([...new Set(lines.map(({ id }) => id))], asOf)
+  return (line) => {
+    const state = states.get(line.id)
+    if (!state) return line
+    const { data, applicant, acceptedAt, dueOn, firstDueOn, promiseChange } = state
+    return {
+      ...line,
+      holderName: applicant.nameOnPermit ?? applicant.name,
+      permitTypeCode: data.permitTypeCode,
+      acceptedAt,
+      dueOn,
+      firstDueOn,
+      promiseChange,
+    }
+  }
 }
 
 /** Office time over all days of these stays. */
@@ -164,7 +173,6 @@ const decidedLate = (
 
 /** The dossier as it stood at a moment, when it was past its promise then. */
 function stillOpen(
-  { profile }: Office,
   calendar: OfficeCalendar,
   dossier: DossierLine,
   stays: readonly StageSpan[],
@@ -172,24 +180,11 @@ function stillOpen(
   minutes: OfficeMinutes,
 ): readonly LateDossier[] {
   const course = courseOfStays(stays, { acceptedAt: dossier.acceptedAt, decidedAt: null }, asOf)
-  const promisedOn = promisedAt(profile.stageTable, calendar, dossier, course, asOf)
+  const promisedOn = course.acceptedAt === null ? null : dossier.dueOn
   if (promisedOn === null) return []
   const standing = course.pauses.find(({ until }) => until === null)
   const left = workingDaysLeftAt(calendar, standing?.from ?? asOf, promisedOn)
   if (left >= 0) return []
   const heldBy = longestHeldBy(stays, minutes, asOf)
   return [{ dossier, promisedOn, late: -left, decidedOn: null, heldBy }]
-}
-
-/** The day that held at a moment: the present one, unless something has moved it since. */
-function promisedAt(
-  table: Office['profile']['stageTable'],
-  calendar: OfficeCalendar,
-  { dueOn, promiseChange }: DossierLine,
-  { acceptedAt, pauses }: ReturnType<typeof courseOfStays>,
-  asOf: Instant,
-): OfficeDate | null {
-  if (acceptedAt === null) return null
-  if (promiseChange === null || promiseChange.at < asOf) return dueOn
-  return promiseFrom(table, calendar, acceptedAt, pauses).dueOn ?? promiseChange.from
 }

@@ -95,6 +95,7 @@ export const compose: Compose = async (config) => {
     desk.open = openOffice(files.office, tools, desk.station)
     await desk.open.services.readPapers()
     await desk.open.services.openCalendar(desk.station)
+    await desk.open.services.noteOfficeNames()
     if (started) await startWork(desk.open)
     events.publish({ topic: 'everything', id: null })
   }
@@ -224,6 +225,7 @@ async function openStoredOffice(
   desk.open = openOffice(desk.files.office, tools, desk.station)
   await desk.open.services.readPapers()
   await desk.open.services.openCalendar(desk.station)
+  await desk.open.services.noteOfficeNames()
   return desk.open
 }
 

@@ -284,7 +284,7 @@ async function reportFile(
   // Nobody knows yet what will be known.
   const asOf = wished !== null && wished < now ? (wished as Instant) : now
   const days = { from: from.value, through: through.value }
-  const order = { kind, format, days, asOf, today: officeToday(office, now) }
+  const order = { kind, format, days, asOf, today: officeToday(office, asOf) }
   const ticket = search.get('ticket')
   const file = await (ticket === null ? reportFiles.make(order) : reportFiles.makeFor(ticket, order))
   // 499: whoever asked has given it up.

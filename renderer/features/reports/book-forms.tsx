@@ -32,7 +32,7 @@ export function BookForms({ kind, days, asOf = null }: BookFormsProps) {
   return (
     <>
       <DownloadMenu kind={kind} days={days} asOf={asOf} />
-      <PrintButton kind={kind} days={days} />
+      <PrintButton kind={kind} days={days} asOf={asOf} />
     </>
   )
 }

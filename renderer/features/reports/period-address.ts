@@ -40,12 +40,14 @@ export function sayPeriod(kind: SpanKind, { from, through }: DaySpan): string {
   return dayRange(from, through)
 }
 
-/** The same for a narrow place: `Okt 2026`, `Tw 4 2026`, `2026`, `13-11–23-11-2026`. */
+/** The same for a narrow place: `Okt 2026`, `Tw 4 2026`, `2026`, `1–23 Okt 2026`, `28-10–23-11-2026`. */
 export function sayShortly(kind: SpanKind, { from, through }: DaySpan): string {
   const { year, month } = dateParts(from)
   if (kind === 'month') return `${monthName(month).slice(0, 3)} ${year}`
   if (kind === 'quarter') return words.shortQuarter(Math.ceil(month / 3), year)
   if (kind === 'year') return String(year)
+  if (from.slice(0, 7) === through.slice(0, 7))
+    return `${Number(from.slice(8))}–${Number(through.slice(8))} ${monthName(month).slice(0, 3)} ${year}`
   return `${numericDate(from).slice(0, 5)}–${numericDate(through)}`
 }
 

@@ -8,6 +8,7 @@ import { factDimensions } from '#domain/report-facts.ts'
 import { countsOfFigure, reportFigures } from '#domain/report-figures.ts'
 import { periodAround } from '#domain/report-period.ts'
 import type { DaySpan } from '#domain/report-period.ts'
+import { sayRunning } from '#domain/wording/report-books.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
@@ -122,6 +123,7 @@ interface PeriodProps {
 
 function Period({ report, address, per, hasLimit, asOf }: PeriodProps) {
   const { kind, days, by, tab } = address
+  const { running, before, lastYear } = report
   const { timeZone, types } = useOffice()
   const { permissions } = useUser()
   const [, navigate] = useLocation()
@@ -133,19 +135,22 @@ function Period({ report, address, per, hasLimit, asOf }: PeriodProps) {
   const columns = keys.map((key) => ({ key, head: reportWords.heads[key], late: key === 'late' }))
   return (
     <div className={styles.day}>
+      {running !== null && (
+        <p className={styles.running}>{sayRunning(running, before.days, lastYear.days)}</p>
+      )}
       <Figures
         dense
         label={words.figures}
         figures={keys.map((key) => {
           const now = countOf(report.total, key)
           const compared = ({ days: other, total }: PeriodReportView['before']) =>
-            sayChange(sayShortly(kind, other), now, countOf(total, key))
+            sayChange(sayShortly(running === null ? kind : 'range', other), now, countOf(total, key))
           return {
             name: reportWords.figures[key],
             value: figure(now),
-            note: compared(report.before),
+            note: compared(before),
             // The year before a year is the same one.
-            more: isSamePeriod(report.before.days, report.lastYear.days) ? '' : compared(report.lastYear),
+            more: isSamePeriod(before.days, lastYear.days) ? '' : compared(lastYear),
           }
         })}
       />

@@ -3,6 +3,7 @@ import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PrintJobView } from '#contract/dossier.ts'
 import type { BookKind } from '#domain/documents/book-kinds.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import { printStateLabels } from '#domain/wording/printing.ts'
 import { useTRPC } from '../../lib/api-client.ts'
@@ -24,22 +25,32 @@ const meanings: Readonly<Record<PrintJobView['state'], Meaning>> = {
   cancelled: 'not-yet',
 }
 
+interface PrintButtonProps {
+  kind: BookKind
+  days: DaySpan
+  /** Moment whose knowledge the sheet shows; null: now. */
+  asOf: Instant | null
+}
+
 /** Prints a report of some days; how the sheet fared stands beside the button until another is asked for. */
-export function PrintButton({ kind, days }: { kind: BookKind; days: DaySpan }) {
+export function PrintButton({ kind, days, asOf }: PrintButtonProps) {
   const trpc = useTRPC()
   const [asked, setAsked] = useState<{ jobId: string; what: string }>()
-  const what = `${kind} ${days.from} ${days.through}`
+  const what = `${kind} ${days.from} ${days.through} ${asOf ?? ''}`
   const printing = useMutation(
     trpc.reports.printBook.mutationOptions({
       onSuccess: ({ jobId }, printed) =>
-        setAsked({ jobId, what: `${printed.kind} ${printed.from} ${printed.through}` }),
+        setAsked({
+          jobId,
+          what: `${printed.kind} ${printed.from} ${printed.through} ${printed.asOf ?? ''}`,
+        }),
       onError: () => showToast(words.printFailed),
     }),
   )
   const jobId = asked?.what === what ? asked.jobId : undefined
   const job = useQuery(trpc.printing.job.queryOptions(jobId === undefined ? skipToken : { jobId })).data
   const print = () => {
-    if (!printing.isPending) printing.mutate({ kind, ...days, printerId: null })
+    if (!printing.isPending) printing.mutate({ kind, ...days, asOf, printerId: null })
   }
   useShortcuts([{ keys: 'Ctrl+P', label: words.keys.print, run: print }])
   return (

@@ -1,21 +1,31 @@
 import { plainText, totalOf } from './book-text.ts'
 import { maskFullNik } from './privacy.ts'
-import type { BookCell, ReportBook } from './report-book.ts'
+import type { BookCell, BookClosing, ReportBook } from './report-book.ts'
 
 const maskedCell = (cell: BookCell): BookCell => (typeof cell === 'string' ? maskFullNik(cell) : cell)
+
+const closingFields = ({ at, by, ordinal, events, hash, code }: BookClosing) => ({
+  at,
+  by,
+  ordinal,
+  events,
+  hash,
+  code,
+})
 
 /**
  * A report for programs: keys always in this order, days as ISO dates, moments in RFC 3339, rows by the key of their columns.
  * The same book gives the same bytes.
  */
 export function bookJson(book: ReportBook): string {
-  const { kind, title, days, asOf, figures, remarks, tables } = book
+  const { kind, title, days, asOf, closing, figures, remarks, tables } = book
   const whole = {
     kind,
     title,
     from: days.from,
     to: days.through,
     asOf,
+    closing: closing ? closingFields(closing) : null,
     figures: Object.fromEntries(figures.map((one) => [one.key, one.value])),
     labels: Object.fromEntries(figures.map((one) => [one.key, one.label])),
     remarks: remarks.map((one) => maskFullNik(plainText(one))),

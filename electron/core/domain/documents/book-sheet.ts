@@ -7,6 +7,7 @@ import { maskFullNik } from './privacy.ts'
 import type { BookColumn, BookTable, ReportBook } from './report-book.ts'
 import {
   barBlocks,
+  columnBlocks,
   continuedHead,
   figureBoxes,
   reportSignatures,
@@ -136,11 +137,25 @@ function tableBlocks(
   ]
 }
 
-/** Figures and remarks, with the bars at their right where there are any. */
+/** Figures and remarks, with the bars at their right where there are any, and what went on in time under both. */
 function summaryBlocks(book: ReportBook, widthMm: number): Block[] {
+  const courses = book.bars.filter(({ course }) => course === true)
+  return [
+    ...figuresAndBars(book, widthMm),
+    ...courses.flatMap(({ title, bars }) =>
+      columnBlocks(
+        title,
+        bars.map(({ label, value, beyond = 0 }) => ({ label, value, shown: figureText(value), beyond })),
+      ),
+    ),
+  ]
+}
+
+function figuresAndBars(book: ReportBook, widthMm: number): Block[] {
   const figures = book.figures.map(({ value, label }) => ({ value: figureText(value), label }))
   const remarks = book.remarks.map(maskFullNik)
-  const bars = book.bars.flatMap(({ title, bars: all }, index) => {
+  const ranked = book.bars.filter(({ course }) => course !== true)
+  const bars = ranked.flatMap(({ title, bars: all }, index) => {
     const least = all.every(({ value }) => Number.isInteger(value)) ? 0 : 2
     const shown = all.map(({ label, value, beyond }) => ({
       label: maskFullNik(label),

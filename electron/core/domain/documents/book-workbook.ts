@@ -82,6 +82,9 @@ export function bookWorkbook(book: ReportBook, zone: ZoneName): Workbook {
         notes: [
           ...book.remarks.map((one) => maskFullNik(plainText(one))),
           `Menurut catatan kantor sampai ${asOf}.`,
+          ...(book.closing
+            ? [...book.closing.lines.map(maskFullNik), `Kode Tutup Harian: ${book.closing.code}`]
+            : []),
         ],
       },
       ...book.tables.map((table, index) => tableSheet(book, table, names[index + 1] ?? table.title, zone)),

@@ -34,6 +34,8 @@ function textsOfBlock(block: Block): string[] {
       return [block.text]
     case 'bars':
       return block.bars.flatMap((bar) => [bar.label, String(bar.value)])
+    case 'columns':
+      return block.columns.flatMap(({ label, shown }) => [label, shown])
     case 'letterhead':
       return block.preprinted ? [] : [block.government, ...block.agency, ...block.address]
     case 'gap':

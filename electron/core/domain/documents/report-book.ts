@@ -39,6 +39,9 @@ export interface BookTable {
 /** Bars of one chart on paper; the table that says the same is always among `tables`. */
 export interface BookBars {
   readonly title: string
+  /** true: a course of time, which is shown whole and in its order; else the largest stand first and the rest as one. */
+  readonly course?: boolean
+  /** `beyond`: of the value, what is past its limit. */
   readonly bars: readonly { readonly label: string; readonly value: number; readonly beyond?: number }[]
 }
 
@@ -56,6 +59,23 @@ export interface ReportBook {
   readonly remarks: readonly string[]
   readonly bars: readonly BookBars[]
   readonly tables: readonly BookTable[]
+  /** *Tutup Harian* of the one day that the report is of, as known at its moment; left out: the day was open, or it is of others. */
+  readonly closing?: BookClosing | undefined
+}
+
+/** The closing that holds a day, by which its books can be checked. */
+export interface BookClosing {
+  readonly at: Instant
+  readonly by: string
+  /** 1 for the first closing of the day. */
+  readonly ordinal: number
+  /** Events of the day over which the hash goes. */
+  readonly events: number
+  readonly hash: string
+  /** What *Periksa* takes, as the QR on the sheet holds it. */
+  readonly code: string
+  /** In the words of the sheet. */
+  readonly lines: readonly string[]
 }
 
 /** What is asked of a report: its days, and the moment whose knowledge it shows. */

@@ -76,6 +76,27 @@ export function barBlocks(title: string, bars: readonly PaperBar[], labelMm: num
   ]
 }
 
+const columnsStyle = { sizePt: 6.8, leadingMm: 2.9 }
+
+/** A course of time with its heading, over the whole width; nothing where nothing happened. */
+export function columnBlocks(
+  title: string,
+  columns: Extract<Block, { kind: 'columns' }>['columns'],
+): Block[] {
+  if (columns.every(({ value }) => value === 0)) return []
+  const legend = columns.some(({ beyond }) => beyond > 0) ? ' (terang: lewat batas)' : ''
+  return [
+    { kind: 'gap', mm: 2.6 },
+    {
+      kind: 'text',
+      text: bold(`${title}${legend}`),
+      style: { sizePt: 9, leadingMm: 4.2 },
+      keepWithNext: true,
+    },
+    { kind: 'columns', heightMm: 24, style: columnsStyle, columns },
+  ]
+}
+
 /** The signature block of a report; two names stand on one height whatever the length of their titles. */
 export function reportSignatures(signers: readonly ReportSigner[], widthMm: number): Block {
   const right = widthMm - 90

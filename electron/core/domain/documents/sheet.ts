@@ -178,6 +178,21 @@ export interface BarsBlock extends BlockBase {
   readonly bars: readonly { readonly label: string; readonly value: number; readonly shown?: string }[]
 }
 
+/** A course of time: a column for each day or month, all of them, the first at the left. */
+export interface ColumnsBlock extends BlockBase {
+  readonly kind: 'columns'
+  /** Of the highest column. */
+  readonly heightMm: number
+  readonly style: TextStyle
+  /** `beyond`: the part of the value that stands apart, lighter, at the top. A value of 0 is not written. */
+  readonly columns: readonly {
+    readonly label: string
+    readonly value: number
+    readonly shown: string
+    readonly beyond: number
+  }[]
+}
+
 export interface LetterheadBlock extends BlockBase {
   readonly kind: 'letterhead'
   readonly government: string
@@ -205,6 +220,7 @@ export type Block =
   | PasteBoxBlock
   | RuleBlock
   | BarsBlock
+  | ColumnsBlock
   | LetterheadBlock
 
 /** Laid on when the sheet is printed; never part of a signed file. */

@@ -1,4 +1,11 @@
-import { namedItems, shortPrint, type DayClosing, type OpenItem, type OpenItemKind } from '../day-closing.ts'
+import {
+  namedItems,
+  openItemRules,
+  shortPrint,
+  type DayClosing,
+  type OpenItem,
+  type OpenItemKind,
+} from '../day-closing.ts'
 import { clockTime, fullDate, joinWords, longDate } from '../indonesian.ts'
 import type { Instant } from '../instant.ts'
 import type { OfficeDate } from '../office-date.ts'
@@ -52,11 +59,23 @@ export function closedAtText({ day, closedAt }: Pick<DayClosing, 'day' | 'closed
   return on === day ? hour : `${longDate(on)} pukul ${hour}`
 }
 
+/**
+ * What waits for the portal, a mail server or an explanation belongs to no day: a closing of a later day counts what waits when it
+ * is made, and says so.
+ */
+function presentItems({ day, closedAt, openItems }: DayClosing, zone: string): readonly string[] {
+  const waiting = openItems.filter(({ kind }) => openItemRules[kind].ofMoment)
+  return waiting.length === 0 || officeDateOf(closedAt, zone) === day
+    ? []
+    : [`Dihitung pada saat ditutup: ${joinWords(waiting.map(({ kind }) => lower(openItemLabels[kind])))}.`]
+}
+
 /** Beside the QR of a closed day's report. */
 export const closingLines = (closing: DayClosing, zone: string, zoneLabel: string): readonly string[] => [
   `Ditutup ${closedAtText(closing, zone)} ${zoneLabel} oleh ${closing.closedBy.name}${closing.ordinal > 1 ? `, penutupan ke-${closing.ordinal}` : ''}`,
   `${closing.events} peristiwa, sidik ${shortPrint(closing.hash)}`,
   ...(closing.openItems.length === 0 ? [] : [`Masih terbuka: ${openItemsInWords(closing.openItems)}.`]),
+  ...presentItems(closing, zone),
   ...(closing.note === null ? [] : [`Catatan: ${closing.note}`]),
   ...(closing.reason === null ? [] : [`Ditutup lagi karena: ${closing.reason}`]),
 ]

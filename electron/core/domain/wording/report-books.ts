@@ -1,4 +1,6 @@
 import type { BookFormat, BookKind } from '../documents/book-kinds.ts'
+import { closeDayRange } from '../indonesian.ts'
+import type { DaySpan } from '../report-period.ts'
 
 const kinds: Readonly<Record<BookKind, string>> = {
   daily: 'Laporan harian',
@@ -29,3 +31,11 @@ const formats: Readonly<Record<BookFormat, string>> = {
 }
 
 export const formatLabel = (format: BookFormat): string => formats[format]
+
+/** Of a period that is under way, with what it is compared: nobody takes a part for the whole. */
+export function sayRunning(running: DaySpan, before: DaySpan, lastYear: DaySpan): string {
+  const [now, then, year] = [running, before, lastYear].map(({ from, through }) =>
+    closeDayRange(from, through),
+  )
+  return `Masa ini masih berjalan: ${now} dibanding ${then}${then === year ? '' : ` dan ${year}`}.`
+}

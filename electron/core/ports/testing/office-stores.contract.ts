@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { anApplicant, anId, aRegisteredDossier, instant } from '#domain/testing/builders.ts'
+import { addMs, type Instant } from '#domain/instant.ts'
 import { satisfactionElements, type SatisfactionAnswers } from '#domain/satisfaction.ts'
 import type { Consultation, Handover, Referral, SurveyAnswer, SurveyInvitation, User } from '../records.ts'
 import type { OutboxEntry } from '../outbox.ts'
@@ -8,6 +9,7 @@ import { doWork, store, type OpenOffice } from './test-office.ts'
 
 const at = instant('2026-03-02T01:00:00.000Z')
 const later = instant('2026-03-02T02:00:00.000Z')
+const muchLater = instant('2026-03-09T02:00:00.000Z')
 
 /** What every store of people, settings, drafts, handovers and outgoing entries promises. */
 export function officeStoresContract(open: OpenOffice): void {
@@ -284,6 +286,7 @@ function outgoing(open: OpenOffice): void {
     const answer = (n: number, change: Partial<SurveyAnswer> = {}): SurveyAnswer => ({
       id: `${String(n)}${'c'.repeat(31)}`,
       hour: at,
+      knownAt: later,
       way: 'screen',
       permitTypeCode: 'SIPD',
       kind: 'new',
@@ -296,6 +299,7 @@ function outgoing(open: OpenOffice): void {
       enteredBy: null,
       ...change,
     })
+    const ofPaper = { way: 'paper', knownAt: muchLater } as const
     const kept = await doWork(office, async ({ surveys }) => {
       const found = [await surveys.find(invitation.token), await surveys.findOf(anId(1, 'b'))]
       await surveys.end(invitation.token, 'answered')
@@ -303,7 +307,7 @@ function outgoing(open: OpenOffice): void {
         ...found.map((one) => one?.token === invitation.token),
         await surveys.answer(answer(4)),
         await surveys.answer(answer(4)),
-        await surveys.answer(answer(2, { way: 'paper', permitTypeCode: 'SIPB', suggestion: 'Tambah kursi' })),
+        await surveys.answer(answer(2, { ...ofPaper, permitTypeCode: 'SIPB', suggestion: 'Tambah kursi' })),
         await surveys.answer(answer(1, { hour: later })),
       ]
     })
@@ -311,7 +315,7 @@ function outgoing(open: OpenOffice): void {
     expect(await office.queries.findOpenSurvey(anId(1, 'f'))).toBeUndefined()
     expect((await office.queries.findSurveyOf(anId(1, 'b')))?.state).toBe('answered')
     const span = { from: at, until: later }
-    const figures = await office.queries.surveyFigures(span, null)
+    const figures = await office.queries.surveyFigures(span, null, null)
     expect(figures.counts.facilities).toEqual([0, 1, 0, 1])
     expect(figures.ways).toEqual({ screen: 1, paper: 1 })
     expect(figures.byType).toEqual([
@@ -323,13 +327,21 @@ function outgoing(open: OpenOffice): void {
       { value: 'female', respondents: 2 },
       { value: null, respondents: 0 },
     ])
-    expect((await office.queries.surveyFigures(span, 'SIPB')).counts.fee).toEqual([0, 1, 0, 0])
-    expect((await office.queries.surveyFigures({ from: later, until: later }, null)).counts.fee).toEqual([
-      0, 0, 0, 0,
-    ])
-    expect(await office.queries.listSuggestions(span, 5)).toEqual([
+    expect((await office.queries.surveyFigures(span, 'SIPB', null)).counts.fee).toEqual([0, 1, 0, 0])
+    expect(
+      (await office.queries.surveyFigures({ from: later, until: later }, null, null)).counts.fee,
+    ).toEqual([0, 0, 0, 0])
+    expect(await office.queries.listSuggestions(span, 5, null)).toEqual([
       { hour: at, permitTypeCode: 'SIPB', text: 'Tambah kursi' },
     ])
+    // A sheet that lay in the box until later was not known yet, and nothing is at the very moment at which it becomes known.
+    const known = async (asOf: Instant) => [
+      (await office.queries.surveyFigures(span, null, asOf)).counts.time,
+      (await office.queries.listSuggestions(span, 5, asOf)).length,
+    ]
+    expect(await known(later)).toEqual([[0, 0, 0, 0], 0])
+    expect(await known(muchLater)).toEqual([[0, 0, 0, 1], 0])
+    expect(await known(addMs(muchLater, 1))).toEqual([[0, 1, 0, 1], 1])
   })
 
   test('what must go out waits once per key', async () => {

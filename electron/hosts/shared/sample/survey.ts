@@ -57,12 +57,14 @@ export function sampleSurvey(
     const state = stateOf(handover.applicationId)
     if (!state || handover.method !== 'counter' || !random.chance(0.4)) return []
     const paper = random.chance(0.25)
+    const hour = `${handover.at.slice(0, 13)}:00:00.000Z` as Instant
     const said = <Value>(values: readonly Value[]): Value | null =>
       random.chance(0.85) ? random.pick(values) : null
     return [
       {
         id: Array.from({ length: 4 }, () => random.between(0, 0xffff).toString(16).padStart(8, '0')).join(''),
-        hour: `${handover.at.slice(0, 13)}:00:00.000Z` as Instant,
+        hour,
+        knownAt: hour,
         way: paper ? 'paper' : 'screen',
         permitTypeCode: state.data.permitTypeCode,
         kind: state.data.kind,
