@@ -15,6 +15,7 @@ export async function historiesBefore(
   asOf: Instant,
 ): Promise<ReadonlyMap<string, readonly ApplicationEvent[]>> {
   const known = new Map<string, readonly ApplicationEvent[]>()
+  if (!(await hasLearntSince(reader, asOf))) return known
   await inPortions(applicationIds, async (portion) => {
     const changed = await rowsOf<{ readonly id: string }>(
       reader,
@@ -31,4 +32,15 @@ export async function historiesBefore(
     for (const { id, events } of histories) known.set(id, knownBefore(events, asOf))
   })
   return known
+}
+
+/** Of a moment that has just been nothing was learnt since, and no dossier needs to be looked at. */
+async function hasLearntSince(reader: Knex, asOf: Instant): Promise<boolean> {
+  const rows = await rowsOf<{ readonly one: number }>(
+    reader,
+    `SELECT 1 AS one WHERE EXISTS (SELECT 1 FROM application_events WHERE at >= ?)
+      OR EXISTS (SELECT 1 FROM report_facts WHERE recorded_at >= ?)`,
+    [asOf, asOf],
+  )
+  return rows.length > 0
 }

@@ -1,4 +1,3 @@
-import { rebuildState } from '#domain/application-history.ts'
 import { outgoingLineOf } from '#domain/outgoing-line.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import type { OutgoingLine, ReportQueries } from '#ports/report-queries.ts'
@@ -59,7 +58,7 @@ const outgoingSql = (standing: string): string => `
 /** The register of what went out. */
 export const makeOutgoingRegister = (
   reader: Knex,
-): Pick<ReportQueries, 'outgoingRegister' | 'linesBefore' | 'statesBefore'> => ({
+): Pick<ReportQueries, 'outgoingRegister' | 'linesBefore' | 'historiesBefore'> => ({
   async outgoingRegister({ from, through }, asOf) {
     const standing = factsStanding(asOf)
     const rows = await rowsOf<OutgoingRow>(reader, outgoingSql(standing.sql), [
@@ -75,10 +74,7 @@ export const makeOutgoingRegister = (
     })
   },
   linesBefore: (applicationIds, asOf) => linesBefore(reader, applicationIds, asOf),
-  async statesBefore(applicationIds, asOf) {
-    const known = await historiesBefore(reader, applicationIds, asOf)
-    return new Map([...known].map(([id, events]) => [id, rebuildState(events) ?? null]))
-  },
+  historiesBefore: (applicationIds, asOf) => historiesBefore(reader, applicationIds, asOf),
 })
 
 async function linesBefore(

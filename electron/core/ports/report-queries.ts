@@ -1,4 +1,4 @@
-import type { ApplicationState } from '#domain/application-state.ts'
+import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { AlarmSearch } from '#domain/limit-alarm.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -83,11 +83,11 @@ export interface ReportQueries {
     applicationIds: readonly string[],
     asOf: Instant,
   ): Promise<ReadonlyMap<string, OutgoingLine | null>>
-  /** The same dossiers, each whole as it was known before the moment; null: nobody had heard of it. */
-  statesBefore(
+  /** The same dossiers, each with the part of its history that was known before the moment; empty: nobody had heard of it. */
+  historiesBefore(
     applicationIds: readonly string[],
     asOf: Instant,
-  ): Promise<ReadonlyMap<string, ApplicationState | null>>
+  ): Promise<ReadonlyMap<string, readonly ApplicationEvent[]>>
   /** Everything that was ever counted of a dossier, reversed facts included, in order. */
   factsOfApplication(applicationId: string): Promise<readonly ReportFact[]>
   /** Every stay of a dossier at a stage, in the order of arrival. */

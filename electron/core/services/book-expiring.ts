@@ -16,7 +16,7 @@ export const expiringMonths = [1, 3, 6] as const
  * known at its moment. Left out: what was renewed, revoked or replaced, or will be on a day that is decided already.
  */
 export async function findExpiring(
-  queries: Pick<Queries, 'listExpiring' | 'statesBefore'>,
+  queries: Pick<Queries, 'listExpiring' | 'historiesBefore'>,
   { today, days: { through }, asOf }: BookOrder,
 ): Promise<readonly ApplicationState[]> {
   const found = await statesAt({ queries }, await queries.listExpiring(today, through), { asOf })

@@ -1,3 +1,4 @@
+import { rebuildState } from '#domain/application-history.ts'
 import { documentLabel } from '#domain/wording/application.ts'
 import { documentKinds } from '#domain/stage-table.ts'
 import type { BookDeps } from './book-deps.ts'
@@ -12,9 +13,13 @@ export const readVoids =
     const { office, queries } = deps
     const found = await queries.listVoidedNumbers(spanOf(deps, order))
     const lines = found.filter((one) => one.voidedAt !== null && one.voidedAt < order.asOf)
-    const then = await queries.statesBefore([...new Set(lines.map((one) => one.applicationId))], order.asOf)
+    const then = await queries.historiesBefore(
+      [...new Set(lines.map((one) => one.applicationId))],
+      order.asOf,
+    )
     const holder = ({ applicationId, holderName: now }: (typeof lines)[number]): string | null => {
-      const state = then.get(applicationId)
+      const known = then.get(applicationId)
+      const state = known && rebuildState(known)
       return state ? holderName(state) : now
     }
     const label = (code: string): string =>

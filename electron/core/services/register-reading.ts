@@ -1,3 +1,4 @@
+import { rebuildState } from '#domain/application-history.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { BookOrder, BookTable, ReportBook } from '#domain/documents/report-book.ts'
 import { maskFullNik } from '#domain/documents/privacy.ts'
@@ -64,17 +65,17 @@ export async function readSeries(
 
 /** Dossiers of a register as the office knew them at the moment of the order; those that it had not heard of are left out. */
 export async function statesAt(
-  { queries }: { readonly queries: Pick<Queries, 'statesBefore'> },
+  { queries }: { readonly queries: Pick<Queries, 'historiesBefore'> },
   states: readonly ApplicationState[],
   { asOf }: Pick<BookOrder, 'asOf'>,
 ): Promise<readonly ApplicationState[]> {
-  const then = await queries.statesBefore(
+  const then = await queries.historiesBefore(
     states.map(({ id }) => id),
     asOf,
   )
   return states.flatMap((state) => {
     const known = then.get(state.id)
-    return known === undefined ? [state] : (known ?? [])
+    return known === undefined ? [state] : (rebuildState(known) ?? [])
   })
 }
 

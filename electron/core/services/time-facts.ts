@@ -1,4 +1,6 @@
 import type { OfficeCalendar } from '#domain/calendar.ts'
+import type { ApplicationEvent } from '#domain/application-event.ts'
+import { rebuildState } from '#domain/application-history.ts'
 import { courseOfStays } from '#domain/course.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -12,7 +14,7 @@ import {
   type HeldBy,
   type OfficeMinutes,
 } from '#domain/report-time.ts'
-import type { StageSpan } from '#domain/stage-spans.ts'
+import { stageSpansOf, type StageSpan } from '#domain/stage-spans.ts'
 import { workedDays, wasOverLimit } from '#domain/worked-days.ts'
 import { workingDaysBetween, workingDaysLeftAt } from '#domain/working-days.ts'
 import type { DossierLine } from '#ports/dossier-line.ts'
@@ -61,7 +63,7 @@ export interface TimeDeps {
   readonly office: Office
   readonly queries: Pick<
     Queries,
-    'listFacts' | 'listStaysEnded' | 'spansOfApplications' | 'listOverdueAt' | 'statesBefore'
+    'listFacts' | 'listStaysEnded' | 'spansOfApplications' | 'listOverdueAt' | 'historiesBefore'
   >
 }
 
@@ -76,10 +78,22 @@ export const readTimeFacts =
       queries.listStaysEnded(days),
       queries.listOverdueAt(asOf, officeDateOf(asOf, calendar.zone)),
     ])
-    const then = await linesAt(queries, [...decisions.map(({ dossier }) => dossier), ...pastPromise], asOf)
-    const facts = decisions.map((one) => ({ ...one, dossier: then(one.dossier) }))
-    const overdue = pastPromise.map(then)
-    const over = ended.filter(({ leftAt }) => leftAt !== null && leftAt < asOf)
+    const looked = [
+      ...decisions.map(({ dossier }) => dossier.id),
+      ...pastPromise.map(({ id }) => id),
+      ...ended.map(({ applicationId }) => applicationId),
+    ]
+    // What has changed since is read again as it was: a late entry bears hours of before, and nobody knew of them.
+    const then = await queries.historiesBefore([...new Set(looked)], asOf)
+    const staysThen = new Map(
+      [...then].map(([id, events]) => [id, stageSpansOf(events, office.profile.timeZone)]),
+    )
+    const facts = decisions.map((one) => ({ ...one, dossier: lineAt(then, one.dossier) }))
+    const overdue = pastPromise.filter(({ id }) => then.get(id)?.length !== 0).map((one) => lineAt(then, one))
+    const over = [
+      ...ended.filter(({ applicationId }) => !then.has(applicationId)),
+      ...[...staysThen.values()].flat().filter(({ leftDay }) => isWithin(leftDay, days)),
+    ]
     const atApplicant = stageTable.stages.filter(({ where }) => where === 'applicant').map(({ code }) => code)
     const hasLimits = stageTable.stages.some(({ limit }) => limit !== null)
     const asked = [
@@ -87,7 +101,7 @@ export const readTimeFacts =
       ...overdue.map(({ id }) => id),
       ...(hasLimits ? over.map(({ applicationId }) => applicationId) : []),
     ]
-    const stays = await queries.spansOfApplications([...new Set(asked)])
+    const stays = new Map([...(await queries.spansOfApplications([...new Set(asked)])), ...staysThen])
     const minutes = minutesOver(calendar, [...over, ...[...stays.values()].flat()], asOf)
     const decided = facts.map(({ fact, dossier }): DecidedDossier => {
       const course = courseOfStays(stays.get(dossier.id) ?? [], {
@@ -121,26 +135,22 @@ export const readTimeFacts =
     }
   }
 
-/** Dossiers as they were known at a moment: of those that have changed since, what reports of time say of them. */
-async function linesAt(
-  queries: Pick<Queries, 'statesBefore'>,
-  lines: readonly DossierLine[],
-  asOf: Instant,
-): Promise<(line: DossierLine) => DossierLine> {
-  const states = await queries.statesBefore([...new Set(lines.map(({ id }) => id))], asOf)
-  return (line) => {
-    const state = states.get(line.id)
-    if (!state) return line
-    const { data, applicant, acceptedAt, dueOn, firstDueOn, promiseChange } = state
-    return {
-      ...line,
-      holderName: applicant.nameOnPermit ?? applicant.name,
-      permitTypeCode: data.permitTypeCode,
-      acceptedAt,
-      dueOn,
-      firstDueOn,
-      promiseChange,
-    }
+const isWithin = (day: OfficeDate | null, { from, through }: DaySpan): boolean =>
+  day !== null && from <= day && day <= through
+
+/** A dossier as it was known at the moment: of one that has changed since, what reports of time say of it. */
+function lineAt(then: ReadonlyMap<string, readonly ApplicationEvent[]>, line: DossierLine): DossierLine {
+  const state = rebuildState(then.get(line.id) ?? [])
+  if (!state) return line
+  const { data, applicant, acceptedAt, dueOn, firstDueOn, promiseChange } = state
+  return {
+    ...line,
+    holderName: applicant.nameOnPermit ?? applicant.name,
+    permitTypeCode: data.permitTypeCode,
+    acceptedAt,
+    dueOn,
+    firstDueOn,
+    promiseChange,
   }
 }
 
