@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bookKinds, type BookKind } from '#domain/documents/book-kinds.ts'
+import type { PrintContent } from '#domain/documents/print-content.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { officeDate } from '#domain/office-date.ts'
 import { satisfactionElements, type SatisfactionAnswers } from '#domain/satisfaction.ts'
@@ -245,7 +246,7 @@ describe('the reports of a past day, after a Ralat, a revocation, a void, a late
     const order = { kind: 'daily', from: officeDate(day), through: officeDate(day), printerId: null } as const
     const printed = async (asOf: string | null) => {
       const { jobId } = await supervisor.reports.printBook.mutate({ ...order, asOf })
-      const content = (await at.besides.queries.findPrintJob(jobId))?.content
+      const content = (await at.besides.queries.findPrintJob(jobId))?.content as PrintContent | undefined
       if (content?.kind !== 'daily-report') throw new Error('another paper was printed')
       return content.data
     }
