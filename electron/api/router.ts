@@ -14,6 +14,7 @@ import { dispatchRouter } from './dispatch.ts'
 import { dossiersRouter } from './dossiers.ts'
 import { errataRouter } from './errata.ts'
 import { eventsRouter } from './events.ts'
+import { expiryRouter } from './expiry.ts'
 import { figuresRouter } from './figures.ts'
 import { handoverRouter } from './handover.ts'
 import { inboxRouter } from './inbox.ts'
@@ -74,6 +75,7 @@ export const appRouter = router({
   dispatch: dispatchRouter,
   complaints: complaintsRouter,
   registers: registersRouter,
+  expiry: expiryRouter,
   calendar: calendarRouter,
   numbers: numbersRouter,
   blankForms: blankFormsRouter,

@@ -9,7 +9,7 @@ export const documentWords = {
     { title: 'Izin dan keputusan', kinds: ['permit', 'refusal-letter', 'revocation-decree', 'legalisation'] },
     {
       title: 'Surat dan pemeriksaan',
-      kinds: ['recommendation-request', 'assignment-letter', 'inspection-report'],
+      kinds: ['recommendation-request', 'assignment-letter', 'inspection-report', 'expiry-letter'],
     },
     {
       title: 'Loket',

@@ -10,6 +10,7 @@ import {
   outputLabel,
   permitStatusLabel,
 } from '#domain/wording/application.ts'
+import { expiryText } from '#domain/wording/expiry.ts'
 import { appointmentTimeText } from '#domain/wording/appointments.ts'
 import { oldPermitText, reminderChannelLabel } from '#domain/wording/handover.ts'
 import { carriedText } from '#domain/wording/beginning.ts'
@@ -107,6 +108,8 @@ export function historyText(
         text: `${documentLabel(body.letter.kind)} diberi nomor ${body.letter.number.text}`,
         meaning: 'plain',
       }
+    case 'expiry-noticed':
+      return { text: expiryText(body), meaning: 'here' }
     case 'appointment-made': {
       const { kind, time, letter } = body.appointment
       return {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ASSIGNMENT_FACTS } from '#domain/documents/assignment-letter-sheet.ts'
 import { DECREE_FACTS } from '#domain/documents/decree-sheet.ts'
 import { NOTE_FACTS } from '#domain/documents/electronic-note.ts'
+import { EXPIRY_FACTS } from '#domain/documents/expiry-letter-sheet.ts'
 import { INSPECTION_FACTS } from '#domain/documents/inspection-report-sheet.ts'
 import type { OfficeTexts } from '#domain/documents/office-texts.ts'
 import { PERMIT_FACTS } from '#domain/documents/permit-sheet.ts'
@@ -56,6 +57,7 @@ const letter = {
 }
 const RefusalFile = fileOf({ ...letter, finding: textField })
 const RequestFile = fileOf(letter)
+const ExpiryFile = fileOf({ ...letter, listed: textField })
 const AssignmentFile = fileOf({
   title: textField,
   basis: texts.min(1),
@@ -136,6 +138,7 @@ export interface TextFiles {
   readonly decree: DataFile
   readonly request: DataFile
   readonly assignment: DataFile
+  readonly expiry: DataFile
   readonly inspection: DataFile
   readonly electronicNote: DataFile
   readonly statements: DataFile
@@ -193,6 +196,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
   const decree = readFile(files.decree, DecreeFile, DECREE_FACTS)
   const request = readFile(files.request, RequestFile, REQUEST_FACTS)
   const assignment = readFile(files.assignment, AssignmentFile, ASSIGNMENT_FACTS)
+  const expiry = readFile(files.expiry, ExpiryFile, EXPIRY_FACTS)
   const inspection = readFile(files.inspection, InspectionFile, INSPECTION_FACTS)
   const note = readFile(files.electronicNote, NoteFile, NOTE_FACTS)
   const statements = readFile(files.statements, StatementsFile, STATEMENT_FACTS)
@@ -207,6 +211,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     decree,
     request,
     assignment,
+    expiry,
     inspection,
     note,
     statements,
@@ -219,6 +224,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     !decree.ok ||
     !request.ok ||
     !assignment.ok ||
+    !expiry.ok ||
     !inspection.ok ||
     !note.ok ||
     !statements.ok ||
@@ -246,6 +252,7 @@ export function assembleTexts(files: TextFiles): Result<OfficeTexts, readonly Da
     decree: named(decree.value),
     request: named(request.value),
     assignment: named(assignment.value),
+    expiry: named(expiry.value),
     inspection: named(inspection.value),
     electronicNote: named(note.value),
     statements: named(statements.value),

@@ -9,6 +9,7 @@ import type { CarriedOver } from './carried-over.ts'
 import type { DeliveryMailOutcome } from './delivery-mail.ts'
 import type { FieldChange } from './correction.ts'
 import type { OldSheet } from './erratum.ts'
+import type { ExpiryLetter, ExpiryWay } from './expiry-notice.ts'
 import type {
   OldPermitAnswer,
   OldPermitSettlement,
@@ -140,6 +141,14 @@ export type EventBody =
     }
   /** It will not take place; the note is the reason. */
   | { readonly action: 'appointment-cancelled'; readonly appointmentId: string }
+  /** The holder is told that the permit ends; by e-mail or a call, what became of it follows. */
+  | {
+      readonly action: 'expiry-noticed'
+      readonly orderId: string
+      readonly way: ExpiryWay
+      readonly validUntil: OfficeDate
+      readonly letter?: ExpiryLetter | undefined
+    }
   /** A letter on the way was given its number; its print follows. */
   | { readonly action: 'letter-made'; readonly letter: Letter }
   | {

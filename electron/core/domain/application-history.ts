@@ -4,6 +4,7 @@ import type { ApplicationState } from './application-state.ts'
 import type { Correction, DataEntry } from './correction.ts'
 import type { Erratum } from './erratum.ts'
 import { changeAppointment, type DossierAppointment } from './appointment.ts'
+import { afterContact, withExpiryNotice } from './expiry-rules.ts'
 import { handoverAfter } from './handover-state.ts'
 import { isIssued, isLetterDone } from './issuance.ts'
 import { applyMove } from './moved-application.ts'
@@ -172,7 +173,10 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       })
     case 'permit-ended':
       return { ...state, permitEnd: body.end }
+    case 'expiry-noticed':
+      return { ...state, expiryNotices: withExpiryNotice(state, event, body) }
     case 'applicant-contacted':
+      return body.kind === 'expiring' ? { ...state, expiryNotices: afterContact(state, body) } : state
     case 'applicant-renamed':
     case 'print-consented':
     case 'copy-printed':

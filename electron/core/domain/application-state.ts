@@ -10,6 +10,7 @@ import type { CarriedOver } from './carried-over.ts'
 import type { Correction, DataEntry } from './correction.ts'
 import type { DossierAppointment } from './appointment.ts'
 import type { Erratum } from './erratum.ts'
+import type { ExpiryNotice } from './expiry-notice.ts'
 import type { HandoverFacts } from './handover-state.ts'
 import type { Instant } from './instant.ts'
 import type { LateIntake } from './late-entry.ts'
@@ -99,6 +100,8 @@ export interface ApplicationState extends HandoverFacts {
   readonly dataEntries?: readonly DataEntry[] | undefined
   /** How the permit came to its end before its last day; null: it did not. */
   readonly permitEnd: PermitEnd | null
+  /** What the holder was told of the permit's end, the first one first; absent: nothing. */
+  readonly expiryNotices?: readonly ExpiryNotice[] | undefined
   /** *Ralat* of a printed or signed paper, the first one first; absent: none. */
   readonly errata?: readonly Erratum[] | undefined
   /** Levels of the chain that it has passed because nobody held them; absent: none. */

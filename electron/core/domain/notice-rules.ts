@@ -4,6 +4,7 @@ import { isSameTime } from './appointment.ts'
 import { isReadyForHandover } from './issuance.ts'
 import type { AppointmentNews, Notice, NoticeFacts } from './notice.ts'
 import { isMobile, parsePhone, type Phone } from './phone.ts'
+import type { OfficeDate } from './office-date.ts'
 import type { ActionKind, Stage, StageNoticeKind } from './stage-table.ts'
 
 /**
@@ -89,6 +90,17 @@ function newsHolds({ id, change, time }: AppointmentNews, state: ApplicationStat
     : now.state === 'planned' && isSameTime(now.time, time)
 }
 
+/** Whether a permit still ends on the day that was told. */
+const endHolds = (until: OfficeDate | null, { permitEnd, product }: ApplicationState): boolean =>
+  permitEnd === null && product?.validUntil === until
+
+/** What a holder is told by mail or a call; a letter and a message through the portal have told it already. */
+function expiryNews({ body }: ApplicationEvent, after: ApplicationState): NoticeFacts | null {
+  if (body.action !== 'expiry-noticed' || (body.way !== 'email' && body.way !== 'call')) return null
+  const { validUntil: until } = body
+  return endHolds(until, after) ? { dueOn: null, items: [], note: null, until } : null
+}
+
 const waitingFor = (event: ApplicationEvent, kind: Notice['kind'], facts: NoticeFacts): Notice => ({
   id: event.id,
   applicationId: event.applicationId,
@@ -119,6 +131,8 @@ export function noticesAfter(
   const atCounter = events.some((one) => one.body.action === 'registered') && after.data.channel === 'counter'
   const made = events.flatMap((event): Notice[] => {
     if (known.some((one) => one.id === event.id)) return []
+    const ending = expiryNews(event, after)
+    if (ending !== null) return [waitingFor(event, 'expiring', ending)]
     const news = appointmentNews(event, after)
     if (news !== null)
       return newsHolds(news, after)
@@ -144,8 +158,10 @@ export function noticesAfter(
       const news = one.facts.appointment
       return news && newsHolds(news, after) ? [] : [{ ...one, state: 'obsolete', stateAt: at }]
     }
-    if (made.some((later) => later.kind === one.kind) || !stillHolds(one.kind, after))
+    const holds = one.kind === 'expiring' ? endHolds(one.facts.until, after) : stillHolds(one.kind, after)
+    if (made.some((later) => later.kind === one.kind) || !holds)
       return [{ ...one, state: 'obsolete', stateAt: at }]
+    if (one.kind === 'expiring') return []
     const facts = noticeFacts(one.kind, after)
     return JSON.stringify(facts) === JSON.stringify(one.facts) ? [] : [{ ...one, facts }]
   })

@@ -17,6 +17,7 @@ export const noticeTextKeys = [
   'refused',
   'refusedByEmail',
   'reminder',
+  'expiring',
   'visit',
   'postponed',
   'visitCancelled',

@@ -47,7 +47,7 @@ export interface NoticeFacts {
     readonly label?: string | undefined
   }[]
   readonly note: string | null
-  /** Last day for the repair; null: none was set. */
+  /** Last day for the repair, or of the permit; null: none was set. */
   readonly until: OfficeDate | null
   /** The meeting or visit that this is about; absent: it is about something else. */
   readonly appointment?: AppointmentNews | undefined

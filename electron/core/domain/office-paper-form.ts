@@ -87,6 +87,7 @@ export const leastRoom: Readonly<Record<DocumentKind, { readonly width: number; 
     'recommendation-request': letter,
     'inspection-report': letter,
     'assignment-letter': letter,
+    'expiry-letter': letter,
     // The whole photocopy: the stamp has its own place on it.
     legalisation: { width: 180, height: 290 },
     'loss-statement': letter,

@@ -195,6 +195,7 @@ const singleSheets: ReadonlySet<DocumentKind> = new Set([
   'revocation-decree',
   'recommendation-request',
   'assignment-letter',
+  'expiry-letter',
   'blank-form',
   'loss-statement',
   'legalisation',

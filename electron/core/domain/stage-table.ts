@@ -28,6 +28,7 @@ export const documentKinds = [
   'recommendation-request',
   'inspection-report',
   'assignment-letter',
+  'expiry-letter',
   'legalisation',
   'legalisation-register',
   'incoming-register',
@@ -140,8 +141,8 @@ export const stageNoticeKinds = ['returned', 'accepted', 'ready', 'refused'] as 
 /** What the applicant is told when the stage is entered; the same word once, though two stages carry it. */
 export type StageNoticeKind = (typeof stageNoticeKinds)[number]
 
-export const noticeKinds = [...stageNoticeKinds, 'appointment'] as const
-/** Everything that an applicant is told of: what stages mark, and when somebody comes or an appointment moves. */
+export const noticeKinds = [...stageNoticeKinds, 'appointment', 'expiring'] as const
+/** Everything that an applicant is told of: what stages mark, when somebody comes or an appointment moves, and that a permit ends. */
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export const appointmentKinds = ['technical-review-meeting', 'site-inspection'] as const

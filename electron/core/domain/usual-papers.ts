@@ -23,6 +23,7 @@ const usual: Readonly<Record<DocumentKind, Paper>> = {
   'recommendation-request': PAPERS.a4,
   'inspection-report': PAPERS.f4,
   'assignment-letter': PAPERS.a4,
+  'expiry-letter': PAPERS.a4,
   legalisation: PAPERS.f4,
   'legalisation-register': PAPERS.a4Landscape,
   'incoming-register': PAPERS.a4Landscape,
@@ -39,6 +40,7 @@ const follows: Partial<Readonly<Record<DocumentKind, DocumentKind>>> = {
   'referral-slip': 'missing-items',
   'notice-slip': 'missing-items',
   'report-book': 'daily-report',
+  'expiry-letter': 'refusal-letter',
 }
 
 type Sheets = Pick<OfficeProfile, 'documents' | 'chosenPapers'>

@@ -143,6 +143,7 @@ function gather(state: ApplicationState, { numbers, files, erased }: Gathered): 
     ...products.flatMap((one) => one.number ?? []),
     ...state.voidNumbers,
     ...(state.letters ?? []).map((one) => one.number),
+    ...(state.expiryNotices ?? []).flatMap((one) => one.letter?.number ?? []),
     ...(state.appointments ?? []).map((one) => one.letter),
     ...(state.legalisations ?? []).map((one) => one.number),
   ]

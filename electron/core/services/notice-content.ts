@@ -75,7 +75,9 @@ export function noticeContent(office: Office, state: ApplicationState, telling: 
       holderName: holder,
       permit: `${data.permitTypeCode} (${kindLabel(data.kind, data.practiceOrdinal).replace(/^./, (one) => one.toLowerCase())})`,
       product: documentLabel(state.product?.kind ?? 'permit'),
-      number: maskNumber(state.registrationNumber.text),
+      number: maskNumber(
+        (subject === 'expiring' ? state.product?.number?.text : null) ?? state.registrationNumber.text,
+      ),
       dueOn: telling.dueOn ? fullDate(telling.dueOn) : '',
       items: itemLines(office, state, telling.items),
       note: telling.note?.trim() ?? '',

@@ -117,6 +117,7 @@ import type { SpoolDesk } from './spool-port.ts'
 import { openSigningAccount, type KeptSigningAccount } from './signing-account.ts'
 import { setVacantStage } from './set-vacant-stage.ts'
 import type { SigningLooks } from './signing-looks.ts'
+import { tellExpiry } from './expiry-notices.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
 import { mendRefused } from './mend-refused.ts'
 import { fetchFileNow } from './portal-fetch.ts'
@@ -211,6 +212,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   printInspectionReport: printInspectionReport(deps),
   recordContact: recordContact(deps),
   printNotice: printNotice(deps),
+  tellExpiry: tellExpiry(deps),
   moveDossier: moveDossier({ ...deps, makeLetters: makeLetters(deps) }),
   checkDocument: checkDocument(deps),
   addDocument: addDocument(deps),

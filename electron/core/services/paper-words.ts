@@ -26,6 +26,19 @@ export const holderName = ({ applicant }: Pick<ApplicationState, 'applicant'>): 
     ? (applicant.company?.name ?? applicant.name)
     : (applicant.nameOnPermit ?? applicant.name)
 
+const salutations = { male: ['Saudara', 'Sdr.'], female: ['Saudari', 'Sdri.'] } as const
+
+/** How a letter speaks to the holder, and how it names them behind *Yth.* */
+export function salutationOf({ applicant }: Pick<ApplicationState, 'applicant'>) {
+  const [salutation, short] =
+    applicant.kind === 'company'
+      ? ['Saudara', 'Pimpinan']
+      : applicant.sex === null
+        ? ['Saudara/i', '']
+        : salutations[applicant.sex]
+  return { salutation, addressee: `${short} ${holderName({ applicant })}`.trim() }
+}
+
 /**
  * Street, RT/RW, kelurahan or desa, kecamatan, city, as on an official paper. The city is written only behind a kecamatan of
  * this office's own region: whoever lives elsewhere has theirs in the street line.

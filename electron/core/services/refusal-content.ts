@@ -8,17 +8,15 @@ import { getType, type Office } from './office.ts'
 import {
   complaintSentence,
   decisionReference,
-  holderName,
   homeAddress,
   ordinalWords,
   placeAddress,
   placeLeader,
   regionOf,
   requestWords,
+  salutationOf,
 } from './paper-words.ts'
 import { copiesOf, productFrame, type SheetFrame } from './permit-content.ts'
-
-const salutations = { male: ['Saudara', 'Sdr.'], female: ['Saudari', 'Sdri.'] } as const
 
 /** The refusal letter (domain 5.4): what was asked for, why it is refused, what can be done next. */
 export function refusalContent(
@@ -31,12 +29,7 @@ export function refusalContent(
   const { applicant, data } = state
   const type = getType(office, data.permitTypeCode)
   const city = regionOf(frame.letterhead.government)
-  const isCompany = applicant.kind === 'company'
-  const [salutation, short] = isCompany
-    ? ['Saudara', 'Pimpinan']
-    : applicant.sex === null
-      ? ['Saudara/i', '']
-      : salutations[applicant.sex]
+  const { salutation, addressee } = salutationOf(state)
   const leader = placeLeader(state)
   const request = requestWords(state, type)
   return {
@@ -48,7 +41,7 @@ export function refusalContent(
       ...productFrame(office, product, frame),
       initials: frame.rule.initials,
       addressee: {
-        name: `${short} ${holderName(state)}`.trim(),
+        name: addressee,
         lines: [maskFullNik(homeAddress(office, applicant, city))],
       },
       facts: {

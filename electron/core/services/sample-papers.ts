@@ -4,6 +4,7 @@ import type { PrintContent } from '#domain/documents/print-content.ts'
 import { longDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import type { SignedBy } from '#domain/permit.ts'
 import { documentRule } from '#domain/profile.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
@@ -13,6 +14,7 @@ import { archiveContent } from './archive-content.ts'
 import { assignmentContent } from './assignment-content.ts'
 import { handoverContent } from './handover-content.ts'
 import { standardContent } from './inform-applicant.ts'
+import { expiryContent } from './expiry-content.ts'
 import { inspectionContent } from './inspection-report.ts'
 import { incomingContent, quietRegister } from './incoming-register.ts'
 import { legalisationContent, legalisationRegisterContent } from './legalisation-content.ts'
@@ -107,6 +109,19 @@ function productOf(given: Given, kind: 'refusal-letter' | 'revocation-decree'): 
   return made.ok ? made.value : made.refusal
 }
 
+/** A letter that the office makes, in the name of whoever signs it on the day. */
+function signedLetter(
+  given: Given,
+  kind: DocumentKind,
+  make: (given: Given, signer: SignedBy) => PrintContent,
+): Made {
+  const { office, day } = given
+  const post = office.profile.documents.find((one) => one.kind === kind)?.signer ?? null
+  if (post === null) return undefined
+  const signer = signerOn(office.profile, post, day)
+  return signer ? make(given, signer) : { code: 'post-vacant', post, on: day }
+}
+
 const makers: Readonly<Record<DocumentKind, (given: Given) => Made>> = {
   permit: ({ office, code, day }) => {
     const made = sampleProduct(office, code, day)
@@ -114,26 +129,24 @@ const makers: Readonly<Record<DocumentKind, (given: Given) => Made>> = {
   },
   'refusal-letter': (given) => productOf(given, 'refusal-letter'),
   'revocation-decree': (given) => productOf(given, 'revocation-decree'),
-  'recommendation-request': ({ office, state, day, at }) => {
-    const rule = office.profile.documents.find((one) => one.kind === 'recommendation-request')
-    if (!rule || rule.signer === null) return undefined
-    const signer = signerOn(office.profile, rule.signer, day)
-    if (!signer) return { code: 'post-vacant', post: rule.signer, on: day }
-    const letter = {
-      id: noId,
-      kind: 'recommendation-request' as const,
-      number: number('CONTOH'),
-      issuedOn: day,
-    }
-    return requestContent(office, state, letter, signer, at)
-  },
-  'assignment-letter': ({ office, state, day, at }) => {
-    const rule = office.profile.documents.find((one) => one.kind === 'assignment-letter')
-    if (!rule || rule.signer === null) return undefined
-    const signer = signerOn(office.profile, rule.signer, day)
-    if (!signer) return { code: 'post-vacant', post: rule.signer, on: day }
-    return assignmentContent(office, visit(state, day, at), [state], signer, at)
-  },
+  'recommendation-request': (given) =>
+    signedLetter(given, 'recommendation-request', ({ office, state, day, at }, signer) => {
+      const letter = {
+        id: noId,
+        kind: 'recommendation-request',
+        number: number('CONTOH'),
+        issuedOn: day,
+      } as const
+      return requestContent(office, state, letter, signer, at)
+    }),
+  'assignment-letter': (given) =>
+    signedLetter(given, 'assignment-letter', ({ office, state, day, at }, signer) =>
+      assignmentContent(office, visit(state, day, at), [state], signer, at),
+    ),
+  'expiry-letter': (given) =>
+    signedLetter(given, 'expiry-letter', ({ office, state, day, at }, signer) =>
+      expiryContent(office, state, { id: noId, number: number('CONTOH'), issuedOn: day }, signer, at),
+    ),
   'inspection-report': ({ office, state, day, at }) =>
     office.profile.documents.some((one) => one.kind === 'inspection-report')
       ? inspectionContent(office, visit(state, day, at), state, at)

@@ -255,6 +255,8 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'dispatch.print': desks,
   'dispatch.printSlip': desks,
   'registers.read': reports,
+  'expiry.list': reports,
+  'expiry.tell': reports,
   'complaints.list': workers,
   'complaints.get': workers,
   'complaints.rule': workers,

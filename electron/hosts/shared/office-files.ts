@@ -200,6 +200,7 @@ function readTexts(reader: Reader, profileCode: string): Read<OfficeTexts> {
       decree: single('revocation-decree'),
       request: single('recommendation-request'),
       assignment: single('assignment-letter'),
+      expiry: single('expiry-letter'),
       inspection: single('inspection-report'),
       electronicNote: single('electronic-note'),
       statements: single('statements'),

@@ -20,6 +20,7 @@ const official: ReadonlySet<PrintContent['kind']> = new Set([
   'revocation-decree',
   'recommendation-request',
   'assignment-letter',
+  'expiry-letter',
   'legalisation',
 ])
 

@@ -145,6 +145,7 @@ export async function setUpOffice(
       'handover-receipt',
       'loss-statement',
       'assignment-letter',
+      'expiry-letter',
       'legalisation',
       'legalisation-register',
       'incoming-register',

@@ -17,8 +17,17 @@ type Cell = Row['cells'][number]
 const roomPx = 1080
 
 /** Pixels that a column would like to have, by the characters that its book gives it. */
-const widthOf = ({ width, kind }: Column): number =>
-  kind === 'moment' ? 132 : kind === 'day' ? 96 : Math.min(Math.max(width * 7 + 16, 72), 220)
+const widthOf = ({ header, width, kind }: Column): number =>
+  kind === 'moment'
+    ? 132
+    : kind === 'day'
+      ? 100
+      : kind === 'text'
+        ? Math.min(Math.max(width * 7 + 16, 72), 220)
+        : Math.max(header.length * 7 + 24, 72)
+
+/** Days, moments and figures are never cut; what words want gives way. */
+const isFixed = ({ kind }: Column): boolean => kind !== 'text'
 
 function cellText(kind: Column['kind'], value: Cell, zone: string): string {
   if (value === null) return '–'
@@ -51,8 +60,10 @@ export function BookTable({ table, shown, selected, onSelect, onOpen, empty }: B
     .map((row, index): Row => ({ ...row, key: onSelect ? String(row.cells[0]) : String(index) }))
     .filter((row) => shown?.(row, columns) ?? true)
   // Many columns share the room; the widest one takes what is left.
-  const wish = columns.reduce((sum, one) => sum + widthOf(one), 0)
-  const scale = Math.min(1, roomPx / wish)
+  const wish = (fixed: boolean) =>
+    columns.filter((one) => isFixed(one) === fixed).reduce((sum, one) => sum + widthOf(one), 0)
+  const scale = Math.min(1, (roomPx - wish(true)) / Math.max(wish(false), 1))
+  const drawnWidth = (one: Column) => Math.floor(widthOf(one) * (isFixed(one) ? 1 : scale))
   const widest = columns.reduce((best, one, index) => {
     const known = columns[best]
     return one.kind === 'text' && one.width > (known?.width ?? 0) ? index : best
@@ -71,7 +82,7 @@ export function BookTable({ table, shown, selected, onSelect, onOpen, empty }: B
       columns={columns.map((column, index) => ({
         key: column.key,
         head: column.header,
-        ...(index === widest ? {} : { width: Math.floor(widthOf(column) * scale) }),
+        ...(index === widest ? {} : { width: drawnWidth(column) }),
         nowrap: column.kind === 'day' || column.kind === 'moment',
         align: column.kind === 'text' || column.kind === 'day' || column.kind === 'moment' ? 'left' : 'right',
         cell: ({ cells }) => cellText(column.kind, cells[index] ?? null, timeZone),

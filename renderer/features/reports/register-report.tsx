@@ -18,6 +18,7 @@ import { StatusMark } from '../../ui/status.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { BookForms } from './book-forms.tsx'
 import { BookTable } from './book-table.tsx'
+import { ExpiringRegister } from './expiring-register.tsx'
 import { ReportKinds } from './report-kinds.tsx'
 import styles from './reports.module.css'
 import { useAddressSpan } from './use-address-span.ts'
@@ -51,6 +52,11 @@ function Register({ kind }: { kind: ReadableRegister }) {
     trpc.registers.read.queryOptions({ kind, ...days }, { placeholderData: keepPreviousData }),
   )
   const { data } = register
+  const counted =
+    data?.figures.map((one) => `${figure(one.value)} ${one.label.toLowerCase()}`).join(' · ') ?? ''
+  const onOpen = permissions.includes('work-dossiers')
+    ? (id: string) => navigate(`~/berkas/${id}`)
+    : undefined
   const day = (key: 'from' | 'until') => (
     <DateField
       label={uiWords.span[key]}
@@ -89,46 +95,50 @@ function Register({ kind }: { kind: ReadableRegister }) {
           {day('until')}
           <BookForms kind={kind} days={days} />
         </div>
-        <div className={styles.registerBar}>
-          <span className={styles.note} role="status">
-            {data?.figures.map((one) => `${figure(one.value)} ${one.label.toLowerCase()}`).join(' · ')}
-          </span>
-          {data?.gaps && (
-            <StatusMark meaning={data.gaps.complete ? 'done' : 'fault'}>{data.gaps.sentence}</StatusMark>
-          )}
-        </div>
-        <div className={styles.day}>
-          <section className={styles.card}>
-            <QueryState
-              query={register}
-              rows={9}
-              widths={[150, 100, 200, 120]}
-              failed={reportWords.failed}
-              failedAction={reportWords.failedAction}
-            >
-              {({ tables }) =>
-                tables.map((table) => (
-                  <BookTable
-                    key={table.key}
-                    table={table}
-                    onOpen={
-                      permissions.includes('work-dossiers') ? (id) => navigate(`~/berkas/${id}`) : undefined
-                    }
-                    empty={{ title: words.empty, note: words.emptyNote }}
-                  />
-                ))
-              }
-            </QueryState>
-          </section>
-          {data?.tables
-            .flatMap(({ notes }) => notes)
-            .filter((note) => note !== data.gaps?.sentence)
-            .map((note) => (
-              <p key={note} className={styles.fact}>
-                {note}
-              </p>
-            ))}
-        </div>
+        {kind === 'expiring' ? (
+          <ExpiringRegister days={days} note={counted} onOpen={onOpen} />
+        ) : (
+          <>
+            <div className={styles.registerBar}>
+              <span className={styles.note} role="status">
+                {counted}
+              </span>
+              {data?.gaps && (
+                <StatusMark meaning={data.gaps.complete ? 'done' : 'fault'}>{data.gaps.sentence}</StatusMark>
+              )}
+            </div>
+            <div className={styles.day}>
+              <section className={styles.card}>
+                <QueryState
+                  query={register}
+                  rows={9}
+                  widths={[150, 100, 200, 120]}
+                  failed={reportWords.failed}
+                  failedAction={reportWords.failedAction}
+                >
+                  {({ tables }) =>
+                    tables.map((table) => (
+                      <BookTable
+                        key={table.key}
+                        table={table}
+                        onOpen={onOpen}
+                        empty={{ title: words.empty, note: words.emptyNote }}
+                      />
+                    ))
+                  }
+                </QueryState>
+              </section>
+              {data?.tables
+                .flatMap(({ notes }) => notes)
+                .filter((note) => note !== data.gaps?.sentence)
+                .map((note) => (
+                  <p key={note} className={styles.fact}>
+                    {note}
+                  </p>
+                ))}
+            </div>
+          </>
+        )}
       </div>
     </div>
   )

@@ -22,6 +22,10 @@ export const registers: Series = {
     }
     await goTo(page, '/laporan/register/expiring')
     await shoot(page, 'Izin yang akan habis', page.getByRole('grid', { name: 'Izin yang akan habis' }))
+    const holders = page.getByRole('grid', { name: 'Izin yang akan habis' })
+    await holders.getByRole('checkbox').first().check({ force: true })
+    await page.getByText('Semua').first().click()
+    await shoot(page, 'Izin yang akan habis, dipilih', page.getByRole('button', { name: /Cetak 1 surat/ }))
     await goTo(page, `/laporan/pengaduan${year}`)
     const topics = page.getByRole('grid', { name: 'Menurut pokok' })
     await shoot(page, 'Laporan pengaduan', topics)

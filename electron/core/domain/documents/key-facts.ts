@@ -33,6 +33,16 @@ export function keyFacts(content: PrintContent): readonly KeyFact[] {
         content.kind === 'refusal-letter' ? content.data.addressee.name : content.data.facts.holderName
       return namedFacts({ number: data.number, date: data.date, holder, ...signing(data) })
     }
+    case 'expiry-letter': {
+      const { number, date, addressee, facts } = content.data
+      return namedFacts({
+        number,
+        date,
+        holder: addressee.name,
+        'valid-until': facts.validUntil,
+        ...signing(content.data),
+      })
+    }
     case 'recommendation-request':
     case 'assignment-letter': {
       const { number, date } = content.data

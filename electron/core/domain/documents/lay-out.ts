@@ -10,6 +10,7 @@ import { dailyReportSheet } from './daily-report-sheet.ts'
 import { decreeSheet } from './decree-sheet.ts'
 import { complaintSlipSheet } from './complaint-slip-sheet.ts'
 import { dispatchBookSheet, dispatchSlipSheet } from './dispatch-book-sheet.ts'
+import { expiryLetterSheet } from './expiry-letter-sheet.ts'
 import { handoverSheet } from './handover-sheet.ts'
 import { incomingRegisterSheet } from './incoming-register-sheet.ts'
 import { inspectionReportSheet } from './inspection-report-sheet.ts'
@@ -84,6 +85,8 @@ export function layOutSheet(content: PrintContent, photo: ImageSource | null): P
       return requestLetterSheet(content.data, content.template, content.paper)
     case 'assignment-letter':
       return assignmentLetterSheet(content.data, content.template, content.paper)
+    case 'expiry-letter':
+      return expiryLetterSheet(content.data, content.template, content.paper)
     case 'legalisation':
       return legalisationSheet(content.data, content.paper)
     case 'incoming-register':

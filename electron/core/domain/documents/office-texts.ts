@@ -5,6 +5,7 @@ import type { PermitCategory } from '../permit-type.ts'
 import type { AssignmentText } from './assignment-letter-sheet.ts'
 import type { DecreeText } from './decree-sheet.ts'
 import type { ElectronicNoteText } from './electronic-note.ts'
+import type { ExpiryText } from './expiry-letter-sheet.ts'
 import type { InspectionText } from './inspection-report-sheet.ts'
 import type { RefusalText } from './refusal-letter-sheet.ts'
 import type { RequestText } from './request-letter-sheet.ts'
@@ -26,6 +27,7 @@ export interface OfficeTexts {
   readonly decree: readonly DecreeText[]
   readonly request: readonly RequestText[]
   readonly assignment: readonly AssignmentText[]
+  readonly expiry: readonly ExpiryText[]
   readonly inspection: readonly InspectionText[]
   readonly electronicNote: readonly ElectronicNoteText[]
   /** What applicants sign at home and bring along. */

@@ -10,6 +10,7 @@ import type { DailyReportData } from './daily-report-sheet.ts'
 import type { DecreeData, DecreeTemplate } from './decree-sheet.ts'
 import type { ComplaintSlipData } from './complaint-slip-sheet.ts'
 import type { DispatchBookData, DispatchSlipData } from './dispatch-book-sheet.ts'
+import type { ExpiryLetterData, ExpiryTemplate } from './expiry-letter-sheet.ts'
 import type { HandoverSheetData } from './handover-sheet.ts'
 import type { IncomingRegisterData } from './incoming-register-sheet.ts'
 import type { InspectionReportData, InspectionText } from './inspection-report-sheet.ts'
@@ -140,6 +141,12 @@ export type PrintContent =
       readonly kind: 'assignment-letter'
       readonly data: AssignmentLetterData
       readonly template: AssignmentTemplate
+      readonly paper: Paper
+    }
+  | {
+      readonly kind: 'expiry-letter'
+      readonly data: ExpiryLetterData
+      readonly template: ExpiryTemplate
       readonly paper: Paper
     }
   | { readonly kind: 'legalisation'; readonly data: LegalisationData; readonly paper: Paper }

@@ -72,6 +72,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   'recommendation-request': 'Surat permohonan rekomendasi',
   'inspection-report': 'Berita acara pemeriksaan',
   'assignment-letter': 'Surat tugas',
+  'expiry-letter': 'Surat pemberitahuan masa berlaku',
   legalisation: 'Legalisir',
   'legalisation-register': 'Register legalisir',
   'incoming-register': 'Register masuk',

@@ -10,6 +10,7 @@ const subjects: Readonly<Record<NoticeSubject, string>> = {
   ready: 'Siap diambil',
   refused: 'Permohonan ditolak',
   appointment: 'Jadwal kajian atau peninjauan',
+  expiring: 'Izin akan habis',
   reminder: 'Belum diambil',
 }
 /** What the applicant is to be told of, as a clerk says it. */

@@ -5,6 +5,7 @@ import { collectiveFiling } from './collective-filing.ts'
 import { dispatchBook } from './dispatch-book.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { errata } from './errata.ts'
+import { expiringPermits } from './expiring-permits.ts'
 import { legalisations } from './legalisations.ts'
 import { lostPermit } from './lost-permit.ts'
 import { mailedPermits } from './mailed-permits.ts'
@@ -27,6 +28,7 @@ export const sampleCases: readonly SampleCase[] = [
   collectiveFiling,
   dispatchBook,
   errata,
+  expiringPermits,
   legalisations,
   lostPermit,
   mailedPermits,
