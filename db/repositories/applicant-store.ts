@@ -16,6 +16,14 @@ export function makeApplicantStore(trx: Knex): ApplicantStore {
   }
   return {
     find: (id) => findBy({ id }),
+    async findAll(ids) {
+      const rows = await trx<ApplicantRow>('applicants')
+        .whereIn('id', [...ids])
+        .orderBy('id')
+        .select('data')
+        .forUpdate()
+      return rows.map(fromApplicantRow)
+    },
     async findByNik(nik) {
       // Where several stations write, a NIK that is not there yet has no row to lock; so its text is.
       if (isPostgres(trx))

@@ -18,6 +18,7 @@ type Names =
   | 'findByVerificationCode'
   | 'findByProductNumber'
   | 'history'
+  | 'listHistories'
   | 'findApplicantByNik'
   | 'findApplicantByKeys'
   | 'listStatesByApplicant'
@@ -69,6 +70,18 @@ export function makeApplicationQueries(reader: Knex): Pick<Queries, Names> {
         .where({ application_id: applicationId })
         .orderBy('seq')
       return rows.map(fromEventRow)
+    },
+    async listHistories(applicationIds) {
+      const rows: EventRow[] = []
+      await inPortions([...new Set(applicationIds)], async (portion) => {
+        rows.push(
+          ...(await reader<EventRow>('application_events')
+            .whereIn('application_id', [...portion])
+            .orderBy(['application_id', 'seq'])),
+        )
+      })
+      const found = Map.groupBy(rows, (row) => row.application_id)
+      return new Map([...found].map(([id, own]) => [id, own.map(fromEventRow)]))
     },
     async findApplicantByNik(nik) {
       const row = await reader<ApplicantRow>('applicants').where({ nik }).select('data').first()

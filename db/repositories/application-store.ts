@@ -7,7 +7,7 @@ import type { Knex } from 'knex'
 import type { ApplicationRow, EventRow, OpenStageRow, ProductRow } from '../rows/application-rows.ts'
 import type { ApplicantRow } from '../rows/office-rows.ts'
 import { fromStateJson, toApplicationRow, toEventRow, toProductRow } from './application-row.ts'
-import { inPortions } from './reading.ts'
+import { inPortions, isPostgres } from './reading.ts'
 import { addReports, historiesOf, renewReportsOf } from './report-facts.ts'
 import type { SumChanges } from './report-sums.ts'
 import { writeLookalikeMarks } from './lookalikes.ts'
@@ -32,7 +32,17 @@ export function makeApplicationStore(trx: Knex, zone: ZoneName, sums: SumChanges
   }
   return {
     find: (id) => findBy({ id }),
+    async findAll(ids) {
+      const rows = await trx<ApplicationRow>('applications')
+        .whereIn('id', [...ids])
+        .orderBy('id')
+        .select('id', 'seq', 'state')
+        .forUpdate()
+      return rows.map(fromStateJson)
+    },
     async lock(ids) {
+      // Whoever is in a transaction of the embedded database is there alone.
+      if (!isPostgres(trx)) return
       await trx<ApplicationRow>('applications')
         .whereIn('id', [...ids])
         .orderBy('id')

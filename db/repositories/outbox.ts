@@ -17,9 +17,10 @@ export function makeOutboxStore(trx: Knex): OutboxStore {
         sent_at: null,
       })
     },
-    async listWaiting(topic, aggregateId) {
+    async listWaiting(topic, aggregateIds) {
       const rows = await trx<OutboxRow>('outbox')
-        .where({ topic, aggregate_id: aggregateId })
+        .where({ topic })
+        .whereIn('aggregate_id', [...aggregateIds])
         .whereNull('sent_at')
         .orderBy('position')
       return rows.map((row) => ({

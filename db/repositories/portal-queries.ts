@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/instant.ts'
 import type { PortalPage } from '#domain/portal-pages.ts'
-import type { PortalQueries, PortalStore } from '#ports/portal-stores.ts'
+import type { PortalFile } from '#domain/portal-sync.ts'
+import type { PortalQueries, PortalStore, PortalWork } from '#ports/portal-stores.ts'
 import type { Knex } from 'knex'
 import type {
   PortalArrivalRow,
@@ -20,14 +21,14 @@ import {
   fromPageRow,
   fromRunRow,
 } from './portal-row.ts'
-import { inPortions, rowsOf } from './reading.ts'
+import { inPortions, marks, rowsOf } from './reading.ts'
 
 /** A new applicant or application that was refused: the portal would take nothing that follows. */
 const heldLane = (lane: string): string => `EXISTS (SELECT 1 FROM portal_calls held WHERE held.lane = ${lane}
   AND held.state = 'aside' AND held.base_version IS NULL AND held.kind IN ('applicant', 'application'))`
 
 /** The first waiting call of each lane that is held by nothing, its file being there. */
-const heads = `FROM portal_calls c WHERE c.state = 'waiting'
+export const heads = `FROM portal_calls c WHERE c.state = 'waiting'
   AND NOT EXISTS (SELECT 1 FROM portal_calls before WHERE before.lane = c.lane AND before.state = 'waiting'
     AND before.position < c.position)
   AND NOT ${heldLane('c.lane')}
@@ -42,6 +43,14 @@ const asOther = `COALESCE(trouble LIKE '{"kind":"as-%', FALSE)`
 
 /** Changes of the outbox that no call was made of. */
 const unplanned = `FROM outbox o WHERE o.topic = 'portal' AND o.sent_at IS NULL`
+
+/** Changes of dossiers that may be planned: nothing of them is on its way, or what is there cannot go. */
+const plannable = `${unplanned}
+  AND (NOT EXISTS (SELECT 1 FROM portal_calls c WHERE c.lane = o.aggregate_id AND c.state = 'waiting')
+    OR ${heldLane('o.aggregate_id')})`
+
+const fileDue = (direction: PortalFile['direction']): string => `SELECT 1 FROM portal_files
+  WHERE direction = '${direction}' AND state = 'waiting' AND next_try_at <= ?`
 
 const figures = `SELECT
   (SELECT COUNT(*) ${unplanned}) AS unplanned,
@@ -106,12 +115,23 @@ export function makePortalQueries(reader: Knex): PortalQueries {
       }
     },
 
+    async portalWork(at) {
+      const [one] = await rowsOf<Record<keyof PortalWork, unknown>>(
+        reader,
+        `SELECT EXISTS (SELECT 1 ${plannable}) AS plans,
+          EXISTS (SELECT 1 ${heads} AND c.next_try_at <= ?) AS calls,
+          EXISTS (${fileDue('send')}) AS sends, EXISTS (${fileDue('fetch')}) AS fetches`,
+        [at, at, at],
+      )
+      // Yes is 1 on one engine and true on the other.
+      const has = (kind: keyof PortalWork): boolean => Boolean(one?.[kind])
+      return { plans: has('plans'), calls: has('calls'), sends: has('sends'), fetches: has('fetches') }
+    },
+
     async listPortalPlans(limit) {
       const rows = await rowsOf<{ lane: string }>(
         reader,
-        `SELECT o.aggregate_id AS lane ${unplanned}
-          AND (NOT EXISTS (SELECT 1 FROM portal_calls c WHERE c.lane = o.aggregate_id AND c.state = 'waiting')
-            OR ${heldLane('o.aggregate_id')})
+        `SELECT o.aggregate_id AS lane ${plannable}
           GROUP BY o.aggregate_id ORDER BY MIN(o.position) LIMIT ?`,
         [limit],
       )
@@ -134,11 +154,12 @@ export function makePortalQueries(reader: Knex): PortalQueries {
         .orderBy('lane')
       return rows.map((row) => row.lane)
     },
-    async listPortalDue(at, limit) {
+    async listPortalDue(at, limit, except = []) {
+      const others = except.length === 0 ? '' : `AND c.lane NOT IN (${marks(except)})`
       const rows = await rowsOf<PortalCallRow>(
         reader,
-        `SELECT c.* ${heads} AND c.next_try_at <= ? ORDER BY c.position LIMIT ?`,
-        [at, limit],
+        `SELECT c.* ${heads} AND c.next_try_at <= ? ${others} ORDER BY c.position LIMIT ?`,
+        [at, ...except, limit],
       )
       return rows.map(fromCallRow)
     },

@@ -24,8 +24,8 @@ import {
   toKnownRow,
   toRunRow,
 } from './portal-row.ts'
-import { pageReadings } from './portal-queries.ts'
-import { inPortions } from './reading.ts'
+import { heads, pageReadings } from './portal-queries.ts'
+import { inPortions, marks, rowsOf } from './reading.ts'
 
 /** Throws unless exactly one row was there to be changed. */
 async function changeOne(changed: Promise<number>, what: string): Promise<void> {
@@ -42,19 +42,22 @@ export function makePortalStore(trx: Knex): PortalStore {
       const row = await trx<PortalCallRow>('portal_calls').where({ key }).forUpdate().first()
       return row && fromCallRow(row)
     },
-    async findCalls(keys) {
-      const rows = await trx<PortalCallRow>('portal_calls')
-        .whereIn('key', [...keys])
-        .orderBy('position')
-        .forUpdate()
-      return rows.map(fromCallRow)
-    },
     async finishCalls(keys, at) {
-      const changed = await trx<PortalCallRow>('portal_calls')
-        .whereIn('key', [...keys])
-        .where({ state: 'waiting' })
-        .update({ state: 'done', state_at: at, tries: trx.raw('tries + 1'), trouble: null })
-      if (changed !== keys.length) throw new Error(`${keys.length - changed} of the calls do not wait`)
+      const rows = await rowsOf<Pick<PortalCallRow, 'key'>>(
+        trx,
+        `UPDATE portal_calls SET state = 'done', state_at = ?, tries = tries + 1, trouble = NULL
+          WHERE key IN (${marks(keys)}) AND state = 'waiting' RETURNING key`,
+        [at, ...keys],
+      )
+      return rows.map((row) => row.key)
+    },
+    async listNextCalls(lanes, at) {
+      const rows = await rowsOf<PortalCallRow>(
+        trx,
+        `SELECT c.* ${heads} AND c.lane IN (${marks(lanes)}) AND c.next_try_at <= ? ORDER BY c.position`,
+        [...lanes, at],
+      )
+      return rows.map(fromCallRow)
     },
     saveCall(call) {
       const { state, state_at, tries, next_try_at, trouble, replaced_by } = toCallRow(call)
@@ -65,12 +68,21 @@ export function makePortalStore(trx: Knex): PortalStore {
         `call ${call.key}`,
       )
     },
-    async listCallsIn(lane, states) {
+    async listCallsIn(lanes, states) {
       const rows = await trx<PortalCallRow>('portal_calls')
-        .where({ lane })
+        .whereIn('lane', [...lanes])
         .whereIn('state', [...states])
         .orderBy('position')
       return rows.map(fromCallRow)
+    },
+    async listToldSeqs(lanes) {
+      const rows = await rowsOf<{ lane: string; told: number | null }>(
+        trx,
+        `SELECT lane, MAX(through_seq) AS told FROM portal_calls
+          WHERE lane IN (${marks(lanes)}) AND kind = 'events' AND state = 'done' GROUP BY lane`,
+        lanes,
+      )
+      return new Map(rows.map((row) => [row.lane, Number(row.told ?? 0)]))
     },
     async listCallsNeeding(sha256) {
       const rows = await trx<PortalCallRow>('portal_calls')
@@ -95,18 +107,20 @@ export function makePortalStore(trx: Knex): PortalStore {
         .returning('sha256')
       return added.length === 1
     },
-    async addFiles(files) {
-      const fresh: string[] = []
-      await inPortions(files.map(toFileRow), async (portion) => {
-        const added = await trx<PortalFileRow>('portal_files')
+    addFiles: (files) =>
+      inPortions(files.map(toFileRow), (portion) =>
+        trx<PortalFileRow>('portal_files')
           .insert([...portion])
           .onConflict(['direction', 'sha256'])
-          .ignore()
-          .returning('sha256')
-        fresh.push(...added.map((row) => row.sha256))
-      })
-      return fresh
-    },
+          .ignore(),
+      ),
+    reviveFiles: (sha256s, at) =>
+      inPortions(sha256s, (portion) =>
+        trx<PortalFileRow>('portal_files')
+          .where({ direction: 'send', state: 'aside' })
+          .whereIn('sha256', [...portion])
+          .update({ state: 'waiting', state_at: at, next_try_at: at, trouble: null }),
+      ),
     async findFile(direction, sha256) {
       const row = await trx<PortalFileRow>('portal_files').where({ direction, sha256 }).forUpdate().first()
       return row && fromFileRow(row)
@@ -131,9 +145,9 @@ export function makePortalStore(trx: Knex): PortalStore {
       const row = await trx<PortalKnownRow>('portal_known').where({ entity, id }).forUpdate().first()
       return row && fromKnownRow(row)
     },
-    async listKnownOf(applicationId) {
+    async listKnownOf(applicationIds) {
       const rows = await trx<PortalKnownRow>('portal_known')
-        .where({ application_id: applicationId })
+        .whereIn('application_id', [...applicationIds])
         .orderBy(['entity', 'id'])
       return rows.map(fromKnownRow)
     },
@@ -144,12 +158,13 @@ export function makePortalStore(trx: Knex): PortalStore {
         .forUpdate()
       return rows.map(fromKnownRow)
     },
-    saveAllKnown: (known) =>
+    learnAll: (known) =>
       inPortions(known.map(toKnownRow), (portion) =>
         trx<PortalKnownRow>('portal_known')
           .insert([...portion])
           .onConflict(['entity', 'id'])
-          .merge(),
+          .merge()
+          .whereRaw('portal_known.version <= excluded.version'),
       ),
     async saveKnown(known) {
       await trx<PortalKnownRow>('portal_known').insert(toKnownRow(known)).onConflict(['entity', 'id']).merge()
@@ -165,10 +180,14 @@ export function makePortalStore(trx: Knex): PortalStore {
       const row = await trx<PortalConflictRow>('portal_conflicts').where({ id }).forUpdate().first()
       return row && fromConflictRow(row)
     },
-    async listOpenConflictsOf(applicationId) {
+    async listOpenConflictsOf(applicationIds, applicantIds) {
       const rows = await trx<PortalConflictRow>('portal_conflicts')
-        .where({ application_id: applicationId })
         .whereNull('settled')
+        .where((about) => {
+          void about.whereIn('application_id', [...applicationIds]).orWhere((person) => {
+            void person.where({ entity: 'applicant' }).whereIn('entity_id', [...applicantIds])
+          })
+        })
         .orderBy(['found_at', 'id'])
       return rows.map(fromConflictRow)
     },

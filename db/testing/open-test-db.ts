@@ -1,5 +1,5 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ZoneName } from '#domain/office-zone.ts'
@@ -19,12 +19,15 @@ export interface TestDatabase extends OpenDatabase {
 /**
  * An empty database of a test's own, migrated to head: a file in a temporary folder, or one on the test server.
  * The file costs a few milliseconds: it is a copy of one that was migrated before.
+ *
+ * @param folders  where temporary folders are made
  */
 export async function openTestDb(
   engine: Engine = 'sqlite',
   officeZone: ZoneName = 'Asia/Pontianak',
+  folders = tmpdir(),
 ): Promise<TestDatabase> {
-  const ground = engine === 'sqlite' ? await makeFile() : await makeServerDatabase()
+  const ground = engine === 'sqlite' ? await makeFile(folders) : await makeServerDatabase()
   const database = await openOrThrow(ground.place, officeZone)
   let closed: Promise<void> | undefined
   return {
@@ -50,10 +53,13 @@ interface Ground {
 }
 
 /** A temporary folder of the test's own. */
-export const makeTestFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'sepok-db-'))
+export const makeTestFolder = (folders = tmpdir()): Promise<string> => mkdtemp(join(folders, 'sepok-db-'))
 
-async function makeFile(): Promise<Ground> {
-  const folder = await makeTestFolder()
+/** Folders in memory, where the system has them: for thousands of databases that nobody is to find after a power cut. */
+export const memoryFolders = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
+
+async function makeFile(folders: string): Promise<Ground> {
+  const folder = await makeTestFolder(folders)
   const file = join(folder, 'office.db')
   await copyFile(await (template ??= makeTemplate()), file)
   return { place: { file }, remove: () => rm(folder, { recursive: true, force: true }) }

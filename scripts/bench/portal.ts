@@ -1,4 +1,4 @@
-import { mostCalls } from '#services/portal-traffic.ts'
+import { mostCalls } from '#services/portal-errands.ts'
 import { summary, type BenchResult, type Ratio } from './measure.ts'
 import { openPouchPeer } from './portal-peers.ts'
 import { fillQueue, openQueue, startBenchPortal, type Folder } from './portal-queue.ts'

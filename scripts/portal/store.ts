@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { SQLInputValue } from 'node:sqlite'
+import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { EntityName } from '#adapters/portal/wire-entities.ts'
 
 export interface StoredEntity {
@@ -88,10 +88,16 @@ export function openPortalStore(path: string) {
   const db = new DatabaseSync(path)
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;')
   db.exec(schema)
+  const prepared = new Map<string, StatementSync>()
+  const statement = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? db.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
   const one = (sql: string, ...values: SQLInputValue[]): Row | undefined =>
-    db.prepare(sql).get(...values) as Row | undefined
-  const all = (sql: string, ...values: SQLInputValue[]): Row[] => db.prepare(sql).all(...values) as Row[]
-  const write = (sql: string, ...values: SQLInputValue[]): void => void db.prepare(sql).run(...values)
+    statement(sql).get(...values) as Row | undefined
+  const all = (sql: string, ...values: SQLInputValue[]): Row[] => statement(sql).all(...values) as Row[]
+  const write = (sql: string, ...values: SQLInputValue[]): void => void statement(sql).run(...values)
 
   const entity = (name: EntityName, id: string): StoredEntity | null => {
     const row = one('SELECT * FROM entity WHERE entity = ? AND id = ?', name, id)

@@ -15,8 +15,8 @@ export interface OutboxEntry {
 
 export interface OutboxStore {
   add(entry: OutboxEntry): Promise<void>
-  /** What waits of one application, in order. */
-  listWaiting(topic: OutboxEntry['topic'], aggregateId: string): Promise<readonly OutboxEntry[]>
+  /** What waits of these applications, in order. */
+  listWaiting(topic: OutboxEntry['topic'], aggregateIds: readonly string[]): Promise<readonly OutboxEntry[]>
   /** Marks entries as taken up: what follows from them stands in a table of its own. Repeatable. */
   takeUp(ids: readonly string[], at: Instant): Promise<void>
 }

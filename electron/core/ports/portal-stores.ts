@@ -18,22 +18,26 @@ export interface PortalStore {
   addCalls(calls: readonly PortalCall[]): Promise<void>
   /** Under lock. undefined: there is no such call. */
   findCall(key: string): Promise<PortalCall | undefined>
-  /** Under lock, in the order of their planning; what is not there is left out. */
-  findCalls(keys: readonly string[]): Promise<readonly PortalCall[]>
-  /** The portal took these waiting calls, each with this try. Throws for one that does not wait. */
-  finishCalls(keys: readonly string[], at: Instant): Promise<void>
+  /** The portal took these calls, each with this try. Gives the keys of those that waited; the others stay as they are. */
+  finishCalls(keys: readonly string[], at: Instant): Promise<readonly string[]>
+  /** The calls of these lanes that have their turn now, as `PortalQueries.listPortalDue`, this transaction's changes included. */
+  listNextCalls(lanes: readonly string[], at: Instant): Promise<readonly PortalCall[]>
   /** Stores one that is there as it is now; what it says to the portal never changes. */
   saveCall(call: PortalCall): Promise<void>
-  /** Calls of a lane in these states, in their order. */
-  listCallsIn(lane: string, states: readonly PortalCallState[]): Promise<readonly PortalCall[]>
+  /** Calls of these lanes in these states, in their order. */
+  listCallsIn(lanes: readonly string[], states: readonly PortalCallState[]): Promise<readonly PortalCall[]>
+  /** Up to which of its events the portal took the calls of each of these lanes; a lane of which it took none is left out. */
+  listToldSeqs(lanes: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Waiting calls of any lane that need this file. */
   listCallsNeeding(sha256: string): Promise<readonly PortalCall[]>
   /** Whatever waits for a later try may be tried now. */
   hurry(at: Instant): Promise<void>
   /** Adds a file, unless it is there already: false. */
   addFile(file: PortalFile): Promise<boolean>
-  /** As `addFile` for each. Gives the hashes of those that were not there. */
-  addFiles(files: readonly PortalFile[]): Promise<readonly string[]>
+  /** As `addFile` for each. */
+  addFiles(files: readonly PortalFile[]): Promise<void>
+  /** Those of these that were put aside on their way to the portal are tried once more. */
+  reviveFiles(sha256s: readonly string[], at: Instant): Promise<void>
   findFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>
   /** Stores one that is there as it is now. */
   saveFile(file: PortalFile): Promise<void>
@@ -44,22 +48,25 @@ export interface PortalStore {
   /** The files of which this is a page. */
   listPageSources(sha256: string): Promise<readonly string[]>
   findKnown(entity: PortalEntity, id: string): Promise<PortalKnown | undefined>
-  /** Everything known of an application, the application itself included; not its applicant. */
-  listKnownOf(applicationId: string): Promise<readonly PortalKnown[]>
+  /** Everything known of these applications, the applications themselves included; not their applicants. */
+  listKnownOf(applicationIds: readonly string[]): Promise<readonly PortalKnown[]>
   /** What is known of the entities with these ids; of each kind, if two kinds share one. Under lock. */
   listKnown(ids: readonly string[]): Promise<readonly PortalKnown[]>
   /** Inserts or replaces. */
   saveKnown(known: PortalKnown): Promise<void>
-  /** As `saveKnown` for each; throws where one entity stands twice in the list. */
-  saveAllKnown(known: readonly PortalKnown[]): Promise<void>
+  /** Inserts each, or replaces what is not newer; throws where one entity stands twice in the list. */
+  learnAll(known: readonly PortalKnown[]): Promise<void>
   /** The portal has lost it (restored from an older backup). Repeatable. */
   forgetKnown(entity: PortalEntity, id: string): Promise<void>
   /** Throws for an id that is there. */
   addConflict(conflict: PortalConflict): Promise<void>
   /** Under lock. undefined: there is none. */
   findConflict(id: string): Promise<PortalConflict | undefined>
-  /** Conflicts of an application and its files that nobody has settled, the oldest first. */
-  listOpenConflictsOf(applicationId: string): Promise<readonly PortalConflict[]>
+  /** Conflicts of these applications with their files, and of these persons, that nobody has settled, the oldest first. */
+  listOpenConflictsOf(
+    applicationIds: readonly string[],
+    applicantIds: readonly string[],
+  ): Promise<readonly PortalConflict[]>
   /** Conflicts of an entity that nobody has settled, the oldest first. */
   listOpenConflicts(entity: PortalEntity, entityId: string): Promise<readonly PortalConflict[]>
   /** Stores one that is there as it is now. */
@@ -101,8 +108,21 @@ export interface PortalFigures {
   readonly arrivals: number
 }
 
+/** Of what there is something to do now. */
+export interface PortalWork {
+  /** As `listPortalPlans`. */
+  readonly plans: boolean
+  /** As `listPortalDue`. */
+  readonly calls: boolean
+  /** As `listPortalFilesDue`. */
+  readonly sends: boolean
+  readonly fetches: boolean
+}
+
 /** Reading only; part of `Queries`. */
 export interface PortalQueries {
+  /** Everything that a look for work asks, in one question. */
+  portalWork(at: Instant): Promise<PortalWork>
   portalFigures(): Promise<PortalFigures>
   /** Applications with changes that no call was made of, and none under way; what has waited longest first. */
   listPortalPlans(limit: number): Promise<readonly string[]>
@@ -110,8 +130,12 @@ export interface PortalQueries {
   listPortalLanesWith(kind: string): Promise<readonly string[]>
   /** Lanes of which the portal took events at this instant or later. */
   listPortalLanesTold(since: Instant): Promise<readonly string[]>
-  /** The first waiting call of each lane that may go now and whose file is at the portal, the oldest first. */
-  listPortalDue(at: Instant, limit: number): Promise<readonly PortalCall[]>
+  /**
+   * The first waiting call of each lane that may go now and whose file is at the portal, the oldest first.
+   *
+   * @param except  lanes that are passed over
+   */
+  listPortalDue(at: Instant, limit: number, except?: readonly string[]): Promise<readonly PortalCall[]>
   listPortalFilesDue(
     direction: PortalFileDirection,
     at: Instant,

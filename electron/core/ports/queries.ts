@@ -127,6 +127,8 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries, R
   /** Permit and letter numbers, however they are spaced and in small letters or capitals. */
   findByProductNumber(text: string): Promise<string | undefined>
   history(applicationId: string): Promise<readonly ApplicationEvent[]>
+  /** As `history` for each of these that has one, by its id. */
+  listHistories(applicationIds: readonly string[]): Promise<ReadonlyMap<string, readonly ApplicationEvent[]>>
   /** Dossiers open at any of these stages, the most urgent first: due day, then waiting longest. */
   listAtStages(stages: readonly string[], limit: number): Promise<readonly DossierLine[]>
   countAtStages(stages: readonly string[]): Promise<number>

@@ -33,6 +33,8 @@ export interface ApplicationStore {
    * first one's work. undefined: no such application.
    */
   find(id: string): Promise<ApplicationState | undefined>
+  /** As `find` for each, in one order for everybody; those that there are. */
+  findAll(ids: readonly string[]): Promise<readonly ApplicationState[]>
   /** Locks several as `find` does, without reading them, in one order for everybody. What is not there is passed over. */
   lock(ids: readonly string[]): Promise<void>
   /** Finds by registration number text. */
@@ -66,6 +68,8 @@ export interface WholeDossier {
 
 export interface ApplicantStore {
   find(id: string): Promise<Applicant | undefined>
+  /** As `find` for each, in one order for everybody; those that there are. */
+  findAll(ids: readonly string[]): Promise<readonly Applicant[]>
   findByNik(nik: string): Promise<Applicant | undefined>
   /**
    * Finds somebody without a NIK by any of the keys of `applicantKeys`, or the line that took the place of theirs; none given

@@ -42,6 +42,19 @@ export const ownershipOf = (state: ApplicationState): OwnershipFacts => ({
   returned: state.returned,
 })
 
+/** The same stores, and how many conflicts were put into them. */
+export function countingConflicts(inner: Stores): { readonly stores: Stores; readonly found: () => number } {
+  let found = 0
+  const portal: Stores['portal'] = {
+    ...inner.portal,
+    addConflict: async (conflict) => {
+      await inner.portal.addConflict(conflict)
+      found += 1
+    },
+  }
+  return { stores: { ...inner, portal }, found: () => found }
+}
+
 /** Puts a change before a clerk; the same version of an entity comes once. */
 export async function letWait(
   { stores, ids, at }: PortalTurn,

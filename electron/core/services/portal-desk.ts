@@ -9,7 +9,7 @@ import type { SecretBox } from '#ports/secrets.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
 import { createCancelSource } from './cancel-source.ts'
 import type { Office } from './office.ts'
-import { resendEntryKind, tryFileAgain } from './portal-planning.ts'
+import { resendEntryKind } from './portal-planning.ts'
 import {
   keptPortal,
   portalAddressSetting,
@@ -94,7 +94,7 @@ export const resendToPortal =
       const at = clock.now()
       if (!isDossier) {
         await stores.portal.saveCall(sentAgain(call, at))
-        if (call.needsFile !== null) await tryFileAgain(stores, call.needsFile, at)
+        if (call.needsFile !== null) await stores.portal.reviveFiles([call.needsFile], at)
         return ok(null)
       }
       // The plan is made by the one station that speaks, once nothing of the dossier is on its way.

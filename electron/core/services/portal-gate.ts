@@ -26,8 +26,13 @@ export type GateShut =
   | { readonly state: 'stopped'; readonly why: PortalStop }
   | { readonly state: 'offline'; readonly why: PortalIllness; readonly until: Instant }
 
-export type Gate =
-  { readonly state: 'open'; readonly line: PortalLine; readonly limits: PortalMeta } | GateShut
+export interface GateOpen {
+  readonly state: 'open'
+  readonly line: PortalLine
+  readonly limits: PortalMeta
+}
+
+export type Gate = GateOpen | GateShut
 
 export interface GateParts {
   readonly work: UnitOfWork
@@ -42,7 +47,10 @@ export interface GateParts {
 
 /** Decides whether this station speaks with the portal now, and keeps the line. */
 export interface PortalGate {
-  pass(cancel: CancelSignal): Promise<Gate>
+  /** @param isWoken  something may have changed that another one did; else what was read last still holds */
+  pass(cancel: CancelSignal, isWoken: boolean): Promise<Gate>
+  /** Whether the office's lane is this station's for long enough to send another call. */
+  isHeld(): boolean
   /** A call failed on the way: the portal is asked what it is before anything else goes. `waitMs` null: nobody named a time. */
   doubt(said: Extract<PortalSaid<never>, { kind: 'later' | 'stopped' }>): void
   /** Somebody wants it now: earlier failures and stops no longer count. */
@@ -71,12 +79,16 @@ export function createPortalGate(parts: GateParts): PortalGate {
   let leasedUntil: Instant | null = null
   let failures = 0
   let ill: { readonly why: PortalIllness; readonly until: Instant } | null = null
+  /** Nothing has spoken against it since it was last found open. */
+  let isTrusted = false
   let stopped: { readonly mark: string; readonly why: PortalStop } | null = null
+
+  const isLeased = (at: Instant): boolean => leasedUntil !== null && msBetween(at, leasedUntil) > leaseMs / 2
 
   /** null: the lane is this station's; otherwise until when another one has it. */
   const holdLane = async (): Promise<Instant | null> => {
     const at = clock.now()
-    if (leasedUntil !== null && msBetween(at, leasedUntil) > leaseMs / 2) return null
+    if (isLeased(at)) return null
     const until = addMs(at, leaseMs)
     const held = await work.run<Instant | null, never>(async ({ portal }) =>
       ok(await portal.holdLane(holder, at, until)),
@@ -94,7 +106,11 @@ export function createPortalGate(parts: GateParts): PortalGate {
   }
 
   return {
-    async pass(cancel) {
+    async pass(cancel, isWoken) {
+      const before = line
+      if (!isWoken && isTrusted && before?.limits && isLeased(clock.now()))
+        return { state: 'open', line: before.line, limits: before.limits }
+      isTrusted = false
       const kept = keptPortal(await queries.getSetting(portalAddressSetting))
       if (!kept) return { state: 'off' }
       if (keptPause(await queries.getSetting(portalPauseSetting))) return { state: 'paused' }
@@ -109,7 +125,10 @@ export function createPortalGate(parts: GateParts): PortalGate {
       if (ill && ill.until > clock.now()) return { state: 'offline', ...ill }
       const elsewhereUntil = await holdLane()
       if (elsewhereUntil !== null) return { state: 'elsewhere', until: elsewhereUntil }
-      if (line.limits !== null) return { state: 'open', line: line.line, limits: line.limits }
+      if (line.limits !== null) {
+        isTrusted = true
+        return { state: 'open', line: line.line, limits: line.limits }
+      }
       const said = await line.line.meta(cancel)
       switch (said.kind) {
         case 'done':
@@ -127,7 +146,9 @@ export function createPortalGate(parts: GateParts): PortalGate {
           return fail('not-the-portal', null)
       }
     },
+    isHeld: () => isLeased(clock.now()),
     doubt(said) {
+      isTrusted = false
       if (line === null) return
       if (said.kind === 'stopped') stopped = { mark: line.mark, why: said.why }
       else if (ofLine.has(said.why)) line = { ...line, limits: null }

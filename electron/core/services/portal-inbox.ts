@@ -6,11 +6,11 @@ import type { Log } from '#ports/log.ts'
 import type { PortalChangeLine, PortalLine } from '#ports/portal.ts'
 import type { CancelSignal } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
-import type { Stores, UnitOfWork } from '#ports/stores.ts'
+import type { UnitOfWork } from '#ports/stores.ts'
 import { noteReread, portalRereadSetting, tellLost, type Reread } from './portal-reread.ts'
 import type { Office } from './office.ts'
 import { takePortalNews } from './portal-apply.ts'
-import { letWait, type PortalTurn } from './portal-context.ts'
+import { countingConflicts, letWait, type PortalTurn } from './portal-context.ts'
 import { keptCursor, portalCursorSetting } from './portal-setting.ts'
 
 export interface PortalInboxDeps {
@@ -22,7 +22,11 @@ export interface PortalInboxDeps {
   /** What is known, to tell the portal again what it has lost. */
   readonly queries: Pick<
     Queries,
-    'listPortalKnown' | 'listPortalKnownByIds' | 'listStatesByApplicant' | 'listPortalLanesTold'
+    | 'getSetting'
+    | 'listPortalKnown'
+    | 'listPortalKnownByIds'
+    | 'listStatesByApplicant'
+    | 'listPortalLanesTold'
   >
 }
 
@@ -52,14 +56,9 @@ export const pullFromPortal = (deps: PortalInboxDeps) => {
   /** null: the feed goes on where it was. */
   let reread: Reread | null = null
   return async (line: PortalLine, waitSeconds: number, cancel: CancelSignal): Promise<PortalSaid<Pulled>> => {
-    const { work, clock } = deps
-    const kept = await work.run<{ cursor: string | null; rereads: boolean }, never>(async ({ settings }) =>
-      ok({
-        cursor: keptCursor(await settings.get(portalCursorSetting)),
-        rereads: typeof (await settings.get(portalRereadSetting)) === 'string',
-      }),
-    )
-    const { cursor: stored, rereads } = kept.ok ? kept.value : { cursor: null, rereads: false }
+    const { queries, clock } = deps
+    const stored = keptCursor(await queries.getSetting(portalCursorSetting))
+    const rereads = typeof (await queries.getSetting(portalRereadSetting)) === 'string'
     // Stopped in the middle of a reading from the beginning: what it had found is gone, so it begins once more.
     const cursor = rereads && reread === null ? null : stored
     if (rereads) reread ??= { seen: new Set(), behind: new Map() }
@@ -76,7 +75,7 @@ export const pullFromPortal = (deps: PortalInboxDeps) => {
     let count = nothing
     for (let from = 0; from < changes.length; from += changesPerTurn)
       count = sum(count, await takeSome(deps, changes.slice(from, from + changesPerTurn), reread))
-    if (next !== cursor) await moveCursor(deps, next)
+    if (next !== (changes.at(-1)?.cursor ?? cursor)) await moveCursor(deps, next)
     if (reread && !more) {
       await tellLost(deps, reread)
       reread = null
@@ -158,20 +157,13 @@ async function inTurn(
   take: Take,
 ): Promise<Count> {
   const done = await work.run<Count, never>(async (inner) => {
-    let [taken, conflicts] = [0, 0]
-    const portal: Stores['portal'] = {
-      ...inner.portal,
-      addConflict: async (conflict) => {
-        await inner.portal.addConflict(conflict)
-        conflicts += 1
-      },
-    }
-    const stores = { ...inner, portal }
+    let taken = 0
+    const { stores, found } = countingConflicts(inner)
     const turn = { office, ids, stores, at: clock.now() }
     for (const line of lines) if (await take(turn, line)) taken += 1
     const last = lines.at(-1)
     if (last) await stores.settings.set(portalCursorSetting, last.cursor)
-    return ok({ taken, conflicts })
+    return ok({ taken, conflicts: found() })
   })
   if (!done.ok) throw new Error('an inbox transaction refused')
   return done.value

@@ -52,7 +52,7 @@ export async function takeInOnline(
   const application = { ...online, permitTypeCode: offer.lawOf.code, kind: asked.kind }
   const earlier = await earlierOf(turn, application, offer, person.value, filedOn)
   const data = dataFrom(application, earlier)
-  const known = await stores.portal.listKnownOf(online.id)
+  const known = await stores.portal.listKnownOf([online.id])
   const files = known.flatMap(({ entity, data: one, deleted }) =>
     entity === 'document' && !deleted ? [one as unknown as OnlineDocument] : [],
   )

@@ -17,7 +17,7 @@ import type { IdSource } from '#ports/clock.ts'
 import type { PortalIntake } from '#ports/portal-intake.ts'
 import type { Stores } from '#ports/stores.ts'
 import type { MadePage } from './portal-dispatch.ts'
-import { tellLane, type PortalTurn } from './portal-context.ts'
+import { countingConflicts, tellLane, type PortalTurn } from './portal-context.ts'
 import {
   planInto,
   preparePapers,
@@ -34,8 +34,16 @@ export interface OutcomeDeps extends PlanningDeps {
   readonly chance: () => number
 }
 
-/** What became of a call, for the count of a synchronisation. */
 export type Settled = 'done' | 'aside' | 'again' | 'later' | 'gone'
+
+/** What became of a call, for the count of a synchronisation, and what follows. */
+export interface Outcome {
+  readonly settled: Settled
+  /** Fields that turned out to be changed at both sides. */
+  readonly conflicts: number
+  /** The call of its lane that has its turn now; null: none, or it was not asked for. */
+  readonly next: PortalCall | null
+}
 
 /** What a call writes; null: no entity with a version. */
 export const entityOf = ({ kind }: PortalCall): PortalEntity | null =>
@@ -100,7 +108,7 @@ async function forgetLost(stores: Stores, call: PortalCall): Promise<boolean> {
     await portal.forgetKnown(entity, call.entityId)
     return true
   }
-  const known = await portal.listKnownOf(call.lane)
+  const known = await portal.listKnownOf([call.lane])
   for (const one of known) await portal.forgetKnown(one.entity, one.id)
   const state = await stores.applications.find(call.lane)
   const person = state && (await portal.findKnown('applicant', state.applicant.id))
@@ -184,20 +192,22 @@ interface PapersLacking {
 /** Writes down what the portal said to a call, with everything that follows from it, in one transaction. */
 export const settleCall =
   (deps: OutcomeDeps) =>
-  async (sent: PortalCall, said: PortalSaid<number | null>): Promise<Settled> => {
+  async (sent: PortalCall, said: PortalSaid<number | null>): Promise<Outcome> => {
     let files: PaperFiles = new Map()
     for (let round = 0; round < 5; round += 1) {
-      const done = await deps.work.run<Settled, PapersLacking>(async (stores) => {
+      const done = await deps.work.run<Outcome, PapersLacking>(async (inner) => {
+        const { stores, found } = countingConflicts(inner)
         const at = deps.clock.now()
         // Lock the application first, as everybody does.
         await stores.applications.find(sent.lane)
         const call = await stores.portal.findCall(sent.key)
-        if (call?.state !== 'waiting') return ok('gone')
+        if (call?.state !== 'waiting') return ok({ settled: 'gone', conflicts: 0, next: null })
         const settled = await settle(deps, stores, call, said, files, at)
-        return settled === 'papers' ? refuse({ code: 'papers-lacking' }) : ok(settled)
+        if (settled === 'papers') return refuse({ code: 'papers-lacking' })
+        return ok({ settled, conflicts: found(), next: null })
       })
       if (done.ok) return done.value
-      files = await preparePapers(deps, sent.lane, true)
+      files = await preparePapers(deps, [sent.lane], true)
     }
     throw new Error(`${sent.lane} moves on faster than it can be planned`)
   }
@@ -285,8 +295,8 @@ async function planAgain(
   at: Instant,
 ): Promise<Settled | 'papers'> {
   const seed = deps.keyOf(call.key, 'again')
-  const calls = await planInto(deps, stores, call.lane, { seed, ...order }, files, at)
-  if (calls === null) return 'papers'
+  const made = await planInto(deps, stores, new Map([[call.lane, { seed, ...order }]]), files, at)
+  if (!made.has(call.lane)) return 'papers'
   const now = await stores.portal.findCall(call.key)
   // A lane without a dossier (an account) has nothing to be planned from.
   if (now?.state === 'waiting')

@@ -22,6 +22,22 @@ export async function findPerson(
   return found?.joinedTo === undefined ? found : applicants.find(found.joinedTo)
 }
 
+/** As `findPerson` for each of these that is in the register, by the id that was asked for. */
+export async function findPersons(
+  { applicants }: PortalTurn['stores'],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Applicant>> {
+  const found = await applicants.findAll([...new Set(ids)])
+  const joined = found.flatMap((one) => one.joinedTo ?? [])
+  const others = joined.length === 0 ? [] : await applicants.findAll([...new Set(joined)])
+  return new Map(
+    found.flatMap((one) => {
+      const person = one.joinedTo === undefined ? one : others.find(({ id }) => id === one.joinedTo)
+      return person ? [[one.id, person] as const] : []
+    }),
+  )
+}
+
 /**
  * Makes two lines of the register one (portal contract, `nik-taken`): the applications of the first become the other's, its
  * id stays as an alias. What the other one does not know is filled from the first. Repeatable.

@@ -9,7 +9,7 @@ type Counts = Partial<Pick<PortalRun, 'pushed' | 'pulled' | 'setAside' | 'confli
 /** The history of synchronisations at this station: one is counted up while it runs, and written down at its end. */
 export interface PortalRuns {
   count(more: Counts): void
-  countSettled(settled: Settled): void
+  countSettled(settled: Settled, conflicts: number): void
   /** Calls that the portal took since the station was started. */
   pushed(): number
   /** Writes down a synchronisation that came to its end; one that did nothing only when the end is news. */
@@ -60,7 +60,8 @@ export function createPortalRuns({
   return {
     count,
     pushed: () => pushed,
-    countSettled: (settled) => {
+    countSettled: (settled, conflicts) => {
+      if (conflicts > 0) count({ conflicts })
       if (settled === 'done') {
         pushed += 1
         count({ pushed: 1 })

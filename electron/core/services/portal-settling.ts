@@ -1,7 +1,8 @@
+import type { Instant } from '#domain/instant.ts'
 import type { PortalSaid } from '#domain/portal-link.ts'
 import type { PortalCall, PortalKnown } from '#domain/portal-sync.ts'
 import { ok } from '#domain/result.ts'
-import { entityOf, settleCall, type OutcomeDeps, type Settled } from './portal-outcome.ts'
+import { entityOf, settleCall, type Outcome, type OutcomeDeps } from './portal-outcome.ts'
 
 /** A call that the portal took, with the version that it said. */
 interface Taken {
@@ -16,42 +17,56 @@ const mostTogether = 25
 const isPlain = ({ kind }: PortalCall): boolean =>
   kind !== 'account' && kind !== 'permit' && kind !== 'document-removed'
 
-/** Writes down what the portal took, all in one transaction; what is no longer waiting is passed over. Repeatable. */
+/**
+ * Writes down what the portal took, all in one transaction, and gives what has its turn behind each; what is no longer waiting
+ * is passed over. Repeatable.
+ */
 const settleTaken =
   ({ work, clock }: Pick<OutcomeDeps, 'work' | 'clock'>) =>
-  async (taken: readonly Taken[]): Promise<readonly Settled[]> => {
-    const done = await work.run<ReadonlySet<string>, never>(async ({ applications, portal }) => {
+  async (taken: readonly Taken[]): Promise<readonly Outcome[]> => {
+    const done = await work.run<readonly Outcome[], never>(async ({ applications, portal }) => {
       const at = clock.now()
       // Lock the applications first, as everybody does.
       await applications.lock(taken.map(({ call }) => call.lane))
-      const stored = await portal.findCalls(taken.map(({ call }) => call.key))
-      const calls = stored.filter((one) => one.state === 'waiting')
-      const keys = calls.map((one) => one.key)
-      if (keys.length === 0) return ok(new Set())
-      const before = await portal.listKnown(calls.map((one) => one.entityId))
-      await portal.finishCalls(keys, at)
-      const versions = new Map(taken.map(({ call, version }) => [call.key, version]))
-      await portal.saveAllKnown(
-        calls.flatMap((call): PortalKnown[] => {
-          const entity = entityOf(call)
-          if (entity === null || call.body === null) return []
-          const known = before.find((one) => one.entity === entity && one.id === call.entityId)
-          const version = versions.get(call.key) ?? known?.version ?? 1
-          // What came in the feed meanwhile is newer.
-          if (known && known.version > version) return []
-          const applicationId = entity === 'applicant' ? null : call.lane
-          return [{ entity, id: call.entityId, version, applicationId, data: call.body, deleted: false, at }]
+      const keys = new Set(
+        await portal.finishCalls(
+          taken.map(({ call }) => call.key),
+          at,
+        ),
+      )
+      const finished = taken.filter(({ call }) => keys.has(call.key))
+      if (finished.length > 0) await portal.learnAll(finished.flatMap((one) => knownBy(one, at)))
+      const next =
+        finished.length === 0
+          ? []
+          : await portal.listNextCalls(
+              finished.map(({ call }) => call.lane),
+              at,
+            )
+      return ok(
+        taken.map(({ call }): Outcome => {
+          if (!keys.has(call.key)) return { settled: 'gone', conflicts: 0, next: null }
+          return { settled: 'done', conflicts: 0, next: next.find((one) => one.lane === call.lane) ?? null }
         }),
       )
-      return ok(new Set(keys))
     })
     if (!done.ok) throw new Error('an outcome was refused')
-    return taken.map(({ call }) => (done.value.has(call.key) ? 'done' : 'gone'))
+    return done.value
   }
+
+/** What both sides know by a call that was taken. Without a version it is new there, or nothing of it changes. */
+function knownBy({ call, version }: Taken, at: Instant): readonly PortalKnown[] {
+  const entity = entityOf(call)
+  if (entity === null || call.body === null) return []
+  const applicationId = entity === 'applicant' ? null : call.lane
+  return [
+    { entity, id: call.entityId, version: version ?? 1, applicationId, data: call.body, deleted: false, at },
+  ]
+}
 
 interface Waiting extends Taken {
   readonly said: PortalSaid<number | null>
-  readonly settled: (settled: Settled) => void
+  readonly settled: (outcome: Outcome) => void
   readonly failed: (fault: unknown) => void
 }
 
@@ -67,8 +82,10 @@ export function settleTogether(deps: OutcomeDeps) {
 
   const write = async (some: readonly Waiting[]): Promise<void> => {
     try {
-      const settled = await together(some)
-      some.forEach((one, index) => one.settled(settled[index] ?? 'gone'))
+      const outcomes = await together(some)
+      some.forEach((one, index) =>
+        one.settled(outcomes[index] ?? { settled: 'gone', conflicts: 0, next: null }),
+      )
     } catch {
       for (const one of some) await alone(one.call, one.said).then(one.settled, one.failed)
     }
@@ -80,7 +97,7 @@ export function settleTogether(deps: OutcomeDeps) {
     isWriting = false
   }
 
-  return (call: PortalCall, said: PortalSaid<number | null>): Promise<Settled> => {
+  return (call: PortalCall, said: PortalSaid<number | null>): Promise<Outcome> => {
     if (said.kind !== 'done' || !isPlain(call)) return alone(call, said)
     return new Promise((settled, failed) => {
       const version = call.kind === 'events' ? null : said.value

@@ -1,31 +1,13 @@
 import { msBetween, type Instant } from '#domain/instant.ts'
-import type { PortalIllness, PortalSaid } from '#domain/portal-link.ts'
-import type { PortalCall, PortalFile } from '#domain/portal-sync.ts'
-import type { IdSource } from '#ports/clock.ts'
-import type { FileCabinet } from '#ports/files.ts'
-import type { Log } from '#ports/log.ts'
+import type { PortalIllness } from '#domain/portal-link.ts'
 import type { PortalFeed } from '#ports/portal-intake.ts'
-import type { MakePages } from '#ports/page-maker.ts'
-import type { PortalLine, PortalMeta } from '#ports/portal.ts'
-import type { Queries } from '#ports/queries.ts'
-import type { Schedule } from '#ports/schedule.ts'
+import type { PortalLine } from '#ports/portal.ts'
 import { createCancelSource } from './cancel-source.ts'
-import { sendCall, sendFileOnce } from './portal-dispatch.ts'
-import { fetchPortalFile } from './portal-fetch.ts'
-import { createPortalGate, type Gate, type GateParts, type PortalStop } from './portal-gate.ts'
-import { settleFile, type OutcomeDeps } from './portal-outcome.ts'
-import { planLane } from './portal-planning.ts'
+import { createPortalErrands, type ErrandOwner, type ErrandParts } from './portal-errands.ts'
+import { createPortalGate, type GateParts, type GateShut, type PortalStop } from './portal-gate.ts'
 import { createPortalRuns } from './portal-runs.ts'
-import { settleTogether } from './portal-settling.ts'
 
-export interface PortalTrafficParts extends OutcomeDeps, Omit<GateParts, 'queries'> {
-  readonly queries: Queries
-  readonly cabinet: Pick<FileCabinet, 'find' | 'put' | 'has'>
-  readonly ids: IdSource
-  /** Turns files beyond the portal's limits into pages. */
-  readonly makePages: MakePages
-  readonly schedule: Schedule
-  readonly log: Log
+export interface PortalTrafficParts extends ErrandParts, Omit<GateParts, 'queries'> {
   readonly station: string
   /** null: nothing is read here. */
   readonly feed: PortalFeed | null
@@ -56,7 +38,9 @@ export interface PortalTotals {
 /** Sends what the office has to tell, and reads what the portal has. */
 export interface PortalTraffic {
   start(): void
-  /** Something changed: call it after the commit. `hurried`: somebody wants it now, whatever failed before. Never throws. */
+  /** A dossier changed: call it after the commit. Never throws. */
+  look(): void
+  /** As `look` where settings may have changed too. `hurried`: somebody wants it now, whatever failed before. */
   wake(hurried?: boolean): void
   condition(): PortalCondition
   /** What went and came since the start. */
@@ -67,41 +51,24 @@ export interface PortalTraffic {
   close(): Promise<void>
 }
 
-/** Applications at once, and files beside them: a slow line is filled, and no portal is flooded. */
-export const mostCalls = 12
-const mostFiles = 2
 /** The contract's longest. */
 const feedWaitSeconds = 25
 /** While calls go, their own echoes fill the feed: it is read now and then only. */
 const feedPauseMs = 2_000
-
-/** How long what failed by a fault of this side rests. */
-const faultPauseMs = 5_000
-
-type Open = Extract<Gate, { state: 'open' }>
 
 /**
  * Builds the traffic of a station. One station speaks for the office. A call is in the database before it is sent and until its
  * answer is written down: killed anywhere, the next start repeats it under the same key.
  */
 export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
-  const { queries, clock, schedule, log, cabinet, feed } = parts
+  const { queries, clock, schedule, log, feed } = parts
   const { lookEveryMs = 60_000, closeMs = 5_000 } = parts
   const gate = createPortalGate(parts)
-  const writeCall = settleTogether(parts)
-  const writeFile = settleFile(parts)
-  const bring = fetchPortalFile(parts)
   const stop = createCancelSource()
   const watchers = new Set<() => void>()
-  /** Lanes, entities and files that are on their way. */
-  const busy = new Set<string>()
-  /** Ends of the rests after faults. */
-  const resting = new Set<() => void>()
-  let sending = 0
-  let sendingFiles = 0
-  let planning = false
-  /** The last look at what is to be planned made no call, and nothing has changed since. */
-  let planIsVain = false
+  const runs = createPortalRuns(parts)
+  /** The line on which lanes go on by themselves; null: the gate is shut, or was not asked yet. */
+  let openLine: PortalLine | null = null
   let reading = false
   let lastReadAt: Instant | null = null
   let pulled = 0
@@ -114,7 +81,23 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   let freed = false
   let halt: () => void = () => undefined
   let condition: PortalCondition = { state: 'off', since: clock.now(), why: null, nextTryAt: null }
-  const runs = createPortalRuns(parts)
+  const errands = createPortalErrands(parts, {
+    runs,
+    cancel: stop.signal,
+    isClosed: () => phase !== 'open',
+    isOpen: (line) => phase === 'open' && openLine === line && gate.isHeld(),
+    doubt: (said) => doubt(said),
+    ended: () => {
+      freed = true
+      begin()
+    },
+    rested: () => wake(),
+  })
+
+  const doubt: ErrandOwner['doubt'] = (said) => {
+    openLine = null
+    gate.doubt(said)
+  }
 
   const later = (ms: number): void => {
     halt()
@@ -131,103 +114,25 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     if (!isSame) parts.tell()
   }
 
-  const doubtful = (said: PortalSaid<unknown>): void => {
-    if (said.kind === 'later' || said.kind === 'stopped') gate.doubt(said)
-  }
-
-  const task = (marks: readonly string[], done: () => void, step: () => Promise<void>): void => {
-    for (const mark of marks) busy.add(mark)
-    const letGo = (): void => {
-      for (const mark of marks) busy.delete(mark)
-    }
-    void step()
-      .then(letGo)
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'the portal’s traffic failed')
-        // A fault of our own is not tried again at once: it would fill the log and the machine.
-        const end = schedule(faultPauseMs, () => {
-          resting.delete(end)
-          letGo()
-          wake()
-        })
-        resting.add(end)
-      })
-      .finally(() => {
-        done()
-        freed = true
-        begin()
-      })
-  }
-
-  const send = (line: PortalLine, call: PortalCall): void => {
-    sending += 1
-    const marks = [`lane ${call.lane}`, `${call.kind} ${call.entityId}`]
-    task(
-      marks,
-      () => {
-        sending -= 1
-        planIsVain = false
-      },
-      async () => {
-        const said = await sendCall(line, call, stop.signal)
-        // What was cut by our own closing says nothing about the portal.
-        if (stop.signal.aborted && said.kind === 'later') return
-        doubtful(said)
-        runs.countSettled(await writeCall(call, said))
-      },
-    )
-  }
-
-  const fetchFile = (line: PortalLine, file: PortalFile): void => {
-    sendingFiles += 1
-    task(
-      [`fetch ${file.sha256}`],
-      () => (sendingFiles -= 1),
-      async () => doubtful(await bring(line, file, stop.signal)),
-    )
-  }
-
-  const sendFile = (line: PortalLine, limits: PortalMeta, file: PortalFile): void => {
-    sendingFiles += 1
-    task(
-      [`file ${file.sha256}`],
-      () => (sendingFiles -= 1),
-      async () => {
-        const outcome = await sendFileOnce(line, file, {
-          cabinet,
-          limits,
-          makePages: parts.makePages,
-          sourceOf: async (sha256) => (await queries.listPortalPageSources(sha256))[0] ?? null,
-          dossierOf: (id) => queries.findApplication(id),
-          cancel: stop.signal,
-        })
-        if (stop.signal.aborted && outcome.kind === 'later') return
-        if (outcome.kind === 'later' || outcome.kind === 'stopped') gate.doubt(outcome)
-        if (outcome.kind === 'stopped') return
-        const settled = await writeFile(file, outcome)
-        if (settled === 'aside') runs.countSettled(settled)
-      },
-    )
-  }
-
   const read = (line: PortalLine): void => {
-    if (feed === null || reading || busy.has('feed')) return
-    const isBusy = sending + sendingFiles > 0
+    if (feed === null || reading || errands.isBusy('feed')) return
+    const isBusy = errands.isSending()
     if (isBusy && lastReadAt !== null && msBetween(lastReadAt, clock.now()) < feedPauseMs) return
     reading = true
     lastReadAt = clock.now()
     const gone = runs.pushed()
     // What the portal says to the last calls is asked for at once; then it may hold its answer.
     const waitSeconds = !isBusy && readThrough === gone ? feedWaitSeconds : 0
-    task(
+    errands.task(
       ['feed'],
       () => (reading = false),
       async () => {
         const said = await feed.readOnce(line, waitSeconds, stop.signal)
         if (stop.signal.aborted) return
-        doubtful(said)
+        if (said.kind === 'later' || said.kind === 'stopped') doubt(said)
         if (said.kind === 'done' && !said.value.more) readThrough = gone
         if (said.kind === 'done' && said.value.pulled > 0) {
+          errands.lookAgain()
           pulled += said.value.pulled
           runs.count({ pulled: said.value.pulled, conflicts: said.value.conflicts })
         }
@@ -237,89 +142,23 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     )
   }
 
-  /**
-   * Makes calls of what waits in the outbox, beside the sending of what is made. One dossier that cannot be planned stops no
-   * other. false: nothing is to be planned now.
-   */
-  const plan = async (): Promise<boolean> => {
-    if (planning) return true
-    if (planIsVain) return false
-    const lanes = await queries.listPortalPlans(50)
-    if (!lanes.some((lane) => !busy.has(`lane ${lane}`))) return false
-    planning = true
-    task(
-      [],
-      () => (planning = false),
-      async () => {
-        let made = 0
-        for (const lane of lanes) if (phase === 'open') made += await planOne(lane)
-        planIsVain = made === 0
-      },
-    )
-    return true
-  }
-
-  const planOne = async (lane: string): Promise<number> => {
-    const mark = `lane ${lane}`
-    if (busy.has(mark)) return 0
-    busy.add(mark)
-    try {
-      return await planLane(parts, lane)
-    } catch (error) {
-      log.error({ err: error, applicationId: lane }, 'a dossier could not be planned for the portal')
-      return 0
-    } finally {
-      busy.delete(mark)
-      // What is made goes while the next one is planned.
-      if (sending < mostCalls) begin()
-    }
-  }
-
-  /** Starts what has its turn; false: nothing has. */
-  const startDue = async ({ line, limits }: Open): Promise<boolean> => {
-    const at = clock.now()
-    let started = false
-    if (sending < mostCalls)
-      for (const call of await queries.listPortalDue(at, mostCalls * 4)) {
-        if (sending >= mostCalls) break
-        if (busy.has(`lane ${call.lane}`) || busy.has(`${call.kind} ${call.entityId}`)) continue
-        send(line, call)
-        started = true
-      }
-    if (sendingFiles < mostFiles)
-      for (const file of await queries.listPortalFilesDue('send', at, mostFiles * 2)) {
-        if (sendingFiles >= mostFiles) break
-        if (busy.has(`file ${file.sha256}`)) continue
-        sendFile(line, limits, file)
-        started = true
-      }
-    if (sendingFiles < mostFiles)
-      for (const file of await queries.listPortalFilesDue('fetch', at, mostFiles * 2)) {
-        if (sendingFiles >= mostFiles) break
-        if (busy.has(`fetch ${file.sha256}`)) continue
-        fetchFile(line, file)
-        started = true
-      }
-    return started
-  }
-
-  const shut = async (at: Exclude<Gate, Open>): Promise<void> => {
+  const shut = async (at: GateShut): Promise<void> => {
     const why = 'why' in at ? at.why : null
     const until = 'until' in at ? at.until : null
     become(at.state, why, until)
     later(until === null ? lookEveryMs : msBetween(clock.now(), until))
-    if (isAtWork()) return
+    if (errands.isAtWork()) return
     if (at.state === 'offline' || at.state === 'stopped' || at.state === 'paused')
       await runs.end(at.state, why)
   }
 
-  const turn = async (): Promise<void> => {
-    const passed = await gate.pass(stop.signal)
+  const turn = async (isWoken: boolean): Promise<void> => {
+    const passed = await gate.pass(stop.signal, isWoken)
+    openLine = passed.state === 'open' ? passed.line : null
     if (passed.state !== 'open') return shut(passed)
     read(passed.line)
-    const planned = await plan()
-    const started = await startDue(passed)
-    if (started || planned || isAtWork()) {
+    const started = await errands.startDue(passed)
+    if (started || errands.isAtWork()) {
       become('working')
       return
     }
@@ -332,9 +171,10 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const pump = async (): Promise<void> => {
     try {
       do {
+        const isWoken = again
         again = false
         freed = false
-        await turn()
+        await turn(isWoken)
       } while ((again || freed) && phase === 'open')
     } catch (error) {
       log.error({ err: error }, 'the portal’s traffic failed')
@@ -342,7 +182,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     } finally {
       pumping = false
       if ((again || freed) && phase === 'open') begin()
-      else if (!isAtWork()) for (const tell of [...watchers]) tell()
+      else if (!errands.isAtWork()) for (const tell of [...watchers]) tell()
     }
   }
 
@@ -356,15 +196,19 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     void pump()
   }
 
-  const wake = (hurried = false): void => {
-    if (hurried) gate.forget()
-    again = true
-    planIsVain = false
+  const look = (): void => {
+    freed = true
+    errands.lookAgain()
     begin()
   }
 
-  const isAtWork = (): boolean => planning || sending + sendingFiles > 0
-  const isIdle = (): boolean => !pumping && !isAtWork()
+  const wake = (hurried = false): void => {
+    if (hurried) gate.forget()
+    again = true
+    look()
+  }
+
+  const isIdle = (): boolean => !pumping && !errands.isAtWork()
 
   const when = (isSo: () => boolean): Promise<void> =>
     new Promise((resolve) => {
@@ -399,6 +243,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       phase = 'open'
       wake()
     },
+    look,
     wake,
     condition: () => condition,
     totals: () => ({
@@ -412,7 +257,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       const wasOpen = phase === 'open'
       phase = 'closed'
       halt()
-      for (const end of resting) end()
+      errands.forgetRests()
       await within(closeMs, isIdle)
       stop.cancel()
       // The feed's answer may be on its way into the database.

@@ -61,7 +61,8 @@ export const compose: Compose = async (config) => {
       events.publish({ topic, id })
       // A mail of another station may be one that only this one can send.
       if (topic === 'mail') desk.open?.mails.wake()
-      if (topic === 'dossier' || topic === 'office') desk.open?.portal.wake()
+      if (topic === 'dossier') desk.open?.portal.look()
+      if (topic === 'office' || topic === 'everything') desk.open?.portal.wake()
     },
     pool: config.pool,
     passwords: createPasswords(

@@ -178,7 +178,8 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     // A mail that is asked for goes out at once; one that waits for its dossier is looked at again.
     if (topic === 'mail') mails.wake()
     if (topic === 'schedules' || topic === 'office') reports.wake()
-    if (topic === 'dossier' || topic === 'portal' || topic === 'office') portal.wake()
+    if (topic === 'dossier' || topic === 'portal') portal.look()
+    if (topic === 'office') portal.wake()
   }
   const work = withNoticeMails(withNews(withKeptContent(database.work, tools.cabinet), publish), {
     office,

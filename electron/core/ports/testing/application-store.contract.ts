@@ -45,6 +45,18 @@ export function applicationStoreContract(open: OpenOffice): void {
     const found = await office.queries.findApplications([third ?? '', anId(9, 'b'), first ?? '', first ?? ''])
     expect(found.map(({ id }) => id).toSorted()).toEqual([first, third])
     expect(await office.queries.findApplications([])).toEqual([])
+    const asked = [third ?? '', anId(9, 'b'), first ?? '']
+    const locked = await doWork(office, async ({ applications, applicants }) => {
+      const states = await applications.findAll(asked)
+      return [states, await applicants.findAll(states.map((one) => one.applicant.id))] as const
+    })
+    expect(locked[0]).toEqual([dossiers[0]?.state, dossiers[2]?.state])
+    expect(locked[1].map((one) => one.id)).toEqual([
+      ...new Set(locked[0].map((one) => one.applicant.id).toSorted()),
+    ])
+    const histories = await office.queries.listHistories(asked)
+    expect(histories.get(first ?? '')).toEqual(dossiers[0]?.events)
+    expect([...histories.keys()].toSorted()).toEqual([first, third])
   })
 
   test('grows event by event to the same as when it is stored at once', async () => {

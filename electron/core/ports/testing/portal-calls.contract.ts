@@ -37,7 +37,7 @@ export function portalCallsContract(open: OpenOffice): void {
     expect(await office.queries.findPortalCall(bare.key)).toEqual(bare)
     expect(await office.queries.listPortalCallsOf(laneOf(1))).toEqual([refused, bare])
     expect(await office.queries.listPortalCallsAside(9)).toEqual([refused])
-    expect(await doWork(office, ({ portal }) => portal.listCallsIn(laneOf(1), ['waiting']))).toEqual([bare])
+    expect(await doWork(office, ({ portal }) => portal.listCallsIn([laneOf(1)], ['waiting']))).toEqual([bare])
     await expect(doWork(office, ({ portal }) => portal.addCalls([first]))).rejects.toThrow()
     await expect(doWork(office, ({ portal }) => portal.saveCall(aCall(9)))).rejects.toThrow()
   })
@@ -55,8 +55,14 @@ export function portalCallsContract(open: OpenOffice): void {
     })
     const due = () => office.queries.listPortalDue(at, 9)
     expect(await due()).toEqual([first, other])
+    const nothing = { plans: false, calls: false, sends: false, fetches: false }
+    expect(await office.queries.portalWork(at)).toEqual({ ...nothing, calls: true })
+    expect(await office.queries.portalWork(later)).toEqual({ ...nothing, calls: true, sends: true })
     expect(await doWork(office, ({ portal }) => portal.listCallsNeeding(sha256))).toEqual([hasFile])
     expect(await office.queries.listPortalDue(at, 1)).toEqual([first])
+    expect(await office.queries.listPortalDue(at, 9, [laneOf(1), laneOf(3)])).toEqual([other])
+    const lanes = [laneOf(1), laneOf(3), laneOf(4)]
+    expect(await doWork(office, ({ portal }) => portal.listNextCalls(lanes, at))).toEqual([first])
     expect(await office.queries.listPortalFilesDue('send', at, 9)).toEqual([])
     expect(await office.queries.nextPortalTry()).toBe(at)
     await doWork(office, async ({ portal }) => {
@@ -100,18 +106,19 @@ export function portalCallsContract(open: OpenOffice): void {
       await portal.addCalls([aCall(1, { lane: laneOf(3) })])
     })
     expect(await office.queries.listPortalPlans(9)).toEqual([laneOf(2), laneOf(1)])
+    expect(await office.queries.portalWork(at)).toMatchObject({ plans: true, calls: true, fetches: false })
     expect(await office.queries.portalFigures()).toMatchObject({
       unplanned: 4,
       unsentDossiers: 3,
       waiting: 1,
     })
     const entries = await doWork(office, async ({ outbox }) => {
-      const waiting = await outbox.listWaiting('portal', laneOf(2))
+      const waiting = await outbox.listWaiting('portal', [laneOf(2), laneOf(4)])
       await outbox.takeUp(
         waiting.map(({ id }) => id),
         later,
       )
-      return [waiting, await outbox.listWaiting('portal', laneOf(2))]
+      return [waiting, await outbox.listWaiting('portal', [laneOf(2)])]
     })
     expect(entries).toEqual([
       [anEntry(1, { aggregateId: laneOf(2) }), anEntry(3, { aggregateId: laneOf(2) })],
@@ -123,24 +130,37 @@ export function portalCallsContract(open: OpenOffice): void {
   test('writes down together what the portal took, and nothing that does not wait', async () => {
     const office = await open()
     const [first, second, aside] = [aCall(1), aCall(2), aCall(3, { state: 'aside' })]
-    const keys = [second.key, first.key]
+    const behind = aCall(4)
+    const keys = [second.key, first.key, aside.key, anId(99, 'c')]
     const found = await doWork(office, async ({ applications, portal }) => {
       await applications.lock([laneOf(1), laneOf(2)])
-      await portal.addCalls([first, second, aside])
-      await portal.finishCalls(keys, later)
-      return portal.findCalls([...keys, anId(99, 'c')])
+      await portal.addCalls([first, second, aside, behind])
+      const finished = await portal.finishCalls(keys, later)
+      return [[...finished].sort(), await portal.listNextCalls([laneOf(1)], later)]
     })
+    expect(found).toEqual([[first.key, second.key], [behind]])
     const taken = { state: 'done', stateAt: later, tries: 1 } as const
-    expect(found).toEqual([
+    expect(await office.queries.listPortalCallsOf(laneOf(1))).toEqual([
       { ...first, ...taken },
       { ...second, ...taken },
+      aside,
+      behind,
     ])
-    for (const key of [aside.key, first.key])
-      await expect(
-        doWork(office, ({ portal }) => portal.finishCalls([key], later)),
-        key,
-      ).rejects.toThrow()
-    expect(await office.queries.findPortalCall(aside.key)).toEqual(aside)
+    expect(await doWork(office, ({ portal }) => portal.finishCalls(keys, later))).toEqual([])
+  })
+
+  test('knows up to which event each dossier was told', async () => {
+    const office = await open()
+    const told = await doWork(office, async ({ portal }) => {
+      await portal.addCalls([
+        aCall(1, { kind: 'events', state: 'done', throughSeq: 3 }),
+        aCall(2, { kind: 'events', state: 'done', throughSeq: 7 }),
+        aCall(3, { kind: 'events', throughSeq: 9 }),
+        aCall(4, { lane: laneOf(2), kind: 'events', throughSeq: 2 }),
+      ])
+      return portal.listToldSeqs([laneOf(1), laneOf(2)])
+    })
+    expect([...told]).toEqual([[laneOf(1), 7]])
   })
 
   test('one station at a time speaks with the portal, whoever sends the mails', async () => {

@@ -69,4 +69,20 @@ export function portalFilesContract(open: OpenOffice): void {
     expect(await office.queries.nextPortalTry()).toBeNull()
     expect(await office.queries.portalFigures()).toMatchObject({ filesWaiting: 0, fetchesAside: 1 })
   })
+
+  test('a file that was put aside on its way to the portal is tried once more when somebody else needs it', async () => {
+    const office = await open()
+    const trouble = { kind: 'no-file', sha256 } as const
+    const [aside, fetched] = [
+      aFile({ state: 'aside', trouble, tries: 2 }),
+      aFile({ direction: 'fetch', key: anId(2, 'f'), state: 'aside', trouble }),
+    ]
+    await doWork(office, async ({ portal }) => {
+      await portal.addFiles([aside, fetched])
+      await portal.reviveFiles([sha256], later)
+    })
+    const tried = { ...aside, state: 'waiting', stateAt: later, nextTryAt: later, trouble: null }
+    expect(await office.queries.findPortalFile('send', sha256)).toEqual(tried)
+    expect(await office.queries.findPortalFile('fetch', sha256)).toEqual(fetched)
+  })
 }

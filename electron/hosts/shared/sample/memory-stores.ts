@@ -80,6 +80,7 @@ export function createMemoryOffice(
     applicants: {
       bringIn: unused,
       find: (id) => Promise.resolve(applicants.get(id)?.applicant),
+      findAll: unused,
       findByNik: (nik) => Promise.resolve(applicants.get(byNik.get(nik) ?? '')?.applicant),
       findByKeys: (keys) => {
         const [id] = keys.flatMap((key) => byKey.get(key) ?? [])
@@ -94,6 +95,7 @@ export function createMemoryOffice(
     },
     applications: {
       find: (id) => Promise.resolve(states.get(id)),
+      findAll: unused,
       lock: () => Promise.resolve(),
       bringIn: unused,
       findByRegistrationNumber: (text) =>
@@ -181,10 +183,11 @@ export function createMemoryOffice(
     portal: {
       addCalls: unused,
       findCall: unused,
-      findCalls: unused,
       finishCalls: unused,
+      listNextCalls: unused,
       saveCall: unused,
       listCallsIn: unused,
+      listToldSeqs: unused,
       listCallsNeeding: unused,
       hurry: unused,
       addFile: unused,
@@ -192,13 +195,14 @@ export function createMemoryOffice(
       listPages: () => Promise.resolve([]),
       listPageSources: () => Promise.resolve([]),
       addFiles: unused,
+      reviveFiles: unused,
       findFile: unused,
       saveFile: unused,
       findKnown: unused,
       listKnown: unused,
       listKnownOf: unused,
       saveKnown: unused,
-      saveAllKnown: unused,
+      learnAll: unused,
       forgetKnown: unused,
       addConflict: unused,
       findConflict: unused,

@@ -190,7 +190,7 @@ async function giveBack(past: OnlinePast, id: string, note: string, at: Instant)
 
 /** A made-up past is not told to a portal: it goes there with its first change. */
 async function keepQuiet({ stores, now }: OnlinePast, id: string): Promise<void> {
-  const entries = await stores.outbox.listWaiting('portal', id)
+  const entries = await stores.outbox.listWaiting('portal', [id])
   if (entries.length === 0) return
   await stores.outbox.takeUp(
     entries.map((one) => one.id),

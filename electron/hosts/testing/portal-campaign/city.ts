@@ -1,8 +1,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { entityNames, type EntityName } from '#adapters/portal/wire-entities.ts'
+import { memoryFolders } from '#db/testing/open-test-db.ts'
 import { createRandom } from '#hosts/shared/sample/random.ts'
 import { createApi } from '../../../../scripts/portal/api.ts'
 import { readOfficeWords, type OfficeWords } from '../../../../scripts/portal/office-words.ts'
@@ -45,7 +45,7 @@ export interface City {
 
 /** Opens an empty portal. Small limits, so that a large scan is one that it does not take. */
 export function openCity(seed: number, time: HeldTime): City {
-  const folder = mkdtempSync(join(tmpdir(), 'sepok-city-'))
+  const folder = mkdtempSync(join(memoryFolders(), 'sepok-city-'))
   const ids = seededIds(seed, time)
   let shift = 0
   let restored = 0

@@ -108,12 +108,20 @@ export function harmLine(parts: LineParts): HarmedLine {
       busy(-1)
     })
 
+  const isFeed = (request: Request): boolean => new URL(request.url).pathname.endsWith('/changes')
+
+  /** What the portal says at once; it holds its own answers by a clock that passes. */
+  function atOnce(request: Request): Promise<Response> {
+    if (!isFeed(request)) return answer(request.clone())
+    const url = new URL(request.url)
+    url.searchParams.set('wait', '0')
+    return answer(new Request(url, { headers: request.headers }))
+  }
+
   /** The feed as the portal holds its answer: until something is there. */
   async function feed(request: Request): Promise<Response> {
-    const url = new URL(request.url)
-    const waitSeconds = Number(url.searchParams.get('wait') ?? '0')
-    url.searchParams.set('wait', '0')
-    const now = (): Promise<Response> => answer(new Request(url, { headers: request.headers }))
+    const waitSeconds = Number(new URL(request.url).searchParams.get('wait') ?? '0')
+    const now = (): Promise<Response> => atOnce(request)
     const said = await now()
     if (waitSeconds === 0 || said.status !== 200) return said
     const { changes } = (await said.clone().json()) as { readonly changes: readonly unknown[] }
@@ -122,8 +130,7 @@ export function harmLine(parts: LineParts): HarmedLine {
     return now()
   }
 
-  const through = (request: Request): Promise<Response> =>
-    new URL(request.url).pathname.endsWith('/changes') ? feed(request) : answer(request)
+  const through = (request: Request): Promise<Response> => (isFeed(request) ? feed(request) : answer(request))
 
   async function harmed(kind: LineFault, random: () => number, request: Request): Promise<Response> {
     switch (kind) {
@@ -137,7 +144,7 @@ export function harmLine(parts: LineParts): HarmedLine {
         await through(request)
         return never(request.signal)
       case 'request-doubled':
-        await answer(request.clone())
+        await atOnce(request)
         return through(request)
       case 'delay':
       case 'reorder':

@@ -1,5 +1,5 @@
 import { createMemoryFileCabinet } from '#adapters/files/testing/memory-file-cabinet.ts'
-import { openOrThrow, openTestDb, type Engine } from '#db/testing/open-test-db.ts'
+import { memoryFolders, openOrThrow, openTestDb, type Engine } from '#db/testing/open-test-db.ts'
 import type { OpenDatabase } from '#db/open.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { instantOf } from '#domain/instant.ts'
@@ -52,10 +52,11 @@ const mostTurns = 600
 
 export async function openWorld(seed: number, engine: Engine): Promise<World> {
   const time = holdTime('2026-11-23T02:24:00.000Z')
-  const city = openCity(seed * 7 + 1, time)
-  const ground = await openTestDb(engine)
+  // Even seeds for the city and for whoever names things, odd ones for the lives of the station: no code comes twice.
+  const city = openCity(seed * 14 + 2, time)
+  const ground = await openTestDb(engine, 'Asia/Pontianak', memoryFolders())
   const cabinet = createMemoryFileCabinet()
-  const ids = seededIds(seed * 7 + 2, time)
+  const ids = seededIds(seed * 14 + 4, time)
   const ledger: Ledger = {
     calls: new Set(),
     conflicts: new Set(),
@@ -73,7 +74,7 @@ export async function openWorld(seed: number, engine: Engine): Promise<World> {
   const begin = (): void => {
     lives += 1
     station = startStation({
-      seed: seed * 1_009 + lives,
+      seed: seed * 2_018 + lives * 2 + 1,
       time,
       city,
       database,
@@ -141,12 +142,8 @@ export async function openWorld(seed: number, engine: Engine): Promise<World> {
           .store.entities('application')
           .map((one) => one.id),
       ]
-      const found: ApplicationState[] = []
-      for (const id of [...new Set(ids)].toSorted()) {
-        const state = await database.queries.findApplication(id)
-        if (state) found.push(state)
-      }
-      return found
+      const found = await database.queries.findApplications(ids)
+      return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     },
     still: async () => {
       await station.life.whenStill()
