@@ -42,6 +42,7 @@ import { up as closeDays } from './0040-close-days.ts'
 import { up as takeInComplaints } from './0041-take-in-complaints.ts'
 import { up as scheduleReports } from './0042-schedule-reports.ts'
 import { up as dateSurveyAnswers } from './0043-date-survey-answers.ts'
+import { up as findByDay } from './0044-find-by-day.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -93,4 +94,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0041-take-in-complaints', up: takeInComplaints },
   { name: '0042-schedule-reports', up: scheduleReports },
   { name: '0043-date-survey-answers', up: dateSurveyAnswers },
+  { name: '0044-find-by-day', up: findByDay },
 ]

@@ -11,14 +11,17 @@ const columns = lineColumns.map((column) => `a.${column}`).join(', ')
 /** In the very words of the partial indexes, or they are not used. */
 const undecided = 'issued_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL'
 
-/** Dossiers by their limits: each part of a question has an index, so that only the open ones are read. */
+/**
+ * Dossiers by their limits: each part of a question has an index, so that only the open ones are read. UNION ALL, because UNION
+ * has SQLite read each part in the order of its ids, by another index.
+ */
 export function makeLimitQueries(reader: Knex): Pick<ReportQueries, Names> {
   const among = async (
     parts: readonly { readonly sql: string; readonly bindings: readonly Knex.RawBinding[] }[],
   ): Promise<readonly DossierLine[]> => {
     const rows = await rowsOf<LineRow>(
       reader,
-      `SELECT ${columns} FROM applications a WHERE a.id IN (${parts.map(({ sql }) => sql).join(' UNION ')})
+      `SELECT ${columns} FROM applications a WHERE a.id IN (${parts.map(({ sql }) => sql).join(' UNION ALL ')})
         ORDER BY a.due_on ASC NULLS LAST, a.accepted_at ASC NULLS LAST, a.position ASC`,
       parts.flatMap(({ bindings }) => bindings),
     )

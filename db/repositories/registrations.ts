@@ -15,7 +15,8 @@ export const makeRegistrationQueries = (reader: Knex): Pick<Queries, 'listRegist
   async listRegistrations(series, { from, until: end }, asOf) {
     const until = asOf !== null && asOf < end ? asOf : end
     const rows = await reader<OfficialNumberRow>('official_numbers')
-      .where({ series })
+      // By its days and not by its series, of which SQLite would read every number that it ever gave.
+      .whereRaw(`series || '' = ?`, [series])
       .where('taken_at', '>=', from)
       .where('taken_at', '<', until)
       .orderBy(['scope', 'serial'])

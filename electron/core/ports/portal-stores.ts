@@ -94,8 +94,6 @@ export interface PortalFigures {
   readonly unsentDossiers: number
   readonly waiting: number
   readonly aside: number
-  readonly done: number
-  readonly replaced: number
   readonly filesWaiting: number
   readonly filesAside: number
   readonly fetchesWaiting: number
@@ -123,7 +121,10 @@ export interface PortalWork {
 export interface PortalQueries {
   /** Everything that a look for work asks, in one question. */
   portalWork(at: Instant): Promise<PortalWork>
+  /** What is on its way or waits for somebody: asked all day, so that it reads nothing of what has gone. */
   portalFigures(): Promise<PortalFigures>
+  /** Every call that was ever made, by its state: reads them all. */
+  countPortalCalls(): Promise<Readonly<Record<PortalCall['state'], number>>>
   /** Applications with changes that no call was made of, and none under way; what has waited longest first. */
   listPortalPlans(limit: number): Promise<readonly string[]>
   /** Lanes of which an entry of this kind waits in the outbox. */

@@ -52,7 +52,7 @@ it('over a line on which two of five requests go wrong in every known way, all i
     expect(files).toHaveLength(state.documents.filter((one) => one.sha256 !== null).length)
   }
   const calls = (await Promise.all(ids.map((id) => at.besides.queries.listPortalCallsOf(id)))).flat()
-  const figures = await at.besides.queries.portalFigures()
-  expect(figures.done + figures.replaced).toBe(calls.length)
+  const states = await at.besides.queries.countPortalCalls()
+  expect(states.done + states.replaced).toBe(calls.length)
   expect(Object.keys(portal.proxy?.met() ?? {}).length).toBeGreaterThan(8)
 }, 60_000)

@@ -291,7 +291,7 @@ async function wasSettled(world: World, entityId: string): Promise<boolean> {
 /** Every call that was ever made is somewhere, and nothing that was refused is gone. */
 async function countCalls(world: World): Promise<readonly Untrue[]> {
   const { queries } = world.station().database
-  const { waiting, aside, done, replaced } = await queries.portalFigures()
+  const { waiting, aside, done, replaced } = await queries.countPortalCalls()
   const { calls, conflicts, arrivals, picked } = world.ledger
   const untrue: Untrue[] = []
   if (waiting + aside + done + replaced !== calls.size)
