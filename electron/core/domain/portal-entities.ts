@@ -47,6 +47,10 @@ function stageShown(
   return { code, label: stageTable.stages.find((one) => one.code === code)?.publicLabel ?? code }
 }
 
+/** Why it was returned, refused or withdrawn; not what has been mended since. */
+const noteInForce = ({ note, returned, track, withdrawnAt }: ApplicationState): string | null =>
+  returned || track === 'refusal' || withdrawnAt !== null ? note : null
+
 export function applicationEntity(
   office: OfficeWords,
   state: ApplicationState,
@@ -105,7 +109,7 @@ export function applicationEntity(
     stage: stage.code,
     stageLabel: stage.label,
     status: statusOf(state),
-    note: state.note,
+    note: noteInForce(state),
   }
 }
 

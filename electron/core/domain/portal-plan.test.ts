@@ -157,6 +157,17 @@ describe('what is sent of a dossier', () => {
     expect(kinds(plan(gone, taken(side, second)))).toEqual([])
   })
 
+  it('a photo beyond the portal’s limits goes as the smaller picture that was made of it', () => {
+    const dossier = aRegisteredDossier()
+    const applicant = { ...dossier.state.applicant, photoSha256: sha256(7) }
+    const small = { sourceSha256: sha256(7), page: 1, sha256: sha256(8), sizeBytes: 5, madeAt: at }
+    const pagesOf = (of: string) => (of === sha256(7) ? [small] : [])
+    const planned = plan(dossier, nothing, { applicant, pagesOf })
+    expect(of(planned, 'applicant')).toMatchObject([{ photoSha256: sha256(8) }])
+    expect(planned.files).toMatchObject([{ sha256: sha256(8), mediaType: 'image/jpeg' }])
+    expect(plan(dossier, nothing, { applicant }).files).toMatchObject([{ sha256: sha256(7) }])
+  })
+
   it('events go a hundred at a time', () => {
     let dossier = aRegisteredDossier()
     for (let n = 0; n < 205; n += 1) dossier = withEvent(dossier, { action: 'reminded', channel: 'phone' })

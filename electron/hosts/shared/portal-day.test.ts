@@ -65,7 +65,7 @@ describe('office and portal side by side', () => {
     const state = await at.until(id, isAt('front-office'))
     expect(state.returned).toBe(false)
     await at.sent()
-    expect(there(id)).toMatchObject({ status: 'submitted', stage: 'front-office' })
+    expect(there(id)).toMatchObject({ status: 'submitted', stage: 'front-office', note: null })
     expect(at.portal.portal.store.ofApplication('letter', id)).toHaveLength(1)
   })
 

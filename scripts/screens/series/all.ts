@@ -27,6 +27,7 @@ import { papers } from './papers.ts'
 import { periods } from './periods.ts'
 import { portal } from './portal.ts'
 import { portalLists } from './portal-lists.ts'
+import { portalStandings } from './portal-standings.ts'
 import { printers } from './printers.ts'
 import { reports } from './reports.ts'
 import { registers } from './registers.ts'
@@ -69,6 +70,7 @@ export const allSeries: readonly Series[] = [
   notices,
   portal,
   portalLists,
+  portalStandings,
   mails,
   agenda,
   settings,

@@ -98,6 +98,9 @@ export const portalLists: Series = {
       await row.click()
       await shoot(page, `Portal, ${tab.toLowerCase()}, satu dipilih`, pane.getByRole('button', { name: act }))
     }
+    await page.getByRole('radio', { name: 'Diputuskan' }).click()
+    await row.click()
+    await shoot(page, 'Portal, permintaan akun, diputuskan', pane.getByText('Oleh', { exact: true }))
     const failed = await window(station, 'loket')
     await failing(failed, 'inbox.arrivals')
     await goTo(failed, '/portal/arrivals')

@@ -1,3 +1,5 @@
+import { expect } from '@playwright/test'
+import { deskWork } from '../../e2e/desk-work.ts'
 import { onlineMoves } from '../../portal/testing/online-moves.ts'
 import { trialPortal } from '../../portal/testing/trial-portal.ts'
 import { failing, goTo } from '../provoke.ts'
@@ -17,7 +19,7 @@ export const portal: Series = {
     const portal = await trialPortal({ limits: generous })
     const online = onlineMoves(portal)
     const sari = online.register('6171014506900003')
-    online.apply(sari)
+    const { id } = online.apply(sari)
     const station = await begin({ demo: true })
     const page = await window(station, 'admin')
     await goTo(page, '/pengaturan/portal')
@@ -37,9 +39,28 @@ export const portal: Series = {
     await shoot(page, 'Portal, uji sambungan baik', page.getByText(/^Tersambung dengan portal/))
     await page.keyboard.press('Control+Enter')
     const state = page.getByRole('list', { name: 'Keadaan loket' }).getByRole('button')
-    await state.filter({ hasText: 'Portal selaras' }).waitFor()
+    await state.waitFor()
     await shoot(page, 'Portal, tersimpan', page.getByRole('button', { name: 'Jeda' }))
     const clerk = await window(station, 'loket')
+    const { client } = deskWork(clerk)
+    await expect.poll(() => client.dossiers.get.query({ id }).then(Boolean, () => false)).toBe(true)
+    await goTo(clerk, `/berkas/${id}`)
+    await clerk.getByRole('tab', { name: 'Portal' }).click()
+    const read = clerk.getByRole('grid', { name: 'Yang dibaca pemohon' })
+    await clerk.getByText('semua sudah di portal').waitFor()
+    await shoot(clerk, 'Berkas, bagian Portal, selaras', read)
+    await client.portal.pause.mutate({ paused: true })
+    await clerk.getByLabel('Tulis pesan').fill('Pas foto Anda terlalu gelap. Mohon unggah yang baru.')
+    await clerk.keyboard.press('Control+Enter')
+    await clerk
+      .getByText(/di jalan$/)
+      .first()
+      .waitFor()
+    const order = { applicationId: id, stage: 'front-office', action: 'kembalikan-ke-pemohon', asks: [] }
+    await client.dossiers.act.mutate({ ...order, note: 'Pas foto terlalu gelap.' })
+    await shoot(clerk, 'Berkas, bagian Portal, masih di jalan', read.getByText('Dikembalikan'))
+    await client.portal.pause.mutate({ paused: false })
+    await goTo(clerk, '/')
     const open = clerk.getByRole('list', { name: 'Keadaan loket' }).getByRole('button')
     await open.click()
     const drawer = clerk.getByRole('dialog', { name: 'Portal' })

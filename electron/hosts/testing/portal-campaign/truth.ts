@@ -111,7 +111,7 @@ function compareApplication(
     acceptedAt: state.acceptedAt,
     dueOn: state.dueOn,
     clock: state.clock,
-    note: state.note,
+    note: state.returned || state.track === 'refusal' || state.withdrawnAt !== null ? state.note : null,
     trackingCode: state.trackingCode,
     permitTypeCode: state.data.permitTypeCode,
     ...(state.openStages.length === 1 && { stage: state.openStages[0]?.stage }),
