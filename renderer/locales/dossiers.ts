@@ -366,7 +366,8 @@ export const dossierWords = {
   keptNote: 'Catatan Anda belum terkirim:',
   discardNote: 'Buang catatan',
   copyNote: 'Salin',
-  movedMeanwhile: (what: string, who: string, time: string) => `${what}, oleh ${who} pukul ${time}.`,
+  movedMeanwhile: (what: string, who: string, time: string) =>
+    `${what.replace(/\.$/, '')}, oleh ${who} pukul ${time}.`,
   movedMeanwhileTitle: 'Berkas ini baru saja berubah.',
   actFailed: 'Belum tersimpan karena aplikasi tidak menjawab. Tekan lagi; yang Anda ketik tetap ada.',
   requirementUnknown:

@@ -234,6 +234,8 @@ export const dossierPortalWords = {
   allThere: 'semua sudah di portal',
   unsent: (count: string) => `${count} masih di jalan`,
   notThere: 'belum ada',
+  unknown: 'belum ada di portal',
+  setAside: (count: string) => `${count} ditolak portal`,
   parts: 'Kiriman',
   told: (events: string, of: string) => `${events} dari ${of} kejadian tercatat di portal`,
   heads: {

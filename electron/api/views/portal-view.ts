@@ -1,4 +1,6 @@
 import type { ApplicationState } from '#domain/application-state.ts'
+import type { OwnField } from '#domain/own-field.ts'
+import { sayPortalValue } from '#domain/wording/portal-fields.ts'
 import { applicationEntity } from '#domain/portal-entities.ts'
 import { lastChange, refuseCorrection } from '#domain/correction-rules.ts'
 import { mendableField } from '#domain/portal-mend.ts'
@@ -144,31 +146,53 @@ const partLabels = {
   'not-there': 'Belum di portal',
 } as const
 
-function partsOf(known: readonly PortalKnown[], calls: readonly PortalCall[]): PortalDossierView['parts'] {
+/** Names of the requirements by the contract's code. */
+const documentLabels = (office: Office, state: ApplicationState): ReadonlyMap<string, string> =>
+  new Map(requirementsOf(office, state).map((one) => [one.code, one.label ?? one.code]))
+
+/** What it is, a file by what it is asked for. */
+function partLabel(
+  kind: PortalCallKind,
+  data: PortalData | null,
+  labels: ReadonlyMap<string, string>,
+): string {
+  const requirement = kind === 'document' ? labels.get(String(data?.['requirementCode'])) : undefined
+  const page = Number(data?.['pages']) > 1 ? `, halaman ${Number(data?.['page'])}` : ''
+  return requirement === undefined ? portalCallLabel(kind) : `${requirement}${page}`
+}
+
+/** @param differs  what the portal has of the application is not what the office has */
+function partsOf(
+  known: readonly PortalKnown[],
+  calls: readonly PortalCall[],
+  differs: boolean,
+  labels: ReadonlyMap<string, string>,
+): PortalDossierView['parts'] {
   const open = calls.filter((one) => one.state === 'waiting' || one.state === 'aside')
   const kindOf = (one: PortalKnown): PortalCallKind | null =>
     one.entity === 'decision' || one.deleted ? null : one.entity
   const there = known.flatMap((one) => {
     const kind = kindOf(one)
-    return kind === null ? [] : [{ kind, id: one.id, version: one.version, knownAt: one.at }]
+    const { id, version, at: knownAt, data } = one
+    return kind === null ? [] : [{ kind, id, version, knownAt, data }]
   })
   const fresh = open
     .filter((call) => !there.some((one) => one.kind === call.kind && one.id === call.entityId))
-    .map((call) => ({ kind: call.kind, id: call.entityId, version: null, knownAt: null }))
+    .map((call) => ({ kind: call.kind, id: call.entityId, version: null, knownAt: null, data: call.body }))
   const unique = new Map([...there, ...fresh].map((one) => [`${one.kind} ${one.id}`, one]))
-  return [...unique.values()].map((one) => {
+  return [...unique.values()].map(({ data, ...one }) => {
     const call = open.findLast((other) => other.kind === one.kind && other.entityId === one.id)
     const state =
       call?.state === 'aside'
         ? 'set-aside'
-        : call
+        : call || (differs && one.kind === 'application')
           ? 'on-its-way'
           : one.version === null
             ? 'not-there'
             : 'in-step'
     return {
       ...one,
-      label: portalCallLabel(one.kind),
+      label: partLabel(one.kind, data, labels),
       state,
       stateLabel: partLabels[state],
       sentence: call?.trouble ? sayPortalTrouble(call.trouble) : null,
@@ -204,21 +228,20 @@ const statusWords: Readonly<Record<string, string>> = {
   paused: 'Berhenti sementara',
 }
 
-function wordOf(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–'
-  if (typeof value === 'string') return statusWords[value] ?? value
-  if (typeof value === 'object' && 'name' in value) return String(value.name)
-  if (typeof value === 'object' && 'number' in value) return String(value.number)
-  return Array.isArray(value) ? `${value.length} baris` : `${Object.keys(value).length} isian`
-}
-
-const rowsOf = (ours: PortalData, theirs: PortalData | null): PortalDossierView['rows'] =>
-  shown.map(([field, label]) => ({
+const rowsOf = (
+  ours: PortalData,
+  theirs: PortalData | null,
+  own: readonly OwnField[],
+): PortalDossierView['rows'] => {
+  const wordOf = (field: string, value: unknown): string =>
+    (typeof value === 'string' ? statusWords[value] : undefined) ?? (sayPortalValue(field, value, own) || '–')
+  return shown.map(([field, label]) => ({
     label,
-    office: wordOf(ours[field]),
-    portal: theirs && wordOf(theirs[field]),
+    office: wordOf(field, ours[field]),
+    portal: theirs && wordOf(field, theirs[field]),
     isSame: theirs !== null && isSameValue(ours[field], theirs[field]),
   }))
+}
 
 /** What the portal knows of a dossier and what is on its way. */
 export function portalDossierView(
@@ -233,14 +256,22 @@ export function portalDossierView(
 ): PortalDossierView {
   const { state, events, known, calls } = dossier
   const theirs = known.find((one) => one.entity === 'application' && one.id === state.id)
-  const told = calls.filter((one) => one.kind === 'events' && one.state === 'done')
+  const own = office.types.find((one) => one.code === state.data.permitTypeCode)?.fields ?? []
+  const rows = rowsOf(applicationEntity(office.profile, state, events), theirs?.data ?? null, own)
+  const done = calls.filter((one) => one.kind === 'events' && one.state === 'done')
+  const told = { events: Math.max(0, ...done.map((one) => one.throughSeq ?? 0)), of: state.seq }
+  const waiting = calls.filter((one) => one.state === 'waiting').length
+  // Without a line nothing is made ready to be sent: what differs is on its way all the same.
+  const differing = theirs && rows.some((one) => !one.isSame)
+  const ready = waiting > 0 || !differing ? waiting : Math.max(1, told.of - told.events)
   return {
     isSetUp,
     isKnown: theirs !== undefined,
-    parts: partsOf(known, calls),
-    rows: rowsOf(applicationEntity(office.profile, state, events), theirs?.data ?? null),
-    told: { events: Math.max(0, ...told.map((one) => one.throughSeq ?? 0)), of: state.seq },
-    unsent: calls.filter((one) => one.state === 'waiting').length,
+    parts: partsOf(known, calls, differing === true, documentLabels(office, state)),
+    rows,
+    told,
+    unsent: ready,
+    setAside: calls.filter((one) => one.state === 'aside').length,
   }
 }
 

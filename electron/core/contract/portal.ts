@@ -126,7 +126,9 @@ export const PortalDossierView = z.object({
   ),
   /** Events that the portal has, of how many. */
   told: z.object({ events: z.number(), of: z.number() }),
+  /** Whatever the portal does not have as the office has it, made ready to be sent or not. */
   unsent: z.number(),
+  setAside: z.number(),
 })
 export type PortalDossierView = z.infer<typeof PortalDossierView>
 

@@ -69,6 +69,33 @@ describe('office and portal side by side', () => {
     expect(at.portal.portal.store.ofApplication('letter', id)).toHaveLength(1)
   })
 
+  it('says of a dossier what the portal does not have yet, also while nothing is made ready to be sent', async () => {
+    const { id } = at.apply(at.register('6171014506900042'))
+    await at.until(id, isAt('front-office'))
+    await at.sent()
+    const look = () => at.desk.counter.portal.ofDossier.query({ applicationId: id })
+    const before = await look()
+    expect(before).toMatchObject({ isKnown: true, unsent: 0, setAside: 0 })
+    expect(before?.rows.filter((one) => !one.isSame)).toEqual([])
+    expect(before?.rows.find((one) => one.label === 'Jadwal')?.office).toContain('Senin')
+    const files = before?.parts.filter((one) => one.kind === 'document').map((one) => one.label)
+    expect(files).toContain('Surat Tanda Registrasi (STR)')
+    await at.desk.admin.portal.pause.mutate({ paused: true })
+    await at.desk.act(at.desk.counter, id, 'front-office', 'kembalikan-ke-pemohon', 'STR tidak terbaca')
+    const paused = await look()
+    expect(paused?.unsent).toBeGreaterThan(0)
+    expect(paused?.rows.find((one) => one.label === 'Status')).toEqual({
+      label: 'Status',
+      office: 'Dikembalikan',
+      portal: 'Diajukan',
+      isSame: false,
+    })
+    expect(paused?.parts.find((one) => one.kind === 'application')?.state).toBe('on-its-way')
+    await at.desk.admin.portal.pause.mutate({ paused: false })
+    await at.sent()
+    expect(await look()).toMatchObject({ unsent: 0 })
+  })
+
   it('a person entered on both sides while the line was down is made one by the NIK', async () => {
     await at.desk.admin.portal.pause.mutate({ paused: true })
     const walkIn = await at.desk.takeIn({ nik: '6171044708940082' })

@@ -46,7 +46,7 @@ export function PortalDrawer({ status, opened, user, onClose }: PortalDrawerProp
             {
               name: words.unsent,
               value: figure(unsent),
-              ...(unsentDossiers > 0 && { note: words.unsentNote(figure(unsentDossiers)) }),
+              ...(unsentDossiers > 0 && { more: words.unsentNote(figure(unsentDossiers)) }),
             },
             { name: words.setAside, ...link('aside', setAside) },
             { name: words.conflicts, ...link('conflicts', conflicts) },

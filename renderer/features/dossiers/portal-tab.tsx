@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PortalDossierView } from '#contract/portal.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { figure, fullMomentOf } from '../../lib/format.ts'
+import { clockOf, figure, shortDayInYear } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { dossierPortalWords as words } from '../../locales/portal.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -39,17 +40,19 @@ export function PortalTab({ applicationId }: { applicationId: string }) {
   )
 }
 
+/** How far the portal has it, in a few words. */
+function standingOf({ isKnown, setAside, unsent }: PortalDossierView): string {
+  if (setAside > 0) return words.setAside(figure(setAside))
+  if (!isKnown) return words.unknown
+  return unsent === 0 ? words.allThere : words.unsent(figure(unsent))
+}
+
 function Standing({ view }: { view: PortalDossierView }) {
   const { timeZone } = useOffice()
   return (
     <>
       <section aria-label={words.rows}>
-        <PanelHead
-          dense
-          line
-          title={words.rows}
-          note={view.unsent === 0 ? words.allThere : words.unsent(figure(view.unsent))}
-        />
+        <PanelHead dense line title={words.rows} note={standingOf(view)} />
         <DataTable
           label={words.rows}
           density="dense"
@@ -99,7 +102,8 @@ function Standing({ view }: { view: PortalDossierView }) {
               key: 'since',
               head: words.heads.knownAt,
               width: 190,
-              cell: (one) => (one.knownAt === null ? '–' : fullMomentOf(one.knownAt, timeZone)),
+              cell: ({ knownAt: at }) =>
+                at === null ? '–' : `${shortDayInYear(officeDateOf(at, timeZone))}, ${clockOf(at, timeZone)}`,
             },
           ]}
         />

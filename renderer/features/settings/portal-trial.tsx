@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { portalTrialPartLabel, portalTrialParts, sayPortalWhy } from '#domain/wording/portal.ts'
+import { portalTrialPartLabel, portalTrialParts, sayPortalTrialWhy } from '#domain/wording/portal.ts'
 import type { PortalSettingRefusal, PortalTrialPart } from '#domain/wording/portal.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { portalSettingWords as words } from '../../locales/portal.ts'
@@ -47,7 +47,7 @@ export function PortalTrial({ order, onRefused }: PortalTrialProps) {
         if (answer.ok) return setTried({ parts, failed: null, sentence: answer.value.sentence })
         const { refusal } = answer
         if (refusal.code !== 'portal-trial-failed') return onRefused(refusal)
-        setTried({ parts, failed: refusal.part, sentence: sayPortalWhy(refusal.why) })
+        setTried({ parts, failed: refusal.part, sentence: sayPortalTrialWhy(refusal.why) })
       },
       onError: () => setBroken(true),
     }),

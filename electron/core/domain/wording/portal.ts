@@ -28,6 +28,14 @@ const stops = {
 /** Why nothing goes on before the administrator has looked. */
 export const sayPortalStop = (why: keyof typeof stops): string => stops[why]
 
+/** What failed in a test of the connection, to the administrator who makes it. */
+export const sayPortalTrialWhy = (why: string): string =>
+  why === 'sign-in'
+    ? 'Portal menolak client ID atau kata rahasia. Periksa keduanya, atau minta yang baru kepada pengelola portal.'
+    : why === 'office'
+      ? 'Portal di alamat ini milik kantor lain. Periksa alamatnya.'
+      : sayPortalWhy(why)
+
 /** Illness or stop by its word; the word itself where it is neither. */
 export const sayPortalWhy = (why: string): string =>
   why in illnesses ? illnesses[why as PortalIllness] : why in stops ? stops[why as keyof typeof stops] : why
@@ -203,7 +211,7 @@ export function sayPortalSettingRefusal(refusal: PortalSettingRefusal): string {
     case 'portal-secret-again':
       return 'Alamat atau client ID berubah. Isi kata rahasianya sekali lagi.'
     case 'portal-trial-failed':
-      return `${trialParts[refusal.part]} gagal. ${sayPortalWhy(refusal.why)}`
+      return `${trialParts[refusal.part]} gagal. ${sayPortalTrialWhy(refusal.why)}`
   }
 }
 
