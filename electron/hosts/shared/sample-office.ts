@@ -39,6 +39,7 @@ import { arrivals, planApplications } from './sample/plan.ts'
 import { createPeople, type SampleVillage } from './sample/people.ts'
 import { sampleCases } from './sample/cases/all.ts'
 import { createRandom } from './sample/random.ts'
+import { sampleReportFolder, scheduleSampleReports } from './sample/schedules.ts'
 
 const samplePassword = 'sepok-demo-2026'
 const sampleStation = 'Loket 2'
@@ -151,6 +152,7 @@ export async function ensureSampleOffice(
   const cetak = join(parts.dataDir, 'cetak')
   makeFolder(join(parts.dataDir, 'files'))
   makeFolder(cetak)
+  makeFolder(sampleReportFolder(parts.dataDir))
   const now = parts.clock.now()
   const random = createRandom(seed)
   let present = now
@@ -213,6 +215,15 @@ export async function ensureSampleOffice(
       files: samples,
       station: sampleStation,
       since: memory.lastNumberAt() ?? now,
+      now,
+    })
+    await scheduleSampleReports({
+      office,
+      stores,
+      ids: sampleIds(createRandom(seed + 17), () => now),
+      dataDir: parts.dataDir,
+      station: sampleStation,
+      setBy: head,
       now,
     })
     await closeSampleDays({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ScheduleView } from '#contract/schedules.ts'
-import { clockTime, dayRange } from '#domain/indonesian.ts'
+import { clockTime, numericDate } from '#domain/indonesian.ts'
 import { timeOfDay } from '#domain/time-of-day.ts'
 import { bookLabel } from '#domain/wording/report-books.ts'
 import { paceLabel } from '#domain/wording/report-schedules.ts'
@@ -40,12 +40,16 @@ export function SchedulesPart(part: SettingsPartProps) {
 }
 
 const { heads } = words
+
+const shortRange = ({ from, through }: ScheduleView['runs'][number]): string =>
+  from === through ? numericDate(from) : `${numericDate(from)}–${numericDate(through)}`
+
 const columns: readonly Column<ScheduleView>[] = [
-  { key: 'report', head: heads.report, cell: (one) => bookLabel(one.report) },
+  { key: 'report', head: heads.report, width: 132, cell: (one) => bookLabel(one.report) },
   {
     key: 'pace',
     head: heads.pace,
-    width: 180,
+    width: 172,
     cell: (one) => words.when(paceLabel(one.pace), clockTime(timeOfDay(one.at))),
   },
   { key: 'target', head: heads.target, cell: (one) => one.where.replaceAll('\n', ', ') },
@@ -58,7 +62,7 @@ const columns: readonly Column<ScheduleView>[] = [
         words.never
       ) : (
         <StatusMark meaning={runMeanings[last.state]}>
-          {words.states[last.state]}, {dayRange(last.from, last.through)}
+          {words.states[last.state]}, {shortRange(last)}
         </StatusMark>
       ),
   },

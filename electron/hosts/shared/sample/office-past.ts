@@ -2,18 +2,18 @@ import { epochMsOf, instantOf, type Instant } from '#domain/instant.ts'
 import { addDays } from '#domain/office-date.ts'
 import { officeDateOf, startOfDay } from '#domain/office-zone.ts'
 import type { PrintJob } from '#domain/print-job.ts'
-import { getStage, type Stage } from '#domain/stage-table.ts'
+import { getStage } from '#domain/stage-table.ts'
 import { createOfficeServices, type OfficeDeps, type OfficeServices } from '#services/office-services.ts'
 import type { Office } from '#services/office.ts'
-import { nextAct, type StageAct } from '#services/stage-work.ts'
+import { nextAct } from '#services/stage-work.ts'
 import { openPapers } from '../papers-in-force.ts'
 import type { MemoryOffice } from './memory-stores.ts'
 import { createCaseDesk } from './cases/case-desk.ts'
 import type { SampleCase } from './cases/sample-case.ts'
 import { after, dayAndShare } from './office-time.ts'
+import { paceOf } from './pace.ts'
 import type { PlannedApplication } from './plan.ts'
 import { createTimeline, type Happening } from './timeline.ts'
-import type { Random } from './random.ts'
 import type { Dossier, PastParts } from './past-parts.ts'
 import { arrive, goOn, signedIn, usualStep } from './dossier-steps.ts'
 
@@ -64,6 +64,7 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
   const last = instantOf(epochMsOf(now) - settleMs)
   const timeline = createTimeline({ calendar, last, setTime: parts.setTime })
   const dossiers = new Map<string, Dossier>()
+  const pace = paceOf(office)
 
   for (const plan of plans)
     timeline.announce({
@@ -107,7 +108,11 @@ export async function livePast(parts: PastParts, plans: readonly PlannedApplicat
       const morning = startOfDay(addDays(officeDateOf(at, calendar.zone), 1), calendar.zone)
       return after(calendar, morning, random.between(8, 75))
     }
-    return after(calendar, at, arrived ? stageMinutes(stage, random) : actMinutes(next, random))
+    return after(
+      calendar,
+      at,
+      arrived ? pace.arrivedMinutes(stage, random) : pace.actMinutes(stage, next, random),
+    )
   }
 
   function announceCase(one: SampleCase): void {
@@ -185,27 +190,3 @@ const idleSpool: OfficeDeps['spool'] = (() => {
     moveJob: unused,
   }
 })()
-
-/** Office minutes a dossier lies before somebody takes it up. A few lie long. */
-function stageMinutes(stage: Stage, random: Random): number {
-  const slow = random.chance(0.06) ? 4 : 1
-  if (stage.handsOver) return random.between(90, 2200)
-  if (stage.role === 'applicant') return random.between(300, 1900)
-  if (stage.where === 'portal' || stage.where === 'paper') return random.between(420, 1500) * slow
-  if (stage.actions.some((one) => one.accepts)) return random.between(12, 330) * slow
-  return random.between(90, 760) * slow
-}
-
-function actMinutes(act: StageAct, random: Random): number {
-  switch (act.act) {
-    case 'sign':
-      return random.between(120, 560)
-    case 'record-output':
-      return random.between(10, 60)
-    case 'check':
-    case 'replace':
-      return random.between(1, 3)
-    default:
-      return random.between(2, 7)
-  }
-}
