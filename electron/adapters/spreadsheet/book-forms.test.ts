@@ -5,7 +5,7 @@ import { officeDate } from '#domain/office-date.ts'
 import { bookCsv, csvText } from '#domain/documents/book-csv.ts'
 import { bookJson } from '#domain/documents/book-json.ts'
 import { bookWorkbook } from '#domain/documents/book-workbook.ts'
-import { columnWidths } from '#domain/documents/book-sheet.ts'
+import { columnsOf } from '#domain/documents/book-sheet.ts'
 import type { BookClosing, BookTable, ReportBook } from '#domain/documents/report-book.ts'
 
 const zone = 'Asia/Pontianak'
@@ -180,8 +180,8 @@ describe('the columns of a sheet', () => {
         width: 3,
       })),
     ] as const
-    const style = { sizePt: 8.8, leadingMm: 3.9 }
-    const widths = columnWidths(columns, 240, style)
+    const row = ['503/0001/TOLAK/DPMTK-PTSP/2026 dan lampirannya', 1, 2, 3, 4]
+    const { style, widths } = columnsOf({ key: 'a', title: 'A', columns, rows: [row] }, 240, 'Asia/Pontianak')
     expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(240)
     for (const [index, { header }] of columns.entries())
       expect(widths[index]).toBeGreaterThan(header.length * 0.2 * style.sizePt)

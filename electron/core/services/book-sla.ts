@@ -1,4 +1,5 @@
 import type { BookCell, BookColumn, BookTable } from '#domain/documents/report-book.ts'
+import { mostBars } from '#domain/documents/report-parts.ts'
 import { dayRange } from '#domain/indonesian.ts'
 import { decimal } from '#domain/indonesian-numbers.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
@@ -9,10 +10,10 @@ import { roleName, stageLabel, timeReport, type TimeLine, type TimeReport } from
 
 const timeColumns: readonly BookColumn[] = [
   { key: 'count', header: 'Selesai', kind: 'count', width: 9, total: true },
-  { key: 'median', header: '50%', kind: 'working-days', width: 9 },
-  { key: 'p80', header: '80%', kind: 'working-days', width: 9 },
-  { key: 'p95', header: '95%', kind: 'working-days', width: 9 },
-  { key: 'longest', header: 'Terlama', kind: 'working-days', width: 9 },
+  { key: 'median', header: '50%', kind: 'working-days', width: 9, decimals: 1 },
+  { key: 'p80', header: '80%', kind: 'working-days', width: 9, decimals: 1 },
+  { key: 'p95', header: '95%', kind: 'working-days', width: 9, decimals: 1 },
+  { key: 'longest', header: 'Terlama', kind: 'working-days', width: 9, decimals: 1 },
 ]
 
 /** Working days to the hundredth: what a clock of minutes says, and the same on every engine. */
@@ -80,7 +81,7 @@ const lateTable = ({ profile }: Office, report: TimeReport): BookTable => ({
     { key: 'held-by-stage', header: 'Paling lama ditahan', kind: 'text', width: 28 },
     { key: 'held-by-role', header: 'Peran', kind: 'text', width: 22 },
     { key: 'held-since', header: 'Sejak', kind: 'day', width: 11 },
-    { key: 'held-days', header: 'Lama', kind: 'working-days', width: 9 },
+    { key: 'held-days', header: 'Lama', kind: 'working-days', width: 9, decimals: 1 },
   ],
   rows: report.late.map(({ dossier, promisedOn, late, decidedOn, heldBy }) => {
     const stage = profile.stageTable.stages.find(({ code }) => code === heldBy?.stage)
@@ -141,8 +142,12 @@ export const slaBook =
       ],
       bars: [
         {
-          title: 'Waktu kerja per tahap, 95% selesai dalam (hari kerja)',
-          bars: report.stages.map((one) => ({ label: one.label, value: days(one.times.p95, report) })),
+          // Times of stages do not add up: the rest of them is not one bar.
+          title: 'Tahap terlama, 95% selesai dalam (hari kerja)',
+          bars: report.stages
+            .map((one) => ({ label: one.label, value: days(one.times.p95, report) }))
+            .toSorted((one, other) => other.value - one.value)
+            .slice(0, mostBars),
         },
       ],
       tables: [stagesTable(report), rolesTable(report), applicantTable(report), lateTable(office, report)],

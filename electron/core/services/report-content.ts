@@ -76,8 +76,7 @@ export function reportContent(office: Office, report: DailyReport, printed: Prin
         officer: one.printedBy ?? '–',
       })),
       issuedTotal: `**${issued.length} izin**: ${kinds} baru, ${issued.length - kinds} lainnya`,
-      outgoing: report.handedOver.map((one, index) => ({
-        registerNumber: String(index + 1),
+      outgoing: report.handedOver.map((one) => ({
         at: hourOf(office, one.at),
         permitNumber: one.number,
         holderName: one.holderName,

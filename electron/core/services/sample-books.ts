@@ -151,7 +151,6 @@ export const sampleBooks = {
         issuedTotal: '**1 izin**: 1 baru, 0 lainnya',
         outgoing: [
           {
-            registerNumber: '1',
             at: '10.20',
             permitNumber: 'CONTOH',
             holderName: 'NAMA PEMEGANG IZIN',

@@ -1,5 +1,6 @@
 import { longDate } from '../indonesian.ts'
 import { officeDateOf, zoneAbbreviation, type ZoneName } from '../office-zone.ts'
+import { columnNeed, fitColumns } from './book-columns.ts'
 import { cellText, figureText, momentText, totalOf } from './book-text.ts'
 import { letterheadBlock, type Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
@@ -42,41 +43,47 @@ const padMm = 3.2
 const charMm = 0.185
 const headCharMm = 0.215
 
-const longestWord = (text: string): number => Math.max(...text.split(/[\s/-]+/).map((word) => word.length))
+/** Characters of figures, which the face writes alike. */
+const figureChars: Readonly<Partial<Record<BookColumn['kind'], number>>> = { moment: 16, day: 10 }
+const fewestFigureChars = 6
 
-const leastWidth = (column: BookColumn, { sizePt }: TextStyle): number => {
-  const number = column.kind === 'text' ? 0 : column.kind === 'moment' ? 16 : column.kind === 'day' ? 10 : 6
-  return Math.max(longestWord(column.header) * headCharMm, number * charMm) * sizePt + padMm
+interface Needed {
+  /** Characters of the head, which is bold. */
+  readonly head: number
+  readonly least: number
+  readonly wish: number
 }
 
-/**
- * Widths by the shares of the columns; none is narrower than the longest word of its head, nor than a date or a figure.
- */
-export function columnWidths(
-  columns: readonly BookColumn[],
-  widthMm: number,
-  style: TextStyle,
-): readonly number[] {
-  const least = columns.map((one) => leastWidth(one, style))
-  const shares = columns.reduce((sum, one) => sum + one.width, 0)
-  const wished = columns.map((one) => (one.width / shares) * widthMm)
-  const lacking = wished.reduce((sum, wish, i) => sum + Math.max(0, (least[i] ?? 0) - wish), 0)
-  const spare = wished.map((wish, i) => Math.max(0, wish - (least[i] ?? 0)))
-  const sum = spare.reduce((total, one) => total + one, 0)
-  const taken = sum === 0 ? 0 : Math.min(1, lacking / sum)
-  const widths = wished.map((wish, i) => Math.max(wish, least[i] ?? 0) - (spare[i] ?? 0) * taken)
-  const total = widths.reduce((all, one) => all + one, 0)
-  return widths.map((one) => (one / total) * widthMm)
+const neededBy = (table: BookTable, index: number, zone: ZoneName): Needed => {
+  const column = table.columns[index]
+  if (column === undefined) return { head: 0, least: 0, wish: 0 }
+  const { header, kind, width } = column
+  const head = columnNeed(header, 0, []).least
+  if (kind !== 'text') {
+    const least = figureChars[kind] ?? fewestFigureChars
+    return { head, least, wish: Math.max(head, least) }
+  }
+  const texts = table.rows.map((row) => cellText(row[index] ?? null, column, zone))
+  const { least, wish } = columnNeed('', width, texts)
+  return { head, least, wish: Math.max(head, wish) }
 }
 
-/** The largest face in which what stands in the columns has its room. */
-const styleFor = (columns: readonly BookColumn[], widthMm: number): TextStyle => {
+const millimetres = ({ head, least, wish }: Needed, { sizePt }: TextStyle) => {
+  const mm = Math.max(head * headCharMm, least * charMm) * sizePt + padMm
+  return { least: mm, wish: Math.max(mm, wish * charMm * sizePt + padMm) }
+}
+
+/** Longer than most lines of a column, which then take two. */
+const roomy = 0.8
+
+/** The largest face in which what stands in the columns has its room, and their widths in it. */
+export function columnsOf(table: BookTable, widthMm: number, zone: ZoneName) {
+  const needed = table.columns.map((_, index) => neededBy(table, index, zone))
+  const needsIn = (style: TextStyle) => needed.map((one) => millimetres(one, style))
   const fits = (style: TextStyle): boolean =>
-    columns.reduce(
-      (sum, one) => sum + Math.max(leastWidth(one, style), one.width * 0.8 * charMm * style.sizePt + padMm),
-      0,
-    ) <= widthMm
-  return styles.find(fits) ?? styles[styles.length - 1] ?? styles[0]
+    needsIn(style).reduce((sum, { least, wish }) => sum + Math.max(least, wish * roomy), 0) <= widthMm
+  const style = styles.find(fits) ?? styles[styles.length - 1] ?? styles[0]
+  return { style, widths: fitColumns(needsIn(style), widthMm) }
 }
 
 const alignOf = ({ kind }: BookColumn): 'left' | 'center' | 'right' =>
@@ -100,11 +107,12 @@ function tableBlocks(
   zone: ZoneName,
   { isOnly, isLast }: { readonly isOnly: boolean; readonly isLast: boolean },
 ): Block[] {
-  const style = styleFor(table.columns, widthMm)
-  const widths = columnWidths(table.columns, widthMm, style)
+  const { style, widths } = columnsOf(table, widthMm, zone)
   const total = totalRow(table, zone)
   const rows = table.rows.map((row) =>
-    table.columns.map((column, index): TableCell => ({ text: cellText(row[index] ?? null, column, zone) })),
+    table.columns.map((column, index): TableCell => ({
+      text: cellText(row[index] ?? null, column, zone) || '–',
+    })),
   )
   const empty: TableCell[] = [
     { text: 'Tidak ada data pada masa ini.', span: table.columns.length, align: 'center' },

@@ -25,7 +25,7 @@ export function cellText(cell: BookCell, { kind, decimals }: BookColumn, zone: Z
   if (cell === null) return ''
   if (typeof cell === 'number') {
     if (kind === 'percent') return `${figureText(cell, 0, 1)} %`
-    if (kind === 'working-days') return figureText(cell, 0, 1)
+    if (kind === 'working-days') return figureText(cell, decimals ?? 0, decimals ?? 1)
     return figureText(cell, decimals ?? 0, decimals ?? 2)
   }
   if (kind === 'day') return numericDate(cell as OfficeDate)

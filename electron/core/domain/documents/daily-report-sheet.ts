@@ -27,7 +27,6 @@ export interface IssuanceRow {
 
 /** A line of the outgoing register. */
 export interface OutgoingRow {
-  readonly registerNumber: string
   /** "10.20" */
   readonly at: string
   readonly permitNumber: string
@@ -64,7 +63,7 @@ const TITLE = 'LAPORAN HARIAN PENERBITAN IZIN'
 const empty = (text: string, span: number): TableCell[] => [{ text, span, align: 'center' }]
 
 function issuedTable(data: DailyReportData, widthMm: number): Block {
-  const fixed = [9, 60, 19, 24, 21, 20]
+  const fixed = [9, 58, 19, 24, 21, 27]
   const rest = widthMm - fixed.reduce((sum, width) => sum + width, 0)
   const [no = 0, number = 0, type = 0, request = 0, delivery = 0, officer = 0] = fixed
   return {
@@ -105,9 +104,9 @@ function issuedTable(data: DailyReportData, widthMm: number): Block {
 
 function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
   if (data.outgoing.length === 0) return []
-  const fixed = [9, 36, 14, 60, 20]
+  const fixed = [9, 14, 58, 27]
   const rest = widthMm - fixed.reduce((sum, width) => sum + width, 0)
-  const [no = 0, register = 0, at = 0, permit = 0, officer = 0] = fixed
+  const [no = 0, at = 0, permit = 0, officer = 0] = fixed
   return [
     { kind: 'gap', mm: 5, minMm: 4 },
     { kind: 'text', text: bold('REGISTER PENYERAHAN IZIN'), keepWithNext: true, heading: true },
@@ -120,7 +119,6 @@ function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
       keepWithNext: true,
       columns: [
         { widthMm: no, head: 'No.', align: 'center' },
-        { widthMm: register, head: 'Nomor register' },
         { widthMm: at, head: 'Pukul', align: 'center' },
         { widthMm: permit, head: 'Nomor izin' },
         { widthMm: rest * 0.36, head: 'Nama pemegang izin' },
@@ -131,7 +129,6 @@ function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
       rows: [
         ...data.outgoing.map((row, i): TableCell[] => [
           { text: `${i + 1}.` },
-          { text: row.registerNumber },
           { text: row.at },
           { text: row.permitNumber },
           { text: maskFullNik(row.holderName) },
@@ -140,7 +137,7 @@ function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
           { text: maskFullNik(row.officer) },
         ]),
         [
-          { text: bold('Jumlah'), span: 3, align: 'right' },
+          { text: bold('Jumlah'), span: 2, align: 'right' },
           { text: richText(data.outgoingTotal), span: 5 },
         ],
       ],

@@ -12,7 +12,7 @@ export interface ReportSigner {
 
 export const reportTable = { sizePt: 8.8, leadingMm: 3.9 }
 /** More bars than this hide what matters. */
-const mostBars = 9
+export const mostBars = 9
 
 /** Figures in boxes of one width, and sentences in a box under them. */
 export function figureBoxes(

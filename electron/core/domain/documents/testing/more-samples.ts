@@ -90,7 +90,6 @@ const outgoingRows = (issued: readonly IssuanceRow[]): OutgoingRow[] =>
   issued
     .filter((row) => row.delivery !== 'Belum')
     .map((row, i) => ({
-      registerNumber: `SRH-2026-${String(391 + i).padStart(6, '0')}`,
       at: `1${i % 5}.20`,
       permitNumber: row.permitNumber,
       holderName: row.holderName,

@@ -1,0 +1,49 @@
+/** What a column of a book needs, in characters of its own face. */
+export interface ColumnNeed {
+  /** Without breaking a date, a code or a word of its head. */
+  readonly least: number
+  /** As much as its usual value takes on one line. */
+  readonly wish: number
+}
+
+/** A name joined by hyphens may be longer than anybody gives a column. */
+const longestWhole = 18
+
+/** Long numbers end a line after a stroke, once; nothing else inside a word does. */
+const longestPiece = (text: string): number =>
+  text.split(/\s+/).reduce((most, word) => Math.max(most, leastOf(word)), 0)
+
+function leastOf(word: string): number {
+  const ends = [...word.matchAll(/\/(?=.)/g)].map(({ index }) => index + 1)
+  return ends.reduce((least, end) => Math.min(least, Math.max(end, word.length - end)), word.length)
+}
+
+/**
+ * What a column of words needs for its head and what really stands in it: a column of short codes takes no room from the
+ * others, and a code is not broken.
+ *
+ * @param width  characters that the longest usual value takes
+ */
+export function columnNeed(header: string, width: number, texts: readonly string[]): ColumnNeed {
+  const head = longestPiece(header)
+  const piece = texts.reduce((most, text) => Math.max(most, longestPiece(text)), 0)
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
+  const least = Math.max(head, Math.min(piece, longestWhole))
+  return { least, wish: Math.max(least, Math.min(longest, width)) }
+}
+
+/** Shares a room out among columns: each what it wishes, those with most to spare giving way first, none below its least. */
+export function fitColumns(
+  columns: readonly { readonly least: number; readonly wish: number }[],
+  room: number,
+): readonly number[] {
+  const sum = columns.reduce((total, { wish }) => total + wish, 0)
+  const wished = columns.map(({ wish }) => (sum === 0 ? 0 : (wish / sum) * room))
+  const lacking = wished.reduce((total, wish, i) => total + Math.max(0, (columns[i]?.least ?? 0) - wish), 0)
+  const spare = wished.map((wish, i) => Math.max(0, wish - (columns[i]?.least ?? 0)))
+  const all = spare.reduce((total, one) => total + one, 0)
+  const taken = all === 0 ? 0 : Math.min(1, lacking / all)
+  const widths = wished.map((wish, i) => Math.max(wish, columns[i]?.least ?? 0) - (spare[i] ?? 0) * taken)
+  const total = widths.reduce((whole, one) => whole + one, 0)
+  return widths.map((one) => (total === 0 ? 0 : (one / total) * room))
+}
