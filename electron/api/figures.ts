@@ -8,7 +8,15 @@ import {
   RecapInput,
   RecapView,
 } from '#contract/figures.ts'
-import { AlarmsView, TimeBehindInput, TimeBehindView, TimeInput, TimeReportView } from '#contract/time.ts'
+import {
+  AlarmsView,
+  StageMetersInput,
+  StageMetersView,
+  TimeBehindInput,
+  TimeBehindView,
+  TimeInput,
+  TimeReportView,
+} from '#contract/time.ts'
 import { booksAhead } from '#domain/books-ahead.ts'
 import type { Instant } from '#domain/instant.ts'
 import { factKinds } from '#domain/report-facts.ts'
@@ -115,6 +123,15 @@ export const figuresRouter = router({
           .slice(0, limit)
           .map((one) => ({ ...one, dossier: lineView(ctx.open.office, one.dossier, now) })),
       }
+    }),
+
+  /** Which stage held one dossier for how long. */
+  stageMeters: procedure
+    .input(StageMetersInput)
+    .output(StageMetersView)
+    .query(async ({ ctx, input }) => {
+      const { meters, ...rest } = await ctx.open.services.stageMeters(input.id, ctx.clock.now())
+      return { ...rest, meters: [...meters] }
     }),
 
   /** What is near a limit or past it now, and what silence would grant. */

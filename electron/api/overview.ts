@@ -19,6 +19,7 @@ export const overviewRouter = router({
         queries.getSetting(portalPauseSetting),
       ])
       const { figures, before } = found
+      const silenceConsents = open.office.profile.automaticApproval !== null
       const both = (key: 'received' | 'issued' | 'handedOver' | 'returned') => ({
         now: figures[key],
         before: before[key],
@@ -43,7 +44,8 @@ export const overviewRouter = router({
         counters: [...found.counters],
         late: found.late,
         near: found.alarms.near,
-        automatic: open.office.profile.automaticApproval === null ? null : found.alarms.automatic,
+        automatic: silenceConsents ? found.alarms.automatic : null,
+        granted: silenceConsents ? found.alarms.granted : null,
         printers: printers.flatMap(({ id, name, active }) => {
           const { state, sentence } = conditionView(active ? ctx.printerCondition(id) : null, name)
           return state === 'trouble' && sentence !== null ? [{ name, sentence }] : []

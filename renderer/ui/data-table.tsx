@@ -63,6 +63,8 @@ export interface DataTableProps<Row> {
 
 const rowHeights = { normal: 37, dense: 34, 'two-line': 49 }
 const virtualFrom = 120
+/** What a column that takes the rest needs to be read. */
+const restPx = 120
 
 /**
  * A table a clerk walks through with arrows. Long lists draw only the rows in sight;
@@ -136,6 +138,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className={styles.scroll} ref={scroll}>
         <table
           className={styles.table}
+          // Beside a pane it scrolls on its side sooner than the column of names goes.
+          style={{ minWidth: columns.reduce((sum, { width }) => sum + (width ?? restPx), 0) }}
           role="grid"
           aria-label={props.label}
           aria-rowcount={isVirtual ? all.length + 1 : undefined}

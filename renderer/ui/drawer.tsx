@@ -28,12 +28,14 @@ function DrawerHead({ title, onClose }: DrawerHeadProps) {
 export interface DrawerProps extends DrawerHeadProps {
   opened: boolean
   children: ReactNode
+  /** Between the list and the foot, always in sight: what is known of the chosen one. */
+  detail?: ReactNode
   foot?: ReactNode
   width?: number
 }
 
 /** Details over the screen, at the right, for windows too narrow to show them beside it. Esc closes without loss. */
-export function Drawer({ opened, title, onClose, children, foot, width = 404 }: DrawerProps) {
+export function Drawer({ opened, title, onClose, children, detail, foot, width = 404 }: DrawerProps) {
   useReturnFocus(opened)
   return (
     <MantineDrawer
@@ -49,6 +51,7 @@ export function Drawer({ opened, title, onClose, children, foot, width = 404 }: 
     >
       <DrawerHead title={title} onClose={onClose} />
       <div className={styles.scroll}>{children}</div>
+      {detail !== undefined && <div className={styles.detail}>{detail}</div>}
       {foot !== undefined && (
         <div className={styles.foot} ref={buttonBar}>
           {foot}
@@ -59,11 +62,19 @@ export function Drawer({ opened, title, onClose, children, foot, width = 404 }: 
 }
 
 /** The same details beside the table, so that what was asked about stays visible. */
-export function SidePane({ title, onClose, children, foot, width = 404 }: Omit<DrawerProps, 'opened'>) {
+export function SidePane({
+  title,
+  onClose,
+  children,
+  detail,
+  foot,
+  width = 404,
+}: Omit<DrawerProps, 'opened'>) {
   return (
     <aside className={styles.pane} style={{ width }} aria-label={title}>
       <DrawerHead title={title} onClose={onClose} />
       <div className={styles.scroll}>{children}</div>
+      {detail !== undefined && <div className={styles.detail}>{detail}</div>}
       {foot !== undefined && (
         <div className={styles.foot} ref={buttonBar}>
           {foot}

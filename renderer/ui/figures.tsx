@@ -50,18 +50,10 @@ export function Figures({
               </Link>
             )}
           </dd>
-          <dd
-            className={styles.note}
-            data-tone={figure.tone}
-            data-wrap={figure.more === undefined ? undefined : true}
-          >
+          <dd className={styles.note} data-tone={figure.tone}>
             {figure.note}
           </dd>
-          {figure.more !== undefined && (
-            <dd className={styles.note} data-wrap>
-              {figure.more}
-            </dd>
-          )}
+          {figure.more !== undefined && <dd className={styles.note}>{figure.more}</dd>}
         </div>
       ))}
     </dl>

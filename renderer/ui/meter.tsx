@@ -2,22 +2,25 @@ import styles from './meter.module.css'
 
 export interface MeterProps {
   name: string
-  used: number
-  limit: number
+  /** Of its limit, or of the longest beside it where there is none; from 0 to 1, more is drawn as 1. */
+  share: number
+  /** Drawn in red. */
+  late: boolean
   /** `4`, already formatted. */
   usedLabel: string
-  /** `dari 2 hari`. */
+  /** `dari 2 hari`; empty: there is no limit. */
   limitLabel: string
 }
 
-/** How much of a limit a part took; red as soon as it took more. */
-export function Meter({ name, used, limit, usedLabel, limitLabel }: MeterProps) {
-  const share = limit <= 0 ? 100 : Math.min(100, (used / limit) * 100)
+/** How much of a time a part took. */
+export function Meter({ name, share, late, usedLabel, limitLabel }: MeterProps) {
   return (
-    <div className={styles.row} data-late={used > limit ? true : undefined}>
-      <span className={styles.name}>{name}</span>
+    <div className={styles.row} data-late={late ? true : undefined}>
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
       <span className={styles.track} aria-hidden>
-        <span className={styles.fill} style={{ width: `${share}%`, display: 'block' }} />
+        <span className={styles.fill} style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }} />
       </span>
       <span className={styles.figure}>
         <b>{usedLabel}</b> {limitLabel}

@@ -45,7 +45,9 @@ const within = { timeout: 30_000 }
 
 /** Nothing that is still being fetched or drawn. */
 const unfinished = (page: Page): Locator =>
-  page.locator('[class*="skeleton"], [role=group] > canvas:not([data-drawn])')
+  page.locator(
+    '[class*="skeleton"], [role=group] > canvas:not([data-drawn]), figure > div[style*="height"]:empty',
+  )
 
 export async function openStudio(out: string) {
   const executablePath = existsSync(chromium.executablePath()) ? undefined : findBrowser()

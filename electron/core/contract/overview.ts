@@ -26,6 +26,8 @@ export const OverviewView = z.object({
   near: z.number(),
   /** null: silence is never consent here. */
   automatic: z.number().nullable(),
+  /** Past the day on which silence is consent; null: it never is here. */
+  granted: z.number().nullable(),
   printers: z.array(z.object({ name: z.string(), sentence: z.string() })),
   /** null: the office has no portal. */
   portal: z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { alarmKinds } from '#domain/limit-alarm.ts'
-import { InstantOut, OfficeDateOut } from './common.ts'
+import { IdField, InstantOut, OfficeDateOut } from './common.ts'
 import { DossierLineView } from './dossier.ts'
 import { DaysOut, daysIn } from './figures.ts'
 
@@ -107,6 +107,25 @@ export const TimeBehindView = z.object({
     }),
   ),
 })
+
+export const StageMetersInput = z.object({ id: IdField })
+
+/** How long one dossier lay at each stage of the office. */
+export const StageMetersView = z.object({
+  minutesOfDay: z.number(),
+  meters: z.array(
+    z.object({
+      stage: z.string(),
+      label: z.string(),
+      role: z.string().nullable(),
+      minutes: z.number(),
+      limit: z.object({ minutes: z.number(), text: z.string(), shared: z.boolean() }).nullable(),
+      over: z.boolean(),
+    }),
+  ),
+  heldBy: z.string().nullable(),
+})
+export type StageMetersView = z.infer<typeof StageMetersView>
 
 /** Dossiers at which an alarm sounds now: all of the office for whoever reads its reports, else one's own. */
 export const AlarmsView = z.object({

@@ -139,7 +139,7 @@ export function timesBy(
     )
 }
 
-/** Where a dossier lay longest, for how many minutes of office time, and since when. */
+/** Where a dossier lay, for how many minutes of office time, and since when. */
 export interface HeldBy {
   readonly stage: string
   readonly minutes: number
@@ -147,14 +147,14 @@ export interface HeldBy {
 }
 
 /**
- * The stage at which a dossier lay longest in the office, all stays together; what it lay with the applicant holds nobody
- * up. null: nowhere.
+ * How long a dossier lay at each stage of the office until a moment, all its stays there together, in the order of their
+ * first arrival. What it lay with the applicant is nobody's time.
  */
-export function longestHeldBy(
+export function heldPerStage(
   spans: readonly StageSpan[],
   minutes: OfficeMinutes,
   until: Instant,
-): HeldBy | null {
+): readonly HeldBy[] {
   const held = new Map<string, HeldBy>()
   for (const { stage, clock, enteredAt, leftAt } of spans) {
     const left = leftAt === null || leftAt > until ? until : leftAt
@@ -163,5 +163,13 @@ export function longestHeldBy(
     const used = (known?.minutes ?? 0) + minutes(enteredAt, left)
     held.set(stage, { stage, minutes: used, since: known?.since ?? enteredAt })
   }
-  return [...held.values()].sort((one, other) => other.minutes - one.minutes)[0] ?? null
+  return [...held.values()]
 }
+
+/** The stage at which a dossier lay longest; what it lay with the applicant holds nobody up. null: nowhere. */
+export const longestHeldBy = (
+  spans: readonly StageSpan[],
+  minutes: OfficeMinutes,
+  until: Instant,
+): HeldBy | null =>
+  heldPerStage(spans, minutes, until).toSorted((one, other) => other.minutes - one.minutes)[0] ?? null

@@ -24,6 +24,7 @@ import { legalise, reprintLegalisation, voidLegalisation } from './legalise.ts'
 import { noteOfficeNames, officeKnownAt } from './known-office.ts'
 import type { Office } from './office.ts'
 import { limitAlarms } from './limit-alarms.ts'
+import { stageMeters } from './stage-meters.ts'
 import { timeBehind } from './time-behind.ts'
 import { timeReport } from './time-report.ts'
 import { periodReport } from './period-report.ts'
@@ -256,6 +257,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   periodReport: periodReport(deps),
   timeReport: timeReport(deps),
   timeBehind: timeBehind(deps),
+  stageMeters: stageMeters(deps),
   limitAlarms: limitAlarms(deps),
   savePrinter: savePrinter(deps),
   ...printerServices(deps),

@@ -239,6 +239,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'figures.changes': reports,
   'figures.time': reports,
   'figures.timeBehind': reports,
+  'figures.stageMeters': reports,
   'figures.alarms': workers,
   'search.find': signedIn,
   'search.scan': signedIn,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPostgresDatabase, type TestPostgres } from '#db/testing/postgres.ts'
 import { aFilledForm } from '#domain/testing/intake-forms.ts'
+import { eventSourceOver } from '../testing/fetch-event-source.ts'
+import { newWalkIn } from '../testing/mail-work.ts'
 import { composeStation, officePassword, type ComposedStation } from '../testing/composed-station.ts'
 import type { Client } from '../testing/counter-desk.ts'
 import { openOfficeAtWork, type OfficeAtWork } from '../testing/office-walk.ts'
@@ -56,6 +58,28 @@ describe('two stations on one PostgreSQL', { timeout: 120_000 }, () => {
     const back = await enter(second, 'admin')
     expect(await back.calendar.changeDay.mutate({ ...flood, holiday: null })).toMatchObject({ ok: true })
     await expect.poll(() => promisedAt(here), { timeout: 20_000 }).toBe(before)
+  })
+
+  it('show on the overview of one what a counter has done at the other, as soon as it is told', async () => {
+    const supervisor = await enter(second, 'division-head')
+    const before = await supervisor.overview.now.query()
+    // The very stream by which a window of that station hears that it must ask again.
+    const Stream = eventSourceOver((url, init) => second.fetch('division-head', new URL(url).pathname, init))
+    const stream = new Stream('http://127.0.0.1/trpc/events.follow')
+    const told: unknown[] = []
+    stream.addEventListener('message', (event) => told.push(JSON.parse((event as MessageEvent<string>).data)))
+    const opened = new Promise((resolve) => stream.addEventListener('connected', resolve))
+    await opened
+    const id = await newWalkIn(first)
+    await expect.poll(() => told, { timeout: 20_000 }).toContainEqual({ topic: 'dossier', id })
+    const seen = await supervisor.overview.now.query()
+    expect(seen.figures.received.now).toBe(before.figures.received.now + 1)
+    const waiting = (view: typeof seen) => view.stages.reduce((sum, one) => sum + one.waiting, 0)
+    expect(waiting(seen)).toBe(waiting(before) + 1)
+    expect(seen.counters.find(({ name }) => name === 'Loket 2')?.received).toBe(
+      (before.counters.find(({ name }) => name === 'Loket 2')?.received ?? 0) + 1,
+    )
+    stream.close()
   })
 
   it('never lose a day that both change at the same moment', async () => {

@@ -194,6 +194,44 @@ describe('the figures of the sample office', () => {
     }
   })
 
+  it('say how long each stage held a dossier, as the stays at that stage do', async () => {
+    const supervisor = office.client('kabid')
+    const days = { from: officeDate('2026-09-01'), through: officeDate('2026-11-19') }
+    const stays = async (group: string) => {
+      const cell = { of: 'stage', group, outside: false, only: 'all' } as const
+      return (await supervisor.figures.timeBehind.query({ ...days, cell, limit: 1000 })).lines
+    }
+    const byStage = new Map(
+      await Promise.all(
+        ['front-office', 'dinas-kesehatan', 'pemrosesan', 'pencetakan'].map(
+          async (stage) => [stage, await stays(stage)] as const,
+        ),
+      ),
+    )
+    const decided = await supervisor.figures.timeBehind.query({
+      from: officeDate('2026-11-01'),
+      through: officeDate('2026-11-19'),
+      cell: { of: 'decided', outcome: 'all' },
+      limit: 30,
+    })
+    let met = 0
+    for (const { dossier } of decided.lines) {
+      const { meters, heldBy } = await supervisor.figures.stageMeters.query({ id: dossier.id })
+      for (const { stage, minutes, limit, over } of meters) {
+        const own = (byStage.get(stage) ?? []).filter((one) => one.dossier.id === dossier.id)
+        const sum = own.reduce((total, one) => total + (one.minutes ?? 0), 0)
+        // Before it was declared complete a stay counts for its stage and not for the dossier.
+        expect(minutes, `${dossier.registrationNumber} ${stage}`).toBeLessThanOrEqual(sum + 0.001)
+        expect([limit, over]).toEqual([null, false])
+        if (stage === 'dinas-kesehatan') expect(minutes).toBeCloseTo(sum, 3)
+        met += 1
+      }
+      const longest = meters.toSorted((one, other) => other.minutes - one.minutes)[0]
+      expect(heldBy).toBe(longest?.label ?? null)
+    }
+    expect(met).toBeGreaterThan(60)
+  })
+
   it('of a month as of its end are those of today, but for what is listed as changed since', async () => {
     const supervisor = office.client('kabid')
     const days = { from: officeDate('2026-10-01'), through: officeDate('2026-10-31') }

@@ -85,8 +85,8 @@ export function FiguresPart() {
       </ChartPanel>
       <Panel label="Tertahan">
         <PanelBody>
-          <Meter name="Front Office" used={1} limit={2} usedLabel="1" limitLabel="dari 2 hari" />
-          <Meter name="Dinas Kesehatan" used={4} limit={2} usedLabel="4" limitLabel="dari 2 hari" />
+          <Meter name="Front Office" share={0.5} late={false} usedLabel="1" limitLabel="dari 2 hari" />
+          <Meter name="Dinas Kesehatan" share={2} late usedLabel="4" limitLabel="dari 2 hari" />
         </PanelBody>
       </Panel>
     </>

@@ -3,7 +3,7 @@ import { numericDate, relativeDay } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { complaintChannelLabel, complaintStateLabel } from '#domain/wording/complaint.ts'
 import { channelLabel } from '#domain/wording/service-standard.ts'
-import { figure, fullMomentOf, pageMoment } from '../../lib/format.ts'
+import { clockOf, figure, pageMoment } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { complaintWords as words } from '../../locales/complaints.ts'
 import { DataTable, TwoLines } from '../../ui/data-table.tsx'
@@ -111,14 +111,14 @@ export function ConsultationTable({ lines }: { lines: readonly ConsultationLineV
         {
           key: 'at',
           head: heads.at,
-          width: 172,
+          width: 128,
           nowrap: true,
-          cell: (one) => fullMomentOf(one.at, timeZone),
+          cell: (one) => `${numericDate(officeDateOf(one.at, timeZone))} ${clockOf(one.at, timeZone)}`,
         },
         {
           key: 'what',
           head: heads.what,
-          width: 180,
+          width: 150,
           cell: (one) => `${one.permitTypeCode}, ${one.kindLabel.toLowerCase()}`,
         },
         { key: 'question', head: heads.question, cell: (one) => one.question ?? '–' },

@@ -14,22 +14,22 @@ import { Button } from '../../ui/button.tsx'
 const words = timeWords.home
 
 /**
- * Limits that run out, in one line: of the whole office for whoever reads its reports, else of one's own stages. Drawn only
- * while something sounds.
+ * Limits that run out at one's own stages, in one line; drawn only while something sounds. Those of the whole office stand
+ * in *Kantor saat ini* of whoever answers for it.
  */
 export function AlarmsPanel() {
   const { permissions } = useUser()
-  const reads = permissions.includes('reports')
   const works = permissions.includes('work-dossiers')
   const { data } = useQuery({
     ...useTRPC().figures.alarms.queryOptions(),
-    enabled: reads || works,
+    enabled: works || permissions.includes('reports'),
   })
   if (data === undefined) return null
+  const own = data.rows.filter(({ mine }) => mine)
   return (
     <>
       {data.booksAhead !== null && <ClockDoubt latest={data.booksAhead} />}
-      {data.rows.length > 0 && <Limits rows={data.rows} reads={reads} works={works} />}
+      {works && own.length > 0 && <Limits rows={own} />}
     </>
   )
 }
@@ -44,35 +44,19 @@ function ClockDoubt({ latest }: { latest: Instant }) {
   )
 }
 
-interface LimitsProps {
-  rows: AlarmsView['rows']
-  reads: boolean
-  works: boolean
-}
-
-function Limits({ rows, reads, works }: LimitsProps) {
+function Limits({ rows }: { rows: AlarmsView['rows'] }) {
   const [, navigate] = useLocation()
   const counts = countAlarms(rows)
   const sounding = alarmKinds.filter((kind) => counts[kind] > 0)
-  const own = rows.some(({ mine }) => mine)
   return (
     <Banner
       tone={sounding.some((kind) => kind !== 'near' && kind !== 'automatic') ? 'red' : 'amber'}
       framed
       title={words.title}
       actions={
-        <>
-          {works && own && (
-            <Button size="row" onPress={() => navigate('/berkas')}>
-              {words.toDossiers}
-            </Button>
-          )}
-          {reads && (
-            <Button size="row" onPress={() => navigate('/laporan/waktu/batas')}>
-              {words.toReport}
-            </Button>
-          )}
-        </>
+        <Button size="row" onPress={() => navigate('/berkas')}>
+          {words.toDossiers}
+        </Button>
       }
     >
       {sounding.map((kind) => words[kind](figure(counts[kind]))).join(' · ')}

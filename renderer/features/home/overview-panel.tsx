@@ -4,7 +4,8 @@ import { useLocation } from 'wouter'
 import type { OverviewView } from '#contract/overview.ts'
 import { figure } from '../../lib/format.ts'
 import { overviewWords as words } from '../../locales/overview.ts'
-import { TextLink } from '../../ui/button.tsx'
+import { uiWords } from '../../locales/ui.ts'
+import { Button, TextLink } from '../../ui/button.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { SkeletonRows } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
@@ -13,13 +14,16 @@ import { useOverview } from './use-overview.ts'
 
 /** The office at this moment, beside the queue: what needs somebody, what waits where, what each counter did. */
 export function OverviewPanel() {
-  const { data, isError } = useOverview()
+  const { data, isError, refetch } = useOverview()
   return (
     <Panel label={words.title}>
       <PanelHead title={words.title} line />
       {data === undefined ? (
         isError ? (
-          <p className={styles.quiet}>{`${words.failed}. ${words.failedAction}`}</p>
+          <div className={styles.quiet}>
+            <p>{`${words.failed}. ${words.failedAction}`}</p>
+            <Button onPress={() => void refetch()}>{uiWords.retry}</Button>
+          </div>
         ) : (
           <SkeletonRows rows={6} widths={[180, 60]} height={36} />
         )
@@ -60,26 +64,36 @@ function Part({ title, empty, children }: { title: string; empty: string; childr
 /** What somebody must look at, the gravest first. */
 function Attention({ overview }: { overview: OverviewView }) {
   const [, navigate] = useLocation()
-  const { late, near, automatic, printers, portal, openDays } = overview
+  const { late, near, automatic, granted, printers, portal, openDays } = overview
+  const limits = (text: string) => (
+    <TextLink onPress={() => navigate('/laporan/waktu/batas')}>{text}</TextLink>
+  )
   const marks = [
     ...(late > 0
       ? [
           <StatusMark key="late" meaning="late">
-            {words.lateCount(figure(late))}
+            {limits(words.lateCount(figure(late)))}
+          </StatusMark>,
+        ]
+      : []),
+    ...((granted ?? 0) > 0
+      ? [
+          <StatusMark key="granted" meaning="late">
+            {limits(words.granted(figure(granted)))}
           </StatusMark>,
         ]
       : []),
     ...(near > 0
       ? [
           <StatusMark key="near" meaning="soon">
-            {words.nearCount(figure(near))}
+            {limits(words.nearCount(figure(near)))}
           </StatusMark>,
         ]
       : []),
     ...((automatic ?? 0) > 0
       ? [
           <StatusMark key="automatic" meaning="soon" icon={IconAlertTriangle}>
-            {words.automatic(figure(automatic))}
+            {limits(words.automatic(figure(automatic)))}
           </StatusMark>,
         ]
       : []),

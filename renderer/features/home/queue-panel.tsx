@@ -114,7 +114,7 @@ function columnsFor(
     {
       key: 'time',
       head: words.columns.time,
-      width: 124,
+      width: 148,
       cell: ({ timeLeft }) => <TimeLeft time={timeLeft} />,
     },
     {

@@ -51,7 +51,24 @@ export function WallScreen() {
 }
 
 function Wall({ overview }: { overview: OverviewView }) {
-  const { figures, ready, late, near, automatic, stages, printers, portal, openDays } = overview
+  const { figures, ready, late, near, automatic, granted, stages, printers, portal, openDays } = overview
+  // Where silence is consent it is the law's limit that counts, promised or not.
+  const byLaw = granted !== null && automatic !== null
+  const [gone, soon] = byLaw ? [granted, automatic] : [late, near]
+  const limits = [
+    {
+      key: byLaw ? 'granted' : 'late',
+      value: gone,
+      note: '',
+      tone: gone > 0 ? 'red' : undefined,
+    },
+    {
+      key: byLaw ? 'automatic' : 'near',
+      value: soon,
+      note: '',
+      tone: soon > 0 ? 'amber' : undefined,
+    },
+  ] as const
   const cells = [
     { key: 'received', value: figures.received.now, note: words.weekAgo(figure(figures.received.before)) },
     { key: 'issued', value: figures.issued.now, note: words.weekAgo(figure(figures.issued.before)) },
@@ -61,12 +78,12 @@ function Wall({ overview }: { overview: OverviewView }) {
       note: words.weekAgo(figure(figures.handedOver.before)),
     },
     { key: 'ready', value: ready, note: '' },
-    { key: 'late', value: late, note: '', tone: late > 0 ? 'red' : undefined },
-    { key: 'near', value: near, note: '', tone: near > 0 ? 'amber' : undefined },
+    ...limits,
   ] as const
   const notices = [
     ...printers.map(({ sentence }) => sentence),
-    ...((automatic ?? 0) > 0 ? [words.automatic(figure(automatic))] : []),
+    ...(byLaw && late > 0 ? [words.lateCount(figure(late))] : []),
+    ...(byLaw && near > 0 ? [words.nearCount(figure(near))] : []),
     ...(portal?.needsYou === true ? [words.portal(portal.label)] : []),
     ...(openDays.length > 0 ? [words.openDays(figure(openDays.length))] : []),
   ]

@@ -75,11 +75,11 @@ export function AlarmList({ query }: { query: Asked<AlarmsView> }) {
                     <TwoLines first={dossier.holderName} second={dossier.registrationNumber} />
                   ),
                 },
-                { key: 'type', head: heads.type, width: 90, cell: ({ dossier }) => dossier.permitTypeCode },
+                { key: 'type', head: heads.type, width: 84, cell: ({ dossier }) => dossier.permitTypeCode },
                 {
                   key: 'alarm',
                   head: heads.alarm,
-                  width: 420,
+                  width: 340,
                   cell: ({ alarms }) => {
                     const [first, ...rest] = alarms.toSorted(
                       (one, other) => Number(other.kind === shown) - Number(one.kind === shown),
@@ -96,7 +96,7 @@ export function AlarmList({ query }: { query: Asked<AlarmsView> }) {
                 {
                   key: 'whose',
                   head: heads.whose,
-                  width: 260,
+                  width: 220,
                   cell: ({ dossier, whose }) => (
                     <TwoLines first={whose} second={dossier.stages.map(({ label }) => label).join(', ')} />
                   ),

@@ -21,6 +21,7 @@ import { Drawer, SidePane } from '../../ui/drawer.tsx'
 import { QueueList } from '../../ui/queue-list.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
+import { StageMeters } from './stage-meters.tsx'
 
 const words = reportWords.behind
 
@@ -59,8 +60,9 @@ export function BehindPane({ asked, title, span, value, onClose }: BehindPanePro
     trpc.figures.behind.queryOptions({ ...days, kind, lateOnly, where, asOf, limit: mostLines }),
   )
   // A dossier stands in the list as often as it was counted.
-  const lines = (behind.data?.lines ?? []).map(({ dossier }, at) => ({
+  const lines = (behind.data?.lines ?? []).map(({ dossier, late }, at) => ({
     ...dossier,
+    late,
     key: `${at} ${dossier.id}`,
   }))
   const selected = lines.find(({ key }) => key === chosen) ?? lines[0]
@@ -107,7 +109,7 @@ export function BehindPane({ asked, title, span, value, onClose }: BehindPanePro
               })),
             },
           ]}
-          selected={selected?.id}
+          selected={selected?.key}
           onSelect={setChosen}
           onOpen={(key) => open(key.split(' ')[1] ?? key)}
           empty={
@@ -128,7 +130,16 @@ export function BehindPane({ asked, title, span, value, onClose }: BehindPanePro
         </Button>
       </>
     ) : undefined
-  const shared = { title, onClose, ...(foot === undefined ? {} : { foot }) }
+  const shared = {
+    title,
+    onClose,
+    ...(selected === undefined
+      ? {}
+      : {
+          detail: <StageMeters id={selected.id} late={selected.late || selected.timeLeft.kind === 'late'} />,
+        }),
+    ...(foot === undefined ? {} : { foot }),
+  }
   return wide ? (
     <SidePane {...shared}>{content}</SidePane>
   ) : (

@@ -30,10 +30,10 @@ interface BookFormsProps {
 /** A report of some days in all its forms: as a file, and on paper. */
 export function BookForms({ kind, days, asOf = null }: BookFormsProps) {
   return (
-    <>
+    <span className={styles.forms}>
       <DownloadMenu kind={kind} days={days} asOf={asOf} />
       <PrintButton kind={kind} days={days} asOf={asOf} />
-    </>
+    </span>
   )
 }
 

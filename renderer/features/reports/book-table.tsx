@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import type { RegisterTableView } from '#contract/registers.ts'
+import { columnNeed, fitColumns } from '#domain/documents/book-columns.ts'
 import { decimal } from '#domain/indonesian-numbers.ts'
 import { clockTime, numericDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -8,26 +10,44 @@ import { figure } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import styles from './reports.module.css'
 
 type Column = RegisterTableView['columns'][number]
 type Row = RegisterTableView['rows'][number] & { readonly key: string }
 type Cell = Row['cells'][number]
 
 /** Room of a table on the narrowest window that an office has. */
-const roomPx = 1080
+const roomPx = 1114
+/** Codes are figures and capitals, which are wider than words. */
+const codePx = 7.9
+const charPx = 6.8
+const padPx = 24
+const dayPx = 100
+const momentPx = 140
 
-/** Pixels that a column would like to have, by the characters that its book gives it. */
-const widthOf = ({ header, width, kind }: Column): number =>
-  kind === 'moment'
-    ? 132
-    : kind === 'day'
-      ? 100
-      : kind === 'text'
-        ? Math.min(Math.max(width * 7 + 16, 72), 220)
-        : Math.max(header.length * 7 + 24, 72)
+/** Pixels of each column, so that no date and no code is cut on that window. */
+function widthsOf({ columns }: RegisterTableView, texts: readonly (readonly string[])[]): readonly number[] {
+  const needs = columns.map(({ header, kind, width }, index) => {
+    if (kind === 'day') return { least: dayPx, wish: dayPx }
+    if (kind === 'moment') return { least: momentPx, wish: momentPx }
+    const own = texts.map((row) => row[index] ?? '')
+    const { least, wish } = columnNeed(header, width, own)
+    const leastPx = least * codePx + padPx
+    return { least: leastPx, wish: Math.max(leastPx, wish * charPx + padPx) }
+  })
+  return fitColumns(needs, roomPx)
+}
 
-/** Days, moments and figures are never cut; what words want gives way. */
-const isFixed = ({ kind }: Column): boolean => kind !== 'text'
+/** A code stays whole; a long number may end a line after a stroke. */
+function Words({ text }: { text: string }) {
+  if (/\s/.test(text)) return text
+  return text.split(/(?<=\/)/).map((piece, index) => (
+    <Fragment key={index}>
+      <span className={styles.whole}>{piece}</span>
+      <wbr />
+    </Fragment>
+  ))
+}
 
 function cellText(kind: Column['kind'], value: Cell, zone: string): string {
   if (value === null) return '–'
@@ -59,15 +79,12 @@ export function BookTable({ table, shown, selected, onSelect, onOpen, empty }: B
   const rows = table.rows
     .map((row, index): Row => ({ ...row, key: onSelect ? String(row.cells[0]) : String(index) }))
     .filter((row) => shown?.(row, columns) ?? true)
-  // Many columns share the room; the widest one takes what is left.
-  const wish = (fixed: boolean) =>
-    columns.filter((one) => isFixed(one) === fixed).reduce((sum, one) => sum + widthOf(one), 0)
-  const scale = Math.min(1, (roomPx - wish(true)) / Math.max(wish(false), 1))
-  const drawnWidth = (one: Column) => Math.floor(widthOf(one) * (isFixed(one) ? 1 : scale))
-  const widest = columns.reduce((best, one, index) => {
-    const known = columns[best]
-    return one.kind === 'text' && one.width > (known?.width ?? 0) ? index : best
-  }, 0)
+  const widths = widthsOf(
+    table,
+    rows.map(({ cells }) => columns.map(({ kind }, index) => cellText(kind, cells[index] ?? null, timeZone))),
+  )
+  // In a wider window the widest column takes what is left.
+  const widest = widths.reduce((best, width, index) => (width > (widths[best] ?? 0) ? index : best), 0)
   return (
     <DataTable<Row>
       label={table.title}
@@ -82,10 +99,10 @@ export function BookTable({ table, shown, selected, onSelect, onOpen, empty }: B
       columns={columns.map((column, index) => ({
         key: column.key,
         head: column.header,
-        ...(index === widest ? {} : { width: drawnWidth(column) }),
+        ...(index === widest ? {} : { width: Math.floor(widths[index] ?? 0) }),
         nowrap: column.kind === 'day' || column.kind === 'moment',
         align: column.kind === 'text' || column.kind === 'day' || column.kind === 'moment' ? 'left' : 'right',
-        cell: ({ cells }) => cellText(column.kind, cells[index] ?? null, timeZone),
+        cell: ({ cells }) => <Words text={cellText(column.kind, cells[index] ?? null, timeZone)} />,
       }))}
       empty={<EmptyState title={empty.title}>{empty.note}</EmptyState>}
     />

@@ -74,6 +74,8 @@ export function DailyReport() {
     { keys: 'T', label: closingWords.keys.open, run: openClosing, whileTyping: false },
   ])
   const data = report.data
+  // A pane takes its room from the head of the screen as well.
+  const beside = cell !== null || closing
   const hasLimit = data !== undefined && (limitWorkingDays !== null || data.total.late > 0)
   return (
     <div className={styles.screen}>
@@ -83,7 +85,8 @@ export function DailyReport() {
           note={<ReportKinds current="daily" />}
           right={
             data !== undefined &&
-            asOf === null && <span>{words.asOf(clockTime(officeTimeOf(data.asOf, timeZone)))}</span>
+            asOf === null &&
+            !beside && <span>{words.asOf(clockTime(officeTimeOf(data.asOf, timeZone)))}</span>
           }
         />
         <div className={styles.bar}>
@@ -98,14 +101,16 @@ export function DailyReport() {
             onNext={() => show(addDays(day, 1))}
             onChoose={(picked) => show(dayOf(picked, today))}
           />
-          <span className={styles.note}>{data?.working === false && words.dayOff}</span>
+          <span className={styles.note}>
+            {data?.working === false && <span>{words.dayOff}</span>}
+            {asOf === null && (
+              <ClosingState state={dayState} past={day < today} shown={closing} onOpen={openClosing} />
+            )}
+          </span>
           <KnownUntilButton known={known} />
           <BookForms kind="daily" days={{ from: day, through: day }} asOf={asOf} />
         </div>
         <KnownUntilBar known={known} />
-        {asOf === null && (
-          <ClosingState state={dayState} past={day < today} shown={closing} onOpen={openClosing} />
-        )}
         {data === undefined ? (
           <div className={styles.waiting}>
             {report.isError ? (
@@ -242,7 +247,7 @@ function Day({ report, today, hasLimit, by, onBy, asOf, cell, onCell, onDay }: D
         {(asTable) => (
           <BarChart
             label={words.chart}
-            height={136}
+            height={112}
             format={figure}
             asTable={asTable}
             {...(hasLimit ? {} : { counted: words.figures.issued })}

@@ -8,6 +8,7 @@ import { officeDateOf, officeTimeOf, instantAt } from '#domain/office-zone.ts'
 import { parseTimeOfDay } from '#domain/time-of-day.ts'
 import { parseTypedDate } from '#domain/typed-date.ts'
 import { pageMoment } from '../../lib/format.ts'
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { useOffice } from '../../lib/session.ts'
 import { reportWords } from '../../locales/reports.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -82,6 +83,7 @@ function Asked({ known }: { known: KnownUntil }) {
     const moment = instantAt(on.value, at.value, timeZone)
     known.choose(moment < now ? moment : null)
   }
+  useShortcuts([{ keys: 'Escape', label: words.cancel, run: () => known.setAsking(false) }])
   return (
     <div className={styles.bar}>
       <DateField

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { PeriodReportView } from '#contract/figures.ts'
 import type { FigureKey } from '#contract/report.ts'
@@ -60,7 +60,13 @@ export function PeriodReport() {
   const report = useQuery(
     trpc.figures.period.queryOptions(
       { ...days, by, per, where: {}, asOf: known.asOf },
-      { placeholderData: keepPreviousData },
+      {
+        // Rows of one group never stand under the head of another.
+        placeholderData: (before, query) => {
+          const asked = query?.queryKey[1]?.input as { readonly by?: unknown } | undefined
+          return before !== undefined && asked?.by !== by ? { ...before, groups: [] } : before
+        },
+      },
     ),
   )
   useShortcuts([
@@ -88,7 +94,14 @@ export function PeriodReport() {
           failedAction={reportWords.failedAction}
         >
           {(data) => (
-            <Period report={data} address={address} per={per} hasLimit={hasLimit} asOf={known.asOf} />
+            <Period
+              report={data}
+              fetching={report.isPlaceholderData}
+              address={address}
+              per={per}
+              hasLimit={hasLimit}
+              asOf={known.asOf}
+            />
           )}
         </QueryState>
       </div>
@@ -115,13 +128,15 @@ function perOf({ from, through }: DaySpan): 'day' | 'month' | 'year' {
 
 interface PeriodProps {
   report: PeriodReportView
+  /** What was asked for last is still to come. */
+  fetching: boolean
   address: PeriodAddress
   per: 'day' | 'month' | 'year'
   hasLimit: boolean
   asOf: ReturnType<typeof useKnownUntil>['asOf']
 }
 
-function Period({ report, address, per, hasLimit, asOf }: PeriodProps) {
+function Period({ report, fetching, address, per, hasLimit, asOf }: PeriodProps) {
   const { kind, days, by, tab } = address
   const { running, before, lastYear } = report
   const { timeZone, types } = useOffice()
@@ -158,7 +173,7 @@ function Period({ report, address, per, hasLimit, asOf }: PeriodProps) {
         {(asTable) => (
           <BarChart
             label={words.chart[per]}
-            height={128}
+            height={112}
             format={figure}
             asTable={asTable}
             {...(hasLimit ? {} : { counted: reportWords.figures.issued })}
@@ -214,7 +229,7 @@ function Period({ report, address, per, hasLimit, asOf }: PeriodProps) {
                 selected={address.cell}
                 onOpen={address.open}
                 all={allOf(address).toLowerCase()}
-                empty={words.quiet}
+                empty={fetching ? '' : words.quiet}
               />
             </>
           )}

@@ -20,6 +20,7 @@ import { QueryState } from '../../ui/query-state.tsx'
 import { QueueList } from '../../ui/queue-list.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { StatusMark } from '../../ui/status.tsx'
+import { StageMeters } from './stage-meters.tsx'
 
 const words = timeWords.behind
 
@@ -111,7 +112,22 @@ export function TimeBehindPane({ days, open, minutesOfDay, onClose }: TimeBehind
         </Button>
       </>
     ) : undefined
-  const shared = { title: open.title, onClose, ...(foot === undefined ? {} : { foot }) }
+  const isLateCell = open.cell.of === 'decided' && open.cell.outcome === 'late'
+  const shared = {
+    title: open.title,
+    onClose,
+    ...(selected === undefined
+      ? {}
+      : {
+          detail: (
+            <StageMeters
+              id={selected.dossier.id}
+              late={isLateCell || selected.dossier.timeLeft.kind === 'late'}
+            />
+          ),
+        }),
+    ...(foot === undefined ? {} : { foot }),
+  }
   return wide ? (
     <SidePane {...shared}>{content}</SidePane>
   ) : (

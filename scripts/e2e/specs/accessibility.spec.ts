@@ -24,8 +24,23 @@ async function findings(page: Page, place: string): Promise<string[]> {
 const ownOfRole = ['Beranda', 'Berkas']
 const looked = new Set<string>()
 
-/** Every part of a screen that opens without changing anything: its tabs, and what its first line shows. */
+/** Every part of a screen that opens without changing anything: its kinds, its tabs, and what its first line shows. */
 async function partsOf(page: Page, name: string): Promise<string[]> {
+  if (name !== 'Laporan') return tabsOf(page, name)
+  const found: string[] = []
+  for (const kind of await page
+    .getByRole('radiogroup', { name: 'Laporan yang dibaca' })
+    .getByRole('radio')
+    .all()) {
+    await kind.click({ force: true })
+    await expect(kind).toBeChecked()
+    await expect(page.getByRole('status', { name: /^Memuat/ })).toHaveCount(0)
+    found.push(...(await tabsOf(page, `${name}, ${(await kind.textContent()) ?? ''}`)))
+  }
+  return found
+}
+
+async function tabsOf(page: Page, name: string): Promise<string[]> {
   const found = await findings(page, name)
   const line = page.getByRole('main').getByRole('option').or(page.getByRole('main').getByRole('row')).nth(1)
   if (name === 'Berkas' && (await line.isVisible())) {

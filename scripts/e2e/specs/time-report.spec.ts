@@ -11,7 +11,11 @@ test('from the alarms on Beranda to the report of time, to the dossiers of a fig
   await signIn('kabid')
   await page.goto('about:blank')
   await open('/')
-  await page.getByRole('status').filter({ hasText: 'Batas waktu' }).getByRole('button').click()
+  const attention = page.getByRole('region', { name: 'Perlu perhatian' })
+  await attention
+    .getByRole('button', { name: /lewat batas|berbatas hari ini|dikabulkan otomatis/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/laporan\/waktu\/batas$/)
   const { rows } = await client.figures.alarms.query()
   const alarms = page.getByRole('grid', { name: 'Berkas dekat atau lewat batas' })

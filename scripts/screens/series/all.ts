@@ -2,6 +2,7 @@ import type { Series } from '../studio.ts'
 import { agenda } from './agenda.ts'
 import { beginning } from './beginning.ts'
 import { blanks } from './blanks.ts'
+import { closings } from './closings.ts'
 import { collective } from './collective.ts'
 import { complaints } from './complaints.ts'
 import { corrections } from './corrections.ts'
@@ -35,6 +36,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { survey } from './survey.ts'
 import { timeReport } from './time-report.ts'
+import { wall } from './wall.ts'
 import { wide } from './wide.ts'
 import { signing } from './signing.ts'
 import { signingService } from './signing-service.ts'
@@ -62,6 +64,8 @@ export const allSeries: readonly Series[] = [
   handover,
   handoverEnds,
   reports,
+  closings,
+  wall,
   registers,
   periods,
   timeReport,

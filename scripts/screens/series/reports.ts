@@ -29,10 +29,25 @@ export const reports: Series = {
     const pane = page.getByRole('complementary', { name: /^Semua jenis terbit/ })
     await shoot(page, 'Laporan, di balik angka', pane.getByRole('option'))
     await page.keyboard.press('Escape')
+    const groups = page.getByRole('radiogroup', { name: 'Menurut' }).getByRole('radio')
+    for (const group of await groups.all()) {
+      await group.click({ force: true })
+      await shoot(page, `Laporan menurut ${(await group.innerText()).trim()}`, total)
+    }
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click()
       await shoot(page, `Laporan, ${(await tab.innerText()).trim()}`, title)
     }
+    await page.getByRole('button', { name: 'Per tanggal' }).click()
+    await shoot(page, 'Laporan, pilih saat', page.getByRole('textbox', { name: 'Seperti diketahui pada' }))
+    await page.keyboard.press('Escape')
+    await goTo(page, `/laporan/${busy}?pada=${busy}T05:00:00.000Z`)
+    await shoot(page, 'Laporan, per tanggal', page.getByText('Angka seperti diketahui kantor'))
+    await page.getByRole('tab', { name: 'Perubahan sesudahnya' }).click()
+    await shoot(page, 'Laporan, perubahan sesudahnya', title)
+    await goTo(page, `/laporan/${busy}`)
+    await page.getByRole('tab', { name: 'Angka' }).click()
+    await total.waitFor()
     await page.getByRole('button', { name: 'Unduh' }).click()
     await shoot(page, 'Laporan, unduh', page.getByRole('menuitem'))
     await page.keyboard.press('Escape')

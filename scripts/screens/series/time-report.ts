@@ -12,8 +12,8 @@ export const timeReport: Series = {
       ['purwakarta', 'division-head', purwakarta],
     ] as const) {
       const page = await window(station, user)
-      const alarmed = page.getByRole('status').filter({ hasText: 'Batas waktu' })
-      await shoot(page, `Beranda, batas waktu, ${profile}`, alarmed)
+      const overview = page.getByRole('region', { name: 'Perlu perhatian' })
+      await shoot(page, `Beranda, perlu perhatian, ${profile}`, overview.getByRole('listitem'))
       await goTo(page, '/laporan/waktu')
       const stages = page.getByRole('table', { name: 'Waktu kerja per tahap' })
       await shoot(page, `Waktu, tahap, ${profile}`, stages)
@@ -28,6 +28,11 @@ export const timeReport: Series = {
         await tab.click()
         await shoot(page, `Waktu, ${(await tab.innerText()).trim()}, ${profile}`, tab)
       }
+      const late = page.getByRole('button', { name: /^Diputus lewat janji: / })
+      if (!(await late.isVisible())) continue
+      await late.click()
+      const held = page.getByRole('complementary').getByRole('heading', { name: /^Tertahan di / })
+      await shoot(page, `Waktu, di balik yang lewat, ${profile}`, held)
     }
     const clerk = await window(purwakarta, 'back-office')
     await goTo(clerk, '/berkas')
