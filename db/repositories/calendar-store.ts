@@ -1,5 +1,5 @@
 import type { CalendarChange } from '#domain/calendar-book.ts'
-import type { CalendarStore } from '#ports/stores.ts'
+import type { CalendarStore } from '#ports/house-stores.ts'
 import type { Knex } from 'knex'
 import type { CalendarChangeRow } from '../rows/calendar-rows.ts'
 import { isPostgres, jsonOf, objectOf, oneOf } from './reading.ts'

@@ -1,6 +1,6 @@
 import type { Deputyship } from '#domain/deputyship.ts'
 import type { Queries } from '#ports/queries.ts'
-import type { DeputyshipStore } from '#ports/stores.ts'
+import type { DeputyshipStore } from '#ports/house-stores.ts'
 import type { Knex } from 'knex'
 import type { DeputyshipRow, UserRow } from '../rows/user-rows.ts'
 import { rowsOf, textsOf } from './reading.ts'

@@ -1,4 +1,5 @@
-import type { DraftStore, HandoverStore, SettingStore, UserStore } from '#ports/stores.ts'
+import type { DraftStore, SettingStore, UserStore } from '#ports/house-stores.ts'
+import type { HandoverStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
 import type { HandoverRow } from '../rows/office-rows.ts'
 import type { DraftRow, SettingRow, UserRow } from '../rows/user-rows.ts'

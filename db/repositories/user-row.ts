@@ -1,5 +1,5 @@
 import type { User } from '#ports/records.ts'
-import type { Draft } from '#ports/stores.ts'
+import type { Draft } from '#ports/house-stores.ts'
 import type { DraftRow, UserRow } from '../rows/user-rows.ts'
 import { flagOf, jsonOf, textsOf } from './reading.ts'
 

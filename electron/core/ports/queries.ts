@@ -23,7 +23,7 @@ import type { ClosingQueries } from './closing-store.ts'
 import type { ReportScheduleQueries } from './report-schedules.ts'
 import type { PortalQueries } from './portal-stores.ts'
 import type { ReportQueries } from './report-queries.ts'
-import type { Draft } from './stores.ts'
+import type { Draft } from './house-stores.ts'
 import type { Consultation, Handover, Referral, SurveyAnswer, SurveyInvitation, User } from './records.ts'
 
 /** How often what was said in the survey of satisfaction. `unsaid`: of whom nothing was told. */

@@ -8,7 +8,8 @@ import {
 import { oldBookSeries } from '#domain/carried-over.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { Clock } from '#ports/clock.ts'
-import type { SettingStore, Stores, UnitOfWork } from '#ports/stores.ts'
+import type { SettingStore } from '#ports/house-stores.ts'
+import type { Stores, UnitOfWork } from '#ports/stores.ts'
 import type { SignedIn } from './office.ts'
 
 /** Setting under which the office keeps when old books may be carried over. */

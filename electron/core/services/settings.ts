@@ -4,7 +4,8 @@ import { parsePrinterAddress, type PrinterAddressRefusal } from '#domain/printer
 import type { Clock, IdSource } from '#ports/clock.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import type { User } from '#ports/records.ts'
-import type { Draft, DraftStore, UnitOfWork } from '#ports/stores.ts'
+import type { Draft, DraftStore } from '#ports/house-stores.ts'
+import type { UnitOfWork } from '#ports/stores.ts'
 import { administratorRole, type Office, type SignedIn } from './office.ts'
 
 interface Deps {

@@ -4,7 +4,7 @@ import { addMs, type Instant } from '#domain/instant.ts'
 import { satisfactionElements, type SatisfactionAnswers } from '#domain/satisfaction.ts'
 import type { Consultation, Handover, Referral, SurveyAnswer, SurveyInvitation, User } from '../records.ts'
 import type { OutboxEntry } from '../outbox.ts'
-import type { Draft } from '../stores.ts'
+import type { Draft } from '../house-stores.ts'
 import { doWork, store, type OpenOffice } from './test-office.ts'
 
 const at = instant('2026-03-02T01:00:00.000Z')

@@ -18,6 +18,7 @@ import type { NumberRecord, Stores } from '#ports/stores.ts'
 import { sampleSurvey } from './survey.ts'
 import { sampleBlanks } from './blanks.ts'
 import { createGroups } from './groups.ts'
+import { quietStores, unused } from './quiet-stores.ts'
 
 /** An office's work in memory, with what a service needs of its stores, and one way to put it all into a database. */
 export interface MemoryOffice {
@@ -72,11 +73,9 @@ export function createMemoryOffice(
   const dispatches = new Map<string, Dispatch>()
   const filings = new Map<string, { filing: CollectiveFiling; day: OfficeDate; serial: number }>()
   const untaken = new Map<string, UntakenDossier>()
-  const unused = (): never => {
-    throw new Error('the sample office does not use this')
-  }
 
   const stores: Stores = {
+    ...quietStores,
     applicants: {
       bringIn: unused,
       find: (id) => Promise.resolve(applicants.get(id)?.applicant),
@@ -178,45 +177,6 @@ export function createMemoryOffice(
       findLast: (applicationId) =>
         Promise.resolve(handovers.findLast((one) => one.applicationId === applicationId)),
     },
-    outbox: { add: () => Promise.resolve(), listWaiting: unused, takeUp: unused },
-    // A made-up past is not told to the portal: its dossiers go there with their first change.
-    portal: {
-      addCalls: unused,
-      findCall: unused,
-      finishCalls: unused,
-      listNextCalls: unused,
-      saveCall: unused,
-      listCallsIn: unused,
-      listToldSeqs: unused,
-      listCallsNeeding: unused,
-      hurry: unused,
-      addFile: unused,
-      savePages: () => Promise.resolve(),
-      listPages: () => Promise.resolve([]),
-      listPageSources: () => Promise.resolve([]),
-      addFiles: unused,
-      reviveFiles: unused,
-      findFile: unused,
-      saveFile: unused,
-      findKnown: unused,
-      listKnown: unused,
-      listKnownOf: unused,
-      saveKnown: unused,
-      learnAll: unused,
-      forgetKnown: unused,
-      addConflict: unused,
-      findConflict: unused,
-      listOpenConflicts: unused,
-      listOpenConflictsOf: unused,
-      saveConflict: unused,
-      addArrival: unused,
-      findArrival: unused,
-      listOpenArrivals: unused,
-      saveArrival: unused,
-      saveRun: unused,
-      holdLane: unused,
-      leaveLane: unused,
-    },
     printers: { list: () => Promise.resolve(printers), save: unused },
     users: {
       find: (id) => Promise.resolve(users.find((one) => one.id === id)),
@@ -224,7 +184,6 @@ export function createMemoryOffice(
       save: unused,
       count: unused,
     },
-    deputyships: { find: unused, listWith: unused, add: unused, end: unused },
     dispatches: {
       find: (id) => Promise.resolve(dispatches.get(id)),
       add: (dispatch) => {
@@ -236,11 +195,6 @@ export function createMemoryOffice(
         return Promise.resolve()
       },
     },
-    drafts: { find: unused, save: unused, discard: unused },
-    referrals: { add: unused },
-    consultations: { add: unused },
-    complaints: { find: unused, add: unused, act: unused },
-    surveys: { findOf: unused, find: unused, invite: unused, end: unused, answer: unused },
     blankForms: {
       add: (forms) => {
         blanks.push(...forms)
@@ -248,19 +202,6 @@ export function createMemoryOffice(
       },
       listBatch: (batchId) => Promise.resolve(blanks.filter((one) => one.batchId === batchId)),
       find: unused,
-    },
-    // Sheets of the past are put on the card when they are saved.
-    blanks: {
-      add: unused,
-      find: unused,
-      findOfJob: unused,
-      listOfJobs: () => Promise.resolve([]),
-      save: unused,
-      receive: unused,
-      listStacks: unused,
-      lastUsed: unused,
-      holderOf: unused,
-      bringIn: unused,
     },
     collectiveFilings: {
       find: (id) => Promise.resolve(filings.get(id)?.filing),
@@ -345,26 +286,6 @@ export function createMemoryOffice(
         return Promise.resolve()
       },
     },
-    calendar: { list: unused, add: unused },
-    reportSchedules: {
-      find: unused,
-      put: unused,
-      remove: unused,
-      findRun: unused,
-      addRun: unused,
-      updateRun: unused,
-    },
-    closings: {
-      last: unused,
-      find: unused,
-      latestOf: unused,
-      printsOf: unused,
-      listEvents: unused,
-      add: unused,
-    },
-    // Nobody else is at work while the sample is made: there is nobody to wait for.
-    contents: { rest: () => Promise.resolve(), eraseAlone: () => Promise.resolve() },
-    news: { tell: unused },
     settings: {
       get: (key) => Promise.resolve(settings.get(key)),
       set: (key, value) => {
