@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PortalArrival } from '#domain/portal-sync.ts'
+import type { PortalArrival, PortalData } from '#domain/portal-sync.ts'
 import type { OnlineApplicant, OnlineApplication } from '#domain/online-entities.ts'
 import { applicantFrom } from '#domain/portal-online.ts'
 import { ok } from '#domain/result.ts'
@@ -41,6 +41,16 @@ async function personsOf(
   const there = applicantFrom(known.data as unknown as OnlineApplicant)
   const here = there.nik === null ? undefined : await queries.findApplicantByNik(there.nik)
   return here ? { here, there } : null
+}
+
+/** Who filed an application that has no place here; null: nobody is known, or it is something else. */
+async function filerOf(
+  { queries }: Pick<ApiContext, 'queries'>,
+  { entity, data, applicationId }: PortalArrival,
+): Promise<PortalData | null> {
+  if (entity !== 'application' || applicationId !== null) return null
+  const known = await queries.findPortalKnown('applicant', String(data['applicantId']))
+  return known?.data ?? null
 }
 
 /** What came from the portal and waits for a clerk, and the messages on a dossier. */
@@ -91,6 +101,7 @@ export const inboxRouter = router({
           one,
           states.find(({ id }) => id === one.applicationId),
           await personsOf(ctx, one),
+          await filerOf(ctx, one),
         ),
       ),
     )

@@ -9,10 +9,10 @@ import type { OfficeDate } from '#domain/office-date.ts'
 import { officeMinutesBetween } from '#domain/office-hours.ts'
 import { shownPhone } from '#domain/phone.ts'
 import type { OnlineAccount } from '#domain/online-entities.ts'
-import type { PortalArrival, PortalCall, PortalConflict } from '#domain/portal-sync.ts'
+import type { PortalArrival, PortalCall, PortalConflict, PortalData } from '#domain/portal-sync.ts'
 import { durationInWords } from '#domain/wording/days.ts'
 import { portalEntityName, sayArrival } from '#domain/wording/portal-inbox.ts'
-import { portalFieldLabel, sayPortalValue } from '#domain/wording/portal-fields.ts'
+import { portalFieldLabel, portalWordLabel, sayPortalValue } from '#domain/wording/portal-fields.ts'
 import type { AccountRequestView, ArrivalView, ConflictView, MessageView } from '#contract/inbox.ts'
 import { requirementsOf } from '#services/move-facts.ts'
 import type { Office } from '#services/office.ts'
@@ -159,16 +159,20 @@ const factText = (field: string, value: unknown): string | null => {
   if (typeof value !== 'string' || value === '') return null
   if (field === 'phone') return shownPhone(value)
   if (field === 'outcome') return outcomes[value] ?? value
+  if (field === 'status') return portalWordLabel(value) ?? value
   return /^\d{4}-\d\d-\d\d$/.test(value) ? numericDate(value as OfficeDate) : value
 }
 
-function factsOf({ data, entity }: PortalArrival): ArrivalView['facts'] {
+/** @param applicant  who filed an application that is not here; null: nobody is known, or it is of none */
+function factsOf({ data, entity }: PortalArrival, applicant: PortalData | null): ArrivalView['facts'] {
+  const { name, nik, phone } = applicant ?? {}
+  const said: PortalData = { name, nik, phone, ...data }
   const by = data['by'] as { readonly name?: unknown; readonly agency?: unknown } | undefined
   const decider = entity === 'decision' ? [by?.name, by?.agency].filter(Boolean).join(', ') : ''
   return [
     ...(decider === '' ? [] : [{ label: 'Diputuskan', value: decider }]),
     ...Object.entries(factLabels).flatMap(([field, label]) => {
-      const value = factText(field, data[field])
+      const value = factText(field, said[field])
       return value === null ? [] : [{ label, value }]
     }),
   ]
@@ -187,6 +191,7 @@ export function arrivalView(
   arrival: PortalArrival,
   state: ApplicationState | undefined,
   persons: { readonly here: Applicant; readonly there: Applicant } | null,
+  applicant: PortalData | null,
 ): ArrivalView {
   const asksRequirement = arrival.reason === 'requirement-unknown' && state !== undefined
   return {
@@ -196,7 +201,7 @@ export function arrivalView(
     sentence: sayArrival(arrival.reason),
     applicationId: state?.id ?? null,
     ...dossierOf(state),
-    facts: factsOf(arrival),
+    facts: factsOf(arrival, applicant),
     arrivedAt: arrival.arrivedAt,
     ways: waysFor[arrival.reason] ?? ['noted'],
     requirements: asksRequirement

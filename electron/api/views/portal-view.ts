@@ -1,6 +1,6 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { OwnField } from '#domain/own-field.ts'
-import { sayPortalValue } from '#domain/wording/portal-fields.ts'
+import { portalWordLabel, sayPortalValue } from '#domain/wording/portal-fields.ts'
 import { applicationEntity } from '#domain/portal-entities.ts'
 import { lastChange, refuseCorrection } from '#domain/correction-rules.ts'
 import { mendableField } from '#domain/portal-mend.ts'
@@ -214,27 +214,14 @@ const shown: readonly (readonly [field: string, label: string])[] = [
   ['technical', 'Data teknis'],
 ]
 
-const statusWords: Readonly<Record<string, string>> = {
-  draft: 'Draf',
-  submitted: 'Diajukan',
-  'in-process': 'Diproses',
-  returned: 'Dikembalikan',
-  refused: 'Ditolak',
-  issued: 'Terbit',
-  'handed-over': 'Diserahkan',
-  withdrawn: 'Dibatalkan',
-  off: 'Belum berjalan',
-  running: 'Berjalan',
-  paused: 'Berhenti sementara',
-}
-
 const rowsOf = (
   ours: PortalData,
   theirs: PortalData | null,
   own: readonly OwnField[],
 ): PortalDossierView['rows'] => {
   const wordOf = (field: string, value: unknown): string =>
-    (typeof value === 'string' ? statusWords[value] : undefined) ?? (sayPortalValue(field, value, own) || '–')
+    (typeof value === 'string' ? portalWordLabel(value) : undefined) ??
+    (sayPortalValue(field, value, own) || '–')
   return shown.map(([field, label]) => ({
     label,
     office: wordOf(field, ours[field]),

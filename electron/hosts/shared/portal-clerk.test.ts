@@ -101,6 +101,18 @@ describe('a decision of the agency that works in the portal', () => {
   })
 })
 
+describe('an application that has no place', () => {
+  it('is named by who filed it, with its state in words', async () => {
+    const person = at.register('6171014506900029', { name: 'Rahma Singkawang' })
+    at.apply(person, { permitTypeCode: 'SIPX' })
+    await at.pull()
+    const arrivals = await at.desk.counter.inbox.arrivals.query()
+    const facts = arrivals.find((one) => one.reason === 'type-unknown')?.facts
+    expect(facts).toContainEqual({ label: 'Nama', value: 'Rahma Singkawang' })
+    expect(facts).toContainEqual({ label: 'Status di portal', value: 'Diajukan' })
+  })
+})
+
 describe('two values of one field', () => {
   /** Both sides change the hours, the counter by a correction of the intake. */
   async function inConflict(nik: string): Promise<string> {

@@ -38,14 +38,14 @@ export function PortalTable({ segment, lines, selected, onSelect, onOpen, empty 
     {
       key: 'since',
       head: heads.since,
-      width: 132,
+      width: 108,
       nowrap: true,
       cell: ({ since }) => relativeDay(officeDateOf(since, timeZone), today),
     },
     {
       key: 'mark',
       head: heads.mark,
-      width: 172,
+      width: 216,
       nowrap: true,
       cell: ({ meaning, mark }) => <StatusMark meaning={meaning}>{mark}</StatusMark>,
     },

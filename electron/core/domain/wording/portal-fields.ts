@@ -39,6 +39,23 @@ const labels: Readonly<Record<string, string>> = {
   status: 'Status',
 }
 
+const contractWords: Readonly<Record<string, string>> = {
+  draft: 'Draf',
+  submitted: 'Diajukan',
+  'in-process': 'Diproses',
+  returned: 'Dikembalikan',
+  refused: 'Ditolak',
+  issued: 'Terbit',
+  'handed-over': 'Diserahkan',
+  withdrawn: 'Dibatalkan',
+  off: 'Belum berjalan',
+  running: 'Berjalan',
+  paused: 'Berhenti sementara',
+}
+
+/** A status or clock of the contract on the screen; undefined: it is no such word. */
+export const portalWordLabel = (word: string): string | undefined => contractWords[word]
+
 /** Name of a field of the contract on the screen. */
 export const portalFieldLabel = (field: string): string => labels[field] ?? field
 

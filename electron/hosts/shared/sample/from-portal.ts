@@ -48,9 +48,11 @@ export async function bringFromPortal(past: PortalPast): Promise<void> {
   await bring('account', accountOf(past, 25, null))
   if (second) await bring('account', accountOf(past, 70, second))
   for (const [index, one] of decidedRequests.entries()) {
-    const account = accountOf(past, one.askedMinutesAgo, null, index + 1)
+    const at = dossiers.at(-one.beforeLast)?.submittedAt ?? now
+    const asked = { ...past, now: at }
+    const account = accountOf(asked, one.waitedMinutes, null, index + 1)
     await bring('account', { ...account, status: one.status, reason: one.reason })
-    await keepDecision(past, account, one)
+    await keepDecision(asked, account, one)
   }
   if (first) {
     const person = applicantEntity((await stores.applicants.find(first.applicant.id)) ?? first.applicant)
@@ -62,37 +64,38 @@ export async function bringFromPortal(past: PortalPast): Promise<void> {
   const portalStage = office.profile.stageTable.stages.find((one) => one.where === 'portal')
   const left = walkIns.find((one) => !one.openStages.some(({ stage }) => stage === portalStage?.code))
   if (portalStage && left) await bring('decision', decisionOf(past, left, portalStage.code))
+  const filer = { ...filerOf(past), id: ids.uuid() }
+  await bring('applicant', filer)
   await bring('application', {
     ...emptyApplication,
     id: ids.uuid(),
-    applicantId: ids.uuid(),
+    applicantId: filer.id,
     permitTypeCode: `SIP-${random.pick(['X', 'Y'])}`,
     submittedAt: addMs(now, -40 * minuteMs),
     officeCode: office.profile.officeCode,
   })
 }
 
-/** Requests on which the office has decided already, the earliest first. */
+/** Requests on which the office has decided already, the earliest first: each beside a walk-in, so in office hours. */
 const decidedRequests = [
   {
-    askedMinutesAgo: 240,
-    decidedMinutesAgo: 215,
+    beforeLast: 2,
+    waitedMinutes: 35,
     status: 'refused',
     reason: 'NIK yang diisi bukan NIK pada kartu. Mohon daftar sekali lagi.',
   },
-  { askedMinutesAgo: 190, decidedMinutesAgo: 172, status: 'approved', reason: null },
+  { beforeLast: 1, waitedMinutes: 20, status: 'approved', reason: null },
 ] as const
 
 /** Who decided on a request, and that the portal knows. */
 async function keepDecision(
-  { office, stores, ids, users, now }: PortalPast,
+  { office, stores, ids, users, now: at }: PortalPast,
   account: PortalData,
-  { decidedMinutesAgo, status, reason }: (typeof decidedRequests)[number],
+  { status, reason }: (typeof decidedRequests)[number],
 ): Promise<void> {
   const id = String(account['id'])
   const { role } = accountRuleOf(office.profile)
   const by = users.find((one) => one.roles.includes(role))?.name ?? ''
-  const at = addMs(now, -decidedMinutesAgo * minuteMs)
   const decision: AccountDecision = { status, by, at, reason, card: null }
   await stores.settings.set(accountSetting(id), decision)
   const last = await stores.settings.get(decidedAccountsSetting)
@@ -152,6 +155,35 @@ async function refusedOf(past: PortalPast, state: ApplicationState): Promise<Por
     },
   }
 }
+
+/** Somebody whom the register does not have. */
+function filerOf({ random, office }: PortalPast): PortalData {
+  const name = `${random.pick(womensNames)} ${random.pick(familyNames)}`
+  const nik = nikOf(`${office.profile.regionCode}03`, '1991-08-23' as never, 'female', 4)
+  const identity = { kind: 'ktp', number: nik, validUntil: null }
+  return { ...unknownPerson, nik, name, identity, birthDate: '1991-08-23', phone: '+6281255004433' }
+}
+
+const unknownPerson = {
+  kind: 'person',
+  nameOnPermit: null,
+  citizenship: 'ID',
+  birthPlace: 'Singkawang',
+  sex: 'female',
+  religion: null,
+  maritalStatus: null,
+  addressKtp: null,
+  addressDomicile: null,
+  rtRw: null,
+  village: null,
+  district: null,
+  email: null,
+  occupation: null,
+  almaMater: null,
+  graduationYear: null,
+  photoSha256: null,
+  company: null,
+} as const
 
 function accountOf(
   { ids, random, now, office }: PortalPast,
