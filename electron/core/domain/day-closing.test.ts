@@ -13,6 +13,7 @@ import {
   type OpenItemKind,
 } from './day-closing.ts'
 import { officeDate } from './office-date.ts'
+import { closingLines } from './wording/day-closing.ts'
 import { instant } from './testing/builders.ts'
 
 const day = officeDate('2026-11-19')
@@ -30,9 +31,23 @@ const closing: DayClosing = {
   previousHash: null,
   hash: 'b4'.repeat(32),
 }
+const uncertain = { kind: 'sheets-unknown', count: 2 } as const
+
+describe('the sheet of a closed day', () => {
+  const openItems = [uncertain, { kind: 'portal-unsent', count: 7 }] as const
+  const lines = (change: Partial<DayClosing>) =>
+    closingLines({ ...closing, openItems, ...change }, 'Asia/Pontianak', 'WIB').join(' ')
+
+  it('says of a day closed later what was counted only when it was closed: it belongs to no day', () => {
+    expect(lines({})).not.toContain('pada saat ditutup')
+    const later = { closedAt: instant('2026-11-23T02:00:00.000Z') }
+    expect(lines(later)).toContain('Dihitung pada saat ditutup: catatan belum terkirim ke portal.')
+    expect(lines({ ...later, openItems: [uncertain] })).not.toContain('pada saat ditutup')
+  })
+})
+
 const order = { day, seen: 0, note: '', reason: '' }
 const facts = { today: day, latest: undefined, openItems: [], hasLater: false }
-const uncertain = { kind: 'sheets-unknown', count: 2 } as const
 
 describe('closing a day', () => {
   it('needs no word when nothing is open, on the day itself or long after', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   clockTimeWithZone,
+  closeDayRange,
   dayOfAge,
   fullDate,
   joinWords,
@@ -30,6 +31,14 @@ describe('dates and times in Indonesian', () => {
     expect(shortDate(officeDate('2026-11-19'))).toBe('Kam, 19 Nov 2026')
     expect(monthAndYear(date)).toBe('November 2026')
     expect(longDate(officeDate('2026-03-01'))).toBe('1 Maret 2026')
+  })
+
+  it('says some days as shortly as they can be told apart', () => {
+    const say = (from: string, until: string) => closeDayRange(officeDate(from), officeDate(until))
+    expect(say('2026-11-01', '2026-11-23')).toBe('1–23 November 2026')
+    expect(say('2026-10-01', '2026-11-23')).toBe('1 Oktober–23 November 2026')
+    expect(say('2025-12-15', '2026-01-14')).toBe('15 Desember 2025–14 Januari 2026')
+    expect(say('2026-11-23', '2026-11-23')).toBe('23 November 2026')
   })
 
   it('says today, yesterday and tomorrow, leaves out this year, names another', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, officeDate } from './office-date.ts'
 import {
+  comparedSpans,
   periodAround,
   periodBefore,
   periodKinds,
@@ -48,6 +49,57 @@ describe('the period of a report', () => {
     ['some days with the same days', span('2025-03-05', '2025-03-14'), span('2024-03-05', '2024-03-14')],
   ])('is compared with the year before: %s', (_what, period, before) => {
     expect(periodLastYear(period)).toEqual(before)
+  })
+
+  it.each([
+    [
+      'a month on its 23rd with the first 23 days of two others',
+      span('2026-11-01', '2026-11-30'),
+      '2026-11-23',
+      [span('2026-11-01', '2026-11-23'), span('2026-10-01', '2026-10-23'), span('2025-11-01', '2025-11-23')],
+    ],
+    [
+      'a quarter by its months and day',
+      span('2026-10-01', '2026-12-31'),
+      '2026-11-23',
+      [span('2026-10-01', '2026-11-23'), span('2026-07-01', '2026-08-23'), span('2025-10-01', '2025-11-23')],
+    ],
+    [
+      'a year with the same days of the one before',
+      span('2026-01-01', '2026-12-31'),
+      '2026-11-23',
+      [span('2026-01-01', '2026-11-23'), span('2025-01-01', '2025-11-23'), span('2025-01-01', '2025-11-23')],
+    ],
+    [
+      'any days with as many of those before',
+      span('2026-11-10', '2026-11-30'),
+      '2026-11-23',
+      [span('2026-11-10', '2026-11-23'), span('2026-10-20', '2026-11-02'), span('2025-11-10', '2025-11-23')],
+    ],
+    [
+      'the 30th of March with no more than February has',
+      span('2026-03-01', '2026-03-31'),
+      '2026-03-30',
+      [span('2026-03-01', '2026-03-30'), span('2026-02-01', '2026-02-28'), span('2025-03-01', '2025-03-30')],
+    ],
+    [
+      'February of a leap year on its 28th with the 28 days of another',
+      span('2028-02-01', '2028-02-29'),
+      '2028-02-28',
+      [span('2028-02-01', '2028-02-28'), span('2028-01-01', '2028-01-28'), span('2027-02-01', '2027-02-28')],
+    ],
+  ])('under way compares %s', (_what, period, today, [running, before, lastYear]) => {
+    expect(comparedSpans(period, officeDate(today))).toEqual({ running, before, lastYear })
+  })
+
+  it('is compared whole on its last day, once it is over, and before it has begun', () => {
+    const month = span('2026-11-01', '2026-11-30')
+    for (const today of ['2026-11-30', '2027-01-04', '2026-10-31'])
+      expect(comparedSpans(month, officeDate(today))).toEqual({
+        running: null,
+        before: periodBefore(month),
+        lastYear: periodLastYear(month),
+      })
   })
 
   it('follows the one before it without a gap, whatever it is', () => {

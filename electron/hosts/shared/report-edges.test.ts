@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BookKind } from '#domain/documents/book-kinds.ts'
+import { bookKinds, type BookKind } from '#domain/documents/book-kinds.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { officeDate } from '#domain/office-date.ts'
 import { openOfficeAtWork, type OfficeAtWork } from '../testing/office-walk.ts'
@@ -95,8 +95,77 @@ describe('reports at the edges of time', () => {
   it('of an empty day are empty, whole and of every kind', async () => {
     const report = await (await supervisor()).figures.time.query(days('2026-11-15'))
     expect(report).toMatchObject({ decided: { count: 0, times: null, paused: null }, stages: [], late: [] })
-    for (const kind of ['daily', 'register-in', 'register-out', 'sla', 'skm'] as const)
-      expect((await bookOf(kind, '2026-11-15')).tables.length).toBeGreaterThan(0)
+    for (const kind of bookKinds) {
+      const { tables } = await bookOf(kind, '2026-11-15')
+      // A year's recap leaves out the figures of which it has nothing, and so all of them.
+      expect(tables.length > 0 || kind === 'recap', kind).toBe(true)
+      for (const format of ['pdf', 'xlsx', 'csv'] as const) {
+        const answer = await at.office.fetch('division-head', `/files/report/${kind}/2026-11-15.${format}`)
+        expect([answer.status, (await answer.arrayBuffer()).byteLength > 20], `${kind}.${format}`).toEqual([
+          200,
+          true,
+        ])
+      }
+    }
+  })
+
+  it('of the days around a new year have both series of numbers, each from 1 and without a gap', async () => {
+    at.goTo(wib('2026-12-30T09:00'))
+    await at.takeIn(someone(1))
+    at.goTo(wib('2027-01-04T09:00'))
+    await at.takeIn(someone(2))
+    const register = await bookOf('register-in', '2026-12-30', '2027-01-04')
+    const [incoming] = register.tables as readonly {
+      readonly rows: readonly { readonly number: string }[]
+      readonly notes: readonly string[]
+    }[]
+    expect(incoming?.rows.map(({ number }) => number.replace(/^.*?(\d{4}.*)$/, '$1'))).toEqual([
+      '2026-000001',
+      '2027-000001',
+    ])
+    expect(incoming?.notes).toEqual(['Nomor berurutan, tidak ada yang terlompati.'])
+    expect(
+      await Promise.all([received('2026-12-30'), received('2027-01-01'), received('2027-01-04')]),
+    ).toEqual([1, 0, 1])
+  })
+
+  it('of a month under way are compared with as many days of the month before and of last year, and say so', async () => {
+    at.goTo(wib('2026-10-30T09:00'))
+    await at.takeIn(someone(1))
+    at.goTo(wib('2026-11-19T09:00'))
+    await at.takeIn(someone(2))
+    const shown = await (
+      await supervisor()
+    ).figures.period.query({
+      ...days('2026-11-01', '2026-11-30'),
+      by: null,
+      per: 'day',
+      where: {},
+      asOf: null,
+    })
+    expect(shown).toMatchObject({
+      running: days('2026-11-01', '2026-11-19'),
+      before: { days: days('2026-10-01', '2026-10-19'), total: { received: 0 } },
+      lastYear: { days: days('2025-11-01', '2025-11-19') },
+    })
+    const book = (await bookOf('period', '2026-11-01', '2026-11-30')) as {
+      readonly remarks?: readonly string[]
+    }
+    expect(book.remarks).toEqual([
+      'Masa ini masih berjalan: 1–19 November 2026 dibanding 1–19 Oktober 2026 dan 1–19 November 2025.',
+    ])
+    // Once it is over the whole of it is compared with the whole of the other.
+    at.goTo(wib('2026-12-01T09:00'))
+    const whole = await (
+      await supervisor()
+    ).figures.period.query({
+      ...days('2026-11-01', '2026-11-30'),
+      by: null,
+      per: 'day',
+      where: {},
+      asOf: null,
+    })
+    expect(whole).toMatchObject({ running: null, before: { total: { received: 1 } } })
   })
 
   it('of 29 February and of a year with it have that day', async () => {

@@ -39,7 +39,7 @@ export interface BookTable {
 /** Bars of one chart on paper; the table that says the same is always among `tables`. */
 export interface BookBars {
   readonly title: string
-  /** true: a course of time, which is shown whole and in its order; else the largest stand first and the rest as one. */
+  /** true: a course of time, which is shown whole and in its order; else the first ones stand, and the rest as one. */
   readonly course?: boolean
   /** `beyond`: of the value, what is past its limit. */
   readonly bars: readonly { readonly label: string; readonly value: number; readonly beyond?: number }[]
