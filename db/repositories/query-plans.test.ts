@@ -55,6 +55,17 @@ const questions: readonly (readonly [string, string | null, (queries: Queries) =
   ],
   ['what was overdue at a moment', 'applications_withdrawn', (one) => one.listOverdueAt(from, day)],
   ['the last fact', 'report_facts_recorded', (one) => one.latestFactAt()],
+  ['when the books last learned something', 'application_events_at', (one) => one.lastRecorded()],
+  [
+    'dossiers of which something was learnt since',
+    'application_events_at',
+    (one) => one.historiesBefore(['0198'], from),
+  ],
+  [
+    'the survey of a day as of a moment',
+    'survey_answers_hour',
+    (one) => one.surveyFigures({ from, until }, null, until),
+  ],
   ['days that nobody closed', null, (one) => one.listOpenDays(days)],
   ['the portal’s figures', 'portal_calls_waiting', (one) => one.portalFigures()],
   ['what the portal gets next', 'portal_calls_turn', (one) => one.listPortalDue(until, 48)],
@@ -63,7 +74,7 @@ const questions: readonly (readonly [string, string | null, (queries: Queries) =
 
 /** Tables that grow with every dossier. */
 const large =
-  'applications|application_events|official_numbers|products|handovers|print_jobs|report_facts|report_spans|portal_calls|portal_files|outbox'
+  'applications|application_events|official_numbers|products|handovers|print_jobs|report_facts|report_spans|portal_calls|portal_files|outbox|survey_answers'
 /** Of these only what is open is kept in an index, so that it may be read whole. */
 const ofOpenOnes =
   /USING (COVERING )?INDEX (portal_calls_(waiting|turn|aside)|outbox_waiting|portal_files_(turn|aside))/
