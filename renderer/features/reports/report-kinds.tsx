@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { passGuard } from '../../lib/unsaved-guard.ts'
 import { reportWords as words } from '../../locales/reports.ts'
@@ -16,18 +17,32 @@ export const reportPaths: Readonly<Record<ReportKind, string>> = {
   complaints: '/pengaduan',
 }
 
-/** Which report is read; each has an address of its own. */
+/** Kept with the address to which the choice leads. */
+const chosenHere = { chosen: 'report-kind' } as const
+const wasChosenHere = (): boolean =>
+  (history.state as { readonly chosen?: unknown } | null)?.chosen === chosenHere.chosen
+
+/**
+ * Which report is read; each has an address of its own. Every report draws its own choice: whoever goes on by arrows finds
+ * the focus in the next one.
+ */
 export function ReportKinds({ current }: { current: ReportKind }) {
   const [, navigate] = useLocation()
+  const place = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    if (wasChosenHere()) place.current?.querySelector<HTMLElement>('[aria-checked=true]')?.focus()
+  }, [])
   return (
-    <Segmented
-      label={words.kindsName}
-      current={current}
-      onChange={(chosen) => {
-        const kind = reportKinds.find((one) => one === chosen) ?? 'daily'
-        passGuard(() => navigate(reportPaths[kind]))
-      }}
-      tabs={reportKinds.map((key) => ({ key, name: words.kinds[key] }))}
-    />
+    <span ref={place} style={{ display: 'contents' }}>
+      <Segmented
+        label={words.kindsName}
+        current={current}
+        onChange={(chosen) => {
+          const kind = reportKinds.find((one) => one === chosen) ?? 'daily'
+          passGuard(() => navigate(reportPaths[kind], { state: chosenHere }))
+        }}
+        tabs={reportKinds.map((key) => ({ key, name: words.kinds[key] }))}
+      />
+    </span>
   )
 }
