@@ -11,7 +11,9 @@ import { historiesBefore } from './known-before.ts'
 import { inPortions } from './reading.ts'
 
 /** The incoming register: every number of the series of receipts, with the dossier that was taken in on it. */
-export const makeRegistrationQueries = (reader: Knex): Pick<Queries, 'listRegistrations'> => ({
+export const makeRegistrationQueries = (
+  reader: Knex,
+): Pick<Queries, 'listRegistrations' | 'listNumbersBefore'> => ({
   async listRegistrations(series, { from, until: end }, asOf) {
     const until = asOf !== null && asOf < end ? asOf : end
     const rows = await reader<OfficialNumberRow>('official_numbers')
@@ -36,6 +38,19 @@ export const makeRegistrationQueries = (reader: Knex): Pick<Queries, 'listRegist
       const state = rebuildState(known)
       return { number, dossier: state ? { ...fromLineRow(dossier), ...registeredAs(state) } : null }
     })
+  },
+  async listNumbersBefore(series, lines) {
+    const before = []
+    for (const [scope, own] of Map.groupBy(lines, (one) => one.scope)) {
+      const first = Math.min(...own.map(({ serial }) => serial))
+      const row = await reader<OfficialNumberRow>('official_numbers')
+        .where({ series, scope })
+        .where('serial', '<', first)
+        .max({ serial: 'serial' })
+        .first()
+      if (row?.serial != null) before.push({ scope, serial: Number(row.serial) })
+    }
+    return before
   },
 })
 

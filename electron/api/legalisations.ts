@@ -17,6 +17,7 @@ import type {
 import { IdField } from '#contract/common.ts'
 import { after } from './dossiers.ts'
 import { permittedProcedure, router } from './trpc.ts'
+import { numbersBeforeLegalisations } from '#services/legalisation-content.ts'
 import { registerView } from './views/legalisation-view.ts'
 
 /** Whoever stands where originals are shown. */
@@ -52,7 +53,9 @@ export const legalisationsRouter = router({
     .query(async ({ ctx, input }) => {
       const { office } = ctx.open
       const span = boundsOfDays(input.from, input.until, office.profile.timeZone)
-      return registerView(await ctx.queries.listLegalisations(span), await ctx.queries.listNumberStarts())
+      const lines = await ctx.queries.listLegalisations(span)
+      const before = await numbersBeforeLegalisations(ctx.queries, lines)
+      return registerView(lines, await ctx.queries.listNumberStarts(), before)
     }),
 
   printRegister: reading

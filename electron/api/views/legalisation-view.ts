@@ -1,6 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { NumberStart } from '#domain/number-start.ts'
+import type { NumberedLine } from '#domain/register-gaps.ts'
 import type { Legalisation } from '#domain/legalisation.ts'
 import { refuseLegalisation } from '#domain/legalisation-rules.ts'
 import { sayLegalisationRefusal } from '#domain/wording/legalisation.ts'
@@ -54,8 +55,9 @@ export function legalisationView(
 export function registerView(
   lines: readonly LegalisationLine[],
   starts: readonly NumberStart[],
+  before: readonly NumberedLine[],
 ): LegalisationRegisterView {
-  const { sheets, voided, gaps } = sumLegalisations(lines, starts)
+  const { sheets, voided, gaps } = sumLegalisations(lines, starts, before)
   return {
     lines: lines.map(({ legalisation, state }) => ({
       ...lineOf(legalisation),

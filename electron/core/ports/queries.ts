@@ -1,3 +1,4 @@
+import type { NumberedLine } from '#domain/register-gaps.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import type { Applicant } from '#domain/application.ts'
@@ -288,6 +289,8 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries, R
    * @param asOf  the lines as the office knew them before this moment; null: as it knows them now
    */
   listRegistrations(series: string, span: Span, asOf: Instant | null): Promise<readonly RegistrationLine[]>
+  /** The last number in front of these, for each of their scopes that has one: what lacks between them lacks at the edge of a span. */
+  listNumbersBefore(series: string, lines: readonly NumberedLine[]): Promise<readonly NumberedLine[]>
   /** Legalisations that were numbered in a span, voids included, in the order of their numbers. */
   listLegalisations(span: Span): Promise<readonly LegalisationLine[]>
   /** Numbers of every series that were voided in a span, in the order in which that was done, each with its dossier. */

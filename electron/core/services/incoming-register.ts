@@ -30,7 +30,7 @@ export const elsewhereIn =
   (scope: string): readonly SerialRange[] =>
     usedElsewhere(starts.filter((one) => one.series === series && one.scope === scope))
 
-/** The incoming register of some days as it was known at a moment (null: now): its lines, what they come to, and whether a number lacks between them. */
+/** The incoming register of some days as it was known at a moment (null: now): its lines, what they come to, and whether a number lacks between them or in front of them. */
 export async function readIncoming(
   { profile }: Office,
   queries: Queries,
@@ -42,7 +42,9 @@ export async function readIncoming(
     queries.listRegistrations(series, boundsOfDays(from, until, profile.timeZone), asOf),
     queries.listNumberStarts(),
   ])
-  const voided = lines.filter(({ number }) => number.voidedAt !== null).length
+  const numbers = lines.map(({ number }) => number)
+  const before = await queries.listNumbersBefore(series, numbers)
+  const voided = numbers.filter(({ voidedAt }) => voidedAt !== null).length
   const taken = lines.filter(({ number, dossier }) => number.voidedAt === null && dossier !== null).length
   return {
     lines,
@@ -50,7 +52,7 @@ export async function readIncoming(
     voided,
     reserved: lines.length - voided - taken,
     gaps: gapsOf(
-      lines.map(({ number }) => number),
+      [...before, ...numbers],
       elsewhereIn(
         starts.filter(({ at }) => asOf === null || at < asOf),
         series,

@@ -10,10 +10,10 @@ import type { Legalisation } from '#domain/legalisation.ts'
 import type { NumberStart } from '#domain/number-start.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Product } from '#domain/permit.ts'
-import { gapsOf } from '#domain/register-gaps.ts'
+import { gapsOf, type NumberedLine } from '#domain/register-gaps.ts'
 import { paperFor } from '#domain/usual-papers.ts'
 import { sayGaps } from '#domain/wording/register-gaps.ts'
-import type { LegalisationLine } from '#ports/queries.ts'
+import type { LegalisationLine, Queries } from '#ports/queries.ts'
 import { elsewhereIn } from './incoming-register.ts'
 import { officeToday } from './move-facts.ts'
 import { getType, type Office, type SignedIn } from './office.ts'
@@ -78,15 +78,33 @@ function rowOf({ legalisation, state }: LegalisationLine): LegalisationRow {
   }
 }
 
-/** What the lines of a period come to, and whether a number lacks between them. */
-export function sumLegalisations(lines: readonly LegalisationLine[], starts: readonly NumberStart[]) {
+/** The last number in front of the lines of a period; empty: there is none, or no line. */
+export const numbersBeforeLegalisations = (
+  queries: Pick<Queries, 'listNumbersBefore'>,
+  lines: readonly LegalisationLine[],
+): Promise<readonly NumberedLine[]> =>
+  queries.listNumbersBefore(
+    lines[0]?.legalisation.number.series ?? '',
+    lines.map(({ legalisation }) => legalisation.number),
+  )
+
+/**
+ * What the lines of a period come to, and whether a number lacks between them or in front of them.
+ *
+ * @param before  the last number in front of them
+ */
+export function sumLegalisations(
+  lines: readonly LegalisationLine[],
+  starts: readonly NumberStart[],
+  before: readonly NumberedLine[],
+) {
   const valid = lines.filter(({ legalisation }) => legalisation.voided === null)
   return {
     lines: lines.length,
     sheets: valid.reduce((sum, { legalisation }) => sum + legalisation.copies, 0),
     voided: lines.length - valid.length,
     gaps: gapsOf(
-      lines.map(({ legalisation }) => legalisation.number),
+      [...before, ...lines.map(({ legalisation }) => legalisation.number)],
       elsewhereIn(starts, lines[0]?.legalisation.number.series ?? ''),
     ),
   }
@@ -97,12 +115,13 @@ export function legalisationRegisterContent(
   office: Office,
   lines: readonly LegalisationLine[],
   starts: readonly NumberStart[],
+  before: readonly NumberedLine[],
   span: { readonly from: OfficeDate; readonly until: OfficeDate },
   who: SignedIn,
   at: Instant,
 ): PrintContent {
   const { profile } = office
-  const sum = sumLegalisations(lines, starts)
+  const sum = sumLegalisations(lines, starts, before)
   return {
     kind: 'legalisation-register',
     paper: paperFor(profile, 'legalisation-register'),

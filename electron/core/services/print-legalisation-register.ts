@@ -5,7 +5,7 @@ import type { PrintJob } from '#domain/print-job.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { DossierDeps } from './dossier-change.ts'
-import { legalisationRegisterContent } from './legalisation-content.ts'
+import { legalisationRegisterContent, numbersBeforeLegalisations } from './legalisation-content.ts'
 import type { SignedIn } from './office.ts'
 import { choosePrinter, newJob } from './print-document.ts'
 
@@ -20,6 +20,7 @@ export const printLegalisationRegister =
       boundsOfDays(order.from, order.until, office.profile.timeZone),
     )
     const starts = await queries.listNumberStarts()
+    const before = await numbersBeforeLegalisations(queries, lines)
     const at = clock.now()
     return work.run<PrintJob, never>(async ({ printers, printJobs }) => {
       const job = newJob(ids.uuid(), {
@@ -30,7 +31,7 @@ export const printLegalisationRegister =
         printerId: choosePrinter(await printers.list(), 'legalisation-register', order.printerId),
         copy: 1,
         reason: null,
-        content: legalisationRegisterContent(office, lines, starts, order, who, at),
+        content: legalisationRegisterContent(office, lines, starts, before, order, who, at),
         requestedBy: who.user.name,
         at,
       })

@@ -36,7 +36,7 @@ export const spanOf = ({ office }: BookDeps, { days }: BookOrder) =>
 
 /**
  * Numbers of one series that were given on the days of an order, as the office knew them then, with what lacks between
- * them. `ofKind` are those of one kind of document: several kinds may share a series, and none of them is a gap.
+ * them and in front of them. `ofKind` are those of one kind of document: several kinds may share a series, and none of them is a gap.
  */
 export async function readSeries(
   deps: BookDeps,
@@ -50,8 +50,9 @@ export async function readSeries(
     deps.queries.listNumberStarts(),
   ])
   const all = found.map(({ number }) => number).filter(({ takenAt }) => takenAt < order.asOf)
+  const before = await deps.queries.listNumbersBefore(series, all)
   const gaps = gapsOf(
-    all,
+    [...before, ...all],
     elsewhereIn(
       starts.filter(({ at }) => at < order.asOf),
       series,

@@ -277,7 +277,7 @@ const makers: Readonly<Record<DocumentKind, (given: Given) => Made>> = {
   },
   'legalisation-register': ({ office, day, at }) =>
     office.profile.legalisation
-      ? legalisationRegisterContent(office, [], [], { from: day, until: day }, clerk, at)
+      ? legalisationRegisterContent(office, [], [], [], { from: day, until: day }, clerk, at)
       : undefined,
   'incoming-register': ({ office, day, at }) =>
     incomingContent(office, quietRegister, { from: day, until: day }, clerk, at),

@@ -80,6 +80,19 @@ export function registersContract(open: OpenOffice): void {
     expect(await office.queries.listRegistrations('lain', wholeDay, null)).toEqual([])
   })
 
+  test('the last number in front of some lines is told for each of their scopes', async () => {
+    const office = await open()
+    const series = 'masuk'
+    for (const serial of [3, 5, 9])
+      await record(office, { serial, series, document: 'receipt', applicationId: anId(77, 'b') })
+    const before = (serial: number, scope = '2026') =>
+      office.queries.listNumbersBefore(series, [{ scope, serial }])
+    expect(await before(9)).toEqual([{ scope: '2026', serial: 5 }])
+    expect(await before(3)).toEqual([])
+    expect(await before(9, '2027')).toEqual([])
+    expect(await office.queries.listNumbersBefore('lain', [{ scope: '2026', serial: 9 }])).toEqual([])
+  })
+
   test('the register of legalisations tells each from its dossier, in the order of the numbers', async () => {
     const office = await open()
     const dossier = legalised(legalised(issued(aRegisteredDossier()), 1), 2)
