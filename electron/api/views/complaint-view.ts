@@ -57,7 +57,7 @@ export const consultationView = (one: Consultation): ConsultationLineView => ({
   kind: one.kind,
   kindLabel: kindLabel(one.kind, null),
   channel: one.channel,
-  question: one.question,
+  question: one.question && maskFullNik(one.question),
   at: one.at,
   by: one.by,
 })

@@ -23,23 +23,34 @@ export interface HandedOverLine {
 const dayOf = (office: Office, at: Instant): OfficeDate => officeDateOf(at, office.profile.timeZone)
 
 /** Whether a permit went out after its promised day. */
-export const isLate = (office: Office, { issuedAt, dueOn, productKind }: OutgoingLine): boolean =>
+export const isLate = (
+  office: Office,
+  { issuedAt, dueOn, productKind }: Pick<OutgoingLine, 'issuedAt' | 'dueOn' | 'productKind'>,
+): boolean =>
   productKind === 'permit' && dueOn !== null && issuedAt !== null && dayOf(office, issuedAt) > dueOn
 
 /** Where late permits lay longest, in words. */
 export async function heldByStage(
   office: Office,
-  queries: Pick<Queries, 'spansOfApplication'>,
+  queries: Pick<Queries, 'spansOfApplications'>,
   outgoing: readonly OutgoingLine[],
 ): Promise<ReadonlyMap<string, string>> {
   const { calendar, stageTable } = office.profile
   const held = new Map<string, string>()
-  for (const { applicationId, issuedAt } of outgoing.filter((one) => isLate(office, one))) {
-    const spans = await queries.spansOfApplication(applicationId)
-    const [first] = spans
-    if (!first || issuedAt === null) continue
-    const minutes = sumOfficeMinutes(calendar, dayOf(office, first.enteredAt), dayOf(office, issuedAt))
-    const stage = longestHeldBy(spans, minutes, issuedAt)?.stage
+  const late = outgoing.flatMap(({ applicationId, issuedAt, ...rest }) =>
+    issuedAt !== null && isLate(office, { ...rest, issuedAt }) ? [{ applicationId, issuedAt }] : [],
+  )
+  const stays = await queries.spansOfApplications(late.map(({ applicationId }) => applicationId))
+  const begun = [...stays.values()].flatMap(([first]) => (first ? [first.enteredAt] : [])).sort()
+  const [first] = begun
+  const last = late
+    .map(({ issuedAt }) => issuedAt)
+    .sort()
+    .at(-1)
+  if (first === undefined || last === undefined) return held
+  const minutes = sumOfficeMinutes(calendar, dayOf(office, first), dayOf(office, last))
+  for (const { applicationId, issuedAt } of late) {
+    const stage = longestHeldBy(stays.get(applicationId) ?? [], minutes, issuedAt)?.stage
     if (stage !== undefined)
       held.set(applicationId, stageTable.stages.find((one) => one.code === stage)?.label ?? stage)
   }
