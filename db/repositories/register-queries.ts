@@ -1,4 +1,4 @@
-import type { FoundNumber, Queries } from '#ports/queries.ts'
+import type { FoundNumber, NumberSpan, Queries } from '#ports/queries.ts'
 import type { Knex } from 'knex'
 import type { OfficialNumberRow } from '../rows/office-rows.ts'
 import { makeApplicationQueries } from './application-queries.ts'
@@ -10,7 +10,16 @@ type VoidRow = OfficialNumberRow & {
   readonly holder_name: string | null
 }
 
-type Names = 'listVoidedNumbers' | 'listSignedElectronically' | 'listExpiring'
+interface SpanRow {
+  readonly series: string
+  readonly scope: string
+  readonly first: number | string
+  readonly last: number | string
+  readonly given: number | string
+  readonly voided: number | string
+}
+
+type Names = 'listVoidedNumbers' | 'numberSpans' | 'listSignedElectronically' | 'listExpiring'
 
 /** Registers that are read across every series, and the permits that come to their end. */
 export function makeRegisterQueries(reader: Knex): Pick<Queries, Names> {
@@ -36,6 +45,24 @@ export function makeRegisterQueries(reader: Knex): Pick<Queries, Names> {
         serial: Number(row.serial),
         registrationNumber: row.registration_number,
         holderName: row.holder_name,
+      }))
+    },
+    async numberSpans({ from, until }, asOf) {
+      const rows = await rowsOf<SpanRow>(
+        reader,
+        `SELECT series, scope, MIN(serial) AS first, MAX(serial) AS last, COUNT(*) AS given,
+            SUM(CASE WHEN voided_at < ? THEN 1 ELSE 0 END) AS voided
+          FROM official_numbers WHERE taken_at >= ? AND taken_at < ?
+          GROUP BY series, scope ORDER BY series, scope`,
+        [asOf, from, asOf < until ? asOf : until],
+      )
+      return rows.map(({ series, scope, ...row }): NumberSpan => ({
+        series,
+        scope,
+        first: Number(row.first),
+        last: Number(row.last),
+        given: Number(row.given),
+        voided: Number(row.voided),
       }))
     },
     listSignedElectronically: ({ from, until }) =>

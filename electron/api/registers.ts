@@ -1,8 +1,8 @@
-import { registerKinds } from '#domain/documents/book-kinds.ts'
 import { RegisterInput, RegisterView } from '#contract/registers.ts'
+import { readRegisterIn } from '#services/book-register-in.ts'
+import { readRegisterOut } from '#services/book-register-out.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { registerReaders } from '#services/register-books.ts'
-import { reportBooks } from '#services/report-books.ts'
 import { permittedProcedure, router } from './trpc.ts'
 import { registerView } from './views/register-view.ts'
 
@@ -25,13 +25,11 @@ export const registersRouter = router({
         asOf: now,
         today: officeToday(office, now),
       }
-      const kind = registerKinds.find((one) => one === input.kind)
-      if (kind) return registerView(await registerReaders(deps)[kind](order))
-      const incoming = input.kind === 'register-in' ? 'register-in' : 'register-out'
-      return registerView({
-        book: await reportBooks(deps)[incoming](order),
-        dossiers: {},
-        gaps: null,
-      })
+      const readers = {
+        ...registerReaders(deps),
+        'register-in': readRegisterIn(deps),
+        'register-out': readRegisterOut(deps),
+      }
+      return registerView(await readers[input.kind](order))
     }),
 })

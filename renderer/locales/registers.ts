@@ -6,7 +6,6 @@ export const registerWords = {
   empty: 'Tidak ada catatan pada hari-hari itu',
   emptyNote: 'Perluas tanggalnya, atau pilih register lain.',
   about: 'Tentang',
-  chooseGroup: 'Pilih satu pokok atau saluran di atas untuk melihat pengaduannya saja.',
   expiring: {
     list: 'Izin yang akan habis',
     filter: 'Pemberitahuan',
@@ -53,6 +52,12 @@ export const registerWords = {
     keys: { tick: 'Pilih', letter: 'Cetak surat', message: 'Kirim pesan', all: 'Pilih semua' },
     open: 'Buka berkas',
   },
-  only: (name: string) => `Hanya: ${name}`,
+  median: (days: string) => `median jawab ${days} hari kerja`,
+  allOf: 'Semua',
+  behind: {
+    list: 'Di balik angka',
+    count: (count: string) => `${count} catatan, sama dengan angka di tabel`,
+    open: 'Buka pengaduan',
+  },
   overdueNote: 'belum dijawab',
 } as const

@@ -34,6 +34,10 @@ export const RegisterTableView = z.object({
       cells: z.array(z.union([z.string(), z.number(), z.null()])),
       /** The dossier behind the line; null: none, or not told. */
       applicationId: z.string().nullable(),
+      /** What the line tells of, as its own screen opens it; null: nothing of its own. */
+      id: z.string().nullable(),
+      /** Figures of the other tables that it is in. */
+      counts: z.array(z.string()),
     }),
   ),
   notes: z.array(z.string()),

@@ -28,7 +28,7 @@ import type { OfficeDate } from './office-date.ts'
 import type { OnlineIntake } from './online.ts'
 import type { OnlineEventBody } from './online-event.ts'
 import type { CalendarCause } from './promise-change.ts'
-import type { OfficialNumber, PermitEnd, Product, SignedBy } from './permit.ts'
+import type { OfficialNumber, PermitEnd, Product, SignedBy, SigningCertificate } from './permit.ts'
 import type { AppointmentTime, DossierAppointment } from './appointment.ts'
 import type { ActionKind, DocumentKind, NoticeKind, StageClock, StageNoticeKind } from './stage-table.ts'
 import type { Repair } from './repair.ts'
@@ -308,6 +308,8 @@ export type EventBody =
       readonly fileSha256: string | null
       /** true: with another application, and the file was brought in. Absent: here, or by hand. */
       readonly outside?: true | undefined
+      /** The certificate that made it; absent: signed by hand, or before this was kept. */
+      readonly certificate?: SigningCertificate | undefined
       /** Scan of the sheet with its ink; absent: none was attached. */
       readonly scanSha256?: string | undefined
     }

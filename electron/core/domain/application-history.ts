@@ -228,6 +228,7 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
           recordedAt: event.at,
           fileSha256: body.fileSha256,
           ...(body.scanSha256 !== undefined && { scanSha256: body.scanSha256 }),
+          ...(body.certificate && { certificate: body.certificate }),
         },
       })
     case 'handed-over':

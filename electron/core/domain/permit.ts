@@ -40,6 +40,15 @@ export interface OfficialNumber {
   readonly text: string
 }
 
+/** Who issued the certificate of a signature, and for how long it was in force. */
+export interface SigningCertificate {
+  readonly issuer: string
+  /** Hexadecimal, as certificates print it. */
+  readonly serial: string
+  readonly validFrom: Instant
+  readonly validUntil: Instant
+}
+
 /** The paper in which an application ends: a permit, a refusal letter or a revocation decree. */
 export interface Product {
   readonly id: string
@@ -61,6 +70,8 @@ export interface Product {
     readonly fileSha256: string | null
     /** Scan of the sheet that was signed by hand; absent: none was attached. */
     readonly scanSha256?: string | undefined
+    /** The certificate that made it; absent: signed by hand, or before this was kept. */
+    readonly certificate?: SigningCertificate | undefined
   } | null
   readonly activatedAt: Instant | null
 }

@@ -1,6 +1,9 @@
 import type { ApplicationState } from './application-state.ts'
 import type { DocumentKind } from './stage-table.ts'
 
+/** Papers in which an application may end. */
+export const productKinds = ['permit', 'refusal-letter', 'revocation-decree'] as const
+
 /** The kind of product that this application is heading for. */
 export function productKind(
   state: Pick<ApplicationState, 'track' | 'data'>,

@@ -1,7 +1,7 @@
 import type { Instant } from './instant.ts'
 import { compareNames } from './name-comparison.ts'
 import type { OfficeDate } from './office-date.ts'
-import type { SignedBy } from './permit.ts'
+import type { SignedBy, SigningCertificate } from './permit.ts'
 import type { StageTable } from './stage-table.ts'
 
 /** What a certificate says of itself. */
@@ -19,6 +19,14 @@ export interface CertificateFacts {
   readonly validFrom: Instant
   readonly validUntil: Instant
 }
+
+/** What the record of a signature keeps of its certificate: nothing about the person beside the name under the paper. */
+export const keptCertificate = ({
+  issuer,
+  serial,
+  validFrom,
+  validUntil,
+}: CertificateFacts): SigningCertificate => ({ issuer, serial, validFrom, validUntil })
 
 /** Why a certificate file cannot be used at all, whoever holds it. */
 export type CertificateRefusal =

@@ -90,6 +90,16 @@ export interface NumberFigures {
   readonly inSpan: number
 }
 
+/** Numbers of one series and scope that were given in a span, voids included. */
+export interface NumberSpan {
+  readonly series: string
+  readonly scope: string
+  readonly first: number
+  readonly last: number
+  readonly given: number
+  readonly voided: number
+}
+
 /** A line of the number register with the dossier behind it. */
 export interface FoundNumber extends NumberLine {
   /** null: reserved on a blank form, which nobody was taken in on. */
@@ -295,6 +305,12 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries, R
   listLegalisations(span: Span): Promise<readonly LegalisationLine[]>
   /** Numbers of every series that were voided in a span, in the order in which that was done, each with its dossier. */
   listVoidedNumbers(span: Span): Promise<readonly FoundNumber[]>
+  /**
+   * From where to where each series and scope was given in a span, and how many of it: fewer than from first to last means a gap.
+   *
+   * @param asOf  what was voided from this moment on was good then
+   */
+  numberSpans(span: Span, asOf: Instant): Promise<readonly NumberSpan[]>
   /** Dossiers with a paper that was signed electronically in a span, in the order of signing; also one given up since. */
   listSignedElectronically(span: Span): Promise<readonly ApplicationState[]>
   /** Dossiers whose permit was issued and has its last day among these, the first to end first; ended ones are among them. */

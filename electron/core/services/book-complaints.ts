@@ -37,8 +37,27 @@ const groupColumns = (header: string): BookTable['columns'] => [
   { key: 'name', header, kind: 'text', width: 36 },
   { key: 'received', header: 'Masuk', kind: 'count', width: 9, total: true },
   { key: 'answered', header: 'Dijawab', kind: 'count', width: 9, total: true },
+  { key: 'closed', header: 'Selesai', kind: 'count', width: 9, total: true },
   { key: 'overdue', header: 'Lewat batas', kind: 'count', width: 11, total: true },
   { key: 'median-days', header: 'Median jawab', kind: 'working-days', width: 13 },
+]
+
+const complaintFigures = ['received', 'answered', 'closed', 'overdue'] as const
+type ComplaintFigure = (typeof complaintFigures)[number]
+
+const figureLabels: Readonly<Record<ComplaintFigure, string>> = {
+  received: 'masuk',
+  answered: 'dijawab',
+  closed: 'selesai',
+  overdue: 'lewat batas',
+}
+
+/** The figures that a complaint is counted in. */
+const figuresOf = (complaint: Complaint, isLate: boolean): readonly ComplaintFigure[] => [
+  'received',
+  ...(answerOf(complaint) === undefined ? [] : (['answered'] as const)),
+  ...(complaintState(complaint) === 'closed' ? (['closed'] as const) : []),
+  ...(isLate ? (['overdue'] as const) : []),
 ]
 
 /** *Pengaduan*: what came on these days, by topic and channel, how soon it was answered, and every one of them. */
@@ -50,38 +69,37 @@ export const readComplaints =
       .filter(({ enteredAt }) => enteredAt < order.asOf)
       .map((one) => asKnown(one, order))
     const late = (one: Complaint): boolean => isOverdue(one, order.today)
+    // One condition for a figure and for the complaints behind it.
+    const counted = new Map(found.map((one) => [one, figuresOf(one, late(one))]))
+    const countIn = (all: readonly Complaint[], key: ComplaintFigure): number =>
+      all.filter((one) => counted.get(one)?.includes(key)).length
     const medianDays = (all: readonly Complaint[]): number | null =>
       medianOf(all.flatMap((one) => daysToAnswer(office, one) ?? []))
     const grouped = (nameOf: (one: Complaint) => string): BookTable['rows'] =>
       [...Map.groupBy(found, nameOf)]
         .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-        .map(([name, all]) => [
-          name,
-          all.length,
-          all.filter((one) => answerOf(one) !== undefined).length,
-          all.filter(late).length,
-          medianDays(all),
-        ])
+        .map(([name, all]) => [name, ...complaintFigures.map((key) => countIn(all, key)), medianDays(all)])
     const topicOf = (one: Complaint): string => topicLabel(office, one.topic)
     const channelOf = (one: Complaint): string => complaintChannelLabel(one.channel)
     const median = medianDays(found)
     return {
       gaps: null,
       dossiers: { complaints: found.map(({ dossier }) => dossier?.applicationId ?? null) },
+      counted: {
+        table: 'complaints',
+        rows: found.map((one) => ({ id: one.id, counts: counted.get(one) ?? [] })),
+      },
       book: {
         kind: 'complaints',
         title: `Laporan pengaduan ${dayRange(from, through)}`,
         days: order.days,
         asOf: order.asOf,
         figures: [
-          { key: 'received', label: 'masuk', value: found.length },
-          { key: 'answered', label: 'dijawab', value: found.filter((one) => answerOf(one)).length },
-          {
-            key: 'closed',
-            label: 'selesai',
-            value: found.filter((one) => complaintState(one) === 'closed').length,
-          },
-          { key: 'overdue', label: 'lewat batas', value: found.filter(late).length },
+          ...complaintFigures.map((key) => ({
+            key,
+            label: figureLabels[key],
+            value: countIn(found, key),
+          })),
           ...(median === null
             ? []
             : [{ key: 'median-days', label: 'hari kerja (median jawab)', value: median }]),
@@ -152,6 +170,10 @@ export const readConsultations =
     return {
       gaps: null,
       dossiers: {},
+      counted: {
+        table: 'consultations',
+        rows: found.map(({ id, channel }) => ({ id, counts: ['consultations', channel] })),
+      },
       book: {
         kind: 'consultations',
         title: `Laporan konsultasi ${dayRange(from, through)}`,

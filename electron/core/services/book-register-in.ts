@@ -1,10 +1,11 @@
 import { maskFullNik } from '#domain/documents/privacy.ts'
-import type { BookColumn } from '#domain/documents/report-book.ts'
+import type { BookColumn, ReportBook } from '#domain/documents/report-book.ts'
 import { dayRange } from '#domain/indonesian.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { sayGaps } from '#domain/wording/register-gaps.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
 import { noteOfRegistration, readIncoming } from './incoming-register.ts'
+import type { BookReader } from './register-reading.ts'
 
 export const registerInColumns: readonly BookColumn[] = [
   { key: 'number', header: 'Nomor', kind: 'text', width: 18 },
@@ -18,12 +19,12 @@ export const registerInColumns: readonly BookColumn[] = [
 ]
 
 /** The incoming register: every number given on these days in its order, voids and blank forms included. */
-export const registerInBook =
-  ({ office, queries }: BookDeps): BookMaker =>
+export const readRegisterIn =
+  ({ office, queries }: BookDeps): BookReader =>
   async ({ days, asOf }) => {
     const { from, through } = days
     const read = await readIncoming(office, queries, { from, until: through }, asOf)
-    return {
+    const book: ReportBook = {
       kind: 'register-in',
       title: `Register masuk ${dayRange(from, through)}`,
       days,
@@ -58,4 +59,14 @@ export const registerInBook =
         },
       ],
     }
+    return {
+      book,
+      dossiers: { incoming: read.lines.map(({ dossier }) => dossier?.id ?? null) },
+      gaps: { sentence: sayGaps(read.gaps), complete: read.gaps.length === 0 },
+    }
   }
+
+export const registerInBook =
+  (deps: BookDeps): BookMaker =>
+  async (order) =>
+    (await readRegisterIn(deps)(order)).book

@@ -5,6 +5,7 @@ import type { BookDeps } from './book-deps.ts'
 import { permitOf } from './legalisation-content.ts'
 import { holderName } from './paper-words.ts'
 import { masked, readSeries, registerBook, spanOf, statesAt, type BookReader } from './register-reading.ts'
+import { checkSeries, isProductSeries, sayChecked, seriesLabel, seriesTable } from './series-check.ts'
 
 /** *Register nomor batal*: every number of every series that was voided on these days, by whom and why. */
 export const readVoids =
@@ -22,14 +23,15 @@ export const readVoids =
       const state = known && rebuildState(known)
       return state ? holderName(state) : now
     }
-    const label = (code: string): string =>
-      office.profile.series.find((one) => one.code === code)?.label ?? code
+    const label = (code: string): string => seriesLabel(office, code)
+    const checked = await checkSeries(deps, order)
     const inSeries = new Map<string, number>()
     for (const { series } of lines) inSeries.set(series, (inSeries.get(series) ?? 0) + 1)
     return registerBook(order, {
       kind: 'register-voids',
       name: 'Register nomor batal',
-      gaps: null,
+      gaps: sayChecked(checked),
+      further: [seriesTable(checked)],
       figures: [
         { key: 'voided', label: 'nomor batal', value: lines.length },
         ...[...inSeries].map(([code, value]) => ({ key: `series-${code}`, label: label(code), value })),
@@ -155,10 +157,11 @@ export const readSigned =
         }),
       )
       .toSorted((a, b) => (a.signature.recordedAt < b.signature.recordedAt ? -1 : 1))
+    const checked = await checkSeries(deps, order, isProductSeries(deps.office))
     return registerBook(order, {
       kind: 'register-signed',
       name: 'Register tanda tangan elektronik',
-      gaps: null,
+      gaps: sayChecked(checked),
       figures: [
         { key: 'signed', label: 'dokumen', value: lines.length },
         {
@@ -168,6 +171,8 @@ export const readSigned =
         },
       ],
       notes: [
+        'Surat izin, surat penolakan, dan keputusan pencabutan; surat yang ditandatangani basah tidak ada di sini.',
+        'Sertifikat yang kosong: tanda tangan itu direkam sebelum keterangannya disimpan.',
         'SHA-256 adalah sidik berkas PDF bertanda tangan; berkas yang berubah satu huruf pun tidak cocok lagi.',
       ],
       columns: [
@@ -177,6 +182,9 @@ export const readSigned =
         { key: 'holder', header: 'Pemegang', kind: 'text', width: 26 },
         { key: 'signer', header: 'Penanda tangan', kind: 'text', width: 24 },
         { key: 'position', header: 'Jabatan', kind: 'text', width: 22 },
+        { key: 'issuer', header: 'Penerbit sertifikat', kind: 'text', width: 24 },
+        { key: 'certificate', header: 'Nomor seri sertifikat', kind: 'text', width: 30 },
+        { key: 'valid-until', header: 'Sertifikat sampai', kind: 'moment', width: 17 },
         { key: 'verification', header: 'Kode verifikasi', kind: 'text', width: 16 },
         { key: 'sha256', header: 'SHA-256', kind: 'text', width: 72 },
       ],
@@ -189,6 +197,9 @@ export const readSigned =
           masked(holderName(state)),
           signature.by.name,
           signature.by.position,
+          signature.certificate?.issuer ?? null,
+          signature.certificate?.serial ?? null,
+          signature.certificate?.validUntil ?? null,
           product.verificationCode,
           inGroups(signature.fileSha256),
         ],

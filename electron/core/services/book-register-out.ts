@@ -1,16 +1,20 @@
 import { dayRange } from '#domain/indonesian.ts'
+import type { ReportBook } from '#domain/documents/report-book.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
+import type { BookReader } from './register-reading.ts'
 import { outgoingTable } from './outgoing-table.ts'
+import { checkSeries, isProductSeries, sayChecked } from './series-check.ts'
 
 /** The outgoing register: papers that became final on these days, by the hour in which they did. */
-export const registerOutBook =
-  ({ queries }: BookDeps): BookMaker =>
-  async ({ days, asOf }) => {
-    const lines = await queries.outgoingRegister(days, asOf)
+export const readRegisterOut =
+  (deps: BookDeps): BookReader =>
+  async (order) => {
+    const { days, asOf } = order
+    const lines = await deps.queries.outgoingRegister(days, asOf)
     const of = (kind: (typeof lines)[number]['productKind']): number =>
       lines.filter((one) => one.productKind === kind).length
     const waiting = lines.filter((one) => one.handedOverAt === null).length
-    return {
+    const book: ReportBook = {
       kind: 'register-out',
       title: `Register keluar ${dayRange(days.from, days.through)}`,
       days,
@@ -26,4 +30,14 @@ export const registerOutBook =
       bars: [],
       tables: [outgoingTable(lines)],
     }
+    return {
+      book,
+      dossiers: { outgoing: lines.map(({ applicationId }) => applicationId) },
+      gaps: sayChecked(await checkSeries(deps, order, isProductSeries(deps.office))),
+    }
   }
+
+export const registerOutBook =
+  (deps: BookDeps): BookMaker =>
+  async (order) =>
+    (await readRegisterOut(deps)(order)).book

@@ -15,6 +15,11 @@ export interface ReadBook {
   readonly book: ReportBook
   /** By the key of a table, in the order of its rows; null: none. */
   readonly dossiers: Readonly<Record<string, readonly (string | null)[]>>
+  /** Of the table that the other tables count: each of its rows, and the figures that it is in. Left out: nothing opens. */
+  readonly counted?: {
+    readonly table: string
+    readonly rows: readonly { readonly id: string; readonly counts: readonly string[] }[]
+  }
   /** What the check of the numbers found; null: the lines bear no numbers of one series. */
   readonly gaps: { readonly sentence: string; readonly complete: boolean } | null
 }
@@ -86,7 +91,7 @@ export const voidNote = (line: NumberLine, { asOf }: Pick<BookOrder, 'asOf'>): s
     ? `Batal: ${maskFullNik([line.voidReason ?? '', line.voidedBy ?? ''].filter(Boolean).join(', '))}`
     : null
 
-/** A register as a book of one table. */
+/** A register as a book: its table, and what goes with it. */
 export function registerBook(
   order: BookOrder,
   parts: {
@@ -97,6 +102,8 @@ export function registerBook(
     readonly figures: ReportBook['figures']
     readonly gaps: ReadBook['gaps']
     readonly notes?: readonly string[]
+    /** Behind the register itself, of no dossier. */
+    readonly further?: readonly BookTable[]
   },
 ): ReadBook {
   const { from, through } = order.days
@@ -118,6 +125,7 @@ export function registerBook(
           rows: parts.lines.map(({ cells }) => cells),
           notes,
         },
+        ...(parts.further ?? []),
       ],
     },
     dossiers: { [parts.kind]: parts.lines.map(({ applicationId }) => applicationId) },

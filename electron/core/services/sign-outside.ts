@@ -5,7 +5,12 @@ import { addMs, type Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { SignedBy } from '#domain/permit.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { refuseCertificate, type CertificateFacts, type CertificateNotFit } from '#domain/signing.ts'
+import {
+  keptCertificate,
+  refuseCertificate,
+  type CertificateFacts,
+  type CertificateNotFit,
+} from '#domain/signing.ts'
 import type { SheetMaker } from '#ports/printing.ts'
 import type { SignatureFacts, SignatureRefusal, SignatureVerifier } from '#ports/signing.ts'
 import { changeDossier, type DossierRefusal, type FileDeps } from './dossier-change.ts'
@@ -79,7 +84,17 @@ export const signOutside =
       const productId = dossier.state.product?.id ?? ''
       const signed = { productId, by, on: officeToday(office, signedAt), fileSha256: order.sha256 }
       return Promise.resolve(
-        ok([{ body: { action: 'signed', method: 'electronic', ...signed, outside: true } }]),
+        ok([
+          {
+            body: {
+              action: 'signed',
+              method: 'electronic',
+              ...signed,
+              certificate: keptCertificate(certificate),
+              outside: true,
+            },
+          },
+        ]),
       )
     })
   }

@@ -11,7 +11,7 @@ import { versionOn } from '#domain/documents/template.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { SignedBy } from '#domain/permit.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { refuseCertificate } from '#domain/signing.ts'
+import { keptCertificate, refuseCertificate } from '#domain/signing.ts'
 import type { Stage } from '#domain/stage-table.ts'
 import { documentLabel } from '#domain/wording/application.ts'
 import type { SheetMaker } from '#ports/printing.ts'
@@ -148,7 +148,17 @@ export const signProduct = (deps: SignDeps) => {
       if (dossier.state.seq !== seq) return refuse({ code: 'paper-changed' })
       await rememberSigner(dossier.stores, who, means)
       const on = officeToday(deps.office, at)
-      return ok([{ body: { action: 'signed', productId, method: 'electronic', by, on, fileSha256 } }])
+      const certificate = keptCertificate(checked.value)
+      const body = {
+        action: 'signed',
+        productId,
+        method: 'electronic',
+        by,
+        on,
+        fileSha256,
+        certificate,
+      } as const
+      return ok([{ body }])
     })
   }
 }

@@ -12,6 +12,7 @@ import { makeSampleContainer } from '#adapters/signing/sample-container.ts'
 import { createClock } from '#adapters/system/clock.ts'
 import { openKeyFile } from '#adapters/system/key-file.ts'
 import { createIdSource } from '#adapters/system/ids.ts'
+import { officeDate } from '#domain/office-date.ts'
 import type { DossierView } from '#contract/dossier.ts'
 import { openOrThrow } from '#db/testing/open-test-db.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
@@ -147,6 +148,33 @@ describe('the head of the office', { timeout: 120_000 }, () => {
       },
     })
     expect(startsWith(await paper('agency-head', 'product', id), seen)).toBe(true)
+  })
+
+  it('stands in the register with every paper signed so: its hash, and the certificate that made it', async () => {
+    const supervisor = await desk.signIn('division-head')
+    const day = officeDate('2026-11-19')
+    const { tables, gaps } = await supervisor.registers.read.query({
+      kind: 'register-signed',
+      from: day,
+      through: day,
+    })
+    const [table] = tables
+    const cell = (row: readonly unknown[], key: string) =>
+      row[table?.columns.findIndex((one) => one.key === key) ?? -1]
+    const rows = (table?.rows ?? []).map(({ cells }) => cells)
+    expect(new Set(rows.map((row) => cell(row, 'document')))).toEqual(
+      new Set(['Surat izin', 'Surat penolakan']),
+    )
+    const ours = rows.filter((row) => cell(row, 'certificate') !== null)
+    expect(ours.length).toBeGreaterThan(1)
+    for (const row of ours) {
+      expect(cell(row, 'signer')).toBe(desk.official.name)
+      expect(cell(row, 'issuer')).toBeTruthy()
+      expect(cell(row, 'certificate')).toMatch(/^[0-9a-f:]+$/i)
+      expect(String(cell(row, 'valid-until')) > now).toBe(true)
+      expect(String(cell(row, 'sha256')).replaceAll(' ', '')).toMatch(/^[0-9a-f]{64}$/)
+    }
+    expect(gaps).not.toBeNull()
   })
 
   it('may bring a certificate of their own, and no one else’s, or one that has expired', async () => {

@@ -4,7 +4,7 @@ import { registerKinds } from '#domain/documents/book-kinds.ts'
 import { officeDate } from '#domain/office-date.ts'
 import { parseInstant } from '#domain/instant.ts'
 import { readOfficeFiles } from './office-files.ts'
-import { registerBooks } from '#services/register-books.ts'
+import { registerBooks, registerReaders } from '#services/register-books.ts'
 import { openCounterDesk, type Client, type CounterDesk } from '../testing/counter-desk.ts'
 
 let desk: CounterDesk
@@ -69,6 +69,44 @@ describe('registers of the office', () => {
     const line = rows.find(({ cells }) => cells.includes(entered.value.number))
     expect(line?.cells).toEqual(expect.arrayContaining(['Buku ekspedisi', 'salah tujuan']))
     expect(line?.cells.at(-1)).toBeTruthy()
+  })
+
+  it('check every series of the days, and say where a number lacks', async () => {
+    await desk.takeIn({ nik: '6171044708948302' })
+    const { gaps, tables } = await read('register-voids')
+    expect(gaps).toMatchObject({ complete: true })
+    const series = tables.find(({ key }) => key === 'series')
+    const names = series?.rows.map(({ cells }) => cells[0])
+    expect(names).toEqual(expect.arrayContaining(['Nomor permohonan', 'Nomor buku ekspedisi']))
+    const files = readOfficeFiles('assets', 'pontianak')
+    if (!files.ok) throw new Error('the data files of Pontianak are broken')
+    // The same numbers without one of them, as a damaged register would have them.
+    const { queries } = desk.besides
+    const without = {
+      ...queries,
+      numberSpans: async (...asked: Parameters<typeof queries.numberSpans>) =>
+        (await queries.numberSpans(...asked)).map((one) =>
+          one.series === 'pendaftaran' ? { ...one, first: 0, given: one.given } : one,
+        ),
+      listRegistrations: async (...asked: Parameters<typeof queries.listRegistrations>) => {
+        const [line, ...others] = await queries.listRegistrations(...asked)
+        if (!line) return []
+        return [{ ...line, number: { ...line.number, serial: line.number.serial - 2 } }, ...others, line]
+      },
+    }
+    const order = { days: november, asOf: parseLate(), today: november.through }
+    const damaged = await registerReaders({ office: files.value.office, queries: without })['register-voids'](
+      order,
+    )
+    expect(damaged.gaps?.sentence).toMatch(/^Nomor permohonan: Nomor urut /)
+    expect(damaged.gaps?.complete).toBe(false)
+  })
+
+  it('open the dossier of each line of what came in', async () => {
+    const id = await desk.takeIn({ nik: '6171044708948303' })
+    const { rows } = await table('register-in', 'incoming')
+    expect(rows.map(({ applicationId }) => applicationId)).toContain(id)
+    expect((await read('register-out')).gaps).toBeNull()
   })
 
   it('count complaints by topic and channel, and each group is the sum of its lines', async () => {

@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
@@ -23,7 +24,9 @@ import { complaintsShown, complaintViews, hasWords, useComplaintFilter } from '.
 export function ComplaintsScreen() {
   const trpc = useTRPC()
   const filter = useComplaintFilter()
-  const [opened, setOpened] = useState<string | null>(null)
+  // A figure of the reports opens one of those behind it.
+  const [search] = useSearchParams()
+  const [opened, setOpened] = useState(search.get('buka'))
   const [isNew, setNew] = useState(false)
   const list = useQuery(trpc.complaints.list.queryOptions(filter.span.days))
   const rule = useQuery(trpc.complaints.rule.queryOptions()).data

@@ -49,7 +49,8 @@ function Words({ text }: { text: string }) {
   ))
 }
 
-function cellText(kind: Column['kind'], value: Cell, zone: string): string {
+/** A cell as an office writes it. */
+export function cellText(kind: Column['kind'], value: Cell, zone: string): string {
   if (value === null) return '–'
   if (typeof value === 'number')
     return kind === 'working-days' || kind === 'percent'
@@ -63,22 +64,18 @@ function cellText(kind: Column['kind'], value: Cell, zone: string): string {
 
 interface BookTableProps {
   table: RegisterTableView
-  /** Which of its lines are shown; left out: all. */
-  shown?: (row: Row, columns: readonly Column[]) => boolean
-  selected?: string | undefined
-  /** A line was chosen: its first cell. */
-  onSelect?: (name: string) => void
+  /** The line that was looked at last, as the address knows it. */
+  chosen?: string | null
+  onChoose?: (key: string) => void
   onOpen?: ((applicationId: string) => void) | undefined
   empty: { readonly title: string; readonly note: string }
 }
 
 /** One table of a book on the screen, its cells as an office writes them. */
-export function BookTable({ table, shown, selected, onSelect, onOpen, empty }: BookTableProps) {
+export function BookTable({ table, chosen, onChoose, onOpen, empty }: BookTableProps) {
   const { timeZone } = useOffice()
   const { columns } = table
-  const rows = table.rows
-    .map((row, index): Row => ({ ...row, key: onSelect ? String(row.cells[0]) : String(index) }))
-    .filter((row) => shown?.(row, columns) ?? true)
+  const rows = table.rows.map((row, index): Row => ({ ...row, key: `${table.key} ${index}` }))
   const widths = widthsOf(
     table,
     rows.map(({ cells }) => columns.map(({ kind }, index) => cellText(kind, cells[index] ?? null, timeZone))),
@@ -91,8 +88,8 @@ export function BookTable({ table, shown, selected, onSelect, onOpen, empty }: B
       density="dense"
       rows={rows}
       rowKey={({ key }) => key}
-      selected={selected}
-      {...(onSelect === undefined ? {} : { onSelect: ({ key }) => onSelect(key) })}
+      selected={chosen ?? undefined}
+      {...(onChoose === undefined ? {} : { onSelect: ({ key }) => onChoose(key) })}
       {...(onOpen === undefined
         ? {}
         : { onOpen: ({ applicationId }) => applicationId !== null && onOpen(applicationId) })}

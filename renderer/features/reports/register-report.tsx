@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { readableRegisters, type ReadableRegister } from '#contract/registers.ts'
 import { numericDate } from '#domain/indonesian.ts'
@@ -11,7 +12,7 @@ import { registerWords as words } from '../../locales/registers.ts'
 import { reportWords } from '../../locales/reports.ts'
 import { uiWords } from '../../locales/ui.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { ScreenTitle } from '../../ui/panel.tsx'
+import { PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { StatusMark } from '../../ui/status.tsx'
@@ -21,6 +22,7 @@ import { BookTable } from './book-table.tsx'
 import { ExpiringRegister } from './expiring-register.tsx'
 import { ReportKinds } from './report-kinds.tsx'
 import styles from './reports.module.css'
+import { useAddressWords } from './use-address-words.ts'
 import { useAddressSpan } from './use-address-span.ts'
 
 /** Those of the screen *Register*; complaints and consultations have a report of their own. */
@@ -52,6 +54,7 @@ function Register({ kind }: { kind: ReadableRegister }) {
     trpc.registers.read.queryOptions({ kind, ...days }, { placeholderData: keepPreviousData }),
   )
   const { data } = register
+  const [address, setAddress] = useAddressWords(['baris'])
   const counted =
     data?.figures.map((one) => `${figure(one.value)} ${one.label.toLowerCase()}`).join(' · ') ?? ''
   const onOpen = permissions.includes('work-dossiers')
@@ -117,13 +120,17 @@ function Register({ kind }: { kind: ReadableRegister }) {
                   failedAction={reportWords.failedAction}
                 >
                   {({ tables }) =>
-                    tables.map((table) => (
-                      <BookTable
-                        key={table.key}
-                        table={table}
-                        onOpen={onOpen}
-                        empty={{ title: words.empty, note: words.emptyNote }}
-                      />
+                    tables.map((table, at) => (
+                      <Fragment key={table.key}>
+                        {at > 0 && <PanelHead title={table.title} dense />}
+                        <BookTable
+                          table={table}
+                          onOpen={onOpen}
+                          chosen={address.baris}
+                          onChoose={(key) => setAddress({ baris: key })}
+                          empty={{ title: words.empty, note: words.emptyNote }}
+                        />
+                      </Fragment>
                     ))
                   }
                 </QueryState>

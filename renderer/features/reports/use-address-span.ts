@@ -22,7 +22,11 @@ export function useAddressSpan(usual: (today: OfficeDate) => Days) {
   })
   const { from, until } = span.days
   useEffect(() => {
-    navigate(`${path}?dari=${from}&sampai=${until}`, { replace: true })
+    // What else the address says (a figure that stands open, the chosen line) stays.
+    const search = new URLSearchParams(window.location.search)
+    search.set('dari', from)
+    search.set('sampai', until)
+    navigate(`${path}?${search.toString()}`, { replace: true })
   }, [path, from, until, navigate])
   return span
 }

@@ -138,6 +138,26 @@ export function registersContract(open: OpenOffice): void {
     ])
   })
 
+  test('tells of each series from where to where it was given, so that a number that lacks is seen', async () => {
+    const office = await open()
+    const other = { document: 'receipt', applicationId: anId(77, 'b') } as const
+    for (const serial of [1, 2, 4]) await record(office, { ...other, series: 'masuk', serial })
+    await record(office, { ...other, series: 'masuk', serial: 5, takenAt: later })
+    await record(office, { ...other, series: 'legalisir', serial: 1 })
+    const number = aNumber('masuk', 2, { scope: '2026', text: 'masuk-2' })
+    await doWork(office, ({ numbers }) => numbers.markVoid(number, 'robek', later, 'Ratih'))
+    const spans = async (asOf: typeof at) =>
+      (await office.queries.numberSpans(wholeDay, asOf)).map((one) => Object.values(one))
+    const scope = '2026'
+    const end = instant('2026-12-01T00:00:00.000Z')
+    expect(await spans(end)).toEqual([
+      ['legalisir', scope, 1, 1, 1, 0],
+      ['masuk', scope, 1, 4, 3, 1],
+    ])
+    expect((await spans(later))[1]).toEqual(['masuk', scope, 1, 4, 3, 0])
+    expect(await spans(at)).toEqual([])
+  })
+
   test('finds the permits whose last day comes in a span, the first to end first', async () => {
     const office = await open()
     const [late, soon, endless] = [1, 2, 3].map((n) => aRegisteredDossier({ n }))
