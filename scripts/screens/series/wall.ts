@@ -5,7 +5,13 @@ import type { Series } from '../studio.ts'
 export const wall: Series = {
   name: 'layar-besar',
   title: 'Layar besar',
-  run: async ({ sample, window, shoot }) => {
+  run: async ({ sample, station: begin, window, shoot }) => {
+    // The office with the most stages, on the smallest screen.
+    const many = await window(await begin({ demo: true, profile: 'purwakarta' }), 'division-head')
+    await many.getByRole('region', { name: 'Kantor saat ini' }).waitFor()
+    await many.keyboard.press('l')
+    await many.getByRole('button', { name: /^Keluar dari layar besar/ }).waitFor()
+    await shoot(many, 'Layar besar purwakarta 1366', many.getByRole('definition'))
     const station = await sample()
     for (const [name, size] of [
       ['1366', { width: 1366, height: 768 }],

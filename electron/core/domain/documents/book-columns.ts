@@ -7,7 +7,7 @@ export interface ColumnNeed {
 }
 
 /** A name joined by hyphens may be longer than anybody gives a column. */
-const longestWhole = 18
+const longestWhole = 24
 
 /** Long numbers end a line after a stroke, once; nothing else inside a word does. */
 const longestPiece = (text: string): number =>

@@ -63,7 +63,7 @@ const TITLE = 'LAPORAN HARIAN PENERBITAN IZIN'
 const empty = (text: string, span: number): TableCell[] => [{ text, span, align: 'center' }]
 
 function issuedTable(data: DailyReportData, widthMm: number): Block {
-  const fixed = [9, 58, 19, 24, 21, 27]
+  const fixed = [9, 62, 19, 24, 21, 27]
   const rest = widthMm - fixed.reduce((sum, width) => sum + width, 0)
   const [no = 0, number = 0, type = 0, request = 0, delivery = 0, officer = 0] = fixed
   return {
@@ -104,7 +104,7 @@ function issuedTable(data: DailyReportData, widthMm: number): Block {
 
 function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
   if (data.outgoing.length === 0) return []
-  const fixed = [9, 14, 58, 27]
+  const fixed = [9, 14, 62, 27]
   const rest = widthMm - fixed.reduce((sum, width) => sum + width, 0)
   const [no = 0, at = 0, permit = 0, officer = 0] = fixed
   return [
