@@ -196,7 +196,8 @@ export const readSigned =
           documentLabel(product.kind),
           masked(holderName(state)),
           signature.by.name,
-          signature.by.position,
+          // As it is broken over a signature block it is no value of a table.
+          signature.by.position.replaceAll(/\s+/g, ' ').replace(/,$/, ''),
           signature.certificate?.issuer ?? null,
           signature.certificate?.serial ?? null,
           signature.certificate?.validUntil ?? null,
