@@ -141,7 +141,7 @@ function mendingOf(
 
 const partLabels = {
   'in-step': 'Sudah di portal',
-  'on-its-way': 'Sedang dikirim',
+  'on-its-way': 'Belum terkirim',
   'set-aside': 'Ditolak portal',
   'not-there': 'Belum di portal',
 } as const

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PortalRunView } from '#contract/portal.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { figure, fullMomentOf } from '../../lib/format.ts'
+import { clockOf, figure, shortDayOf } from '../../lib/format.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { usePortalStatus } from '../../lib/use-portal-traffic.ts'
 import { portalSettingWords as words, portalWords } from '../../locales/portal.ts'
@@ -67,7 +67,9 @@ function RunTable({ runs, isSet }: { runs: readonly PortalRunView[]; isSet: bool
     {
       key: 'started',
       head: heads.started,
-      cell: (run) => <TwoLines first={fullMomentOf(run.startedAt, timeZone)} second={run.station} />,
+      cell: ({ startedAt: at, station }) => (
+        <TwoLines first={`${shortDayOf(at, timeZone)}, ${clockOf(at, timeZone)}`} second={station} />
+      ),
     },
     {
       key: 'end',

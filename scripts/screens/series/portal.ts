@@ -58,6 +58,7 @@ export const portal: Series = {
       .waitFor()
     const order = { applicationId: id, stage: 'front-office', action: 'kembalikan-ke-pemohon', asks: [] }
     await client.dossiers.act.mutate({ ...order, note: 'Pas foto terlalu gelap.' })
+    await read.getByText('Nomor pendaftaran').scrollIntoViewIfNeeded()
     await shoot(clerk, 'Berkas, bagian Portal, masih di jalan', read.getByText('Dikembalikan'))
     await client.portal.pause.mutate({ paused: false })
     await goTo(clerk, '/')
