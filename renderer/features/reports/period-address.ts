@@ -2,7 +2,7 @@ import { useSearchParams } from 'wouter'
 import type { FigureKey } from '#contract/report.ts'
 import { dateParts, addDays, parseOfficeDate } from '#domain/office-date.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
-import { dayRange, monthAndYear, monthName, numericDate } from '#domain/indonesian.ts'
+import { dayRange, monthAndYear, monthName } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { factDimensions } from '#domain/report-facts.ts'
 import type { FactDimension } from '#domain/report-facts.ts'
@@ -40,15 +40,18 @@ export function sayPeriod(kind: SpanKind, { from, through }: DaySpan): string {
   return dayRange(from, through)
 }
 
-/** The same for a narrow place: `Okt 2026`, `Tw 4 2026`, `2026`, `1–23 Okt 2026`, `28-10–23-11-2026`. */
+/** The same for a narrow place: `Okt 2026`, `Tw 4 2026`, `2026`, `1–23 Okt 2026`, `1 Jul–23 Agu 2026`. */
 export function sayShortly(kind: SpanKind, { from, through }: DaySpan): string {
-  const { year, month } = dateParts(from)
+  const { year, month, day } = dateParts(from)
   if (kind === 'month') return `${monthName(month).slice(0, 3)} ${year}`
   if (kind === 'quarter') return words.shortQuarter(Math.ceil(month / 3), year)
   if (kind === 'year') return String(year)
-  if (from.slice(0, 7) === through.slice(0, 7))
-    return `${Number(from.slice(8))}–${Number(through.slice(8))} ${monthName(month).slice(0, 3)} ${year}`
-  return `${numericDate(from).slice(0, 5)}–${numericDate(through)}`
+  const last = dateParts(through)
+  const shortMonth = (one: number): string => monthName(one).slice(0, 3)
+  const until = `${last.day} ${shortMonth(last.month)} ${last.year}`
+  if (from === through) return until
+  if (from.slice(0, 7) === through.slice(0, 7)) return `${day}–${until}`
+  return `${day} ${shortMonth(month)}${year === last.year ? '' : ` ${year}`}–${until}`
 }
 
 /** The period that follows one of the same kind, or comes before it. */
