@@ -34,16 +34,19 @@ const formOf = (schedule: ScheduleView | null) => ({
   at: clockTime(timeOfDay(schedule?.at ?? '16:30')),
   formats: schedule?.formats ?? (['pdf'] as BookFormat[]),
   target: schedule?.target ?? ('folder' as const),
-  where: schedule?.where ?? '',
+  // Each on its own: who looks at the other way for a moment finds what was typed.
+  folder: schedule?.target === 'folder' ? schedule.where : '',
+  addresses: schedule?.target === 'mail' ? schedule.where : '',
 })
 type Form = ReturnType<typeof formOf>
 
 function fieldOf(refusal: ScheduleRefusal): keyof Form | 'whole' {
   switch (refusal.code) {
     case 'schedule-folder-wrong':
+      return 'folder'
     case 'schedule-address-wrong':
     case 'schedule-addresses-many':
-      return 'where'
+      return 'addresses'
     case 'schedule-time-wrong':
       return 'at'
     case 'schedule-formats-none':
@@ -81,8 +84,9 @@ export function ScheduleForm({ schedule, onSaved }: ScheduleFormProps) {
   const save = () => {
     if (saving.isPending) return
     state.forget()
-    const { where, target, ...rest } = form
-    saving.mutate({ ...rest, formats: [...form.formats], id, target: { kind: target, typed: where } })
+    const { target, folder, addresses, ...rest } = form
+    const typed = target === 'folder' ? folder : addresses
+    saving.mutate({ ...rest, formats: [...form.formats], id, target: { kind: target, typed } })
   }
   const title = schedule === null ? words.new : bookLabel(schedule.report)
   return (
@@ -127,24 +131,24 @@ export function ScheduleForm({ schedule, onSaved }: ScheduleFormProps) {
           label={words.target}
           current={form.target}
           tabs={(['folder', 'mail'] as const).map((key) => ({ key, name: words.targets[key] }))}
-          onChange={(key) => set({ target: key === 'mail' ? 'mail' : 'folder', where: '' })}
+          onChange={(key) => set({ target: key === 'mail' ? 'mail' : 'folder' })}
         />
       </div>
       {form.target === 'folder' ? (
         <TextField
           label={words.folder}
           hint={schedule?.station ? words.folderOf(schedule.station) : words.folderHint}
-          value={form.where}
-          error={sentences.where}
-          onChange={(where) => set({ where })}
+          value={form.folder}
+          error={sentences.folder}
+          onChange={(folder) => set({ folder })}
         />
       ) : (
         <TextAreaField
           label={words.addresses}
           hint={words.addressesHint}
-          value={form.where}
-          error={sentences.where}
-          onChange={(where) => set({ where })}
+          value={form.addresses}
+          error={sentences.addresses}
+          onChange={(addresses) => set({ addresses })}
         />
       )}
       {schedule !== null && <Runs runs={schedule.runs} />}
