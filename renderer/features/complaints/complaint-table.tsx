@@ -111,7 +111,7 @@ export function ConsultationTable({ lines }: { lines: readonly ConsultationLineV
         {
           key: 'at',
           head: heads.at,
-          width: 128,
+          width: 152,
           nowrap: true,
           cell: (one) => `${numericDate(officeDateOf(one.at, timeZone))} ${clockOf(one.at, timeZone)}`,
         },
