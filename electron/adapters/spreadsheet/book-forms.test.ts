@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readCsv } from './read-table.ts'
 import type { Instant } from '#domain/instant.ts'
 import { officeDate } from '#domain/office-date.ts'
+import { maskPhone, parsePhone } from '#domain/phone.ts'
 import { bookCsv, csvText } from '#domain/documents/book-csv.ts'
 import { bookJson } from '#domain/documents/book-json.ts'
 import { bookWorkbook } from '#domain/documents/book-workbook.ts'
@@ -71,6 +72,8 @@ describe('a report as CSV', () => {
     for (const begin of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
       expect(csvText(`${begin}1+1`).replace(/^"/, '')).toMatch(/^'/)
     expect(csvText('503/12')).toBe('503/12')
+    const phone = parsePhone('+62 812-5500-4417')
+    expect(phone.ok && csvText(maskPhone(phone.value))).toBe('0812****4417')
     expect(
       bookCsv({ ...book, tables: [{ ...table, rows: [['a', null, null, -5, null, null]] }] }, zone),
     ).toContain('a;;;-5;;')
