@@ -43,6 +43,7 @@ import { up as takeInComplaints } from './0041-take-in-complaints.ts'
 import { up as scheduleReports } from './0042-schedule-reports.ts'
 import { up as dateSurveyAnswers } from './0043-date-survey-answers.ts'
 import { up as findByDay } from './0044-find-by-day.ts'
+import { up as lendFiles } from './0045-lend-files.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -95,4 +96,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0042-schedule-reports', up: scheduleReports },
   { name: '0043-date-survey-answers', up: dateSurveyAnswers },
   { name: '0044-find-by-day', up: findByDay },
+  { name: '0045-lend-files', up: lendFiles },
 ]

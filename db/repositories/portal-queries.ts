@@ -9,6 +9,7 @@ import type {
   PortalConflictRow,
   PortalFileRow,
   PortalKnownRow,
+  PortalLoanRow,
   PortalPageRow,
   PortalRunRow,
 } from '../rows/portal-rows.ts'
@@ -207,6 +208,16 @@ export function makePortalQueries(reader: Knex): PortalQueries {
       return row && fromFileRow(row)
     },
 
+    listPortalLoansAsked: (limit) =>
+      reader<PortalLoanRow>('portal_loans')
+        .whereNull('bytes')
+        .orderBy(['asked_at', 'sha256'])
+        .limit(limit)
+        .pluck('sha256'),
+    async findPortalLoan(sha256) {
+      const row = await reader<PortalLoanRow>('portal_loans').where({ sha256 }).select('bytes').first()
+      return row?.bytes ? new Uint8Array(row.bytes) : undefined
+    },
     listPortalPages: pages.listPages,
     listPortalPageSources: pages.listPageSources,
     async findPortalKnown(entity, id) {

@@ -6,6 +6,7 @@ import type {
   PortalConflictRow,
   PortalFileRow,
   PortalKnownRow,
+  PortalLoanRow,
   PortalPageRow,
   PortalRunRow,
 } from '../rows/portal-rows.ts'
@@ -124,6 +125,22 @@ export function makePortalStore(trx: Knex): PortalStore {
     async findFile(direction, sha256) {
       const row = await trx<PortalFileRow>('portal_files').where({ direction, sha256 }).forUpdate().first()
       return row && fromFileRow(row)
+    },
+    async askForLoan(sha256, at) {
+      await trx<PortalLoanRow>('portal_loans')
+        .insert({ sha256, asked_at: at, bytes: null, brought_at: null })
+        .onConflict('sha256')
+        .ignore()
+    },
+    async bringLoan(sha256, bytes, at) {
+      const brought = await trx<PortalLoanRow>('portal_loans')
+        .where({ sha256 })
+        .whereNull('bytes')
+        .update({ bytes: Buffer.from(bytes), brought_at: at })
+      return brought === 1
+    },
+    async endLoan(sha256) {
+      await trx<PortalLoanRow>('portal_loans').where({ sha256 }).delete()
     },
     saveFile: (file) =>
       changeOne(

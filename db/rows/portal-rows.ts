@@ -93,3 +93,11 @@ export interface PortalPageRow {
   readonly size_bytes: number
   readonly made_at: string
 }
+
+/** `portal_loans`: one row for each file that another station is asked for; `bytes` null: nobody has brought it yet. */
+export interface PortalLoanRow {
+  readonly sha256: string
+  readonly asked_at: string
+  readonly bytes: Uint8Array | null
+  readonly brought_at: string | null
+}

@@ -83,6 +83,8 @@ export type PortalTrouble =
   | { readonly kind: 'as-copy' }
   /** What would be sent breaks the contract; `path` says where. */
   | { readonly kind: 'unwritable'; readonly path: string }
+  /** The content lies in the cabinet of another station, which brings it; `station` took it in, null: not known. */
+  | { readonly kind: 'elsewhere'; readonly station: string | null }
   /** The last try failed on the way; it is tried again. */
   | { readonly kind: 'later'; readonly why: PortalIllness }
 

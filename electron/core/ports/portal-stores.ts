@@ -41,6 +41,12 @@ export interface PortalStore {
   findFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>
   /** Stores one that is there as it is now. */
   saveFile(file: PortalFile): Promise<void>
+  /** Asks the other stations for the bytes of a file. Repeatable. */
+  askForLoan(sha256: string, at: Instant): Promise<void>
+  /** Brings the bytes of a file that was asked for; false: nobody asks for it, or it was brought already. */
+  bringLoan(sha256: string, bytes: Uint8Array, at: Instant): Promise<boolean>
+  /** The file is no longer needed: its bytes go. Repeatable. */
+  endLoan(sha256: string): Promise<void>
   /** Puts these in the place of the pages that a file had; none: the file has gone. */
   savePages(sourceSha256: string, pages: readonly PortalPage[]): Promise<void>
   /** Pages of these files, each file's in order. */
@@ -153,6 +159,10 @@ export interface PortalQueries {
   findPortalFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>
   /** Files of the portal that did not come at the first try, the longest first. */
   listPortalFetchesStuck(limit: number): Promise<readonly PortalFile[]>
+  /** Files that other stations are asked for and nobody has brought, asked for longest ago first. */
+  listPortalLoansAsked(limit: number): Promise<readonly string[]>
+  /** The bytes of a file that another station has brought; undefined: none has. */
+  findPortalLoan(sha256: string): Promise<Uint8Array | undefined>
   /** Pages that go in the place of these files, each file's in order. */
   listPortalPages(sourceSha256s: readonly string[]): Promise<readonly PortalPage[]>
   /** The files of which this is a page. */

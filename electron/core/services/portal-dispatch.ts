@@ -57,12 +57,16 @@ export type FileOutcome =
   | { readonly kind: 'pages'; readonly source: string; readonly pages: readonly MadePage[] }
   /** The scan of a sheet beyond the portal's limits: a copy that says what it is goes in its place. */
   | { readonly kind: 'copy' }
+  /** It lies in the cabinet of another station, which is asked for it; `station` took it in. */
+  | { readonly kind: 'elsewhere'; readonly station: string | null }
   | Extract<PortalSaid<never>, { kind: 'later' | 'stopped' }>
 
 const aside = (trouble: PortalTrouble): FileOutcome => ({ kind: 'aside', trouble })
 
 interface FileSending {
-  readonly cabinet: Pick<FileCabinet, 'find' | 'put'>
+  readonly cabinet: Pick<FileCabinet, 'find' | 'put' | 'has'>
+  /** The station that took a file in; null: this office has no other one, so that what is not here is nowhere. */
+  readonly stationOf: ((file: PortalFile) => Promise<string | null>) | null
   readonly limits: Pick<PortalMeta, 'fileBytes' | 'mediaTypes' | 'pagesPerDocument'>
   readonly makePages: MakePages
   /** The file of which this is a page; null: it is none. */
@@ -98,7 +102,12 @@ export async function sendFileOnce(
   if (there.kind === 'later' || there.kind === 'stopped') return there
   if (there.kind === 'done' && there.value) return { kind: 'done' }
   const bytes = await wholeFile(cabinet, sha256)
-  if (!bytes) return aside({ kind: 'no-file', sha256 })
+  if (!bytes) {
+    const isElsewhere = sending.stationOf !== null && !(await cabinet.has(sha256))
+    return isElsewhere
+      ? { kind: 'elsewhere', station: await sending.stationOf(file) }
+      : aside({ kind: 'no-file', sha256 })
+  }
   const mediaType = detectFileKind(bytes) ?? 'application/octet-stream'
   const fits = bytes.length <= limits.fileBytes && limits.mediaTypes.includes(mediaType)
   if (isPaper(file)) {

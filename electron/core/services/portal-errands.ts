@@ -11,6 +11,7 @@ import type { IdSource } from '#ports/clock.ts'
 import { sendCall, sendFileOnce } from './portal-dispatch.ts'
 import { fetchPortalFile } from './portal-fetch.ts'
 import type { GateOpen } from './portal-gate.ts'
+import { stationThatBrought, withLoans } from './portal-loans.ts'
 import { settleFile, type OutcomeDeps } from './portal-outcome.ts'
 import { planLanes } from './portal-planning.ts'
 import type { PortalRuns } from './portal-runs.ts'
@@ -20,6 +21,8 @@ export interface ErrandParts extends OutcomeDeps {
   readonly queries: Queries
   readonly cabinet: Pick<FileCabinet, 'find' | 'put' | 'has'>
   readonly ids: IdSource
+  /** Other stations take files in for this office too: what is not in this cabinet may be at one of them. */
+  readonly hasOtherStations: boolean
   /** Turns files beyond the portal's limits into pages. */
   readonly makePages: MakePages
   readonly schedule: Schedule
@@ -73,6 +76,7 @@ export function createPortalErrands(parts: ErrandParts, owner: ErrandOwner): Por
   const writeCall = settleTogether(parts)
   const writeFile = settleFile(parts)
   const bring = fetchPortalFile(parts)
+  const shelves = parts.hasOtherStations ? withLoans(cabinet, queries) : cabinet
   /** Lanes, entities and files that are on their way. */
   const busy = new Set<string>()
   /** Ends of the rests after faults. */
@@ -166,7 +170,11 @@ export function createPortalErrands(parts: ErrandParts, owner: ErrandOwner): Por
       },
       async () => {
         const outcome = await sendFileOnce(line, file, {
-          cabinet,
+          cabinet: shelves,
+          stationOf: parts.hasOtherStations
+            ? async ({ applicationId, sha256 }) =>
+                stationThatBrought(await queries.history(applicationId), sha256)
+            : null,
           limits,
           makePages: parts.makePages,
           sourceOf: async (sha256) => (await queries.listPortalPageSources(sha256))[0] ?? null,

@@ -7,7 +7,7 @@ import type { PortalChangeLine, PortalLine } from '#ports/portal.ts'
 import type { CancelSignal } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
-import { noteReread, portalRereadSetting, tellLost, type Reread } from './portal-reread.ts'
+import { mindOtherPast, noteReread, portalRereadSetting, tellLost, type Reread } from './portal-reread.ts'
 import type { Office } from './office.ts'
 import { takePortalNews } from './portal-apply.ts'
 import { countingConflicts, letWait, type PortalTurn } from './portal-context.ts'
@@ -124,6 +124,7 @@ async function takeSome(
   reread: Reread | null,
 ): Promise<Count> {
   const take: Take = async (turn, line) => {
+    if (reread) await mindOtherPast(turn.stores, line)
     const taken = await takePortalNews(turn, line)
     if (reread) await noteReread(reread, turn.stores, line)
     return taken

@@ -49,6 +49,9 @@ export interface Outcome {
 export const entityOf = ({ kind }: PortalCall): PortalEntity | null =>
   kind === 'document-removed' ? 'document' : (portalEntities.find((one) => one === kind) ?? null)
 
+/** After so long a file is looked for once more that another station was asked for. */
+const loanLookMs = 10 * 60_000
+
 /** So often a call is mended by a rule before it is put before a clerk. */
 const mostHealings = 5
 
@@ -334,6 +337,7 @@ export const settleFile =
       | { readonly kind: 'aside'; readonly trouble: PortalTrouble }
       | { readonly kind: 'pages'; readonly source: string; readonly pages: readonly MadePage[] }
       | { readonly kind: 'copy' }
+      | { readonly kind: 'elsewhere'; readonly station: string | null }
       | Extract<PortalSaid<never>, { kind: 'later' }>,
   ): Promise<Settled> => {
     const done = await work.run<Settled, never>(async (stores) => {
@@ -342,6 +346,8 @@ export const settleFile =
       const file = await portal.findFile(sent.direction, sent.sha256)
       if (file?.state !== 'waiting') return ok('gone')
       const tries = file.tries + 1
+      if (file.trouble?.kind === 'elsewhere' && outcome.kind !== 'later' && outcome.kind !== 'elsewhere')
+        await portal.endLoan(file.sha256)
       switch (outcome.kind) {
         case 'done':
           await portal.saveFile({ ...file, state: 'done', stateAt: at, tries, trouble: null })
@@ -363,6 +369,15 @@ export const settleFile =
         case 'copy':
           await giveWay({ stores, ids, at }, { ...file, tries }, { kind: 'as-copy' })
           return ok('again')
+        case 'elsewhere': {
+          const trouble = { kind: 'elsewhere', station: outcome.station } as const
+          await portal.askForLoan(file.sha256, at)
+          await portal.saveFile({ ...file, nextTryAt: addMs(at, loanLookMs), trouble })
+          // Nothing was refused: the dossier shows what they wait for.
+          for (const call of await portal.listCallsNeeding(file.sha256))
+            await portal.saveCall({ ...call, trouble })
+          return ok('later')
+        }
         case 'aside': {
           const { trouble } = outcome
           await portal.saveFile({ ...file, state: 'aside', stateAt: at, tries, trouble })

@@ -1,4 +1,5 @@
 import { addMs } from '#domain/instant.ts'
+import { isSameValue } from '#domain/portal-merge.ts'
 import { isPortalEntity, type PortalEntity, type PortalKnown } from '#domain/portal-sync.ts'
 import { ok } from '#domain/result.ts'
 import type { PortalChangeLine } from '#ports/portal.ts'
@@ -36,6 +37,17 @@ export interface Reread {
 const eventsInDoubtMs = 7 * 86_400_000
 
 const keyOf = (entity: string, id: string): string => `${entity} ${id}`
+
+/**
+ * A restored portal counts on from its backup: under a version that both sides knew it may have something else by now. That is news,
+ * over what both sides had. To be called before a line of a feed that is read from its beginning is taken in.
+ */
+export async function mindOtherPast({ portal }: Stores, line: PortalChangeLine): Promise<void> {
+  if (!isPortalEntity(line.entity) || line.data === null) return
+  const known = await portal.findKnown(line.entity, line.id)
+  if (known?.version !== line.version || known.version === 1 || isSameValue(known.data, line.data)) return
+  await portal.saveKnown({ ...known, version: known.version - 1 })
+}
 
 /** Notes a line of a feed that is read from its beginning, after it was taken in. */
 export async function noteReread(

@@ -5,6 +5,7 @@ import type { PortalLine } from '#ports/portal.ts'
 import { createCancelSource } from './cancel-source.ts'
 import { createPortalErrands, type ErrandOwner, type ErrandParts } from './portal-errands.ts'
 import { createPortalGate, type GateParts, type GateShut, type PortalStop } from './portal-gate.ts'
+import { lendFiles } from './portal-loans.ts'
 import { createPortalRuns } from './portal-runs.ts'
 
 export interface PortalTrafficParts extends ErrandParts, Omit<GateParts, 'queries'> {
@@ -67,6 +68,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const stop = createCancelSource()
   const watchers = new Set<() => void>()
   const runs = createPortalRuns(parts)
+  const lend = lendFiles(parts)
   /** The line on which lanes go on by themselves; null: the gate is shut, or was not asked yet. */
   let openLine: PortalLine | null = null
   let reading = false
@@ -147,6 +149,8 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     const until = 'until' in at ? at.until : null
     become(at.state, why, until)
     later(until === null ? lookEveryMs : msBetween(clock.now(), until))
+    // What this station cannot tell the portal itself it brings to the one that can.
+    if (at.state === 'elsewhere' && parts.hasOtherStations) await lend()
     if (errands.isAtWork()) return
     if (at.state === 'offline' || at.state === 'stopped' || at.state === 'paused')
       await runs.end(at.state, why)

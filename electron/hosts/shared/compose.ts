@@ -82,7 +82,12 @@ export const compose: Compose = async (config) => {
   }
   try {
     await openKnownOffice(config, desk, tools)
-    stopHearing = await followOtherStations({ ...tools, readAgain })
+    const publish: StationTools['publish'] = (topic, id) => {
+      tools.publish(topic, id)
+      // Another station may ask for a file that only this one has, or bring one.
+      if (topic === 'portal') desk.open?.portal.look()
+    }
+    stopHearing = await followOtherStations({ ...tools, publish, readAgain })
     await readAgain()
   } catch (error) {
     await stopHearing()

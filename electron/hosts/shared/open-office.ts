@@ -238,6 +238,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     ids,
     secrets: tools.secrets,
     cabinet: tools.cabinet,
+    hasOtherStations: database.engine === 'postgres',
     makePages: (task) => tools.pool.makePages(task),
     openLine: tools.openPortalLine,
     keyOf: portalKeyOf,

@@ -74,6 +74,21 @@ describe('what histories have shown once', () => {
     expect(await findUntrue(world)).toEqual([])
   })
 
+  it('what an applicant changes at a restored portal, under a version that both sides had before, is taken over', async () => {
+    world = await openWorld(5, 'sqlite')
+    expect(await move('apply online')).toBe('done')
+    await world.quiet()
+    await move('back the portal up')
+    const phone = 'change the profile'
+    expect(await move(phone, 0, 0)).toBe('done')
+    await world.quiet()
+    expect(await move('restore the portal')).toBe('done')
+    expect(await move(phone, 0, 3)).toBe('done')
+    await settleWorld(world)
+    expect((await world.dossiers()).map((one) => one.applicant.phone)).toEqual(['+628129901003'])
+    expect(await findUntrue(world)).toEqual([])
+  })
+
   it('a file that cannot be read at the counter is no reason to try without a pause', async () => {
     world = await openWorld(3, 'sqlite')
     await move('line off or on')

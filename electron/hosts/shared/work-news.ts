@@ -57,6 +57,8 @@ const told: { readonly [Name in keyof Stores]?: Told<Stores[Name]> } = {
       file.direction === 'fetch' && file.tries > 0 && (file.trouble !== null || file.tries > 1)
         ? about('portal', file.applicationId)
         : null,
+    askForLoan: () => about('portal', null),
+    bringLoan: (_, isNew) => (isNew ? about('portal', null) : null),
     // Accounts are a queue of their own; whatever else is known shows by what follows from it.
     saveKnown: ([known]) => (known.entity === 'account' ? about('portal', null) : null),
     addConflict: ([conflict]) => about('portal', conflict.applicationId),

@@ -124,6 +124,8 @@ export function sayPortalTrouble(trouble: PortalTrouble): string {
       return 'Isinya sudah diubah juga di portal. Muat ulang berkasnya, lalu pilih isi yang benar.'
     case 'no-file':
       return 'Berkasnya tidak ada atau tidak utuh di lemari berkas komputer ini. Minta administrator memeriksa dengan doctor.'
+    case 'elsewhere':
+      return `Berkasnya ada di komputer loket lain${trouble.station === null ? '' : ` (${trouble.station})`} dan terkirim sendiri begitu komputer itu menyala.`
     case 'unfit-file':
       if (trouble.paper)
         return `Portal tidak menerima berkas surat ini (${trouble.mediaType}, ${kilobytes(trouble.sizeBytes)}), dan surat yang sudah disahkan tidak boleh diperkecil. Minta pengelola portal menaikkan batasnya, lalu kirim lagi.`

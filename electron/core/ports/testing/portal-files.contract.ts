@@ -85,4 +85,23 @@ export function portalFilesContract(open: OpenOffice): void {
     expect(await office.queries.findPortalFile('send', sha256)).toEqual(tried)
     expect(await office.queries.findPortalFile('fetch', sha256)).toEqual(fetched)
   })
+
+  test('a file that lies at another station is asked for, brought once, and gone when it is no longer needed', async () => {
+    const office = await open()
+    const bytes = new Uint8Array([0, 1, 2, 255])
+    await doWork(office, ({ portal }) => portal.askForLoan(sha256, at))
+    await doWork(office, ({ portal }) => portal.askForLoan(sha256, later))
+    expect(await office.queries.listPortalLoansAsked(9)).toEqual([sha256])
+    expect(await office.queries.findPortalLoan(sha256)).toBeUndefined()
+    const brought = await doWork(office, async ({ portal }) => [
+      await portal.bringLoan(sha256, bytes, later),
+      await portal.bringLoan(sha256, new Uint8Array([9]), later),
+      await portal.bringLoan('ee'.repeat(32), bytes, later),
+    ])
+    expect(brought).toEqual([true, false, false])
+    expect(await office.queries.listPortalLoansAsked(9)).toEqual([])
+    expect(await office.queries.findPortalLoan(sha256)).toEqual(bytes)
+    await doWork(office, ({ portal }) => portal.endLoan(sha256))
+    expect(await office.queries.findPortalLoan(sha256)).toBeUndefined()
+  })
 }

@@ -75,6 +75,10 @@ export function harmLine(parts: LineParts): HarmedLine {
 
   const hold = (ms: number, signal: AbortSignal): Promise<void> =>
     new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(lost())
+        return
+      }
       let isOver = false
       const done = (end: () => void) => () => {
         if (isOver) return
@@ -97,6 +101,11 @@ export function harmLine(parts: LineParts): HarmedLine {
 
   const never = (signal: AbortSignal): Promise<never> =>
     new Promise((_, reject) => {
+      // Whoever asked may have given up while the portal was still at work.
+      if (signal.aborted) {
+        reject(lost())
+        return
+      }
       signal.addEventListener(
         'abort',
         () => {

@@ -294,6 +294,7 @@ async function countCalls(world: World): Promise<readonly Untrue[]> {
   const { waiting, aside, done, replaced } = await queries.countPortalCalls()
   const { calls, conflicts, arrivals, picked } = world.ledger
   const untrue: Untrue[] = []
+  if (waiting > 0 && aside === 0) untrue.push(`${waiting} calls wait, and nothing holds them up`)
   if (waiting + aside + done + replaced !== calls.size)
     untrue.push(
       `${calls.size} calls were made, ${done} done, ${aside} aside, ${waiting} waiting, ${replaced} replaced`,

@@ -184,8 +184,10 @@ export async function openWorld(seed: number, engine: Engine): Promise<World> {
   }
 
   async function isQuiet(): Promise<boolean> {
-    const { unplanned, waiting, filesWaiting, fetchesWaiting } = await database.queries.portalFigures()
-    if (unplanned + waiting + filesWaiting + fetchesWaiting > 0) return false
+    const { unplanned, filesWaiting, fetchesWaiting } = await database.queries.portalFigures()
+    if (unplanned + filesWaiting + fetchesWaiting > 0) return false
+    // What is behind a new applicant that was refused waits for a clerk.
+    if ((await database.queries.nextPortalTry()) !== null) return false
     const cursor = await database.queries.getSetting('portal.cursor')
     const { epoch, store } = city.portal()
     const end = Buffer.from(`${epoch}:${store.lastSeq()}`).toString('base64url')
