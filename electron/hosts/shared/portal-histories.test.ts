@@ -9,8 +9,8 @@ import { openWorld, type World } from '../testing/portal-campaign/world.ts'
 
 describe('histories drawn from a seed, brought to rest', () => {
   it.each<[Engine, number, number]>([
-    ['sqlite', 6, 25],
-    ['postgres', 1, 25],
+    ['sqlite', 80, 50],
+    ['postgres', 8, 50],
   ])(
     'on %s leave both sides equal, with everything told once and nothing lost',
     async (engine, histories, commands) => {
@@ -18,7 +18,7 @@ describe('histories drawn from a seed, brought to rest', () => {
       expect(found.histories).toBe(histories)
       expect(found.calls).toBeGreaterThan(0)
     },
-    180_000,
+    600_000,
   )
 })
 

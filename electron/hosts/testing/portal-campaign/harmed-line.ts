@@ -57,6 +57,8 @@ export function harmLine(parts: LineParts): HarmedLine {
   const met = new Map<LineFault, number>()
   const asked = new Map<string, number>()
   const held = new Set<() => void>()
+  /** A request hears that it was given up only while somebody holds it. */
+  const underWay = new Set<Request>()
   let rate = 0
   let isIn = true
 
@@ -193,14 +195,16 @@ export function harmLine(parts: LineParts): HarmedLine {
   return {
     fetch: async (input, init) => {
       busy(1)
+      const request = new Request(input, init)
+      underWay.add(request)
       try {
-        const request = new Request(input, init)
         if (!isIn) throw lost('ECONNREFUSED')
         const { kind, random } = draw(request)
         if (kind === null) return await through(request)
         met.set(kind, (met.get(kind) ?? 0) + 1)
         return await harmed(kind, random, request)
       } finally {
+        underWay.delete(request)
         busy(-1)
       }
     },
