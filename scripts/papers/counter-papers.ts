@@ -23,6 +23,7 @@ import { receiptContent } from '#services/receipt-content.ts'
 import { signerOn } from '#services/record-signature.ts'
 import { serviceStandard } from '#services/service-standard.ts'
 import { incomingPapers } from './register-papers.ts'
+import { complaintPapers } from './complaint-papers.ts'
 import { expiryPapers } from './expiry-papers.ts'
 import { legalisationPapers } from './legalisation-papers.ts'
 import { longestFacts, longestName, now, today, typesToShow, type ShownPaper } from './product-papers.ts'
@@ -229,6 +230,6 @@ export function counterPapers(office: Office): readonly ShownPaper[] {
         )
       : []),
   ]
-  papers.push(...expiryPapers(office, state, longest))
+  papers.push(...expiryPapers(office, state, longest), ...complaintPapers(office))
   return papers.map(([name, content]) => ({ name, content, photo: null }))
 }

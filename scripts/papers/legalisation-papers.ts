@@ -58,7 +58,7 @@ export function legalisationPapers(
       i === 5 ? 'Fotokopinya bukan dari izin ini' : null,
     ),
   )
-  const who = { user: { name: 'Yunita Anggraheni' } } as Parameters<typeof legalisationRegisterContent>[4]
+  const who = { user: { name: 'Yunita Anggraheni' } } as Parameters<typeof legalisationRegisterContent>[5]
   const span = { from: officeDate('2026-11-01'), until: today }
   return [
     ['legalisation biasa', legalisationContent(office, rule, state, made(7, 2), null, now)],
@@ -66,7 +66,7 @@ export function legalisationPapers(
       'legalisation terpanjang cetak ulang',
       legalisationContent(office, rule, longest, { ...made(8, 2), signer: onBehalf }, reprint, now),
     ],
-    ['legalisation-register', legalisationRegisterContent(office, lines, [], span, who, now)],
-    ['legalisation-register kosong', legalisationRegisterContent(office, [], [], span, who, now)],
+    ['legalisation-register', legalisationRegisterContent(office, lines, [], [], span, who, now)],
+    ['legalisation-register kosong', legalisationRegisterContent(office, [], [], [], span, who, now)],
   ]
 }
