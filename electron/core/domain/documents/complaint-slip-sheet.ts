@@ -59,7 +59,7 @@ export function complaintSlipSheet(data: ComplaintSlipData, paper: Paper, create
       { kind: 'gap', mm: 2 },
       {
         kind: 'data',
-        colonAtMm: 30,
+        colonAtMm: 38,
         rows: [
           { label: 'Nomor', value: bold(data.number) },
           { label: 'Diterima', value: data.receivedOn },
@@ -67,11 +67,14 @@ export function complaintSlipSheet(data: ComplaintSlipData, paper: Paper, create
           { label: 'Pengadu', value: data.complainant },
           { label: 'Pokok', value: data.topic },
           ...(data.dossier === '' ? [] : [{ label: 'Permohonan', value: data.dossier }]),
-          { label: 'Isi', value: data.text },
           { label: 'Dijawab paling lambat', value: bold(data.dueOn) },
           { label: 'Dasar', value: data.basis },
         ],
       },
+      { kind: 'gap', mm: 3, keepWithNext: true },
+      { kind: 'text', text: bold('Isi pengaduan'), keepWithNext: true },
+      // Of any length: it may go on over pages, which a row of the data may not.
+      { kind: 'text', text: data.text },
       { kind: 'gap', mm: 5 },
       {
         kind: 'beside',
