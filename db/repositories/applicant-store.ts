@@ -21,7 +21,6 @@ export function makeApplicantStore(trx: Knex): ApplicantStore {
         .whereIn('id', [...ids])
         .orderBy('id')
         .select('data')
-        .forUpdate()
       return rows.map(fromApplicantRow)
     },
     async findByNik(nik) {

@@ -67,7 +67,10 @@ export interface WholeDossier {
 
 export interface ApplicantStore {
   find(id: string): Promise<Applicant | undefined>
-  /** As `find` for each, in one order for everybody; those that there are. */
+  /**
+   * Those of these that there are, in the order of their ids, not locked: whoever has locked their applications would wait the
+   * wrong way round for somebody who began with the person.
+   */
   findAll(ids: readonly string[]): Promise<readonly Applicant[]>
   findByNik(nik: string): Promise<Applicant | undefined>
   /**
