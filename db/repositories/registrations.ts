@@ -48,7 +48,8 @@ export const makeRegistrationQueries = (
         .where('serial', '<', first)
         .max({ serial: 'serial' })
         .first()
-      if (row?.serial != null) before.push({ scope, serial: Number(row.serial) })
+      if (typeof row?.serial === 'number' || typeof row?.serial === 'string')
+        before.push({ scope, serial: Number(row.serial) })
     }
     return before
   },
