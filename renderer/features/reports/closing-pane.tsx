@@ -31,6 +31,7 @@ interface ClosingPaneProps {
 export function ClosingPane({ state, onDay, onClose }: ClosingPaneProps) {
   const wide = useMediaQuery('(width >= 1280px)', true)
   const [asking, setAsking] = useState(false)
+  const [closed, setClosed] = useState(0)
   useShortcuts([{ keys: 'Escape', label: words.keys.leave, run: onClose, whileTyping: false }])
   const again = state.state === 'later-entries'
   const mayClose = state.mayClose && state.state !== 'closed'
@@ -71,11 +72,15 @@ export function ClosingPane({ state, onDay, onClose }: ClosingPaneProps) {
       )}
       {mayClose && (
         <ClosingDialog
-          key={`${state.day} ${state.closings.length}`}
+          // A closing by another station leaves what is being typed here.
+          key={`${state.day} ${closed}`}
           state={state}
           opened={asking}
           onClose={() => setAsking(false)}
-          onDone={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false)
+            setClosed(closed + 1)
+          }}
         />
       )}
     </>
