@@ -51,7 +51,7 @@ test('a complaint is taken in about a dossier, forwarded and answered, and a que
   await expect(row).toContainText('Dijawab')
   await expectAccessible()
 
-  const typed = Promise.withResolvers<void>()
+  const typed = Promise.withResolvers<null>()
   await page.route(/information\.offers/, async (route) => {
     await typed.promise
     await route.continue()
@@ -61,7 +61,7 @@ test('a complaint is taken in about a dossier, forwarded and answered, and a que
   const type = dialog.getByRole('combobox', { name: 'Jenis izin' })
   await expect(type).toBeFocused()
   await page.keyboard.insertText('dokter gigi')
-  typed.resolve()
+  typed.resolve(null)
   await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(type).toHaveValue(/^SIPDG/)
