@@ -9,8 +9,8 @@ import { openWorld, type World } from '../testing/portal-campaign/world.ts'
 
 describe('histories drawn from a seed, brought to rest', () => {
   it.each<[Engine, number, number]>([
-    ['sqlite', 80, 50],
-    ['postgres', 8, 50],
+    ['sqlite', 40, 50],
+    ['postgres', 4, 50],
   ])(
     'on %s leave both sides equal, with everything told once and nothing lost',
     async (engine, histories, commands) => {

@@ -44,7 +44,7 @@ let head: Client
 let admin: Client
 
 beforeAll(async () => {
-  desk = await openSigningDesk(now, 420)
+  desk = await openSigningDesk(now, 800)
   ;({ office, head } = desk)
   const own = ownOf(desk.official)
   signers[nik] = { container: await makeSampleContainer({ ...own, authority }, passphrase), passphrase }
@@ -99,7 +99,8 @@ it.each(esignVersions)(
     const seen = Buffer.from(
       await (await office.fetch('agency-head', `/files/to-sign/${id}.pdf`)).arrayBuffer(),
     )
-    expect(await sign(id)).toMatchObject({
+    const isKnown = (await head.signing.means.query()).maskedNik !== null
+    expect(await sign(id, isKnown ? { account: { ...double.account, nik: null } } : {})).toMatchObject({
       ok: true,
       value: { product: { signature: { method: 'electronic', by: desk.official.name } } },
     })
@@ -108,7 +109,6 @@ it.each(esignVersions)(
     )
     expect(signed.subarray(0, seen.length).equals(seen)).toBe(true)
     expect((await head.signing.means.query()).maskedNik).toBe('3214************')
-    expect(await sign(next(), { account: { ...double.account, nik: null } })).toMatchObject({ ok: true })
   },
 )
 

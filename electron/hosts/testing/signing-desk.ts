@@ -53,7 +53,7 @@ export interface SigningDesk {
 
 export const signingStage = 'kepala-dinas'
 
-/** @param samples  dossiers of the sample office; of 420 about seventeen wait for the head */
+/** @param samples  dossiers of the sample office; of 400 nine permits wait for the head, of 800 eleven */
 export async function openSigningDesk(now: string, samples = 400): Promise<SigningDesk> {
   const files = readOfficeFiles(assetsDir, 'purwakarta')
   if (!files.ok) throw new Error('the data files of Purwakarta are broken')
