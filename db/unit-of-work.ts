@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import type { Result } from '#domain/result.ts'
 import type { Stores, UnitOfWork } from '#ports/stores.ts'
@@ -19,6 +20,13 @@ export interface TransactionWork {
   beforeCommit(): Promise<void>
 }
 
+/** PostgreSQL ends one of those that wait for each other in a circle; nothing of it is left, and it may begin again. */
+const isDeadlock = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === '40P01'
+const mostTries = 5
+/** Whoever begins again at once takes the lock from the one that was just woken for it. */
+const pauseMs = 100
+
 /**
  * The transactions of one writer. A `run` inside a `run` throws: it would wait for itself.
  *
@@ -29,34 +37,47 @@ export function makeUnitOfWork(
   begin: (trx: Knex.Transaction) => TransactionWork,
 ): UnitOfWork {
   const inside = new AsyncLocalStorage<{ open: boolean }>()
+  const runOnce = async <T, R>(
+    transactions: Knex,
+    work: (stores: Stores) => Promise<Result<T, R>>,
+  ): Promise<Result<T, R>> => {
+    const faults: unknown[] = []
+    const turn = { open: true }
+    try {
+      return await transactions.transaction(async (trx) => {
+        const { stores, beforeCommit } = begin(trx)
+        const done = async () => {
+          const result = await work(stores)
+          if (result.ok) await beforeCommit()
+          return result
+        }
+        const result = await inside.run(turn, done).catch((fault: unknown) => {
+          faults.push(fault)
+          throw fault
+        })
+        if (!result.ok) throw new RefusedWork(result)
+        return result
+      })
+    } catch (thrown) {
+      // When rolling back fails as well, the first fault is the one worth telling.
+      if (faults.length > 0) throw faults[0]
+      if (thrown instanceof RefusedWork) return thrown.refused as Result<T, R>
+      throw thrown
+    } finally {
+      turn.open = false
+    }
+  }
   return {
-    async run<T, R>(work: (stores: Stores) => Promise<Result<T, R>>): Promise<Result<T, R>> {
+    async run(work) {
       if (!writer) throw new Error('the database is open for reading only')
       if (inside.getStore()?.open) throw new Error('a transaction cannot begin inside another one')
-      const faults: unknown[] = []
-      const turn = { open: true }
-      try {
-        return await writer.transaction(async (trx) => {
-          const { stores, beforeCommit } = begin(trx)
-          const done = async () => {
-            const result = await work(stores)
-            if (result.ok) await beforeCommit()
-            return result
-          }
-          const result = await inside.run(turn, done).catch((fault: unknown) => {
-            faults.push(fault)
-            throw fault
-          })
-          if (!result.ok) throw new RefusedWork(result)
-          return result
-        })
-      } catch (thrown) {
-        // When rolling back fails as well, the first fault is the one worth telling.
-        if (faults.length > 0) throw faults[0]
-        if (thrown instanceof RefusedWork) return thrown.refused as Result<T, R>
-        throw thrown
-      } finally {
-        turn.open = false
+      for (let tried = 1; ; tried += 1) {
+        try {
+          return await runOnce(writer, work)
+        } catch (fault) {
+          if (tried >= mostTries || !isDeadlock(fault)) throw fault
+          await pause(pauseMs)
+        }
       }
     },
   }

@@ -359,7 +359,8 @@ export interface UnitOfWork {
   /**
    * Runs `work` in one transaction: a value commits, a refusal or a throw rolls everything back.
    * Nothing inside may wait for network, printer or file: on SQLite there is one writer. Only whether content is there
-   * is looked at inside, and content that nobody rests on erased, under `ContentHold`.
+   * is looked at inside, and content that nobody rests on erased, under `ContentHold`. `work` is run anew where two stations
+   * wait for each other in a circle: what it leaves outside of the transaction must bear that.
    */
   run<T, R>(work: (stores: Stores) => Promise<Result<T, R>>): Promise<Result<T, R>>
 }
