@@ -22,7 +22,7 @@ process.env['SEPOK_SAMPLE_COUNT'] ??= '200'
 
 export default defineConfig<object, WorkerParts>({
   testDir: '../e2e/specs',
-  globalSetup: './build-pages.ts',
+  globalSetup: './playwright-setup.ts',
   outputDir: '../../test-results',
   fullyParallel: false,
   forbidOnly: true,

@@ -1,9 +1,8 @@
 import { _electron } from 'playwright'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { electronRuntime } from '../lib/electron-runtime.ts'
 import { inProject, projectRoot } from '../lib/paths.ts'
+import { newDataFolder } from './data-folder.ts'
 import { startEnvironment, startArguments } from './station.ts'
 import type { RunningStation, StationOptions } from './station.ts'
 
@@ -11,7 +10,7 @@ import type { RunningStation, StationOptions } from './station.ts'
 export async function startElectronStation(options: StationOptions): Promise<RunningStation> {
   if (electronRuntime() === undefined)
     throw new Error('the Electron runtime is not here; this project must not run')
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sepok-e2e-'))
+  const dataDir = options.dataDir ?? newDataFolder(options)
   // Without `executablePath` Playwright loads a module of its own before ours, by which it has the window from its birth.
   const application = await _electron.launch({
     args: ['--require', inProject('scripts', 'lib', 'strip-types.cjs'), projectRoot],

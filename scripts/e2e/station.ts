@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Page } from 'playwright'
+import { newDataFolder } from './data-folder.ts'
 import { startProgram } from './start-program.ts'
 
 /** A station as `npm start` runs it, on a data folder of its own. */
@@ -41,7 +40,7 @@ const startWithinMs = 150_000
 
 /** Starts the browser host without a window; the sample office with `demo`, else the folder as it is. */
 export async function startStation(options: StationOptions = { demo: true }): Promise<RunningStation> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sepok-e2e-'))
+  const dataDir = options.dataDir ?? newDataFolder(options)
   const program = startProgram(
     ['--port', '0', ...startArguments(options, dataDir)],
     startEnvironment(options),

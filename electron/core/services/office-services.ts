@@ -1,35 +1,8 @@
-import type { Instant } from '#domain/instant.ts'
-import type { OfficeDate } from '#domain/office-date.ts'
-import type { ReportFigure } from '#domain/report-figures.ts'
 import type { SigningService } from '#domain/signing-service.ts'
-import type { FileCabinet, PictureReader } from '#ports/files.ts'
-import type { HashText } from '#ports/hash.ts'
-import type { MailSender } from '#ports/mail.ts'
-import type { OpenPortalLine } from '#ports/portal.ts'
-import type { Passwords } from '#ports/passwords.ts'
-import type { SheetMaker } from '#ports/printing.ts'
-import type { PrinterYard } from '#ports/printer-yard.ts'
-import type { ReportFolders } from '#ports/report-schedules.ts'
-import type { BookRenderer } from '#ports/book-renderer.ts'
-import type { Queries } from '#ports/queries.ts'
-import type { SecretBox } from '#ports/secrets.ts'
-import type {
-  CertificateReader,
-  DocumentSigner,
-  SignatureVerifier,
-  SigningServiceProbe,
-} from '#ports/signing.ts'
 import { addDocument } from './add-document.ts'
 import { legalise, reprintLegalisation, voidLegalisation } from './legalise.ts'
-import { noteOfficeNames, officeKnownAt } from './known-office.ts'
-import type { Office } from './office.ts'
-import { limitAlarms } from './limit-alarms.ts'
-import { stageMeters } from './stage-meters.ts'
-import { timeBehind } from './time-behind.ts'
-import { timeReport } from './time-report.ts'
-import { periodReport } from './period-report.ts'
-import { removeReportSchedule, saveReportSchedule } from './report-schedules.ts'
-import { createReportFiles } from './report-files.ts'
+import type { OfficeDeps } from './office-deps.ts'
+import { closingServices, reportServices } from './report-services.ts'
 import { printIncomingRegister } from './incoming-register.ts'
 import { printForms } from './print-forms.ts'
 import { printLegalisationRegister } from './print-legalisation-register.ts'
@@ -39,8 +12,6 @@ import { reserveForms, voidForm } from './blank-forms.ts'
 import { correctSerial, receiveBlanks, spoilBlank, withdrawSheet } from './blank-ledger.ts'
 import { saveCertificate } from './certificates.ts'
 import { setColourScheme } from './colour-scheme.ts'
-import { closeDay } from './close-day.ts'
-import { checkClosingCode, listDaysNotClosed, sinceClosing } from './closed-days.ts'
 import {
   closeCollectiveFiling,
   leaveOutDossier,
@@ -48,13 +19,11 @@ import {
   printCollectiveList,
 } from './collective-filing.ts'
 import { askConsent, checkConsent, type CheckConsent } from './consent.ts'
-import { dailyReport } from './daily-report.ts'
 import { correctIntake } from './correct-intake.ts'
 import { decideAccount } from './decide-account.ts'
 import { appointDeputy, endDeputy, findStandIns } from './deputies.ts'
 import { enterComplaint, workOnComplaint } from './complaints.ts'
 import { confirmDispatched, enterDispatch, voidDispatched } from './dispatch-book.ts'
-import type { DossierDeps } from './dossier-change.ts'
 import { setBeginning } from './beginning.ts'
 import { carryPermits, checkPermits } from './carry-permits.ts'
 import { carryRunning } from './carry-running.ts'
@@ -82,17 +51,15 @@ import { nextBlankFor } from './next-blank.ts'
 import { numberProduct } from './number-product.ts'
 import { setLastNumber } from './number-series.ts'
 import { changeCalendarDay, importCalendarYear, openCalendar, readCalendar } from './office-calendar.ts'
-import { loadPrinter, readPapers, removePaper, savePaper, type PapersInForce } from './office-papers.ts'
+import { loadPrinter, readPapers, removePaper, savePaper } from './office-papers.ts'
 import { printCopy } from './print-copy.ts'
 import { reprintHandover } from './reprint-handover.ts'
-import { readOpenItems } from './open-items.ts'
-import { overview } from './overview.ts'
 import { printProduct, reprintReceipt } from './print-document.ts'
 import { printMissingItems, printRepairItems } from './print-missing-items.ts'
 import { printComplaintSlip } from './print-complaint.ts'
 import { printDispatchBook, printDispatchSlip } from './print-dispatches.ts'
 import { printBook } from './print-book.ts'
-import { finishRecount, type CalendarInForce } from './recount-promises.ts'
+import { finishRecount } from './recount-promises.ts'
 import { noteReminder, placeOnRack } from './rack.ts'
 import { recordSignature } from './record-signature.ts'
 import { referApplicant } from './refer-applicant.ts'
@@ -112,12 +79,9 @@ import { signProduct } from './sign-product.ts'
 import { savePdfCommand, savePrintRules } from './print-rules.ts'
 import { createPrinterSearch } from './printer-search.ts'
 import { learnPrinter, testPrinter } from './printer-tests.ts'
-import type { PrinterTestDeps } from './printer-tests.ts'
 import { requestTotp, saveSigningService, trySigningService } from './signing-service.ts'
-import type { SpoolDesk } from './spool-port.ts'
 import { openSigningAccount, type KeptSigningAccount } from './signing-account.ts'
 import { setVacantStage } from './set-vacant-stage.ts'
-import type { SigningLooks } from './signing-looks.ts'
 import { tellExpiry } from './expiry-notices.ts'
 import { printNotice, recordContact } from './tell-applicant.ts'
 import { mendRefused } from './mend-refused.ts'
@@ -125,37 +89,6 @@ import { fetchFileNow } from './portal-fetch.ts'
 import { hurryPortal, resendToPortal, tryPortal } from './portal-desk.ts'
 import { pausePortal, portalRouteOf, removePortal, savePortal, type KeptPortal } from './portal-setting.ts'
 import { tryMailServer } from './try-mail-server.ts'
-import { yearRecap } from './year-recap.ts'
-
-export interface OfficeDeps extends DossierDeps, Pick<PrinterTestDeps, 'testPapers' | 'printers'> {
-  readonly queries: Queries
-  readonly passwords: Passwords
-  readonly hash: HashText
-  readonly cabinet: FileCabinet
-  readonly spool: SpoolDesk
-  readonly calendar: CalendarInForce
-  readonly papers: PapersInForce
-  readonly sheets: SheetMaker
-  readonly books: BookRenderer
-  readonly folders: ReportFolders
-  readonly pictures: PictureReader
-  readonly signer: DocumentSigner
-  readonly certificates: CertificateReader
-  readonly signatures: SignatureVerifier
-  readonly looks: SigningLooks
-  readonly secrets: SecretBox
-  readonly mailSender: MailSender
-  readonly openPortalLine: OpenPortalLine
-  /** Looks for waiting mails now, also when the server has refused lately. */
-  readonly hurryMails: () => void
-  readonly signingService: SigningServiceProbe
-  readonly yard: PrinterYard
-  /** Tells windows of something that is in no database. */
-  readonly publish: (topic: string, id: string | null) => void
-  /** How the printers are is asked soon. */
-  readonly lookSoon: () => void
-  readonly wakeSpool: () => void
-}
 
 /** What wants a second pair of eyes. */
 function secondThoughts(deps: OfficeDeps & { readonly checkConsent: CheckConsent }) {
@@ -240,9 +173,6 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   ...legalisationServices(deps),
   printIncomingRegister: printIncomingRegister(deps),
   printBook: printBook(deps),
-  reportFiles: createReportFiles(deps),
-  saveReportSchedule: saveReportSchedule(deps),
-  removeReportSchedule: removeReportSchedule(deps),
   ...blankServices(deps),
   printMissingItems: printMissingItems(deps),
   printRepairItems: printRepairItems(deps),
@@ -253,12 +183,7 @@ const officeServices = (deps: OfficeDeps, enter: ReturnType<typeof signIn>) => (
   printLossStatement: printLossStatement(deps),
   placeOnRack: placeOnRack(deps),
   noteReminder: noteReminder(deps),
-  ...figureServices(deps),
-  periodReport: periodReport(deps),
-  timeReport: timeReport(deps),
-  timeBehind: timeBehind(deps),
-  stageMeters: stageMeters(deps),
-  limitAlarms: limitAlarms(deps),
+  ...reportServices(deps),
   savePrinter: savePrinter(deps),
   ...printerServices(deps),
   saveUser: saveUser(deps),
@@ -305,30 +230,6 @@ const printerServices = (deps: OfficeDeps) => ({
   readPapers: readPapers(deps),
   /** In force now. */
   officePapers: () => deps.papers.present(),
-})
-
-/** The figures of a day and of a year, as the office stood at the moment of the report. */
-const figureServices = (deps: OfficeDeps) => {
-  const officeAt = async (asOf: Instant | null): Promise<Office> =>
-    asOf === null ? deps.office : officeKnownAt(deps, asOf)
-  return {
-    officeAt,
-    noteOfficeNames: noteOfficeNames(deps),
-    dailyReport: async (day: OfficeDate, asOf: Instant, known: Instant | null) =>
-      dailyReport({ ...deps, office: await officeAt(known) })(day, asOf, known),
-    yearRecap: async (year: number, figure: ReportFigure, asOf: Instant | null) =>
-      yearRecap({ ...deps, office: await officeAt(asOf) })(year, figure, asOf),
-  }
-}
-
-/** *Tutup Harian*. */
-const closingServices = (deps: OfficeDeps & { readonly signIn: ReturnType<typeof signIn> }) => ({
-  overview: overview(deps),
-  closeDay: closeDay(deps),
-  sinceClosing: sinceClosing(deps),
-  checkClosingCode: checkClosingCode(deps),
-  openItemsOfDay: (day: OfficeDate) => readOpenItems(deps, day),
-  listDaysNotClosed: (today: OfficeDate) => listDaysNotClosed(deps.queries, today),
 })
 
 /** *Legalisir*. */

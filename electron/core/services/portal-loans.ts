@@ -31,15 +31,15 @@ export const lendFiles =
     for (const sha256 of await queries.listPortalLoansAsked(mostAsked)) {
       const bytes = await wholeOrNothing(cabinet, sha256)
       if (!bytes) continue
-      await work.run<null, never>(async ({ portal }) => {
+      const lent = await work.run<boolean, never>(async ({ portal }) => {
         const at = clock.now()
         const file = await portal.findFile('send', sha256)
-        if (!(await portal.bringLoan(sha256, bytes, at))) return ok(null)
-        brought += 1
+        if (!(await portal.bringLoan(sha256, bytes, at))) return ok(false)
         // Whoever waits for it may go on at once.
         if (file?.state === 'waiting') await portal.saveFile({ ...file, nextTryAt: at })
-        return ok(null)
+        return ok(true)
       })
+      if (lent.ok && lent.value) brought += 1
     }
     return brought
   }

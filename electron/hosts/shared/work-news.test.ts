@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ok, refuse } from '#domain/result.ts'
 import type { User } from '#ports/records.ts'
+import type { UnitOfWork } from '#ports/stores.ts'
 import { openTestDb, type TestDatabase } from '#db/testing/open-test-db.ts'
 import { anApplicant, aRegisteredDossier, anId, instant } from '#domain/testing/builders.ts'
 import { aPrintJob } from '#domain/testing/print-jobs.ts'
@@ -52,6 +53,25 @@ describe('the news of a change', () => {
       ['dossier', true],
       ['printing', true],
     ])
+  })
+
+  it('is told once of work that had to begin again', async () => {
+    const heard: string[] = []
+    const twice: UnitOfWork = {
+      run: async (task) => {
+        await database.work.run(async (stores) => {
+          await task(stores)
+          return refuse('again')
+        })
+        return database.work.run(task)
+      },
+    }
+    const work = withNews(twice, (topic) => heard.push(topic))
+    await work.run(async ({ users }) => {
+      await users.save(user)
+      return ok(null)
+    })
+    expect(heard).toEqual(['office'])
   })
 
   it('is not told of work that was refused or failed', async () => {

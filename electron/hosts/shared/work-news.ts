@@ -11,8 +11,10 @@ import { isSigningTries } from '#services/signing-tries.ts'
 export function withNews(work: UnitOfWork, publish: (topic: string, id: string | null) => void): UnitOfWork {
   return {
     run: async (task) => {
-      const news: ChangeNews[] = []
+      let news: ChangeNews[] = []
       const outcome = await work.run(async (stores) => {
+        // Work may begin again; what the first try has told is gone with it.
+        news = []
         const done = await task(listening(stores, (one) => news.push(one)))
         if (done.ok && news.length > 0) await stores.news.tell(news)
         return done

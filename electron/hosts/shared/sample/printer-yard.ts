@@ -1,4 +1,4 @@
-import type { OfficeDeps } from '#services/office-services.ts'
+import type { OfficeDeps } from '#services/office-deps.ts'
 
 const unused = (): never => {
   throw new Error('the sample office asks no printer')
