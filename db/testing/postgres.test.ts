@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isAlive } from '../../scripts/lib/process-facts.mjs'
 import { startPostgres } from './postgres-server.ts'
 import { createPostgresDatabase } from './postgres.ts'
@@ -38,23 +38,28 @@ describe('test databases', () => {
 
 describe('a run that was killed', () => {
   let folder = ''
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-  it('has its server ended and its folder removed by the next', async () => {
+  let elsewhere = ''
+  beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'sepok-postgres-'))
+    elsewhere = mkdtempSync(join(tmpdir(), 'sepok-elsewhere-'))
+  })
+  afterEach(() => {
+    for (const one of [folder, elsewhere]) rmSync(one, { recursive: true, force: true })
+  })
+
+  it('has its server ended and its folder removed by the next, with the data that lay elsewhere', async () => {
     const left = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)', folder])
     await once(left.stdout, 'data')
     const gone = once(left, 'exit')
-    mkdirSync(join(folder, 'data'))
+    symlinkSync(elsewhere, join(folder, 'data'))
     writeFileSync(join(folder, 'data', 'postmaster.pid'), `${String(left.pid)}\n`)
     writeFileSync(join(folder, 'owner.json'), JSON.stringify({ pid: 2 ** 22 + 1, born: '0' }))
     await (await startPostgres()).stop()
     await gone
-    expect(existsSync(folder)).toBe(false)
+    expect([folder, elsewhere].filter(existsSync)).toEqual([])
   })
 
   it('does not take another process of the same number for its server', async () => {
-    folder = mkdtempSync(join(tmpdir(), 'sepok-postgres-'))
     const bystander = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)'])
     await once(bystander.stdout, 'data')
     mkdirSync(join(folder, 'data'))
