@@ -172,9 +172,11 @@ const start = async (name, args) => {
   const preload = pathToFileURL(join(root, 'scripts', 'lib', 'watch-parent.mjs')).href
   const child = spawn(node, ['--import', preload, script, ...args], {
     stdio: 'inherit',
-    // Three readers, one writer, argon2 and files share libuv's pool; four threads would make readers wait.
     env: {
+      // Three readers, one writer, argon2 and files share libuv's pool; four threads would make readers wait.
       UV_THREADPOOL_SIZE: '8',
+      // Halves the time from a start to its window, and of each of the hundreds of stations that tests start.
+      NODE_COMPILE_CACHE: join(root, '.cache', 'compiled'),
       ...process.env,
       PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
     },

@@ -5,15 +5,12 @@
 import { parseArgs } from 'node:util'
 import { electronRuntime } from './lib/electron-runtime.ts'
 import { decideHosts, endToEndSpecs } from './lib/end-to-end-specs.ts'
-import { inProject } from './lib/paths.ts'
 import { ensureSystemPackages } from './lib/system-packages.ts'
 import { addCounts, noCounts, sayCounts } from './lib/test-counts.ts'
 import * as steps from './lib/test-steps.ts'
 import type { Step } from './lib/test-steps.ts'
 
 const { values: options } = parseArgs({ options: { fast: { type: 'boolean', default: false } } })
-// The hundreds of stations that tests start read the same modules: each is compiled once.
-process.env['NODE_COMPILE_CACHE'] ??= inProject('.cache', 'compiled')
 const startedAt = performance.now()
 let total = noCounts
 
