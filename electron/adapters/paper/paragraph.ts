@@ -126,11 +126,16 @@ function splitTooWide(
   while (totalWidth(segmentsBetween(ctx, from, end)) > widthMm && end - from > 1) {
     let to = from + 1
     let preferred = -1
+    let stroke = -1
     while (to < end && totalWidth(segmentsBetween(ctx, from, to + 1)) <= widthMm) {
       to += 1
-      if (/[-/.,_@]/.test(ctx.plain[to - 1] ?? '')) preferred = to
+      const last = ctx.plain[to - 1] ?? ''
+      if (/[-/.,_@]/.test(last)) preferred = to
+      if (last === '/') stroke = to
     }
-    const cut = preferred > from + (to - from) / 2 ? preferred : to
+    // The number of a letter ends its line after a stroke, where one more line takes the rest.
+    const isEnough = stroke > from && totalWidth(segmentsBetween(ctx, stroke, end)) <= widthMm
+    const cut = isEnough ? stroke : preferred > from + (to - from) / 2 ? preferred : to
     parts.push({ start: from, end: cut })
     from = cut
   }

@@ -122,5 +122,5 @@ const secondWords = (office: Office, { seconds }: DailyReport): string[] =>
     const agreed = consent
       ? `disetujui ${consent.by} ${numericDate(dayOf(office, consent.at))} ${hourOf(office, consent.at)}`
       : '**belum disetujui orang kedua**'
-    return `Asli lembar ke-${copy} **${title}**, dicetak ${requestedBy} ${hourOf(office, requestedAt)} karena ${reprintReason ?? ''}: ${agreed}.`
+    return `Asli lembar ke-${copy} **${title}**, dicetak ${requestedBy} ${hourOf(office, requestedAt)} karena ${(reprintReason ?? '').replace(/[\s.]+$/, '')}: ${agreed}.`
   })

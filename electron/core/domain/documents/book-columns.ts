@@ -1,4 +1,9 @@
-/** What a column of a book needs, in characters of its own face. */
+/** How long a text is, in whatever the columns are measured. */
+export type LengthOf = (text: string) => number
+
+const inCharacters: LengthOf = (text) => text.length
+
+/** What a column of a book needs, in characters or whatever else its texts were measured in. */
 export interface ColumnNeed {
   /** Without breaking a date, a code or a word of its head. */
   readonly least: number
@@ -7,15 +12,18 @@ export interface ColumnNeed {
 }
 
 /** A name joined by hyphens may be longer than anybody gives a column. */
-const longestWhole = 24
+const longestWhole = 'x'.repeat(24)
 
 /** Long numbers end a line after a stroke, once; nothing else inside a word does. */
-const longestPiece = (text: string): number =>
-  text.split(/\s+/).reduce((most, word) => Math.max(most, leastOf(word)), 0)
+const longestPiece = (text: string, lengthOf: LengthOf): number =>
+  text.split(/\s+/).reduce((most, word) => Math.max(most, leastOf(word, lengthOf)), 0)
 
-function leastOf(word: string): number {
+function leastOf(word: string, lengthOf: LengthOf): number {
   const ends = [...word.matchAll(/\/(?=.)/g)].map(({ index }) => index + 1)
-  return ends.reduce((least, end) => Math.min(least, Math.max(end, word.length - end)), word.length)
+  return ends.reduce(
+    (least, end) => Math.min(least, Math.max(lengthOf(word.slice(0, end)), lengthOf(word.slice(end)))),
+    lengthOf(word),
+  )
 }
 
 /**
@@ -24,12 +32,17 @@ function leastOf(word: string): number {
  *
  * @param width  characters that the longest usual value takes
  */
-export function columnNeed(header: string, width: number, texts: readonly string[]): ColumnNeed {
-  const head = longestPiece(header)
-  const piece = texts.reduce((most, text) => Math.max(most, longestPiece(text)), 0)
-  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
-  const least = Math.max(head, Math.min(piece, longestWhole))
-  return { least, wish: Math.max(least, Math.min(longest, width)) }
+export function columnNeed(
+  header: string,
+  width: number,
+  texts: readonly string[],
+  lengthOf: LengthOf = inCharacters,
+): ColumnNeed {
+  const head = longestPiece(header, lengthOf)
+  const piece = texts.reduce((most, text) => Math.max(most, longestPiece(text, lengthOf)), 0)
+  const longest = texts.reduce((most, text) => Math.max(most, lengthOf(text)), 0)
+  const least = Math.max(head, Math.min(piece, lengthOf(longestWhole)))
+  return { least, wish: Math.max(least, Math.min(longest, lengthOf('x'.repeat(width)))) }
 }
 
 /** Shares a room out among columns: each what it wishes, those with most to spare giving way first, none below its least. */

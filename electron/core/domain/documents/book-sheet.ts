@@ -39,51 +39,91 @@ const styles: readonly [TextStyle, ...TextStyle[]] = [
 ]
 
 const padMm = 3.2
-/** Room that a character takes, in millimetres of one point of size; capitals and bold heads take more. */
-const charMm = 0.185
-const headCharMm = 0.215
 
-/** Characters of figures, which the face writes alike. */
-const figureChars: Readonly<Partial<Record<BookColumn['kind'], number>>> = { moment: 16, day: 10 }
-const fewestFigureChars = 6
+/** Millimetres of one point of size: what a letter of the sheet's face takes, by its kind; never less than it really does. */
+const letterMm: readonly (readonly [RegExp, number])[] = [
+  [/[MW@%]/, 0.33],
+  [/[A-HJ-Z]/, 0.262],
+  [/[mw]/, 0.294],
+  [/[fijlrtI1.,:;'|/() -]/, 0.14],
+  [/\d/, 0.197],
+]
+const otherMm = 0.197
+const boldMore = 1.08
 
+const widthMmOf = (text: string): number =>
+  [...text].reduce((sum, one) => sum + (letterMm.find(([kind]) => kind.test(one))?.[1] ?? otherMm), 0)
+
+/** Figures, which the face writes alike. */
+const widestFigure: Readonly<Partial<Record<BookColumn['kind'], string>>> = {
+  moment: '00-00-0000 00.00',
+  day: '00-00-0000',
+}
+const usualFigure = '00.000'
+
+/** In millimetres of one point of size. */
 interface Needed {
-  /** Characters of the head, which is bold. */
-  readonly head: number
   readonly least: number
   readonly wish: number
 }
 
-const neededBy = (table: BookTable, index: number, zone: ZoneName): Needed => {
-  const column = table.columns[index]
-  if (column === undefined) return { head: 0, least: 0, wish: 0 }
+const isFigure = ({ kind }: BookColumn): boolean => kind !== 'text' && kind !== 'day' && kind !== 'moment'
+
+const neededBy = (table: BookTable, column: BookColumn, index: number, zone: ZoneName): Needed => {
   const { header, kind, width } = column
-  const head = columnNeed(header, 0, []).least
+  const head = columnNeed(header, 0, [], widthMmOf).least * boldMore
   if (kind !== 'text') {
-    const least = figureChars[kind] ?? fewestFigureChars
-    return { head, least, wish: Math.max(head, least) }
+    const least = Math.max(head, widthMmOf(widestFigure[kind] ?? usualFigure))
+    return { least, wish: least }
   }
   const texts = table.rows.map((row) => cellText(row[index] ?? null, column, zone))
-  const { least, wish } = columnNeed('', width, texts)
-  return { head, least, wish: Math.max(head, wish) }
+  const { least, wish } = columnNeed('', width, texts, widthMmOf)
+  return { least: Math.max(head, least), wish: Math.max(head, least, wish) }
 }
 
-const millimetres = ({ head, least, wish }: Needed, { sizePt }: TextStyle) => {
-  const mm = Math.max(head * headCharMm, least * charMm) * sizePt + padMm
-  return { least: mm, wish: Math.max(mm, wish * charMm * sizePt + padMm) }
-}
+const millimetres = ({ least, wish }: Needed, { sizePt }: TextStyle): Needed => ({
+  least: least * sizePt + padMm,
+  wish: wish * sizePt + padMm,
+})
+
+const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0)
 
 /** Longer than most lines of a column, which then take two. */
 const roomy = 0.8
+/** A figure is found beside its name only so far away from it. */
+const widestFigureMm = 32
+const leastOfWordsMm = 60
+
+/** Figures of one table stand in columns of one width, where there is room for it. */
+function alikeFigures(table: BookTable, needs: readonly Needed[], widthMm: number): readonly Needed[] {
+  const widest = Math.max(0, ...needs.filter((_, at) => isFigureAt(table, at)).map(({ wish }) => wish))
+  const alike = needs.map((one, at) => (isFigureAt(table, at) ? { ...one, wish: widest } : one))
+  return sumOf(alike.map(({ wish }) => wish)) <= widthMm ? alike : needs
+}
+
+const isFigureAt = ({ columns }: BookTable, at: number): boolean => {
+  const column = columns[at]
+  return column !== undefined && isFigure(column)
+}
+
+/** As much of the sheet as the columns can use: the whole, but for a table of a few short ones. */
+function usedMm(table: BookTable, needs: readonly Needed[], widthMm: number): number {
+  const most = needs.map(({ wish }, at) =>
+    isFigureAt(table, at) ? Math.max(wish, widestFigureMm) : Math.max(wish * 1.5, leastOfWordsMm),
+  )
+  const sum = sumOf(most)
+  return table.rows.length > 0 && sum < widthMm * 0.62 ? sum : widthMm
+}
 
 /** The largest face in which what stands in the columns has its room, and their widths in it. */
 export function columnsOf(table: BookTable, widthMm: number, zone: ZoneName) {
-  const needed = table.columns.map((_, index) => neededBy(table, index, zone))
+  const needed = table.columns.map((column, index) => neededBy(table, column, index, zone))
   const needsIn = (style: TextStyle) => needed.map((one) => millimetres(one, style))
   const fits = (style: TextStyle): boolean =>
-    needsIn(style).reduce((sum, { least, wish }) => sum + Math.max(least, wish * roomy), 0) <= widthMm
+    sumOf(needsIn(style).map(({ least, wish }) => Math.max(least, wish * roomy))) <= widthMm
   const style = styles.find(fits) ?? styles[styles.length - 1] ?? styles[0]
-  return { style, widths: fitColumns(needsIn(style), widthMm) }
+  const needs = alikeFigures(table, needsIn(style), widthMm)
+  return { style, widths: fitColumns(needs, usedMm(table, needs, widthMm)) }
 }
 
 const alignOf = ({ kind }: BookColumn): 'left' | 'center' | 'right' =>
