@@ -10,6 +10,7 @@ import type { BookDeps } from './book-deps.ts'
 import type { Office } from './office.ts'
 import { topicLabel } from './print-complaint.ts'
 import { masked, spanOf, type BookReader, type ReadBook } from './register-reading.ts'
+import { checkSeries, sayChecked } from './series-check.ts'
 
 /** A complaint as the office knew it at a moment. */
 const asKnown = (complaint: Complaint, { asOf }: BookOrder): Complaint => ({
@@ -62,9 +63,12 @@ const figuresOf = (complaint: Complaint, isLate: boolean): readonly ComplaintFig
 
 /** *Pengaduan*: what came on these days, by topic and channel, how soon it was answered, and every one of them. */
 export const readComplaints =
-  ({ office, queries }: BookDeps): BookReader =>
+  (deps: BookDeps): BookReader =>
   async (order): Promise<ReadBook> => {
+    const { office, queries } = deps
     const { from, through } = order.days
+    const { series } = office.profile.complaints
+    const gaps = sayChecked(await checkSeries(deps, order, (one) => one === series))
     const found = (await queries.listComplaints(from, through))
       .filter(({ enteredAt }) => enteredAt < order.asOf)
       .map((one) => asKnown(one, order))
@@ -83,7 +87,7 @@ export const readComplaints =
     const channelOf = (one: Complaint): string => complaintChannelLabel(one.channel)
     const median = medianDays(found)
     return {
-      gaps: null,
+      gaps,
       dossiers: { complaints: found.map(({ dossier }) => dossier?.applicationId ?? null) },
       counted: {
         table: 'complaints',
@@ -152,6 +156,7 @@ export const readComplaints =
               daysToAnswer(office, one),
               late(one) ? 'Lewat batas' : complaintStateLabel(complaintState(one)),
             ]),
+            notes: gaps ? [gaps.sentence] : [],
           },
         ],
       },

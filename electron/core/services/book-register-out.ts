@@ -13,6 +13,7 @@ export const readRegisterOut =
     const lines = await deps.queries.outgoingRegister(days, asOf)
     const of = (kind: (typeof lines)[number]['productKind']): number =>
       lines.filter((one) => one.productKind === kind).length
+    const gaps = sayChecked(await checkSeries(deps, order, isProductSeries(deps.office)))
     const waiting = lines.filter((one) => one.handedOverAt === null).length
     const book: ReportBook = {
       kind: 'register-out',
@@ -28,12 +29,12 @@ export const readRegisterOut =
       ],
       remarks: [],
       bars: [],
-      tables: [outgoingTable(lines)],
+      tables: [{ ...outgoingTable(lines), notes: gaps ? [gaps.sentence] : [] }],
     }
     return {
       book,
       dossiers: { outgoing: lines.map(({ applicationId }) => applicationId) },
-      gaps: sayChecked(await checkSeries(deps, order, isProductSeries(deps.office))),
+      gaps,
     }
   }
 

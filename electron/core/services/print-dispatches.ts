@@ -7,12 +7,15 @@ import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeTimeOf } from '#domain/office-zone.ts'
 import type { PrintJob } from '#domain/print-job.ts'
+import { gapsOf, type RegisterGap } from '#domain/register-gaps.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { DocumentKind } from '#domain/stage-table.ts'
 import { dispatchText } from '#domain/wording/dispatch.ts'
+import { sayGaps } from '#domain/wording/register-gaps.ts'
 import { paperFor } from '#domain/usual-papers.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { DossierDeps } from './dossier-change.ts'
+import { elsewhereIn } from './incoming-register.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
 import { printedLetterhead, shortMoment } from './print-content.ts'
@@ -41,6 +44,7 @@ function rowOf({ profile }: Office, dispatch: Dispatch): DispatchBookRow {
 export function dispatchBookContent(
   office: Office,
   lines: readonly Dispatch[],
+  gaps: readonly RegisterGap[],
   span: { readonly from: OfficeDate; readonly until: OfficeDate },
   who: SignedIn,
   at: Instant,
@@ -58,6 +62,7 @@ export function dispatchBookContent(
       period: dayRange(span.from, span.until),
       rows: lines.map((one) => rowOf(office, one)),
       total: `Jumlah ${lines.length} kiriman: ${received} diterima, ${valid.length - received} belum, ${voided} batal.`,
+      gaps: sayGaps(gaps),
       made: `dicetak ${shortMoment(office, at)} oleh ${who.user.name}`,
     },
   }
@@ -74,14 +79,19 @@ export const printDispatchBook =
     order: { readonly from: OfficeDate; readonly until: OfficeDate; readonly printerId: string | null },
     who: SignedIn,
   ): Promise<Result<PrintJob, never>> => {
-    const lines = await deps.queries.listDispatches(order)
+    const { office, queries } = deps
+    const { series } = office.profile.dispatch
+    const [lines, starts] = await Promise.all([queries.listDispatches(order), queries.listNumberStarts()])
+    const numbers = lines.map(({ number }) => number)
+    const before = await queries.listNumbersBefore(series, numbers)
+    const gaps = gapsOf([...before, ...numbers], elsewhereIn(starts, series))
     const at = deps.clock.now()
     return addJob(deps, {
       document: 'dispatch-book',
       subjectId: null,
       title: `Buku ekspedisi ${dayRange(order.from, order.until)}`,
       printerId: order.printerId,
-      content: dispatchBookContent(deps.office, lines, order, who, at),
+      content: dispatchBookContent(office, lines, gaps, order, who, at),
       who,
       at,
     })

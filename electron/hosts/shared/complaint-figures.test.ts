@@ -64,7 +64,11 @@ it('each figure about complaints is the number of those behind it, in its group 
   await fc.assert(
     fc.asyncProperty(fc.array(told, { maxLength: 25 }), fc.nat(30), async (all, passed) => {
       const complaints = all.map(complaintOf)
-      const queries = { listComplaints: () => Promise.resolve(complaints) } as unknown as Queries
+      const queries = {
+        listComplaints: () => Promise.resolve(complaints),
+        numberSpans: () => Promise.resolve([]),
+        listNumberStarts: () => Promise.resolve([]),
+      } as unknown as Queries
       const today = addDays(first, passed)
       const read = await readComplaints({ office, queries })({
         days: { from: first, through: addDays(first, 30) },

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DispatchForm } from '#domain/dispatch.ts'
+import type { PrintContent } from '#domain/documents/print-content.ts'
 import { officeDate } from '#domain/office-date.ts'
 import { pdfBytes } from '#domain/testing/files.ts'
 import { openDiskFileCabinet } from '#adapters/files/disk-file-cabinet.ts'
 import { hashText } from '#adapters/system/hash.ts'
+import { doWork } from '#ports/testing/test-office.ts'
 import { examineOffice } from '#services/examine-office.ts'
 import { openCounterDesk, type Client, type CounterDesk } from '../testing/counter-desk.ts'
 
@@ -104,6 +106,10 @@ describe('the book of what left the office', () => {
     const slip = await desk.counter.dispatch.printSlip.mutate({ id: line.id, printerId: null })
     expect(await desk.outcome(book.jobId)).toBe('printed')
     expect(await desk.outcome(slip.jobId)).toBe('printed')
+    const content = (await desk.besides.queries.findPrintJob(book.jobId))?.content as PrintContent | undefined
+    expect(content?.kind === 'dispatch-book' && content.data.gaps).toBe(
+      'Nomor berurutan, tidak ada yang terlompati.',
+    )
   })
 
   it('is whole to the doctor, with its numbers and its scans', async () => {
@@ -125,5 +131,16 @@ describe('the book of what left the office', () => {
     const { lines } = await counter.dispatch.list.query(december)
     expect(lines.find((one) => one.id === id)?.state).toBe('overdue')
     expect(lines.every((one) => one.received === null && one.voided === null)).toBe(true)
+  })
+
+  it('says on paper which number it lacks', async () => {
+    const series = 'ekspedisi'
+    const lost = await doWork(desk.besides, ({ numbers }) => numbers.advance(series, '2026'))
+    await enter()
+    const { jobId } = await desk.counter.dispatch.print.mutate({ ...november, printerId: null })
+    const content = (await desk.besides.queries.findPrintJob(jobId))?.content as PrintContent | undefined
+    expect(content?.kind === 'dispatch-book' && content.data.gaps).toBe(
+      `Nomor urut ${lost} tidak ada dalam daftar ini. Periksa Pengaturan › Nomor.`,
+    )
   })
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assetsDir } from '#adapters/system/program-paths.ts'
-import { openPostgres, openSqlite, type Connection } from '#db/connection.ts'
 import { engines, openTestDb, type TestDatabase } from '#db/testing/open-test-db.ts'
+import { openPlainSql, type PlainSql } from '#db/testing/plain-sql.ts'
 import type { BookKind } from '#domain/documents/book-kinds.ts'
 import type { ReportBook } from '#domain/documents/report-book.ts'
 import { addDays, officeDate } from '#domain/office-date.ts'
@@ -39,7 +39,7 @@ describe.each(engines)(
   (engine) => {
     const office = officeOfPontianak()
     let database: TestDatabase
-    let reader: Connection
+    let sql: PlainSql
     beforeAll(async () => {
       database = await openTestDb(engine)
       await storeMany(database, dossiers)
@@ -77,33 +77,17 @@ describe.each(engines)(
             enteredBy: null,
           })
       })
-      const { place } = database
-      const opened = await ('file' in place
-        ? openSqlite(place.file, 'read')
-        : openPostgres(place.url, 'read'))
-      if (!opened.ok) throw new Error('the database cannot be read')
-      reader = opened.value
+      sql = await openPlainSql(engine, database)
     }, 60_000)
     afterAll(async () => {
-      await reader.close()
+      await sql.close()
       await database.close()
     })
 
-    /** The office's day of an instant: Pontianak is seven hours ahead all year. */
-    const dayOf = (column: string): string =>
-      engine === 'sqlite'
-        ? `date(datetime(${column}, '+7 hours'))`
-        : `to_char((${column})::timestamptz AT TIME ZONE 'Asia/Pontianak', 'YYYY-MM-DD')`
-    const rows = async <Row>(sql: string): Promise<readonly Row[]> => {
-      const answer = await reader.reader.raw<readonly Row[] | { readonly rows: readonly Row[] }>(sql)
-      return 'rows' in answer ? answer.rows : answer
-    }
-    const count = async (from: string): Promise<number> => {
-      const [row] = await rows<{ n: number | string }>(`SELECT count(*) AS n FROM ${from}`)
-      return Number(row?.n)
-    }
-    const within = (column: string, { from, through }: Days): string =>
-      `${dayOf(column)} BETWEEN '${from}' AND '${through}'`
+    const dayOf = (column: string): string => sql.dayOf(column)
+    const within = (column: string, days: Days): string => sql.within(column, days)
+    const rows = <Row>(text: string): Promise<readonly Row[]> => sql.rows(text)
+    const count = (from: string): Promise<number> => sql.count(from)
     /** Figures that every report of issuance shows. */
     const plain = async (days: Days): Promise<Readonly<Record<string, number>>> => ({
       received: await count(`application_events WHERE action = 'registered' AND ${within('at', days)}`),

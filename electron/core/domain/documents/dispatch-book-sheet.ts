@@ -26,6 +26,8 @@ export interface DispatchBookData {
   readonly rows: readonly DispatchBookRow[]
   /** "**7 kiriman**: 5 diterima, 2 belum" */
   readonly total: string
+  /** Whether a number lacks; absent: a book from before this was said. */
+  readonly gaps?: string | undefined
   /** "dicetak 22-11-2026 15.42 oleh Ratih P." */
   readonly made: string
 }
@@ -73,6 +75,7 @@ export function dispatchBookSheet(data: DispatchBookData, paper: Paper, createdA
       rows,
       empty: 'Tidak ada kiriman pada masa ini.',
       total: data.total,
+      ...(data.gaps !== undefined && { gaps: data.gaps }),
       minRowMm: SIGN_ROW_MM,
     }),
   })
