@@ -3,6 +3,7 @@ import sqlite3 from 'sqlite3'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { anId, aNumber, aRegisteredDossier, instant, issued } from '#domain/testing/builders.ts'
 import { aClosing } from '#ports/testing/closing-store.contract.ts'
+import { aComplaint, anAct } from '#ports/testing/complaint-store.contract.ts'
 import { doWork, store } from '#ports/testing/test-office.ts'
 import { guardTriggers, triggersInForce } from './integrity.ts'
 import { openBare, type BareDatabase } from './testing/open-connection.ts'
@@ -17,8 +18,18 @@ async function openFilled(
 ): Promise<BareDatabase> {
   const bare = await openBare(engine, ...rest)
   await store(bare.office, dossier)
-  await doWork(bare.office, async ({ closings, numbers }) => {
+  await doWork(bare.office, async ({ closings, complaints, numbers }) => {
     await closings.add(aClosing(1), [])
+    const { number } = aComplaint(1)
+    await numbers.advance(number.series, number.scope)
+    await numbers.record({
+      number,
+      document: 'complaint-slip',
+      applicationId: anId(1, 'f'),
+      subjectId: anId(1, 'f'),
+      takenAt: at,
+    })
+    await complaints.add(aComplaint(1, { acts: [anAct(1, 'forwarded')] }))
     await numbers.start({
       id: anId(8, 'd'),
       series: 'P',
@@ -47,6 +58,7 @@ const snapshot = async (handle: Knex): Promise<unknown> => ({
   sequences: await handle('number_sequences').orderBy('series'),
   starts: await handle('number_starts').orderBy('position'),
   closings: await handle('day_closings').orderBy('position'),
+  acts: await handle('complaint_acts').orderBy('seq'),
 })
 
 const columns = 'id, application_id, seq, at, action, actor_name, actor_role, station, body'
@@ -79,7 +91,14 @@ const onBoth: Readonly<Record<string, string>> = {
   'a beginning is forgotten': `DELETE FROM number_starts`,
   'a closing is changed': `UPDATE day_closings SET note = 'forged'`,
   'a closing is forgotten': `DELETE FROM day_closings`,
+  'an act on a complaint is changed': `UPDATE complaint_acts SET body = 'forged'`,
+  'an act on a complaint is forgotten': `DELETE FROM complaint_acts`,
 }
+
+const forgedAct = (
+  id: string,
+): string => `complaint_acts (complaint_id, seq, id, action, done_at, done_by, done_by_user)
+  VALUES ('${anId(1, 'f')}', 1, '${id}', 'closed', '${at}', 'x', 'x')`
 
 const replacements: Readonly<Record<string, string>> = {
   'an event is replaced by its id': `INSERT OR REPLACE INTO application_events ${forged(first, next)}`,
@@ -87,6 +106,8 @@ const replacements: Readonly<Record<string, string>> = {
   'an event takes the place of another': `UPDATE OR REPLACE application_events SET seq = 1 WHERE seq = 2`,
   'a number is replaced by its text': `INSERT OR REPLACE INTO official_numbers ${numberLine}`,
   'a number is replaced by its serial': `INSERT OR REPLACE INTO official_numbers ${numberLine.replace('SIPD/000001', 'SIPD/1')}`,
+  'an act on a complaint is replaced by its id': `INSERT OR REPLACE INTO ${forgedAct(anId(1, 'd'))}`,
+  'an act on a complaint is replaced by its place': `REPLACE INTO ${forgedAct(anId(7, 'd'))}`,
 }
 
 const emptying: Readonly<Record<string, string>> = {
@@ -95,6 +116,7 @@ const emptying: Readonly<Record<string, string>> = {
   'the register is emptied together with what hangs on it': 'TRUNCATE official_numbers CASCADE',
   'the series are emptied': 'TRUNCATE number_sequences',
   'the beginnings are emptied': 'TRUNCATE number_starts',
+  'what was done with complaints is emptied': 'TRUNCATE complaint_acts',
 }
 
 /** A connection as any other program would open it: no setting of ours is in force. */

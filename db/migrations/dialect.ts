@@ -44,9 +44,15 @@ export async function runAll(knex: Knex, statements: readonly string[]): Promise
 /**
  * Lets rows of a table be added and never changed, removed or put in the place of others.
  *
- * @param table  with a counted `position` and a unique `id`
+ * @param table  with a unique `id`
+ * @param place  the columns that give a row its place: a counted `position`, where nothing is said
  */
-export function appendOnly(table: string, { postgres }: Pick<TableWords, 'postgres'>): readonly string[] {
+export function appendOnly(
+  table: string,
+  { postgres }: Pick<TableWords, 'postgres'>,
+  place: readonly string[] = ['position'],
+): readonly string[] {
+  const isPlace = place.map((column) => `${column} = NEW.${column}`).join(' AND ')
   return postgres
     ? [
         `CREATE FUNCTION ${table}_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -63,7 +69,7 @@ export function appendOnly(table: string, { postgres }: Pick<TableWords, 'postgr
     BEGIN SELECT RAISE(ABORT, '${table} is append-only: delete refused'); END`,
         // INSERT OR REPLACE deletes the row in its way without a word.
         `CREATE TRIGGER ${table}_no_replace BEFORE INSERT ON ${table}
-    WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id OR position = NEW.position)
+    WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id OR ${place.length > 1 ? `(${isPlace})` : isPlace})
     BEGIN SELECT RAISE(ABORT, '${table} is append-only: this line is taken'); END`,
       ]
 }

@@ -44,6 +44,7 @@ import { up as scheduleReports } from './0042-schedule-reports.ts'
 import { up as dateSurveyAnswers } from './0043-date-survey-answers.ts'
 import { up as findByDay } from './0044-find-by-day.ts'
 import { up as lendFiles } from './0045-lend-files.ts'
+import { up as guardComplaints } from './0046-guard-complaints.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -97,4 +98,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0043-date-survey-answers', up: dateSurveyAnswers },
   { name: '0044-find-by-day', up: findByDay },
   { name: '0045-lend-files', up: lendFiles },
+  { name: '0046-guard-complaints', up: guardComplaints },
 ]

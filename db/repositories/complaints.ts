@@ -1,5 +1,5 @@
 import { complaintChannels } from '#domain/complaint-rule.ts'
-import { complaintActions, settledAt, type Complaint, type ComplaintAct } from '#domain/complaint.ts'
+import { complaintActions, type Complaint, type ComplaintAct } from '#domain/complaint.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { ComplaintStore } from '#ports/stores.ts'
 import type { Knex } from 'knex'
@@ -23,13 +23,11 @@ const toRow = (one: Complaint): ComplaintRow => ({
   due_on: one.dueOn,
   entered_at: one.enteredAt,
   entered_by: one.enteredBy,
-  ...ends(one),
+  closed_at: closedAt(one),
 })
 
-const ends = (one: Complaint) => ({
-  settled_at: settledAt(one),
-  closed_at: one.acts.find(({ action }) => action === 'closed')?.at ?? null,
-})
+const closedAt = ({ acts }: Complaint): string | null =>
+  acts.find(({ action }) => action === 'closed')?.at ?? null
 
 const toActRow = (complaintId: string, act: ComplaintAct, seq: number): ComplaintActRow => ({
   complaint_id: complaintId,
@@ -102,7 +100,9 @@ export const makeComplaintStore = (trx: Knex): ComplaintStore => ({
     const last = complaint.acts.at(-1)
     if (!last) throw new Error(`nothing was done with complaint ${complaint.number.text}`)
     await trx<ComplaintActRow>('complaint_acts').insert(toActRow(complaint.id, last, complaint.acts.length))
-    await trx<ComplaintRow>('complaints').where({ id: complaint.id }).update(ends(complaint))
+    await trx<ComplaintRow>('complaints')
+      .where({ id: complaint.id })
+      .update({ closed_at: closedAt(complaint) })
   },
 })
 

@@ -29,6 +29,11 @@ const questions: readonly (readonly [string, string | null, (queries: Queries) =
     (one) => one.listSignedElectronically({ from, until }),
   ],
   ['permits that expire', 'applications_expiring', (one) => one.listExpiring(day, day)],
+  [
+    'permits that expired otherwise before a Ralat',
+    'products_former_ends',
+    (one) => one.listFormerlyExpiring(day, day),
+  ],
   ['papers that went out on a day', 'report_facts_day', (one) => one.outgoingRegister(days, null)],
   ['papers that went out, as of a moment', 'report_facts_day', (one) => one.outgoingRegister(days, until)],
   ['what has changed in a day since', 'report_facts_day', (one) => one.factDifferences(days, from, until)],

@@ -19,7 +19,8 @@ interface SpanRow {
   readonly voided: number | string
 }
 
-type Names = 'listVoidedNumbers' | 'numberSpans' | 'listSignedElectronically' | 'listExpiring'
+type Names =
+  'listVoidedNumbers' | 'numberSpans' | 'listSignedElectronically' | 'listExpiring' | 'listFormerlyExpiring'
 
 /** Registers that are read across every series, and the permits that come to their end. */
 export function makeRegisterQueries(reader: Knex): Pick<Queries, Names> {
@@ -78,6 +79,13 @@ export function makeRegisterQueries(reader: Knex): Pick<Queries, Names> {
           WHERE product_kind = 'permit' AND issued_at IS NOT NULL
             AND product_valid_until >= ? AND product_valid_until <= ?
           ORDER BY product_valid_until, position`,
+        [from, through],
+      ),
+    listFormerlyExpiring: (from, through) =>
+      statesOf(
+        `SELECT application_id FROM products
+          WHERE given_up = 1 AND kind = 'permit' AND valid_until >= ? AND valid_until <= ?
+          ORDER BY valid_until, id`,
         [from, through],
       ),
   }

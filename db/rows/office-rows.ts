@@ -247,7 +247,7 @@ export interface DispatchRow {
   readonly voided_by_user: string | null
 }
 
-/** `complaints`: nothing changes but when it was settled and closed. */
+/** `complaints`: nothing changes but when it was closed. */
 export interface ComplaintRow {
   readonly id: string
   readonly series: string
@@ -265,11 +265,10 @@ export interface ComplaintRow {
   readonly due_on: string
   readonly entered_at: string
   readonly entered_by: string
-  readonly settled_at: string | null
   readonly closed_at: string | null
 }
 
-/** `complaint_acts`: what was done with a complaint, in its order. */
+/** `complaint_acts`: append-only; what was done with a complaint, in its order. */
 export interface ComplaintActRow {
   readonly complaint_id: string
   readonly seq: number

@@ -315,6 +315,8 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries, R
   listSignedElectronically(span: Span): Promise<readonly ApplicationState[]>
   /** Dossiers whose permit was issued and has its last day among these, the first to end first; ended ones are among them. */
   listExpiring(from: OfficeDate, through: OfficeDate): Promise<readonly ApplicationState[]>
+  /** Those of which a former version ended on one of these days: a *Ralat* may have changed the last day since. */
+  listFormerlyExpiring(from: OfficeDate, through: OfficeDate): Promise<readonly ApplicationState[]>
   listUsers(): Promise<readonly User[]>
   findUser(id: string): Promise<User | undefined>
   /** In any case of letters, as it was typed at the door. */

@@ -21,15 +21,27 @@ export const expiringMonths = [1, 3, 6] as const
 const inForce = (states: readonly ApplicationState[], today: OfficeDate): readonly ApplicationState[] =>
   states.filter((state) => state.permitEnd === null && permitStatusOn(state, today) === 'active')
 
+const endOf = ({ product }: ApplicationState): string => product?.validUntil ?? ''
+
 /**
  * Permits in force on the day of an order whose last day comes until the last of its days, the first to end first, as they were
- * known at its moment.
+ * known at its moment: whose last day a *Ralat* has changed since stands with the one of then.
  */
-export async function findExpiring(
-  queries: Pick<Queries, 'listExpiring' | 'historiesBefore'>,
+async function findExpiring(
+  queries: Pick<Queries, 'listExpiring' | 'listFormerlyExpiring' | 'historiesBefore'>,
   { today, days: { through }, asOf }: BookOrder,
 ): Promise<readonly ApplicationState[]> {
-  return inForce(await statesAt({ queries }, await queries.listExpiring(today, through), { asOf }), today)
+  const found = await Promise.all([
+    queries.listExpiring(today, through),
+    queries.listFormerlyExpiring(today, through),
+  ])
+  const states = new Map(found.flat().map((one) => [one.id, one]))
+  const known = await statesAt({ queries }, [...states.values()], { asOf })
+  return inForce(known, today)
+    .filter((one) => endOf(one) !== '' && endOf(one) <= through)
+    .toSorted((one, other) =>
+      endOf(one) === endOf(other) ? (one.id < other.id ? -1 : 1) : endOf(one) < endOf(other) ? -1 : 1,
+    )
 }
 
 /** A telephone number as lists show it, without its middle; null: none, or none that can be read. */
@@ -100,11 +112,9 @@ export const readExpiring =
   ({ queries }: BookDeps): BookReader =>
   async (order) => {
     const from = order.days.from < order.today ? order.today : order.days.from
-    const states = (await findExpiring(queries, order)).filter(
-      ({ product }) => (product?.validUntil ?? '') >= from,
-    )
+    const states = (await findExpiring(queries, order)).filter((one) => endOf(one) >= from)
     const within = (months: number): number =>
-      states.filter(({ product }) => (product?.validUntil ?? '') <= addMonths(order.today, months)).length
+      states.filter((one) => endOf(one) <= addMonths(order.today, months)).length
     return registerBook(order, {
       kind: 'expiring',
       name: 'Izin yang akan habis',

@@ -59,7 +59,9 @@ function grow(): readonly Grown[] {
     ...inOrder(51, 30).map((n, at): Grown => {
       const plain = permitEnding(n, permit(), lastDays[n % 6] ?? null, n % 5 === 0)
       if (n % 7 === 0) return ended(plain, n % 2 === 0 ? '2026-05-01' : '2026-06-20')
-      if (n % 11 === 0) return endMended(plain, '2026-07-10', instant('2026-05-20T02:00:00.000Z'))
+      const mendedAt = instant('2026-05-20T02:00:00.000Z')
+      if (n % 11 === 0) return endMended(plain, n % 2 === 0 ? '2026-07-10' : '2026-11-10', mendedAt)
+      if (n % 13 === 0) return endMended(plain, '2026-07-20', mendedAt)
       return at % 2 === 0 ? legalised(plain, n, stamp(), at % 6 === 0) : plain
     }),
   ]
@@ -325,6 +327,31 @@ describe.each(engines)('registers against plain SQL on %s', { timeout: 60_000 },
     )
     const list = cells(book, ['valid-until']).map(([end]) => end)
     expect(list).toEqual(list.toSorted())
+  })
+
+  it('of the permits that end, as known before a Ralat of the last day, are by the days of then', async () => {
+    const known = instant('2026-05-19T00:00:00.000Z')
+    const days = { from: today, through: officeDate('2026-08-31') }
+    const book = await reportBooks({ office, queries: database.queries }).expiring({
+      days,
+      asOf: known,
+      today,
+    })
+    // The first numbering stands where the second came later.
+    const ends = `application_events e WHERE e.action = 'numbered' AND ${body('number', 'series')} = 'izin'
+      AND e.at < '${known}' AND ${body('validUntil')} BETWEEN '${days.from}' AND '${days.through}'
+      AND NOT EXISTS (SELECT 1 FROM application_events l WHERE l.application_id = e.application_id
+        AND l.action = 'permit-ended' AND l.at < '${known}')`
+    expect(cells(book, ['valid-until', 'number']).toSorted()).toEqual(
+      (
+        await lines(`SELECT ${body('validUntil')} AS ends, ${body('number', 'text')} AS number FROM ${ends}`)
+      ).toSorted(),
+    )
+    const since = cells(await bookOf('expiring', days), ['number']).flat()
+    const then = cells(book, ['number']).flat()
+    // One whose last day has moved out of these days since, and one that has moved into them.
+    expect(then.filter((one) => !since.includes(one)).length).toBeGreaterThan(0)
+    expect(since.filter((one) => !then.includes(one)).length).toBeGreaterThan(0)
   })
 
   it('have lines enough to be told apart', async () => {

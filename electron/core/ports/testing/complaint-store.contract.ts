@@ -5,7 +5,7 @@ import { doWork, store, type OpenOffice, type TestOffice } from './test-office.t
 
 const at = instant('2026-11-19T01:00:00.000Z')
 
-const aComplaint = (n: number, change: Partial<Complaint> = {}): Complaint => ({
+export const aComplaint = (n: number, change: Partial<Complaint> = {}): Complaint => ({
   id: anId(n, 'f'),
   number: { series: 'pengaduan', scope: '2026', serial: n, text: `ADU-2026-000${n}` },
   channel: 'box',
@@ -21,7 +21,7 @@ const aComplaint = (n: number, change: Partial<Complaint> = {}): Complaint => ({
   ...change,
 })
 
-const anAct = (
+export const anAct = (
   n: number,
   action: ComplaintAct['action'],
   change: Partial<ComplaintAct> = {},

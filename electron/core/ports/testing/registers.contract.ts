@@ -12,6 +12,7 @@ import {
   withEvent,
   type Dossier,
 } from '#domain/testing/builders.ts'
+import { amended } from '#domain/testing/random-histories.ts'
 import { doWork, store, type OpenOffice, type TestOffice } from './test-office.ts'
 
 const at = instant('2026-11-19T01:00:00.000Z')
@@ -169,6 +170,16 @@ export function registersContract(open: OpenOffice): void {
       (await office.queries.listExpiring(day(from), day(through))).map((state) => state.id)
     expect(await ids('2027-02-01', '2027-03-01')).toEqual([soon.state.id, late.state.id])
     expect(await ids('2027-02-02', '2027-02-28')).toEqual([])
+  })
+
+  test('finds a permit by the last day of a former version, and none that was never another', async () => {
+    const office = await open()
+    const [mended, whole] = [1, 2].map((n) => issued(aRegisteredDossier({ n }), { validUntil: '2027-03-01' }))
+    if (!mended || !whole) throw new Error('two dossiers are made')
+    await store(office, amended(mended), whole)
+    const found = await office.queries.listFormerlyExpiring(day('2027-03-01'), day('2027-03-01'))
+    expect(found.map((state) => state.id)).toEqual([mended.state.id])
+    expect(await office.queries.listFormerlyExpiring(day('2027-03-02'), day('2027-12-31'))).toEqual([])
   })
 
   test('finds the papers that were signed electronically in a span, and none that was signed by hand', async () => {
