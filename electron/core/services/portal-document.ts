@@ -14,6 +14,7 @@ import {
   letGo,
   letWait,
   ownershipOf,
+  tellLane,
   type PortalNews,
   type PortalTurn,
 } from './portal-context.ts'
@@ -34,11 +35,12 @@ export async function takeDocument(
   // What belongs to a draft is taken in with it.
   if (!state || news.deleted) return
   const last = lastOfChain(state, online.id)
-  if (last?.sha256 === online.sha256) return
+  if (last?.sha256 === online.sha256) return tellCheck(turn, last, news)
   const { portal } = turn.stores
   // The echo of a page of ours, whichever file stands in the dossier by now.
   const sources = await portal.listPageSources(online.sha256)
-  if (state.documents.some((one) => one.sha256 !== null && sources.includes(one.sha256))) return
+  const paged = state.documents.find((one) => one.sha256 !== null && sources.includes(one.sha256))
+  if (paged) return tellCheck(turn, paged, news)
   const isOnePage = isFurtherPage(
     state.documents.map((one) => one.id),
     online.id,
@@ -77,6 +79,17 @@ export async function takeDocument(
   )
   if (merged.taken.includes('sha256'))
     await putInDossier(turn, state, online, applicantActor(holderName(state)))
+}
+
+/** The same file sent once more is unchecked at the portal: the applicant is told again what the office said to it. */
+async function tellCheck(
+  turn: PortalTurn,
+  { check, checkNote, replacedBy }: ApplicationState['documents'][number],
+  { data }: PortalNews,
+): Promise<void> {
+  const { applicationId, check: theirs = 'unchecked', checkNote: theirNote = null } = data ?? {}
+  const isAsTold = check === theirs && checkNote === theirNote
+  if (replacedBy === null && !isAsTold) await tellLane(turn, String(applicationId))
 }
 
 /** Adds a file of the portal to a dossier, in the place of the one that stands for the same document. */
