@@ -53,7 +53,15 @@ interface KnexStatement {
 }
 type RawSqlite = sqlite3.Database & { __knex__disposed?: unknown }
 interface KnexClient {
+  _driver(): SqliteDriver
   _query(connection: RawSqlite, statement: KnexStatement): Promise<unknown>
+}
+
+/** What opens SQLite files: the shipped module, or what stands for it. */
+export interface SqliteDriver {
+  readonly OPEN_READWRITE: number
+  readonly OPEN_CREATE: number
+  readonly Database: new (file: string, mode: number, opened: (error: Error | null) => void) => unknown
 }
 
 /**
@@ -61,11 +69,15 @@ interface KnexClient {
  * reads is what it will write on; and a connection whose COMMIT or ROLLBACK failed is not used again, because
  * SQLite leaves the transaction open on it.
  */
-function makeSqliteClient(): new (config: Knex.Config) => KnexClient {
+function makeSqliteClient(driver: SqliteDriver): new (config: Knex.Config) => KnexClient {
   const plain = knex({ client: 'sqlite3', useNullAsDefault: true }).client as {
     constructor: new (config: Knex.Config) => KnexClient
   }
   return class extends plain.constructor {
+    override _driver(): SqliteDriver {
+      return driver
+    }
+
     override async _query(connection: RawSqlite, statement: KnexStatement): Promise<unknown> {
       if (statement.sql === 'BEGIN;') statement.sql = 'BEGIN IMMEDIATE;'
       try {
@@ -78,9 +90,9 @@ function makeSqliteClient(): new (config: Knex.Config) => KnexClient {
   }
 }
 
-const openSqlitePool = (file: string, pragmas: string, size: number): Knex => {
+const openSqlitePool = (file: string, pragmas: string, size: number, driver: SqliteDriver): Knex => {
   const handle = knex({
-    client: makeSqliteClient() as unknown as typeof Knex.Client,
+    client: makeSqliteClient(driver) as unknown as typeof Knex.Client,
     connection: { filename: file },
     useNullAsDefault: true,
     log: silent,
@@ -107,11 +119,12 @@ const openSqlitePool = (file: string, pragmas: string, size: number): Knex => {
 export async function openSqlite(
   file: string,
   mode: AccessMode,
+  driver: SqliteDriver = sqlite3,
 ): Promise<Result<Connection, DatabaseRefusal>> {
   const unusable = await refuseFile(file, mode)
   if (unusable) return refuse(unusable)
-  const writer = mode === 'write' ? openSqlitePool(file, writerPragmas, 1) : null
-  const reader = openSqlitePool(file, readerPragmas, readers)
+  const writer = mode === 'write' ? openSqlitePool(file, writerPragmas, 1, driver) : null
+  const reader = openSqlitePool(file, readerPragmas, readers, driver)
   const close = async (): Promise<void> => {
     await reader.destroy()
     await writer?.destroy()

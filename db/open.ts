@@ -2,7 +2,13 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import type { ZoneName } from '#domain/office-zone.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { ChangeNews, UnitOfWork } from '#ports/stores.ts'
-import { openPostgres, openSqlite, type AccessMode, type Connection } from './connection.ts'
+import {
+  openPostgres,
+  openSqlite,
+  type AccessMode,
+  type Connection,
+  type SqliteDriver,
+} from './connection.ts'
 import { findDamage } from './integrity.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import type { DatabaseRefusal } from './refusal.ts'
@@ -22,6 +28,8 @@ export interface DatabaseOptions {
   readonly mode?: AccessMode
   /** The office's zone, asked at each save: the profile may be known only after the database is open. */
   readonly officeZone: () => ZoneName
+  /** What opens an embedded file, where it is not the shipped module. */
+  readonly driver?: SqliteDriver
 }
 
 export interface OpenDatabase {
@@ -56,9 +64,10 @@ export interface OpenDatabase {
  */
 export async function openDatabase(
   place: DatabasePlace,
-  { mode = 'write', officeZone }: DatabaseOptions,
+  { mode = 'write', officeZone, driver }: DatabaseOptions,
 ): Promise<Result<OpenDatabase, DatabaseRefusal>> {
-  const opened = 'file' in place ? await openSqlite(place.file, mode) : await openPostgres(place.url, mode)
+  const opened =
+    'file' in place ? await openSqlite(place.file, mode, driver) : await openPostgres(place.url, mode)
   if (!opened.ok) return opened
   const connection = opened.value
   const station = newStationToken()

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ZoneName } from '#domain/office-zone.ts'
+import type { SqliteDriver } from '../connection.ts'
 import { openDatabase, type DatabasePlace, type OpenDatabase } from '../open.ts'
 import { createPostgresDatabase } from './postgres.ts'
 
@@ -26,9 +27,10 @@ export async function openTestDb(
   engine: Engine = 'sqlite',
   officeZone: ZoneName = 'Asia/Pontianak',
   folders = tmpdir(),
+  driver?: SqliteDriver,
 ): Promise<TestDatabase> {
   const ground = engine === 'sqlite' ? await makeFile(folders) : await makeServerDatabase()
-  const database = await openOrThrow(ground.place, officeZone)
+  const database = await openOrThrow(ground.place, officeZone, driver)
   let closed: Promise<void> | undefined
   return {
     ...database,
@@ -41,8 +43,9 @@ export async function openTestDb(
 export async function openOrThrow(
   place: DatabasePlace,
   officeZone: ZoneName = 'Asia/Pontianak',
+  driver?: SqliteDriver,
 ): Promise<OpenDatabase> {
-  const opened = await openDatabase(place, { officeZone: () => officeZone })
+  const opened = await openDatabase(place, { officeZone: () => officeZone, ...(driver && { driver }) })
   if (!opened.ok) throw new Error(`the test database cannot be opened: ${JSON.stringify(opened.refusal)}`)
   return opened.value
 }

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Engine } from '#db/testing/open-test-db.ts'
 import { settleWorld, runHistories } from '../testing/portal-campaign/campaign.ts'
 import { cityMoves } from '../testing/portal-campaign/city-moves.ts'
 import { counterMoves, type Move } from '../testing/portal-campaign/counter-moves.ts'
@@ -8,18 +7,37 @@ import { findUntrue } from '../testing/portal-campaign/truth.ts'
 import { openWorld, type World } from '../testing/portal-campaign/world.ts'
 
 describe('histories drawn from a seed, brought to rest', () => {
-  it.each<[Engine, number, number]>([
-    ['sqlite', 40, 50],
-    ['postgres', 4, 50],
+  it.each([
+    { database: 'answers at once', isShipped: false, histories: 200 },
+    { database: 'answers from threads, as at a counter', isShipped: true, histories: 6 },
   ])(
-    'on %s leave both sides equal, with everything told once and nothing lost',
-    async (engine, histories, commands) => {
-      const found = await runHistories({ histories, seed: 15, engine, commands, shrink: false })
+    'on an embedded database that $database leave both sides equal, with everything told once and nothing lost',
+    async ({ isShipped, histories }) => {
+      const order = { histories, seed: 15, engine: 'sqlite', isShipped, commands: 50, shrink: false } as const
+      const found = await runHistories(order)
       expect(found.histories).toBe(histories)
       expect(found.calls).toBeGreaterThan(0)
     },
     600_000,
   )
+
+  it('go the same way each time: everything is asked and said in the same order', async () => {
+    const run = async (): Promise<readonly (readonly string[])[]> => {
+      const journals: (readonly string[])[] = []
+      await runHistories({
+        histories: 6,
+        seed: 16,
+        engine: 'sqlite',
+        commands: 50,
+        shrink: false,
+        onHistory: ({ journal }) => journals.push(journal),
+      })
+      return journals
+    }
+    const journals = await run()
+    expect(await run()).toEqual(journals)
+    expect(journals.filter((one) => one.length > 300).length).toBeGreaterThan(3)
+  }, 90_000)
 })
 
 describe('a history that has failed once', () => {
@@ -86,6 +104,19 @@ describe('what histories have shown once', () => {
     expect(await move(phone, 0, 3)).toBe('done')
     await settleWorld(world)
     expect((await world.dossiers()).map((one) => one.applicant.phone)).toEqual(['+628129901003'])
+    expect(await findUntrue(world)).toEqual([])
+  })
+
+  it('an applicant who sends the same file once more learns again what the office said to it', async () => {
+    world = await openWorld(6, 'sqlite')
+    expect(await move('apply online', 0, 1)).toBe('done')
+    await world.quiet()
+    for (let checked = 0; checked < 3; checked += 1) expect(await move('work', 0, 1)).toBe('done')
+    await world.quiet()
+    expect(await move('upload online', 0, 1)).toBe('done')
+    await world.quiet()
+    const [dossier] = await world.dossiers()
+    expect(dossier?.documents.map((one) => one.check)).toContain('accepted')
     expect(await findUntrue(world)).toEqual([])
   })
 

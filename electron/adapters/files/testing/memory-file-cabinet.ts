@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import type { FileCabinet } from '#ports/files.ts'
-import { contentNameOf } from '../file-name.ts'
 
 /** A cabinet in memory that can be told to fail. */
 export interface MemoryFileCabinet extends FileCabinet {
@@ -9,6 +9,9 @@ export interface MemoryFileCabinet extends FileCabinet {
   damage(sha256: string): void
 }
 
+/** At once: what waits for a thread comes back in an order of its own. */
+const nameOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
 /** Makes an empty one. */
 export function createMemoryFileCabinet(): MemoryFileCabinet {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
@@ -17,15 +20,14 @@ export function createMemoryFileCabinet(): MemoryFileCabinet {
     put: async (bytes) => {
       if (full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
       const content = new Uint8Array(bytes)
-      const sha256 = await contentNameOf(content)
+      const sha256 = nameOf(content)
       files.set(sha256, content)
       return sha256
     },
     find: async (sha256) => {
       const content = files.get(sha256)
       if (content === undefined) return undefined
-      if ((await contentNameOf(content)) !== sha256)
-        throw new Error(`file ${sha256} no longer matches its hash`)
+      if (nameOf(content) !== sha256) throw new Error(`file ${sha256} no longer matches its hash`)
       return content.slice()
     },
     peek: async (sha256) => {

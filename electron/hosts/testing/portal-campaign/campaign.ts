@@ -38,6 +38,7 @@ const asStep = (name: string, move: Move, pick: number, value: number, hasty: bo
     const word = await move(world, pick, value)
     const line = `${name}: ${word}`
     world.ledger.count.set(line, (world.ledger.count.get(line) ?? 0) + 1)
+    world.ledger.journal.push(line)
     if (!hasty) await world.still()
     else if (world.station().life.isOver()) await world.still()
   },
@@ -67,17 +68,27 @@ export interface CampaignFigures {
   readonly arrivals: number
 }
 
+/** One history, when it has come to its end. */
+export interface HistoryTold {
+  readonly commands: number
+  readonly ms: number
+  /** What was done and asked, in its order: the same for the same seed. */
+  readonly journal: readonly string[]
+}
+
 export interface CampaignOrder {
   readonly histories: number
   readonly seed: number
   readonly engine: Engine
+  /** The embedded database answers from threads, as it does at a counter. */
+  readonly isShipped?: boolean
   /** Commands of a history on average; the longest has twice as many. */
   readonly commands: number
   /** false: the first history that fails is told as it is, without looking for a shorter one. */
   readonly shrink?: boolean
   /** Goes on at one that was told before. */
   readonly path?: string | undefined
-  readonly onHistory?: (told: { readonly commands: number; readonly ms: number }) => void
+  readonly onHistory?: (told: HistoryTold) => void
 }
 
 interface Counts {
@@ -122,6 +133,7 @@ export async function runHistories({
   histories,
   seed,
   engine,
+  isShipped,
   commands,
   shrink = true,
   path,
@@ -141,7 +153,7 @@ export async function runHistories({
   await fc.assert(
     fc.asyncProperty(fc.nat(), history, async (worldSeed, drawn) => {
       const from = performance.now()
-      const world = await openWorld(worldSeed, engine)
+      const world = await openWorld(worldSeed, engine, isShipped)
       try {
         await fc.asyncModelRun(() => ({ model: {}, real: world }), drawn)
         await settleWorld(world)
@@ -158,7 +170,7 @@ export async function runHistories({
         total.conflicts += ledger.conflicts.size
         total.arrivals += ledger.arrivals.size
         await world.close()
-        onHistory({ commands: run, ms: performance.now() - from })
+        onHistory({ commands: run, ms: performance.now() - from, journal: ledger.journal })
       }
     }),
     {

@@ -16,6 +16,8 @@ export interface LineParts {
   readonly shiftClock: (minutes: number) => void
   /** Tells whether anybody is at work: more by 1, less by 1. */
   readonly busy: (change: 1 | -1) => void
+  /** Writes down what was asked, and what was said. */
+  readonly note: (line: string) => void
 }
 
 /** The line between a station and its portal within one process: no socket, every fault, drawn from the seed. */
@@ -52,8 +54,11 @@ async function cut(answer: Response): Promise<Response> {
   return new Response(status === 204 ? null : body, { status, headers })
 }
 
+const nameOf = ({ method, url, headers }: Request): string =>
+  `${method} ${new URL(url).pathname} ${headers.get('idempotency-key') ?? ''}`
+
 export function harmLine(parts: LineParts): HarmedLine {
-  const { seed, time, answer, touch, shiftClock, busy } = parts
+  const { seed, time, answer, touch, shiftClock, busy, note } = parts
   const met = new Map<LineFault, number>()
   const asked = new Map<string, number>()
   const held = new Set<() => void>()
@@ -64,7 +69,7 @@ export function harmLine(parts: LineParts): HarmedLine {
 
   /** The same request meets the same fault the nth time it is sent, whatever else is on the line. */
   const draw = (request: Request): { readonly kind: LineFault | null; readonly random: () => number } => {
-    const name = `${request.method} ${new URL(request.url).pathname} ${request.headers.get('idempotency-key') ?? ''}`
+    const name = nameOf(request)
     const times = (asked.get(name) ?? 0) + 1
     asked.set(name, times)
     const random = seededRandom(
@@ -196,13 +201,16 @@ export function harmLine(parts: LineParts): HarmedLine {
     fetch: async (input, init) => {
       busy(1)
       const request = new Request(input, init)
+      const name = nameOf(request)
+      note(`asks ${name}`)
       underWay.add(request)
       try {
         if (!isIn) throw lost('ECONNREFUSED')
         const { kind, random } = draw(request)
-        if (kind === null) return await through(request)
-        met.set(kind, (met.get(kind) ?? 0) + 1)
-        return await harmed(kind, random, request)
+        if (kind !== null) met.set(kind, (met.get(kind) ?? 0) + 1)
+        const said = await (kind === null ? through(request) : harmed(kind, random, request))
+        note(`hears ${name}: ${said.status}${kind === null ? '' : ` ${kind}`}`)
+        return said
       } finally {
         underWay.delete(request)
         busy(-1)

@@ -4,6 +4,8 @@ import type { Schedule } from '#ports/schedule.ts'
 export interface HeldTime {
   /** Milliseconds since 1970; every look is a millisecond later. */
   now(): number
+  /** The same without a look: whoever writes down when something happened does not move it. */
+  readonly at: () => number
   readonly schedule: Schedule
   /** Runs what is due within so many milliseconds, each at its moment. */
   pass(ms: number): void
@@ -30,6 +32,7 @@ export function holdTime(start: string): HeldTime {
   }
   return {
     now: () => (now += 1),
+    at: () => now,
     schedule: (afterMs, run) => {
       const one = { at: now + afterMs, run }
       waiting.add(one)

@@ -24,7 +24,11 @@ export class Gone extends Error {}
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export function beginLife(): Life {
+/**
+ * @param lateness  how many turns of the loop the next step waits before it begins: drawn from a seed, it puts what is under
+ *   way at the same time into another order in each history
+ */
+export function beginLife(lateness: () => number): Life {
   let atWork = 0
   let left = Infinity
   let end: () => void = () => undefined
@@ -58,6 +62,8 @@ export function beginLife(): Life {
       if (isOver()) throw new Gone('the process is gone')
       atWork += 1
       try {
+        for (let turns = lateness(); turns > 0; turns -= 1) await turn()
+        if (isOver()) throw new Gone('the process is gone')
         const done = await step()
         if (isOver()) throw new Gone('the process is gone')
         return done
@@ -82,11 +88,15 @@ export function mortalDatabase(
   database: OpenDatabase,
   { live, tick }: Life,
   made: Made,
+  note: (line: string) => void,
 ): Pick<OpenDatabase, 'work' | 'queries' | 'engine'> {
   const queries = new Proxy(database.queries, {
     get: (all, name) => {
       const query = Reflect.get(all, name) as (...asked: unknown[]) => Promise<unknown>
-      return (...asked: unknown[]) => live(() => query(...asked))
+      return (...asked: unknown[]) => {
+        note(String(name))
+        return live(() => query(...asked))
+      }
     },
   })
   return {
@@ -122,6 +132,7 @@ export function mortalDatabase(
             return done
           })
           if (outcome.ok) for (const tell of news) tell()
+          note(outcome.ok ? `committed ${JSON.stringify(outcome.value)}` : 'refused')
           tick()
           return outcome
         }),

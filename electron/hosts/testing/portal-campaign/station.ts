@@ -5,6 +5,7 @@ import { pdfBytes } from '#domain/testing/files.ts'
 import type { FileCabinet } from '#ports/files.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import type { SecretBox } from '#ports/secrets.ts'
+import { seededRandom } from '../../../../scripts/portal/faults.ts'
 import { openOffice, type OpenOffice, type StationTools } from '../../shared/open-office.ts'
 import { seededIds, words, type City } from './city.ts'
 import { harmLine, type HarmedLine } from './harmed-line.ts'
@@ -46,15 +47,18 @@ export interface StationParts {
   readonly cabinet: FileCabinet
   readonly made: Made
   readonly faults: (fault: unknown) => void
+  /** Writes down what happened, in its order. */
+  readonly note: (line: string) => void
 }
 
 /** Starts the office of Pontianak on what its earlier runs left. Its portal is spoken with at once. */
 export function startStation(parts: StationParts): Station {
-  const { seed, time, city, cabinet, made, faults } = parts
-  const life = beginLife()
-  const { queries, work, engine } = mortalDatabase(parts.database, life, made)
+  const { seed, time, city, cabinet, made, faults, note } = parts
+  const lateness = seededRandom(seed)
+  const life = beginLife(() => Math.max(0, Math.floor(lateness() * 5) - 2))
+  const { queries, work, engine } = mortalDatabase(parts.database, life, made, note)
   const { answer, touch, shiftClock } = city
-  const line = harmLine({ seed, time, answer, touch, shiftClock, busy: life.busy })
+  const line = harmLine({ seed, time, answer, touch, shiftClock, busy: life.busy, note })
   city.onChange(line.release)
   const ids = seededIds(seed, time)
   // Nothing wakes a process that is gone.

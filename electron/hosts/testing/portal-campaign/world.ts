@@ -1,5 +1,6 @@
 import { createMemoryFileCabinet } from '#adapters/files/testing/memory-file-cabinet.ts'
 import { memoryFolders, openOrThrow, openTestDb, type Engine } from '#db/testing/open-test-db.ts'
+import { sqliteAtOnce } from '#db/testing/sqlite-at-once.ts'
 import type { OpenDatabase } from '#db/open.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
 import { instantOf } from '#domain/instant.ts'
@@ -21,6 +22,8 @@ export interface Ledger {
   /** Errors that the station logged. */
   readonly faults: unknown[]
   readonly count: Map<string, number>
+  /** What was asked of the database and of the portal, in the order in which it began and ended. */
+  readonly journal: string[]
 }
 
 /** An office with its portal, the line between them, and everybody who does something at either side. */
@@ -50,11 +53,16 @@ export interface World {
 
 const mostTurns = 600
 
-export async function openWorld(seed: number, engine: Engine): Promise<World> {
+/**
+ * @param isShipped  the embedded database answers from threads, as it does at a counter, and not at once: then what is under
+ *   way at the same time goes in the machine's order, and another one each time
+ */
+export async function openWorld(seed: number, engine: Engine, isShipped = false): Promise<World> {
+  const driver = isShipped ? undefined : sqliteAtOnce
   const time = holdTime('2026-11-23T02:24:00.000Z')
   // Even seeds for the city and for whoever names things, odd ones for the lives of the station: no code comes twice.
   const city = openCity(seed * 14 + 2, time)
-  const ground = await openTestDb(engine, 'Asia/Pontianak', memoryFolders())
+  const ground = await openTestDb(engine, 'Asia/Pontianak', memoryFolders(), driver)
   const cabinet = createMemoryFileCabinet()
   const ids = seededIds(seed * 14 + 4, time)
   const ledger: Ledger = {
@@ -65,9 +73,10 @@ export async function openWorld(seed: number, engine: Engine): Promise<World> {
     walkIns: new Set(),
     faults: [],
     count: new Map(),
+    journal: [],
   }
   const weather = { rate: 0, isIn: true }
-  let database: OpenDatabase = await openOrThrow(ground.place)
+  let database: OpenDatabase = await openOrThrow(ground.place, 'Asia/Pontianak', driver)
   let lives = 0
   let station: Station
 
@@ -85,6 +94,7 @@ export async function openWorld(seed: number, engine: Engine): Promise<World> {
         arrival: (id) => void ledger.arrivals.add(id),
       },
       faults: (fault) => void ledger.faults.push(fault),
+      note: (line) => void ledger.journal.push(`${time.at()} ${line}`),
     })
     station.line.harm(weather.rate)
     station.line.plug(weather.isIn)
@@ -155,7 +165,7 @@ export async function openWorld(seed: number, engine: Engine): Promise<World> {
       city.onChange(() => undefined)
       await station.life.whenStill()
       await database.close()
-      database = await openOrThrow(ground.place)
+      database = await openOrThrow(ground.place, 'Asia/Pontianak', driver)
       begin()
       await station.life.whenStill()
     },
