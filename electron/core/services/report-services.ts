@@ -4,7 +4,7 @@ import type { ReportFigure } from '#domain/report-figures.ts'
 import { closeDay } from './close-day.ts'
 import { checkClosingCode, listDaysNotClosed, sinceClosing } from './closed-days.ts'
 import { dailyReport } from './daily-report.ts'
-import { noteOfficeNames, officeKnownAt } from './known-office.ts'
+import { noteOfficeFiles, officeKnownAt } from './known-office.ts'
 import { limitAlarms } from './limit-alarms.ts'
 import { readOpenItems } from './open-items.ts'
 import { overview } from './overview.ts'
@@ -25,7 +25,7 @@ export const reportServices = (deps: OfficeDeps) => {
     asOf === null ? deps.office : officeKnownAt(deps, asOf)
   return {
     officeAt,
-    noteOfficeNames: noteOfficeNames(deps),
+    noteOfficeFiles: noteOfficeFiles(deps),
     reportFiles: createReportFiles(deps),
     saveReportSchedule: saveReportSchedule(deps),
     removeReportSchedule: removeReportSchedule(deps),

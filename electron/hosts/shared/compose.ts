@@ -101,7 +101,7 @@ export const compose: Compose = async (config) => {
     desk.open = openOffice(files.office, tools, desk.station)
     await desk.open.services.readPapers()
     await desk.open.services.openCalendar(desk.station)
-    await desk.open.services.noteOfficeNames()
+    await desk.open.services.noteOfficeFiles()
     if (started) await startWork(desk.open)
     events.publish({ topic: 'everything', id: null })
   }
@@ -231,7 +231,7 @@ async function openStoredOffice(
   desk.open = openOffice(desk.files.office, tools, desk.station)
   await desk.open.services.readPapers()
   await desk.open.services.openCalendar(desk.station)
-  await desk.open.services.noteOfficeNames()
+  await desk.open.services.noteOfficeFiles()
   return desk.open
 }
 

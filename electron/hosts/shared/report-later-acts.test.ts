@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -260,12 +260,29 @@ describe('the reports of a past day, after a Ralat, a revocation, a void, a late
   })
 })
 
-describe('a permit type that is called otherwise since', () => {
-  it('keeps its name in reports of before, also after a restart', async () => {
-    const changed = changedAssets('pontianak', (tree) => {
-      for (const offer of tree.offers)
-        if (offer['code'] === 'SIPD') offer['localName'] = 'Izin Praktik Dokter Umum'
-    })
+/** The files of the office as somebody edits them afterwards: another name of a type, other limits, other reasons. */
+function laterFiles() {
+  const changed = changedAssets('pontianak', (tree) => {
+    for (const offer of tree.offers)
+      if (offer['code'] === 'SIPD') offer['localName'] = 'Izin Praktik Dokter Umum'
+    const { stageTable, complaints } = tree as unknown as {
+      stageTable: { limit: unknown; stages: { limit: unknown }[] }
+      complaints: { answerWithin: number }
+    }
+    stageTable.limit = { workingDays: 7 }
+    for (const stage of stageTable.stages) stage.limit = { amount: 1, unit: 'minutes', group: null }
+    complaints.answerWithin = 3
+  })
+  const file = join(changed.dir, 'catalogue', 'permit-types', 'rev-sipd.json')
+  const type = JSON.parse(readFileSync(file, 'utf8')) as object
+  const reasons = [{ code: 'sanction', label: 'Sanksi wali kota', startedBy: 'office' }]
+  writeFileSync(file, JSON.stringify({ ...type, kindRules: { revocation: { reasons } } }))
+  return changed
+}
+
+describe('an office whose files call things otherwise since, and decide otherwise', () => {
+  it('keeps names, limits and reasons in reports of before, also after a restart', async () => {
+    const changed = laterFiles()
     const office = await composeStation({ dataDir, assetsDir: changed.dir }, '2026-11-21T02:00:00.000Z')
     try {
       const entered = await office
@@ -275,8 +292,27 @@ describe('a permit type that is called otherwise since', () => {
       const after = await papersOf(office)
       for (const [name, content] of before) expect(after.get(name), name).toEqual(content)
       const named = (book: Book) => book.tables.find(({ key }) => key === 'by-type')?.rows[0]?.['type-name']
-      expect(named(JSON.parse(String(before.get('daily.json'))) as Book)).toBe('Surat Izin Praktik Dokter')
+      const thenOf = (kind: BookKind) => JSON.parse(String(before.get(`${kind}.json`))) as Book
+      expect(named(thenOf('daily'))).toBe('Surat Izin Praktik Dokter')
       expect(named(await bookNow('daily', office))).toBe('Izin Praktik Dokter Umum')
+      const slaNow = await bookNow('sla', office)
+      expect([thenOf('sla').remarks[0], slaNow.remarks[0]]).toEqual([
+        'Kantor ini tidak mengumumkan janji waktu; yang dilaporkan waktu kerja nyata.',
+        'Janji kantor: 7 hari kerja sejak berkas lengkap dan benar.',
+      ])
+      const over = ({ tables }: Book) =>
+        tables.find(({ key }) => key === 'stages')?.rows.map((row) => row['over-limit'])
+      expect(new Set(over(thenOf('sla')))).toEqual(new Set([null]))
+      expect(over(slaNow)).toContain(0)
+      expect([thenOf('complaints').remarks[0], (await bookNow('complaints', office)).remarks[0]]).toEqual([
+        expect.stringContaining('Batas jawab 10 hari kerja'),
+        expect.stringContaining('Batas jawab 3 hari kerja'),
+      ])
+      const reasonOf = ({ tables }: Book) => tables[0]?.rows[0]?.['reason']
+      const decrees = '/files/report/register-revocations/2026-11-20.json'
+      const then = await office.fetch('supervisor', `${decrees}?asOf=2026-11-20T16:00:00.000Z`)
+      expect(reasonOf((await then.json()) as Book)).toBe('Sanksi atas rekomendasi dinas teknis')
+      expect(reasonOf(await bookNow('register-revocations', office, '2026-11-20'))).toBe('Sanksi wali kota')
     } finally {
       await office.close()
       changed.remove()
