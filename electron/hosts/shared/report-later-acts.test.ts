@@ -273,10 +273,12 @@ function laterFiles() {
     for (const stage of stageTable.stages) stage.limit = { amount: 1, unit: 'minutes', group: null }
     complaints.answerWithin = 3
   })
-  const file = join(changed.dir, 'catalogue', 'permit-types', 'rev-sipd.json')
-  const type = JSON.parse(readFileSync(file, 'utf8')) as object
   const reasons = [{ code: 'sanction', label: 'Sanksi wali kota', startedBy: 'office' }]
-  writeFileSync(file, JSON.stringify({ ...type, kindRules: { revocation: { reasons } } }))
+  for (const name of ['sipd.json', 'rev-sipd.json']) {
+    const file = join(changed.dir, 'catalogue', 'permit-types', name)
+    const type = JSON.parse(readFileSync(file, 'utf8')) as object
+    writeFileSync(file, JSON.stringify({ ...type, kindRules: { revocation: { reasons } } }))
+  }
   return changed
 }
 
