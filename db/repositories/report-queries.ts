@@ -1,3 +1,4 @@
+import { delayActions, delayReasonsOf } from '#domain/delay-reason.ts'
 import {
   factDimensions,
   factKinds,
@@ -8,7 +9,9 @@ import {
 } from '#domain/report-facts.ts'
 import type { FactCondition, FactCount, FactLayout, FactLine, ReportQueries } from '#ports/report-queries.ts'
 import type { Knex } from 'knex'
+import type { EventRow } from '../rows/application-rows.ts'
 import type { ReportFactRow, ReportSpanRow } from '../rows/report-rows.ts'
+import { fromEventRow } from './application-row.ts'
 import { fromLineRow, lineColumns, type LineRow } from './dossier-line.ts'
 import { makeOutgoingRegister } from './outgoing-register.ts'
 import { makeLimitQueries } from './limit-queries.ts'
@@ -100,6 +103,18 @@ export function makeReportQueries(reader: Knex): ReportQueries {
         found.push(...rows)
       })
       return Map.groupBy(found.map(fromSpanRow), ({ applicationId }) => applicationId)
+    },
+    async delayReasons(ids, asOf) {
+      const found: EventRow[] = []
+      await inPortions(ids, async (portion) => {
+        const rows = reader<EventRow>('application_events')
+          .whereIn('application_id', [...portion])
+          .whereIn('action', [...delayActions])
+          .orderBy(['application_id', 'seq'])
+        found.push(...(await (asOf === null ? rows : rows.where('at', '<', asOf))))
+      })
+      const events = Map.groupBy(found.map(fromEventRow), ({ applicationId }) => applicationId)
+      return new Map([...events].map(([id, own]) => [id, delayReasonsOf(own)]))
     },
     async stageQueues() {
       const rows = await rowsOf<{ stage: string; waiting: number; since: string }>(

@@ -7,6 +7,7 @@ import { ClocksView, DossierLineView, DossierView } from '#contract/dossier.ts'
 import {
   AddDocumentInput,
   CheckDocumentInput,
+  ExplainDelayInput,
   MoveInput,
   NumberInput,
   PrintCopyInput,
@@ -18,6 +19,7 @@ import {
 } from '#contract/dossier-work.ts'
 import type { AddDocumentRefusal } from '#services/add-document.ts'
 import type { CheckDocumentRefusal, RecordOutputRefusal } from '#services/examine-dossier.ts'
+import type { ExplainDelayRefusal } from '#services/explain-delay.ts'
 import type { MoveDossierRefusal } from '#services/move-dossier.ts'
 import type { NumberProductRefusal } from '#services/number-product.ts'
 import { actingRoles, type SignedIn } from '#services/office.ts'
@@ -116,6 +118,14 @@ export const dossiersRouter = router({
     .mutation(async ({ ctx, input }) =>
       after(ctx, input.applicationId, await ctx.open.services.moveDossier(input, ctx.who)),
     ),
+
+  explainDelay: permittedProcedure('work-dossiers')
+    .input(ExplainDelayInput)
+    .output(resultOf<ExplainDelayRefusal>()(z.object({ id: z.string() })))
+    .mutation(async ({ ctx, input }) => {
+      const explained = await ctx.open.services.explainDelay(input, ctx.who)
+      return explained.ok ? ok({ id: input.reasonId }) : explained
+    }),
 
   checkDocument: procedure
     .input(CheckDocumentInput)

@@ -25,6 +25,7 @@ import { groupLabels } from '#services/group-labels.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { actingRoles, grantedTo, type Office } from '#services/office.ts'
 import { permittedProcedure, router } from './trpc.ts'
+import { delayReasonView } from './views/clock-view.ts'
 import { lineView } from './views/dossier-view.ts'
 import { alarmsView, timeReportView } from './views/time-view.ts'
 
@@ -130,8 +131,8 @@ export const figuresRouter = router({
     .input(StageMetersInput)
     .output(StageMetersView)
     .query(async ({ ctx, input }) => {
-      const { meters, ...rest } = await ctx.open.services.stageMeters(input.id, ctx.clock.now())
-      return { ...rest, meters: [...meters] }
+      const { meters, reasons, ...rest } = await ctx.open.services.stageMeters(input.id, ctx.clock.now())
+      return { ...rest, meters: [...meters], reasons: reasons.map(delayReasonView) }
     }),
 
   /** What is near a limit or past it now, and what silence would grant. */

@@ -1,6 +1,16 @@
 /** Words of a dossier's clocks: the promise, the days that count, the stages. */
 export const timeWords = {
   whole: 'Seluruh proses',
+  reasons: {
+    title: 'Alasan tercatat',
+    none: 'Belum ada alasan keterlambatan yang dicatat.',
+    by: (name: string, day: string) => `${name}, ${day}`,
+    add: 'Catat Alasan',
+    save: 'Simpan Alasan',
+    label: 'Mengapa berkas ini lebih lama',
+    sentence: 'Tercatat di riwayat dan laporan waktu dengan nama Anda. Jam janji tetap berjalan.',
+    failed: 'Alasan gagal disimpan; tulisan Anda masih ada. Simpan sekali lagi.',
+  },
   wholeStates: {
     waiting: 'Jam belum mulai',
     running: 'Jam berjalan',

@@ -10,6 +10,8 @@ export const registerWords = {
     list: 'Izin yang akan habis',
     filter: 'Pemberitahuan',
     filters: { untold: 'Belum diberi tahu', told: 'Sudah', all: 'Semua' },
+    noneHere: 'Tidak ada izin pada pilihan ini',
+    noneHereNote: 'Pilih Semua untuk melihat izin lain yang akan habis pada hari-hari itu.',
     heads: {
       tick: 'Pilih',
       until: 'Berlaku sampai',

@@ -57,6 +57,7 @@ export const timeWords = {
     'Tidak ada yang diputus lewat janji pada rentang ini, dan tidak ada yang terbuka lewat janji.',
   alarmsEmpty: 'Tidak ada batas waktu yang dekat',
   alarmsEmptyNote: 'Berkas muncul di sini satu hari kerja sebelum batasnya.',
+  noReason: 'belum dicatat',
   lateHeads: {
     holder: 'Pemegang',
     type: 'Jenis',
@@ -64,6 +65,7 @@ export const timeWords = {
     late: 'Lewat',
     state: 'Keadaan',
     held: 'Paling lama ditahan',
+    reason: 'Alasan tercatat',
     alarm: 'Peringatan',
     whose: 'Giliran',
   },
@@ -94,21 +96,19 @@ export const timeWords = {
     back: (row: string) => `Mundur dari ${row}`,
     over: (row: string) => `Lewat batas, ${row}`,
     queue: (row: string) => `Antre di ${row}`,
-    list: 'Berkas di balik angka',
     count: (shown: string, total: string) =>
       shown === total
         ? `${total} baris, sama dengan angkanya`
         : `${shown} dari ${total} baris, terlama di atas`,
     open: 'Buka Waktu Berkas',
-    failed: 'Berkas di balik angka ini gagal dibuka',
-    failedAction: 'Angkanya tetap benar. Tekan Coba lagi.',
-    empty: 'Tidak ada berkas',
-    emptyNote: 'Angkanya berubah sejak ditekan. Tutup rincian ini.',
   },
   meters: {
     title: 'Waktu kerja per tahap',
     heldBy: (stage: string) => `Tertahan di ${stage}`,
     of: (limit: string) => `dari ${limit.replace('hari kerja', 'hari')}`,
+    reason: (text: string, by: string, day: string) =>
+      `Alasan tercatat: ${text} ${by}, ${day}.`.replace('.. ', '. '),
+    noReason: 'Alasan belum dicatat. Buka Waktu Berkas untuk mencatatnya.',
     shared: 'Tahap dengan batas yang sama memakai batas itu bersama.',
   },
   home: {

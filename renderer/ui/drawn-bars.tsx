@@ -38,6 +38,11 @@ const roomOf = (given: GivenRoom): Room => ({
 /** Narrower than this, figures above neighbouring bars would touch. */
 const roomForFigure = 11
 
+/** A name in front of a row: longer ones end with an ellipsis; the widest letters of one size still have room. */
+const longestName = 36
+const letterPx = 7
+const nameGapPx = 16
+
 /** The drawing of `BarChart` alone. */
 export function DrawnBars({ bars, height, format, sideways, name, onOpen }: DrawnBarsProps) {
   const hatch = useId()
@@ -45,7 +50,11 @@ export function DrawnBars({ bars, height, format, sideways, name, onOpen }: Draw
   const ticks = [...chartTicks(bars.map(({ within, beyond }) => within + beyond))]
   const figures = { type: 'number', ticks, domain: [0, ticks.at(-1) ?? 1], interval: 0 } as const
   const strong = new Set(bars.flatMap((bar) => (bar.strong === true ? [bar.label] : [])))
-  const names = { tick: <ChartTick strong={strong} atLeft={sideways} />, tickLine: false } as const
+  const longest = Math.min(longestName, Math.max(0, ...bars.map(({ label }) => label.length)))
+  const names = {
+    tick: <ChartTick strong={strong} atLeft={sideways ? longest : null} />,
+    tickLine: false,
+  } as const
   const barOf = ({ payload }: Shape) => bars.find(({ key }) => key === (payload as Bar | undefined)?.key)
   const within = (shape: Shape) => (
     <rect
@@ -119,7 +128,9 @@ export function DrawnBars({ bars, height, format, sideways, name, onOpen }: Draw
           barCategoryGap: '20%',
         }}
         xAxisProps={sideways ? { ...figures, height: 30 } : { ...names, height: 22 }}
-        yAxisProps={sideways ? { ...names, width: 150 } : { ...figures, width: 44 }}
+        yAxisProps={
+          sideways ? { ...names, width: longest * letterPx + nameGapPx } : { ...figures, width: 44 }
+        }
       >
         <defs>
           <HatchPattern id={hatch} />

@@ -84,7 +84,7 @@ export function DrawnLines({ lines, points, height, format }: DrawnLinesProps) {
         valueFormatter={format}
         lineChartProps={{ margin: { top: 8, right: 8, bottom: 0, left: 0 } }}
         xAxisProps={{
-          tick: <ChartTick strong={new Set()} atLeft={false} />,
+          tick: <ChartTick strong={new Set()} atLeft={null} />,
           height: 22,
           padding: { left: 16, right: 16 },
         }}

@@ -1,13 +1,22 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import { readClocks, type ClockReading } from '#domain/clock-reading.ts'
 import { courseOf } from '#domain/course.ts'
+import { delayReasonsOf, type DelayReason } from '#domain/delay-reason.ts'
 import { fullDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { limitInWords, publishedLimit } from '#domain/promise.ts'
 import { sayWhyCounted } from '#domain/wording/days.ts'
 import type { ExplainedDay } from '#domain/working-days.ts'
-import type { ClocksView } from '#contract/dossier.ts'
+import { delayReasonText } from '#domain/wording/delay-reason.ts'
+import type { ClocksView, DelayReasonView } from '#contract/dossier.ts'
 import type { Office } from '#services/office.ts'
+
+export const delayReasonView = ({ id, at, by, ...why }: DelayReason): DelayReasonView => ({
+  id,
+  at,
+  by,
+  text: delayReasonText(why),
+})
 
 type ClockView = ClocksView['whole']
 
@@ -55,5 +64,6 @@ export function clocksView(office: Office, events: readonly ApplicationEvent[], 
       ...clockView(reading, reading.limit && limitInWords(reading.limit)),
       labels: reading.stages.map(label),
     })),
+    reasons: delayReasonsOf(events).map(delayReasonView),
   }
 }

@@ -108,6 +108,8 @@ export function historyText(
         text: `${documentLabel(body.letter.kind)} diberi nomor ${body.letter.number.text}`,
         meaning: 'plain',
       }
+    case 'delay-explained':
+      return { text: 'Alasan keterlambatan dicatat', meaning: 'plain' }
     case 'expiry-noticed':
       return { text: expiryText(body), meaning: 'here' }
     case 'appointment-made': {

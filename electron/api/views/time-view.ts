@@ -8,6 +8,7 @@ import type { ReportQueries } from '#ports/report-queries.ts'
 import type { AlarmedDossier } from '#services/limit-alarms.ts'
 import type { Office } from '#services/office.ts'
 import { stageLabel, type TimeReport } from '#services/time-report.ts'
+import { delayReasonView } from './clock-view.ts'
 import { lineView } from './dossier-view.ts'
 import { roleLabel } from './office-view.ts'
 
@@ -43,8 +44,9 @@ export function timeReportView(
         days: Math.max(0, workingDaysBetween(calendar, officeDateOf(one.since, calendar.zone), today)),
       }))
       .sort((one, other) => order.indexOf(one.stage) - order.indexOf(other.stage)),
-    late: report.late.map(({ heldBy, dossier, ...one }) => ({
+    late: report.late.map(({ heldBy, dossier, reason, ...one }) => ({
       ...one,
+      reason: reason && delayReasonView(reason),
       dossier: lineView(office, dossier, now),
       heldBy: heldBy && {
         ...heldBy,

@@ -1,10 +1,18 @@
 import { z } from 'zod'
+import { longestDelayReason } from '#domain/delay-reason.ts'
 import { esignVersions } from '#domain/signing-service.ts'
 import { outputKinds } from '#domain/stage-table.ts'
 import { withdrawalAskers } from '#domain/withdrawal.ts'
 import { ConsentInput, IdField, InstantOut, OfficeDateField, Sha256Field, typedText } from './common.ts'
 
 /** What a desk asks of a dossier: a move, a check, an output, a signature, a number, a sheet. */
+/** Why a dossier takes or took longer; `reasonId` is minted with the first try. */
+export const ExplainDelayInput = z.object({
+  applicationId: IdField,
+  reasonId: IdField,
+  reason: typedText(longestDelayReason + 200),
+})
+
 export const MoveInput = z.object({
   applicationId: IdField,
   stage: z.string().max(64),

@@ -349,9 +349,19 @@ const ClockView = z.object({
 })
 
 /** Every clock of a dossier at the moment of asking. */
+/** Why it took longer, as somebody wrote it down. */
+export const DelayReasonView = z.object({
+  id: z.string(),
+  at: InstantOut,
+  by: z.string(),
+  text: z.string(),
+})
+export type DelayReasonView = z.infer<typeof DelayReasonView>
+
 export const ClocksView = z.object({
   whole: ClockView,
   days: z.array(CountedDayView),
   stages: z.array(ClockView.extend({ labels: z.array(z.string()) })),
+  reasons: z.array(DelayReasonView),
 })
 export type ClocksView = z.infer<typeof ClocksView>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { alarmKinds } from '#domain/limit-alarm.ts'
 import { IdField, InstantOut, OfficeDateOut } from './common.ts'
-import { DossierLineView } from './dossier.ts'
+import { DelayReasonView, DossierLineView } from './dossier.ts'
 import { DaysOut, daysIn } from './figures.ts'
 
 export const TimeInput = z.object(daysIn)
@@ -40,6 +40,8 @@ const LateView = z.object({
   heldBy: z
     .object({ stage: z.string(), role: z.string(), since: InstantOut, minutes: z.number() })
     .nullable(),
+  /** What was written down last about why; null: nothing. */
+  reason: DelayReasonView.nullable(),
 })
 export type LateView = z.infer<typeof LateView>
 
@@ -124,6 +126,7 @@ export const StageMetersView = z.object({
     }),
   ),
   heldBy: z.string().nullable(),
+  reasons: z.array(DelayReasonView),
 })
 export type StageMetersView = z.infer<typeof StageMetersView>
 

@@ -141,6 +141,8 @@ export type EventBody =
     }
   /** It will not take place; the note is the reason. */
   | { readonly action: 'appointment-cancelled'; readonly appointmentId: string }
+  /** Why it takes or took longer was written down; the note is the reason. */
+  | { readonly action: 'delay-explained'; readonly reasonId: string }
   /** The holder is told that the permit ends; by e-mail or a call, what became of it follows. */
   | {
       readonly action: 'expiry-noticed'

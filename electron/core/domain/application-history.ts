@@ -173,6 +173,8 @@ function apply(state: ApplicationState, event: ApplicationEvent): ApplicationSta
       })
     case 'permit-ended':
       return { ...state, permitEnd: body.end }
+    case 'delay-explained':
+      return { ...state, explainedDelays: [...(state.explainedDelays ?? []), body.reasonId] }
     case 'expiry-noticed':
       return { ...state, expiryNotices: withExpiryNotice(state, event, body) }
     case 'applicant-contacted':

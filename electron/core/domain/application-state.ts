@@ -59,6 +59,8 @@ export interface ApplicationState extends HandoverFacts {
   readonly online?: OnlineIntake | undefined
   /** Between office and applicant, the first one first; absent: none. */
   readonly messages?: readonly DossierMessage[] | undefined
+  /** Ids of the reasons that were written down for its delay; absent: none. */
+  readonly explainedDelays?: readonly string[] | undefined
   /** Who took it in and at which counter, as the receipt says. */
   readonly registeredBy: { readonly name: string; readonly station: string }
   readonly catalogueVersion: string

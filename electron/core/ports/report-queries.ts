@@ -1,4 +1,5 @@
 import type { ApplicationEvent } from '#domain/application-event.ts'
+import type { DelayReason } from '#domain/delay-reason.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { AlarmSearch } from '#domain/limit-alarm.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
@@ -96,6 +97,14 @@ export interface ReportQueries {
   listStaysEnded(days: DaySpan): Promise<readonly StageSpan[]>
   /** Every stay of these dossiers, by dossier in the order of arrival. */
   spansOfApplications(ids: readonly string[]): Promise<ReadonlyMap<string, readonly StageSpan[]>>
+  /**
+   * Why these dossiers took longer, as the office knew it before a moment (null: as it knows it now), each in the order of its
+   * history; whoever gave no reason is left out.
+   */
+  delayReasons(
+    ids: readonly string[],
+    asOf: Instant | null,
+  ): Promise<ReadonlyMap<string, readonly DelayReason[]>>
   /** These dossiers as lists show them, in no order. */
   listLines(ids: readonly string[]): Promise<readonly DossierLine[]>
   /**

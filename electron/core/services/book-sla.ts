@@ -4,6 +4,7 @@ import { dayRange } from '#domain/indonesian.ts'
 import { decimal } from '#domain/indonesian-numbers.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { publishedLimit } from '#domain/promise.ts'
+import { delayReasonText } from '#domain/wording/delay-reason.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
 import type { Office } from './office.ts'
 import { roleName, stageLabel, timeReport, type TimeLine, type TimeReport } from './time-report.ts'
@@ -82,8 +83,9 @@ const lateTable = ({ profile }: Office, report: TimeReport): BookTable => ({
     { key: 'held-by-role', header: 'Peran', kind: 'text', width: 22 },
     { key: 'held-since', header: 'Sejak', kind: 'day', width: 11 },
     { key: 'held-days', header: 'Lama', kind: 'working-days', width: 9, decimals: 1 },
+    { key: 'reason', header: 'Alasan tercatat', kind: 'text', width: 30 },
   ],
-  rows: report.late.map(({ dossier, promisedOn, late, decidedOn, heldBy }) => {
+  rows: report.late.map(({ dossier, promisedOn, late, decidedOn, heldBy, reason }) => {
     const stage = profile.stageTable.stages.find(({ code }) => code === heldBy?.stage)
     return [
       dossier.registrationNumber,
@@ -96,6 +98,7 @@ const lateTable = ({ profile }: Office, report: TimeReport): BookTable => ({
       stage ? roleName(profile.roles, stage.role) : null,
       heldBy && officeDateOf(heldBy.since, profile.timeZone),
       heldBy && days(heldBy.minutes, report),
+      reason && delayReasonText(reason),
     ]
   }),
   notes: ['Tanpa tanggal diputus: masih terbuka pada saat laporan ini.'],

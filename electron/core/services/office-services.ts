@@ -30,6 +30,7 @@ import { carryRunning } from './carry-running.ts'
 import { enterLateHandover } from './enter-late-handover.ts'
 import { answerErratum, askErratum } from './errata.ts'
 import { checkDocument, recordOutput } from './examine-dossier.ts'
+import { explainDelay } from './explain-delay.ts'
 import { giveBackPapers } from './give-back-papers.ts'
 import { handOver, handOverTogether } from './hand-over.ts'
 import { printInspectionReport } from './inspection-report.ts'
@@ -283,6 +284,7 @@ const inboxServices = (deps: OfficeDeps) => ({
   settleConflict: settleConflict(deps),
   settleArrival: settleArrival(deps),
   decideAccount: decideAccount(deps),
+  explainDelay: explainDelay(deps),
   sendMessage: sendMessage(deps),
 })
 

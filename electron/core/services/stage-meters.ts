@@ -1,5 +1,6 @@
 import { longestHeldBy, heldPerStage, minutesOfDay, sumOfficeMinutes } from '#domain/report-time.ts'
 import { limitsOf } from '#domain/clock-reading.ts'
+import type { DelayReason } from '#domain/delay-reason.ts'
 import type { Instant } from '#domain/instant.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { limitInWords } from '#domain/promise.ts'
@@ -26,6 +27,8 @@ export interface StageMeters {
   readonly meters: readonly StageMeter[]
   /** The stage at which it lay longest, as it is read; null: nowhere. */
   readonly heldBy: string | null
+  /** Why it took longer, as it was written down. */
+  readonly reasons: readonly DelayReason[]
 }
 
 /** Which stage held a dossier for how long until now, or until it was decided. Only reads. */
@@ -35,7 +38,7 @@ export const stageMeters =
     queries,
   }: {
     readonly office: Office
-    readonly queries: Pick<Queries, 'spansOfApplications'>
+    readonly queries: Pick<Queries, 'spansOfApplications' | 'delayReasons'>
   }) =>
   async (applicationId: string, now: Instant): Promise<StageMeters> => {
     const { stageTable, calendar, roles } = office.profile
@@ -70,9 +73,11 @@ export const stageMeters =
       }
     })
     const longest = longestHeldBy(spans, minutes, now)
+    const reasons = await queries.delayReasons([applicationId], null)
     return {
       minutesOfDay: day,
       meters,
       heldBy: longest && stageLabel(stageTable, longest.stage),
+      reasons: reasons.get(applicationId) ?? [],
     }
   }

@@ -2,6 +2,7 @@ import type { OfficeCalendar } from '#domain/calendar.ts'
 import type { ApplicationEvent } from '#domain/application-event.ts'
 import { rebuildState } from '#domain/application-history.ts'
 import { courseOfStays } from '#domain/course.ts'
+import type { DelayReason } from '#domain/delay-reason.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
@@ -47,6 +48,8 @@ export interface LateDossier {
   /** null: not decided yet. */
   readonly decidedOn: OfficeDate | null
   readonly heldBy: HeldBy | null
+  /** What was written down last about why; null: nothing. */
+  readonly reason: DelayReason | null
 }
 
 export interface TimeFacts {
@@ -63,7 +66,12 @@ export interface TimeDeps {
   readonly office: Office
   readonly queries: Pick<
     Queries,
-    'listFacts' | 'listStaysEnded' | 'spansOfApplications' | 'listOverdueAt' | 'historiesBefore'
+    | 'listFacts'
+    | 'listStaysEnded'
+    | 'spansOfApplications'
+    | 'listOverdueAt'
+    | 'historiesBefore'
+    | 'delayReasons'
   >
 }
 
@@ -117,6 +125,13 @@ export const readTimeFacts =
         outcome: dossier.dueOn === null ? 'no-promise' : fact.late ? 'late' : 'within',
       }
     })
+    const broken = [
+      ...overdue
+        .flatMap((dossier) => stillOpen(calendar, dossier, stays.get(dossier.id) ?? [], asOf, minutes))
+        .sort((one, other) => other.late - one.late || (one.dossier.id < other.dossier.id ? -1 : 1)),
+      ...decided.flatMap((one) => decidedLate(calendar, one, stays.get(one.dossier.id) ?? [], minutes)),
+    ]
+    const reasons = await queries.delayReasons([...new Set(broken.map(({ dossier }) => dossier.id))], asOf)
     return {
       calendar,
       decided,
@@ -126,12 +141,7 @@ export const readTimeFacts =
         outside: span.clock === 'paused' || atApplicant.includes(span.stage),
         over: wasOverLimit(span, stays.get(span.applicationId) ?? [span], stageTable, calendar),
       })),
-      late: [
-        ...overdue
-          .flatMap((dossier) => stillOpen(calendar, dossier, stays.get(dossier.id) ?? [], asOf, minutes))
-          .sort((one, other) => other.late - one.late || (one.dossier.id < other.dossier.id ? -1 : 1)),
-        ...decided.flatMap((one) => decidedLate(calendar, one, stays.get(one.dossier.id) ?? [], minutes)),
-      ],
+      late: broken.map((one) => ({ ...one, reason: reasons.get(one.dossier.id)?.at(-1) ?? null })),
     }
   }
 
@@ -163,12 +173,14 @@ function minutesOver(calendar: OfficeCalendar, spans: readonly StageSpan[], asOf
   return sumOfficeMinutes(calendar, day(first), day(last))
 }
 
+type BrokenPromise = Omit<LateDossier, 'reason'>
+
 const decidedLate = (
   calendar: OfficeCalendar,
   { dossier, fact, outcome }: DecidedDossier,
   stays: readonly StageSpan[],
   minutes: OfficeMinutes,
-): readonly LateDossier[] =>
+): readonly BrokenPromise[] =>
   outcome !== 'late' || dossier.dueOn === null
     ? []
     : [
@@ -188,7 +200,7 @@ function stillOpen(
   stays: readonly StageSpan[],
   asOf: Instant,
   minutes: OfficeMinutes,
-): readonly LateDossier[] {
+): readonly BrokenPromise[] {
   const course = courseOfStays(stays, { acceptedAt: dossier.acceptedAt, decidedAt: null }, asOf)
   const promisedOn = course.acceptedAt === null ? null : dossier.dueOn
   if (promisedOn === null) return []

@@ -84,6 +84,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'dossiers.get': workers,
   'dossiers.clocks': workers,
   'dossiers.act': workers,
+  'dossiers.explainDelay': desks,
   'dossiers.checkDocument': workers,
   'dossiers.addDocument': workers,
   'dossiers.recordOutput': workers,

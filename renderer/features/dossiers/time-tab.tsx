@@ -13,6 +13,7 @@ import { StatusMark } from '../../ui/status.tsx'
 import { clockMeaning, drawnDays, remainingWords, usedWords } from './clock-words.ts'
 import type { Clock, DrawnDay } from './clock-words.ts'
 import { DayGrid } from './day-grid.tsx'
+import { DelayReasons } from './delay-reasons.tsx'
 import styles from './time-tab.module.css'
 
 const words = dossierWords.time
@@ -32,10 +33,10 @@ export function TimeTab({ view }: { view: DossierView }) {
       </FailedState>
     )
   if (clocks.data === undefined) return <SkeletonRows rows={6} widths={[160, 120, 120]} height={40} />
-  return clocks.data === null ? null : <Time clocks={clocks.data} />
+  return clocks.data === null ? null : <Time clocks={clocks.data} id={view.line.id} />
 }
 
-function Time({ clocks }: { clocks: ClocksView }) {
+function Time({ clocks, id }: { clocks: ClocksView; id: string }) {
   const { timeZone } = useOffice()
   const { whole, stages } = clocks
   const days = drawnDays(clocks.days, whole.dueOn, officeDateOf(pageMoment(), timeZone))
@@ -57,6 +58,7 @@ function Time({ clocks }: { clocks: ClocksView }) {
             </ul>
           </>
         )}
+        <DelayReasons id={id} reasons={clocks.reasons} />
       </section>
       {days.length > 0 && (
         <section className={styles.part} aria-label={words.days}>

@@ -1,8 +1,8 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import styles from './reports.module.css'
 
-export interface GridCell {
+export interface CellOfGrid {
   readonly key: string
   readonly text: string
   /** What a screen reader says of a figure that opens something. */
@@ -13,18 +13,22 @@ export interface GridCell {
   readonly onOpen: (() => void) | null
 }
 
-export interface GridRow {
+export interface RowOfGrid {
   readonly key: string
   readonly head: ReactNode
   readonly title?: string
-  readonly cells: readonly GridCell[]
+  readonly cells: readonly CellOfGrid[]
 }
 
 interface CellGridProps {
   label: string
-  heads: readonly { readonly text: string; readonly title?: string }[]
-  rows: readonly GridRow[]
-  note?: string
+  heads: readonly { readonly key?: string; readonly text: string; readonly title?: string }[]
+  rows: readonly RowOfGrid[]
+  /** Stands at the foot, and is a row like the others for the arrows. */
+  total?: RowOfGrid
+  /** More columns than a screen has room for: narrow ones, and the table scrolls on its side. */
+  narrow?: boolean
+  note?: ReactNode
 }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {
@@ -34,69 +38,80 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 }
 
-/** Figures in rows, each a button to what is behind it; arrows go from one to the next, over what opens nothing. */
-export function CellGrid({ label, heads, rows, note }: CellGridProps) {
+const placeOf = (row: RowOfGrid, cell: CellOfGrid): string => `${row.key} ${cell.key}`
+
+/**
+ * Figures in rows, each a button to what is behind it; arrows go from one to the next, over what opens nothing. The figure
+ * that was looked at has the focus again when what is behind it was closed.
+ */
+export function CellGrid({ label, heads, rows, total, narrow = false, note }: CellGridProps) {
   const buttons = useRef(new Map<string, HTMLButtonElement>())
+  const all = total === undefined ? rows : [...rows, total]
+  const open = all
+    .flatMap((row) => row.cells.map((cell) => ({ place: placeOf(row, cell), cell })))
+    .find(({ cell }) => cell.selected === true)?.place
+  const before = useRef(open)
+  useLayoutEffect(() => {
+    if (open === undefined && before.current !== undefined) buttons.current.get(before.current)?.focus()
+    before.current = open
+  }, [open])
   const move = (event: KeyboardEvent, row: number, column: number) => {
     const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const width = rows[0]?.cells.length ?? 0
-    for (
-      let r = row + step[0], c = column + step[1];
-      r >= 0 && r < rows.length && c >= 0 && c < width;
-      r += step[0], c += step[1]
-    ) {
-      const found = buttons.current.get(`${r} ${c}`)
+    for (let r = row + step[0], c = column + step[1]; ; r += step[0], c += step[1]) {
+      const [line, cell] = [all[r], all[r]?.cells[c]]
+      if (line === undefined || cell === undefined) return
+      const found = buttons.current.get(placeOf(line, cell))
       if (found !== undefined) return found.focus()
     }
   }
+  const draw = (row: RowOfGrid, r: number) => (
+    <tr key={row.key}>
+      <th scope="row" title={row.title}>
+        {row.head}
+      </th>
+      {row.cells.map((cell, c) => (
+        <td key={cell.key} data-selected={cell.selected === true ? true : undefined}>
+          {cell.onOpen === null ? (
+            <span className={styles.zero}>{cell.text}</span>
+          ) : (
+            <button
+              type="button"
+              className={styles.figure}
+              data-late={cell.late === true ? true : undefined}
+              aria-label={cell.label}
+              aria-pressed={cell.selected === true}
+              ref={(element) => {
+                if (element === null) buttons.current.delete(placeOf(row, cell))
+                else buttons.current.set(placeOf(row, cell), element)
+              }}
+              onClick={cell.onOpen}
+              onKeyDown={(event) => move(event, r, c)}
+            >
+              {cell.text}
+            </button>
+          )}
+        </td>
+      ))}
+    </tr>
+  )
   return (
     <div className={styles.tableScroll} tabIndex={-1}>
-      <table className={styles.table} aria-label={label}>
+      <table className={styles.table} aria-label={label} data-narrow={narrow ? true : undefined}>
         <thead>
           <tr>
-            {heads.map(({ text, title }) => (
-              <th key={text} scope="col" title={title}>
+            {heads.map(({ key, text, title }) => (
+              <th key={key ?? text} scope="col" title={title}>
                 {text}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, r) => (
-            <tr key={row.key}>
-              <th scope="row" title={row.title}>
-                {row.head}
-              </th>
-              {row.cells.map((cell, c) => (
-                <td key={cell.key} data-selected={cell.selected === true ? true : undefined}>
-                  {cell.onOpen === null ? (
-                    <span className={styles.zero}>{cell.text}</span>
-                  ) : (
-                    <button
-                      type="button"
-                      className={styles.figure}
-                      data-late={cell.late === true ? true : undefined}
-                      aria-label={cell.label}
-                      aria-pressed={cell.selected === true}
-                      ref={(element) => {
-                        if (element === null) buttons.current.delete(`${r} ${c}`)
-                        else buttons.current.set(`${r} ${c}`, element)
-                      }}
-                      onClick={cell.onOpen}
-                      onKeyDown={(event) => move(event, r, c)}
-                    >
-                      {cell.text}
-                    </button>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{rows.map(draw)}</tbody>
+        {total !== undefined && <tfoot>{draw(total, rows.length)}</tfoot>}
       </table>
-      {note !== undefined && <p className={styles.quiet}>{note}</p>}
+      {note}
     </div>
   )
 }

@@ -98,7 +98,7 @@ function Holders({ lines, writesLetters, note, onOpen }: HoldersProps) {
       </div>
       <RefusedHolders expiry={expiry} />
       <section className={styles.holders}>
-        <HolderTable lines={shown} expiry={expiry} onOpen={onOpen} />
+        <HolderTable lines={shown} hidden={lines.length > 0} expiry={expiry} onOpen={onOpen} />
       </section>
       <TellBar expiry={expiry} writesLetters={writesLetters} shown={shown} />
     </>
@@ -138,11 +138,13 @@ const meaningOf = (told: ExpiringView['told']): Meaning =>
 
 interface HolderTableProps {
   lines: readonly ExpiringView[]
+  /** There are some, but none of those that are shown. */
+  hidden: boolean
   expiry: Expiry
   onOpen: ExpiringRegisterProps['onOpen']
 }
 
-function HolderTable({ lines, expiry, onOpen }: HolderTableProps) {
+function HolderTable({ lines, hidden, expiry, onOpen }: HolderTableProps) {
   const { timeZone } = useOffice()
   const [chosen, setChosen] = useState<string>()
   const { heads } = words
@@ -218,7 +220,13 @@ function HolderTable({ lines, expiry, onOpen }: HolderTableProps) {
           ),
         },
       ]}
-      empty={<EmptyState title={registerWords.empty}>{registerWords.emptyNote}</EmptyState>}
+      empty={
+        hidden ? (
+          <EmptyState title={words.noneHere}>{words.noneHereNote}</EmptyState>
+        ) : (
+          <EmptyState title={registerWords.empty}>{registerWords.emptyNote}</EmptyState>
+        )
+      }
     />
   )
 }

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter'
 import type { LateView, TimeReportView } from '#contract/time.ts'
 import { numericDate } from '#domain/indonesian.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
-import { figure } from '../../lib/format.ts'
+import { figure, shortDayOf } from '../../lib/format.ts'
 import { useOffice, useUser } from '../../lib/session.ts'
 import { took } from '../../lib/took.ts'
 import { timeWords as words } from '../../locales/time-report.ts'
@@ -52,7 +52,7 @@ export function LateList({ view }: { view: TimeReportView }) {
         {
           key: 'state',
           head: heads.state,
-          width: 168,
+          width: 150,
           cell: ({ decidedOn, dossier }) =>
             decidedOn === null ? (
               <TwoLines first={words.open} second={dossier.stages.map(({ label }) => label).join(', ')} />
@@ -63,7 +63,7 @@ export function LateList({ view }: { view: TimeReportView }) {
         {
           key: 'held',
           head: heads.held,
-          width: 260,
+          width: 230,
           cell: ({ heldBy }) =>
             heldBy === null ? (
               words.nowhere
@@ -75,6 +75,20 @@ export function LateList({ view }: { view: TimeReportView }) {
                   numericDate(officeDateOf(heldBy.since, timeZone)),
                   heldBy.role,
                 )}
+              />
+            ),
+        },
+        {
+          key: 'reason',
+          head: heads.reason,
+          width: 220,
+          cell: ({ reason }) =>
+            reason === null ? (
+              words.noReason
+            ) : (
+              <TwoLines
+                first={reason.text}
+                second={[reason.by, shortDayOf(reason.at, timeZone)].join(', ')}
               />
             ),
         },

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { StageMetersView } from '#contract/time.ts'
 import { useTRPC } from '../../lib/api-client.ts'
+import { shortDayOf } from '../../lib/format.ts'
+import { useOffice } from '../../lib/session.ts'
 import { shortTook } from '../../lib/took.ts'
 import { timeWords } from '../../locales/time-report.ts'
 import { Meter } from '../../ui/meter.tsx'
@@ -13,6 +15,7 @@ export function StageMeters({ id, late }: { id: string; late: boolean }) {
   const { data, isPlaceholderData } = useQuery(
     useTRPC().figures.stageMeters.queryOptions({ id }, { placeholderData: keepPreviousData }),
   )
+  const { timeZone } = useOffice()
   if (data === undefined || data.meters.length === 0) return null
   const longest = Math.max(...data.meters.map(({ minutes }) => minutes))
   const isHolder = ({ label }: StageMetersView['meters'][number]) => late && label === data.heldBy
@@ -32,6 +35,12 @@ export function StageMeters({ id, late }: { id: string; late: boolean }) {
           limitLabel={one.limit === null ? '' : words.of(one.limit.text)}
         />
       ))}
+      {data.reasons.map(({ id: key, text, by, at }) => (
+        <p key={key} className={styles.metersNote}>
+          {words.reason(text, by, shortDayOf(at, timeZone))}
+        </p>
+      ))}
+      {late && data.reasons.length === 0 && <p className={styles.metersNote}>{words.noReason}</p>}
       {data.meters.some(({ limit }) => limit?.shared === true) && (
         <p className={styles.metersNote}>{words.shared}</p>
       )}

@@ -3,7 +3,7 @@ import { figure } from '../../lib/format.ts'
 import { shortTook } from '../../lib/took.ts'
 import { timeWords as words } from '../../locales/time-report.ts'
 import { EmptyState } from '../../ui/states.tsx'
-import { CellGrid, type GridCell, type GridRow } from './cell-grid.tsx'
+import { CellGrid, type CellOfGrid, type RowOfGrid } from './cell-grid.tsx'
 import type { OpenCell } from './time-behind-pane.tsx'
 import styles from './reports.module.css'
 
@@ -23,7 +23,7 @@ export function TimeTable({ view, of, cell, onOpen }: TimeTableProps) {
   // A stage that nobody has left in the span may have a queue all the same.
   const onlyQueues = queues.filter(({ stage }) => !lines.some(({ group }) => group === stage))
   const columns = columnsOf(of, lines)
-  const draw = (line: TimeLineView | null, group: string, label: string): GridRow['cells'] =>
+  const draw = (line: TimeLineView | null, group: string, label: string): RowOfGrid['cells'] =>
     columns.map((column) => column.cell({ view, line, group, label, of, cell, onOpen }))
   if (lines.length + onlyQueues.length === 0)
     return <EmptyState title={words.stagesEmpty}>{words.stagesEmptyNote}</EmptyState>
@@ -48,7 +48,7 @@ export function TimeTable({ view, of, cell, onOpen }: TimeTableProps) {
           cells: draw(null, one.stage, one.label),
         })),
       ]}
-      note={words.note}
+      note={<p className={styles.quiet}>{words.note}</p>}
     />
   )
 }
@@ -73,7 +73,7 @@ interface CellInput extends Omit<TimeTableProps, 'view'> {
 interface TimeColumn {
   readonly head: string
   readonly title?: string
-  readonly cell: (input: CellInput) => GridCell
+  readonly cell: (input: CellInput) => CellOfGrid
 }
 
 /** A figure of stays; `only` says which of them are behind it. */

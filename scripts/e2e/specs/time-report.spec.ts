@@ -39,4 +39,18 @@ test('from the alarms on Beranda to the report of time, to the dossiers of a fig
   await expect(page).toHaveURL(/\/berkas\/[0-9a-f-]{36}\/waktu$/)
   await expect(page.getByRole('tab', { name: 'Waktu', selected: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: /Hari/ }).first()).toBeVisible()
+
+  const reasons = page.getByRole('region', { name: 'Alasan tercatat' })
+  await reasons.getByRole('button', { name: 'Catat Alasan' }).press('Enter')
+  const asked = page.getByRole('dialog', { name: 'Catat Alasan' })
+  await page.keyboard.press('Control+Enter')
+  await expect(asked.getByLabel('Mengapa berkas ini lebih lama')).toHaveAccessibleDescription(
+    /^Alasan belum ditulis/,
+  )
+  await asked.getByLabel('Mengapa berkas ini lebih lama').fill('pemohon berhalangan')
+  await page.keyboard.press('Control+Enter')
+  await expect(reasons.getByRole('listitem').filter({ hasText: 'pemohon berhalangan' })).toContainText(
+    'Haryati Mensiku',
+  )
+  await expectAccessible()
 })

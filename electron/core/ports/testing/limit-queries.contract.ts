@@ -15,6 +15,7 @@ import {
   refused,
   returned,
   withdrawn,
+  withEvent,
   type Dossier,
 } from '#domain/testing/builders.ts'
 import { numbersOf, registered, store, storeMany, type OpenOffice } from './test-office.ts'
@@ -130,5 +131,23 @@ export function limitQueriesContract(open: OpenOffice): void {
     const lines = await office.queries.listLines([...ids(...dossiers), ...ids(...dossiers)])
     expect(lines).toHaveLength(130)
     expect(await office.queries.listLines([])).toEqual([])
+  })
+
+  test('why dossiers took longer is told of each by itself, and as it was known before a moment', async () => {
+    const office = await open()
+    const explained = (dossier: Dossier, note: string, at: string): Dossier =>
+      withEvent(dossier, { action: 'delay-explained', reasonId: anId(at.length) }, { note, at: wib(at) })
+    const once = explained(inProcess(1, '2026-03-02T08:00', null), 'pemohon berhalangan', '2026-03-05T09:00')
+    const twice = explained(once, 'hujan', '2026-03-06T09:00')
+    const silent = inProcess(2, '2026-03-02T08:00', null)
+    await store(office, twice, silent)
+    const known = async (asOf: string | null) =>
+      [...(await office.queries.delayReasons(ids(twice, silent), asOf === null ? null : wib(asOf)))].map(
+        ([id, reasons]) => [id, reasons.map(({ reason }) => reason)],
+      )
+    expect(await known(null)).toEqual([[twice.state.id, ['pemohon berhalangan', 'hujan']]])
+    expect(await known('2026-03-06T09:00')).toEqual([[twice.state.id, ['pemohon berhalangan']]])
+    expect(await known('2026-03-05T09:00')).toEqual([])
+    expect(await office.queries.delayReasons([], null)).toEqual(new Map())
   })
 }

@@ -6,6 +6,7 @@ import { dispatchBook } from './dispatch-book.ts'
 import { longUnrepaired } from './long-unrepaired.ts'
 import { errata } from './errata.ts'
 import { expiringPermits } from './expiring-permits.ts'
+import { lateReasons } from './late-reasons.ts'
 import { legalisations } from './legalisations.ts'
 import { lostPermit } from './lost-permit.ts'
 import { mailedPermits } from './mailed-permits.ts'
@@ -29,6 +30,7 @@ export const sampleCases: readonly SampleCase[] = [
   dispatchBook,
   errata,
   expiringPermits,
+  lateReasons,
   legalisations,
   lostPermit,
   mailedPermits,

@@ -5,7 +5,7 @@ import { rolesGranted } from '#services/office.ts'
 import { writesExpiryLetters } from '#services/expiry-notices.ts'
 import type { CaseDesk, SampleCase } from './sample-case.ts'
 
-/** Permits that end within half a year and of which nobody was told, the first to end first. */
+/** Permits that end within half a year and of which nobody was told, the first to end first; the very first still waits. */
 const ending = ({ dossiers, today }: CaseDesk): readonly ApplicationState[] =>
   dossiers()
     .filter(
@@ -14,6 +14,7 @@ const ending = ({ dossiers, today }: CaseDesk): readonly ApplicationState[] =>
         (state.product?.validUntil ?? '9999') <= addMonths(today(), 6),
     )
     .toSorted((a, b) => ((a.product?.validUntil ?? '') < (b.product?.validUntil ?? '') ? -1 : 1))
+    .slice(1)
 
 /** The supervisor has told some holders that their permits end: two by a letter, two by a message; the others wait. */
 export const expiringPermits: SampleCase = {
