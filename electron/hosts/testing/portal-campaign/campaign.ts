@@ -4,6 +4,7 @@ import { cityMoves } from './city-moves.ts'
 import { clerkMoves } from './clerk-moves.ts'
 import { counterMoves, type Move } from './counter-moves.ts'
 import { fateMoves } from './fate-moves.ts'
+import { permitMoves } from './permit-moves.ts'
 import { findUntrue } from './truth.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -11,7 +12,10 @@ import { openWorld, type World } from './world.ts'
 const weights: Readonly<Record<string, number>> = {
   'take in': 5,
   work: 8,
-  'work through': 8,
+  'work through': 6,
+  'work to the end': 5,
+  'answer a Ralat': 3,
+  'put a Ralat right': 3,
   'apply online': 6,
   'decide at the agency': 6,
   'time passes': 5,
@@ -45,7 +49,7 @@ const asStep = (name: string, move: Move, pick: number, value: number, hasty: bo
   toString: () => `${name}(${pick}, ${value}${hasty ? ', at once' : ''})`,
 })
 
-const moves = { ...counterMoves, ...clerkMoves, ...cityMoves, ...fateMoves }
+const moves = { ...counterMoves, ...permitMoves, ...clerkMoves, ...cityMoves, ...fateMoves }
 
 const steps = Object.entries(moves).flatMap(([name, move]) => {
   const one = fc

@@ -1,6 +1,8 @@
 import { currentDocuments, type ApplicationState } from '#domain/application-state.ts'
 import { lastChange } from '#domain/correction-rules.ts'
+import { asksOldPermit } from '#domain/handover.ts'
 import { instantOf } from '#domain/instant.ts'
+import type { IntakeForm } from '#domain/intake-form.ts'
 import type { Result } from '#domain/result.ts'
 import { ok } from '#domain/result.ts'
 import { getStage } from '#domain/stage-table.ts'
@@ -20,11 +22,11 @@ const table = office.profile.stageTable
 
 type Answer = Result<unknown, { readonly code: string }>
 
-const wordOf = (answer: Answer | null): string =>
+export const wordOf = (answer: Answer | null): string =>
   answer === null ? 'gone' : answer.ok ? 'done' : answer.refusal.code
 
 /** One of the dossiers that are as wanted; undefined: none is. */
-async function oneOf(
+export async function oneOf(
   world: World,
   pick: number,
   wanted: (state: ApplicationState) => boolean,
@@ -141,7 +143,7 @@ async function stageWork(world: World, state: ApplicationState, value: number): 
             relation: 'self',
             receiverNik: state.applicant.nik,
             identity: { card: 'ktp', letterOfAuthority: false },
-            oldPermit: null,
+            oldPermit: asksOldPermit(state) ? { outcome: 'handed-in' } : null,
             originals: [],
             printerId: null,
           },
@@ -154,20 +156,39 @@ async function stageWork(world: World, state: ApplicationState, value: number): 
   return wordOf(done)
 }
 
+/** Works on a dossier for so many acts, as long as it is wanted. */
+async function workThrough(
+  world: World,
+  id: string,
+  value: number,
+  acts: number,
+  isHere: (state: ApplicationState) => boolean,
+): Promise<string> {
+  for (let word = 'nobody', left = acts; ; left -= 1) {
+    const now = (await world.dossiers()).find((one) => one.id === id)
+    if (left === 0 || !now || !isHere(now)) return word
+    word = await stageWork(world, now, value)
+    if (word !== 'done') return word
+  }
+}
+
+/** Takes an application in; a clerk who sees no answer presses again when the station is back. */
+export async function takeIn(world: World, form: IntakeForm): Promise<string> {
+  const applicationId = world.newId()
+  const order = { applicationId, draftId: null, form, printerId: null }
+  world.ledger.walkIns.add(applicationId)
+  const register = () =>
+    world.act(({ services }) => services.registerApplication(order, world.as('front-office')))
+  const first = await register()
+  if (first !== null) return wordOf(first)
+  await world.still()
+  return wordOf(await register())
+}
+
 /** At the counter and behind it. */
 export const counterMoves: Readonly<Record<string, Move>> = {
   'take in': async (world, pick, value) => {
-    const applicationId = world.newId()
-    const form = await walkInForm(world, pick, value)
-    const order = { applicationId, draftId: null, form, printerId: null }
-    world.ledger.walkIns.add(applicationId)
-    const register = () =>
-      world.act(({ services }) => services.registerApplication(order, world.as('front-office')))
-    const first = await register()
-    if (first !== null) return wordOf(first)
-    // The clerk sees no answer, and presses again when the station is back.
-    await world.still()
-    return wordOf(await register())
+    return takeIn(world, await walkInForm(world, pick, value))
   },
   work: async (world, pick, value) => {
     const isHere = (state: ApplicationState): boolean =>
@@ -176,15 +197,16 @@ export const counterMoves: Readonly<Record<string, Move>> = {
     return state ? stageWork(world, state, value) : 'nobody'
   },
   'work through': async (world, pick, value) => {
-    const state = await oneOf(world, pick, (one) => isOpen(one) && !isAt('dinas-kesehatan', 'perbaikan')(one))
-    let word = 'nobody'
-    for (let acts = 0; state && acts < 8; acts += 1) {
-      const now = (await world.dossiers()).find((one) => one.id === state.id)
-      if (!now || !isOpen(now) || isAt('dinas-kesehatan', 'perbaikan')(now)) return word
-      word = await stageWork(world, now, value)
-      if (word !== 'done') return word
-    }
-    return word
+    const isHere = (one: ApplicationState): boolean =>
+      isOpen(one) && !isAt('dinas-kesehatan', 'perbaikan')(one)
+    const state = await oneOf(world, pick, isHere)
+    return state ? workThrough(world, state.id, value, 8, isHere) : 'nobody'
+  },
+  // What happens to permits is lived through only where there are some.
+  'work to the end': async (world, pick, value) => {
+    const isHere = (one: ApplicationState): boolean => isOpen(one) && !isAt('perbaikan')(one)
+    const state = await oneOf(world, pick, isHere)
+    return state ? workThrough(world, state.id, value, 30, isHere) : 'nobody'
   },
   'return to the applicant': async (world, pick, value) =>
     moveTo(

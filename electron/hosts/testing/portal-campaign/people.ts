@@ -1,3 +1,4 @@
+import { factsOfForm } from '#domain/intake.ts'
 import { requirementsFor } from '#domain/permit-type.ts'
 import { numericDate } from '#domain/indonesian.ts'
 import { officeDate, type OfficeDate } from '#domain/office-date.ts'
@@ -31,26 +32,17 @@ export const hoursOf = (value: number) => [
 const today: OfficeDate = officeDate('2026-11-23')
 
 /** What a walk-in brings for a SIPD at a facility. */
-const asked = (() => {
+const askedOf = (form: Partial<IntakeForm>) => {
   const offer = offerOf(words.office, 'SIPD', today)
   if (!offer) throw new Error('the office does not offer SIPD')
-  return requirementsFor(offer.regime, {
-    kind: 'new',
-    practiceOrdinal: 1,
-    facilityKind: 'facility',
-    strLifetime: true,
-    practisedMoreThanFiveYearsAgo: false,
-    foreigner: false,
-    filedByRepresentative: false,
-    startedBy: 'holder',
-    domicileDiffers: false,
-    answers: {},
-  })
-})()
+  return requirementsFor(offer.regime, factsOfForm(aFilledForm(form), offer.lawOf.fields))
+}
+
+const asked = askedOf({ strLifetime: true })
 
 export const requirementCodes: readonly string[] = asked.map((one) => one.code)
 
-export const isPhoto = (code: string): boolean => asked.some((one) => one.code === code && one.photo)
+export const isPhoto = (code: string): boolean => code === 'ID_PHOTO'
 
 /** A scan whose bytes nobody else’s has; `large`: larger than the portal takes. */
 export const scanOf = (words: string, large = false): Uint8Array =>
@@ -61,9 +53,25 @@ export const pictureOf = (value: number): Uint8Array => jpegBytes(472, 709 + (va
 /** The form of a walk-in with everything that it is asked for. */
 export async function walkInForm(world: World, pick: number, value: number): Promise<IntakeForm> {
   const { nik, name } = personOf(pick)
+  return withPapers(world, value, {
+    nik,
+    name,
+    nameOnPermit: `dr. ${name}`,
+    birthDate: '05-06-1990',
+    facilityName: placeOf(value),
+    strLifetime: true,
+  })
+}
+
+/** A form with whatever its kind of application is asked for. */
+export async function withPapers(
+  world: World,
+  value: number,
+  form: Partial<IntakeForm>,
+): Promise<IntakeForm> {
+  const wanted = askedOf(form)
   const documents = []
-  for (const code of requirementCodes) {
-    const photo = isPhoto(code)
+  for (const { code, photo } of wanted) {
     const bytes = photo
       ? pictureOf(value)
       : scanOf(`${code} ${value % 3}`, value % 11 === 0 && code === 'STR')
@@ -76,13 +84,9 @@ export async function walkInForm(world: World, pick: number, value: number): Pro
     })
   }
   return aFilledForm({
-    nik,
-    name,
-    nameOnPermit: `dr. ${name}`,
-    birthDate: '05-06-1990',
-    facilityName: placeOf(value),
+    ...form,
     documents,
-    papers: asked
+    papers: wanted
       .filter((one) => one.maxAgeDays !== null || one.asks.length > 0)
       .map((one) => ({
         requirementCode: one.code,

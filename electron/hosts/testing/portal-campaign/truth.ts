@@ -174,12 +174,31 @@ function comparePapers(
       issuedOn: product.issuedOn,
       validUntil: product.validUntil,
       verificationCode: product.verificationCode,
+      // Nothing that these people have runs out within a history.
+      status: state.permitEnd?.status ?? 'active',
+      statusReason: state.permitEnd?.reason ?? null,
     }
     untrue.push(
       ...(there
         ? differences(`permit ${product.id}`, own, there.data, [])
         : [`permit ${product.id} is not at the portal`]),
     )
+  }
+  if (product && product.kind !== 'permit' && product.activatedAt !== null && !isAside(product.id)) {
+    const there = store.entity('letter', product.id)
+    const { number, issuedOn, verificationCode } = product
+    const own = { number: number?.text, issuedOn, verificationCode }
+    untrue.push(
+      ...(there
+        ? differences(`letter ${product.id}`, own, there.data, [])
+        : [`letter ${product.id} is not at the portal`]),
+    )
+  }
+  // What a Ralat has given up is void wherever it was told of.
+  for (const { id } of state.formerProducts) {
+    const there = store.entity('permit', id)
+    if (there && there.data['status'] !== 'void' && !isAside(id))
+      untrue.push(`permit ${id}, given up by a Ralat, is ${say(there.data['status'])} at the portal`)
   }
   for (const { body } of events)
     if (
