@@ -7,6 +7,7 @@ import pg from 'pg'
 import sqlite3 from 'sqlite3'
 import { guardBindings } from './guard-bindings.ts'
 import type { DatabaseRefusal } from './refusal.ts'
+import { makeSqliteClient, type SqliteDriver } from './sqlite-client.ts'
 
 /** `read`: nothing is ever written, not even by mistake; for reports and checks beside a running station. */
 export type AccessMode = 'write' | 'read'
@@ -48,51 +49,9 @@ const readerPragmas = `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA query_only
 const writerPragmas = `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;`
 
-interface KnexStatement {
-  sql: string
-}
-type RawSqlite = sqlite3.Database & { __knex__disposed?: unknown }
-interface KnexClient {
-  _driver(): SqliteDriver
-  _query(connection: RawSqlite, statement: KnexStatement): Promise<unknown>
-}
-
-/** What opens SQLite files: the shipped module, or what stands for it. */
-export interface SqliteDriver {
-  readonly OPEN_READWRITE: number
-  readonly OPEN_CREATE: number
-  readonly Database: new (file: string, mode: number, opened: (error: Error | null) => void) => unknown
-}
-
-/**
- * knex's own SQLite client with two changes: a transaction takes the write lock when it begins, so that what it
- * reads is what it will write on; and a connection whose COMMIT or ROLLBACK failed is not used again, because
- * SQLite leaves the transaction open on it.
- */
-function makeSqliteClient(driver: SqliteDriver): new (config: Knex.Config) => KnexClient {
-  const plain = knex({ client: 'sqlite3', useNullAsDefault: true }).client as {
-    constructor: new (config: Knex.Config) => KnexClient
-  }
-  return class extends plain.constructor {
-    override _driver(): SqliteDriver {
-      return driver
-    }
-
-    override async _query(connection: RawSqlite, statement: KnexStatement): Promise<unknown> {
-      if (statement.sql === 'BEGIN;') statement.sql = 'BEGIN IMMEDIATE;'
-      try {
-        return await super._query(connection, statement)
-      } catch (fault) {
-        if (/^(COMMIT|ROLLBACK)\b/.test(statement.sql)) connection.__knex__disposed = fault
-        throw fault
-      }
-    }
-  }
-}
-
 const openSqlitePool = (file: string, pragmas: string, size: number, driver: SqliteDriver): Knex => {
   const handle = knex({
-    client: makeSqliteClient(driver) as unknown as typeof Knex.Client,
+    client: makeSqliteClient(driver),
     connection: { filename: file },
     useNullAsDefault: true,
     log: silent,

@@ -2,13 +2,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import type { ZoneName } from '#domain/office-zone.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { ChangeNews, UnitOfWork } from '#ports/stores.ts'
-import {
-  openPostgres,
-  openSqlite,
-  type AccessMode,
-  type Connection,
-  type SqliteDriver,
-} from './connection.ts'
+import { openPostgres, openSqlite, type AccessMode, type Connection } from './connection.ts'
 import { findDamage } from './integrity.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import type { DatabaseRefusal } from './refusal.ts'
@@ -18,6 +12,7 @@ import { renewReports, type RenewalOptions } from './repositories/report-renewal
 import { collectSums } from './repositories/report-sums.ts'
 import { makeStores } from './repositories/stores.ts'
 import { hearOtherStations, makeNewsStore, newStationToken } from './station-news.ts'
+import type { SqliteDriver } from './sqlite-client.ts'
 import { makeUnitOfWork } from './unit-of-work.ts'
 
 /** Where the office's data are: one file, or a server shared by several stations. */

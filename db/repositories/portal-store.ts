@@ -177,11 +177,23 @@ export function makePortalStore(trx: Knex): PortalStore {
     },
     learnAll: (known) =>
       inPortions(known.map(toKnownRow), (portion) =>
-        trx<PortalKnownRow>('portal_known')
-          .insert([...portion])
-          .onConflict(['entity', 'id'])
-          .merge()
-          .whereRaw('portal_known.version <= excluded.version'),
+        trx.raw(
+          `INSERT INTO portal_known (entity, id, version, application_id, data, deleted, known_at)
+            VALUES ${portion.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}
+            ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version,
+              application_id = excluded.application_id, data = excluded.data, deleted = excluded.deleted,
+              known_at = excluded.known_at
+            WHERE portal_known.version <= excluded.version`,
+          portion.flatMap((row) => [
+            row.entity,
+            row.id,
+            row.version,
+            row.application_id,
+            row.data,
+            row.deleted,
+            row.known_at,
+          ]),
+        ),
       ),
     async saveKnown(known) {
       await trx<PortalKnownRow>('portal_known').insert(toKnownRow(known)).onConflict(['entity', 'id']).merge()

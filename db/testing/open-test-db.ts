@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ZoneName } from '#domain/office-zone.ts'
-import type { SqliteDriver } from '../connection.ts'
+import type { SqliteDriver } from '../sqlite-client.ts'
 import { openDatabase, type DatabasePlace, type OpenDatabase } from '../open.ts'
 import { createPostgresDatabase } from './postgres.ts'
 

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import type { SqliteDriver } from '../connection.ts'
+import type { SqliteDriver } from '../sqlite-client.ts'
 
 type Done = (
   this: { lastID?: number; changes?: number } | undefined,

@@ -1,6 +1,7 @@
 import type { PortalIllness } from '#domain/portal-link.ts'
 import type { CancelSignal } from '#ports/printing.ts'
 import type { Schedule } from '#ports/schedule.ts'
+import { carryOverNetwork, type Carry, type Question, type RawAnswer } from './network.ts'
 
 /** The contract's answers may come 25 s late, and a client waits at least a minute. */
 export const answerWithinMs = 65_000
@@ -8,40 +9,34 @@ export const answerWithinMs = 65_000
 /** More than a page of a thousand changes or any file within the portal's limits. */
 const mostBytes = 64 * 1024 * 1024
 
-export interface Question {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Uint8Array | null
-}
-
-/** One whole answer, as it came. */
-export interface RawAnswer {
-  readonly status: number
-  readonly headers: Headers
-  readonly body: Uint8Array
-}
-
 export type Exchanged = { readonly answer: RawAnswer } | { readonly failed: PortalIllness }
 
-/** fetch hides what went wrong one level below. */
 function whyOf(error: unknown): PortalIllness {
-  const cause = error instanceof Error ? error.cause : undefined
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const told = error instanceof Error && !('code' in error) ? error.cause : error
+  const code = told instanceof Error && 'code' in told ? String(told.code) : ''
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'name'
   return /CERT|SSL|TLS|SIGNED|EPROTO/.test(code) ? 'tls' : 'unreachable'
 }
 
-async function wholeBody(response: Response): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of response.body ?? []) {
-    length += part.length
-    if (length > mostBytes) throw new Error('the answer is larger than any of the contract')
-    parts.push(part)
+/** By a `fetch` of somebody's own. */
+const carryBy =
+  (base: string, ask: typeof fetch): Carry =>
+  async ({ method, path, headers, body }, onGiveUp) => {
+    const stop = new AbortController()
+    onGiveUp(() => stop.abort())
+    const response = await ask(`${base}${path}`, {
+      method,
+      headers,
+      redirect: 'manual',
+      signal: stop.signal,
+      ...(body !== null && { body: typeof body === 'string' ? body : Buffer.from(body) }),
+    })
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: new Uint8Array(await response.arrayBuffer()),
+    }
   }
-  return new Uint8Array(Buffer.concat(parts))
-}
 
 /**
  * Asks one question and reads its whole answer within one deadline. Follows no redirect: what redirects is not the portal,
@@ -49,29 +44,29 @@ async function wholeBody(response: Response): Promise<Uint8Array> {
  *
  * @param ask  left out: over the network
  */
-export const exchangeOver =
-  (base: string, schedule: Schedule, ask: typeof fetch = fetch) =>
-  async ({ method, path, headers, body }: Question, cancel: CancelSignal): Promise<Exchanged> => {
-    const stop = new AbortController()
-    const disarm = schedule(answerWithinMs, () => stop.abort())
-    const giveUp = (): void => stop.abort()
-    if (cancel.aborted) giveUp()
+export function exchangeOver(base: string, schedule: Schedule, ask?: typeof fetch) {
+  const carry = ask === undefined ? carryOverNetwork(base, mostBytes) : carryBy(base, ask)
+  return async (question: Question, cancel: CancelSignal): Promise<Exchanged> => {
+    let isGivenUp = false
+    let end: () => void = () => undefined
+    const giveUp = (): void => {
+      isGivenUp = true
+      end()
+    }
+    const disarm = schedule(answerWithinMs, giveUp)
     cancel.addEventListener('abort', giveUp)
     try {
-      const response = await ask(`${base}${path}`, {
-        method,
-        headers,
-        redirect: 'manual',
-        signal: stop.signal,
-        ...(body !== null && { body: typeof body === 'string' ? body : Buffer.from(body) }),
-      })
       return {
-        answer: { status: response.status, headers: response.headers, body: await wholeBody(response) },
+        answer: await carry(question, (given) => {
+          end = given
+          if (cancel.aborted) giveUp()
+        }),
       }
     } catch (error) {
-      return { failed: stop.signal.aborted ? 'silent' : whyOf(error) }
+      return { failed: isGivenUp ? 'silent' : whyOf(error) }
     } finally {
       disarm()
       cancel.removeEventListener('abort', giveUp)
     }
   }
+}

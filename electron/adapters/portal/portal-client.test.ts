@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PortalRoute } from '#ports/portal.ts'
 import { faultKinds } from '../../../scripts/portal/faults.ts'
@@ -235,6 +236,42 @@ describe('with whatever else may answer', () => {
     expect(await line.meta(never)).toMatchObject({ kind: 'later', why: 'silent' })
     expect(waits).toEqual([answerWithinMs])
     expect(answerWithinMs).toBeGreaterThanOrEqual(60_000)
+  })
+
+  it('a connection that was closed while it rested: it is asked once more, under the same key', async () => {
+    const keys: unknown[] = []
+    let isGone = false
+    const line = await standIn((incoming, outgoing) => {
+      keys.push(incoming.headers['idempotency-key'])
+      if (isGone) {
+        isGone = false
+        return void incoming.socket.destroy()
+      }
+      incoming.resume().on('end', () => answering(200, '{"version":1}')(incoming, outgoing))
+    })
+    const applicant = anApplicant()
+    const put = (key: string) => line.put('applicants', applicant.id, { applicant }, key, never)
+    expect(await put('satu')).toEqual({ kind: 'done', value: 1 })
+    isGone = true
+    expect(await put('dua')).toEqual({ kind: 'done', value: 1 })
+    expect(keys).toEqual(['satu', 'dua', 'dua'])
+  })
+
+  it('packed answers, and one that unpacks to more than any of the contract', async () => {
+    const packed =
+      (status: number, body: Buffer): RequestListener =>
+      (incoming, outgoing) => {
+        expect(incoming.headers['accept-encoding']).toBe('gzip')
+        const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip', etag: '"aa"' }
+        outgoing.writeHead(status, headers)
+        outgoing.end(incoming.method === 'HEAD' ? undefined : body)
+      }
+    const changes = gzipSync(JSON.stringify({ changes: [], next: 'a', more: false }))
+    const line = await standIn(packed(200, changes))
+    expect(await line.changes(null, 200, 0, never)).toMatchObject({ kind: 'done', value: { next: 'a' } })
+    expect(await line.hasFile('aa', never)).toEqual({ kind: 'done', value: true })
+    const bomb = await standIn(packed(200, gzipSync(Buffer.alloc(80 * 1024 * 1024))))
+    expect(await bomb.changes(null, 200, 0, never)).toMatchObject({ kind: 'later' })
   })
 
   it('a caller that gives up', async () => {

@@ -6,7 +6,7 @@ import type { OpenPortalLine, PortalChangeLine, PortalLine, PortalRoute } from '
 import type { CancelSignal } from '#ports/printing.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import { exchangeOver } from './exchange.ts'
-import type { Question, RawAnswer } from './exchange.ts'
+import type { Question, RawAnswer } from './network.ts'
 import {
   changesAnswer,
   conflictAnswer,

@@ -8,6 +8,7 @@ import type { CancelSignal } from '#ports/printing.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import type { IdSource } from '#ports/clock.ts'
+import type { Windows } from '#ports/windows.ts'
 import { sendCall, sendFileOnce } from './portal-dispatch.ts'
 import { fetchPortalFile } from './portal-fetch.ts'
 import type { GateOpen } from './portal-gate.ts'
@@ -16,6 +17,7 @@ import { settleFile, type OutcomeDeps } from './portal-outcome.ts'
 import { planLanes } from './portal-planning.ts'
 import type { PortalRuns } from './portal-runs.ts'
 import { settleTogether } from './portal-settling.ts'
+import { letWindowsFirst } from './windows-first.ts'
 
 export interface ErrandParts extends OutcomeDeps {
   readonly queries: Queries
@@ -26,6 +28,8 @@ export interface ErrandParts extends OutcomeDeps {
   /** Turns files beyond the portal's limits into pages. */
   readonly makePages: MakePages
   readonly schedule: Schedule
+  /** What they ask goes before everything here. */
+  readonly windows: Windows
   readonly log: Log
 }
 
@@ -60,10 +64,12 @@ export interface PortalErrands {
 }
 
 /** Applications at once, and files beside them: a slow line is filled, and no portal is flooded. */
-export const mostCalls = 12
+export const mostCalls = 16
 const mostFiles = 2
-/** So many dossiers are planned by one transaction, so that a counter never waits long for the writer. */
-const plannedTogether = 8
+/** So many dossiers are planned by one transaction, so that nobody waits long for the writer. */
+const plannedTogether = 16
+/** While a window asks. */
+const plannedBetween = 2
 /** How long what failed by a fault of this side rests. */
 const faultPauseMs = 5_000
 
@@ -76,6 +82,7 @@ export function createPortalErrands(parts: ErrandParts, owner: ErrandOwner): Por
   const writeCall = settleTogether(parts)
   const writeFile = settleFile(parts)
   const bring = fetchPortalFile(parts)
+  const windowsFirst = letWindowsFirst(parts.windows, schedule)
   const shelves = parts.hasOtherStations ? withLoans(cabinet, queries) : cabinet
   /** Lanes, entities and files that are on their way. */
   const busy = new Set<string>()
@@ -116,6 +123,8 @@ export function createPortalErrands(parts: ErrandParts, owner: ErrandOwner): Por
 
   /** Sends one call and writes down what was said; gives what follows in its lane. */
   const sendOne = async (line: PortalLine, call: PortalCall): Promise<PortalCall | null> => {
+    // The line may have been shut while a window went first.
+    if (!owner.isOpen(line)) return null
     const said = await sendCall(line, call, owner.cancel)
     // What was cut by our own closing says nothing about the portal.
     if (owner.cancel.aborted && said.kind === 'later') return null
@@ -130,8 +139,9 @@ export function createPortalErrands(parts: ErrandParts, owner: ErrandOwner): Por
     sending += 1
     const marks = [laneMark(call.lane), entityMark(call)]
     const goOn = async (): Promise<void> => {
-      for (let now: PortalCall | null = call; now !== null;) {
-        const next: PortalCall | null = await sendOne(line, now)
+      for (let now = call; ;) {
+        const current = now
+        const next = await windowsFirst.step(() => sendOne(line, current))
         // Another lane may have the same person under way.
         const isFree = next !== null && (entityMark(next) === marks[1] || !busy.has(entityMark(next)))
         if (next === null || !isFree || !owner.isOpen(line)) return
@@ -251,9 +261,12 @@ export function createPortalErrands(parts: ErrandParts, owner: ErrandOwner): Por
       [],
       () => (planning = false),
       async () => {
+        const left = [...lanes]
         let made = 0
-        for (let from = 0; from < lanes.length && !owner.isClosed(); from += plannedTogether)
-          made += await planSome(lanes.slice(from, from + plannedTogether))
+        while (left.length > 0 && !owner.isClosed())
+          made += await windowsFirst.step(() =>
+            planSome(left.splice(0, windowsFirst.isBusy() ? plannedBetween : plannedTogether)),
+          )
         planIsVain = made === 0
       },
     )

@@ -26,6 +26,7 @@ import { StartRefusal } from './start-refusal.ts'
 import { startWords } from './start-words.ts'
 import type { OpenDatabase } from '#db/open.ts'
 import { followOtherStations } from './other-stations.ts'
+import { watchWindows } from './windows-asking.ts'
 import { withNews } from './work-news.ts'
 import { openStationDatabase } from './station-database.ts'
 import type { ClientId, Compose, StationConfig } from './station.ts'
@@ -48,6 +49,7 @@ export const compose: Compose = async (config) => {
   const root = config.assetsDir ?? assetsDir
   const events = createEventHub()
   const sessions = createSessionRegistry(config.now)
+  const windows = watchWindows(() => performance.now())
   const database = await openStationDatabase(
     config,
     () => desk.files?.office.profile.timeZone ?? 'Asia/Jakarta',
@@ -57,6 +59,7 @@ export const compose: Compose = async (config) => {
     database,
     now: config.now,
     log: config.log,
+    windows,
     publish: (topic, id) => {
       events.publish({ topic, id })
       // A mail of another station may be one that only this one can send.
@@ -175,6 +178,7 @@ export const compose: Compose = async (config) => {
     },
     rendererDir: config.rendererDir,
     events,
+    answerWindow: windows.answer,
     log: config.log,
   })
 

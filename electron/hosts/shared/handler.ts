@@ -19,6 +19,8 @@ export interface HandlerParts {
   files(request: Request, client: ClientId): Promise<Response | undefined>
   readonly rendererDir: string
   readonly events: EventHub
+  /** Around the answer of everything that a window asks the station; an event stream is answered once it is open. Left out: nothing. */
+  readonly answerWindow?: <T>(make: () => Promise<T>) => Promise<T>
   readonly log: HostLog
 }
 
@@ -43,7 +45,7 @@ export const createHandler = (parts: HandlerParts): Handler => {
     app.use(private_, async (c, next) => {
       if (c.env.client === null) return unknownClient()
       c.set('client', c.env.client)
-      return next()
+      return parts.answerWindow ? parts.answerWindow(next) : next()
     })
 
   app.use(

@@ -31,6 +31,7 @@ import type { PrinterTransport } from '#ports/printing.ts'
 import type { PrinterYard } from '#ports/printer-yard.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import type { SecretBox } from '#ports/secrets.ts'
+import type { Windows } from '#ports/windows.ts'
 import { createMailOutbox, type MailOutbox } from '#services/mail-outbox.ts'
 import { createMailRecords } from '#services/mail-records.ts'
 import { withNoticeMails } from '#services/notice-mails.ts'
@@ -51,6 +52,7 @@ import { portalFeed, portalIntake } from '#services/portal-take-in.ts'
 import { createPortalTraffic, type PortalTraffic } from '#services/portal-traffic.ts'
 import { createReportRunner, type ReportRunner } from '#services/report-runner.ts'
 import { createSpool, type Spool } from '#services/spool.ts'
+import { noWindows } from '#services/windows-first.ts'
 import { moveSigned } from '#services/move-signed.ts'
 import { createSigningLooks } from '#services/signing-looks.ts'
 import { createSigningBatches, type SigningBatches } from '#services/signing-batches.ts'
@@ -82,6 +84,8 @@ export interface StationTools {
   readonly log: Log
   /** Tells windows what changed; right after each commit. */
   readonly publish: (topic: string, id: string | null) => void
+  /** Whom the portal's traffic lets go first; left out: nobody. */
+  readonly windows?: Windows
 }
 
 /** Peers: overnight backlogs that come out in the morning. */
@@ -110,6 +114,7 @@ export function stationTools(parts: {
   readonly yard?: PrinterYard | undefined
   /** Left out: threads of its own. */
   readonly pool?: RenderPool | undefined
+  readonly windows?: Windows
 }): StationTools {
   const shelf = join(parts.dataDir, 'files')
   makeFolder(shelf)
@@ -132,6 +137,7 @@ export function stationTools(parts: {
     schedule: realTime,
     log: parts.log,
     publish: parts.publish,
+    ...(parts.windows && { windows: parts.windows }),
   }
 }
 
@@ -258,6 +264,7 @@ export function openOffice(shipped: Office, tools: StationTools, station = 'Loke
     log,
     station,
     tell: () => tools.publish('portal', null),
+    windows: tools.windows ?? noWindows,
   })
   const orders = { work, clock, events, spool }
   const looks = createSigningLooks()
