@@ -6,6 +6,7 @@ import { openPostgres, openSqlite, type AccessMode, type Connection } from './co
 import { findDamage } from './integrity.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import type { DatabaseRefusal } from './refusal.ts'
+import { renewListColumns } from './repositories/list-columns.ts'
 import { makeQueries } from './repositories/queries.ts'
 import { renewSearchWords } from './repositories/search-renewal.ts'
 import { renewReports, type RenewalOptions } from './repositories/report-renewal.ts'
@@ -40,6 +41,8 @@ export interface OpenDatabase {
    * Repeatable; to be called after `migrate`. `anyway` throws away what is right as well.
    */
   renewReports(options?: Pick<RenewalOptions, 'anyway' | 'onProgress'>): Promise<number>
+  /** Writes states and what lists and search keep of them as the histories say; tells of how many it was otherwise. Repeatable. */
+  renewListColumns(onProgress?: (looked: number) => void): Promise<number>
   /**
    * Hears what other stations on the same server have committed, from now on; `everything` after a time without the
    * server. Of an embedded file nothing is ever heard. To be stopped, by what it returns, before the database is closed.
@@ -83,6 +86,8 @@ export async function openDatabase(
     renewSearchWords: async () => (connection.writer ? renewSearchWords(connection.writer) : 0),
     renewReports: async (options) =>
       connection.writer ? renewReports(connection.writer, officeZone(), options) : 0,
+    renewListColumns: async (onProgress) =>
+      connection.writer ? renewListColumns(connection.writer, officeZone(), onProgress) : 0,
     hearOtherStations: (hear) => hearOtherStations(connection, station, hear),
     integrityCheck: () => findDamage(connection),
     close: () => connection.close(),

@@ -1,4 +1,4 @@
-/** Throws away what reports keep beside the events of an office and makes it again; the application must be closed. */
+/** Makes what stands beside the events of an office again: states, lists, search and what reports keep; the application must be closed. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,8 @@ import { explainFailure, say } from './lib/run-browser.ts'
 
 const words = {
   help: [
-    'Menyusun ulang hitungan laporan sebuah kantor dari riwayatnya. Tutup aplikasi lebih dulu. Pilihan:',
+    'Menyusun ulang daftar, pencarian, dan hitungan laporan sebuah kantor dari riwayatnya.',
+    'Tutup aplikasi lebih dulu. Pilihan:',
     '  --data FOLDER                 folder data kantor',
     '  --database URL                basis data postgres://… (tanpa ini: berkas di folder data)',
   ].join('\n'),
@@ -19,6 +20,10 @@ const words = {
     `Folder data "${folder}" tidak ada. Sebutkan folder kantor dengan --data, misalnya: --data /srv/sepok.`,
   running: 'Aplikasi masih terbuka dengan folder data ini. Tutup dulu, lalu ulangi.',
   nothing: 'Kantor ini belum pernah menyusun hitungan laporan. Buka aplikasi; hitungan tersusun sendiri.',
+  mended: (count: number) =>
+    count === 0
+      ? 'Daftar dan pencarian sama dengan riwayatnya.'
+      : `Daftar dan pencarian ${count} permohonan disamakan dengan riwayatnya.`,
   looked: (count: number) => `${count} permohonan …`,
   done: (count: number) => `Selesai. Hitungan laporan ${count} permohonan disusun ulang.`,
 } as const
@@ -54,6 +59,7 @@ const recount = async (args: readonly string[]): Promise<number> => {
     const database = await openStationDatabase(place, () => made.zone)
     try {
       const onProgress = (looked: number): void => say(words.looked(looked))
+      say(words.mended(await database.renewListColumns(onProgress)))
       say(words.done(await database.renewReports({ anyway: true, onProgress })))
     } finally {
       await database.close()

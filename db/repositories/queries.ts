@@ -13,6 +13,7 @@ import { makeConsultationQueries } from './consultations.ts'
 import { makeDeputyshipQueries } from './deputyships.ts'
 import { makeDispatchQueries } from './dispatches.ts'
 import { makeLegalisationQueries } from './legalisations.ts'
+import { makeListColumnQueries } from './list-columns.ts'
 import { makeListQueries } from './list-queries.ts'
 import { makeMailQueries } from './mails.ts'
 import { makeNoticeQueries } from './notices.ts'
@@ -31,6 +32,7 @@ export const makeQueries = (reader: Knex): Queries => ({
   ...makeApplicationQueries(reader),
   ...makeListQueries(reader),
   ...makeReportQueries(reader),
+  ...makeListColumnQueries(reader),
   ...makeReportScheduleQueries(reader),
   ...makeCarriedQueries(reader),
   ...makeOfficeQueries(reader),

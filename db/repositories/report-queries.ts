@@ -21,7 +21,7 @@ import { factsStanding } from './report-standing.ts'
 import { groupColumns, sumsThatDiffer } from './report-sums.ts'
 
 /** Figures, what is behind them, and what has changed in them. */
-export function makeReportQueries(reader: Knex): ReportQueries {
+export function makeReportQueries(reader: Knex): Omit<ReportQueries, 'listColumnsThatDiffer'> {
   return {
     ...makeOutgoingRegister(reader),
     ...makeLimitQueries(reader),

@@ -7,7 +7,7 @@ import { learnWords } from './search-likeness.ts'
 import { likenessWordsOf, searchTextOf, writeSearchWords } from './search-words.ts'
 
 /** Settings key of the rule by which every stored search word was made. */
-const ruleSetting = 'search-rule'
+export const searchRuleSetting = 'search-rule'
 
 // One portion is one transaction: short enough that another station at the same server is not held up.
 const portion = 200
@@ -17,7 +17,7 @@ const portion = 200
  * changed. Repeatable; a killed run begins again, because the rule is noted last.
  */
 export async function renewSearchWords(writer: Knex, rule: number = searchRule): Promise<number> {
-  if ((await makeSettingStore(writer).get(ruleSetting)) === rule) return 0
+  if ((await makeSettingStore(writer).get(searchRuleSetting)) === rule) return 0
   let changed = 0
   for (let after: number | null = 0; after !== null;) {
     const from: number = after
@@ -25,7 +25,7 @@ export async function renewSearchWords(writer: Knex, rule: number = searchRule):
     changed += done.changed
     after = done.last
   }
-  await writer.transaction((trx) => makeSettingStore(trx).set(ruleSetting, rule))
+  await writer.transaction((trx) => makeSettingStore(trx).set(searchRuleSetting, rule))
   return changed
 }
 

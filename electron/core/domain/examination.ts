@@ -5,6 +5,7 @@ import type { PrintJobState } from './print-job.ts'
 export const examinedParts = [
   'database',
   'history',
+  'lists',
   'reports',
   'closings',
   'numbers',
@@ -65,6 +66,12 @@ export type Damage =
     }
   | { readonly code: 'blank-missing'; readonly title: string; readonly job: PrintJobState }
   | { readonly code: 'blanks-unbalanced'; readonly by: number }
+  /** What lists and search keep of a dossier is not what its history says. */
+  | {
+      readonly code: 'list-columns-differ'
+      readonly application: string
+      readonly columns: readonly string[]
+    }
   /** What reports keep of a dossier is not what its history says. */
   | { readonly code: 'report-facts-differ'; readonly application: string }
   | { readonly code: 'report-sums-differ'; readonly days: readonly string[] }

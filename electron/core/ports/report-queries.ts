@@ -3,6 +3,7 @@ import type { DelayReason } from '#domain/delay-reason.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { AlarmSearch } from '#domain/limit-alarm.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import type { ZoneName } from '#domain/office-zone.ts'
 import type { OutgoingLine as PaperLine } from '#domain/outgoing-line.ts'
 import type { FactDimension, FactKind, ReportFact } from '#domain/report-facts.ts'
 import type { DaySpan } from '#domain/report-period.ts'
@@ -132,4 +133,16 @@ export interface ReportQueries {
   reportSumsThatDiffer(
     limit: number,
   ): Promise<readonly { readonly dimension: string; readonly kind: string; readonly day: string }[]>
+  /**
+   * Those of these dossiers of which lists and search say something else than their histories, for the doctor. A dossier that
+   * changes meanwhile may be among them; whose history cannot be read is not.
+   */
+  listColumnsThatDiffer(ids: readonly string[], zone: ZoneName): Promise<readonly ListColumns[]>
+}
+
+/** What lists and search keep of a dossier, and in which columns it is not what the history says. */
+export interface ListColumns {
+  readonly applicationId: string
+  readonly registrationNumber: string
+  readonly columns: readonly string[]
 }

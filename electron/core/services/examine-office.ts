@@ -13,6 +13,7 @@ import type { NumberLine, Queries } from '#ports/queries.ts'
 import { canonical } from './canonical-text.ts'
 import { examineBlanks } from './examine-blanks.ts'
 import { examineClosings } from './examine-closings.ts'
+import { examineLists } from './examine-lists.ts'
 import { examinePrinters } from './examine-printers.ts'
 import { examineReports } from './examine-reports.ts'
 
@@ -55,6 +56,7 @@ export async function examineOffice(parts: ExamineParts): Promise<readonly PartE
   const steps: readonly (readonly [ExaminedPart, () => Promise<Findings>])[] = [
     ['database', () => examineDatabase(parts)],
     ['history', () => examineHistories(parts, gathered)],
+    ['lists', () => examineLists(parts)],
     ['reports', () => examineReports(parts)],
     ['closings', () => examineClosings(parts)],
     ['numbers', () => examineNumbers(parts, gathered)],

@@ -16,7 +16,7 @@ export const damageWords: Wording<Damage> = {
   'history-unreadable': ({ application, detail }) =>
     `Riwayat permohonan ${application} tidak dapat dibaca (${detail}). ${restore}`,
   'state-differs': ({ application, fields }) =>
-    `Keadaan permohonan ${application} tidak sama dengan riwayatnya (${fields.join(', ')}). Jangan ubah permohonan ini; riwayat yang berlaku, minta administrator menyusun ulang keadaannya.`,
+    `Keadaan permohonan ${application} tidak sama dengan riwayatnya (${fields.join(', ')}). ${recount}`,
   'number-missing': ({ series, scope, serials }) =>
     `Register ${series} ${scope} tidak memuat nomor urut ${serials.slice(0, 12).join(', ')}${serials.length > 12 ? ` dan ${serials.length - 12} lainnya` : ''}. Cocokkan dengan buku register; ${lower(restore)}`,
   'sequence-differs': ({ series, scope, last, highest }) =>
@@ -36,6 +36,8 @@ export const damageWords: Wording<Damage> = {
   'blank-missing': ({ title, job }) =>
     `Lembar ${title} ${jobStates[job]}, tetapi tidak ada di Kartu Kendali Blangko. Cocokkan dengan arsip kertas dan hubungi administrator.`,
   'blanks-unbalanced': ({ by }) => `Kartu Kendali Blangko tidak seimbang, selisih ${by} lembar. ${restore}`,
+  'list-columns-differ': ({ application, columns }) =>
+    `Daftar dan pencarian menyebut permohonan ${application} lain dari riwayatnya (${columns.slice(0, 6).join(', ')}${columns.length > 6 ? ', …' : ''}). ${recount}`,
   'report-facts-differ': ({ application }) =>
     `Hitungan laporan dari permohonan ${application} tidak sama dengan riwayatnya. ${recount}`,
   'report-sums-differ': ({ days }) =>
@@ -85,6 +87,7 @@ export const noticeWords: Wording<Notice> = {
 export const partNames: Readonly<Record<ExaminedPart, string>> = {
   database: 'Basis data',
   history: 'Riwayat permohonan',
+  lists: 'Daftar dan pencarian',
   reports: 'Hitungan laporan',
   closings: 'Tutup Harian',
   numbers: 'Nomor resmi',
@@ -99,6 +102,7 @@ export const partNames: Readonly<Record<ExaminedPart, string>> = {
 export const partUnits: Readonly<Record<ExaminedPart, string>> = {
   database: 'pemeriksaan',
   history: 'permohonan',
+  lists: 'permohonan',
   reports: 'permohonan',
   closings: 'penutupan',
   numbers: 'nomor',
