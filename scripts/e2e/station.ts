@@ -22,6 +22,8 @@ export interface StationOptions {
   readonly profile?: string
   /** The sample office with its whole year; otherwise some weeks, which are there sooner. */
   readonly year?: boolean
+  /** Its clock goes so many days ahead of the machine's; a window keeps the machine's. */
+  readonly daysAhead?: number
   readonly dataDir?: string
 }
 
@@ -33,8 +35,17 @@ export const startArguments = ({ demo, profile }: StationOptions, dataDir: strin
 ]
 
 /** Beside what this process has; how large the sample office is. */
-export const startEnvironment = ({ year }: StationOptions): Readonly<Record<string, string>> =>
-  year === true ? { SEPOK_SAMPLE_COUNT: '2500' } : {}
+export const startEnvironment = ({ year, daysAhead }: StationOptions): Readonly<Record<string, string>> => ({
+  ...(year === true ? { SEPOK_SAMPLE_COUNT: '2500' } : {}),
+  ...(daysAhead === undefined ? {} : { NODE_OPTIONS: `--import=${clockAhead(daysAhead * 86_400_000)}` }),
+})
+
+/** A module that sets the clock of a process ahead, before anything else is loaded. */
+const clockAhead = (ms: number): string =>
+  `data:text/javascript,${encodeURIComponent(
+    `const now=Date.now;Date.now=()=>now()+${ms};` +
+      'const Real=Date;globalThis.Date=class extends Real{constructor(...all){all.length===0?super(Date.now()):super(...all)}}',
+  )}`
 
 const startWithinMs = 150_000
 

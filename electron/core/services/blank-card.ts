@@ -21,8 +21,8 @@ import type { Queries } from '#ports/queries.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
+import { addOfficeSheet } from './office-sheet.ts'
 import { printedLetterhead, shortMoment } from './print-content.ts'
-import { choosePrinter, newJob } from './print-document.ts'
 
 export interface CardSpan {
   readonly from: OfficeDate
@@ -141,20 +141,14 @@ export const printBlankCard =
     const { office, queries, ids, work } = deps
     const card = await readBlankCard(queries, office, order)
     const at = deps.clock.now()
-    return work.run<PrintJob, never>(async ({ printers, printJobs }) => {
-      const job = newJob(ids.uuid(), {
+    return work.run<PrintJob, never>(async (stores) => {
+      const sheet = {
         document: 'blank-card',
-        applicationId: null,
         subjectId: null,
         title: `Kartu kendali blangko ${dayRange(order.from, order.until)}`,
-        printerId: choosePrinter(await printers.list(), 'blank-card', order.printerId),
-        copy: 1,
-        reason: null,
+        printerId: order.printerId,
         content: blankCardContent(office, card, order, who, at),
-        requestedBy: who.user.name,
-        at,
-      })
-      await printJobs.add(job)
-      return ok(job)
+      } as const
+      return ok(await addOfficeSheet(stores, ids, sheet, who, at))
     })
   }

@@ -16,8 +16,8 @@ import type { Queries, RegistrationLine } from '#ports/queries.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
+import { addOfficeSheet } from './office-sheet.ts'
 import { printedLetterhead, shortMoment } from './print-content.ts'
-import { choosePrinter, newJob } from './print-document.ts'
 
 interface Days {
   readonly from: OfficeDate
@@ -123,20 +123,14 @@ export const printIncomingRegister =
   ): Promise<Result<PrintJob, never>> => {
     const read = await readIncoming(office, queries, order)
     const at = clock.now()
-    return work.run<PrintJob, never>(async ({ printers, printJobs }) => {
-      const job = newJob(ids.uuid(), {
+    return work.run<PrintJob, never>(async (stores) => {
+      const sheet = {
         document: 'incoming-register',
-        applicationId: null,
         subjectId: null,
         title: `Register masuk ${dayRange(order.from, order.until)}`,
-        printerId: choosePrinter(await printers.list(), 'incoming-register', order.printerId),
-        copy: 1,
-        reason: null,
+        printerId: order.printerId,
         content: incomingContent(office, read, order, who, at),
-        requestedBy: who.user.name,
-        at,
-      })
-      await printJobs.add(job)
-      return ok(job)
+      } as const
+      return ok(await addOfficeSheet(stores, ids, sheet, who, at))
     })
   }

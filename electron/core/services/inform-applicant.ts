@@ -10,9 +10,9 @@ import type { Consultation } from '#ports/records.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
+import { addOfficeSheet } from './office-sheet.ts'
 import { contactSentences } from './paper-words.ts'
 import { printedLetterhead, requirementFormWord, shortMoment } from './print-content.ts'
-import { choosePrinter, newJob } from './print-document.ts'
 import { serviceStandard } from './service-standard.ts'
 
 /** What somebody asked about. */
@@ -33,7 +33,7 @@ export const printServiceStandard =
     },
     who: SignedIn,
   ): Promise<Result<PrintJob, InformRefusal>> =>
-    deps.work.run<PrintJob, InformRefusal>(async ({ printers, printJobs }) => {
+    deps.work.run<PrintJob, InformRefusal>(async (stores) => {
       const at = deps.clock.now()
       const standard = serviceStandard(
         deps.office,
@@ -42,20 +42,14 @@ export const printServiceStandard =
         officeToday(deps.office, at),
       )
       if (!standard) return refuse({ code: 'type-not-offered', typed: order.permitTypeCode })
-      const job = newJob(deps.ids.uuid(), {
+      const sheet = {
         document: 'service-standard',
-        applicationId: null,
         subjectId: null,
         title: `Informasi layanan ${standard.permitTypeCode}, ${standard.kindLabel.toLowerCase()}`,
-        printerId: choosePrinter(await printers.list(), 'service-standard', order.printerId),
-        copy: 1,
-        reason: null,
+        printerId: order.printerId,
         content: standardContent(deps.office, standard, at),
-        requestedBy: who.user.name,
-        at,
-      })
-      await printJobs.add(job)
-      return ok(job)
+      } as const
+      return ok(await addOfficeSheet(stores, deps.ids, sheet, who, at))
     })
 
 /** The standard as it goes on paper; A4 where the profile sets no other sheet. */

@@ -12,9 +12,9 @@ import type { Queries } from '#ports/queries.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
+import { addOfficeSheet } from './office-sheet.ts'
 import { contactSentences } from './paper-words.ts'
 import { printedLetterhead, shortMoment } from './print-content.ts'
-import { choosePrinter, newJob } from './print-document.ts'
 
 /** The label of a topic; its code where the office no longer has it. */
 export const topicLabel = ({ profile }: Pick<Office, 'profile'>, code: string): string =>
@@ -55,25 +55,19 @@ export const printComplaintSlip =
     if (!complaint) return refuse({ code: 'complaint-unknown' })
     const at = clock.now()
     const on = officeToday(office, at)
-    return work.run<PrintJob, never>(async ({ printers, printJobs }) => {
-      const job = newJob(ids.uuid(), {
+    return work.run<PrintJob, never>(async (stores) => {
+      const sheet = {
         document: 'complaint-slip',
-        applicationId: null,
         subjectId: complaint.id,
         title: `Tanda terima pengaduan ${complaint.number.text}`,
-        printerId: choosePrinter(await printers.list(), 'complaint-slip', order.printerId),
-        copy: 1,
-        reason: null,
+        printerId: order.printerId,
         content: {
           kind: 'complaint-slip',
           paper: paperFor(office.profile, 'complaint-slip'),
           createdAt: at,
           data: complaintSlip(office, complaint, { on, at, officer: who.user.name }),
         },
-        requestedBy: who.user.name,
-        at,
-      })
-      await printJobs.add(job)
-      return ok(job)
+      } as const
+      return ok(await addOfficeSheet(stores, ids, sheet, who, at))
     })
   }

@@ -9,7 +9,6 @@ import { officeTimeOf } from '#domain/office-zone.ts'
 import type { PrintJob } from '#domain/print-job.ts'
 import { gapsOf, type RegisterGap } from '#domain/register-gaps.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import type { DocumentKind } from '#domain/stage-table.ts'
 import { dispatchText } from '#domain/wording/dispatch.ts'
 import { sayGaps } from '#domain/wording/register-gaps.ts'
 import { paperFor } from '#domain/usual-papers.ts'
@@ -18,8 +17,8 @@ import type { DossierDeps } from './dossier-change.ts'
 import { elsewhereIn } from './incoming-register.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
+import { addOfficeSheet, type OfficeSheet } from './office-sheet.ts'
 import { printedLetterhead, shortMoment } from './print-content.ts'
-import { choosePrinter, newJob } from './print-document.ts'
 
 function rowOf({ profile }: Office, dispatch: Dispatch): DispatchBookRow {
   const { received, voided } = dispatch
@@ -131,26 +130,6 @@ export const printDispatchSlip =
 
 const addJob = (
   { work, ids }: Deps,
-  order: {
-    readonly document: DocumentKind
-    readonly subjectId: string | null
-    readonly title: string
-    readonly printerId: string | null
-    readonly content: PrintContent
-    readonly who: SignedIn
-    readonly at: Instant
-  },
+  { who, at, ...sheet }: OfficeSheet & { readonly who: SignedIn; readonly at: Instant },
 ): Promise<Result<PrintJob, never>> =>
-  work.run<PrintJob, never>(async ({ printers, printJobs }) => {
-    const { who, printerId, ...rest } = order
-    const job = newJob(ids.uuid(), {
-      ...rest,
-      applicationId: null,
-      printerId: choosePrinter(await printers.list(), order.document, printerId),
-      copy: 1,
-      reason: null,
-      requestedBy: who.user.name,
-    })
-    await printJobs.add(job)
-    return ok(job)
-  })
+  work.run<PrintJob, never>(async (stores) => ok(await addOfficeSheet(stores, ids, sheet, who, at)))

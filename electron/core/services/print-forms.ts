@@ -19,9 +19,9 @@ import type { DossierDeps } from './dossier-change.ts'
 import type { InformRefusal, ServiceAsked } from './inform-applicant.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
+import { addOfficeSheet } from './office-sheet.ts'
 import { offerOf } from './offers.ts'
 import { printedLetterhead, requirementFormWord, shortMoment } from './print-content.ts'
-import { choosePrinter, newJob } from './print-document.ts'
 import { serviceStandard } from './service-standard.ts'
 
 /** Code of the application form among the blank papers of a service. */
@@ -85,7 +85,7 @@ export type FormsRefusal = InformRefusal | { readonly code: 'form-not-offered' }
 export const printForms =
   (deps: DossierDeps) =>
   (order: FormsOrder, who: SignedIn): Promise<Result<PrintJob, FormsRefusal>> =>
-    deps.work.run<PrintJob, FormsRefusal>(async ({ printers, printJobs }) => {
+    deps.work.run<PrintJob, FormsRefusal>(async (stores) => {
       const { office } = deps
       const at = deps.clock.now()
       const standard = serviceStandard(office, order.permitTypeCode, order.kind, officeToday(office, at))
@@ -93,20 +93,14 @@ export const printForms =
       const offered = formsOf(office, standard)
       if (order.forms.length === 0 || order.forms.some((code) => offered.every((one) => one.code !== code)))
         return refuse({ code: 'form-not-offered' })
-      const job = newJob(deps.ids.uuid(), {
+      const sheet = {
         document: 'application-forms',
-        applicationId: null,
         subjectId: null,
         title: `Formulir dan pernyataan ${standard.permitTypeCode}, ${standard.kindLabel.toLowerCase()}`,
-        printerId: choosePrinter(await printers.list(), 'application-forms', order.printerId),
-        copy: 1,
-        reason: null,
+        printerId: order.printerId,
         content: formsContent(office, standard, order, at),
-        requestedBy: who.user.name,
-        at,
-      })
-      await printJobs.add(job)
-      return ok(job)
+      } as const
+      return ok(await addOfficeSheet(stores, deps.ids, sheet, who, at))
     })
 
 /** Chosen blank papers as they go on paper: the sheet of the office's letters where the profile sets no other. */

@@ -7,7 +7,7 @@ import type { Queries } from '#ports/queries.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { legalisationRegisterContent, numbersBeforeLegalisations } from './legalisation-content.ts'
 import type { SignedIn } from './office.ts'
-import { choosePrinter, newJob } from './print-document.ts'
+import { addOfficeSheet } from './office-sheet.ts'
 
 /** Prints the register of legalisations of some days as it stands. Each call prints one. */
 export const printLegalisationRegister =
@@ -22,20 +22,14 @@ export const printLegalisationRegister =
     const starts = await queries.listNumberStarts()
     const before = await numbersBeforeLegalisations(queries, lines)
     const at = clock.now()
-    return work.run<PrintJob, never>(async ({ printers, printJobs }) => {
-      const job = newJob(ids.uuid(), {
+    return work.run<PrintJob, never>(async (stores) => {
+      const sheet = {
         document: 'legalisation-register',
-        applicationId: null,
         subjectId: null,
         title: `Register legalisir ${dayRange(order.from, order.until)}`,
-        printerId: choosePrinter(await printers.list(), 'legalisation-register', order.printerId),
-        copy: 1,
-        reason: null,
+        printerId: order.printerId,
         content: legalisationRegisterContent(office, lines, starts, before, order, who, at),
-        requestedBy: who.user.name,
-        at,
-      })
-      await printJobs.add(job)
-      return ok(job)
+      } as const
+      return ok(await addOfficeSheet(stores, ids, sheet, who, at))
     })
   }

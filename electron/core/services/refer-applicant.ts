@@ -10,10 +10,10 @@ import { kindLabel } from '#domain/wording/application.ts'
 import type { DossierDeps } from './dossier-change.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office, SignedIn } from './office.ts'
+import { addOfficeSheet } from './office-sheet.ts'
 import { contactSentences } from './paper-words.ts'
 import { offerOf } from './offers.ts'
 import { counterOf, printedLetterhead, shortMoment } from './print-content.ts'
-import { choosePrinter, newJob } from './print-document.ts'
 import { shortTitle } from './receipt-content.ts'
 
 export interface ReferOrder {
@@ -40,14 +40,14 @@ export type ReferRefusal =
 export const referApplicant =
   (deps: DossierDeps) =>
   (order: ReferOrder, who: SignedIn): Promise<Result<PrintJob | null, ReferRefusal>> =>
-    deps.work.run<PrintJob | null, ReferRefusal>(async ({ referrals, printers, printJobs }) => {
+    deps.work.run<PrintJob | null, ReferRefusal>(async (stores) => {
       const { office, ids, clock } = deps
       const at = clock.now()
       const offer = offerOf(office, order.permitTypeCode, officeToday(office, at))
       const route = offer?.kinds.find((one) => one.kind === order.kind)?.route
       if (!offer || !route) return refuse({ code: 'type-not-offered', typed: order.permitTypeCode })
       if (route.to === 'own-office') return refuse({ code: 'filed-here' })
-      const isNew = await referrals.add({
+      const isNew = await stores.referrals.add({
         id: order.id,
         permitTypeCode: offer.type.code,
         kind: order.kind,
@@ -58,20 +58,14 @@ export const referApplicant =
         station: who.user.counter ?? who.station,
       })
       if (!isNew) return ok(null)
-      const job = newJob(ids.uuid(), {
+      const sheet = {
         document: 'referral-slip',
-        applicationId: null,
         subjectId: order.id,
         title: `Surat pengantar ${route.destination}`,
-        printerId: choosePrinter(await printers.list(), 'referral-slip', order.printerId),
-        copy: 1,
-        reason: null,
+        printerId: order.printerId,
         content: slip(office, offer.type, order, route, who, at),
-        requestedBy: who.user.name,
-        at,
-      })
-      await printJobs.add(job)
-      return ok(job)
+      } as const
+      return ok(await addOfficeSheet(stores, ids, sheet, who, at))
     })
 
 function slip(

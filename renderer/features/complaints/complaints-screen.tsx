@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
+import { hasWords } from '../../lib/has-words.ts'
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts'
 import { passGuard } from '../../lib/unsaved-guard.ts'
 import { complaintWords as words } from '../../locales/complaints.ts'
@@ -18,7 +19,7 @@ import { TwoPanes } from '../../ui/two-panes.tsx'
 import { ComplaintForm } from './complaint-form.tsx'
 import { ComplaintPane } from './complaint-pane.tsx'
 import { ComplaintTable, ConsultationTable } from './complaint-table.tsx'
-import { complaintsShown, complaintViews, hasWords, useComplaintFilter } from './use-complaint-filter.ts'
+import { complaintsShown, complaintViews, useComplaintFilter } from './use-complaint-filter.ts'
 
 /** *Pengaduan & Konsultasi*: complaints by how far they are, or what was asked; one complaint, or a new one, at the right. */
 export function ComplaintsScreen() {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ComplaintLineView } from '#contract/complaints.ts'
 import { addMonths } from '#domain/office-date.ts'
+import { hasWords } from '../../lib/has-words.ts'
 import { useSpan } from '../../lib/use-span.ts'
 
 export const complaintViews = ['open', 'settled', 'consultations'] as const
@@ -12,15 +13,6 @@ export function useComplaintFilter() {
   const [text, setText] = useState('')
   const span = useSpan((today) => ({ from: addMonths(today, -1), until: today }))
   return { which, setWhich, text, setText, span }
-}
-
-/** Every word must stand somewhere in the text. */
-export function hasWords(text: string, typed: string): boolean {
-  const all = text.toLowerCase()
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word))
 }
 
 export const complaintsShown = (

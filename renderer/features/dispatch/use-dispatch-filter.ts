@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DispatchView } from '#contract/dispatch.ts'
 import { addMonths } from '#domain/office-date.ts'
+import { hasWords } from '../../lib/has-words.ts'
 import { useSpan } from '../../lib/use-span.ts'
 
 export type Which = 'open' | 'received' | 'all'
@@ -21,22 +22,15 @@ export function useDispatchFilter() {
 const belongs = (which: Which, { state }: DispatchView): boolean =>
   which === 'all' || (which === 'received' ? state === 'received' : state === 'open' || state === 'overdue')
 
-/** Every word must stand somewhere in the line. */
-export function linesShown(lines: readonly DispatchView[], { which, text }: Shown): readonly DispatchView[] {
-  const wanted = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  return lines.filter((line) => {
-    const all = [
-      line.number,
-      line.text,
-      line.recipient,
-      line.broughtBy,
-      line.dossier?.registrationNumber ?? '',
-    ]
-      .join(' ')
-      .toLowerCase()
-    return belongs(which, line) && wanted.every((word) => all.includes(word))
-  })
-}
+/** The lines of a view in which every typed word stands. */
+export const linesShown = (lines: readonly DispatchView[], { which, text }: Shown): readonly DispatchView[] =>
+  lines.filter(
+    (line) =>
+      belongs(which, line) &&
+      hasWords(
+        [line.number, line.text, line.recipient, line.broughtBy, line.dossier?.registrationNumber ?? ''].join(
+          ' ',
+        ),
+        text,
+      ),
+  )

@@ -1,8 +1,9 @@
-import { letterheadBlock, type Letterhead } from './letterhead.ts'
-import { textWidth, type Paper } from './paper.ts'
+import type { Letterhead } from './letterhead.ts'
+import type { Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
 import type { PrintDocument } from './sheet.ts'
-import { bold, signingBox } from './sheet-parts.ts'
+import { bold } from './sheet-parts.ts'
+import { signedSlip } from './signed-slip.ts'
 
 /** What whoever complains takes home. */
 export interface ComplaintSlipData {
@@ -35,60 +36,40 @@ export interface ComplaintSlipData {
  */
 export function complaintSlipSheet(data: ComplaintSlipData, paper: Paper, createdAt: string): PrintDocument {
   refuseFullNik([data.text, data.complainant])
-  const widthMm = textWidth(paper)
-  const half = (widthMm - 6) / 2
-  const small = { sizePt: 8.2, leadingMm: 3.65 }
-  return {
-    title: `Tanda Terima Pengaduan ${data.number}`,
-    subject: data.topic,
-    author: data.letterhead.agency,
-    createdAt,
+  return signedSlip(
+    {
+      ...data,
+      title: 'Tanda Terima Pengaduan',
+      subject: data.topic,
+      facts: [
+        {
+          kind: 'data',
+          colonAtMm: 38,
+          rows: [
+            { label: 'Nomor', value: bold(data.number) },
+            { label: 'Diterima', value: data.receivedOn },
+            { label: 'Melalui', value: data.channel },
+            { label: 'Pengadu', value: data.complainant },
+            { label: 'Pokok', value: data.topic },
+            ...(data.dossier === '' ? [] : [{ label: 'Permohonan', value: data.dossier }]),
+            { label: 'Dijawab paling lambat', value: bold(data.dueOn) },
+            { label: 'Dasar', value: data.basis },
+          ],
+        },
+        { kind: 'gap', mm: 3, keepWithNext: true },
+        { kind: 'text', text: bold('Isi pengaduan'), keepWithNext: true },
+        // Of any length: it may go on over pages, which a row of the data may not.
+        { kind: 'text', text: data.text },
+        { kind: 'gap', mm: 5 },
+      ],
+      signatures: [
+        { lead: 'Pengadu,', name: data.complainant },
+        { lead: 'Yang menerima,', name: data.officer },
+      ],
+      signMm: 30,
+      notes: data.contact,
+    },
     paper,
-    face: 'sans',
-    sizes: [{ sizePt: 9, leadingMm: 4.2 }],
-    blocks: [
-      letterheadBlock(data.letterhead, 'small', false),
-      { kind: 'gap', mm: 3, keepWithNext: true },
-      {
-        kind: 'text',
-        text: 'TANDA TERIMA PENGADUAN',
-        style: { sizePt: 11, leadingMm: 5, bold: true },
-        heading: true,
-        keepWithNext: true,
-      },
-      { kind: 'gap', mm: 2 },
-      {
-        kind: 'data',
-        colonAtMm: 38,
-        rows: [
-          { label: 'Nomor', value: bold(data.number) },
-          { label: 'Diterima', value: data.receivedOn },
-          { label: 'Melalui', value: data.channel },
-          { label: 'Pengadu', value: data.complainant },
-          { label: 'Pokok', value: data.topic },
-          ...(data.dossier === '' ? [] : [{ label: 'Permohonan', value: data.dossier }]),
-          { label: 'Dijawab paling lambat', value: bold(data.dueOn) },
-          { label: 'Dasar', value: data.basis },
-        ],
-      },
-      { kind: 'gap', mm: 3, keepWithNext: true },
-      { kind: 'text', text: bold('Isi pengaduan'), keepWithNext: true },
-      // Of any length: it may go on over pages, which a row of the data may not.
-      { kind: 'text', text: data.text },
-      { kind: 'gap', mm: 5 },
-      {
-        kind: 'beside',
-        equalHeights: true,
-        columns: [
-          { xMm: 0, widthMm: half, blocks: [signingBox('Pengadu,', bold(data.complainant), 30)] },
-          { xMm: half + 6, widthMm: half, blocks: [signingBox('Yang menerima,', bold(data.officer), 30)] },
-        ],
-      },
-      { kind: 'gap', mm: 2 },
-      ...data.contact.map((text) => ({ kind: 'text' as const, text, style: small })),
-    ],
-    foot: { left: `${data.number} · dicetak ${data.printedAt} · ${data.officer}`, right: '{n}/{m}' },
-    marks: [],
-    images: {},
-  }
+    createdAt,
+  )
 }

@@ -1,9 +1,10 @@
 import { bookPage, bookTable } from './book-page.ts'
-import { letterheadBlock, type Letterhead } from './letterhead.ts'
+import type { Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { refuseFullNik } from './privacy.ts'
 import type { Block, PrintDocument, TableCell } from './sheet.ts'
-import { bold, signingBox } from './sheet-parts.ts'
+import { bold } from './sheet-parts.ts'
+import { signedSlip } from './signed-slip.ts'
 
 /** A line of the book as it is printed. */
 export interface DispatchBookRow {
@@ -111,63 +112,34 @@ export function dispatchSlipSheet(data: DispatchSlipData, paper: Paper, createdA
       { label: 'Pembawa', value: row.broughtBy },
     ],
   }
-  const half = (widthMm - 6) / 2
-  return {
-    title: `Tanda Terima Ekspedisi ${row.number}`,
-    subject: row.what,
-    author: data.letterhead.agency,
-    createdAt,
+  return signedSlip(
+    {
+      ...data,
+      title: 'Tanda Terima Ekspedisi',
+      number: row.number,
+      subject: row.what,
+      facts: [
+        {
+          kind: 'beside',
+          columns: [
+            { xMm: 0, widthMm: widthMm - qrMm - 4, blocks: [facts] },
+            {
+              xMm: widthMm - qrMm,
+              widthMm: qrMm,
+              blocks: [{ kind: 'qr', content: row.number, sizeMm: qrMm, align: 'right' }],
+            },
+          ],
+        },
+        { kind: 'gap', mm: 4 },
+      ],
+      signatures: [
+        { lead: 'Diterima tanggal, pukul:', name: 'Nama penerima' },
+        { lead: 'Yang menyerahkan,', name: row.broughtBy },
+      ],
+      signMm: 34,
+      notes: ['Setelah ditandatangani, slip ini kembali ke kantor pengirim dan dipindai.'],
+    },
     paper,
-    face: 'sans',
-    sizes: [{ sizePt: 9, leadingMm: 4.2 }],
-    blocks: [
-      letterheadBlock(data.letterhead, 'small', false),
-      { kind: 'gap', mm: 3, keepWithNext: true },
-      {
-        kind: 'text',
-        text: 'TANDA TERIMA EKSPEDISI',
-        style: { sizePt: 11, leadingMm: 5, bold: true },
-        heading: true,
-        keepWithNext: true,
-      },
-      { kind: 'gap', mm: 2 },
-      {
-        kind: 'beside',
-        columns: [
-          { xMm: 0, widthMm: widthMm - qrMm - 4, blocks: [facts] },
-          {
-            xMm: widthMm - qrMm,
-            widthMm: qrMm,
-            blocks: [{ kind: 'qr', content: row.number, sizeMm: qrMm, align: 'right' }],
-          },
-        ],
-      },
-      { kind: 'gap', mm: 4 },
-      {
-        kind: 'beside',
-        equalHeights: true,
-        columns: [
-          {
-            xMm: 0,
-            widthMm: half,
-            blocks: [signingBox('Diterima tanggal, pukul:', bold('Nama penerima'), 34)],
-          },
-          {
-            xMm: half + 6,
-            widthMm: half,
-            blocks: [signingBox('Yang menyerahkan,', bold(row.broughtBy), 34)],
-          },
-        ],
-      },
-      { kind: 'gap', mm: 2 },
-      {
-        kind: 'text',
-        text: 'Setelah ditandatangani, slip ini kembali ke kantor pengirim dan dipindai.',
-        style: { sizePt: 8.2, leadingMm: 3.65 },
-      },
-    ],
-    foot: { left: `${row.number} · dicetak ${data.printedAt} · ${data.officer}`, right: '{n}/{m}' },
-    marks: [],
-    images: {},
-  }
+    createdAt,
+  )
 }
