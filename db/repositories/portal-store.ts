@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/instant.ts'
 import type { PortalStore } from '#ports/portal-stores.ts'
 import type { Knex } from 'knex'
 import type {
@@ -131,6 +132,8 @@ export function makePortalStore(trx: Knex): PortalStore {
         .insert({ sha256, asked_at: at, bytes: null, brought_at: null })
         .onConflict('sha256')
         .ignore()
+      const row = await trx<PortalLoanRow>('portal_loans').where({ sha256 }).first('asked_at')
+      return (row?.asked_at ?? at) as Instant
     },
     async bringLoan(sha256, bytes, at) {
       const brought = await trx<PortalLoanRow>('portal_loans')

@@ -85,6 +85,8 @@ export type PortalTrouble =
   | { readonly kind: 'unwritable'; readonly path: string }
   /** The content lies in the cabinet of another station, which brings it; `station` took it in, null: not known. */
   | { readonly kind: 'elsewhere'; readonly station: string | null }
+  /** It was asked of every station for days, and none brought it; `station` took it in, null: not known. */
+  | { readonly kind: 'nowhere'; readonly station: string | null }
   /** The last try failed on the way; it is tried again. */
   | { readonly kind: 'later'; readonly why: PortalIllness }
 

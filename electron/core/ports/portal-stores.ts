@@ -41,8 +41,8 @@ export interface PortalStore {
   findFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>
   /** Stores one that is there as it is now. */
   saveFile(file: PortalFile): Promise<void>
-  /** Asks the other stations for the bytes of a file. Repeatable. */
-  askForLoan(sha256: string, at: Instant): Promise<void>
+  /** Asks the other stations for the bytes of a file. Repeatable. Gives since when they are asked. */
+  askForLoan(sha256: string, at: Instant): Promise<Instant>
   /** Brings the bytes of a file that was asked for; false: nobody asks for it, or it was brought already. */
   bringLoan(sha256: string, bytes: Uint8Array, at: Instant): Promise<boolean>
   /** The file is no longer needed: its bytes go. Repeatable. */

@@ -63,11 +63,15 @@ export type FileOutcome =
 
 const aside = (trouble: PortalTrouble): FileOutcome => ({ kind: 'aside', trouble })
 
+type FileLimits = Pick<PortalMeta, 'fileBytes' | 'mediaTypes' | 'pagesPerDocument'>
+
 interface FileSending {
   readonly cabinet: Pick<FileCabinet, 'find' | 'put' | 'has'>
   /** The station that took a file in; null: this office has no other one, so that what is not here is nowhere. */
   readonly stationOf: ((file: PortalFile) => Promise<string | null>) | null
-  readonly limits: Pick<PortalMeta, 'fileBytes' | 'mediaTypes' | 'pagesPerDocument'>
+  readonly limits: FileLimits
+  /** Asked where a file is too large for the portal all the same; null: it does not say. */
+  readonly limitsAgain: () => Promise<FileLimits | null>
   readonly makePages: MakePages
   /** The file of which this is a page; null: it is none. */
   readonly sourceOf: (sha256: string) => Promise<string | null>
@@ -88,7 +92,8 @@ const isScan = ({ product, formerProducts }: ApplicationState, sha256: string): 
 
 /**
  * Asks whether the portal has a file, and sends it when it has not. An applicant's file beyond the portal's limits is turned into
- * pages, which go instead; in the place of the scan of a sheet a marked copy goes. What the cabinet does not have whole, and what
+ * pages, which go instead; in the place of the scan of a sheet a marked copy goes. One that the portal finds too large although it fits is looked at once more by
+ * the limits of now. What the cabinet does not have whole, and what
  * no way was found to make fit, is put aside.
  */
 export async function sendFileOnce(
@@ -120,8 +125,13 @@ export async function sendFileOnce(
   switch (said.kind) {
     case 'done':
       return { kind: 'done' }
-    case 'refused':
+    case 'refused': {
+      const now = said.refusal.status === 413 ? await sending.limitsAgain() : null
+      // Lowered since the line was opened: it goes as the portal takes it now.
+      if (now !== null && bytes.length > now.fileBytes)
+        return sendFileOnce(line, file, { ...sending, limits: now, limitsAgain: () => Promise.resolve(null) })
       return aside({ kind: 'refused', ...said.refusal })
+    }
     case 'moved':
       return { kind: 'later', why: 'not-the-portal', waitMs: null }
     default:

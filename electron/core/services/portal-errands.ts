@@ -13,7 +13,8 @@ import { sendCall, sendFileOnce } from './portal-dispatch.ts'
 import { fetchPortalFile } from './portal-fetch.ts'
 import type { GateOpen } from './portal-gate.ts'
 import { stationThatBrought, withLoans } from './portal-loans.ts'
-import { settleFile, type OutcomeDeps } from './portal-outcome.ts'
+import { settleFile } from './portal-file-outcome.ts'
+import type { OutcomeDeps } from './portal-outcome.ts'
 import { planLanes } from './portal-planning.ts'
 import type { PortalRuns } from './portal-runs.ts'
 import { settleTogether } from './portal-settling.ts'
@@ -41,6 +42,8 @@ export interface ErrandOwner {
   isClosed(): boolean
   /** Whether the lanes on this line go on by themselves: nothing has shut it since. */
   isOpen(line: PortalLine): boolean
+  /** What the portal takes now; null: it does not say. */
+  limitsAgain(line: PortalLine): Promise<PortalMeta | null>
   doubt(said: Extract<PortalSaid<never>, { kind: 'later' | 'stopped' }>): void
   /** One came to its end. */
   ended(): void
@@ -186,6 +189,7 @@ export function createPortalErrands(parts: ErrandParts, owner: ErrandOwner): Por
                 stationThatBrought(await queries.history(applicationId), sha256)
             : null,
           limits,
+          limitsAgain: () => owner.limitsAgain(line),
           makePages: parts.makePages,
           sourceOf: async (sha256) => (await queries.listPortalPageSources(sha256))[0] ?? null,
           dossierOf: (id) => queries.findApplication(id),

@@ -51,6 +51,8 @@ export interface PortalGate {
   pass(cancel: CancelSignal, isWoken: boolean): Promise<Gate>
   /** Whether the office's lane is this station's for long enough to send another call. */
   isHeld(): boolean
+  /** Asks the portal once more what it takes, and keeps that; null: it does not say, or this is no longer the line. */
+  limitsAgain(on: PortalLine, cancel: CancelSignal): Promise<PortalMeta | null>
   /** A call failed on the way: the portal is asked what it is before anything else goes. `waitMs` null: nobody named a time. */
   doubt(said: Extract<PortalSaid<never>, { kind: 'later' | 'stopped' }>): void
   /** Somebody wants it now: earlier failures and stops no longer count. */
@@ -147,6 +149,12 @@ export function createPortalGate(parts: GateParts): PortalGate {
       }
     },
     isHeld: () => isLeased(clock.now()),
+    async limitsAgain(on, cancel) {
+      const said = await on.meta(cancel)
+      if (said.kind !== 'done') return null
+      if (line?.line === on && line.limits !== null) line = { ...line, limits: said.value }
+      return said.value
+    },
     doubt(said) {
       isTrusted = false
       if (line === null) return

@@ -9,15 +9,12 @@ import {
   portalEntities,
   type PortalCall,
   type PortalEntity,
-  type PortalFile,
   type PortalTrouble,
 } from '#domain/portal-sync.ts'
 import { ok, refuse } from '#domain/result.ts'
-import type { IdSource } from '#ports/clock.ts'
 import type { PortalIntake } from '#ports/portal-intake.ts'
 import type { Stores } from '#ports/stores.ts'
-import type { MadePage } from './portal-dispatch.ts'
-import { countingConflicts, tellLane, type PortalTurn } from './portal-context.ts'
+import { countingConflicts } from './portal-context.ts'
 import {
   planInto,
   preparePapers,
@@ -48,9 +45,6 @@ export interface Outcome {
 /** What a call writes; null: no entity with a version. */
 export const entityOf = ({ kind }: PortalCall): PortalEntity | null =>
   kind === 'document-removed' ? 'document' : (portalEntities.find((one) => one === kind) ?? null)
-
-/** After so long a file is looked for once more that another station was asked for. */
-const loanLookMs = 10 * 60_000
 
 /** So often a call is mended by a rule before it is put before a clerk. */
 const mostHealings = 5
@@ -306,87 +300,3 @@ async function planAgain(
     return putAside(stores, now, { kind: 'moved', version: call.baseVersion ?? 0 }, at)
   return 'again'
 }
-
-/** Something else goes in the place of a file: whatever names it is planned anew. A photo is named by a call that waits for none. */
-async function giveWay(
-  turn: Pick<PortalTurn, 'stores' | 'ids' | 'at'>,
-  file: PortalFile,
-  trouble: PortalTrouble,
-): Promise<void> {
-  const { stores, at } = turn
-  await stores.portal.saveFile({ ...file, state: 'aside', stateAt: at, trouble })
-  const calls = await stores.portal.listCallsNeeding(file.sha256)
-  for (const call of calls)
-    await stores.portal.saveCall({ ...call, state: 'replaced', stateAt: at, trouble: null })
-  for (const lane of new Set([file.applicationId, ...calls.map((one) => one.lane)]))
-    await tellLane(turn, lane)
-}
-
-/** What became of a file; `trouble` null: the portal has it. */
-export const settleFile =
-  ({
-    work,
-    clock,
-    chance,
-    ids,
-  }: Pick<OutcomeDeps, 'work' | 'clock' | 'chance'> & { readonly ids: IdSource }) =>
-  async (
-    sent: PortalFile,
-    outcome:
-      | { readonly kind: 'done' }
-      | { readonly kind: 'aside'; readonly trouble: PortalTrouble }
-      | { readonly kind: 'pages'; readonly source: string; readonly pages: readonly MadePage[] }
-      | { readonly kind: 'copy' }
-      | { readonly kind: 'elsewhere'; readonly station: string | null }
-      | Extract<PortalSaid<never>, { kind: 'later' }>,
-  ): Promise<Settled> => {
-    const done = await work.run<Settled, never>(async (stores) => {
-      const { portal } = stores
-      const at = clock.now()
-      const file = await portal.findFile(sent.direction, sent.sha256)
-      if (file?.state !== 'waiting') return ok('gone')
-      const tries = file.tries + 1
-      if (file.trouble?.kind === 'elsewhere' && outcome.kind !== 'later' && outcome.kind !== 'elsewhere')
-        await portal.endLoan(file.sha256)
-      switch (outcome.kind) {
-        case 'done':
-          await portal.saveFile({ ...file, state: 'done', stateAt: at, tries, trouble: null })
-          return ok('done')
-        case 'later': {
-          const nextTryAt = addMs(at, waitBeforeNextTry(tries, outcome.waitMs, chance()))
-          await portal.saveFile({ ...file, tries, nextTryAt, trouble: { kind: 'later', why: outcome.why } })
-          return ok('later')
-        }
-        case 'pages': {
-          const { source, pages } = outcome
-          await portal.savePages(
-            source,
-            pages.map((one, i) => ({ ...one, sourceSha256: source, page: i + 1, madeAt: at })),
-          )
-          await giveWay({ stores, ids, at }, { ...file, tries }, { kind: 'as-pages', pages: pages.length })
-          return ok('again')
-        }
-        case 'copy':
-          await giveWay({ stores, ids, at }, { ...file, tries }, { kind: 'as-copy' })
-          return ok('again')
-        case 'elsewhere': {
-          const trouble = { kind: 'elsewhere', station: outcome.station } as const
-          await portal.askForLoan(file.sha256, at)
-          await portal.saveFile({ ...file, nextTryAt: addMs(at, loanLookMs), trouble })
-          // Nothing was refused: the dossier shows what they wait for.
-          for (const call of await portal.listCallsNeeding(file.sha256))
-            await portal.saveCall({ ...call, trouble })
-          return ok('later')
-        }
-        case 'aside': {
-          const { trouble } = outcome
-          await portal.saveFile({ ...file, state: 'aside', stateAt: at, tries, trouble })
-          for (const call of await portal.listCallsNeeding(file.sha256))
-            await portal.saveCall({ ...call, state: 'aside', stateAt: at, trouble })
-          return ok('aside')
-        }
-      }
-    })
-    if (!done.ok) throw new Error('an outcome was refused')
-    return done.value
-  }

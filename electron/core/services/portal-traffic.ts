@@ -88,6 +88,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
     cancel: stop.signal,
     isClosed: () => phase !== 'open',
     isOpen: (line) => phase === 'open' && openLine === line && gate.isHeld(),
+    limitsAgain: (line) => gate.limitsAgain(line, stop.signal),
     doubt: (said) => doubt(said),
     ended: () => {
       freed = true

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPostgresDatabase, type TestPostgres } from '#db/testing/postgres.ts'
 import { openOrThrow } from '#db/testing/open-test-db.ts'
 import type { OpenDatabase } from '#db/open.ts'
+import type { ApplicationState } from '#domain/application-state.ts'
 import { trialPortal, type TrialPortal } from '../../../scripts/portal/testing/trial-portal.ts'
 import { composeStation, officePassword, type ComposedStation } from '../testing/composed-station.ts'
 import type { Client } from '../testing/counter-desk.ts'
@@ -58,28 +59,57 @@ describe('two stations on one PostgreSQL, of which one speaks with the portal', 
       .ofApplication('document', id)
       .map(({ data }) => portal.portal.store.hasFile(String(data['sha256'])))
 
-  it('files of a station that is switched off wait for it, are refused by nobody, and go once it is on again', async () => {
+  const sentencesOf = async (id: string): Promise<readonly string[]> => {
+    const seen = await admin.portal.ofDossier.query({ applicationId: id })
+    return seen?.parts.flatMap((one) => (one.kind === 'document' ? (one.sentence ?? []) : [])) ?? []
+  }
+  const atAnother =
+    'Berkasnya ada di komputer loket lain (Loket 2) dan terkirim sendiri begitu komputer itu menyala.'
+  /** It is that time; whoever had signed in long ago signs in again. What waits is tried now. */
+  const goTo = async (iso: string): Promise<void> => {
+    speaker.setTime(iso)
+    await admin.session.signIn.mutate({ username: 'admin', password: officePassword })
+    await admin.portal.sendNow.mutate()
+  }
+  let id: string
+  let state: ApplicationState | undefined
+
+  it('files of a station that is switched off wait for it for two working days, refused by nobody', async () => {
     await admin.portal.pause.mutate({ paused: true })
-    const id = await counter.takeIn({ nik: '6171044708941702' })
-    const state = await db.queries.findApplication(id)
+    id = await counter.takeIn({ nik: '6171044708941702' })
+    state = await db.queries.findApplication(id)
     await counter.close()
     await admin.portal.pause.mutate({ paused: false })
-    const sentences = async () => {
-      const seen = await admin.portal.ofDossier.query({ applicationId: id })
-      return seen?.parts.flatMap((one) => (one.kind === 'document' ? (one.sentence ?? []) : [])) ?? []
-    }
-    await expect
-      .poll(sentences, { timeout: 20_000 })
-      .toContain(
-        'Berkasnya ada di komputer loket lain (Loket 2) dan terkirim sendiri begitu komputer itu menyala.',
-      )
+    await expect.poll(() => sentencesOf(id), { timeout: 20_000 }).toContain(atAnother)
+    await goTo('2026-11-20T02:00:00.000Z')
+    expect(await sentencesOf(id)).toContain(atAnother)
     expect(await admin.portal.aside.query()).toEqual([])
+  })
 
-    const again = await composeStation({ databaseUrl: postgres.url, dataDir }, now)
+  it('then they are put before the counter, which may have them at hand, and hold up nothing else', async () => {
+    await goTo('2026-11-23T02:00:00.000Z')
+    const hashes = new Set(state?.documents.map((one) => one.sha256))
+    await expect
+      .poll(() => db.queries.listPortalFilesAside('send', 9), { timeout: 20_000 })
+      .toHaveLength(hashes.size)
+    const tray = await admin.portal.aside.query()
+    expect(tray).toHaveLength(state?.documents.length ?? 0)
+    for (const one of tray) {
+      expect(one).toMatchObject({ applicationId: id, kind: 'document', mender: 'counter' })
+      expect(one.sentence).toContain('Nyalakan komputer Loket 2 lalu kirim lagi, atau unggah ulang berkasnya')
+    }
+    await expect.poll(() => portal.portal.store.lastEventSeq(id), { timeout: 20_000 }).toBe(state?.seq)
+  })
+
+  it('sent once more they are asked for anew, and go once their station is on again', async () => {
+    const [first] = await admin.portal.aside.query()
+    expect(await admin.portal.resend.mutate({ key: first?.key ?? '' })).toMatchObject({ ok: true })
+    await expect.poll(() => sentencesOf(id), { timeout: 20_000 }).toContain(atAnother)
+
+    const again = await composeStation({ databaseUrl: postgres.url, dataDir }, '2026-11-23T02:00:00.000Z')
     await drained()
     expect(await admin.portal.aside.query()).toEqual([])
     expect(filesAtPortal(id)).toEqual(state?.documents.map(() => true))
-    expect(portal.portal.store.lastEventSeq(id)).toBe(state?.seq)
     // On the way they were in the database, and are there no longer.
     for (const { sha256 } of state?.documents ?? [])
       expect(await db.queries.findPortalLoan(sha256 ?? '')).toBeUndefined()

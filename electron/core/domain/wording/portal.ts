@@ -126,6 +126,8 @@ export function sayPortalTrouble(trouble: PortalTrouble): string {
       return 'Berkasnya tidak ada atau tidak utuh di lemari berkas komputer ini. Minta administrator memeriksa dengan doctor.'
     case 'elsewhere':
       return `Berkasnya ada di komputer loket lain${trouble.station === null ? '' : ` (${trouble.station})`} dan terkirim sendiri begitu komputer itu menyala.`
+    case 'nowhere':
+      return `Berkasnya tidak ada di komputer ini dan selama 2 hari kerja tidak dibawa oleh komputer loket lain. ${trouble.station === null ? 'Unggah' : `Nyalakan komputer ${trouble.station} lalu kirim lagi, atau unggah`} ulang berkasnya di berkas permohonan.`
     case 'unfit-file':
       if (trouble.paper)
         return `Portal tidak menerima berkas surat ini (${trouble.mediaType}, ${kilobytes(trouble.sizeBytes)}), dan surat yang sudah disahkan tidak boleh diperkecil. Minta pengelola portal menaikkan batasnya, lalu kirim lagi.`

@@ -89,8 +89,8 @@ export function portalFilesContract(open: OpenOffice): void {
   test('a file that lies at another station is asked for, brought once, and gone when it is no longer needed', async () => {
     const office = await open()
     const bytes = new Uint8Array([0, 1, 2, 255])
-    await doWork(office, ({ portal }) => portal.askForLoan(sha256, at))
-    await doWork(office, ({ portal }) => portal.askForLoan(sha256, later))
+    expect(await doWork(office, ({ portal }) => portal.askForLoan(sha256, at))).toBe(at)
+    expect(await doWork(office, ({ portal }) => portal.askForLoan(sha256, later))).toBe(at)
     expect(await office.queries.listPortalLoansAsked(9)).toEqual([sha256])
     expect(await office.queries.findPortalLoan(sha256)).toBeUndefined()
     const brought = await doWork(office, async ({ portal }) => [
