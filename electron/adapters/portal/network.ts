@@ -61,7 +61,7 @@ const isClosed = (fault: Error): boolean =>
 
 /** What an answer says, unpacked. */
 const unpacked = (read: Buffer, { headers }: IncomingMessage, mostBytes: number): Uint8Array =>
-  headers['content-encoding'] === 'gzip' && read.length > 0
+  headers['content-encoding']?.trim().toLowerCase() === 'gzip' && read.length > 0
     ? gunzipSync(read, { maxOutputLength: mostBytes })
     : read
 

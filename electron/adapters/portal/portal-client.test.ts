@@ -9,20 +9,9 @@ import { faultKinds } from '../../../scripts/portal/faults.ts'
 import { anApplicant, trialPortal } from '../../../scripts/portal/testing/trial-portal.ts'
 import { answerWithinMs } from './exchange.ts'
 import { openPortalLineWith } from './portal-client.ts'
+import { answering, never, openLine as open, standIn, stopAll, stops } from './testing/stand-in.ts'
 
-const stops: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  await Promise.all(stops.splice(0).map((stop) => stop()))
-})
-
-const never = new AbortController().signal
-const open = openPortalLineWith({
-  schedule: (afterMs, run) => {
-    const timer = setTimeout(run, afterMs)
-    return () => clearTimeout(timer)
-  },
-  now: () => Date.now(),
-})
+afterEach(stopAll)
 
 async function reference(own: Parameters<typeof trialPortal>[0] = {}) {
   const portal = await trialPortal(own)
@@ -35,26 +24,6 @@ async function reference(own: Parameters<typeof trialPortal>[0] = {}) {
   }
   return { portal, route, line: open(route) }
 }
-
-/** A server that gives tokens and answers everything else as told. */
-async function standIn(listener: RequestListener) {
-  const server = createServer((incoming, outgoing) => {
-    if (incoming.url !== '/oauth/token') return listener(incoming, outgoing)
-    outgoing.writeHead(200, { 'content-type': 'application/json' })
-    outgoing.end(JSON.stringify({ access_token: randomUUID(), token_type: 'Bearer', expires_in: 900 }))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  stops.push(() => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())))
-  const { port } = server.address() as AddressInfo
-  return open({ base: `http://127.0.0.1:${port}`, clientId: 'loket', secret: 'rahasia', officeCode: 'x' })
-}
-
-const answering =
-  (status: number, body: string, headers: Readonly<Record<string, string>> = {}): RequestListener =>
-  (_, outgoing) => {
-    outgoing.writeHead(status, { 'content-type': 'application/json', ...headers })
-    outgoing.end(body)
-  }
 
 describe('with a portal that behaves', () => {
   it('asks what it is, and stops at another office’s', async () => {

@@ -7,17 +7,17 @@ import type { CancelSignal } from '#ports/printing.ts'
 import type { Schedule } from '#ports/schedule.ts'
 import { exchangeOver } from './exchange.ts'
 import type { Question, RawAnswer } from './network.ts'
+import { entityIn, isEntityName, readEntity, readUnknown } from './read-entity.ts'
 import {
-  changesAnswer,
+  changesRead,
   conflictAnswer,
   eventsAnswer,
   metaAnswer,
-  problem,
+  problemRead,
   tokenAnswer,
   versionAnswer,
 } from './wire-calls.ts'
-import type { PortalChange } from './wire-calls.ts'
-import { entitySchemas } from './wire-entities.ts'
+import type { ReadChange } from './wire-calls.ts'
 
 const textOf = (body: Uint8Array): string => new TextDecoder().decode(body)
 
@@ -38,10 +38,14 @@ const later = (why: PortalIllness, waitMs: number | null = null): PortalSaid<nev
   waitMs,
 })
 
+const isProblem = ({ headers }: RawAnswer): boolean =>
+  /^\s*application\/problem\+json\b/i.test(headers.get('content-type') ?? '')
+
 function refusalOf(answer: RawAnswer): PortalRefusal | null {
-  const read = problem.safeParse(jsonOf(answer))
-  // What stands before a portal refuses large bodies with a page of its own.
-  if (!read.success && answer.status !== 413) return null
+  const read = problemRead.safeParse(jsonOf(answer))
+  // A gate before the portal answers in JSON of its own; it refuses large bodies with a page.
+  const isOfPortal = read.success && (isProblem(answer) || read.data.status !== undefined)
+  if (!isOfPortal && answer.status !== 413) return null
   const { code, detail, title, errors, existingId, expectedSeq } = read.data ?? {}
   return {
     status: answer.status,
@@ -86,14 +90,9 @@ const plainly = (answer: RawAnswer): PortalSaid<null> =>
     ? { kind: 'done', value: null }
     : later('not-the-portal')
 
-function toLine(change: PortalChange): PortalChangeLine {
-  const { cursor, entity, id, version, deleted } = change
-  const schema = Object.hasOwn(entitySchemas, entity)
-    ? entitySchemas[entity as keyof typeof entitySchemas]
-    : null
-  const read = schema?.safeParse(change.data)
-  const data = schema === null ? change.data : read?.success === true ? read.data : null
-  return { cursor, entity, id, version, deleted, data }
+function toLine({ cursor, entity, id, version, deleted, data }: ReadChange): PortalChangeLine {
+  const read = isEntityName(entity) ? readEntity(entity, data) : readUnknown(data)
+  return { cursor, entity, id, version, deleted, data: read }
 }
 
 const supportedVersion = /^1(\.|$)/
@@ -125,7 +124,7 @@ function tokenKeeper(route: PortalRoute, exchange: ReturnType<typeof exchangeOve
       if ('failed' in exchanged) return later(exchanged.failed)
       const { answer } = exchanged
       if (answer.status === 400 || answer.status === 401) return { kind: 'stopped', why: 'sign-in' }
-      return understand<string>(answer, now(), (yes) => {
+      const said = understand<string>(answer, now(), (yes) => {
         const read = tokenAnswer.safeParse(jsonOf(yes))
         if (!read.success) return later('not-the-portal')
         const goodForMs = read.data.expires_in * 1000
@@ -135,6 +134,8 @@ function tokenKeeper(route: PortalRoute, exchange: ReturnType<typeof exchangeOve
         }
         return { kind: 'done', value: kept.value }
       })
+      // What is said against the token call is said against no entry.
+      return said.kind === 'refused' || said.kind === 'moved' ? later('not-the-portal') : said
     },
   }
 }
@@ -220,17 +221,21 @@ export const openPortalLineWith =
         return call(
           asking('GET', `/changes?${asked.toString()}`),
           cancel,
-          reading(changesAnswer, ({ changes, next, more }) => ({ changes: changes.map(toLine), next, more })),
+          reading(changesRead, ({ changes, next, more }) => ({ changes: changes.map(toLine), next, more })),
           ({ status }) => (status === 410 ? { kind: 'done', value: null } : null),
         )
       },
 
-      put: (collection, id, body, key, cancel) =>
-        call(
+      put: async (collection, id, body, key, cancel) => {
+        const said = await call(
           writing('PUT', `/${collection}/${id}`, key, body),
           cancel,
           reading(versionAnswer, ({ version }) => version),
-        ),
+        )
+        if (said.kind !== 'moved') return said
+        const current = readEntity(entityIn[collection], said.current)
+        return current === null ? later('not-the-portal') : { ...said, current }
+      },
 
       postEvents: (applicationId, body, key, cancel) =>
         call(
@@ -246,13 +251,15 @@ export const openPortalLineWith =
         return said.kind === 'refused' && said.refusal.status === 404 ? { kind: 'done', value: null } : said
       },
 
-      // A HEAD has no body that could tell the portal from a page: only the ETag does.
+      // A HEAD has no body that could tell the portal from a page: only the ETag does. What compresses on the way makes it weak.
       hasFile: (sha256, cancel) =>
         call<boolean>(
           asking('HEAD', `/files/${sha256}`),
           cancel,
           ({ headers }) =>
-            headers.get('etag') === `"${sha256}"` ? { kind: 'done', value: true } : later('not-the-portal'),
+            headers.get('etag')?.replace(/^W\//, '') === `"${sha256}"`
+              ? { kind: 'done', value: true }
+              : later('not-the-portal'),
           ({ status }) => (status === 404 ? { kind: 'done', value: false } : null),
         ),
 

@@ -53,6 +53,26 @@ export const problem = z
   })
   .meta({ id: 'Problem' })
 
+/** As a portal may give it: RFC 9457 lets each member be left out, and has one of the wrong type passed over. */
+export const problemRead = z.looseObject({
+  title: z.string().optional().catch(undefined),
+  status: z.int().optional().catch(undefined),
+  detail: z.string().optional().catch(undefined),
+  code: z.string().optional().catch(undefined),
+  errors: z
+    .array(
+      z.looseObject({
+        path: z.string().catch(''),
+        code: z.string().catch(''),
+        message: z.string().catch(''),
+      }),
+    )
+    .optional()
+    .catch(undefined),
+  existingId: uuidText.optional().catch(undefined),
+  expectedSeq: z.int().min(1).optional().catch(undefined),
+})
+
 const baseVersion = z.int().min(1).nullable()
 
 export const accountPut = z.object({ baseVersion: z.int().min(1), account }).meta({ id: 'AccountPut' })
@@ -89,6 +109,26 @@ export const change = z
 export const changesAnswer = z
   .looseObject({ changes: z.array(change), next: z.string(), more: z.boolean() })
   .meta({ id: 'Changes' })
+
+/**
+ * A page of the feed as it is read: of a line only what says which version of what it is, so that one that is wrong inside harms
+ * no other. A line that tells of a removal may come without what was removed.
+ */
+export const changesRead = z.looseObject({
+  changes: z.array(
+    z.looseObject({
+      cursor: z.string(),
+      entity: z.string(),
+      id: z.string().min(1),
+      version: z.int().min(1),
+      deleted: z.boolean().default(false),
+      data: z.unknown(),
+    }),
+  ),
+  next: z.string(),
+  more: z.boolean(),
+})
+export type ReadChange = z.infer<typeof changesRead>['changes'][number]
 
 export const verifyAnswer = z
   .looseObject({

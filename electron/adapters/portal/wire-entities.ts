@@ -14,8 +14,11 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
 const nikText = z.string().regex(/^\d{16}$/)
 const code = z.string().min(1)
-/** A verification or tracking code: at least 128 bits in base32 without look-alike letters. */
-export const publicCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26,}$/)
+/**
+ * A verification or tracking code: at least 128 bits in base32 without look-alike letters. Which letters those are the contract
+ * leaves to whoever makes a code: a portal's alphabet need not be ours.
+ */
+export const publicCode = z.string().regex(/^[0-9A-Za-z]{26,}$/)
 
 export const accountStatus = z.enum(['requested', 'approved', 'refused'])
 export const account = z

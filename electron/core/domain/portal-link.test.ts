@@ -42,6 +42,17 @@ describe('waiting', () => {
     expect(retryAfterMs('sebentar lagi', date, 0)).toBeNull()
   })
 
+  it('asks for no haste where nothing or the past is named, and for a day at most', () => {
+    expect(waitBeforeNextTry(5, 0, 0.5)).toBe(8000)
+    expect(waitBeforeNextTry(5, retryAfterMs('9'.repeat(400), null, 0), 0.5)).toBe(24 * 3_600_000)
+  })
+
+  it('reads the older forms of a date too', () => {
+    const date = 'Mon, 02 Mar 2026 01:15:00 GMT'
+    for (const until of ['Monday, 02-Mar-26 01:16:00 GMT', 'Mon Mar  2 01:16:00 2026'])
+      expect(retryAfterMs(until, date, 0)).toBe(60_000)
+  })
+
   it('else lies between nothing and a bound that doubles up to five minutes', () => {
     fc.assert(
       fc.property(

@@ -66,19 +66,25 @@ export type PortalSaid<T> =
 
 const firstWaitMs = 1_000
 const longestWaitMs = 5 * 60_000
+/** A portal that asks for more has mistyped it, or its clock is wrong; whoever wants it sooner says *Kirim sekarang*. */
+const longestAskedMs = 24 * 3_600_000
 
 /**
- * How long to wait before the next try: what the portal asked for, else full jitter between 0 and 1 s doubled with each
- * try, 5 minutes at most (contract, *Errors*).
+ * How long to wait before the next try: what the portal asked for, a day at most, else full jitter between 0 and 1 s doubled
+ * with each try, 5 minutes at most (contract, *Errors*). `Retry-After: 0`, or a moment that has passed, asks for no haste.
  *
  * @param tries   how often it was tried already, 1 or more
  * @param chance  0 ≤ chance < 1
  */
 export function waitBeforeNextTry(tries: number, askedMs: number | null, chance: number): number {
-  if (askedMs !== null) return Math.max(0, askedMs)
+  if (askedMs !== null && askedMs > 0) return Math.min(askedMs, longestAskedMs)
   const most = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(tries - 1, 30))
   return Math.round(chance * most)
 }
+
+/** The three forms of a date in HTTP, all in GMT; the oldest does not say so. */
+const httpDateMs = (text: string): number =>
+  Date.parse(/(?:GMT|UTC|Z|[+-]\d\d:?\d\d)\s*$/i.test(text) ? text : `${text} GMT`)
 
 /**
  * Milliseconds that a `Retry-After` asks for, in both of its forms. A date is measured by the answer's own `Date`, since
@@ -87,7 +93,7 @@ export function waitBeforeNextTry(tries: number, askedMs: number | null, chance:
 export function retryAfterMs(retryAfter: string | null, date: string | null, nowMs: number): number | null {
   if (retryAfter === null || retryAfter.trim() === '') return null
   if (/^\s*\d+\s*$/.test(retryAfter)) return Number(retryAfter) * 1000
-  const until = Date.parse(retryAfter)
-  const from = date === null ? NaN : Date.parse(date)
+  const until = httpDateMs(retryAfter)
+  const from = date === null ? NaN : httpDateMs(date)
   return Number.isNaN(until) ? null : Math.max(0, until - (Number.isNaN(from) ? nowMs : from))
 }

@@ -4,7 +4,7 @@ import type { NumberPattern } from './number-pattern.ts'
 import type { KnownValues } from './number-reading.ts'
 import { matchesPattern } from './number-reading.ts'
 import type { VerificationCode } from './verification-code.ts'
-import { parseVerificationCode } from './verification-code.ts'
+import { parseTrackingCode, parseVerificationCode } from './verification-code.ts'
 
 /**
  * What a scanned or pasted text is. A number is given as it came: a QR keeps capitals, fingers may not. `foreignBase`: the address of another portal than the office's own.
@@ -50,10 +50,11 @@ export function parseScan(text: string, rules: ScanRules): Scan {
   // Scanners put control signs around what they read; the search box passes on the rest.
   const scanned = text.replace(/\p{Cc}+/gu, ' ').trim()
   const [, base = '', road = '', codeText = ''] = addressPattern.exec(scanned) ?? []
-  const code = parseVerificationCode(codeText)
+  const isTrack = road.toLowerCase() === 'track'
+  const code = isTrack ? parseTrackingCode(codeText) : parseVerificationCode(codeText)
   if (code !== null) {
     const foreignBase = bareBase(base) !== bareBase(rules.publicBase)
-    if (road.toLowerCase() !== 'track') return { kind: 'verify', code, foreignBase }
+    if (!isTrack) return { kind: 'verify', code, foreignBase }
     const [, receipt = '0'] = /[?&]p=(\d{1,3})\b/i.exec(scanned) ?? []
     return { kind: 'track', code, foreignBase, receipt: Number(receipt) }
   }

@@ -1,4 +1,4 @@
-import { parseVerificationCode, type VerificationCode } from './verification-code.ts'
+import { parseTrackingCode, parseVerificationCode, type VerificationCode } from './verification-code.ts'
 
 /** What a scan or ten typed letters say of the sheet that somebody looks for in the tray. */
 export type SheetMatch = 'this-sheet' | 'other-sheet' | 'unreadable'
@@ -18,9 +18,10 @@ export interface SheetCode {
 /** Reads the address in the QR of one of the office's sheets; null: it is none. */
 export function readSheetCode(text: string): SheetCode | null {
   const [, road = '', typed = ''] = /\/(track|verify)\/([^/?#\s]+)/i.exec(text) ?? []
-  const code = parseVerificationCode(typed)
+  const isTrack = road.toLowerCase() === 'track'
+  const code = isTrack ? parseTrackingCode(typed) : parseVerificationCode(typed)
   if (code === null) return null
-  if (road.toLowerCase() === 'verify') return { code, receipt: null }
+  if (!isTrack) return { code, receipt: null }
   return { code, receipt: Number(/[?&]p=(\d{1,3})\b/i.exec(text)?.[1] ?? '0') }
 }
 
@@ -31,8 +32,10 @@ export function readSheetCode(text: string): SheetCode | null {
  * @param codes  codes on the sheet: the verification code of a letter, the tracking code of a receipt
  */
 export function matchSheet(text: string, codes: readonly string[]): SheetMatch {
-  const scanned = /\/(?:track|verify)\/([^/?#\s]+)/i.exec(text)?.[1] ?? text.trim()
-  const whole = parseVerificationCode(scanned)
+  const [, road, code] = /\/(track|verify)\/([^/?#\s]+)/i.exec(text) ?? []
+  const scanned = code ?? text.trim()
+  const isTrack = road?.toLowerCase() === 'track'
+  const whole = isTrack ? parseTrackingCode(scanned) : parseVerificationCode(scanned)
   if (whole !== null) return codes.includes(whole) ? 'this-sheet' : 'other-sheet'
   const short = asPrinted(scanned)
   if (!/^[0-9A-Z]{10}$/.test(short)) return 'unreadable'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parsePattern } from './number-pattern.ts'
 import type { NumberPattern } from './number-pattern.ts'
 import { parseScan } from './scan.ts'
+import { matchSheet, readSheetCode } from './sheet-code.ts'
 import {
   parseVerificationCode,
   shortCheckCode,
@@ -87,6 +88,16 @@ describe('a scan', () => {
       foreignBase: false,
       receipt: 0,
     })
+  })
+
+  it('takes the code of an online receipt as its portal wrote it, whichever letters that one leaves out', () => {
+    const theirs = 'L2345U789ABCDEFGHJKLMNPQRSTU'
+    const scan = { kind: 'track', code: theirs, foreignBase: false, receipt: 2 }
+    expect(parseScan(`${rules.publicBase}/track/${theirs}?p=2`, rules)).toEqual(scan)
+    expect(readSheetCode(`${rules.publicBase}/track/${theirs}?p=2`)).toEqual({ code: theirs, receipt: 2 })
+    expect(matchSheet(`${rules.publicBase}/track/${theirs}`, [theirs])).toBe('this-sheet')
+    // A permit's is always the office's own.
+    expect(parseScan(`${rules.publicBase}/verify/${theirs}`, rules).kind).toBe('unknown')
   })
 
   it('says when the address is another portal’s', () => {

@@ -41,6 +41,16 @@ export function parseVerificationCode(text: string): VerificationCode | null {
   return alphabet.indexOf(code.slice(-1)) % 4 === 0 ? (code as VerificationCode) : null
 }
 
+/**
+ * Reads the code in the address of a receipt. That of an online application was made by the portal, whose letters without
+ * look-alikes need not be ours: then it stands as it is written. null: it is too short for any.
+ */
+export function parseTrackingCode(text: string): VerificationCode | null {
+  const own = parseVerificationCode(text)
+  if (own !== null && !/[ILO]/i.test(text)) return own
+  return /^[0-9A-Za-z]{26,}$/.test(text) ? (text as VerificationCode) : own
+}
+
 /** `7K3M-Q9TX-2B`: printed below the QR for people who compare by eye. Not enough to look a permit up. */
 export const shortCheckCode = (code: VerificationCode): string =>
   `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8, 10)}`

@@ -27,6 +27,8 @@ export interface PortalIntake {
 
 /** What one reading of the feed brought. */
 export interface PortalPage {
+  /** Lines of the page, known ones too; null: the portal has the feed start over. */
+  readonly lines: number | null
   readonly pulled: number
   readonly conflicts: number
   /** true: the portal has more at once. */

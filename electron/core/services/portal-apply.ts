@@ -28,12 +28,16 @@ export async function takePortalNews(turn: PortalTurn, news: PortalNews): Promis
   if (applicationId !== null) await stores.applications.find(applicationId)
   const known = await stores.portal.findKnown(entity, id)
   if (known && version <= known.version) return false
-  if (news.data === null) {
+  // What was taken out may come without its content; of what never came there is nothing to take out.
+  const data = news.data ?? (deleted ? (known?.data ?? null) : null)
+  if (data === null) {
+    if (deleted) return false
     await letWait(turn, news, applicationId, 'unreadable')
     return true
   }
-  await stores.portal.saveKnown({ entity, id, version, applicationId, data: news.data, deleted, at })
-  await place(turn, { ...news, entity }, known?.data ?? null)
+  const about = applicationId ?? known?.applicationId ?? null
+  await stores.portal.saveKnown({ entity, id, version, applicationId: about, data, deleted, at })
+  await place(turn, { ...news, data, entity }, known?.data ?? null)
   return true
 }
 

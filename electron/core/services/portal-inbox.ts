@@ -32,6 +32,8 @@ export interface PortalInboxDeps {
 
 /** One page of the feed. */
 export interface Pulled {
+  /** Lines of the page, known ones too; null: the portal has the feed start over. */
+  readonly lines: number | null
   /** Changes in which there was something new. */
   readonly taken: number
   /** Fields that both sides changed. */
@@ -67,7 +69,7 @@ export const pullFromPortal = (deps: PortalInboxDeps) => {
     if (said.value === null) {
       reread = null
       await moveCursor(deps, null, clock.now())
-      return { kind: 'done', value: { taken: 0, conflicts: 0, more: true } }
+      return { kind: 'done', value: { lines: null, taken: 0, conflicts: 0, more: true } }
     }
     const { next, more } = said.value
     // Told again for its own sake, a known change too says that the portal still has it.
@@ -81,7 +83,7 @@ export const pullFromPortal = (deps: PortalInboxDeps) => {
       reread = null
       await moveCursor(deps, next, null)
     }
-    return { kind: 'done', value: { ...count, more } }
+    return { kind: 'done', value: { lines: said.value.changes.length, ...count, more } }
   }
 }
 

@@ -22,6 +22,7 @@ import {
   type PlanningDeps,
   type PlanOrder,
 } from './portal-planning.ts'
+import { readAgain } from './portal-reread.ts'
 import { releaseSeriesOf, stopSeriesOf } from './stopped-series.ts'
 
 export interface OutcomeDeps extends PlanningDeps {
@@ -98,11 +99,12 @@ async function markDone(
  * Forgets what the portal has lost, restored from an older backup, so that it is sent anew. false: it was never known, so
  * nothing heals by sending again.
  */
-async function forgetLost(stores: Stores, call: PortalCall): Promise<boolean> {
+async function forgetLost(stores: Stores, call: PortalCall, at: Instant): Promise<boolean> {
   const { portal } = stores
   const entity = entityOf(call)
   if (entity !== null && call.baseVersion !== null) {
     await portal.forgetKnown(entity, call.entityId)
+    await readAgain(stores, at)
     return true
   }
   const known = await portal.listKnownOf([call.lane])
@@ -110,6 +112,7 @@ async function forgetLost(stores: Stores, call: PortalCall): Promise<boolean> {
   const state = await stores.applications.find(call.lane)
   const person = state && (await portal.findKnown('applicant', state.applicant.id))
   if (person && call.kind === 'application') await portal.forgetKnown('applicant', person.id)
+  if (known.length > 0) await readAgain(stores, at)
   return known.length > 0 || (person !== undefined && call.kind === 'application')
 }
 
@@ -130,6 +133,7 @@ async function takeMoved(
   }
   const known = await stores.portal.findKnown(entity, call.entityId)
   // Older than what both sides knew: the portal was restored from a backup, and gets everything of it again.
+  if (known && known.version > said.version) await readAgain(stores, at)
   if (known?.version !== said.version)
     await stores.portal.saveKnown({
       entity,
@@ -159,6 +163,7 @@ async function heal(
   const { code, expectedSeq, existingId, status } = refusal
   if (code === 'gap' && expectedSeq !== null && call.kind === 'events') {
     const first = (call.body?.['events'] as readonly { readonly seq: number }[] | undefined)?.[0]?.seq
+    if (first !== undefined && expectedSeq < first) await readAgain(stores, at)
     return expectedSeq === first ? { heals: false } : { heals: true, order: { fromSeq: expectedSeq } }
   }
   if (code === 'nik-taken' && existingId !== null && call.kind === 'applicant') {
@@ -167,7 +172,7 @@ async function heal(
     if (merged === 'unknown' && call.tries < mostHealings) return { heals: 'later' }
     return merged === 'merged' ? { heals: true } : { heals: false }
   }
-  if (status === 404 && call.kind !== 'account' && (await forgetLost(stores, call)))
+  if (status === 404 && call.kind !== 'account' && (await forgetLost(stores, call, at)))
     return { heals: true, order: { fromSeq: 1 } }
   return { heals: false }
 }

@@ -1,4 +1,4 @@
-import { addMs } from '#domain/instant.ts'
+import { addMs, type Instant } from '#domain/instant.ts'
 import { isSameValue } from '#domain/portal-merge.ts'
 import { isPortalEntity, type PortalEntity, type PortalKnown } from '#domain/portal-sync.ts'
 import { ok } from '#domain/result.ts'
@@ -37,6 +37,15 @@ export interface Reread {
 const eventsInDoubtMs = 7 * 86_400_000
 
 const keyOf = (entity: string, id: string): string => `${entity} ${id}`
+
+/**
+ * The portal lost what it had: it was restored from an older backup, whether or not it can tell that our cursor is of another past.
+ * The feed is read from its beginning, which finds whatever else was lost. Repeatable.
+ */
+export async function readAgain({ settings }: Stores, at: Instant): Promise<void> {
+  if (typeof (await settings.get(portalRereadSetting)) === 'string') return
+  await settings.set(portalRereadSetting, at)
+}
 
 /**
  * A restored portal counts on from its backup: under a version that both sides knew it may have something else by now. That is news,

@@ -3,6 +3,7 @@ import type { PortalIllness } from '#domain/portal-link.ts'
 import type { PortalFeed } from '#ports/portal-intake.ts'
 import type { PortalLine } from '#ports/portal.ts'
 import { createCancelSource } from './cancel-source.ts'
+import { createFeedPace } from './portal-feed-pace.ts'
 import { createPortalErrands, type ErrandOwner, type ErrandParts } from './portal-errands.ts'
 import { createPortalGate, type GateParts, type GateShut, type PortalStop } from './portal-gate.ts'
 import { lendFiles } from './portal-loans.ts'
@@ -72,6 +73,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   /** The line on which lanes go on by themselves; null: the gate is shut, or was not asked yet. */
   let openLine: PortalLine | null = null
   let reading = false
+  const pace = createFeedPace(parts)
   let lastReadAt: Instant | null = null
   let pulled = 0
   /** Calls that had gone when the feed was last read to its end; null: it never was. */
@@ -130,6 +132,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       ['feed'],
       () => (reading = false),
       async () => {
+        const askedAt = clock.now()
         const said = await feed.readOnce(line, waitSeconds, stop.signal)
         if (stop.signal.aborted) return
         if (said.kind === 'later' || said.kind === 'stopped') doubt(said)
@@ -139,8 +142,9 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
           pulled += said.value.pulled
           runs.count({ pulled: said.value.pulled, conflicts: said.value.conflicts })
         }
-        if (said.kind === 'later' && said.why !== 'silent')
-          await new Promise<void>((resolve) => void schedule(said.waitMs ?? 1_000, resolve))
+        const rested = pace.rest(said, waitSeconds > 0, msBetween(askedAt, clock.now()))
+        if (pace.trouble()) begin()
+        await rested
       },
     )
   }
@@ -160,7 +164,10 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const turn = async (isWoken: boolean): Promise<void> => {
     const passed = await gate.pass(stop.signal, isWoken)
     openLine = passed.state === 'open' ? passed.line : null
-    if (passed.state !== 'open') return shut(passed)
+    if (passed.state !== 'open') {
+      pace.forget()
+      return shut(passed)
+    }
     read(passed.line)
     const started = await errands.startDue(passed)
     if (started || errands.isAtWork()) {
@@ -168,8 +175,10 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       return
     }
     const next = await queries.nextPortalTry()
-    become('in-step', null, next)
-    await runs.end('in-step', null)
+    const unread = pace.trouble()
+    if (unread) become('offline', unread.why, unread.until)
+    else become('in-step', null, next)
+    await runs.end(unread ? 'offline' : 'in-step', unread?.why ?? null)
     later(next === null ? lookEveryMs : Math.max(50, msBetween(clock.now(), next)))
   }
 
@@ -203,12 +212,16 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
 
   const look = (): void => {
     freed = true
+    pace.hurry()
     errands.lookAgain()
     begin()
   }
 
   const wake = (hurried = false): void => {
-    if (hurried) gate.forget()
+    if (hurried) {
+      gate.forget()
+      pace.forget()
+    }
     again = true
     look()
   }
@@ -263,6 +276,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       phase = 'closed'
       halt()
       errands.forgetRests()
+      pace.forget()
       await within(closeMs, isIdle)
       stop.cancel()
       // The feed's answer may be on its way into the database.

@@ -47,6 +47,8 @@ const line: PortalLine = {
   fetchFile: never,
 }
 
+/** The station's clock goes on as long as the portal holds its answers. */
+let now = Date.parse('2026-11-23T02:24:00.000Z')
 let dataDir: string
 let tools: StationTools
 let open: OpenOffice
@@ -60,7 +62,7 @@ beforeAll(async () => {
   tools = stationTools({
     dataDir,
     database,
-    now: () => Date.now(),
+    now: () => now,
     log: { info: ignore, warn: ignore, error: ignore },
     publish: ignore,
   })
@@ -97,8 +99,43 @@ it('a cycle in which nothing happens is one request, which the portal holds', as
   asked.length = 0
   for (let cycle = 0; cycle < 3; cycle += 1) {
     const next = held()
+    now += 25_000
     answerFeed?.({ kind: 'done', value: { changes: [], next: 'a', more: false } })
     await next
   }
   expect(asked).toEqual(Array.from({ length: 3 }, () => 'changes, held for 25 s'))
+})
+
+it('a portal that holds nothing, although it is asked to, is asked without haste', async () => {
+  asked.length = 0
+  const began = performance.now()
+  for (let cycle = 0; cycle < 3; cycle += 1) {
+    const next = held()
+    answerFeed?.({ kind: 'done', value: { changes: [], next: 'a', more: false } })
+    await next
+  }
+  // The first may be chance; then it rests half a second, a second, two …
+  expect(performance.now() - began).toBeGreaterThan(1_400)
+  expect(asked).toHaveLength(3)
+})
+
+it('a feed that the portal refuses is no quiet one: it is asked ever more seldom, and whoever looks is told', async () => {
+  const refusal = { status: 403, code: null, detail: '', errors: [], existingId: null, expectedSeq: null }
+  const refuse = (): void => answerFeed?.({ kind: 'refused', refusal })
+  for (let cycle = 0; cycle < 2; cycle += 1) {
+    const again = held()
+    refuse()
+    await again
+  }
+  const again = held()
+  refuse()
+  while (open.portal.condition().state !== 'offline') await new Promise((resolve) => setImmediate(resolve))
+  expect(open.portal.condition().why).toBe('not-the-portal')
+  open.portal.wake(true)
+  await again
+  const seen = held()
+  now += 25_000
+  answerFeed?.({ kind: 'done', value: { changes: [], next: 'a', more: false } })
+  await seen
+  expect(open.portal.condition().state).toBe('in-step')
 })

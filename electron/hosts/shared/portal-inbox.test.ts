@@ -6,6 +6,8 @@ import {
   writeMessage,
   saveProfile,
 } from '../../../scripts/portal/applicant-moves.ts'
+import { ok } from '#domain/result.ts'
+import { takePortalNews } from '#services/portal-apply.ts'
 import { openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
 import { done } from '../../../scripts/portal/testing/online-moves.ts'
 
@@ -191,6 +193,33 @@ describe('an application that is filed at the portal', () => {
       'type-unknown',
     ])
     expect(await stagesOf(next.id)).toEqual(['front-office'])
+  })
+
+  it('hears of what was taken out also where its content does not come again, and of what it never had', async () => {
+    const { id } = at.apply(at.register('6171014506900015'))
+    await at.pull()
+    const [document] = (await stateOf(id)).documents
+    const known = await at.desk.besides.queries.findPortalKnown('document', document?.id ?? '')
+    const { office, ids, clock, work } = at.deps
+    const takenOut = (entityId: string, version: number) =>
+      work.run<boolean, never>(async (stores) =>
+        ok(
+          await takePortalNews(
+            { office, ids, stores, at: clock.now() },
+            { entity: 'document', id: entityId, version, deleted: true, data: null },
+          ),
+        ),
+      )
+    expect(await takenOut(known?.id ?? '', (known?.version ?? 0) + 1)).toEqual(ok(true))
+    expect(await at.desk.besides.queries.findPortalKnown('document', known?.id ?? '')).toMatchObject({
+      applicationId: id,
+      deleted: true,
+      data: known?.data,
+    })
+    const stranger = ids.uuid()
+    expect(await takenOut(stranger, 1)).toEqual(ok(false))
+    const waiting = await at.desk.besides.queries.listPortalArrivals(50)
+    expect(waiting.filter((one) => [known?.id, stranger].includes(one.entityId))).toEqual([])
   })
 
   it('brings the applicant’s messages to the dossier', async () => {
