@@ -117,12 +117,11 @@ export const figuresRouter = router({
     .query(async ({ ctx, input }) => {
       const { from, through, cell, limit } = input
       const now = ctx.clock.now()
-      const found = await ctx.open.services.timeBehind({ days: { from, through }, asOf: now }, cell)
+      const order = { days: { from, through }, asOf: now }
+      const { total, lines } = await ctx.open.services.timeBehind(order, cell, limit)
       return {
-        total: found.length,
-        lines: found
-          .slice(0, limit)
-          .map((one) => ({ ...one, dossier: lineView(ctx.open.office, one.dossier, now) })),
+        total,
+        lines: lines.map((one) => ({ ...one, dossier: lineView(ctx.open.office, one.dossier, now) })),
       }
     }),
 

@@ -53,7 +53,7 @@ export const reportsRouter = router({
           ...one,
           label: `${shortDayName(weekdayOf(one.day))} ${Number(one.day.slice(8))}`,
         })),
-        issued: permitsIssued(office, report).map((one) => ({
+        issued: permitsIssued(office, { from: input.day, through: input.day }, report).map((one) => ({
           applicationId: one.applicationId,
           number: one.number,
           holderName: one.holderName,

@@ -1,17 +1,20 @@
 import { closingCode, type DayClosing } from '#domain/day-closing.ts'
 import type { BookClosing, BookTable, ReportBook } from '#domain/documents/report-book.ts'
 import { dayRange, fullDate } from '#domain/indonesian.ts'
-import { addDays, type OfficeDate } from '#domain/office-date.ts'
-import { reportFigures, type Figures, type ReportFigure } from '#domain/report-figures.ts'
+import { addDays, daysBetween, type OfficeDate } from '#domain/office-date.ts'
+import { figuresOf, reportFigures, type Figures, type ReportFigure } from '#domain/report-figures.ts'
+import type { DaySpan } from '#domain/report-period.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { closingLines } from '#domain/wording/day-closing.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
 import {
+  dailyFigures,
   dailyGroupings,
   dailyReport,
+  issuanceOf,
   permitsIssued,
   type DailyGrouping,
-  type DailyReport,
+  type Issuance,
 } from './daily-report.ts'
 import { dimensionHeads, figureCells, figureColumns, figureHeads, figureKeys } from './figure-columns.ts'
 import type { Office } from './office.ts'
@@ -29,24 +32,7 @@ const sumOf = (all: readonly Figures[]): Figures =>
     { ...noFigures },
   )
 
-/** Rows of all days by type, in the order of the profile. */
-function typeRows({ profile }: Office, reports: readonly DailyReport[]): DailyReport['rows'] {
-  const byCode = Map.groupBy(
-    reports.flatMap((one) => one.rows),
-    (one) => one.permitTypeCode,
-  )
-  const order = profile.offers.map(({ code }) => code)
-  const place = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length)
-  return [...byCode]
-    .sort(([one], [other]) => place(one) - place(other) || (one < other ? -1 : 1))
-    .map(([permitTypeCode, rows]) => ({
-      ...sumOf(rows),
-      permitTypeCode,
-      name: rows[0]?.name ?? permitTypeCode,
-    }))
-}
-
-const typesTable = (office: Office, reports: readonly DailyReport[]): BookTable => ({
+const typesTable = ({ rows }: Issuance): BookTable => ({
   key: 'by-type',
   title: 'Rekapitulasi per jenis izin',
   columns: [
@@ -54,30 +40,33 @@ const typesTable = (office: Office, reports: readonly DailyReport[]): BookTable 
     { key: 'type-name', header: 'Jenis izin', kind: 'text', width: 44 },
     ...figureColumns,
   ],
-  rows: typeRows(office, reports).map((one) => [one.permitTypeCode, one.name, ...figureCells(one)]),
+  rows: rows.map((one) => [one.permitTypeCode, one.name, ...figureCells(one)]),
 })
 
-/** The same figures by kind of application, channel, clerk and counter; of several days their sum. */
-const groupTable = (reports: readonly DailyReport[], by: DailyGrouping): BookTable => ({
+/** The same figures by kind of application, channel, clerk and counter. */
+const groupTable = ({ groups }: Issuance, by: DailyGrouping): BookTable => ({
   key: `by-${by}`,
   title: `Menurut ${dimensionHeads[by].toLowerCase()}`,
   columns: [{ key: by, header: dimensionHeads[by], kind: 'text', width: 44 }, ...figureColumns],
-  rows: [
-    ...Map.groupBy(
-      reports.flatMap((one) => one.groups[by]),
-      (one) => one.group,
-    ).values(),
-  ].map((days) => [days[0]?.label ?? '', ...figureCells(sumOf(days))]),
+  rows: groups[by].map((one) => [one.label, ...figureCells(one)]),
 })
 
-const daysTable = (reports: readonly DailyReport[]): BookTable => ({
-  key: 'by-day',
-  title: 'Rekapitulasi per hari',
-  columns: [{ key: 'day', header: 'Hari', kind: 'day', width: 13 }, ...figureColumns],
-  rows: reports.map((one) => [one.day, ...figureCells(one.total)]),
-})
+/** With more days than these, those on which nothing happened have no line. */
+const mostDays = 366
 
-const issuedTable = (office: Office, reports: readonly DailyReport[]): BookTable => ({
+function daysTable(days: DaySpan, figuresOn: ReadonlyMap<string, Figures>): BookTable {
+  const isLong = daysBetween(days.from, days.through) >= mostDays
+  const listed = isLong ? ([...figuresOn.keys()].toSorted() as OfficeDate[]) : daysOf(days)
+  return {
+    key: 'by-day',
+    title: 'Rekapitulasi per hari',
+    columns: [{ key: 'day', header: 'Hari', kind: 'day', width: 13 }, ...figureColumns],
+    rows: listed.map((day) => [day, ...figureCells(figuresOn.get(day) ?? noFigures)]),
+    ...(isLong && { notes: ['Hari tanpa kegiatan tidak ditulis.'] }),
+  }
+}
+
+const issuedTable = (office: Office, days: DaySpan, issuance: Issuance): BookTable => ({
   key: 'issued',
   title: 'Izin terbit',
   columns: [
@@ -90,35 +79,31 @@ const issuedTable = (office: Office, reports: readonly DailyReport[]): BookTable
     { key: 'issued-at', header: 'Terbit', kind: 'moment', width: 17 },
     { key: 'officer', header: 'Dicetak oleh', kind: 'text', width: 22 },
   ],
-  rows: reports
-    .flatMap((one) => permitsIssued(office, one))
-    .map((one) => [
-      one.number,
-      one.holderName,
-      one.permitTypeCode,
-      kindLabel(one.kind, null),
-      one.facilityName,
-      one.issuedOn,
-      one.issuedAt,
-      one.printedBy,
-    ]),
+  rows: permitsIssued(office, days, issuance).map((one) => [
+    one.number,
+    one.holderName,
+    one.permitTypeCode,
+    kindLabel(one.kind, null),
+    one.facilityName,
+    one.issuedOn,
+    one.issuedAt,
+    one.printedBy,
+  ]),
 })
 
-const handedOverTable = (reports: readonly DailyReport[]): BookTable => ({
+const handedOverTable = ({ handedOver }: Issuance): BookTable => ({
   key: 'handed-over',
   title: 'Register penyerahan',
   columns: handoverColumns,
-  rows: reports
-    .flatMap((one) => one.handedOver)
-    .map((one) => [
-      one.at,
-      one.number,
-      productNames[one.productKind],
-      one.holderName,
-      one.receivedBy,
-      one.by,
-      one.enteredAt,
-    ]),
+  rows: handedOver.map((one) => [
+    one.at,
+    one.number,
+    productNames[one.productKind],
+    one.holderName,
+    one.receivedBy,
+    one.by,
+    one.enteredAt,
+  ]),
 })
 
 function closingOf({ profile }: Office, closing: DayClosing): BookClosing {
@@ -134,24 +119,30 @@ function closingOf({ profile }: Office, closing: DayClosing): BookClosing {
   }
 }
 
-function daysOf({ days }: { readonly days: { readonly from: OfficeDate; readonly through: OfficeDate } }) {
+function daysOf({ from, through }: DaySpan): readonly OfficeDate[] {
   const all: OfficeDate[] = []
-  for (let day = days.from; day <= days.through; day = addDays(day, 1)) all.push(day)
+  for (let day = from; day <= through; day = addDays(day, 1)) all.push(day)
   return all
 }
 
-/** The daily issuance report of one day; of several days their sum, with a line for each day. */
+/** The daily issuance report of one day; of several days their sum, with a line for each day. Asks no more of a year than of a day. */
 export const dailyBook =
   (deps: BookDeps): BookMaker =>
   async ({ days, asOf }): Promise<ReportBook> => {
-    const reports: DailyReport[] = []
-    for (const day of daysOf({ days })) reports.push(await dailyReport(deps)(day, asOf))
-    const [first] = reports
-    const isOneDay = reports.length === 1 && first !== undefined
-    const total = sumOf(reports.map((one) => one.total))
+    const { office, queries } = deps
+    const day = days.from === days.through ? await dailyReport(deps)(days.from, asOf) : null
+    const issuance = day ?? (await issuanceOf(office, queries, days, asOf))
+    const figuresOn = new Map(
+      day
+        ? [[days.from as string, day.total] as const]
+        : [...(await dailyFigures(queries, days, asOf))].map(
+            ([on, found]) => [on, figuresOf(found)] as const,
+          ),
+    )
+    const total = sumOf([...figuresOn.values()])
     return {
       kind: 'daily',
-      title: `Laporan harian ${isOneDay ? fullDate(days.from) : dayRange(days.from, days.through)}`,
+      title: `Laporan harian ${day ? fullDate(days.from) : dayRange(days.from, days.through)}`,
       days,
       asOf,
       figures: reportFigures.map((key) => ({
@@ -159,18 +150,16 @@ export const dailyBook =
         label: figureHeads[key].toLowerCase(),
         value: total[key],
       })),
-      remarks: isOneDay ? dailyRemarks(deps.office, first) : [],
-      bars: [
-        { title: 'Izin terbit menurut jenis (lembar)', bars: permitBars(typeRows(deps.office, reports)) },
-      ],
+      remarks: day ? dailyRemarks(office, day) : [],
+      bars: [{ title: 'Izin terbit menurut jenis (lembar)', bars: permitBars(issuance.rows) }],
       tables: [
-        ...(isOneDay ? [] : [daysTable(reports)]),
-        typesTable(deps.office, reports),
-        ...dailyGroupings.map((by) => groupTable(reports, by)),
-        issuedTable(deps.office, reports),
-        outgoingTable(reports.flatMap((one) => one.outgoing)),
-        handedOverTable(reports),
+        ...(day ? [] : [daysTable(days, figuresOn)]),
+        typesTable(issuance),
+        ...dailyGroupings.map((by) => groupTable(issuance, by)),
+        issuedTable(office, days, issuance),
+        outgoingTable(issuance.outgoing),
+        handedOverTable(issuance),
       ],
-      ...(isOneDay && first.closing && { closing: closingOf(deps.office, first.closing) }),
+      ...(day?.closing && { closing: closingOf(office, day.closing) }),
     }
   }

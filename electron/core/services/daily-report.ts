@@ -53,11 +53,16 @@ export type DailyGrouping = (typeof dailyGroupings)[number]
 /** `label` is what a person reads in place of `group`. */
 export type DailyGroup = Figures & { readonly group: string; readonly label: string }
 
-/** The permits among what went out: those that became *terbit* on the day of the report. */
-export const permitsIssued = (office: Office, { day, outgoing }: DailyReport): readonly OutgoingLine[] =>
-  outgoing.filter(
-    (one) => one.productKind === 'permit' && one.issuedAt !== null && dayOf(office, one.issuedAt) === day,
-  )
+/** The permits among what went out: those that became *terbit* on these days. */
+export const permitsIssued = (
+  office: Office,
+  { from, through }: DaySpan,
+  { outgoing }: Pick<Issuance, 'outgoing'>,
+): readonly OutgoingLine[] =>
+  outgoing.filter(({ productKind, issuedAt }) => {
+    const day = issuedAt === null ? null : dayOf(office, issuedAt)
+    return productKind === 'permit' && day !== null && from <= day && day <= through
+  })
 
 /** The working days up to and with a day, the earliest first; the day itself is always in. */
 export function workingDaysUpTo(office: Office, day: OfficeDate, count: number): readonly OfficeDate[] {
@@ -79,43 +84,24 @@ export const dailyReport =
   async (day: OfficeDate, asOf: Instant, known: Instant | null = asOf): Promise<DailyReport> => {
     const days = workingDaysUpTo(office, day, 10)
     const today = { from: day, through: day }
-    const [cells, types, taken, handedOver, outgoing, groups, seconds] = await Promise.all([
+    const [cells, taken, issuance, seconds] = await Promise.all([
       dailyFigures(queries, { from: days[0] ?? day, through: day }, known),
-      figuresBy(queries, today, 'permit-type', known),
       queries.listFacts({ days: today, kinds: ['received'], asOf: known }, null),
-      handedOverOn(office, queries, today, known),
-      queries.outgoingRegister(today, known),
-      Promise.all(dailyGroupings.map((by) => groupsOf(office, queries, today, by, known))),
+      issuanceOf(office, queries, today, known),
       secondsOn(office, queries, day, known),
     ])
-    const rows = office.profile.offers.map((offer) => {
-      const name = offer.localName ?? office.types.find((one) => one.code === offer.code)?.name ?? offer.code
-      return { ...figuresOf(types.get(offer.code) ?? []), permitTypeCode: offer.code, name }
-    })
-    // A type no longer offered still has its dossiers: no figure may be lost from the total.
-    const strangers = [...types.keys()].filter((code) => !rows.some((row) => row.permitTypeCode === code))
-    const all = [
-      ...rows,
-      ...strangers.map((code) => ({ ...figuresOf(types.get(code) ?? []), permitTypeCode: code, name: code })),
-    ]
+    const { outgoing, handedOver } = issuance
     return {
+      ...issuance,
       day,
       working: isWorkingDay(office.profile.calendar, day),
-      // 37 lines of noughts hide the few that say something.
-      rows: all.filter((one) => reportFigures.some((key) => one[key] > 0)),
       total: figuresOf(cells.get(day) ?? []),
-      groups: Object.fromEntries(dailyGroupings.map((by, at) => [by, groups[at] ?? []])) as Record<
-        DailyGrouping,
-        readonly DailyGroup[]
-      >,
       before: { ...figuresOf(cells.get(days.at(-2) ?? '') ?? []), day: days.at(-2) ?? addDays(day, -1) },
       series: days.map((one) => {
         const { issued, late } = figuresOf(cells.get(one) ?? [])
         return { day: one, issued, late }
       }),
-      outgoing,
       heldBy: await heldByStage(office, queries, outgoing),
-      handedOver,
       enteredLater: {
         received: taken.filter((one) => one.dossier.enteredAt !== null).length,
         handedOver: handedOver.filter((one) => one.enteredAt !== null).length,
@@ -125,6 +111,44 @@ export const dailyReport =
       asOf,
     }
   }
+
+/** What was issued on some days, laid out by every thing: as many questions for a year as for a day. */
+export type Issuance = Pick<DailyReport, 'rows' | 'groups' | 'outgoing' | 'handedOver'>
+
+/** Reads it, as the office knew it before a moment; null: as it knows it now. */
+export async function issuanceOf(
+  office: Office,
+  queries: Queries,
+  days: DaySpan,
+  known: Instant | null,
+): Promise<Issuance> {
+  const [types, handedOver, outgoing, groups] = await Promise.all([
+    figuresBy(queries, days, 'permit-type', known),
+    handedOverOn(office, queries, days, known),
+    queries.outgoingRegister(days, known),
+    Promise.all(dailyGroupings.map((by) => groupsOf(office, queries, days, by, known))),
+  ])
+  const rows = office.profile.offers.map((offer) => {
+    const name = offer.localName ?? office.types.find((one) => one.code === offer.code)?.name ?? offer.code
+    return { ...figuresOf(types.get(offer.code) ?? []), permitTypeCode: offer.code, name }
+  })
+  // A type no longer offered still has its dossiers: no figure may be lost from the total.
+  const strangers = [...types.keys()].filter((code) => !rows.some((row) => row.permitTypeCode === code))
+  const all = [
+    ...rows,
+    ...strangers.map((code) => ({ ...figuresOf(types.get(code) ?? []), permitTypeCode: code, name: code })),
+  ]
+  return {
+    // 37 lines of noughts hide the few that say something.
+    rows: all.filter((one) => reportFigures.some((key) => one[key] > 0)),
+    groups: Object.fromEntries(dailyGroupings.map((by, at) => [by, groups[at] ?? []])) as Record<
+      DailyGrouping,
+      readonly DailyGroup[]
+    >,
+    outgoing,
+    handedOver,
+  }
+}
 
 /** The figures of each of these days, by day. */
 export async function dailyFigures(

@@ -46,7 +46,7 @@ export const dailyRemarks = (office: Office, report: DailyReport): string[] => {
 export function reportContent(office: Office, report: DailyReport, printed: Printed | null): PrintContent {
   const { profile } = office
   const rule = documentRule(profile, 'daily-report')
-  const issued = permitsIssued(office, report)
+  const issued = permitsIssued(office, { from: report.day, through: report.day }, report)
   const { total } = report
   const kinds = issued.filter((one) => one.kind === 'new').length
   return {

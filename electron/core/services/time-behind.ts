@@ -25,14 +25,29 @@ export interface TimeBehindLine {
   readonly minutes: number | null
 }
 
-/** Cuts what is behind a figure of `timeReport` from the very same reading, the longest time first. Only reads. */
+/** What is behind a figure: all of it counted, and the first of its lines. */
+export interface TimeBehind {
+  /** The figure itself. */
+  readonly total: number
+  readonly lines: readonly TimeBehindLine[]
+}
+
+/**
+ * Cuts what is behind a figure of `timeReport` from the very same reading, the longest time first. Only reads.
+ *
+ * @param limit  how many lines are wanted; all are counted
+ */
 export const timeBehind =
-  (deps: TimeDeps & { readonly queries: Pick<Queries, 'listLines' | 'listAtStages'> }) =>
-  async (order: TimeOrder, cell: TimeCell): Promise<readonly TimeBehindLine[]> => {
+  (deps: TimeDeps & { readonly queries: Pick<Queries, 'listLines' | 'listAtStages' | 'countAtStages'> }) =>
+  async (order: TimeOrder, cell: TimeCell, limit: number): Promise<TimeBehind> => {
     const { queries, office } = deps
     if (cell.of === 'queue') {
-      const waiting = await queries.listAtStages([cell.stage], 1000)
-      return waiting.map((dossier) => ({ key: dossier.id, dossier, workingDays: null, minutes: null }))
+      const [total, waiting] = await Promise.all([
+        queries.countAtStages([cell.stage]),
+        queries.listAtStages([cell.stage], limit),
+      ])
+      const lines = waiting.map((dossier) => ({ key: dossier.id, dossier, workingDays: null, minutes: null }))
+      return { total, lines }
     }
     const { decided, stays } = await readTimeFacts(deps)(order)
     if (cell.of === 'decided') {
@@ -41,14 +56,16 @@ export const timeBehind =
         outcome === 'all' ? true : outcome === 'paused' ? one.paused > 0 : one.outcome === outcome,
       )
       const days = (one: DecidedDossier) => (outcome === 'paused' ? one.paused : one.worked)
-      return found
+      const lines = found
         .toSorted((one, other) => (days(other) ?? -1) - (days(one) ?? -1))
+        .slice(0, limit)
         .map((one) => ({
           key: `${one.dossier.id} ${one.fact.ordinal}`,
           dossier: one.dossier,
           workingDays: days(one),
           minutes: null,
         }))
+      return { total: found.length, lines }
     }
     const { group, outside, only } = cell
     const { stageTable } = office.profile
@@ -59,11 +76,13 @@ export const timeBehind =
         ({ span, over }) => only === 'all' || (only === 'back' ? span.leftBy === 'back' : over === true),
       )
       .toSorted((one, other) => other.minutes - one.minutes)
-    const lines = await queries.listLines(found.map(({ span }) => span.applicationId))
-    const byId = new Map(lines.map((one) => [one.id, one]))
-    return found.flatMap(({ span, minutes }) => {
+    const wanted = found.slice(0, limit)
+    const dossiers = await queries.listLines(wanted.map(({ span }) => span.applicationId))
+    const byId = new Map(dossiers.map((one) => [one.id, one]))
+    const lines = wanted.flatMap(({ span, minutes }) => {
       const dossier = byId.get(span.applicationId)
       const key = `${span.applicationId} ${span.ordinal}`
       return dossier ? [{ key, dossier, workingDays: null, minutes }] : []
     })
+    return { total: found.length, lines }
   }
