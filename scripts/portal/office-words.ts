@@ -1,6 +1,7 @@
 import { folderSource, readOfficeFiles, sayProblems } from '#hosts/shared/office-files.ts'
 import type { Instant } from '#domain/instant.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
+import { clockTimeWithZone, longDate } from '#domain/indonesian.ts'
+import { officeDateOf, officeTimeOf, zoneAbbreviation } from '#domain/office-zone.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Office } from '#services/office.ts'
 import { inProject } from '../lib/paths.ts'
@@ -12,6 +13,8 @@ export interface OfficeWords {
   /** What the public reads of a stage. */
   stage(code: string): string
   dayOf(instant: string): OfficeDate
+  /** `2 Maret 2026, 08.15 WIB`, in the office's zone. */
+  moment(instant: string): string
 }
 
 /** Throws with the files' problems when they are wrong. */
@@ -20,10 +23,16 @@ export function readOfficeWords(profileCode: string): OfficeWords {
   if (!files.ok) throw new Error(sayProblems(files.refusal))
   const { office } = files.value
   const { stages } = office.profile.stageTable
+  const { zone } = office.profile.calendar
   return {
     office,
     permitType: (code) => office.types.find((one) => one.code === code)?.name ?? code,
     stage: (code) => stages.find((one) => one.code === code)?.publicLabel ?? code,
-    dayOf: (instant) => officeDateOf(instant as Instant, office.profile.calendar.zone),
+    dayOf: (instant) => officeDateOf(instant as Instant, zone),
+    moment: (instant) => {
+      const time = officeTimeOf(instant as Instant, zone)
+      const day = longDate(officeDateOf(instant as Instant, zone))
+      return `${day}, ${clockTimeWithZone(time, zoneAbbreviation(zone))}`
+    },
   }
 }

@@ -105,6 +105,9 @@ describe('an applicant at home', () => {
       { ...entityOf(id), status: 'in-process', acceptedAt: '2026-03-02T01:15:00.000Z' },
       portal.portal.instant(),
     )
+    const seen = (await visit(`/permohonan/${id}`)).text
+    expect(seen).toContain('2 Maret 2026, 08.15 WIB')
+    expect(seen).not.toMatch(/\d{4}-\d\d-\d\dT/)
     const refused = await visit(`/permohonan/${id}/tarik`, new URLSearchParams())
     expect([refused.status, refused.text.includes('hanya dapat ditarik di loket')]).toEqual([422, true])
     store.put('application', id, { ...entityOf(id), status: 'returned' }, portal.portal.instant())

@@ -135,7 +135,7 @@ export function agencyPages(parts: PageParts): Hono {
             'E-mail yang dikirim portal',
             'Dinas teknis',
             html`<ul>
-              ${portal.store.mails().map((one) => html`<li>${one.at} · ${one.to} · ${one.subject}: ${one.text}</li>`)}
+              ${portal.store.mails().map((one) => html`<li>${words.moment(one.at)} · ${one.to} · ${one.subject}: ${one.text}</li>`)}
             </ul>`,
           ),
         )

@@ -248,7 +248,7 @@ export function applicationPages(parts: PageParts): Hono {
       words.permitType(application.permitTypeCode),
       account.name,
       html`${refusal(sentence)} ${note === null ? '' : html`<p class="note">Catatan kantor: ${note}</p>`}
-        ${trackingTable(trackingOf(portal, words, application))}
+        ${trackingTable(trackingOf(portal, words, application), words)}
         ${permits.map((one) => html`<p class="note">Izin ${one.number}: <a href="/berkas/${one.pdfSha256}">unduh</a> · <a href="/verify/${one.verificationCode}">periksa</a></p>`)}
         <h2>Persyaratan</h2>
         <table>
@@ -289,7 +289,7 @@ export function applicationPages(parts: PageParts): Hono {
         ${application.acceptedAt === null && (status === 'draft' || status === 'submitted') ? button('tarik', 'Tarik permohonan') : ''}
         <h2>Pesan</h2>
         <ul>
-          ${messages.map((one) => html`<li><strong>${one.from === 'office' ? 'Kantor' : 'Anda'}</strong>: ${one.text}</li>`)}
+          ${messages.map((one) => html`<li><strong>${one.from === 'office' ? 'Kantor' : 'Anda'}</strong> (${words.moment(one.at)}): ${one.text}</li>`)}
         </ul>
         <form method="post" action="/permohonan/${id}/pesan">
           <label>Pesan kepada kantor<textarea name="text" rows="3"></textarea></label

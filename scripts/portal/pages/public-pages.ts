@@ -1,14 +1,20 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { TrackAnswer, VerifyAnswer } from '#adapters/portal/wire-calls.ts'
+import { fullDate, longDate } from '#domain/indonesian.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
+import type { OfficeWords } from '../office-words.ts'
 import { applicationByCode, trackingOf, verify } from '../public.ts'
 import type { PageParts } from './parts.ts'
 import { field, page, refusal } from './layout.ts'
 import type { Markup } from './layout.ts'
 import { permitStatusWords, statusWords } from './words.ts'
 
+/** A day as the contract writes it, in words. */
+const day = (date: string): string => longDate(date as OfficeDate)
+
 /** The days of a limit, each counted or skipped and why. */
-export const trackingTable = (tracking: TrackAnswer): Markup => html`
+export const trackingTable = (tracking: TrackAnswer, { moment }: OfficeWords): Markup => html`
   <p class="note"><strong>${tracking.stageLabel}</strong> · ${statusWords(tracking.status)}</p>
   <table>
     <tr>
@@ -21,16 +27,16 @@ export const trackingTable = (tracking: TrackAnswer): Markup => html`
     </tr>
     <tr>
       <th scope="row">Diterima</th>
-      <td>${tracking.acceptedAt ?? 'belum'}</td>
+      <td>${tracking.acceptedAt === null ? 'belum' : moment(tracking.acceptedAt)}</td>
     </tr>
     <tr>
       <th scope="row">Dijanjikan selesai</th>
-      <td>${tracking.dueOn ?? 'tidak dijanjikan'}</td>
+      <td>${tracking.dueOn === null ? 'tidak dijanjikan' : day(tracking.dueOn)}</td>
     </tr>
   </table>
   <h2>Tahap</h2>
   <ol>
-    ${tracking.steps.map(({ label, at }) => html`<li>${label}${at === null ? '' : ` (${at})`}</li>`)}
+    ${tracking.steps.map(({ label, at }) => html`<li>${label}${at === null ? '' : ` (${moment(at)})`}</li>`)}
   </ol>
   ${
     tracking.days.length === 0
@@ -45,7 +51,7 @@ export const trackingTable = (tracking: TrackAnswer): Markup => html`
             ${tracking.days.map(
               ({ date, counted, why }) =>
                 html`<tr>
-                  <td>${date}</td>
+                  <td>${fullDate(date as OfficeDate)}</td>
                   <td>${counted ? 'ya' : 'tidak'}</td>
                   <td>${why}</td>
                 </tr>`,
@@ -75,11 +81,11 @@ const verified = (permit: VerifyAnswer): Markup => html`
     </tr>
     <tr>
       <th scope="row">Diterbitkan</th>
-      <td>${permit.issuedOn}</td>
+      <td>${day(permit.issuedOn)}</td>
     </tr>
     <tr>
       <th scope="row">Berlaku sampai</th>
-      <td>${permit.validUntil ?? 'seumur hidup'}</td>
+      <td>${permit.validUntil === null ? 'seumur hidup' : day(permit.validUntil)}</td>
     </tr>
   </table>
 `
@@ -121,7 +127,7 @@ export function publicPages({ portal, words }: PageParts): Hono {
   const track = (code: string): Markup => {
     const application = applicationByCode(portal, code)
     return application
-      ? page(office, 'Lacak permohonan', null, trackingTable(trackingOf(portal, words, application)))
+      ? page(office, 'Lacak permohonan', null, trackingTable(trackingOf(portal, words, application), words))
       : ask('/lacak', 'Lacak permohonan', 'Kode ini tidak dikenal. Periksa kembali kode pada tanda terima.')
   }
   pages.get('/lacak', (c) => {
