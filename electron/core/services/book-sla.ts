@@ -1,6 +1,6 @@
 import type { BookCell, BookColumn, BookTable } from '#domain/documents/report-book.ts'
 import { mostBars } from '#domain/documents/report-parts.ts'
-import { dayRange } from '#domain/indonesian.ts'
+import { dayRange, numericDate } from '#domain/indonesian.ts'
 import { decimal } from '#domain/indonesian-numbers.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
 import { publishedLimit } from '#domain/promise.ts'
@@ -83,7 +83,7 @@ const lateTable = ({ profile }: Office, report: TimeReport): BookTable => ({
     { key: 'held-by-role', header: 'Peran', kind: 'text', width: 22 },
     { key: 'held-since', header: 'Sejak', kind: 'day', width: 11 },
     { key: 'held-days', header: 'Lama', kind: 'working-days', width: 9, decimals: 1 },
-    { key: 'reason', header: 'Alasan tercatat', kind: 'text', width: 30 },
+    { key: 'reason', header: 'Alasan tercatat', kind: 'text', width: 40 },
   ],
   rows: report.late.map(({ dossier, promisedOn, late, decidedOn, heldBy, reason }) => {
     const stage = profile.stageTable.stages.find(({ code }) => code === heldBy?.stage)
@@ -98,7 +98,8 @@ const lateTable = ({ profile }: Office, report: TimeReport): BookTable => ({
       stage ? roleName(profile.roles, stage.role) : null,
       heldBy && officeDateOf(heldBy.since, profile.timeZone),
       heldBy && days(heldBy.minutes, report),
-      reason && delayReasonText(reason),
+      reason &&
+        `${delayReasonText(reason)} (${reason.by}, ${numericDate(officeDateOf(reason.at, profile.timeZone))})`,
     ]
   }),
   notes: ['Tanpa tanggal diputus: masih terbuka pada saat laporan ini.'],

@@ -34,25 +34,25 @@ export function LateList({ view }: { view: TimeReportView }) {
             />
           ),
         },
-        { key: 'type', head: heads.type, width: 84, cell: ({ dossier }) => dossier.permitTypeCode },
+        { key: 'type', head: heads.type, width: 76, cell: ({ dossier }) => dossier.permitTypeCode },
         {
           key: 'promised',
           head: heads.promised,
-          width: 100,
+          width: 96,
           nowrap: true,
           cell: ({ promisedOn }) => numericDate(promisedOn),
         },
         {
           key: 'late',
           head: heads.late,
-          width: 132,
+          width: 124,
           nowrap: true,
           cell: ({ late }) => <StatusMark meaning="late">{words.workingDays(figure(late))}</StatusMark>,
         },
         {
           key: 'state',
           head: heads.state,
-          width: 150,
+          width: 140,
           cell: ({ decidedOn, dossier }) =>
             decidedOn === null ? (
               <TwoLines first={words.open} second={dossier.stages.map(({ label }) => label).join(', ')} />
@@ -63,7 +63,7 @@ export function LateList({ view }: { view: TimeReportView }) {
         {
           key: 'held',
           head: heads.held,
-          width: 230,
+          width: 200,
           cell: ({ heldBy }) =>
             heldBy === null ? (
               words.nowhere
