@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bookKinds, type BookKind } from '#domain/documents/book-kinds.ts'
 import type { IntakeForm } from '#domain/intake-form.ts'
@@ -213,5 +214,31 @@ describe('reports at the edges of time', () => {
     expect((await (await supervisor()).figures.time.query(days('2026-11-19'))).stages.length).toBeGreaterThan(
       0,
     )
+  })
+
+  it('never make a formula of what somebody typed, in a spreadsheet as in a CSV', async () => {
+    const places = ['=1+1 Klinik', '+62 Klinik', '-Klinik Tepi', '@Klinik Tengah']
+    for (const [n, facilityName] of places.entries()) await at.takeIn({ ...someone(n + 1), facilityName })
+    await supervisor()
+    const fileOf = async (format: 'xlsx' | 'csv') => {
+      const answer = await at.office.fetch('division-head', `/files/report/register-in/2026-11-19.${format}`)
+      return Buffer.from(await answer.arrayBuffer())
+    }
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load((await fileOf('xlsx')) as never)
+    const cells: ExcelJS.Cell[] = []
+    for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => void cells.push(cell)))
+    const csv = (await fileOf('csv')).toString('utf8')
+    for (const place of places) {
+      const found = cells.filter(({ value }) => value === place)
+      expect(
+        found.map(({ type }) => type),
+        place,
+      ).toContain(ExcelJS.ValueType.String)
+      expect(csv).toContain(`;'${place};`)
+    }
+    // Whatever formula there is, is the program's own sum.
+    const formulas = cells.flatMap(({ formula }) => formula ?? [])
+    expect(formulas.filter((one) => !/^(SUBTOTAL|SUM|COUNTA)\(/.test(one))).toEqual([])
   })
 })
