@@ -274,6 +274,23 @@ describe('what is sent of a dossier', () => {
     expect(lost.changed).toMatchObject([{ key: 'perubahan', state: 'replaced' }])
   })
 
+  it('what was refused for want of the person goes anew behind the person that is made anew', () => {
+    const dossier = aRegisteredDossier()
+    const first = plan(dossier)
+    const application = first.calls.find((one) => one.kind === 'application')
+    if (!application) throw new Error('nothing is planned')
+    const aside: PortalCall = { ...application, key: 'ditolak', state: 'aside' }
+    const healing = plan(dossier, { ...nothing, aside: [aside] }, { again: true })
+    expect(kinds(healing)).toEqual(kinds(first))
+    expect(healing.changed).toMatchObject([
+      {
+        key: 'ditolak',
+        state: 'replaced',
+        replacedBy: healing.calls.find((one) => one.kind === 'application')?.key,
+      },
+    ])
+  })
+
   it('what breaks the contract is never sent', () => {
     const { calls } = plan(aRegisteredDossier(), nothing, {
       faultOf: (kind) => (kind === 'applicant' ? 'phone' : null),

@@ -93,7 +93,7 @@ const chunks = <T>(list: readonly T[], size: number): readonly (readonly T[])[] 
  */
 export function planCalls(facts: PlanFacts): PortalPlan {
   const wanted = [...wantedEntities(facts), ...wantedEvents(facts), ...wantedPapers(facts)]
-  const standing = facts.aside.filter((one) => wanted.some((want) => isSameCall(want, one)))
+  const standing = standingOf(facts.aside, wanted)
   const fresh = wanted.filter((want) => !standing.some((one) => isSameCall(want, one)))
   const calls = fresh.map((want) => frozen(facts, want))
   const given = facts.aside.filter((one) => !standing.includes(one))
@@ -103,6 +103,21 @@ export function planCalls(facts: PlanFacts): PortalPlan {
   })
   const revived = facts.again ? standing.map((one) => sentAgain(one, facts.at)) : []
   return { calls, files: wantedFiles(facts, fresh), changed: [...replaced, ...revived] }
+}
+
+/**
+ * What was refused and says the same stays where it is, unless something that it names is made anew: that would come behind it,
+ * and neither would ever go.
+ */
+function standingOf(aside: readonly PortalCall[], wanted: readonly Wanted[]): readonly PortalCall[] {
+  const isRefused = (want: Wanted): boolean => aside.some((one) => isSameCall(want, one))
+  const isMadeAnew = (want: Wanted): boolean =>
+    (want.kind === 'applicant' || want.kind === 'application') &&
+    want.baseVersion === null &&
+    !isRefused(want)
+  const anew = wanted.findIndex(isMadeAnew)
+  const staying = anew < 0 ? wanted : wanted.slice(0, anew)
+  return aside.filter((one) => staying.some((want) => isSameCall(want, one)))
 }
 
 /** What was refused and says the same still goes under the same key: only answers that say yes are remembered there. */
