@@ -24,13 +24,17 @@ export const restingContent = (state: ApplicationState): ReadonlySet<string> =>
   ])
 
 /**
- * Content that these events brought to a dossier. The person's photo came with a file of this or an earlier one; a mail names the
- * signed paper that is there already, perhaps at another station.
+ * Content that these events brought to a dossier. The person's photo came with a file of this or an earlier one, also where a
+ * correction repeats it; a mail names the signed paper that is there already. Both perhaps at another station.
  */
 export function contentBrought(
   state: ApplicationState,
   events: readonly ApplicationEvent[],
 ): readonly string[] {
-  const told = JSON.stringify(events.flatMap(({ body }) => (body.action === 'mail-asked' ? [] : [body])))
+  const told = JSON.stringify(
+    events.flatMap(({ body }) =>
+      body.action === 'mail-asked' ? [] : [{ ...body, ...('applicant' in body && { applicant: null }) }],
+    ),
+  )
   return [...ownContent(state)].filter((sha256) => told.includes(sha256))
 }
