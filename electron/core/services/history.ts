@@ -59,7 +59,9 @@ async function endEarlierPermit(stores: Stores, { state, events }: Pending, ids:
   if (!earlier?.applicationId || earlier.effect === 'none' || !last) return
   if (issuedAt === null || !product?.number || !events.some((one) => one.at === issuedAt)) return
   const before = await stores.applications.find(earlier.applicationId)
-  if (before?.product?.id !== data.targetPermitId || !before?.product)
+  // A Ralat may have given the same permit anew meanwhile.
+  const versions = [before?.product, ...(before?.formerProducts ?? [])]
+  if (!before?.product || !versions.some((one) => one?.id === data.targetPermitId))
     throw new Error(`${state.id} begins from a permit that ${earlier.applicationId} does not have`)
   if (before.permitEnd) return
   const end: PermitEnd = {

@@ -3,6 +3,7 @@ import { settleWorld, runHistories } from '../testing/portal-campaign/campaign.t
 import { cityMoves } from '../testing/portal-campaign/city-moves.ts'
 import { counterMoves, type Move } from '../testing/portal-campaign/counter-moves.ts'
 import { fateMoves } from '../testing/portal-campaign/fate-moves.ts'
+import { permitMoves } from '../testing/portal-campaign/permit-moves.ts'
 import { findUntrue } from '../testing/portal-campaign/truth.ts'
 import { openWorld, type World } from '../testing/portal-campaign/world.ts'
 
@@ -58,7 +59,7 @@ describe('what histories have shown once', () => {
   let world: World
   afterEach(() => world.close())
 
-  const all = { ...counterMoves, ...cityMoves, ...fateMoves }
+  const all = { ...counterMoves, ...permitMoves, ...cityMoves, ...fateMoves }
   const move = async (name: string, pick = 0, value = 1): Promise<string> => {
     const word = await (all[name] as Move)(world, pick, value)
     await world.still()
@@ -117,6 +118,18 @@ describe('what histories have shown once', () => {
     await world.quiet()
     const [dossier] = await world.dossiers()
     expect(dossier?.documents.map((one) => one.check)).toContain('accepted')
+    expect(await findUntrue(world)).toEqual([])
+  })
+
+  it('a permit that a Ralat gives anew while it is being renewed ends with its renewal', async () => {
+    world = await openWorld(8, 'sqlite')
+    for (const name of ['take in', 'work to the end', 'renew', 'ask for a Ralat', 'answer a Ralat'])
+      expect([name, await move(name)]).toEqual([name, 'done'])
+    const renewal = 1
+    expect(await move('work to the end', renewal)).toBe('done')
+    expect((await world.dossiers()).map((one) => one.permitEnd?.status)).toEqual(['renewed', undefined])
+    expect(await move('work to the end')).toBe('done')
+    await world.quiet()
     expect(await findUntrue(world)).toEqual([])
   })
 
