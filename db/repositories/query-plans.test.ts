@@ -22,6 +22,11 @@ const questions: readonly (readonly [string, string | null, (queries: Queries) =
     'official_numbers_taken',
     (one) => one.listRegistrations('registration', { from, until }, null),
   ],
+  [
+    'numbers of a day without their dossiers',
+    'official_numbers_taken',
+    (one) => one.listNumbersTaken('registration', { from, until }, until),
+  ],
   ['legalisations of a day', 'official_numbers_taken', (one) => one.listLegalisations({ from, until })],
   [
     'electronic signatures of a day',

@@ -13,15 +13,13 @@ import { inPortions } from './reading.ts'
 /** The incoming register: every number of the series of receipts, with the dossier that was taken in on it. */
 export const makeRegistrationQueries = (
   reader: Knex,
-): Pick<Queries, 'listRegistrations' | 'listNumbersBefore'> => ({
-  async listRegistrations(series, { from, until: end }, asOf) {
-    const until = asOf !== null && asOf < end ? asOf : end
-    const rows = await reader<OfficialNumberRow>('official_numbers')
-      // By its days and not by its series, of which SQLite would read every number that it ever gave.
-      .whereRaw(`series || '' = ?`, [series])
-      .where('taken_at', '>=', from)
-      .where('taken_at', '<', until)
-      .orderBy(['scope', 'serial'])
+): Pick<Queries, 'listRegistrations' | 'listNumbersTaken' | 'listNumbersBefore'> => ({
+  async listNumbersTaken(series, span, asOf) {
+    const rows = await takenRows(reader, series, span, asOf)
+    return rows.map((row) => numberBefore(toNumberLine(row), asOf))
+  },
+  async listRegistrations(series, span, asOf) {
+    const rows = await takenRows(reader, series, span, asOf)
     const dossiers = new Map<string, LineRow>()
     await inPortions([...new Set(rows.map((one) => one.application_id))], async (portion) => {
       const found = await reader<ApplicationRow>('applications')
@@ -54,6 +52,22 @@ export const makeRegistrationQueries = (
     return before
   },
 })
+
+async function takenRows(
+  reader: Knex,
+  series: string,
+  { from, until }: { readonly from: Instant; readonly until: Instant },
+  asOf: Instant | null,
+): Promise<readonly OfficialNumberRow[]> {
+  return (
+    reader<OfficialNumberRow>('official_numbers')
+      // By its days and not by its series, of which SQLite would read every number that it ever gave.
+      .whereRaw(`series || '' = ?`, [series])
+      .where('taken_at', '>=', from)
+      .where('taken_at', '<', asOf !== null && asOf < until ? asOf : until)
+      .orderBy(['scope', 'serial'])
+  )
+}
 
 /** A number that became void later was good then. */
 const numberBefore = (number: NumberLine, asOf: Instant | null): NumberLine =>

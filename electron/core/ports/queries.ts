@@ -299,6 +299,8 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries, R
    * @param asOf  the lines as the office knew them before this moment; null: as it knows them now
    */
   listRegistrations(series: string, span: Span, asOf: Instant | null): Promise<readonly RegistrationLine[]>
+  /** The numbers alone, of any series: nothing of any dossier is read. `asOf` as in `listRegistrations`. */
+  listNumbersTaken(series: string, span: Span, asOf: Instant | null): Promise<readonly NumberLine[]>
   /** The last number in front of these, for each of their scopes that has one: what lacks between them lacks at the edge of a span. */
   listNumbersBefore(series: string, lines: readonly NumberedLine[]): Promise<readonly NumberedLine[]>
   /** Legalisations that were numbered in a span, voids included, in the order of their numbers. */

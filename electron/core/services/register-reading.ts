@@ -50,11 +50,10 @@ export async function readSeries(
   ofKind: (line: NumberLine) => boolean,
 ) {
   if (series === null) return { lines: [], gaps: null }
-  const [found, starts] = await Promise.all([
-    deps.queries.listRegistrations(series, spanOf(deps, order), order.asOf),
+  const [all, starts] = await Promise.all([
+    deps.queries.listNumbersTaken(series, spanOf(deps, order), order.asOf),
     deps.queries.listNumberStarts(),
   ])
-  const all = found.map(({ number }) => number).filter(({ takenAt }) => takenAt < order.asOf)
   const before = await deps.queries.listNumbersBefore(series, all)
   const gaps = gapsOf(
     [...before, ...all],

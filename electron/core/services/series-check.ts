@@ -41,8 +41,8 @@ export async function checkSeries(
   const checked: CheckedSeries[] = []
   for (const one of all.filter(({ series }) => isMeant(series))) {
     const isFull = one.last - one.first + 1 === one.given
-    const lines = isFull ? [] : await queries.listRegistrations(one.series, span, order.asOf)
-    const own = lines.map(({ number }) => number).filter(({ scope }) => scope === one.scope)
+    const lines = isFull ? [] : await queries.listNumbersTaken(one.series, span, order.asOf)
+    const own = lines.filter(({ scope }) => scope === one.scope)
     const first = { scope: one.scope, serial: one.first }
     const before = await queries.listNumbersBefore(one.series, [first])
     const gaps = gapsOf([...before, ...(isFull ? [first] : own)], elsewhereIn(known, one.series))

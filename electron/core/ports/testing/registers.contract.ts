@@ -79,6 +79,11 @@ export function registersContract(open: OpenOffice): void {
     expect(lines[1]?.number).toMatchObject({ voidReason: 'robek', voidedBy: 'Ratih' })
     expect(lines[0]?.dossier?.registrationNumber).toBe(dossier.state.registrationNumber.text)
     expect(await office.queries.listRegistrations('lain', wholeDay, null)).toEqual([])
+    // The same numbers without their dossiers, as known then and now.
+    for (const asOf of [null, instant('2026-11-19T00:59:00.000Z'), later])
+      expect(await office.queries.listNumbersTaken(series, wholeDay, asOf)).toEqual(
+        (await office.queries.listRegistrations(series, wholeDay, asOf)).map(({ number }) => number),
+      )
   })
 
   test('the last number in front of some lines is told for each of their scopes', async () => {
