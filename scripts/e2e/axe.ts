@@ -17,15 +17,16 @@ interface Violation {
 }
 
 interface AxeOfPage {
-  run(root: Document, options: unknown): Promise<{ readonly violations: readonly Violation[] }>
+  /** Of the whole page. */
+  run(options: unknown): Promise<{ readonly violations: readonly Violation[] }>
 }
 
 /** With the axe that an earlier question has left on the page; null: there is none yet. */
 const runThere = (page: Page, options: unknown): Promise<readonly Violation[] | null> =>
   page.evaluate(async (all) => {
-    const { axe } = window as { axe?: AxeOfPage }
+    const { axe } = globalThis as { axe?: AxeOfPage }
     if (axe === undefined) return null
-    const { violations } = await axe.run(document, all)
+    const { violations } = await axe.run(all)
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }))
   }, options)
 
