@@ -257,6 +257,15 @@ describe('a demonstration under difficulties', { timeout: 60_000 }, () => {
     expect(second.applicationId).not.toBe(first.applicationId)
   })
 
+  test('says what the portal has against it where nothing can go there, and ends', async () => {
+    const [out, portal] = [await makeFolder(), await trialPortal()]
+    const wrong = { SEPOK_PORTAL_CLIENT_ID: 'loket', SEPOK_PORTAL_CLIENT_SECRET: 'salah' }
+    const run = await demoWith(wrong, '--out', out, '--portal', portal.apiBase)
+    expect(run).toMatchObject({ code: 0, complaint: '' })
+    expect(run.told).toContain('Portal menolak client ID atau kata rahasia.')
+    await portal.close()
+  })
+
   test('tells a portal everything and reads what it has, until nothing is left, and says how much that was', async () => {
     const limits = {
       fileBytes: 2_000_000,

@@ -1,4 +1,5 @@
 import { msBetween } from '#domain/instant.ts'
+import { sayPortalWhy } from '#domain/wording/portal.ts'
 import type { DemoStation } from './station.ts'
 import { demoWords } from './words.ts'
 
@@ -53,6 +54,8 @@ export async function portalTrail(
       drained,
     }
     tell(demoWords.portalDone(trail))
+    const { why } = portal.condition()
+    if (!drained && why !== null) tell(sayPortalWhy(why))
     if (!drained) tell(demoWords.portalLeft)
     return trail
   }
