@@ -39,12 +39,13 @@ type Step = fc.AsyncCommand<object, World>
 const asStep = (name: string, move: Move, pick: number, value: number, hasty: boolean): Step => ({
   check: () => true,
   run: async (_, world) => {
+    world.sit(pick)
     const word = await move(world, pick, value)
     const line = `${name}: ${word}`
     world.ledger.count.set(line, (world.ledger.count.get(line) ?? 0) + 1)
     world.ledger.journal.push(line)
     if (!hasty) await world.still()
-    else if (world.station().life.isOver()) await world.still()
+    else if (world.desk().life.isOver()) await world.still()
   },
   toString: () => `${name}(${pick}, ${value}${hasty ? ', at once' : ''})`,
 })
@@ -107,7 +108,10 @@ interface Counts {
 
 /** Ends a history: faults off, everything sent and read, what was refused at random sent once more; then both sides are compared. */
 export async function settleWorld(world: World): Promise<void> {
-  world.station().life.spare()
+  for (const pick of [1, 0]) {
+    world.sit(pick)
+    world.desk().life.spare()
+  }
   await world.still()
   world.weather.rate = 0
   world.weather.isIn = true

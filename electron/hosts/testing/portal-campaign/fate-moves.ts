@@ -21,8 +21,8 @@ export const fateMoves: Readonly<Record<string, Move>> = {
     return Promise.resolve(world.weather.isIn ? 'on' : 'off')
   },
   kill: (world, _, value) => {
-    world.station().life.endAfter(1 + (value % 60))
-    world.station().portal.wake(true)
+    world.desk().life.endAfter(1 + (value % 60))
+    world.desk().portal.wake(true)
     return Promise.resolve('done')
   },
   'start again': async (world) => {

@@ -11,11 +11,13 @@ export interface HeldTime {
   pass(ms: number): void
   /** Goes to the next moment for which something waits; false: nothing waits. */
   passToNext(): boolean
-  /** Forgets what waits, as the end of a process does. */
+  /** The same time for a process of its own: `forget` forgets what waits there, as its end does. */
+  share(): HeldTime
   forget(): void
 }
 
 interface Waiting {
+  readonly of: symbol
   readonly at: number
   readonly run: () => void
 }
@@ -30,11 +32,11 @@ export function holdTime(start: string): HeldTime {
     now = Math.max(now, one.at)
     one.run()
   }
-  return {
+  const shareOf = (of: symbol): HeldTime => ({
     now: () => (now += 1),
     at: () => now,
     schedule: (afterMs, run) => {
-      const one = { at: now + afterMs, run }
+      const one = { of, at: now + afterMs, run }
       waiting.add(one)
       return () => void waiting.delete(one)
     },
@@ -48,6 +50,10 @@ export function holdTime(start: string): HeldTime {
       if (one) run(one)
       return one !== undefined
     },
-    forget: () => waiting.clear(),
-  }
+    share: () => shareOf(Symbol()),
+    forget: () => {
+      for (const one of [...waiting]) if (one.of === of) waiting.delete(one)
+    },
+  })
+  return shareOf(Symbol())
 }

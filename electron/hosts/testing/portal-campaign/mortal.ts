@@ -30,6 +30,13 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
  */
 export function beginLife(lateness: () => number): Life {
   let atWork = 0
+  const resting = new Set<() => void>()
+  const busy = (change: 1 | -1): void => {
+    atWork += change
+    if (atWork > 0) return
+    for (const tell of resting) tell()
+    resting.clear()
+  }
   let left = Infinity
   let end: () => void = () => undefined
   const ended = new Promise<void>((resolve) => {
@@ -43,15 +50,17 @@ export function beginLife(lateness: () => number): Life {
   return {
     isOver,
     ended,
-    busy: (change) => void (atWork += change),
+    busy,
     endAfter: (steps) => count(Math.min(left, steps)),
     spare: () => {
       if (!isOver()) left = Infinity
     },
     whenStill: async () => {
-      for (let quiet = 0; quiet < 3;) {
+      for (let quiet = 0; quiet < 3; quiet += 1) {
         await turn()
-        quiet = atWork > 0 ? 0 : quiet + 1
+        if (atWork <= 0) continue
+        await new Promise<void>((resolve) => resting.add(resolve))
+        quiet = 0
       }
     },
     tick: () => {
@@ -60,7 +69,7 @@ export function beginLife(lateness: () => number): Life {
     },
     live: async (step) => {
       if (isOver()) throw new Gone('the process is gone')
-      atWork += 1
+      busy(1)
       try {
         for (let turns = lateness(); turns > 0; turns -= 1) await turn()
         if (isOver()) throw new Gone('the process is gone')
@@ -68,7 +77,7 @@ export function beginLife(lateness: () => number): Life {
         if (isOver()) throw new Gone('the process is gone')
         return done
       } finally {
-        atWork -= 1
+        busy(-1)
       }
     },
   }

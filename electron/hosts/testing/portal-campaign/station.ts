@@ -26,6 +26,8 @@ const openBox: SecretBox = {
   open: (sealed) => (sealed.startsWith('sealed ') ? sealed.slice(7) : null),
 }
 
+const shutBox: SecretBox = { ...openBox, keyId: 'loket-2', open: () => null }
+
 /** What only the window needs, and nothing of a history does, but for a few things. */
 const absent = <T extends object>(what: string, there: Partial<T> = {}): T =>
   new Proxy(there as T, {
@@ -41,6 +43,8 @@ const smallPaper = (content: unknown): Uint8Array => pdfBytes(`<< /Size ${JSON.s
 
 export interface StationParts {
   readonly seed: number
+  /** false: its office has given the portal's secret to another station. */
+  readonly speaks: boolean
   readonly time: HeldTime
   readonly city: City
   readonly database: OpenDatabase
@@ -53,13 +57,13 @@ export interface StationParts {
 
 /** Starts the office of Pontianak on what its earlier runs left. Its portal is spoken with at once. */
 export function startStation(parts: StationParts): Station {
-  const { seed, time, city, cabinet, made, faults, note } = parts
+  const { seed, speaks, time, city, cabinet, made, faults, note } = parts
   const lateness = seededRandom(seed)
   const life = beginLife(() => Math.max(0, Math.floor(lateness() * 5) - 2))
   const { queries, work, engine } = mortalDatabase(parts.database, life, made, note)
   const { answer, touch, shiftClock } = city
   const line = harmLine({ seed, time, answer, touch, shiftClock, busy: life.busy, note })
-  city.onChange(line.release)
+  if (speaks) city.onChange(line.release)
   const ids = seededIds(seed, time)
   // Nothing wakes a process that is gone.
   const schedule: Schedule = (afterMs, run) => (life.isOver() ? () => undefined : time.schedule(afterMs, run))
@@ -85,7 +89,7 @@ export function startStation(parts: StationParts): Station {
       probe: () => Promise.resolve({ state: 'ready' }),
     }),
     yard: absent('yard'),
-    secrets: openBox,
+    secrets: speaks ? openBox : shutBox,
     mailSender: absent('mail'),
     openPortalLine: openPortalLineWith({ schedule, now: time.now, fetch: line.fetch }),
     schedule,

@@ -1,4 +1,7 @@
-import { createMemoryFileCabinet } from '#adapters/files/testing/memory-file-cabinet.ts'
+import {
+  createMemoryFileCabinet,
+  type MemoryFileCabinet,
+} from '#adapters/files/testing/memory-file-cabinet.ts'
 import { memoryFolders, openOrThrow, openTestDb, type Engine } from '#db/testing/open-test-db.ts'
 import { sqliteAtOnce } from '#db/testing/sqlite-at-once.ts'
 import type { OpenDatabase } from '#db/open.ts'
@@ -31,10 +34,16 @@ export interface World {
   readonly engine: Engine
   readonly time: HeldTime
   readonly city: City
-  readonly cabinet: ReturnType<typeof createMemoryFileCabinet>
+  /** Of the station at which somebody sits now. */
+  readonly cabinet: MemoryFileCabinet
   readonly ledger: Ledger
   readonly newId: () => string
+  /** The one that speaks with the portal. */
   station(): Station
+  /** The one at which somebody sits now. */
+  desk(): Station
+  /** Somebody sits down at one of the office's stations; an embedded database has only one. */
+  sit(pick: number): void
   /** Weather of the line: it stays over a restart. */
   readonly weather: { rate: number; isIn: boolean }
   as(role: string): SignedIn
@@ -44,11 +53,21 @@ export interface World {
   dossiers(): Promise<readonly ApplicationState[]>
   /** Lets whatever can be done without time be done, and starts the station where it has ended. */
   still(): Promise<void>
-  /** Ends the station without a word and starts it again. */
+  /** Ends the station at which somebody sits without a word and starts it again. */
   restart(): Promise<void>
   /** Goes on until there is nothing left to do at either side. Throws when it does not end. */
   quiet(): Promise<void>
   close(): Promise<void>
+}
+
+/** A place of work: its files stay when its station ends. */
+interface Desk {
+  readonly name: string
+  readonly speaks: boolean
+  readonly time: HeldTime
+  readonly cabinet: MemoryFileCabinet
+  database: OpenDatabase
+  station: Station
 }
 
 const mostTurns = 600
@@ -63,7 +82,6 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
   // Even seeds for the city and for whoever names things, odd ones for the lives of the station: no code comes twice.
   const city = openCity(seed * 14 + 2, time)
   const ground = await openTestDb(engine, 'Asia/Pontianak', memoryFolders(), driver)
-  const cabinet = createMemoryFileCabinet()
   const ids = seededIds(seed * 14 + 4, time)
   const ledger: Ledger = {
     calls: new Set(),
@@ -76,14 +94,18 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
     journal: [],
   }
   const weather = { rate: 0, isIn: true }
-  let database: OpenDatabase = await openOrThrow(ground.place, 'Asia/Pontianak', driver)
   let lives = 0
-  let station: Station
 
-  const begin = (): void => {
+  const openDesk = async (name: string, speaks: boolean): Promise<Desk> => {
+    const database = await openOrThrow(ground.place, 'Asia/Pontianak', driver)
+    const own = { name, speaks, time: time.share(), cabinet: createMemoryFileCabinet(), database }
+    return { ...own, station: begin(own) }
+  }
+  const begin = ({ speaks, time, cabinet, database }: Omit<Desk, 'station'>): Station => {
     lives += 1
-    station = startStation({
+    const station = startStation({
       seed: seed * 2_018 + lives * 2 + 1,
+      speaks,
       time,
       city,
       database,
@@ -98,9 +120,10 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
     })
     station.line.harm(weather.rate)
     station.line.plug(weather.isIn)
+    return station
   }
   const kept = { base: portalBase, clientId: 'loket', officeCode: words.office.profile.officeCode }
-  await database.work.run<null, never>(async ({ settings }) => {
+  await ground.work.run<null, never>(async ({ settings }) => {
     const at = instantOf(time.now())
     const savedBy = 'Melati Sambas'
     await settings.set('portal.address', {
@@ -112,17 +135,37 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
     })
     return ok(null)
   })
-  begin()
+  const speaker = await openDesk('Loket 1', true)
+  // A file is one station's; a server has others, and only one of them speaks with the portal.
+  const desks = engine === 'postgres' ? [speaker, await openDesk('Loket 2', false)] : [speaker]
+  let desk = speaker
+
+  const restart = async (one: Desk): Promise<void> => {
+    one.station.life.endAfter(0)
+    one.time.forget()
+    if (one.speaks) city.onChange(() => undefined)
+    await one.station.life.whenStill()
+    await one.database.close()
+    one.database = await openOrThrow(ground.place, 'Asia/Pontianak', driver)
+    one.station = begin(one)
+    await one.station.life.whenStill()
+  }
 
   const world: World = {
     engine,
     time,
     city,
-    cabinet,
+    get cabinet() {
+      return desk.cabinet
+    },
     ledger,
     weather,
     newId: ids.uuid,
-    station: () => station,
+    station: () => speaker.station,
+    sit: (pick) => {
+      desk = desks[pick % desks.length] ?? speaker
+    },
+    desk: () => desk.station,
     as: (role) => ({
       user: {
         id: `00000000-0000-7000-8000-${Buffer.from(role.padEnd(6, '-').slice(0, 6)).toString('hex')}`,
@@ -134,9 +177,10 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
         active: true,
         createdAt: instantOf(time.now()),
       },
-      station: 'Loket 1',
+      station: desk.name,
     }),
     act: async (work) => {
+      const { station } = desk
       const { life } = station
       const done = work(station).catch((error: unknown) => {
         if (error instanceof Gone) return null
@@ -152,53 +196,47 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
           .store.entities('application')
           .map((one) => one.id),
       ]
-      const found = await database.queries.findApplications(ids)
+      const found = await speaker.database.queries.findApplications(ids)
       return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     },
     still: async () => {
-      await station.life.whenStill()
-      if (station.life.isOver()) await world.restart()
+      for (const one of desks) await one.station.life.whenStill()
+      for (const one of desks) if (one.station.life.isOver()) await restart(one)
     },
-    restart: async () => {
-      station.life.endAfter(0)
-      time.forget()
-      city.onChange(() => undefined)
-      await station.life.whenStill()
-      await database.close()
-      database = await openOrThrow(ground.place, 'Asia/Pontianak', driver)
-      begin()
-      await station.life.whenStill()
-    },
+    restart: () => restart(desk),
     quiet: async () => {
       for (let turns = 0; turns < mostTurns; turns += 1) {
         await world.still()
-        station.line.release()
+        speaker.station.line.release()
         await world.still()
         if (await isQuiet()) return
-        if (!time.passToNext()) station.portal.wake(true)
+        if (!time.passToNext()) speaker.station.portal.wake(true)
       }
-      const figures = await database.queries.portalFigures()
+      const figures = await speaker.database.queries.portalFigures()
+      const { station } = speaker
       const { state, why } = station.portal.condition()
       throw new Error(
         `no rest: ${JSON.stringify({ ...figures, state, why, totals: station.portal.totals() })}`,
       )
     },
     close: async () => {
-      station.life.endAfter(0)
-      time.forget()
-      await station.life.whenStill()
-      await database.close()
+      for (const { station, time: own, ...one } of desks) {
+        station.life.endAfter(0)
+        own.forget()
+        await station.life.whenStill()
+        await one.database.close()
+      }
       await ground.close()
       city.close()
     },
   }
 
   async function isQuiet(): Promise<boolean> {
-    const { unplanned, filesWaiting, fetchesWaiting } = await database.queries.portalFigures()
+    const { unplanned, filesWaiting, fetchesWaiting } = await speaker.database.queries.portalFigures()
     if (unplanned + filesWaiting + fetchesWaiting > 0) return false
     // What is behind a new applicant that was refused waits for a clerk.
-    if ((await database.queries.nextPortalTry()) !== null) return false
-    const cursor = await database.queries.getSetting('portal.cursor')
+    if ((await speaker.database.queries.nextPortalTry()) !== null) return false
+    const cursor = await speaker.database.queries.getSetting('portal.cursor')
     const { epoch, store } = city.portal()
     const end = Buffer.from(`${epoch}:${store.lastSeq()}`).toString('base64url')
     return cursor === end
