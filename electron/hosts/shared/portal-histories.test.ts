@@ -26,7 +26,7 @@ describe('histories drawn from a seed, brought to rest', () => {
     const run = async (): Promise<readonly (readonly string[])[]> => {
       const journals: (readonly string[])[] = []
       await runHistories({
-        histories: 6,
+        histories: 8,
         seed: 16,
         engine: 'sqlite',
         commands: 50,
