@@ -143,13 +143,13 @@ const database = [
   closed(
     'driver-only-in-connection',
     npm('sqlite3|pg|mysql2?|better-sqlite3'),
-    ['^db/(connection|station-lock)\\.ts$', '^scripts/'],
+    ['^db/(connection|sqlite-client|station-lock)\\.ts$', '^scripts/'],
     'db/connection.ts opens databases; take the knex handle it gives.',
   ),
   closed(
     'knex-opened-only-in-connection',
     npm('knex'),
-    ['^db/connection\\.ts$', '^scripts/'],
+    ['^db/(connection|sqlite-client)\\.ts$', '^scripts/'],
     'Use `import type { Knex }` and take the open handle as an argument.',
     { dependencyTypesNot: ['type-only'] },
   ),
@@ -174,7 +174,7 @@ const database = [
   only(
     'repositories-import-rows-ports-domain',
     '^db/repositories/',
-    ['^db/repositories/', '^db/rows/', ports, domain, npm('knex')],
+    ['^db/repositories/', '^db/rows/', ports, domain, npm('knex'), '^util$'],
     'A repository only stores and finds. Decisions belong to domain, order of steps to services.',
   ),
   {
