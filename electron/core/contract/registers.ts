@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { registerKinds } from '#domain/documents/book-kinds.ts'
-import type { BookColumnKind } from '#domain/documents/report-book.ts'
+import { bookColumnKinds } from '#domain/documents/report-book.ts'
 import { OfficeDateField } from './common.ts'
-
-const columnKinds = [
-  'text',
-  'count',
-  'amount',
-  'percent',
-  'day',
-  'moment',
-  'working-days',
-] as const satisfies readonly BookColumnKind[]
 
 /** Registers that a screen reads: those with a reader of their own, and the two books of what comes in and goes out. */
 export const readableRegisters = ['register-in', 'register-out', ...registerKinds] as const
@@ -27,7 +17,7 @@ export const RegisterTableView = z.object({
   key: z.string(),
   title: z.string(),
   columns: z.array(
-    z.object({ key: z.string(), header: z.string(), kind: z.enum(columnKinds), width: z.number() }),
+    z.object({ key: z.string(), header: z.string(), kind: z.enum(bookColumnKinds), width: z.number() }),
   ),
   rows: z.array(
     z.object({

@@ -52,7 +52,7 @@ const seriesTable = ({ series }: PeriodReport, per: 'day' | 'month'): BookTable 
   columns: [
     per === 'day'
       ? { key: 'day', header: 'Hari', kind: 'day', width: 13 }
-      : { key: 'month', header: 'Bulan', kind: 'text', width: 13 },
+      : { key: 'month', header: 'Bulan', kind: 'month', width: 15 },
     ...figureColumns,
   ],
   rows: series.map((one) => [one.period, ...figureCells(figuresIn(one.counts))]),

@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
 import type { RegisterTableView } from '#contract/registers.ts'
 import { columnNeed, fitColumns } from '#domain/documents/book-columns.ts'
+import { isFigureKind } from '#domain/documents/report-book.ts'
 import { decimal } from '#domain/indonesian-numbers.ts'
-import { clockTime, numericDate } from '#domain/indonesian.ts'
+import { clockTime, monthAndYear, numericDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
-import type { OfficeDate } from '#domain/office-date.ts'
+import { officeDate, type OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { figure } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
@@ -57,6 +58,7 @@ export function cellText(kind: Column['kind'], value: Cell, zone: string): strin
       ? decimal(value, Number.isInteger(value) ? 0 : 1)
       : figure(value)
   if (kind === 'day') return numericDate(value as OfficeDate)
+  if (kind === 'month') return monthAndYear(officeDate(`${value}-01`))
   if (kind !== 'moment') return value
   const at = value as Instant
   return `${numericDate(officeDateOf(at, zone))} ${clockTime(officeTimeOf(at, zone))}`
@@ -98,7 +100,7 @@ export function BookTable({ table, chosen, onChoose, onOpen, empty }: BookTableP
         head: column.header,
         ...(index === widest ? {} : { width: Math.floor(widths[index] ?? 0) }),
         nowrap: column.kind === 'day' || column.kind === 'moment',
-        align: column.kind === 'text' || column.kind === 'day' || column.kind === 'moment' ? 'left' : 'right',
+        align: isFigureKind(column.kind) ? 'right' : 'left',
         cell: ({ cells }) => <Words text={cellText(column.kind, cells[index] ?? null, timeZone)} />,
       }))}
       empty={<EmptyState title={empty.title}>{empty.note}</EmptyState>}

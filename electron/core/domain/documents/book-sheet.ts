@@ -5,7 +5,7 @@ import { cellText, figureText, momentText, totalOf } from './book-text.ts'
 import { letterheadBlock, type Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
 import { maskFullNik } from './privacy.ts'
-import type { BookColumn, BookTable, ReportBook } from './report-book.ts'
+import { isFigureKind, type BookColumn, type BookTable, type ReportBook } from './report-book.ts'
 import {
   barBlocks,
   columnBlocks,
@@ -58,6 +58,7 @@ const widthMmOf = (text: string): number =>
 const widestFigure: Readonly<Partial<Record<BookColumn['kind'], string>>> = {
   moment: '00-00-0000 00.00',
   day: '00-00-0000',
+  month: 'September 0000',
 }
 const usualFigure = '00.000'
 
@@ -66,8 +67,6 @@ interface Needed {
   readonly least: number
   readonly wish: number
 }
-
-const isFigure = ({ kind }: BookColumn): boolean => kind !== 'text' && kind !== 'day' && kind !== 'moment'
 
 const neededBy = (table: BookTable, column: BookColumn, index: number, zone: ZoneName): Needed => {
   const { header, kind, width } = column
@@ -103,7 +102,7 @@ function alikeFigures(table: BookTable, needs: readonly Needed[], widthMm: numbe
 
 const isFigureAt = ({ columns }: BookTable, at: number): boolean => {
   const column = columns[at]
-  return column !== undefined && isFigure(column)
+  return column !== undefined && isFigureKind(column.kind)
 }
 
 /** As much of the sheet as the columns can use: the whole, but for a table of a few short ones. */

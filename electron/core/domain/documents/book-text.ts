@@ -1,7 +1,7 @@
 import { decimal } from '../indonesian-numbers.ts'
-import { clockTime, numericDate } from '../indonesian.ts'
+import { clockTime, monthAndYear, numericDate } from '../indonesian.ts'
 import type { Instant } from '../instant.ts'
-import type { OfficeDate } from '../office-date.ts'
+import { officeDate, type OfficeDate } from '../office-date.ts'
 import { officeDateOf, officeTimeOf, type ZoneName } from '../office-zone.ts'
 import { maskFullNik } from './privacy.ts'
 import type { BookCell, BookColumn, BookTable } from './report-book.ts'
@@ -29,6 +29,7 @@ export function cellText(cell: BookCell, { kind, decimals }: BookColumn, zone: Z
     return figureText(cell, decimals ?? 0, decimals ?? 2)
   }
   if (kind === 'day') return numericDate(cell as OfficeDate)
+  if (kind === 'month') return monthAndYear(officeDate(`${cell}-01`))
   if (kind === 'moment') return momentText(cell as Instant, zone)
   return maskFullNik(cell)
 }

@@ -6,7 +6,21 @@ import type { DaySpan } from '../report-period.ts'
  * What stands in a column, so that every form of the report writes it in its own way: a spreadsheet as a real date or
  * number, a sheet in the words of the office, a file for programs as ISO 8601.
  */
-export type BookColumnKind = 'text' | 'count' | 'amount' | 'percent' | 'day' | 'moment' | 'working-days'
+export const bookColumnKinds = [
+  'text',
+  'count',
+  'amount',
+  'percent',
+  'day',
+  'month',
+  'moment',
+  'working-days',
+] as const
+export type BookColumnKind = (typeof bookColumnKinds)[number]
+
+/** Whether figures stand in such a column, which are read from their last digit. */
+export const isFigureKind = (kind: BookColumnKind): boolean =>
+  kind === 'count' || kind === 'amount' || kind === 'percent' || kind === 'working-days'
 
 export interface BookColumn {
   /** Name for programs, in kebab-case; never changes once it was handed out. */
@@ -22,7 +36,7 @@ export interface BookColumn {
 }
 
 /**
- * Text and moments (RFC 3339) and days (ISO) as text, all else as numbers; `percent` 0–100, `working-days` with its
+ * Text and moments (RFC 3339), days and months (ISO) as text, all else as numbers; `percent` 0–100, `working-days` with its
  * fraction. null: nothing is known or nothing applies.
  */
 export type BookCell = string | number | null
