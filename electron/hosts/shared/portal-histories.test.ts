@@ -1,10 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { portalKeyOf, wireFaultOf } from '#adapters/portal/wire-fault.ts'
+import { instantOf } from '#domain/instant.ts'
+import { ok } from '#domain/result.ts'
+import { anId } from '#domain/testing/builders.ts'
+import { planInto, type PlanOrder } from '#services/portal-planning.ts'
 import { settleWorld, runHistories } from '../testing/portal-campaign/campaign.ts'
 import { cityMoves } from '../testing/portal-campaign/city-moves.ts'
 import { counterMoves, type Move } from '../testing/portal-campaign/counter-moves.ts'
 import { fateMoves } from '../testing/portal-campaign/fate-moves.ts'
 import { permitMoves } from '../testing/portal-campaign/permit-moves.ts'
 import { findUntrue } from '../testing/portal-campaign/truth.ts'
+import { words } from '../testing/portal-campaign/city.ts'
 import { openWorld, type World } from '../testing/portal-campaign/world.ts'
 
 describe('histories drawn from a seed, brought to rest', () => {
@@ -38,20 +44,6 @@ describe('histories drawn from a seed, brought to rest', () => {
     const journals = await run()
     expect(await run()).toEqual(journals)
     expect(journals.filter((one) => one.length > 300).length).toBeGreaterThan(3)
-  }, 90_000)
-})
-
-describe('a history that has failed once', () => {
-  it('a history that is told anew to a restored portal is told whole, also when somebody moved there meanwhile', async () => {
-    const found = await runHistories({
-      histories: 1,
-      seed: 20_261_122,
-      path: '4',
-      engine: 'sqlite',
-      commands: 25,
-      shrink: false,
-    })
-    expect(found.moves['restore the portal: done']).toBe(1)
   }, 90_000)
 })
 
@@ -119,6 +111,40 @@ describe('what histories have shown once', () => {
     const [dossier] = await world.dossiers()
     expect(dossier?.documents.map((one) => one.check)).toContain('accepted')
     expect(await findUntrue(world)).toEqual([])
+  })
+
+  it('a history that is being told anew stays whole when its plan gives way to another', async () => {
+    world = await openWorld(7, 'sqlite')
+    expect(await move('take in')).toBe('done')
+    expect(await move('work', 0, 1)).toBe('done')
+    await world.quiet()
+    await move('line off or on')
+    const [dossier] = await world.dossiers()
+    const { work, queries } = world.station().database
+    const deps = {
+      office: words.office,
+      work,
+      queries,
+      clock: { now: () => instantOf(0) },
+      keyOf: portalKeyOf,
+      faultOf: wireFaultOf,
+      fileFor: () => Promise.reject(new Error('there is no paper yet')),
+    }
+    const plan = (order: PlanOrder) =>
+      work.run(async (stores) =>
+        ok(await planInto(deps, stores, new Map([[dossier?.id ?? '', order]]), new Map(), instantOf(0))),
+      )
+    await plan({ seed: anId(1, 'a'), fromSeq: 1 })
+    await plan({ seed: anId(2, 'a') })
+    const waiting = await work.run(async ({ portal }) =>
+      ok(await portal.listCallsIn([dossier?.id ?? ''], ['waiting'])),
+    )
+    const told = waiting.ok
+      ? waiting.value.flatMap((one) => (one.body?.['events'] ?? []) as { seq: number }[])
+      : []
+    expect(told.map(({ seq }) => seq)).toEqual(Array.from({ length: dossier?.seq ?? 0 }, (_, at) => at + 1))
+    expect(told.length).toBeGreaterThan(1)
+    await move('line off or on')
   })
 
   it('a permit that a Ralat gives anew while it is being renewed ends with its renewal', async () => {
