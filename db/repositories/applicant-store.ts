@@ -35,8 +35,9 @@ export function makeApplicantStore(trx: Knex): ApplicantStore {
         await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`applicant ${key}`])
       const known = await trx<ApplicantKeyRow>('applicant_keys').whereIn('key', [...keys])
       const owner = keys.flatMap((key) => known.filter((one) => one.key === key))[0]
-      const found = owner && (await findBy({ id: owner.applicant_id }))
-      return found?.joinedTo === undefined ? found : findBy({ id: found.joinedTo })
+      let found = owner && (await findBy({ id: owner.applicant_id }))
+      while (found?.joinedTo !== undefined) found = await findBy({ id: found.joinedTo })
+      return found
     },
     async save(applicant, at) {
       await trx<ApplicantRow>('applicants')

@@ -18,8 +18,10 @@ export async function findPerson(
   { applicants }: PortalTurn['stores'],
   id: string,
 ): Promise<Applicant | undefined> {
-  const found = await applicants.find(id)
-  return found?.joinedTo === undefined ? found : applicants.find(found.joinedTo)
+  let found = await applicants.find(id)
+  // The line that took its place may have been joined to another one since.
+  while (found?.joinedTo !== undefined) found = await applicants.find(found.joinedTo)
+  return found
 }
 
 /** As `findPerson` for each of these that is in the register, by the id that was asked for. */
@@ -27,13 +29,18 @@ export async function findPersons(
   { applicants }: PortalTurn['stores'],
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Applicant>> {
-  const found = await applicants.findAll([...new Set(ids)])
-  const joined = found.flatMap((one) => one.joinedTo ?? [])
-  const others = joined.length === 0 ? [] : await applicants.findAll([...new Set(joined)])
+  const lines = new Map<string, Applicant>()
+  for (let wanted = [...new Set(ids)]; wanted.length > 0;) {
+    const found = await applicants.findAll(wanted)
+    for (const one of found) lines.set(one.id, one)
+    wanted = [...new Set(found.flatMap((one) => one.joinedTo ?? []))].filter((id) => !lines.has(id))
+  }
+  const lastOf = (one: Applicant | undefined): Applicant | undefined =>
+    one?.joinedTo === undefined ? one : lastOf(lines.get(one.joinedTo))
   return new Map(
-    found.flatMap((one) => {
-      const person = one.joinedTo === undefined ? one : others.find(({ id }) => id === one.joinedTo)
-      return person ? [[one.id, person] as const] : []
+    ids.flatMap((id) => {
+      const person = lastOf(lines.get(id))
+      return person ? [[id, person] as const] : []
     }),
   )
 }
@@ -97,7 +104,7 @@ export async function personFrom(turn: PortalTurn, id: string): Promise<Result<A
 export async function twinOf({ stores }: PortalTurn, theirs: Applicant): Promise<Applicant | undefined> {
   const byNik = theirs.nik === null ? undefined : await stores.applicants.findByNik(theirs.nik)
   const twin = byNik ?? (await stores.applicants.findByKeys(applicantKeys(theirs)))
-  return twin?.joinedTo === undefined ? twin : stores.applicants.find(twin.joinedTo)
+  return twin && findPerson(stores, twin.id)
 }
 
 /** The portal's line is the one that stays: its id is known there, and what was entered here is filled in. */

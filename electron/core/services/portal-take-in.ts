@@ -17,8 +17,15 @@ export const portalIntake = (parts: { readonly office: Office; readonly ids: IdS
   mergePersons: async (stores, { ourId, portalId }, at) => {
     const turn = { ...parts, stores, at }
     const ours = await findPerson(stores, ourId)
-    if (!ours || ours.id === portalId) return 'different'
+    if (!ours) return 'different'
+    // The call was frozen before its person was joined to the one whom the portal names.
+    if (ours.id === portalId) return ourId === portalId ? 'different' : 'merged'
     const here = await findPerson(stores, portalId)
+    if (here?.id === ours.id) {
+      // A portal restored from a backup knows only the line that was joined to ours: that one stays.
+      await joinPersons(turn, ours, { ...ours, id: portalId }, applicantActor(ours.name))
+      return 'merged'
+    }
     const known = await stores.portal.findKnown('applicant', portalId)
     if (!here && !known) return 'unknown'
     const theirs = here ?? applicantFrom(known?.data as unknown as OnlineApplicant)
