@@ -33,8 +33,8 @@ export const resendEntryKind = 'resend'
 /** Where an application stands between office and portal. */
 function standing(calls: readonly PortalCall[], told: number) {
   const waiting = calls.filter((one) => one.state === 'waiting')
-  // A history that is being told anew is not told, whatever was taken of it before the portal lost it.
-  const untold = waiting.flatMap((one) => (one.kind === 'events' ? firstSeqOf(one) : []))
+  // A history that is being told anew is not told, whatever was taken of it before the portal lost it; nor is one refused then.
+  const untold = calls.flatMap((one) => (one.kind === 'events' ? firstSeqOf(one) : []))
   return {
     aside: calls.filter((one) => one.state === 'aside'),
     waiting,

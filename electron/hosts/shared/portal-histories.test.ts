@@ -113,39 +113,48 @@ describe('what histories have shown once', () => {
     expect(await findUntrue(world)).toEqual([])
   })
 
-  it('a history that is being told anew stays whole when its plan gives way to another', async () => {
-    world = await openWorld(7, 'sqlite')
-    expect(await move('take in')).toBe('done')
-    expect(await move('work', 0, 1)).toBe('done')
-    await world.quiet()
-    await move('line off or on')
-    const [dossier] = await world.dossiers()
-    const { work, queries } = world.station().database
-    const deps = {
-      office: words.office,
-      work,
-      queries,
-      clock: { now: () => instantOf(0) },
-      keyOf: portalKeyOf,
-      faultOf: wireFaultOf,
-      fileFor: () => Promise.reject(new Error('there is no paper yet')),
-    }
-    const plan = (order: PlanOrder) =>
-      work.run(async (stores) =>
-        ok(await planInto(deps, stores, new Map([[dossier?.id ?? '', order]]), new Map(), instantOf(0))),
+  it.each(['waits', 'was refused'])(
+    'a history that is being told anew and %s stays whole when it is planned once more',
+    async (how) => {
+      world = await openWorld(7, 'sqlite')
+      expect(await move('take in')).toBe('done')
+      expect(await move('work', 0, 1)).toBe('done')
+      await world.quiet()
+      await move('line off or on')
+      const [dossier] = await world.dossiers()
+      const { work, queries } = world.station().database
+      const deps = {
+        office: words.office,
+        work,
+        queries,
+        clock: { now: () => instantOf(0) },
+        keyOf: portalKeyOf,
+        faultOf: wireFaultOf,
+        fileFor: () => Promise.reject(new Error('there is no paper yet')),
+      }
+      const plan = (order: PlanOrder) =>
+        work.run(async (stores) =>
+          ok(await planInto(deps, stores, new Map([[dossier?.id ?? '', order]]), new Map(), instantOf(0))),
+        )
+      await plan({ seed: anId(1, 'a'), fromSeq: 1 })
+      if (how === 'was refused')
+        await work.run(async ({ portal }) => {
+          for (const call of await portal.listCallsIn([dossier?.id ?? ''], ['waiting']))
+            await portal.saveCall({ ...call, state: 'aside', stateAt: instantOf(0) })
+          return ok(null)
+        })
+      await plan({ seed: anId(2, 'a'), again: true })
+      const waiting = await work.run(async ({ portal }) =>
+        ok(await portal.listCallsIn([dossier?.id ?? ''], ['waiting'])),
       )
-    await plan({ seed: anId(1, 'a'), fromSeq: 1 })
-    await plan({ seed: anId(2, 'a') })
-    const waiting = await work.run(async ({ portal }) =>
-      ok(await portal.listCallsIn([dossier?.id ?? ''], ['waiting'])),
-    )
-    const told = waiting.ok
-      ? waiting.value.flatMap((one) => (one.body?.['events'] ?? []) as { seq: number }[])
-      : []
-    expect(told.map(({ seq }) => seq)).toEqual(Array.from({ length: dossier?.seq ?? 0 }, (_, at) => at + 1))
-    expect(told.length).toBeGreaterThan(1)
-    await move('line off or on')
-  })
+      const told = waiting.ok
+        ? waiting.value.flatMap((one) => (one.body?.['events'] ?? []) as { seq: number }[])
+        : []
+      expect(told.map(({ seq }) => seq)).toEqual(Array.from({ length: dossier?.seq ?? 0 }, (_, at) => at + 1))
+      expect(told.length).toBeGreaterThan(1)
+      await move('line off or on')
+    },
+  )
 
   it('a permit that a Ralat gives anew while it is being renewed ends with its renewal', async () => {
     world = await openWorld(8, 'sqlite')
