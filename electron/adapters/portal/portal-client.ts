@@ -100,42 +100,104 @@ const supportedVersion = /^1(\.|$)/
 /** A token is renewed so long before it runs out, because it is checked when the request arrives. */
 const renewBeforeMs = 30_000
 
-/** Signs in with the office's client id and secret; the token lives in memory alone. */
-function tokenKeeper(route: PortalRoute, exchange: ReturnType<typeof exchangeOver>, now: () => number) {
-  let kept: { readonly value: string; readonly until: number } | null = null
+/** A call that was held may come back after several renewals by others. */
+const mostTokens = 5
+
+/** Asks for a token with the office's client id and secret. */
+async function askForToken(
+  route: PortalRoute,
+  exchange: ReturnType<typeof exchangeOver>,
+  now: () => number,
+  cancel: CancelSignal,
+): Promise<PortalSaid<{ readonly value: string; readonly until: number }>> {
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: route.clientId,
+    client_secret: route.secret,
+  }
+  const question: Question = {
+    method: 'POST',
+    path: '/oauth/token',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams(form).toString(),
+  }
+  const exchanged = await exchange(question, cancel)
+  if ('failed' in exchanged) return later(exchanged.failed)
+  const { answer } = exchanged
+  if (answer.status === 400 || answer.status === 401) return { kind: 'stopped', why: 'sign-in' }
+  const said = understand<{ value: string; until: number }>(answer, now(), (yes) => {
+    const read = tokenAnswer.safeParse(jsonOf(yes))
+    if (!read.success) return later('not-the-portal')
+    const goodForMs = read.data.expires_in * 1000
+    const until = now() + Math.max(goodForMs / 2, goodForMs - renewBeforeMs)
+    return { kind: 'done', value: { value: read.data.access_token, until } }
+  })
+  // What is said against the token call is said against no entry.
+  return said.kind === 'refused' || said.kind === 'moved' ? later('not-the-portal') : said
+}
+
+/**
+ * The token of all lanes; it lives in memory alone. Lanes that need one at the same moment share one question: a portal may
+ * end the token before when it gives the next.
+ */
+function tokenKeeper(ask: (cancel: CancelSignal) => ReturnType<typeof askForToken>, now: () => number) {
+  let kept: { readonly value: string; readonly until: number; hasWorked: boolean } | null = null
+  let shared: { readonly said: Promise<PortalSaid<string>>; leave: () => void; waiting: number } | null = null
+
+  function share() {
+    const stop = new AbortController()
+    const one = {
+      waiting: 0,
+      leave: () => {
+        one.waiting -= 1
+        if (one.waiting > 0) return
+        end()
+        stop.abort()
+      },
+      said: ask(stop.signal)
+        .then((said): PortalSaid<string> => {
+          if (said.kind !== 'done') return said
+          kept = { ...said.value, hasWorked: false }
+          return { kind: 'done', value: kept.value }
+        })
+        .finally(() => end()),
+    }
+    const end = (): void => {
+      if (shared === one) shared = null
+    }
+    return one
+  }
+
   return {
-    forget: (): void => {
+    worked: (value: string): void => {
+      if (kept?.value === value) kept.hasWorked = true
+    },
+    /** true: it was good until now, or another call has a newer one already, so that nothing is wrong with the account. */
+    refused: (value: string): boolean => {
+      if (kept?.value !== value) return true
+      const { hasWorked } = kept
       kept = null
+      return hasWorked
     },
     async get(cancel: CancelSignal): Promise<PortalSaid<string>> {
       if (kept !== null && now() < kept.until) return { kind: 'done', value: kept.value }
-      const form = {
-        grant_type: 'client_credentials',
-        client_id: route.clientId,
-        client_secret: route.secret,
-      }
-      const question: Question = {
-        method: 'POST',
-        path: '/oauth/token',
-        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-        body: new URLSearchParams(form).toString(),
-      }
-      const exchanged = await exchange(question, cancel)
-      if ('failed' in exchanged) return later(exchanged.failed)
-      const { answer } = exchanged
-      if (answer.status === 400 || answer.status === 401) return { kind: 'stopped', why: 'sign-in' }
-      const said = understand<string>(answer, now(), (yes) => {
-        const read = tokenAnswer.safeParse(jsonOf(yes))
-        if (!read.success) return later('not-the-portal')
-        const goodForMs = read.data.expires_in * 1000
-        kept = {
-          value: read.data.access_token,
-          until: now() + Math.max(goodForMs / 2, goodForMs - renewBeforeMs),
+      shared ??= share()
+      const { said, leave } = shared
+      shared.waiting += 1
+      let giveUp: () => void = () => undefined
+      const givenUp = new Promise<PortalSaid<string>>((resolve) => {
+        giveUp = () => {
+          leave()
+          resolve(later('silent'))
         }
-        return { kind: 'done', value: kept.value }
       })
-      // What is said against the token call is said against no entry.
-      return said.kind === 'refused' || said.kind === 'moved' ? later('not-the-portal') : said
+      cancel.addEventListener('abort', giveUp)
+      if (cancel.aborted) giveUp()
+      try {
+        return await Promise.race([said, givenUp])
+      } finally {
+        cancel.removeEventListener('abort', giveUp)
+      }
     },
   }
 }
@@ -153,16 +215,19 @@ export const openPortalLineWith =
   ({ schedule, now, fetch }: PortalClientDeps): OpenPortalLine =>
   (route) => {
     const exchange = exchangeOver(route.base, schedule, fetch)
-    const token = tokenKeeper(route, exchange, now)
+    const token = tokenKeeper((cancel) => askForToken(route, exchange, now, cancel), now)
 
-    /** One call with a token; a token that is no longer good is renewed once. */
+    /**
+     * One call with a token. One that is no longer good is renewed; a second refusal in a row, of a token that was never good,
+     * says that the account is not.
+     */
     async function call<T>(
       question: Omit<Question, 'headers'> & { readonly headers?: Readonly<Record<string, string>> },
       cancel: CancelSignal,
       read: (answer: RawAnswer) => PortalSaid<T>,
       own: (answer: RawAnswer) => PortalSaid<T> | null = () => null,
     ): Promise<PortalSaid<T>> {
-      for (const isLast of [false, true]) {
+      for (let tries = 1; ; tries += 1) {
         const bearer = await token.get(cancel)
         if (bearer.kind !== 'done') return bearer
         const headers = {
@@ -173,12 +238,12 @@ export const openPortalLineWith =
         const exchanged = await exchange({ ...question, headers }, cancel)
         if ('failed' in exchanged) return later(exchanged.failed)
         if (exchanged.answer.status !== 401) {
+          token.worked(bearer.value)
           return own(exchanged.answer) ?? understand(exchanged.answer, now(), read)
         }
-        token.forget()
-        if (isLast) return { kind: 'stopped', why: 'sign-in' }
+        const wasGood = token.refused(bearer.value)
+        if (tries >= mostTokens || (tries > 1 && !wasGood)) return { kind: 'stopped', why: 'sign-in' }
       }
-      throw new Error('a call has two tries')
     }
 
     const writing = (

@@ -22,13 +22,16 @@ export const openLine = openPortalLineWith({
 
 export const problemType = { 'content-type': 'application/problem+json' }
 
-/** A server that gives tokens and answers everything else as told. */
-export async function standIn(listener: RequestListener) {
-  const server = createServer((incoming, outgoing) => {
-    if (incoming.url !== '/oauth/token') return listener(incoming, outgoing)
-    outgoing.writeHead(200, { 'content-type': 'application/json' })
-    outgoing.end(JSON.stringify({ access_token: randomUUID(), token_type: 'Bearer', expires_in: 900 }))
-  })
+const givingTokens: RequestListener = (_, outgoing) => {
+  outgoing.writeHead(200, { 'content-type': 'application/json' })
+  outgoing.end(JSON.stringify({ access_token: randomUUID(), token_type: 'Bearer', expires_in: 900 }))
+}
+
+/** A server that answers everything but the sign-in as told. */
+export async function standIn(listener: RequestListener, signIn: RequestListener = givingTokens) {
+  const server = createServer((incoming, outgoing) =>
+    (incoming.url === '/oauth/token' ? signIn : listener)(incoming, outgoing),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   stops.push(() => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())))
   const { port } = server.address() as AddressInfo
