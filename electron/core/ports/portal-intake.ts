@@ -27,7 +27,7 @@ export interface PortalIntake {
 
 /** What one reading of the feed brought. */
 export interface PortalPage {
-  /** Lines of the page, known ones too; null: the portal has the feed start over. */
+  /** Lines of the page that led the feed on, known ones too; null: the portal has the feed start over. */
   readonly lines: number | null
   readonly pulled: number
   readonly conflicts: number

@@ -50,6 +50,18 @@ it('empty answers at once are asked for with longer and longer rests, five secon
   expect(pace.trouble()).toBeNull()
 })
 
+it('a portal that says again what is known instead of holding its answer is asked with the same rests', async () => {
+  const { pace, rests } = paceAtWork()
+  for (let n = 0; n < 4; n += 1) await pace.rest(page(1), true, 3)
+  expect(rests).toEqual([500, 1000, 2000])
+})
+
+it('pages of a feed that is read once more, all of them known, come without a rest', async () => {
+  const { pace, rests } = paceAtWork()
+  for (let n = 0; n < 5; n += 1) await pace.rest(page(200, true), false, 3)
+  expect(rests).toEqual([])
+})
+
 it('a feed that starts over again and again is read with rests, also where a page came between', async () => {
   const { pace, rests } = paceAtWork()
   for (let n = 0; n < 3; n += 1) {

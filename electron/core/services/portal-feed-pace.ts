@@ -8,8 +8,8 @@ import type { Schedule } from '#ports/schedule.ts'
 export interface FeedPace {
   /**
    * Rests as long as an answer demands: not at all after one that brought something or was held; longer each time after a
-   * refusal or an illness; and after one that was to be held and came at once, so that a portal that holds nothing, or whose
-   * feed never moves, is not asked without a pause.
+   * refusal or an illness; and after one that brought nothing new although it was to be held or said that there is more, so that
+   * a portal that holds nothing, says the same again, or whose feed never moves, is not asked without a pause.
    */
   rest(said: PortalSaid<PortalPage>, isToBeHeld: boolean, heldMs: number): Promise<void>
   /** Why the feed cannot be read although the line is open; null: it can. */
@@ -33,7 +33,7 @@ export function createFeedPace(parts: {
 }): FeedPace {
   const { clock, schedule, chance } = parts
   let failures = 0
-  /** Answers in a row that were empty and came at once. */
+  /** Answers in a row that brought nothing new and came at once. */
   let vain = 0
   /** How often the feed started over without coming to its end. */
   let starts = 0
@@ -56,8 +56,9 @@ export function createFeedPace(parts: {
       if (said.kind === 'done') {
         failures = 0
         ill = null
-        const { lines, more } = said.value
-        const isVain = lines === 0 && (isToBeHeld || more) && heldMs < heldAtLeastMs
+        const { lines, pulled, more } = said.value
+        const isNothing = pulled === 0 && (lines === 0 ? isToBeHeld || more : lines !== null && isToBeHeld)
+        const isVain = isNothing && heldMs < heldAtLeastMs
         vain = isVain ? vain + 1 : 0
         starts = lines === null ? starts + 1 : more ? starts : 0
         const times = Math.max(vain, lines === null ? starts : 0)

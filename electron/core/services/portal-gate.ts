@@ -161,7 +161,7 @@ export function createPortalGate(parts: GateParts): PortalGate {
       if (said.kind === 'stopped') stopped = { mark: line.mark, why: said.why }
       else if (ofLine.has(said.why)) line = { ...line, limits: null }
       else if (said.why === 'busy' && said.waitMs !== null)
-        ill = { why: 'busy', until: addMs(clock.now(), said.waitMs) }
+        ill = { why: 'busy', until: addMs(clock.now(), waitBeforeNextTry(1, said.waitMs, chance())) }
     },
     forget() {
       failures = 0

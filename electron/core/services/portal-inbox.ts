@@ -32,7 +32,7 @@ export interface PortalInboxDeps {
 
 /** One page of the feed. */
 export interface Pulled {
-  /** Lines of the page, known ones too; null: the portal has the feed start over. */
+  /** Lines of the page that led the feed on, known ones too; null: the portal has the feed start over. */
   readonly lines: number | null
   /** Changes in which there was something new. */
   readonly taken: number
@@ -83,7 +83,7 @@ export const pullFromPortal = (deps: PortalInboxDeps) => {
       reread = null
       await moveCursor(deps, next, null)
     }
-    return { kind: 'done', value: { lines: said.value.changes.length, ...count, more } }
+    return { kind: 'done', value: { lines: next === cursor ? 0 : said.value.changes.length, ...count, more } }
   }
 }
 

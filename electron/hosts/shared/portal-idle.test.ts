@@ -119,6 +119,23 @@ it('a portal that holds nothing, although it is asked to, is asked without haste
   expect(asked).toHaveLength(3)
 })
 
+it('a feed that has more and never moves is read without haste', async () => {
+  const before = held()
+  now += 25_000
+  answerFeed?.({ kind: 'done', value: { changes: [], next: 'a', more: false } })
+  await before
+  asked.length = 0
+  const change = { cursor: 'a', entity: 'antrean', id: '7', version: 1, deleted: false, data: { nomor: 12 } }
+  const began = performance.now()
+  for (let cycle = 0; cycle < 3; cycle += 1) {
+    const next = held()
+    answerFeed?.({ kind: 'done', value: { changes: [change], next: 'a', more: true } })
+    await next
+  }
+  expect(performance.now() - began).toBeGreaterThan(1_400)
+  expect(asked).toHaveLength(3)
+})
+
 it('a feed that the portal refuses is no quiet one: it is asked ever more seldom, and whoever looks is told', async () => {
   const refusal = { status: 403, code: null, detail: '', errors: [], existingId: null, expectedSeq: null }
   const refuse = (): void => answerFeed?.({ kind: 'refused', refusal })
@@ -138,4 +155,16 @@ it('a feed that the portal refuses is no quiet one: it is asked ever more seldom
   answerFeed?.({ kind: 'done', value: { changes: [], next: 'a', more: false } })
   await seen
   expect(open.portal.condition().state).toBe('in-step')
+})
+
+it('a portal that is busy for longer than there are days is asked again after one', async () => {
+  answerFeed?.({ kind: 'later', why: 'busy', waitMs: Number.MAX_SAFE_INTEGER })
+  while (open.portal.condition().why !== 'busy') {
+    open.portal.wake()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect(Date.parse(open.portal.condition().nextTryAt ?? '') - now).toBe(86_400_000)
+  const seen = held()
+  open.portal.wake(true)
+  await seen
 })
