@@ -208,10 +208,11 @@ export function makePortalQueries(reader: Knex): PortalQueries {
       return row && fromFileRow(row)
     },
 
-    listPortalLoansAsked: (limit) =>
+    listPortalLoansAsked: (after, limit) =>
       reader<PortalLoanRow>('portal_loans')
         .whereNull('bytes')
-        .orderBy(['asked_at', 'sha256'])
+        .where('sha256', '>', after ?? '')
+        .orderBy('sha256')
         .limit(limit)
         .pluck('sha256'),
     async findPortalLoan(sha256) {

@@ -3,7 +3,7 @@ import type { Instant } from './instant.ts'
 import { addWorkingDays } from './working-days.ts'
 
 /** So many working days a file that lies at another station is waited for: a counter that is closed for a day is open again by then. */
-const loanWorkingDays = 2
+export const loanWorkingDays = 2
 
 /**
  * Whether a file of another station was waited for long enough: every station that is still in use has been on since. From then on

@@ -159,8 +159,8 @@ export interface PortalQueries {
   findPortalFile(direction: PortalFileDirection, sha256: string): Promise<PortalFile | undefined>
   /** Files of the portal that did not come at the first try, the longest first. */
   listPortalFetchesStuck(limit: number): Promise<readonly PortalFile[]>
-  /** Files that other stations are asked for and nobody has brought, asked for longest ago first. */
-  listPortalLoansAsked(limit: number): Promise<readonly string[]>
+  /** Files that other stations are asked for and nobody has brought, in the order of their hashes behind `after`; null: from the first. */
+  listPortalLoansAsked(after: string | null, limit: number): Promise<readonly string[]>
   /** The bytes of a file that another station has brought; undefined: none has. */
   findPortalLoan(sha256: string): Promise<Uint8Array | undefined>
   /** Pages that go in the place of these files, each file's in order. */

@@ -40,7 +40,7 @@ async function putFileAside(
   return 'aside'
 }
 
-/** What became of a file; `trouble` null: the portal has it. */
+/** Writes down what became of a file on its way; `gone`: it no longer waits, so that nothing is written. */
 export const settleFile =
   ({
     office,
@@ -65,8 +65,8 @@ export const settleFile =
       const file = await portal.findFile(sent.direction, sent.sha256)
       if (file?.state !== 'waiting') return ok('gone')
       const tries = file.tries + 1
-      if (file.trouble?.kind === 'elsewhere' && outcome.kind !== 'later' && outcome.kind !== 'elsewhere')
-        await portal.endLoan(file.sha256)
+      // Also where a try on the way has written over that it was lent: its bytes lie in the database until then.
+      if (outcome.kind !== 'later' && outcome.kind !== 'elsewhere') await portal.endLoan(file.sha256)
       switch (outcome.kind) {
         case 'done':
           await portal.saveFile({ ...file, state: 'done', stateAt: at, tries, trouble: null })

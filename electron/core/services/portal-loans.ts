@@ -5,8 +5,8 @@ import { DamagedFile, type FileCabinet } from '#ports/files.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { UnitOfWork } from '#ports/stores.ts'
 
-/** So many files are looked for at once. */
-const mostAsked = 100
+/** So many files are asked about at once. */
+const pageSize = 100
 
 /**
  * Files of a shared office lie at the station that took them in, and one station speaks with the portal: what it does not have it
@@ -27,10 +27,9 @@ export const lendFiles =
     readonly clock: Clock
   }) =>
   async (): Promise<number> => {
-    let brought = 0
-    for (const sha256 of await queries.listPortalLoansAsked(mostAsked)) {
+    const lend = async (sha256: string): Promise<boolean> => {
       const bytes = await wholeOrNothing(cabinet, sha256)
-      if (!bytes) continue
+      if (!bytes) return false
       const lent = await work.run<boolean, never>(async ({ portal }) => {
         const at = clock.now()
         const file = await portal.findFile('send', sha256)
@@ -39,9 +38,16 @@ export const lendFiles =
         if (file?.state === 'waiting') await portal.saveFile({ ...file, nextTryAt: at })
         return ok(true)
       })
-      if (lent.ok && lent.value) brought += 1
+      return lent.ok && lent.value
     }
-    return brought
+    let brought = 0
+    // Through all of them: what a station that is switched off has would else stand before what this one has.
+    for (let after: string | null = null; ;) {
+      const asked: readonly string[] = await queries.listPortalLoansAsked(after, pageSize)
+      for (const sha256 of asked) if (await lend(sha256)) brought += 1
+      after = asked.at(-1) ?? null
+      if (asked.length < pageSize) return brought
+    }
   }
 
 async function wholeOrNothing(

@@ -2,6 +2,7 @@ import { sayCorrectionRefusal, type CorrectionWording } from './corrections.ts'
 import { sayFieldRefusal } from './intake.ts'
 import { portalPathLabel } from './portal-fields.ts'
 import type { PortalAddressRefusal, PortalIllness } from '../portal-link.ts'
+import { loanWorkingDays } from '../portal-loan.ts'
 import type { NoPages, PortalCallKind, PortalRunEnd, PortalTrouble } from '../portal-sync.ts'
 
 const illnesses: Readonly<Record<PortalIllness, string>> = {
@@ -127,7 +128,7 @@ export function sayPortalTrouble(trouble: PortalTrouble): string {
     case 'elsewhere':
       return `Berkasnya ada di komputer loket lain${trouble.station === null ? '' : ` (${trouble.station})`} dan terkirim sendiri begitu komputer itu menyala.`
     case 'nowhere':
-      return `Berkasnya tidak ada di komputer ini dan selama 2 hari kerja tidak dibawa oleh komputer loket lain. ${trouble.station === null ? 'Unggah' : `Nyalakan komputer ${trouble.station} lalu kirim lagi, atau unggah`} ulang berkasnya di berkas permohonan.`
+      return `Berkasnya tidak ada di komputer ini dan selama ${loanWorkingDays} hari kerja tidak dibawa oleh komputer loket lain. ${trouble.station === null ? 'Unggah' : `Nyalakan komputer ${trouble.station} lalu kirim lagi, atau unggah`} ulang berkasnya di berkas permohonan.`
     case 'unfit-file':
       if (trouble.paper)
         return `Portal tidak menerima berkas surat ini (${trouble.mediaType}, ${kilobytes(trouble.sizeBytes)}), dan surat yang sudah disahkan tidak boleh diperkecil. Minta pengelola portal menaikkan batasnya, lalu kirim lagi.`

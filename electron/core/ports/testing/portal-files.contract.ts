@@ -91,7 +91,7 @@ export function portalFilesContract(open: OpenOffice): void {
     const bytes = new Uint8Array([0, 1, 2, 255])
     expect(await doWork(office, ({ portal }) => portal.askForLoan(sha256, at))).toBe(at)
     expect(await doWork(office, ({ portal }) => portal.askForLoan(sha256, later))).toBe(at)
-    expect(await office.queries.listPortalLoansAsked(9)).toEqual([sha256])
+    expect(await office.queries.listPortalLoansAsked(null, 9)).toEqual([sha256])
     expect(await office.queries.findPortalLoan(sha256)).toBeUndefined()
     const brought = await doWork(office, async ({ portal }) => [
       await portal.bringLoan(sha256, bytes, later),
@@ -99,9 +99,24 @@ export function portalFilesContract(open: OpenOffice): void {
       await portal.bringLoan('ee'.repeat(32), bytes, later),
     ])
     expect(brought).toEqual([true, false, false])
-    expect(await office.queries.listPortalLoansAsked(9)).toEqual([])
+    expect(await office.queries.listPortalLoansAsked(null, 9)).toEqual([])
     expect(await office.queries.findPortalLoan(sha256)).toEqual(bytes)
     await doWork(office, ({ portal }) => portal.endLoan(sha256))
     expect(await office.queries.findPortalLoan(sha256)).toBeUndefined()
+  })
+
+  test('files that others are asked for are told in pages, to the last one', async () => {
+    const office = await open()
+    const asked = ['cc', '0f', 'a1', '9b', 'f0'].map((start) => start.repeat(32))
+    await doWork(office, async ({ portal }) => {
+      for (const one of asked) await portal.askForLoan(one, at)
+    })
+    const [first, second] = [
+      await office.queries.listPortalLoansAsked(null, 3),
+      await office.queries.listPortalLoansAsked('a1'.repeat(32), 3),
+    ]
+    expect([...first, ...second]).toEqual(asked.toSorted())
+    expect(first).toHaveLength(3)
+    expect(await office.queries.listPortalLoansAsked(second.at(-1) ?? null, 3)).toEqual([])
   })
 }
