@@ -9,9 +9,9 @@ import type { ApplicationRow, OpenStageRow, ProductRow } from '../rows/applicati
 import { toApplicationRow, toProductRow } from './application-row.ts'
 import { makeOfficeQueries } from './office-queries.ts'
 import { historiesOf, type WholeHistory } from './report-facts.ts'
-import { learnWords } from './search-likeness.ts'
+import { learnWords, unknownWords } from './search-likeness.ts'
 import { searchRuleSetting } from './search-renewal.ts'
-import { likenessWordsOf, writeSearchWords } from './search-words.ts'
+import { likenessWordsOf, misindexed, writeSearchWords } from './search-words.ts'
 
 // One portion is one transaction: short enough that another station at the same server is not held up.
 const portion = 100
@@ -22,14 +22,16 @@ interface Compared {
   readonly position: number
   readonly right: Omit<ApplicationRow, 'position'>
   readonly columns: readonly Column[]
-  readonly stages: boolean
-  readonly products: boolean
+  readonly tables: readonly Table[]
 }
 
 type Column = keyof Omit<ApplicationRow, 'position'>
+type Table = 'application_open_stages' | 'products' | 'application_search' | 'search_likeness'
 
 /** Left out by the doctor: the state is compared by its fields, and words of another rule are made again at the next start. */
-type LeftOut = readonly Column[]
+type LeftOut = readonly (Column | Table)[]
+const leftToHistories: LeftOut = ['state', 'seq']
+const wordsOfSearch: LeftOut = ['search_text', 'application_search', 'search_likeness']
 
 /** JSON says the same whatever the order of its keys; everything else is compared as it is. */
 function isSame(one: unknown, other: unknown): boolean {
@@ -65,6 +67,9 @@ function rebuilt({ events }: WholeHistory): ApplicationState | null {
   }
 }
 
+const openStagesOf = ({ id, openStages }: ApplicationState): readonly OpenStageRow[] =>
+  openStages.map(({ stage, since }) => ({ application_id: id, stage, since }))
+
 const productsOf = (state: ApplicationState): readonly ProductRow[] => [
   ...state.formerProducts.map((one) => toProductRow(state.id, one, true)),
   ...(state.product ? [toProductRow(state.id, state.product, false)] : []),
@@ -86,43 +91,45 @@ async function compare(
     stages: Map.groupBy(stages, (row) => row.application_id),
     products: Map.groupBy(products, (row) => row.application_id),
   }
-  return (await historiesOf(reader, ids)).flatMap((history): Compared[] => {
+  const told = (await historiesOf(reader, ids)).flatMap((history) => {
     const [row, state] = [byId.rows.get(history.id), rebuilt(history)]
-    if (!row || !state) return []
-    const right = toApplicationRow(state, zone)
+    return row && state ? [{ row, state, right: toApplicationRow(state, zone) }] : []
+  })
+  const lost = await misindexed(
+    reader,
+    told.map(({ row, right }) => ({ position: row.position, words: right.search_text })),
+  )
+  const named = told.flatMap(({ state }) => likenessWordsOf(state))
+  const strange = new Set(await unknownWords(reader, named))
+  return told.map(({ row, state, right }): Compared => {
     const columns = (Object.keys(right) as Column[]).filter(
       (column) => !without.includes(column) && !isSame(row[column], right[column]),
     )
-    const open = state.openStages.map(({ stage, since }) => ({ application_id: state.id, stage, since }))
-    return [
-      {
-        state,
-        position: row.position,
-        right,
-        columns,
-        stages: !sameRows(byId.stages.get(state.id) ?? [], open, 'stage'),
-        products: !sameRows(byId.products.get(state.id) ?? [], productsOf(state), 'id'),
-      },
-    ]
+    const isWrong: Readonly<Record<Table, boolean>> = {
+      application_open_stages: !sameRows(byId.stages.get(state.id) ?? [], openStagesOf(state), 'stage'),
+      products: !sameRows(byId.products.get(state.id) ?? [], productsOf(state), 'id'),
+      application_search: lost.has(row.position),
+      search_likeness: likenessWordsOf(state).some((word) => strange.has(word)),
+    }
+    const tables = (Object.keys(isWrong) as Table[]).filter(
+      (table) => isWrong[table] && !without.includes(table),
+    )
+    return { state, position: row.position, right, columns, tables }
   })
 }
 
-const differs = ({ columns, stages, products }: Compared): boolean => columns.length > 0 || stages || products
+const differs = ({ columns, tables }: Compared): boolean => columns.length + tables.length > 0
 
 /** What lists and search say otherwise than the histories, for the doctor. */
 export const makeListColumnQueries = (reader: Knex): Pick<ReportQueries, 'listColumnsThatDiffer'> => ({
   async listColumnsThatDiffer(ids, zone) {
     const wordsAreOurs = (await makeOfficeQueries(reader).getSetting(searchRuleSetting)) === searchRule
-    const without: LeftOut = ['state', 'seq', ...(wordsAreOurs ? [] : (['search_text'] as const))]
+    const without = [...leftToHistories, ...(wordsAreOurs ? [] : wordsOfSearch)]
     const compared = await compare(reader, ids, zone, without)
     return compared.filter(differs).map((one): ListColumns => ({
       applicationId: one.state.id,
       registrationNumber: one.state.registrationNumber.text,
-      columns: [
-        ...one.columns,
-        ...(one.stages ? ['application_open_stages'] : []),
-        ...(one.products ? ['products'] : []),
-      ],
+      columns: [...one.columns, ...one.tables],
     }))
   },
 })
@@ -162,25 +169,22 @@ export async function renewListColumns(
   }
 }
 
-async function mend(
-  trx: Knex,
-  { state, position, right, columns, stages, products }: Compared,
-): Promise<void> {
+async function mend(trx: Knex, { state, position, right, columns, tables }: Compared): Promise<void> {
   const { id } = state
   if (columns.length > 0) {
     const change = Object.fromEntries(columns.map((column) => [column, right[column]]))
     await trx<ApplicationRow>('applications').where({ id }).update(change)
   }
-  if (columns.includes('search_text')) {
+  if ([...columns, ...tables].some((one) => wordsOfSearch.includes(one))) {
     await writeSearchWords(trx, [{ position, words: right.search_text }])
     await learnWords(trx, likenessWordsOf(state))
   }
-  if (stages) {
+  if (tables.includes('application_open_stages')) {
     await trx<OpenStageRow>('application_open_stages').where({ application_id: id }).delete()
-    const open = state.openStages.map(({ stage, since }) => ({ application_id: id, stage, since }))
-    if (open.length > 0) await trx<OpenStageRow>('application_open_stages').insert(open)
+    const open = openStagesOf(state)
+    if (open.length > 0) await trx<OpenStageRow>('application_open_stages').insert([...open])
   }
-  if (products) {
+  if (tables.includes('products')) {
     await trx<ProductRow>('products').where({ application_id: id }).delete()
     for (const row of productsOf(state)) await trx<ProductRow>('products').insert(row)
   }

@@ -3,13 +3,12 @@ import type { Knex } from 'knex'
 import type { SearchLikenessRow } from '../rows/application-rows.ts'
 import { inPortions } from './reading.ts'
 
-/** Learns the words of names and places that are new, so that they are found when one is misspelt. */
-export async function learnWords(trx: Knex, words: readonly string[]): Promise<void> {
-  // Sorted, so that two stations that learn the same words never wait for each other in a circle.
+/** Those of these words that were never learnt, each once and sorted. */
+export async function unknownWords(handle: Knex, words: readonly string[]): Promise<readonly string[]> {
   const wanted = [...new Set(words)].sort()
   const known = new Set<string>()
   await inPortions(wanted, async (portion) => {
-    const rows = await trx<SearchLikenessRow>('search_likeness')
+    const rows = await handle<SearchLikenessRow>('search_likeness')
       .whereIn(
         ['key', 'word'],
         portion.map((word) => [foldSpelling(word), word]),
@@ -17,9 +16,15 @@ export async function learnWords(trx: Knex, words: readonly string[]): Promise<v
       .select('word')
     for (const { word } of rows) known.add(word)
   })
-  const lines = wanted
-    .filter((word) => !known.has(word))
-    .flatMap((word) => [...likenessKeys(word)].sort().map((key) => ({ key, word })))
+  return wanted.filter((word) => !known.has(word))
+}
+
+/** Learns the words of names and places that are new, so that they are found when one is misspelt. */
+export async function learnWords(trx: Knex, words: readonly string[]): Promise<void> {
+  // Sorted, so that two stations that learn the same words never wait for each other in a circle.
+  const lines = (await unknownWords(trx, words)).flatMap((word) =>
+    [...likenessKeys(word)].sort().map((key) => ({ key, word })),
+  )
   await inPortions(lines, (portion) =>
     trx<SearchLikenessRow>('search_likeness')
       .insert([...portion])

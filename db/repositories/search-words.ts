@@ -1,7 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import { comparableWords, searchTokens } from '#domain/search-tokens.ts'
 import type { Knex } from 'knex'
-import { isPostgres, rowsOf } from './reading.ts'
+import { inPortions, isPostgres, rowsOf } from './reading.ts'
 
 /** Names and places of a dossier, as they are written: what somebody may misspell. */
 const namesIn = ({
@@ -79,6 +79,40 @@ export async function writeSearchWords(trx: Knex, entries: readonly SearchEntry[
       `INSERT OR REPLACE INTO application_search (rowid, words) VALUES ${lines('(?, ?)')}`,
       values,
     )
+}
+
+/** How many words there are, as FTS5 keeps it beside its index: one byte, or two from 128 on. */
+const countKept = (count: string): string =>
+  `CASE WHEN ${count} < 128 THEN printf('%02X', ${count}) ELSE printf('%02X%02X', 128 | (${count} >> 7), ${count} & 127) END`
+
+// FTS5 gives no words of a row: all of them must find it, and it must have been given no more.
+const misindexedInFile = `LEFT JOIN application_search_docsize d ON d.id = w.position
+  WHERE d.id IS NULL
+    OR hex(d.sz) <> ${countKept(`(length(w.words) - length(replace(w.words, ' ', '')) + 1)`)}
+    OR NOT EXISTS (SELECT 1 FROM application_search WHERE rowid = w.position
+      AND application_search MATCH '"' || replace(w.words, ' ', '" "') || '"')`
+
+const misindexedOnServer = `LEFT JOIN application_search s ON s.position = w.position
+  WHERE s.position IS NULL OR s.words <> array_to_tsvector(string_to_array(w.words, ' '))`
+
+/** Positions of those of these applications that the index finds by other words, or not at all. */
+export async function misindexed(
+  handle: Knex,
+  entries: readonly SearchEntry[],
+): Promise<ReadonlySet<number>> {
+  const found = new Set<number>()
+  const [line, wrong] = isPostgres(handle)
+    ? ['(?::bigint, ?::text)', misindexedOnServer]
+    : ['(?, ?)', misindexedInFile]
+  await inPortions(entries, async (portion) => {
+    const rows = await rowsOf<{ position: number }>(
+      handle,
+      `WITH w (position, words) AS (VALUES ${portion.map(() => line).join(', ')}) SELECT w.position FROM w ${wrong}`,
+      portion.flatMap(({ position, words }) => [position, words]),
+    )
+    for (const { position } of rows) found.add(position)
+  })
+  return found
 }
 
 const plainWord = /^[a-z0-9]+$/
