@@ -107,7 +107,7 @@ export const timeWords = {
     heldBy: (stage: string) => `Tertahan di ${stage}`,
     of: (limit: string) => `dari ${limit.replace('hari kerja', 'hari')}`,
     reason: (text: string, by: string, day: string) =>
-      `Alasan tercatat: ${text} ${by}, ${day}.`.replace('.. ', '. '),
+      `Alasan tercatat: ${text.replace(/[\s.]+$/, '')} (${by}, ${day}).`,
     noReason: 'Alasan belum dicatat. Buka Waktu Berkas untuk mencatatnya.',
     shared: 'Tahap dengan batas yang sama memakai batas itu bersama.',
   },

@@ -158,6 +158,5 @@ export const trackAnswer = z
 
 export type PortalProblem = z.infer<typeof problem>
 export type PortalMeta = z.infer<typeof metaAnswer>
-export type PortalChange = z.infer<typeof change>
 export type TrackAnswer = z.infer<typeof trackAnswer>
 export type VerifyAnswer = z.infer<typeof verifyAnswer>

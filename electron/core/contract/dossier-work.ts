@@ -5,7 +5,6 @@ import { outputKinds } from '#domain/stage-table.ts'
 import { withdrawalAskers } from '#domain/withdrawal.ts'
 import { ConsentInput, IdField, InstantOut, OfficeDateField, Sha256Field, typedText } from './common.ts'
 
-/** What a desk asks of a dossier: a move, a check, an output, a signature, a number, a sheet. */
 /** Why a dossier takes or took longer; `reasonId` is minted with the first try. */
 export const ExplainDelayInput = z.object({
   applicationId: IdField,
@@ -13,6 +12,7 @@ export const ExplainDelayInput = z.object({
   reason: typedText(longestDelayReason + 200),
 })
 
+/** What a desk asks of a dossier: a move, a check, an output, a signature, a number, a sheet. */
 export const MoveInput = z.object({
   applicationId: IdField,
   stage: z.string().max(64),

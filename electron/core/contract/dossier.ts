@@ -348,7 +348,6 @@ const ClockView = z.object({
   dueAt: InstantOut.nullable(),
 })
 
-/** Every clock of a dossier at the moment of asking. */
 /** Why it took longer, as somebody wrote it down. */
 export const DelayReasonView = z.object({
   id: z.string(),
@@ -358,6 +357,7 @@ export const DelayReasonView = z.object({
 })
 export type DelayReasonView = z.infer<typeof DelayReasonView>
 
+/** Every clock of a dossier at the moment of asking. */
 export const ClocksView = z.object({
   whole: ClockView,
   days: z.array(CountedDayView),

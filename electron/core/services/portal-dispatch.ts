@@ -92,9 +92,9 @@ const isScan = ({ product, formerProducts }: ApplicationState, sha256: string): 
 
 /**
  * Asks whether the portal has a file, and sends it when it has not. An applicant's file beyond the portal's limits is turned into
- * pages, which go instead; in the place of the scan of a sheet a marked copy goes. One that the portal finds too large although it fits is looked at once more by
- * the limits of now. What the cabinet does not have whole, and what
- * no way was found to make fit, is put aside.
+ * pages, which go instead; in the place of the scan of a sheet a marked copy goes. One that the portal finds too large although
+ * it fits is looked at once more by the limits of now. What the cabinet does not have whole, and what no way was found to make
+ * fit, is put aside.
  */
 export async function sendFileOnce(
   line: PortalLine,
