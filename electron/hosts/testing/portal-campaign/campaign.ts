@@ -20,6 +20,7 @@ const weights: Readonly<Record<string, number>> = {
   'decide at the agency': 6,
   'time passes': 5,
   weather: 3,
+  'come back online': 3,
   'edit online': 3,
   'upload online': 3,
   'withdraw online': 1,
@@ -31,6 +32,7 @@ const weights: Readonly<Record<string, number>> = {
   'back the portal up': 1,
   'restore the portal': 1,
   'revoke the tokens': 1,
+  'set the portal at this station': 1,
   'start again': 1,
 }
 
@@ -113,10 +115,7 @@ export async function settleWorld(world: World): Promise<void> {
     world.desk().life.spare()
   }
   await world.still()
-  world.weather.rate = 0
-  world.weather.isIn = true
-  world.station().line.harm(0)
-  world.station().line.plug(true)
+  world.weather({ rate: 0, isIn: true })
   await world.act(({ services }) => services.pausePortal(false, world.as('front-office')))
   world.station().portal.wake(true)
   await world.quiet()

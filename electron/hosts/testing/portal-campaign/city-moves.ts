@@ -1,4 +1,9 @@
-import type { PortalAccount, PortalApplication } from '#adapters/portal/wire-entities.ts'
+import type {
+  PortalAccount,
+  PortalApplicant,
+  PortalApplication,
+  PortalPermit,
+} from '#adapters/portal/wire-entities.ts'
 import { instantOf } from '#domain/instant.ts'
 import { officeToday } from '#services/move-facts.ts'
 import { decide, waitingForAgency } from '../../../../scripts/portal/agency-moves.ts'
@@ -11,6 +16,7 @@ import {
   uploadDocument,
   withdrawApplication,
   writeMessage,
+  type ApplicationRequest,
   type Done,
 } from '../../../../scripts/portal/applicant-moves.ts'
 import { words } from './city.ts'
@@ -61,41 +67,80 @@ function accountOf(world: World, pick: number): PortalAccount | null {
   return 'done' in asked ? asked.done : null
 }
 
+/** Fills the form in, with a file for each thing that is asked for, and sends it in, or leaves it for later. */
+function apply(
+  world: World,
+  applicantId: string,
+  value: number,
+  asked: Pick<ApplicationRequest, 'kind'> & Partial<ApplicationRequest>,
+): string {
+  const portal = world.city.portal()
+  const application = startApplication(portal, words, applicantId, {
+    permitTypeCode: 'SIPD',
+    practiceOrdinal: 1,
+    targetPermitNumber: null,
+    reasonCode: null,
+    str: { number: '6111100224000123', validUntil: null, lifetime: true, profession: 'dokter' },
+    facility: {
+      id: null,
+      kind: 'facility',
+      name: placeOf(value),
+      type: 'facility',
+      address: 'Jalan Kom Yos Sudarso',
+      village: null,
+      district: null,
+    },
+    schedule: hoursOf(value),
+    otherPermits: [],
+    technical: {},
+    ...asked,
+  })
+  for (const code of requirementCodes) upload(world, application, code, value)
+  return value % 4 === 0 ? 'draft' : wordOf(submitApplication(portal, application.id))
+}
+
 /** At home and with the agency. */
 export const cityMoves: Readonly<Record<string, Move>> = {
   'apply online': (world, pick, value) => {
-    const portal = world.city.portal()
     const account = accountOf(world, pick)
     if (!account) return Promise.resolve('waits')
-    const saved = saveProfile(portal, account, {
+    const saved = saveProfile(world.city.portal(), account, {
       birthPlace: 'Pontianak',
       birthDate: '1990-06-05',
       sex: 'female',
       addressKtp: `Jalan Ampera ${value % 9}`,
     })
-    if ('refused' in saved) return Promise.resolve('refused')
-    const application = startApplication(portal, words, saved.done.id, {
-      permitTypeCode: 'SIPD',
-      kind: 'new',
-      practiceOrdinal: 1,
-      targetPermitNumber: null,
-      reasonCode: null,
-      str: { number: '6111100224000123', validUntil: null, lifetime: true, profession: 'dokter' },
-      facility: {
-        id: null,
-        kind: 'facility',
-        name: placeOf(value),
-        type: 'facility',
-        address: 'Jalan Kom Yos Sudarso',
-        village: null,
-        district: null,
-      },
-      schedule: hoursOf(value),
-      otherPermits: [],
-      technical: {},
-    })
-    for (const code of requirementCodes) upload(world, application, code, value)
-    return Promise.resolve(value % 4 === 0 ? 'draft' : wordOf(submitApplication(portal, application.id)))
+    return Promise.resolve(
+      'refused' in saved ? 'refused' : apply(world, saved.done.id, value, { kind: 'new' }),
+    )
+  },
+  'come back online': (world, pick, value) => {
+    const { store } = world.city.portal()
+    const accounts = store
+      .entities('account')
+      .map((one) => one.data as PortalAccount)
+      .filter((one) => one.status !== 'refused')
+    const holderOf = ({ applicationId }: PortalPermit): string | null | undefined => {
+      const about = store.entity('application', applicationId)?.data as PortalApplication | undefined
+      const applicant = about && store.entity('applicant', about.applicantId)?.data
+      const nik = applicant && (applicant as PortalApplicant).nik
+      return accounts.find((one) => one.nik === nik)?.applicantId
+    }
+    const held = store
+      .entities('permit')
+      .map((one) => one.data as PortalPermit)
+      .filter((one) => one.status === 'active' && holderOf(one))
+    const permit = at(held, pick)
+    const applicantId = permit && holderOf(permit)
+    if (!permit || !applicantId) return Promise.resolve('nobody')
+    const isOver = value % 3 === 0
+    return Promise.resolve(
+      apply(world, applicantId, value, {
+        kind: isOver ? 'revocation' : 'renewal',
+        targetPermitNumber: permit.number,
+        reasonCode: isOver ? 'moved' : null,
+      }),
+    )
   },
   'submit again': (world, pick) => {
     const one = at(

@@ -1,4 +1,5 @@
 import type { Result } from '#domain/result.ts'
+import { portalBase } from './city.ts'
 import type { Move } from './counter-moves.ts'
 
 const wordOf = (answer: Result<unknown, { readonly code: string }> | null): string =>
@@ -68,6 +69,16 @@ export const clerkMoves: Readonly<Record<string, Move>> = {
   'send now': async (world) => {
     await world.act(({ services, portal }) => services.hurryPortal().then(() => portal.wake(true)))
     return 'done'
+  },
+  // With its secret sealed by the key of the station at which it was typed, the traffic is that station's.
+  'set the portal at this station': async (world) => {
+    const order = { base: portalBase, clientId: 'loket', secret: 'rahasia' }
+    const done = await world.act(async ({ services, portal }) => {
+      const saved = await services.savePortal(order, world.as('administrator'))
+      portal.wake(true)
+      return saved
+    })
+    return wordOf(done)
   },
   pause: async (world, _, value) => {
     await world.act(async ({ services, portal }) => {

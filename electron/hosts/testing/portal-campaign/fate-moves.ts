@@ -11,14 +11,12 @@ export const fateMoves: Readonly<Record<string, Move>> = {
     return 'done'
   },
   weather: (world, _, value) => {
-    world.weather.rate = rates[value % rates.length] ?? 0
-    world.station().line.harm(world.weather.rate)
+    world.weather({ rate: rates[value % rates.length] ?? 0 })
     return Promise.resolve('done')
   },
   'line off or on': (world) => {
-    world.weather.isIn = !world.weather.isIn
-    world.station().line.plug(world.weather.isIn)
-    return Promise.resolve(world.weather.isIn ? 'on' : 'off')
+    const { isIn } = world.weather({ isIn: !world.weather({}).isIn })
+    return Promise.resolve(isIn ? 'on' : 'off')
   },
   kill: (world, _, value) => {
     world.desk().life.endAfter(1 + (value % 60))

@@ -19,14 +19,12 @@ export interface Station extends OpenOffice {
   readonly database: Pick<OpenDatabase, 'work' | 'queries'>
 }
 
-/** Secrets that nobody wants to have: the same key at each start. */
-const openBox: SecretBox = {
-  keyId: 'loket-1',
-  seal: (secret) => `sealed ${secret}`,
-  open: (sealed) => (sealed.startsWith('sealed ') ? sealed.slice(7) : null),
-}
-
-const shutBox: SecretBox = { ...openBox, keyId: 'loket-2', open: () => null }
+/** Secrets that nobody wants to have, under a station's own key: the same one at each start. */
+export const boxOf = (station: string): SecretBox => ({
+  keyId: station,
+  seal: (secret) => `sealed at ${station}: ${secret}`,
+  open: (sealed) => (sealed.startsWith(`sealed at ${station}: `) ? (sealed.split(': ')[1] ?? null) : null),
+})
 
 /** What only the window needs, and nothing of a history does, but for a few things. */
 const absent = <T extends object>(what: string, there: Partial<T> = {}): T =>
@@ -43,8 +41,7 @@ const smallPaper = (content: unknown): Uint8Array => pdfBytes(`<< /Size ${JSON.s
 
 export interface StationParts {
   readonly seed: number
-  /** false: its office has given the portal's secret to another station. */
-  readonly speaks: boolean
+  readonly name: string
   readonly time: HeldTime
   readonly city: City
   readonly database: OpenDatabase
@@ -57,13 +54,12 @@ export interface StationParts {
 
 /** Starts the office of Pontianak on what its earlier runs left. Its portal is spoken with at once. */
 export function startStation(parts: StationParts): Station {
-  const { seed, speaks, time, city, cabinet, made, faults, note } = parts
+  const { seed, name, time, city, cabinet, made, faults, note } = parts
   const lateness = seededRandom(seed)
   const life = beginLife(() => Math.max(0, Math.floor(lateness() * 5) - 2))
   const { queries, work, engine } = mortalDatabase(parts.database, life, made, note)
   const { answer, touch, shiftClock } = city
   const line = harmLine({ seed, time, answer, touch, shiftClock, busy: life.busy, note })
-  if (speaks) city.onChange(line.release)
   const ids = seededIds(seed, time)
   // Nothing wakes a process that is gone.
   const schedule: Schedule = (afterMs, run) => (life.isOver() ? () => undefined : time.schedule(afterMs, run))
@@ -89,7 +85,7 @@ export function startStation(parts: StationParts): Station {
       probe: () => Promise.resolve({ state: 'ready' }),
     }),
     yard: absent('yard'),
-    secrets: speaks ? openBox : shutBox,
+    secrets: boxOf(name),
     mailSender: absent('mail'),
     openPortalLine: openPortalLineWith({ schedule, now: time.now, fetch: line.fetch }),
     schedule,

@@ -9,10 +9,11 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import { instantOf } from '#domain/instant.ts'
 import { ok } from '#domain/result.ts'
 import type { SignedIn } from '#services/office.ts'
+import { keptPortal, portalAddressSetting } from '#services/portal-setting.ts'
 import { openCity, portalBase, seededIds, words, type City } from './city.ts'
 import { holdTime, type HeldTime } from './held-time.ts'
 import { Gone } from './mortal.ts'
-import { startStation, type Station } from './station.ts'
+import { boxOf, startStation, type Station } from './station.ts'
 
 /** What was committed, asked for or seen in a history, kept outside of the station that may die. */
 export interface Ledger {
@@ -38,14 +39,14 @@ export interface World {
   readonly cabinet: MemoryFileCabinet
   readonly ledger: Ledger
   readonly newId: () => string
-  /** The one that speaks with the portal. */
+  /** The one that speaks with the portal, as the office's settings have it. */
   station(): Station
   /** The one at which somebody sits now. */
   desk(): Station
   /** Somebody sits down at one of the office's stations; an embedded database has only one. */
   sit(pick: number): void
-  /** Weather of the line: it stays over a restart. */
-  readonly weather: { rate: number; isIn: boolean }
+  /** What the line does to every station: it stays over a restart. */
+  weather(change: Partial<Weather>): Weather
   as(role: string): SignedIn
   /** Does something at the counter; null: the station ended in the middle of it. */
   act<T>(work: (station: Station) => Promise<T>): Promise<T | null>
@@ -60,10 +61,16 @@ export interface World {
   close(): Promise<void>
 }
 
+export interface Weather {
+  /** Share of requests that go wrong, 0–1. */
+  readonly rate: number
+  /** The line is there. */
+  readonly isIn: boolean
+}
+
 /** A place of work: its files stay when its station ends. */
 interface Desk {
   readonly name: string
-  readonly speaks: boolean
   readonly time: HeldTime
   readonly cabinet: MemoryFileCabinet
   database: OpenDatabase
@@ -93,19 +100,23 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
     count: new Map(),
     journal: [],
   }
-  const weather = { rate: 0, isIn: true }
+  let weather: Weather = { rate: 0, isIn: true }
+  const harm = ({ line }: Station): void => {
+    line.harm(weather.rate)
+    line.plug(weather.isIn)
+  }
   let lives = 0
 
-  const openDesk = async (name: string, speaks: boolean): Promise<Desk> => {
+  const openDesk = async (name: string): Promise<Desk> => {
     const database = await openOrThrow(ground.place, 'Asia/Pontianak', driver)
-    const own = { name, speaks, time: time.share(), cabinet: createMemoryFileCabinet(), database }
+    const own = { name, time: time.share(), cabinet: createMemoryFileCabinet(), database }
     return { ...own, station: begin(own) }
   }
-  const begin = ({ speaks, time, cabinet, database }: Omit<Desk, 'station'>): Station => {
+  const begin = ({ name, time, cabinet, database }: Omit<Desk, 'station'>): Station => {
     lives += 1
     const station = startStation({
       seed: seed * 2_018 + lives * 2 + 1,
-      speaks,
+      name,
       time,
       city,
       database,
@@ -118,32 +129,34 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
       faults: (fault) => void ledger.faults.push(fault),
       note: (line) => void ledger.journal.push(`${time.at()} ${line}`),
     })
-    station.line.harm(weather.rate)
-    station.line.plug(weather.isIn)
+    harm(station)
     return station
   }
   const kept = { base: portalBase, clientId: 'loket', officeCode: words.office.profile.officeCode }
   await ground.work.run<null, never>(async ({ settings }) => {
     const at = instantOf(time.now())
     const savedBy = 'Melati Sambas'
-    await settings.set('portal.address', {
+    await settings.set(portalAddressSetting, {
       ...kept,
-      sealedSecret: 'sealed rahasia',
+      sealedSecret: boxOf('Loket 1').seal('rahasia'),
       station: 'Loket 1',
       savedAt: at,
       savedBy,
     })
     return ok(null)
   })
-  const speaker = await openDesk('Loket 1', true)
+  const first = await openDesk('Loket 1')
   // A file is one station's; a server has others, and only one of them speaks with the portal.
-  const desks = engine === 'postgres' ? [speaker, await openDesk('Loket 2', false)] : [speaker]
-  let desk = speaker
+  const desks = engine === 'postgres' ? [first, await openDesk('Loket 2')] : [first]
+  let speaker = first
+  let desk = first
+  city.onChange(() => {
+    for (const { station } of desks) station.line.release()
+  })
 
   const restart = async (one: Desk): Promise<void> => {
     one.station.life.endAfter(0)
     one.time.forget()
-    if (one.speaks) city.onChange(() => undefined)
     await one.station.life.whenStill()
     await one.database.close()
     one.database = await openOrThrow(ground.place, 'Asia/Pontianak', driver)
@@ -159,11 +172,15 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
       return desk.cabinet
     },
     ledger,
-    weather,
+    weather: (change) => {
+      weather = { ...weather, ...change }
+      for (const { station } of desks) harm(station)
+      return weather
+    },
     newId: ids.uuid,
     station: () => speaker.station,
     sit: (pick) => {
-      desk = desks[pick % desks.length] ?? speaker
+      desk = desks[pick % desks.length] ?? first
     },
     desk: () => desk.station,
     as: (role) => ({
@@ -202,6 +219,8 @@ export async function openWorld(seed: number, engine: Engine, isShipped = false)
     still: async () => {
       for (const one of desks) await one.station.life.whenStill()
       for (const one of desks) if (one.station.life.isOver()) await restart(one)
+      const kept = keptPortal(await first.database.queries.getSetting(portalAddressSetting))
+      speaker = desks.find(({ name }) => name === kept?.station) ?? first
     },
     restart: () => restart(desk),
     quiet: async () => {
