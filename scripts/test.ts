@@ -39,6 +39,8 @@ if (options.fast) {
   )
 } else {
   await ensureSystemPackages('browser', 'printing', 'pdfTools')
+  // By itself: a system that does not have it still gets the others.
+  await ensureSystemPackages('windowlessBrowser')
   const specs = endToEndSpecs()
   await sideBySide(
     [steps.formatCheck, steps.lintCheck],

@@ -3,10 +3,10 @@ import { chromium, defineConfig } from '@playwright/test'
 import type { WorkerParts } from '../e2e/fixtures.ts'
 import { electronRuntime } from '../lib/electron-runtime.ts'
 import { browserOnlySpecs, decideHosts } from '../lib/end-to-end-specs.ts'
-import { findBrowser } from '../lib/find-browser.ts'
+import { findWindowlessBrowser } from '../lib/find-browser.ts'
 
 // Playwright's own browser where it could be downloaded, otherwise the machine's.
-const executablePath = existsSync(chromium.executablePath()) ? undefined : findBrowser()
+const executablePath = existsSync(chromium.executablePath()) ? undefined : findWindowlessBrowser()
 
 const projects = {
   browser: { name: 'browser-host', use: { host: 'browser' as const } },
@@ -27,8 +27,8 @@ export default defineConfig<object, WorkerParts>({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  // One more than the machine has cores: a hand at a keyboard leaves one idle most of the time.
-  workers: 3,
+  // More than a machine has cores: a hand at a keyboard leaves one idle most of the time.
+  workers: 4,
   timeout: 120_000,
   // A loaded machine is slow, not wrong; what is wrong still fails.
   expect: { timeout: 15_000 },

@@ -10,6 +10,9 @@ const names = [
   'microsoft-edge-stable',
 ]
 
+/** As Debian calls it. */
+export const windowless = 'chromium-headless-shell'
+
 const usualPlaces = (): string[] => {
   if (process.platform === 'darwin') {
     return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
@@ -21,9 +24,14 @@ const usualPlaces = (): string[] => {
     const parts = ['Microsoft/Edge/Application/msedge.exe', 'Google/Chrome/Application/chrome.exe']
     return roots.filter(Boolean).flatMap((root) => parts.map((part) => join(root, part)))
   }
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return names.flatMap(onPath)
 }
+
+const onPath = (name: string): string[] =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name))
 
 /**
  * An installed browser of the Chromium family, or undefined.
@@ -31,5 +39,9 @@ const usualPlaces = (): string[] => {
  */
 export const findBrowser = (): string | undefined =>
   [process.env['SEPOK_BROWSER'], ...usualPlaces()].find(exists)
+
+/** For pages that nobody looks at: one that has no window to draw, if there is such a one, takes a third less time. */
+export const findWindowlessBrowser = (): string | undefined =>
+  [process.env['SEPOK_BROWSER'], ...onPath(windowless)].find(exists) ?? findBrowser()
 
 const exists = (path: string | undefined): boolean => path !== undefined && path !== '' && existsSync(path)

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser, windowless } from './find-browser.ts'
 import { runCommand } from './run-command.ts'
 
 /** What the project needs from the operating system beyond Node. */
-export type SystemNeed = 'browser' | 'printing' | 'pdfTools'
+export type SystemNeed = 'browser' | 'windowlessBrowser' | 'printing' | 'pdfTools'
 
 interface Need {
   readonly purpose: string
@@ -25,6 +25,11 @@ const needs: Record<SystemNeed, Need> = {
     purpose: 'a Chromium browser (the application window, end-to-end tests)',
     debianPackages: ['chromium', 'fonts-liberation'],
     isThere: () => findBrowser() !== undefined,
+  },
+  windowlessBrowser: {
+    purpose: 'a Chromium without a window (end-to-end tests are a third faster with it, and run without it)',
+    debianPackages: [windowless],
+    isThere: () => onPath(windowless),
   },
   printing: {
     purpose: 'CUPS (tests print through a private spooler)',

@@ -5,7 +5,7 @@ import type { Locator, Page, ViewportSize } from '@playwright/test'
 import { signInPage } from '../e2e/pages/sign-in-page.ts'
 import { startStation } from '../e2e/station.ts'
 import type { RunningStation } from '../e2e/station.ts'
-import { findBrowser } from '../lib/find-browser.ts'
+import { findWindowlessBrowser } from '../lib/find-browser.ts'
 
 /** One picture of the series, in both schemes. */
 export interface Picture {
@@ -50,7 +50,7 @@ const unfinished = (page: Page): Locator =>
   )
 
 export async function openStudio(out: string) {
-  const executablePath = existsSync(chromium.executablePath()) ? undefined : findBrowser()
+  const executablePath = existsSync(chromium.executablePath()) ? undefined : findWindowlessBrowser()
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     chromiumSandbox: process.getuid?.() !== 0,
