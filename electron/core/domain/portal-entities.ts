@@ -18,22 +18,6 @@ export const applicantEntity = (applicant: Applicant): PortalData => ({
   ...sharedPerson(applicant),
 })
 
-/** What the contract wants of an applicant and this side does not keep. */
-const unkept: PortalData = {
-  religion: null,
-  maritalStatus: null,
-  occupation: null,
-  almaMater: null,
-  graduationYear: null,
-}
-
-/** An entity as it is sent: what we say over what the portal has, and nothing of the contract left out. */
-export const completed = (
-  entity: string,
-  ours: PortalData,
-  known: { readonly data: PortalData } | null | undefined,
-): PortalData => ({ ...(entity === 'applicant' ? unkept : {}), ...known?.data, ...ours })
-
 /** The stage that the portal shows: one where the agency works there, else the first open one, else the last that was left. */
 function stageShown(
   { stageTable }: OfficeWords,

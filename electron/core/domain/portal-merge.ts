@@ -24,7 +24,7 @@ export interface Merged {
   readonly tellsPortal: boolean
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Whether two values of the wire say the same. The order of keys makes no difference, that of a list does. */
@@ -93,6 +93,23 @@ export const withoutConflicts = <T extends PortalData>(
 
 /** Fields that are the applicant's until the application is accepted, and while it is returned. */
 export const applicantsFields = ['facility', 'schedule', 'otherPermits', 'str', 'technical'] as const
+
+/** Fields of an application that nobody but the office ever writes, whatever the applicant does with it. */
+const officesFields = [
+  'registrationNumber',
+  'permitTypeCode',
+  'kind',
+  'acceptedAt',
+  'dueOn',
+  'clock',
+  'officeCode',
+  'workflowCode',
+  'trackingCode',
+]
+
+/** Whether the portal changed something of an application that was never its applicant's. */
+export const isOverwritten = (known: PortalData, theirs: PortalData): boolean =>
+  officesFields.some((field) => !isSameValue(known[field], theirs[field]))
 
 /** Where an application stands, as far as it decides whose a field is. */
 export interface OwnershipFacts {

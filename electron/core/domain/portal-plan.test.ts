@@ -183,6 +183,38 @@ describe('what is sent of a dossier', () => {
     expect(of(plan(done), 'application')[0]).toMatchObject({ status: 'handed-over' })
   })
 
+  it('a handover goes behind the permit that it hands over, and not while the portal does not take that', () => {
+    const done = handedOver(issued(aRegisteredDossier()))
+    const first = plan(done)
+    const permit = first.calls.find((one) => one.kind === 'permit')
+    if (!permit) throw new Error('nothing is planned')
+    const rest = first.calls.filter((one) => one.kind !== 'permit' && one.kind !== 'handover')
+    const aside: PortalCall = { ...permit, state: 'aside' }
+    const side: Side = { ...taken(nothing, { ...first, calls: rest }), aside: [aside] }
+    expect(kinds(plan(done, side))).toEqual([])
+    const again = plan(done, side, { again: true })
+    expect(again.changed).toMatchObject([{ key: aside.key, state: 'waiting' }])
+    expect(kinds(again)).toEqual(['handover'])
+    const unfit = plan(done, nothing, { faultOf: (kind) => (kind === 'permit' ? 'number' : null) })
+    expect(kinds(unfit).at(-1)).toBe('permit')
+    // A status that is refused concerns a permit that the portal has.
+    const known: PortalKnown = {
+      entity: 'permit',
+      id: permit.entityId,
+      version: 1,
+      applicationId: permit.lane,
+      data: { ...permit.body, status: 'void' },
+      deleted: false,
+      at,
+    }
+    const changed = plan(
+      done,
+      { ...nothing, known: [known] },
+      { faultOf: (kind) => (kind === 'permit' ? 'x' : null) },
+    )
+    expect(kinds(changed).slice(-2)).toEqual(['permit', 'handover'])
+  })
+
   it.each([
     ['returned', returned(aRegisteredDossier()), { status: 'returned', note: 'Foto kurang jelas' }, []],
     ['withdrawn', withdrawn(aRegisteredDossier()), { status: 'withdrawn' }, []],

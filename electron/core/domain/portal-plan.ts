@@ -5,12 +5,12 @@ import type { Instant } from './instant.ts'
 import {
   applicantEntity,
   applicationEntity,
-  completed,
   documentEntities,
   eventEntity,
   handoverEntities,
   messageEntities,
 } from './portal-entities.ts'
+import { completed } from './portal-completed.ts'
 import type { PaperEntity } from './portal-paper-entities.ts'
 import { isSameValue, withoutConflicts } from './portal-merge.ts'
 import { isFurtherPage, type PagesOf } from './portal-pages.ts'
@@ -88,14 +88,17 @@ const chunks = <T>(list: readonly T[], size: number): readonly (readonly T[])[] 
 /**
  * What must be sent so that the portal has what the office has: the applicant, the application, its files, its history, its
  * papers, their handover, in that order, because the portal takes nothing of what it does not know yet. What the portal has
- * already makes no call; what it refused and did not change makes none either, it stays where it is. Pure; planned again
- * from the same facts it gives the same calls under the same keys.
+ * already makes no call; what it refused and did not change makes none either, it stays where it is, and so does the handover of
+ * a paper that does not go. Pure; planned again from the same facts it gives the same calls under the same keys.
  */
 export function planCalls(facts: PlanFacts): PortalPlan {
   const wanted = [...wantedEntities(facts), ...wantedEvents(facts), ...wantedPapers(facts)]
   const standing = standingOf(facts.aside, wanted)
   const fresh = wanted.filter((want) => !standing.some((one) => isSameCall(want, one)))
-  const calls = fresh.map((want) => frozen(facts, want))
+  const made = fresh.map((want) => frozen(facts, want))
+  const held = [...made.filter((one) => one.state === 'aside'), ...(facts.again ? [] : standing)]
+  const papers = held.filter(isNewPaper)
+  const calls = made.filter((one) => !papers.some((paper) => handsOver(one, paper)))
   const given = facts.aside.filter((one) => !standing.includes(one))
   const replaced = [...given, ...facts.overtaken].map((one): PortalCall => {
     const by = calls.find((call) => call.kind === one.kind && call.entityId === one.entityId)
@@ -119,6 +122,16 @@ function standingOf(aside: readonly PortalCall[], wanted: readonly Wanted[]): re
   const staying = anew < 0 ? wanted : wanted.slice(0, anew)
   return aside.filter((one) => staying.some((want) => isSameCall(want, one)))
 }
+
+/** A permit or letter that the portal does not have yet. */
+export const isNewPaper = ({ kind, baseVersion }: PortalCall): boolean =>
+  (kind === 'permit' || kind === 'letter') && baseVersion === null
+
+/** Whether a call is the handover of a paper. */
+export const handsOver = ({ kind, lane, body }: PortalCall, paper: PortalCall): boolean =>
+  kind === 'handover' &&
+  lane === paper.lane &&
+  ((body?.['documentIds'] ?? []) as readonly string[]).includes(paper.entityId)
 
 /** What was refused and says the same still goes under the same key: only answers that say yes are remembered there. */
 export const sentAgain = (call: PortalCall, at: Instant): PortalCall => ({
@@ -174,7 +187,7 @@ function changed(
   const conflicts = facts.conflicts.filter((one) => one.entity === entity && one.entityId === about)
   // Of a file name, size and content belong together: it goes when the clerk has picked one.
   if (entity === 'document' && conflicts.length > 0) return []
-  const body = withoutConflicts(completed(entity, ours, known), conflicts)
+  const body = completed(entity, withoutConflicts(ours, conflicts), known)
   const isThere = known !== undefined && !known.deleted && isSameValue(body, known.data)
   return isThere ? [] : [{ kind: entity, entityId: id, body, baseVersion: known?.version ?? null, ...rest }]
 }

@@ -7,6 +7,7 @@ import type { IdSource } from '#ports/clock.ts'
 import type { Stores } from '#ports/stores.ts'
 import { tellLane, type PortalTurn } from './portal-context.ts'
 import type { MadePage } from './portal-dispatch.ts'
+import { holdBackHandovers } from './portal-hold-back.ts'
 import type { OutcomeDeps, Settled } from './portal-outcome.ts'
 
 /** After so long a file is looked for once more that another station was asked for. */
@@ -23,20 +24,23 @@ async function giveWay(
   const calls = await stores.portal.listCallsNeeding(file.sha256)
   for (const call of calls)
     await stores.portal.saveCall({ ...call, state: 'replaced', stateAt: at, trouble: null })
+  await holdBackHandovers(stores, calls, at)
   for (const lane of new Set([file.applicationId, ...calls.map((one) => one.lane)]))
     await tellLane(turn, lane)
 }
 
 /** A file that does not go is put before somebody, with the calls that wait for it. */
 async function putFileAside(
-  portal: Stores['portal'],
+  stores: Stores,
   file: PortalFile,
   trouble: PortalTrouble,
   at: Instant,
 ): Promise<Settled> {
+  const { portal } = stores
   await portal.saveFile({ ...file, state: 'aside', stateAt: at, trouble })
-  for (const call of await portal.listCallsNeeding(file.sha256))
-    await portal.saveCall({ ...call, state: 'aside', stateAt: at, trouble })
+  const calls = await portal.listCallsNeeding(file.sha256)
+  for (const call of calls) await portal.saveCall({ ...call, state: 'aside', stateAt: at, trouble })
+  await holdBackHandovers(stores, calls, at)
   return 'aside'
 }
 
@@ -94,7 +98,7 @@ export const settleFile =
           if (isLoanOver(office.profile.calendar, askedAt, at)) {
             // Sent once more, it is asked for anew.
             await portal.endLoan(file.sha256)
-            return ok(await putFileAside(portal, { ...file, tries }, { kind: 'nowhere', station }, at))
+            return ok(await putFileAside(stores, { ...file, tries }, { kind: 'nowhere', station }, at))
           }
           const trouble = { kind: 'elsewhere', station } as const
           await portal.saveFile({ ...file, nextTryAt: addMs(at, loanLookMs), trouble })
@@ -104,7 +108,7 @@ export const settleFile =
           return ok('later')
         }
         case 'aside':
-          return ok(await putFileAside(portal, { ...file, tries }, outcome.trouble, at))
+          return ok(await putFileAside(stores, { ...file, tries }, outcome.trouble, at))
       }
     })
     if (!done.ok) throw new Error('an outcome was refused')

@@ -15,6 +15,7 @@ import { ok, refuse } from '#domain/result.ts'
 import type { PortalIntake } from '#ports/portal-intake.ts'
 import type { Stores } from '#ports/stores.ts'
 import { countingConflicts } from './portal-context.ts'
+import { holdBackHandovers } from './portal-hold-back.ts'
 import {
   planInto,
   preparePapers,
@@ -59,6 +60,7 @@ async function putAside(
   at: Instant,
 ): Promise<Settled> {
   await stores.portal.saveCall({ ...call, state: 'aside', stateAt: at, tries: call.tries + 1, trouble })
+  await holdBackHandovers(stores, [call], at)
   return 'aside'
 }
 
@@ -169,21 +171,98 @@ async function heal(
   if (code === 'nik-taken' && existingId !== null && call.kind === 'applicant') {
     const persons = { ourId: call.entityId, portalId: existingId }
     const merged = await intake?.mergePersons(stores, persons, at)
-    if (merged === 'unknown' && call.tries < mostHealings) return { heals: 'later' }
+    if (merged === 'unknown' && timesHealed(call, refusal) < mostHealings) return { heals: 'later' }
     return merged === 'merged' ? { heals: true } : { heals: false }
   }
-  if (status === 404 && call.kind !== 'account' && (await forgetLost(stores, call, at)))
-    return { heals: true, order: { fromSeq: 1 } }
+  if (status === 404 && call.kind !== 'account' && (await timesUnknown(stores, call)) < mostHealings) {
+    await stores.portal.saveCall({ ...call, trouble: refusedBy(refusal) })
+    if (await forgetLost(stores, call, at)) return { heals: true, order: { fromSeq: 1 } }
+  }
   return { heals: false }
 }
 
-/** The file is to be sent once more, and the call waits for it under its own key. */
-async function askFileAgain(stores: Stores, call: PortalCall, at: Instant): Promise<boolean> {
-  const file = call.needsFile === null ? undefined : await stores.portal.findFile('send', call.needsFile)
-  if (!file || call.tries >= mostHealings) return false
-  await stores.portal.saveFile({ ...file, state: 'waiting', stateAt: at, nextTryAt: at, trouble: null })
-  await stores.portal.saveCall({ ...call, tries: call.tries + 1 })
-  return true
+/** How often in a row this refusal of a call was mended; a line that failed does not count. */
+const timesHealed = ({ trouble, tries }: PortalCall, { code }: PortalRefusal): number =>
+  trouble?.kind === 'refused' && trouble.code === code ? tries : 0
+
+/** Something that it needs is on its way: it is tried once more under its own key. */
+async function healLater(
+  { chance }: OutcomeDeps,
+  stores: Stores,
+  call: PortalCall,
+  refusal: PortalRefusal,
+  at: Instant,
+): Promise<Settled> {
+  const tries = timesHealed(call, refusal) + 1
+  const nextTryAt = addMs(at, waitBeforeNextTry(tries, null, chance()))
+  await stores.portal.saveCall({ ...call, tries, nextTryAt, trouble: refusedBy(refusal) })
+  return 'later'
+}
+
+/** How often a call in whose place this one came was unknown at the portal, whatever was sent before it. */
+async function timesUnknown({ portal }: Stores, { key, lane }: PortalCall): Promise<number> {
+  const replaced = await portal.listCallsIn([lane], ['replaced'])
+  const before = (by: string): number =>
+    replaced
+      .filter((one) => one.replacedBy === by)
+      .reduce((sum, { key: own, trouble }) => {
+        const wasUnknown = trouble?.kind === 'refused' && trouble.status === 404
+        return sum + (wasUnknown ? 1 : 0) + before(own)
+      }, 0)
+  return before(key)
+}
+
+/** The file that the portal misses: a document or paper names one, a person a photo. */
+const fileNamedBy = ({ kind, needsFile, body }: PortalCall): string | null => {
+  const photo = kind === 'applicant' ? body?.['photoSha256'] : null
+  return needsFile ?? (typeof photo === 'string' ? photo : null)
+}
+
+/**
+ * The file is to be sent once more, and the call waits for it under its own key. One that the portal had taken is another intent:
+ * under the former key it would only be told again that it was taken.
+ */
+async function askFileAgain(
+  deps: OutcomeDeps,
+  stores: Stores,
+  call: PortalCall,
+  refusal: PortalRefusal,
+  at: Instant,
+): Promise<Settled | null> {
+  const sha256 = fileNamedBy(call)
+  const file = sha256 === null ? undefined : await stores.portal.findFile('send', sha256)
+  const healed = timesHealed(call, refusal)
+  if (!file || healed >= mostHealings) return null
+  const key = file.state === 'done' ? deps.keyOf(file.key, 'again') : file.key
+  await stores.portal.saveFile({ ...file, key, state: 'waiting', stateAt: at, nextTryAt: at, trouble: null })
+  // Nothing holds a person back until their photo is there, so that the call takes its time.
+  if (call.needsFile === null) return healLater(deps, stores, call, refusal, at)
+  await stores.portal.saveCall({ ...call, tries: healed + 1, trouble: refusedBy(refusal) })
+  return 'again'
+}
+
+/** Of these events the portal took fewer than it was told; null: all of them, or it is about none. */
+function firstUntaken({ kind, body }: PortalCall, taken: number | null): number | null {
+  if (kind !== 'events' || taken === null) return null
+  const seqs = ((body?.['events'] ?? []) as readonly { readonly seq: number }[]).map((one) => one.seq)
+  return seqs[taken] ?? null
+}
+
+/** Whether the portal took everything that a call told. */
+export const isWhole = (call: PortalCall, taken: number | null): boolean => firstUntaken(call, taken) === null
+
+/** What was not taken is told anew; where nothing was, somebody looks at it. */
+async function tellRest(
+  deps: OutcomeDeps,
+  stores: Stores,
+  call: PortalCall,
+  { taken, fromSeq }: { readonly taken: number | null; readonly fromSeq: number },
+  files: PaperFiles,
+  at: Instant,
+): Promise<Settled | 'papers'> {
+  if (taken !== 0) return planAgain(deps, stores, call, { fromSeq }, files, at)
+  const refusal = { status: 201, code: 'gap', detail: '', errors: [], existingId: null, expectedSeq: fromSeq }
+  return putAside(stores, call, refusedBy(refusal), at)
 }
 
 /** A plan needs papers that are made outside a transaction: it is rolled back, and tried again with them. */
@@ -236,8 +315,11 @@ async function settle(
   at: Instant,
 ): Promise<Settled | 'papers'> {
   switch (said.kind) {
-    case 'done':
+    case 'done': {
+      const fromSeq = firstUntaken(call, said.value)
+      if (fromSeq !== null) return tellRest(deps, stores, call, { taken: said.value, fromSeq }, files, at)
       return markDone(stores, call, call.kind === 'events' ? null : said.value, at)
+    }
     case 'later':
       return tryLater(deps, stores, call, said, at)
     case 'stopped':
@@ -249,13 +331,15 @@ async function settle(
       return planAgain(deps, stores, call, {}, files, at)
     case 'refused': {
       const { refusal } = said
-      if (refusal.code === 'file-missing' && (await askFileAgain(stores, call, at))) return 'again'
+      const asked =
+        refusal.code === 'file-missing' ? await askFileAgain(deps, stores, call, refusal, at) : null
+      if (asked !== null) return asked
       if (refusal.code === 'number-taken' && call.kind === 'permit') {
         const state = await stores.applications.find(call.lane)
         if (state) await stopSeriesOf(stores, state, call.entityId, at)
       }
       const healing = await heal(deps, stores, call, refusal, at)
-      if (healing.heals === 'later') return tryLater(deps, stores, call, { why: 'busy', waitMs: null }, at)
+      if (healing.heals === 'later') return healLater(deps, stores, call, refusal, at)
       return healing.heals
         ? planAgain(deps, stores, call, healing.order ?? {}, files, at)
         : putAside(stores, call, refusedBy(refusal), at)

@@ -2,7 +2,7 @@ import type { Instant } from '#domain/instant.ts'
 import type { PortalSaid } from '#domain/portal-link.ts'
 import type { PortalCall, PortalKnown } from '#domain/portal-sync.ts'
 import { ok } from '#domain/result.ts'
-import { entityOf, settleCall, type Outcome, type OutcomeDeps } from './portal-outcome.ts'
+import { entityOf, isWhole, settleCall, type Outcome, type OutcomeDeps } from './portal-outcome.ts'
 
 /** A call that the portal took, with the version that it said. */
 interface Taken {
@@ -98,7 +98,7 @@ export function settleTogether(deps: OutcomeDeps) {
   }
 
   return (call: PortalCall, said: PortalSaid<number | null>): Promise<Outcome> => {
-    if (said.kind !== 'done' || !isPlain(call)) return alone(call, said)
+    if (said.kind !== 'done' || !isPlain(call) || !isWhole(call, said.value)) return alone(call, said)
     return new Promise((settled, failed) => {
       const version = call.kind === 'events' ? null : said.value
       waiting.push({ call, version, said, settled, failed })

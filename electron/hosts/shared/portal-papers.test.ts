@@ -89,6 +89,12 @@ describe('a paper of the office that is larger than the portal takes', () => {
     expect(await tray()).toMatchObject({ mender: 'portal' })
     expect((await tray())?.sentence).toContain('tidak boleh diperkecil')
     expect(permitOf(id)).toBeUndefined()
+    // Everything else of the dossier is told; only the handover waits for the permit that it names.
+    while (portal.portal.store.lastEventSeq(id) !== (await at.read(id)).seq)
+      await new Promise((resolve) => setImmediate(resolve))
+    await sent()
+    expect((await at.read(id)).handedOverAt).not.toBeNull()
+    expect(portal.portal.store.ofApplication('handover', id)).toEqual([])
     await portal.close()
     portal = await trialPortal({ port, limits })
     for (const { key } of await admin().portal.aside.query()) await admin().portal.resend.mutate({ key })
@@ -98,5 +104,6 @@ describe('a paper of the office that is larger than the portal takes', () => {
     }
     await sent()
     expect(await tray()).toBeUndefined()
+    expect(portal.portal.store.ofApplication('handover', id)).toHaveLength(1)
   }, 60_000)
 })
