@@ -255,6 +255,13 @@ export function makePortalStore(trx: Knex): PortalStore {
         .orderBy(['arrived_at', 'id'])
       return rows.map(fromArrivalRow)
     },
+    async listArrivalsFor(reason) {
+      const rows = await trx<PortalArrivalRow>('portal_waiting')
+        .where({ reason })
+        .whereNull('settled')
+        .orderBy(['arrived_at', 'id'])
+      return rows.map(fromArrivalRow)
+    },
     saveArrival: (arrival) =>
       changeOne(
         trx<PortalArrivalRow>('portal_waiting').where({ id: arrival.id }).update(toArrivalRow(arrival)),

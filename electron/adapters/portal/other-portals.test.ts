@@ -72,6 +72,12 @@ describe('with a portal by another hand, that agrees with the contract to the le
         line({ data: { ...applicant, baru: 1 } }),
       ),
     ).toEqual([null, { nomor: 12 }, null, null, { ...applicant, baru: 1 }])
+    const wrong = { ...applicant, kind: 'robot' }
+    const portal = await standIn(
+      answering(200, JSON.stringify({ changes: [line({ data: wrong })], next: 'b', more: false })),
+    )
+    const said = await portal.changes(null, 200, 0, never)
+    expect(said.kind === 'done' && said.value?.changes[0]?.raw).toEqual(wrong)
   })
 
   it('whose codes are made of other letters without look-alikes', async () => {
@@ -127,6 +133,17 @@ describe('with a portal by another hand, that agrees with the contract to the le
     const sha256 = '0'.repeat(64)
     const portal = await standIn(answering(200, '', { etag: `W/"${sha256}"` }))
     expect(await portal.hasFile(sha256, never)).toEqual({ kind: 'done', value: true })
+  })
+
+  it('that does not know the question whether a file is there: whoever sends it is told why', async () => {
+    for (const status of [400, 403, 405, 406]) {
+      const portal = await standIn(answering(status, ''))
+      expect(await portal.hasFile('0'.repeat(64), never)).toEqual({ kind: 'done', value: false })
+    }
+    for (const status of [408, 425, 429, 503]) {
+      const portal = await standIn(answering(status, ''))
+      expect(await portal.hasFile('0'.repeat(64), never)).toMatchObject({ kind: 'later' })
+    }
   })
 
   it('whose token call is refused for another reason than the secret: no entry is refused by that', async () => {

@@ -91,9 +91,14 @@ const plainly = (answer: RawAnswer): PortalSaid<null> =>
     : later('not-the-portal')
 
 function toLine({ cursor, entity, id, version, deleted, data }: ReadChange): PortalChangeLine {
-  const read = isEntityName(entity) ? readEntity(entity, data) : readUnknown(data)
-  return { cursor, entity, id, version, deleted, data: read }
+  const whole = readUnknown(data)
+  const read = isEntityName(entity) ? readEntity(entity, data) : whole
+  return { cursor, entity, id, version, deleted, data: read, ...(read === null && whole && { raw: whole }) }
 }
+
+/** Says no without a reason that concerns the line or the token. */
+const isBareNo = (status: number): boolean =>
+  status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status)
 
 const supportedVersion = /^1(\.|$)/
 
@@ -317,6 +322,7 @@ export const openPortalLineWith =
       },
 
       // A HEAD has no body that could tell the portal from a page: only the ETag does. What compresses on the way makes it weak.
+      // Nor can one be refused in words: whoever sends the file is told why it cannot be there.
       hasFile: (sha256, cancel) =>
         call<boolean>(
           asking('HEAD', `/files/${sha256}`),
@@ -325,7 +331,7 @@ export const openPortalLineWith =
             headers.get('etag')?.replace(/^W\//, '') === `"${sha256}"`
               ? { kind: 'done', value: true }
               : later('not-the-portal'),
-          ({ status }) => (status === 404 ? { kind: 'done', value: false } : null),
+          ({ status }) => (isBareNo(status) ? { kind: 'done', value: false } : null),
         ),
 
       sendFile: (sha256, { mediaType, bytes }, key, cancel) =>

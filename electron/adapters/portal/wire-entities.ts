@@ -27,8 +27,8 @@ export const account = z
     applicantId: uuidText.nullable(),
     nik: nikText,
     name: z.string().min(1),
-    email: z.string().min(3),
-    phone: z.string().min(1),
+    email: z.string(),
+    phone: z.string(),
     status: accountStatus,
     reason: z.string().nullable(),
     requestedAt: instantText,
@@ -78,8 +78,9 @@ export const applicant = z
   })
   .meta({ id: 'Applicant' })
 
+/** Also of a draft: what its applicant has not written yet is empty. */
 const registrationCertificate = z.looseObject({
-  number: z.string().min(1),
+  number: z.string(),
   validUntil: dayText.nullable(),
   lifetime: z.boolean(),
   profession: z.string(),
@@ -109,7 +110,7 @@ const otherPermit = z.looseObject({
 })
 
 const representative = z.looseObject({
-  name: z.string().min(1),
+  name: z.string(),
   nik: z.string().nullable(),
   phone: z.string(),
   relation: z.string(),
@@ -181,7 +182,7 @@ export const decision = z
     id: uuidText,
     applicationId: uuidText,
     stage: code,
-    by: z.looseObject({ name: z.string().min(1), role: code, agency: z.string() }),
+    by: z.looseObject({ name: z.string(), role: z.string(), agency: z.string() }),
     outcome: z.enum(['recommended', 'not-recommended', 'returned']),
     number: z.string().nullable(),
     date: dayText,

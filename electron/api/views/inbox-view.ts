@@ -130,6 +130,7 @@ const waysFor: Readonly<Record<string, ArrivalView['ways']>> = {
   'requirement-unknown': ['requirement', 'noted'],
   'stage-left': ['again', 'noted'],
   'decision-blocked': ['again', 'noted'],
+  'decision-changed': ['again', 'noted'],
 }
 
 const factLabels: Readonly<Record<string, string>> = {

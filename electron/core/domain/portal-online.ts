@@ -8,7 +8,7 @@ import type {
 } from './online-entities.ts'
 import type { PortalData } from './portal-sync.ts'
 
-const isAnswer = (value: unknown): value is string | number | boolean | null =>
+export const isAnswer = (value: unknown): value is string | number | boolean | null =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)
 
 /** Answers to the type's own questions; what is no answer (a list, an object) stays with the portal. */
@@ -183,5 +183,7 @@ export function applicantsMove(
 ): 'resubmitted' | 'withdrawn' | null {
   if (status === knownStatus) return null
   if (status === 'withdrawn') return 'withdrawn'
-  return status === 'submitted' && knownStatus === 'returned' ? 'resubmitted' : null
+  // Whatever the office had in hand came back to the applicant before it was submitted once more, seen here or not.
+  const wasTaken = knownStatus !== null && knownStatus !== 'draft'
+  return status === 'submitted' && wasTaken ? 'resubmitted' : null
 }

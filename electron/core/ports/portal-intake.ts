@@ -5,7 +5,7 @@ import type { CancelSignal } from './printing.ts'
 import type { Stores } from './stores.ts'
 
 /** An entity as the portal has it now: from its feed, or from an answer that its version moved on. */
-export type PortalChanged = Pick<PortalChangeLine, 'entity' | 'id' | 'version' | 'deleted' | 'data'>
+export type PortalChanged = Pick<PortalChangeLine, 'entity' | 'id' | 'version' | 'deleted' | 'data' | 'raw'>
 
 /** How what the portal says comes into the office's own records. */
 export interface PortalIntake {

@@ -83,6 +83,8 @@ export interface PortalStore {
   findArrival(id: string): Promise<PortalArrival | undefined>
   /** Arrivals of an entity that nobody has settled, the oldest first. */
   listOpenArrivals(entity: string, entityId: string): Promise<readonly PortalArrival[]>
+  /** Arrivals that wait for this reason and that nobody has settled, the oldest first. */
+  listArrivalsFor(reason: string): Promise<readonly PortalArrival[]>
   /** Stores one that is there as it is now. */
   saveArrival(arrival: PortalArrival): Promise<void>
   /** Inserts or replaces. */

@@ -23,6 +23,8 @@ export interface PortalChangeLine {
   readonly version: number
   readonly deleted: boolean
   readonly data: Readonly<Record<string, unknown>> | null
+  /** What came then, as it came; left out: it is nothing that has fields. */
+  readonly raw?: Readonly<Record<string, unknown>>
 }
 
 export interface PortalChanges {

@@ -1,7 +1,7 @@
 import type { ApplicationState } from '#domain/application-state.ts'
 import { statusOf } from '#domain/application-state.ts'
 import type { OnlineApplication } from '#domain/online-entities.ts'
-import { mergeEntity, ownerOfApplicationField } from '#domain/portal-merge.ts'
+import { isOverwritten, mergeEntity, ownerOfApplicationField } from '#domain/portal-merge.ts'
 import { applicantsMove, sharedFields, withSharedFields } from '#domain/portal-online.ts'
 import { portalChanges } from '#domain/wording/portal-fields.ts'
 import { planMove } from '#domain/move-plan.ts'
@@ -47,12 +47,15 @@ async function takeUnknown(turn: PortalTurn, news: PortalNews, online: OnlineApp
   // A draft is the applicant's own; what they took back before it arrived never came.
   if (online.channel === 'online' && online.registrationNumber === null) {
     if (online.status === 'withdrawn') await letGo(turn, 'application', online.id, 'withdrawn')
-    if (online.status !== 'submitted') return
-    const taken = await takeInOnline(turn, online)
-    await letGo(turn, 'application', online.id, taken.ok ? 'taken-in' : 'newer')
-    if (!taken.ok) await letWait(turn, news, null, taken.refusal)
-    return
+    if (online.status === 'withdrawn' || online.status === 'draft') return
+    if (online.status === 'submitted') {
+      const taken = await takeInOnline(turn, online)
+      await letGo(turn, 'application', online.id, taken.ok ? 'taken-in' : 'newer')
+      if (!taken.ok) await letWait(turn, news, null, taken.refusal)
+      return
+    }
   }
+  await letGo(turn, 'application', online.id, 'newer')
   await letWait(turn, news, null, 'application-unknown')
 }
 
@@ -103,8 +106,12 @@ async function takeChanges(
   )
   if (moved.events.length > 0) await commitHistory(stores, moved, ids)
   // What the portal does not have yet goes out again, also where nothing changed here.
-  else if (merged.tellsPortal || online.status !== statusOf(state)) await tellLane(turn, state.id)
+  else if (merged.tellsPortal || online.status !== statusOf(state) || isOverwrittenAt(news, known))
+    await tellLane(turn, state.id)
 }
+
+const isOverwrittenAt = ({ data }: PortalNews, known: PortalData | null): boolean =>
+  known !== null && data !== null && isOverwritten(known, data)
 
 async function moveAsApplicant(
   turn: PortalTurn,

@@ -23,6 +23,8 @@ export interface PortalNews {
   readonly deleted: boolean
   /** null: it does not fit the contract. */
   readonly data: PortalData | null
+  /** What came in the place of `data` then; left out: nothing that could be kept. */
+  readonly raw?: PortalData | undefined
 }
 
 /** Where the work of applicants and of the agency is done. */
@@ -62,14 +64,14 @@ export async function letWait(
   applicationId: string | null,
   reason: PortalArrivalReason,
 ): Promise<void> {
-  const { entity, id: entityId, version, data } = news
+  const { entity, id: entityId, version, data, raw } = news
   const arrival: PortalArrival = {
     id: ids.uuid(),
     entity,
     entityId,
     version,
     applicationId,
-    data: data ?? {},
+    data: data ?? raw ?? {},
     reason,
     arrivedAt: at,
     settled: null,
@@ -115,6 +117,8 @@ export const portalArrivalReasons = [
   'requirement-unknown',
   'stage-left',
   'decision-blocked',
+  'decision-changed',
+  'removed-at-portal',
   'withdrawn-after-acceptance',
   'handover-blocked',
   'handover-downloaded',

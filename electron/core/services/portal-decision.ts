@@ -3,6 +3,8 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { OutputRecord } from '#domain/application.ts'
 import type { MoveRefusal } from '#domain/move.ts'
 import type { OnlineDecision } from '#domain/online-entities.ts'
+import { isSameValue } from '#domain/portal-merge.ts'
+import type { PortalData } from '#domain/portal-sync.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import {
   decides,
@@ -14,22 +16,35 @@ import {
 } from '#domain/stage-table.ts'
 import { commitHistory, continueHistory, type Entry } from './history.ts'
 import { moveOnce, printedDocuments } from './move-dossier.ts'
-import { letWait, portalStation, type PortalNews, type PortalTurn } from './portal-context.ts'
+import { letGo, letWait, portalStation, type PortalNews, type PortalTurn } from './portal-context.ts'
 import { askForFile } from './portal-files.ts'
 
 /**
  * A decision of the agency that works in the portal, as the action of its stage (portal contract, *Decisions*): what it made
  * is recorded with who decided, and the dossier goes on, or back. One that comes when the dossier is no longer there, or that
- * the stage does not let through, waits for a clerk.
+ * the stage does not let through, waits for a clerk; so does one that says something else after it was dealt with.
+ *
+ * @param known  what it said before; null: it is new
  */
-export async function takeDecision(turn: PortalTurn, news: PortalNews): Promise<void> {
+export async function takeDecision(
+  turn: PortalTurn,
+  news: PortalNews,
+  known: PortalData | null,
+): Promise<void> {
   const decision = news.data as unknown as OnlineDecision
   const state = await turn.stores.applications.find(decision.applicationId)
   if (!state) {
     await letWait(turn, news, null, 'application-unknown')
     return
   }
-  if (state.outputs.some((one) => one.decisionId === decision.id)) return
+  const waiting = await turn.stores.portal.listOpenArrivals('decision', decision.id)
+  const isApplied = state.outputs.some((one) => one.decisionId === decision.id)
+  if (isApplied || (known !== null && waiting.length === 0)) {
+    if (known !== null && !isSameValue(known, news.data))
+      await letWait(turn, news, state.id, 'decision-changed')
+    return
+  }
+  await letGo(turn, 'decision', decision.id, 'newer')
   const applied = await applyDecision(turn, state, decision)
   if (!applied.ok) await letWait(turn, news, state.id, applied.refusal)
 }

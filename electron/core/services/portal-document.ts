@@ -33,7 +33,7 @@ export async function takeDocument(
   const online = news.data as unknown as OnlineDocument
   const state = await turn.stores.applications.find(online.applicationId)
   // What belongs to a draft is taken in with it.
-  if (!state || news.deleted) return
+  if (!state) return
   const last = lastOfChain(state, online.id)
   if (last?.sha256 === online.sha256) return tellCheck(turn, last, news)
   const { portal } = turn.stores
@@ -77,6 +77,8 @@ export async function takeDocument(
     ours,
     theirs,
   )
+  // To be compared with ours.
+  if (merged.conflicts.length > 0) await askForFile(turn, state.id, online)
   if (merged.taken.includes('sha256'))
     await putInDossier(turn, state, online, applicantActor(holderName(state)))
 }

@@ -24,7 +24,7 @@ import {
   type PortalArrivalReason,
   type PortalTurn,
 } from './portal-context.ts'
-import { askForFile } from './portal-files.ts'
+import { askForFile, askForPhoto } from './portal-files.ts'
 import { personFrom } from './portal-person.ts'
 import { holderName } from './paper-words.ts'
 
@@ -68,6 +68,9 @@ export async function takeInOnline(
     ...person.value,
     photoSha256: person.value.photoSha256 ?? photo?.sha256 ?? null,
   }
+  const profile = await stores.portal.findKnown('applicant', online.applicantId)
+  if (applicant.photoSha256 !== null && applicant.photoSha256 === profile?.data['photoSha256'])
+    await askForPhoto(turn, online.id, applicant.photoSha256)
   const series = getSeries(office.profile, office.profile.receipt.series)
   const number = await takeNumber(stores.numbers, series, officeToday(office, at), data.permitTypeCode)
   const line = { number, document: 'receipt', applicationId: online.id, subjectId: null } as const

@@ -12,6 +12,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import { commitHistory, continueHistory } from './history.ts'
 import { keepConflicts } from './portal-conflicts.ts'
 import { applicantActor, letWait, type PortalNews, type PortalTurn } from './portal-context.ts'
+import { askForPhoto } from './portal-files.ts'
 
 /** A person by id, or the line that took its place; undefined: not in the register. */
 export async function findPerson(
@@ -144,6 +145,10 @@ export async function takeApplicant(
     ours,
     theirs,
   )
+  // Taken, or to be compared with ours.
+  const photo = theirs['photoSha256']
+  if (last && typeof photo === 'string' && photo !== ours['photoSha256'] && photo !== base?.['photoSha256'])
+    await askForPhoto(turn, last.id, photo)
   if (merged.taken.length === 0) return
   const fields = Object.fromEntries(merged.taken.map((field) => [field, merged.data[field]]))
   const person = withPersonFields(here, fields)

@@ -88,6 +88,9 @@ const outcomeOf = (placed: Result<ApplicationState, PortalArrivalReason>): Resul
 
 async function placeAgain(turn: PortalTurn, seen: PortalArrival): Promise<Result<null, ArrivalRefusal>> {
   const { stores } = turn
+  // What cannot be read, or was taken back, has no place to be tried for.
+  if (seen.reason === 'unreadable' || seen.reason === 'removed-at-portal')
+    return refuse({ code: 'arrival-otherwise' })
   if (seen.entity === 'application') {
     if (await stores.applications.find(seen.entityId)) return ok(null)
     const known = await stores.portal.findKnown('application', seen.entityId)

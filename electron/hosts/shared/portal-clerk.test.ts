@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decide } from '../../../scripts/portal/agency-moves.ts'
 import { editApplication, requestAccount } from '../../../scripts/portal/applicant-moves.ts'
 import { officeDate } from '#domain/office-date.ts'
+import { ok } from '#domain/result.ts'
+import { takePortalNews } from '#services/portal-apply.ts'
 import { openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
 import { done } from '../../../scripts/portal/testing/online-moves.ts'
 
@@ -98,6 +100,58 @@ describe('a decision of the agency that works in the portal', () => {
     expect((await at.desk.counter.inbox.settleArrival.mutate(noted)).ok).toBe(true)
     const second = await at.desk.counter.inbox.settleArrival.mutate(noted)
     expect(second.ok ? null : second.refusal.code).toBe('arrival-settled')
+  })
+})
+
+describe('a decision that the agency does not let stand', () => {
+  const reasonsOf = async (id: string) =>
+    (await at.desk.counter.inbox.arrivals.query())
+      .filter((one) => one.applicationId === id)
+      .map((one) => one.reason)
+
+  it('is shown to a clerk where it was dealt with already, and the dossier stays where it is', async () => {
+    const id = await atAgency('6171014506900051')
+    const { store, instant } = at.portal.portal
+    const made = done(decide(at.portal.portal, at.portal.words, id, decision()))
+    await at.pull()
+    store.put('decision', made.id, made, instant())
+    await at.pull()
+    expect(await reasonsOf(id)).toEqual([])
+    store.put('decision', made.id, { ...made, number: '440/2/2026' }, instant())
+    await at.pull()
+    expect(await reasonsOf(id)).toEqual(['decision-changed'])
+    store.put('decision', made.id, made, instant(), true)
+    await at.pull()
+    expect(await reasonsOf(id)).toEqual(['removed-at-portal'])
+    expect((await stateOf(id)).openStages.map((one) => one.stage)).toEqual(['pemrosesan'])
+  })
+
+  it('that was a return is not carried out once more when the dossier is with the agency again', async () => {
+    const id = await atAgency('6171014506900052')
+    const { store, instant } = at.portal.portal
+    const back = decision({ outcome: 'returned', note: 'Denah kurang' })
+    const made = done(decide(at.portal.portal, at.portal.words, id, back))
+    await at.pull()
+    expect((await stateOf(id)).openStages.map((one) => one.stage)).toEqual(['front-office'])
+    const moved = await at.desk.act(at.desk.counter, id, 'front-office', 'teruskan')
+    expect(moved.ok).toBe(true)
+    store.put('decision', made.id, { ...made, note: 'Denah dan foto kurang' }, instant())
+    await at.pull()
+    expect((await stateOf(id)).openStages.map((one) => one.stage)).toEqual(['dinas-kesehatan'])
+    expect(await reasonsOf(id)).toEqual(['decision-changed'])
+  })
+
+  it('and was taken back before it was read is not carried out', async () => {
+    const id = await atAgency('6171014506900053')
+    const made = { ...decision(), id: randomUUID(), applicationId: id, stage: 'dinas-kesehatan' }
+    const data = { ...made, by: { name: 'dr. Yudi', role: 'technical-agency', agency: '' }, fileSha256: null }
+    await at.deps.work.run(async (stores) => {
+      const { office, ids, clock } = at.deps
+      const news = { entity: 'decision', id: made.id, version: 2, deleted: true, data }
+      return ok(await takePortalNews({ office, ids, stores, at: clock.now() }, news))
+    })
+    expect((await stateOf(id)).openStages.map((one) => one.stage)).toEqual(['dinas-kesehatan'])
+    expect(await reasonsOf(id)).toEqual([])
   })
 })
 

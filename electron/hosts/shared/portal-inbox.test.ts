@@ -6,8 +6,11 @@ import {
   writeMessage,
   saveProfile,
 } from '../../../scripts/portal/applicant-moves.ts'
+import type { EntityName } from '#adapters/portal/wire-entities.ts'
 import { ok } from '#domain/result.ts'
 import { takePortalNews } from '#services/portal-apply.ts'
+import type { PortalNews } from '#services/portal-context.ts'
+import { photoBytes, sha256Of } from '../testing/counter-desk.ts'
 import { openPortalDesk, type PortalDesk } from '../testing/portal-desk.ts'
 import { done } from '../../../scripts/portal/testing/online-moves.ts'
 
@@ -219,7 +222,10 @@ describe('an application that is filed at the portal', () => {
     const stranger = ids.uuid()
     expect(await takenOut(stranger, 1)).toEqual(ok(false))
     const waiting = await at.desk.besides.queries.listPortalArrivals(50)
-    expect(waiting.filter((one) => [known?.id, stranger].includes(one.entityId))).toEqual([])
+    const told = waiting.filter((one) => [known?.id, stranger].includes(one.entityId))
+    // The file stays in the dossier; a clerk is told that its applicant took it back.
+    expect(told.map((one) => [one.entityId, one.reason])).toEqual([[known?.id, 'removed-at-portal']])
+    expect((await stateOf(id)).documents.find((one) => one.id === known?.id)?.removed).toBeUndefined()
   })
 
   it('brings the applicant’s messages to the dossier', async () => {
@@ -263,5 +269,88 @@ describe('a person whom both sides know', () => {
     done(saveProfile(at.portal.portal, person.account, { phone: '+6281299998888' }))
     await at.pull()
     expect((await stateOf(id)).applicant.phone).toBe('+6281299998888')
+  })
+})
+
+describe('what comes otherwise than portals usually send it', () => {
+  const newsOf = (entity: EntityName, id: string, change: Partial<PortalNews> = {}): PortalNews => {
+    const there = at.portal.portal.store.entity(entity, id)
+    if (!there) throw new Error(`the portal has no ${entity} ${id}`)
+    return { entity, id, version: there.version, deleted: false, data: there.data, ...change }
+  }
+  const take = (news: PortalNews) => {
+    const { office, ids, clock, work } = at.deps
+    return work.run<boolean, never>(async (stores) =>
+      ok(await takePortalNews({ office, ids, stores, at: clock.now() }, news)),
+    )
+  }
+  const reasonsFor = async (id: string) =>
+    (await at.desk.besides.queries.listPortalArrivals(50))
+      .filter((one) => one.entityId === id)
+      .map((one) => one.reason)
+
+  it('an application that comes before its applicant waits for them, and comes in with them', async () => {
+    const person = at.register('6171014506900030')
+    const { id } = at.apply(person)
+    await take(newsOf('application', id))
+    expect(await reasonsFor(id)).toEqual(['applicant-unknown'])
+    await take(newsOf('applicant', person.applicant.id))
+    expect(await reasonsFor(id)).toEqual([])
+    expect(await stagesOf(id)).toEqual(['front-office'])
+    await at.pull()
+    expect((await stateOf(id)).documents.length).toBeGreaterThan(4)
+  })
+
+  it('an application that was taken out before it was read never comes; one that is here stays, and a clerk is told', async () => {
+    const person = at.register('6171014506900031')
+    const [gone, here] = [at.apply(person), at.apply(person)]
+    await take(newsOf('applicant', person.applicant.id))
+    await take(newsOf('application', gone.id, { deleted: true }))
+    await at.pull()
+    expect(await at.desk.besides.queries.findApplication(gone.id)).toBeUndefined()
+    expect(await reasonsFor(gone.id)).toEqual([])
+    const { version } = newsOf('application', here.id)
+    await take(newsOf('application', here.id, { version: version + 1, deleted: true }))
+    expect(await reasonsFor(here.id)).toEqual(['removed-at-portal'])
+    expect(await stagesOf(here.id)).toEqual(['front-office'])
+  })
+
+  it('a kind of thing that nobody knows is kept, and nobody is asked about it', async () => {
+    const queue = { entity: 'antrean', id: '7', version: 1, deleted: false, data: { nomor: 12 } }
+    expect(await take(queue)).toEqual(ok(false))
+    expect(await take(queue)).toEqual(ok(false))
+    const kept = await at.desk.sql<{ data: string }>(
+      'SELECT data FROM portal_waiting WHERE entity = ?',
+      'antrean',
+    )
+    expect(kept.map((one) => JSON.parse(one.data) as unknown)).toEqual([{ nomor: 12 }])
+    expect(await reasonsFor('7')).toEqual([])
+  })
+
+  it('what cannot be read is kept as it came, and cannot be applied', async () => {
+    const { id } = at.apply(at.register('6171014506900032'))
+    await at.pull()
+    const raw = { applicationId: id, outcome: 'mungkin', note: 'Menunggu rapat' }
+    const decisionId = at.deps.ids.uuid()
+    await take({ entity: 'decision', id: decisionId, version: 1, deleted: false, data: null, raw })
+    const arrivals = await at.desk.besides.queries.listPortalArrivals(50)
+    const arrival = arrivals.find((one) => one.entityId === decisionId)
+    expect(arrival).toMatchObject({ reason: 'unreadable', applicationId: id, data: raw })
+    const order = { arrivalId: arrival?.id ?? '', how: 'again' } as const
+    expect(await at.desk.counter.inbox.settleArrival.mutate(order)).toMatchObject({
+      ok: false,
+      refusal: { code: 'arrival-otherwise' },
+    })
+  })
+
+  it('the picture of a profile is asked for, so that it is there when somebody looks', async () => {
+    const bytes = photoBytes('#24527a')
+    const photoSha256 = sha256Of(bytes)
+    at.portal.portal.store.addFile(photoSha256, { mediaType: 'image/jpeg', bytes })
+    const { id } = at.apply(at.register('6171014506900033', { photoSha256 }))
+    await at.pull()
+    expect((await stateOf(id)).applicant.photoSha256).toBe(photoSha256)
+    const asked = await at.desk.besides.queries.findPortalFile('fetch', photoSha256)
+    expect(asked).toMatchObject({ state: 'waiting', applicationId: id })
   })
 })

@@ -6,6 +6,7 @@ import { createPostgresDatabase, type TestPostgres } from '#db/testing/postgres.
 import { openOrThrow } from '#db/testing/open-test-db.ts'
 import type { OpenDatabase } from '#db/open.ts'
 import type { ApplicationState } from '#domain/application-state.ts'
+import { onlineMoves } from '../../../scripts/portal/testing/online-moves.ts'
 import { trialPortal, type TrialPortal } from '../../../scripts/portal/testing/trial-portal.ts'
 import { composeStation, officePassword, type ComposedStation } from '../testing/composed-station.ts'
 import type { Client } from '../testing/counter-desk.ts'
@@ -114,5 +115,47 @@ describe('two stations on one PostgreSQL, of which one speaks with the portal', 
     for (const { sha256 } of state?.documents ?? [])
       expect(await db.queries.findPortalLoan(sha256 ?? '')).toBeUndefined()
     await again.close()
+  })
+
+  it('a clerk of the other one picks a file of the portal, whose bytes lie at the station that speaks', async () => {
+    const { store, instant } = portal.portal
+    const online = onlineMoves(portal)
+    const filed = online.apply(online.register('6171044708941701')).id
+    const read = () => db.queries.findApplication(filed)
+    await expect.poll(read, { timeout: 20_000 }).toBeDefined()
+    await expect
+      .poll(async () => (await db.queries.portalFigures()).fetchesWaiting, { timeout: 20_000 })
+      .toBe(0)
+    const other = await composeStation({ databaseUrl: postgres.url, dataDir }, '2026-11-23T02:00:00.000Z')
+    const clerk = other.client('front-office')
+    await clerk.session.signIn.mutate({ username: 'front-office', password: officePassword })
+    const at = { applicationId: filed, stage: 'front-office', note: null }
+    for (const { id: documentId } of (await read())?.documents ?? [])
+      await clerk.dossiers.checkDocument.mutate({ ...at, documentId, check: 'accepted' })
+    const withdrawal = { askedBy: 'holder', name: 'Pemohon', letterSha256: null } as const
+    const order = { ...at, action: 'teruskan', asks: [], withdrawal }
+    expect(await clerk.dossiers.act.mutate(order)).toMatchObject({ ok: true })
+    await drained()
+
+    // Accepted is accepted: what changes at the portal now is a clerk's to decide.
+    const [first, second] = store.ofApplication('document', filed)
+    const { sha256, fileName, mediaType, sizeBytes } = second?.data ?? {}
+    const theirs = { ...first?.data, sha256, fileName, mediaType, sizeBytes }
+    portal.portal.change(() => store.put('document', first?.id ?? '', theirs, instant()))
+    const conflicts = () => clerk.inbox.conflicts.query({ applicationId: filed })
+    await expect.poll(conflicts, { timeout: 20_000 }).toHaveLength(1)
+    const [conflict] = await conflicts()
+    const pick = {
+      conflictId: conflict?.id ?? '',
+      version: conflict?.version ?? 0,
+      picked: 'theirs',
+    } as const
+    expect(await clerk.inbox.settleConflict.mutate(pick)).toMatchObject({ ok: true })
+    const documents = (await read())?.documents ?? []
+    expect(documents.find((one) => one.id === first?.id)?.replacedBy).not.toBeNull()
+    expect(documents.filter((one) => one.replacedBy === null && one.sha256 === sha256)).toHaveLength(2)
+    await drained()
+    expect(await db.queries.portalFigures()).toMatchObject({ conflicts: 0, fetchesAside: 0 })
+    await other.close()
   })
 })

@@ -24,6 +24,10 @@ const arrivalWords: Readonly<Record<string, string>> = {
     'Keputusan dinas datang ketika berkas sudah tidak di tahap itu. Periksa berkasnya, lalu terapkan lagi atau catat.',
   'decision-blocked':
     'Keputusan dinas tidak dapat diterapkan pada tahap ini. Buka berkasnya, lengkapi, lalu coba lagi.',
+  'decision-changed':
+    'Dinas mengubah keputusan yang sudah ditangani pada berkas ini. Periksa berkasnya dengan dinas, lalu terapkan atau catat.',
+  'removed-at-portal':
+    'Portal menghapus data ini, sedangkan kantor masih memegangnya. Tanyakan kepada pemohon atau pengelola portal, lalu catat.',
   'withdrawn-after-acceptance':
     'Pemohon menarik permohonan di portal setelah kantor menerimanya. Hubungi pemohon, lalu batalkan di Berkas atau catat.',
   'page-replaced':

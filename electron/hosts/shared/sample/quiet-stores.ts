@@ -44,6 +44,7 @@ export const quietStores = {
     addArrival: unused,
     findArrival: unused,
     listOpenArrivals: unused,
+    listArrivalsFor: unused,
     saveArrival: unused,
     saveRun: unused,
     holdLane: unused,
