@@ -1,4 +1,5 @@
-import knex, { type Knex } from 'knex'
+import knex from 'knex'
+import type { Knex } from 'knex'
 import type sqlite3 from 'sqlite3'
 
 interface KnexStatement {

@@ -61,6 +61,12 @@ const bad: [string, string, string, string][] = [
     "import { URL } from 'node:url'\nexport const a = (b: URL) => b.href",
     '@typescript-eslint/consistent-type-imports',
   ],
+  [
+    'a value imported beside its types, which a wall would not see',
+    'db/connection.ts',
+    "import knex, { type Knex } from 'knex'\nexport const a: Knex = knex({})",
+    syntax,
+  ],
   ['a test left out', test, "import { it } from 'vitest'\nit.skip('a', () => {})", syntax],
 ]
 

@@ -49,7 +49,13 @@ const pageTalk = [
   },
 ]
 
-const forbid = (...what) => ({ 'no-restricted-syntax': ['error', ...what] })
+const mixedImport = {
+  selector: "ImportDeclaration:has(> ImportDefaultSpecifier):has(> ImportSpecifier[importKind='type'])",
+  message:
+    'The walls take this for an import of types alone: write the types in an `import type` of their own.',
+}
+
+const forbid = (...what) => ({ 'no-restricted-syntax': ['error', mixedImport, ...what] })
 
 export default defineConfig(
   globalIgnores([

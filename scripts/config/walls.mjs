@@ -1,5 +1,6 @@
 /**
  * The walls between rooms, as dependency-cruiser rules. The comment of each says what to do instead.
+ * `import a, { type B }` counts as type-only here, so the habits (eslint.config.mjs) forbid it.
  * Tests, testing folders and scripts may cross them (harnesses wire everything); scripts/check.test.ts sees each rule fail.
  */
 const harness = ['\\.test\\.tsx?$', '/testing/', '^renderer/test/']
