@@ -3,7 +3,7 @@ import type { ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { NumberLine, Queries, RegistrationLine } from '#ports/queries.ts'
 import type { Knex } from 'knex'
-import type { ApplicationRow } from '../rows/application-rows.ts'
+import type { ApplicationRow, EventRow } from '../rows/application-rows.ts'
 import type { OfficialNumberRow } from '../rows/office-rows.ts'
 import { fromLineRow, lineColumns, type LineRow } from './dossier-line.ts'
 import { toNumberLine } from './office-queries.ts'
@@ -27,14 +27,19 @@ export const makeRegistrationQueries = (
         .select([...lineColumns])
       for (const one of found) dossiers.set(one.id, one)
     })
+    const takenInBy = await clerksOf(reader, [...dossiers.keys()])
     const before = asOf === null ? null : await historiesBefore(reader, [...dossiers.keys()], asOf)
     return rows.map((row): RegistrationLine => {
       const dossier = dossiers.get(row.application_id)
       const number = numberBefore(toNumberLine(row), asOf)
       const known = before?.get(row.application_id)
-      if (!dossier || known === undefined) return { number, dossier: dossier ? fromLineRow(dossier) : null }
+      if (!dossier) return { number, dossier: null, takenInBy: null }
+      const clerk = { takenInBy: takenInBy.get(dossier.id) ?? null }
+      if (known === undefined) return { number, dossier: fromLineRow(dossier), ...clerk }
       const state = rebuildState(known)
-      return { number, dossier: state ? { ...fromLineRow(dossier), ...registeredAs(state) } : null }
+      return state
+        ? { number, dossier: { ...fromLineRow(dossier), ...registeredAs(state) }, ...clerk }
+        : { number, dossier: null, takenInBy: null }
     })
   },
   async listNumbersBefore(series, lines) {
@@ -52,6 +57,20 @@ export const makeRegistrationQueries = (
     return before
   },
 })
+
+/** Whose act the intake of each dossier was; the applicant's own are left out. */
+async function clerksOf(reader: Knex, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const clerks = new Map<string, string>()
+  await inPortions(ids, async (portion) => {
+    const found = await reader<EventRow>('application_events')
+      .whereIn('application_id', [...portion])
+      .where({ seq: 1 })
+      .whereNotNull('actor_user_id')
+      .select(['application_id', 'actor_name'])
+    for (const one of found) clerks.set(one.application_id, one.actor_name)
+  })
+  return clerks
+}
 
 async function takenRows(
   reader: Knex,
@@ -76,7 +95,7 @@ const numberBefore = (number: NumberLine, asOf: Instant | null): NumberLine =>
     : number
 
 /** What the register says of a dossier, as it was then. */
-const registeredAs = ({ applicant, data, submittedAt, late }: ApplicationState) => ({
+const registeredAs = ({ applicant, data, submittedAt, acceptedAt, late }: ApplicationState) => ({
   holderName: applicant.nameOnPermit ?? applicant.name,
   permitTypeCode: data.permitTypeCode,
   kind: data.kind,
@@ -84,5 +103,6 @@ const registeredAs = ({ applicant, data, submittedAt, late }: ApplicationState) 
   facilityName: data.facility?.name ?? null,
   channel: data.channel,
   submittedAt,
+  acceptedAt,
   enteredAt: late?.enteredAt ?? null,
 })

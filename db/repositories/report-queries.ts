@@ -73,6 +73,9 @@ export function makeReportQueries(reader: Knex): Omit<ReportQueries, 'listColumn
           UNION ALL SELECT max(reserved_at) FROM blank_forms
           UNION ALL SELECT max(started_at) FROM number_starts
           UNION ALL SELECT max(closed_at) FROM day_closings
+          UNION ALL SELECT max(received_at) FROM blank_stacks
+          UNION ALL SELECT max(taken_at) FROM blank_entries
+          UNION ALL SELECT max(settled_at) FROM blank_entries WHERE settled_at IS NOT NULL
           UNION ALL SELECT max(changed_at) FROM calendar_changes) one`,
         [],
       )

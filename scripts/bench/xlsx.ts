@@ -22,6 +22,8 @@ function book(): ReportBook {
     `Baru, SIP ke-${(index % 3) + 1}`,
     `Klinik Pratama Khatulistiwa ${index % 400}`,
     index % 5 === 0 ? 'Daring' : 'Loket',
+    '2026-11-19',
+    'Ratih Puspalina',
     index % 50 === 0 ? 'Batal: formulir robek' : null,
   ])
   return {

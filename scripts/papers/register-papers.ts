@@ -38,9 +38,11 @@ export function incomingPapers(
           : 'RSUD Sultan Syarif Mohamad Alkadrie',
       channel: serial % 5 === 0 ? 'online' : 'counter',
       submittedAt: instantOf(Date.parse(now) + serial * 240_000),
+      acceptedAt: serial % 7 === 0 ? null : now,
       enteredAt: serial === 12 ? now : null,
     } as Line['dossier']
-    return { number, dossier: isVoid || isBlank ? null : dossier }
+    if (isVoid || isBlank) return { number, dossier: null, takenInBy: null }
+    return { number, dossier, takenInBy: serial % 5 === 0 ? null : 'Yunita Anggraheni' }
   }
   const lines = Array.from({ length: 31 }, (_, index) => line(index + 1))
   const days = { from: today, until: today }

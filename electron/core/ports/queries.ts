@@ -71,6 +71,8 @@ export interface RegistrationLine {
   readonly number: NumberLine
   /** null: nobody was taken in on it (yet): a blank form, or a void. */
   readonly dossier: DossierLine | null
+  /** Who of the office took it in, by the name of that day; null: nobody did, it came by the portal. */
+  readonly takenInBy: string | null
 }
 
 /** How far a series has come in a scope. */

@@ -1,6 +1,7 @@
 import { maskFullNik } from '#domain/documents/privacy.ts'
 import type { BookColumn, ReportBook } from '#domain/documents/report-book.ts'
 import { dayRange } from '#domain/indonesian.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { sayGaps } from '#domain/wording/register-gaps.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
@@ -15,6 +16,8 @@ export const registerInColumns: readonly BookColumn[] = [
   { key: 'kind', header: 'Permohonan', kind: 'text', width: 20 },
   { key: 'place', header: 'Tempat praktik', kind: 'text', width: 34 },
   { key: 'channel', header: 'Lewat', kind: 'text', width: 9 },
+  { key: 'complete-on', header: 'Lengkap', kind: 'day', width: 12 },
+  { key: 'officer', header: 'Petugas', kind: 'text', width: 22 },
   { key: 'note', header: 'Keterangan', kind: 'text', width: 30 },
 ]
 
@@ -52,10 +55,12 @@ export const readRegisterIn =
               dossier && kindLabel(dossier.kind, dossier.practiceOrdinal),
               dossier?.facilityName ? maskFullNik(dossier.facilityName) : null,
               dossier && (dossier.channel === 'counter' ? 'Loket' : 'Daring'),
+              dossier?.acceptedAt ? officeDateOf(dossier.acceptedAt, office.profile.timeZone) : null,
+              line.takenInBy,
               noteOfRegistration(office, line) || null,
             ]
           }),
-          notes: [sayGaps(read.gaps)],
+          notes: [sayGaps(read.gaps), 'Lengkap: hari berkas dinyatakan lengkap dan benar; kosong: belum.'],
         },
       ],
     }

@@ -84,6 +84,13 @@ function rowOf(office: Office, line: RegistrationLine): IncomingRow {
     typeCode: dossier?.permitTypeCode ?? '',
     request: dossier ? kindLabel(dossier.kind, dossier.practiceOrdinal) : '',
     place: maskFullNik(dossier?.facilityName ?? ''),
+    complete:
+      dossier === null
+        ? ''
+        : dossier.acceptedAt === null
+          ? 'belum'
+          : numericDate(officeDateOf(dossier.acceptedAt, zone)),
+    officer: maskFullNik(line.takenInBy ?? ''),
     channel: dossier === null ? '' : dossier.channel === 'counter' ? 'Loket' : 'Daring',
     note: noteOfRegistration(office, line),
   }

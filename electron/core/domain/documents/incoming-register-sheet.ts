@@ -16,6 +16,9 @@ export interface IncomingRow {
   readonly place: string
   /** "Loket", "Daring" */
   readonly channel: string
+  /** Day on which the dossier was declared complete, or "belum". Absent, as `officer`: a sheet from before they stood on it. */
+  readonly complete?: string
+  readonly officer?: string
   /** Why the number is void, or that nobody was taken in on it; empty: nothing to say. */
   readonly note: string
 }
@@ -42,9 +45,9 @@ export function incomingRegisterSheet(
   paper: Paper,
   createdAt: string,
 ): PrintDocument {
-  refuseFullNik(data.rows.flatMap((row) => [row.holderName, row.place, row.note]))
-  const [number, at, type, request, channel] = [30, 29, 22, 34, 16]
-  const rest = textWidth(paper) - number - at - type - request - channel
+  refuseFullNik(data.rows.flatMap((row) => [row.holderName, row.place, row.officer ?? '', row.note]))
+  const [number, at, type, request, channel, complete, officer] = [30, 29, 20, 28, 14, 20, 28]
+  const rest = textWidth(paper) - number - at - type - request - channel - complete - officer
   const rows = data.rows.map((row): TableCell[] => [
     { text: row.number },
     { text: row.receivedAt },
@@ -53,6 +56,8 @@ export function incomingRegisterSheet(
     { text: row.request },
     { text: row.place },
     { text: row.channel },
+    { text: row.complete ?? '' },
+    { text: row.officer ?? '' },
     { text: row.note },
   ])
   return bookPage({
@@ -69,6 +74,8 @@ export function incomingRegisterSheet(
         { widthMm: request, head: 'Permohonan' },
         { widthMm: rest * 0.37, head: 'Tempat praktik' },
         { widthMm: channel, head: 'Lewat' },
+        { widthMm: complete, head: 'Lengkap' },
+        { widthMm: officer, head: 'Petugas' },
         { widthMm: rest * 0.25, head: 'Keterangan' },
       ],
       rows,

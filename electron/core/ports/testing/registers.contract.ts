@@ -77,6 +77,7 @@ export function registersContract(open: OpenOffice): void {
       [2, null],
     ])
     expect(lines[1]?.number).toMatchObject({ voidReason: 'robek', voidedBy: 'Ratih' })
+    expect(lines.map(({ takenInBy }) => takenInBy)).toEqual([dossier.events[0]?.actor.name, null])
     expect(lines[0]?.dossier?.registrationNumber).toBe(dossier.state.registrationNumber.text)
     expect(await office.queries.listRegistrations('lain', wholeDay, null)).toEqual([])
     // The same numbers without their dossiers, as known then and now.
