@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { clockTime, fullDate, shortDayName } from '#domain/indonesian.ts'
 import { hoursOn, isWorkingDay, yearToEnter } from '#domain/calendar.ts'
-import { addDays, weekdayOf } from '#domain/office-date.ts'
+import { weekdayOf } from '#domain/office-date.ts'
 import { handingStages } from '#domain/stage-table.ts'
 import {
   BookOrderInput,
@@ -16,7 +16,7 @@ import {
 import { IdField } from '#contract/common.ts'
 import { figuresOf } from '#domain/report-figures.ts'
 import { isLate } from '#services/daily-lists.ts'
-import { dailyFigures, permitsIssued } from '#services/daily-report.ts'
+import { dailyFigures, figuresAWeekAgo, permitsIssued } from '#services/daily-report.ts'
 import { actingRoles, grantedTo } from '#services/office.ts'
 import { noteOfRegistration, readIncoming } from '#services/incoming-register.ts'
 import { kindLabel } from '#domain/wording/application.ts'
@@ -36,6 +36,9 @@ export const reportsRouter = router({
     .query(async ({ ctx, input }) => {
       const { office, services } = ctx.open
       const report = await services.dailyReport(input.day, input.asOf ?? ctx.clock.now(), input.asOf)
+      const heldBy = new Map(
+        report.late.map((one) => [one.line.applicationId, one.heldBy?.stage ?? null] as const),
+      )
       return {
         day: report.day,
         dayLabel: fullDate(report.day),
@@ -62,7 +65,7 @@ export const reportsRouter = router({
           issuedOn: one.issuedOn,
           issuedAt: one.issuedAt,
           late: isLate(office, one),
-          heldBy: report.heldBy.get(one.applicationId) ?? null,
+          heldBy: heldBy.get(one.applicationId) ?? null,
         })),
         outgoing: report.outgoing.map((one) => ({
           applicationId: one.applicationId,
@@ -142,8 +145,6 @@ export const reportsRouter = router({
     const { profile } = office
     const now = ctx.clock.now()
     const today = officeToday(office, now)
-    const before = addDays(today, -7)
-    const dayOnly = (day: typeof today) => dailyFigures(ctx.queries, { from: day, through: day })
     const roles = actingRoles(ctx.open.office.profile, ctx.who)
     const stages = profile.stageTable.stages
     const mine = stages
@@ -151,9 +152,9 @@ export const reportsRouter = router({
       .map((one) => one.code)
     const printing = stages.filter((one) => one.prints.includes('product')).map((one) => one.code)
     const handing = handingStages(profile.stageTable)
-    const [figures, earlier, queue, queueTotal, printingCount, handoverCount] = await Promise.all([
-      dayOnly(today),
-      dayOnly(before),
+    const [figures, before, queue, queueTotal, printingCount, handoverCount] = await Promise.all([
+      dailyFigures(ctx.queries, { from: today, through: today }),
+      figuresAWeekAgo(ctx.queries, today, now),
       ctx.queries.listAtStages(
         mine.filter((one) => !handing.includes(one)),
         50,
@@ -167,7 +168,7 @@ export const reportsRouter = router({
     const hours = isWorkingDay(profile.calendar, today) ? hoursOn(profile.calendar, today) : null
     return {
       figures: { ...figuresOf(figures.get(today) ?? []), ready: handoverCount },
-      before: figuresOf(earlier.get(before) ?? []),
+      before,
       queue: queue.map((one) => lineView(office, one, now)),
       queueTotal,
       counts: { dossiers: queueTotal, printing: printingCount, handover: handoverCount },

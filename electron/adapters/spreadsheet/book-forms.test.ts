@@ -169,6 +169,10 @@ describe('a report as a spreadsheet', () => {
     const names = sheets.map((one) => one.name)
     expect(new Set(names.map((one) => one.toLowerCase())).size).toBe(names.length)
     for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/)
+    const long = { ...table, title: 'Register tanda tangan elektronik' }
+    expect(bookWorkbook({ ...book, tables: [long] }, zone).sheets.map(({ name }) => name)).toContain(
+      'Register tanda tangan',
+    )
   })
 })
 

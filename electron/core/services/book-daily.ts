@@ -6,11 +6,14 @@ import { figuresOf, reportFigures, type Figures, type ReportFigure } from '#doma
 import type { DaySpan } from '#domain/report-period.ts'
 import { kindLabel } from '#domain/wording/application.ts'
 import { closingLines } from '#domain/wording/day-closing.ts'
+import { delayReasonText } from '#domain/wording/delay-reason.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
+import { blanksOn } from './daily-lists.ts'
 import {
   dailyFigures,
   dailyGroupings,
   dailyReport,
+  dayOf,
   issuanceOf,
   permitsIssued,
   type DailyGrouping,
@@ -91,6 +94,34 @@ const issuedTable = (office: Office, days: DaySpan, issuance: Issuance): BookTab
   ]),
 })
 
+/** Those that went out after their promised day, with the stage that held them and what was written down about why. */
+const lateTable = (office: Office, { late }: Issuance): BookTable => ({
+  key: 'late',
+  title: 'Izin terbit lewat batas',
+  columns: [
+    { key: 'number', header: 'Nomor izin', kind: 'text', width: 40 },
+    { key: 'holder', header: 'Pemegang izin', kind: 'text', width: 30 },
+    { key: 'type-code', header: 'Jenis', kind: 'text', width: 10 },
+    { key: 'promised-on', header: 'Dijanjikan', kind: 'day', width: 11 },
+    { key: 'issued-on', header: 'Terbit', kind: 'day', width: 11 },
+    { key: 'days-late', header: 'Lewat (hari kerja)', kind: 'count', width: 11 },
+    { key: 'held-by-stage', header: 'Paling lama ditahan', kind: 'text', width: 28 },
+    { key: 'held-days', header: 'Lama (hari kerja)', kind: 'working-days', width: 11, decimals: 1 },
+    { key: 'reason', header: 'Alasan tercatat', kind: 'text', width: 36 },
+  ],
+  rows: late.map(({ line, promisedOn, issuedAt, late: days, heldBy, reason }) => [
+    line.number,
+    line.holderName,
+    line.permitTypeCode,
+    promisedOn,
+    dayOf(office, issuedAt),
+    days,
+    heldBy?.stage ?? null,
+    heldBy?.days ?? null,
+    reason && delayReasonText(reason),
+  ]),
+})
+
 const handedOverTable = ({ handedOver }: Issuance): BookTable => ({
   key: 'handed-over',
   title: 'Register penyerahan',
@@ -150,13 +181,14 @@ export const dailyBook =
         label: figureHeads[key].toLowerCase(),
         value: total[key],
       })),
-      remarks: day ? dailyRemarks(office, day) : [],
+      remarks: day ? dailyRemarks(office, day, await blanksOn(deps, days.from, asOf)) : [],
       bars: [{ title: 'Izin terbit menurut jenis (lembar)', bars: permitBars(issuance.rows) }],
       tables: [
         ...(day ? [] : [daysTable(days, figuresOn)]),
         typesTable(issuance),
         ...dailyGroupings.map((by) => groupTable(issuance, by)),
         issuedTable(office, days, issuance),
+        lateTable(office, issuance),
         outgoingTable(issuance.outgoing),
         handedOverTable(issuance),
       ],

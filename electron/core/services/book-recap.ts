@@ -8,7 +8,8 @@ import { daysOfYear, yearRecap, type YearRecap } from './year-recap.ts'
 
 const recapTable = (key: ReportFigure, { rows }: YearRecap): BookTable => ({
   key: figureKeys[key],
-  title: `${figureHeads[key]} menurut jenis izin dan bulan`,
+  // Short enough for the name of a sheet.
+  title: `${figureHeads[key]} per jenis & bulan`,
   columns: [
     { key: 'code', header: 'Kode', kind: 'text', width: 12 },
     { key: 'type', header: 'Jenis izin', kind: 'text', width: 40 },

@@ -1,12 +1,16 @@
+import { balanceBetween, type BlankBalance } from '#domain/blank-ledger.ts'
+import type { DelayReason } from '#domain/delay-reason.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import { boundsOfDays, officeDateOf } from '#domain/office-zone.ts'
 import { possibleStates, type PrintJob } from '#domain/print-job.ts'
 import type { DaySpan } from '#domain/report-period.ts'
-import { longestHeldBy, sumOfficeMinutes } from '#domain/report-time.ts'
+import { longestHeldBy, minutesOfDay, sumOfficeMinutes } from '#domain/report-time.ts'
+import { workingDaysBetween } from '#domain/working-days.ts'
 import type { Queries } from '#ports/queries.ts'
 import type { OutgoingLine } from '#ports/report-queries.ts'
 import type { Office } from './office.ts'
+import { stageLabel } from './time-report.ts'
 
 export interface HandedOverLine {
   readonly at: Instant
@@ -29,32 +33,65 @@ export const isLate = (
 ): boolean =>
   productKind === 'permit' && dueOn !== null && issuedAt !== null && dayOf(office, issuedAt) > dueOn
 
-/** Where late permits lay longest, in words. */
-export async function heldByStage(
+/** A permit that went out after its promised day. */
+export interface LatePermit {
+  readonly line: OutgoingLine
+  readonly promisedOn: OfficeDate
+  readonly issuedAt: Instant
+  /** Working days after the promised one. */
+  readonly late: number
+  /** The stage at which it lay longest, and for how many working days; null: its way is not known. */
+  readonly heldBy: { readonly stage: string; readonly days: number } | null
+  /** What was written down last about why; null: nothing. */
+  readonly reason: DelayReason | null
+}
+
+/**
+ * Late permits among what went out, in its order, each with the stage that held it. Two questions however many there are.
+ *
+ * @param asOf  before which moment a reason must have been written down; null: any
+ */
+export async function latePermits(
   office: Office,
-  queries: Pick<Queries, 'spansOfApplications'>,
+  queries: Pick<Queries, 'spansOfApplications' | 'delayReasons'>,
   outgoing: readonly OutgoingLine[],
-): Promise<ReadonlyMap<string, string>> {
+  asOf: Instant | null,
+): Promise<readonly LatePermit[]> {
   const { calendar, stageTable } = office.profile
-  const held = new Map<string, string>()
-  const late = outgoing.flatMap(({ applicationId, issuedAt, ...rest }) =>
-    issuedAt !== null && isLate(office, { ...rest, issuedAt }) ? [{ applicationId, issuedAt }] : [],
-  )
-  const stays = await queries.spansOfApplications(late.map(({ applicationId }) => applicationId))
-  const begun = [...stays.values()].flatMap(([first]) => (first ? [first.enteredAt] : [])).sort()
-  const [first] = begun
-  const last = late
-    .map(({ issuedAt }) => issuedAt)
-    .sort()
-    .at(-1)
-  if (first === undefined || last === undefined) return held
+  const late = outgoing.flatMap((line) => {
+    const { issuedAt, dueOn } = line
+    return issuedAt !== null && dueOn !== null && isLate(office, line)
+      ? [{ line, issuedAt, promisedOn: dueOn }]
+      : []
+  })
+  const ids = late.map(({ line }) => line.applicationId)
+  const [stays, reasons] = await Promise.all([
+    queries.spansOfApplications(ids),
+    queries.delayReasons(ids, asOf),
+  ])
+  const moments = [
+    ...[...stays.values()].flatMap(([arrival]) => (arrival ? [arrival.enteredAt] : [])),
+    ...late.map((one) => one.issuedAt),
+  ].toSorted()
+  const first = moments[0]
+  const last = moments.at(-1)
+  if (first === undefined || last === undefined) return []
   const minutes = sumOfficeMinutes(calendar, dayOf(office, first), dayOf(office, last))
-  for (const { applicationId, issuedAt } of late) {
-    const stage = longestHeldBy(stays.get(applicationId) ?? [], minutes, issuedAt)?.stage
-    if (stage !== undefined)
-      held.set(applicationId, stageTable.stages.find((one) => one.code === stage)?.label ?? stage)
-  }
-  return held
+  const perDay = minutesOfDay(calendar)
+  return late.map(({ line, issuedAt, promisedOn }): LatePermit => {
+    const held = longestHeldBy(stays.get(line.applicationId) ?? [], minutes, issuedAt)
+    return {
+      line,
+      promisedOn,
+      issuedAt,
+      late: Math.max(1, workingDaysBetween(calendar, promisedOn, dayOf(office, issuedAt))),
+      heldBy: held && {
+        stage: stageLabel(stageTable, held.stage),
+        days: perDay === 0 ? 0 : Math.round((held.minutes / perDay) * 100) / 100,
+      },
+      reason: reasons.get(line.applicationId)?.at(-1) ?? null,
+    }
+  })
 }
 
 /** What left over the counter on these days; of a dossier that has changed since with the name and number of then. */
@@ -105,4 +142,19 @@ export async function secondsOn(
         : one
     })
     .toReversed()
+}
+
+/** The card of blanks of a day, as known before a moment; null: the office had taken none in. */
+export async function blanksOn(
+  { office, queries }: { readonly office: Office; readonly queries: Pick<Queries, 'countBlanks'> },
+  day: OfficeDate,
+  asOf: Instant,
+): Promise<BlankBalance | null> {
+  const { from, until } = boundsOfDays(day, day, office.profile.timeZone)
+  const known = (at: Instant): Instant => (asOf < at ? asOf : at)
+  const [before, after] = await Promise.all([
+    queries.countBlanks(known(from)),
+    queries.countBlanks(known(until)),
+  ])
+  return after.received === 0 ? null : balanceBetween(before, after)
 }

@@ -1,6 +1,6 @@
 import type { DayClosing } from '#domain/day-closing.ts'
 import { clockTime } from '#domain/indonesian.ts'
-import type { Instant } from '#domain/instant.ts'
+import { addMs, type Instant } from '#domain/instant.ts'
 import { isWorkingDay } from '#domain/calendar.ts'
 import { addDays, type OfficeDate } from '#domain/office-date.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
@@ -11,7 +11,7 @@ import type { Queries } from '#ports/queries.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import type { FactCount, OutgoingLine } from '#ports/report-queries.ts'
 import { closingAsOf } from './closed-days.ts'
-import { handedOverOn, heldByStage, secondsOn, type HandedOverLine } from './daily-lists.ts'
+import { handedOverOn, latePermits, secondsOn, type HandedOverLine, type LatePermit } from './daily-lists.ts'
 import { groupLabels } from './group-labels.ts'
 import type { Office } from './office.ts'
 
@@ -19,7 +19,7 @@ import type { Office } from './office.ts'
 export interface DailyReport {
   readonly day: OfficeDate
   readonly working: boolean
-  /** Types of which something happened, in the order of the profile. */
+  /** Types of which something happened, those with the most permits first. */
   readonly rows: readonly (Figures & { readonly permitTypeCode: string; readonly name: string })[]
   readonly total: Figures
   /** The same figures laid out otherwise; groups without any are left out, those with the most permits first. */
@@ -28,8 +28,8 @@ export interface DailyReport {
   readonly series: readonly { readonly day: OfficeDate; readonly issued: number; readonly late: number }[]
   /** Products that became final on the day: permits that are *terbit* and refusal letters. */
   readonly outgoing: readonly OutgoingLine[]
-  /** By application: the stage at which a permit that is late lay longest. */
-  readonly heldBy: ReadonlyMap<string, string>
+  /** Permits among them that went out after their promised day. */
+  readonly late: readonly LatePermit[]
   /** Everything that left over the counter on the day, whichever day it became final, the earliest first. */
   readonly handedOver: readonly HandedOverLine[]
   /** Of the figures of this day: what was done on paper and written down later. */
@@ -90,7 +90,7 @@ export const dailyReport =
       issuanceOf(office, queries, today, known),
       secondsOn(office, queries, day, known),
     ])
-    const { outgoing, handedOver } = issuance
+    const { handedOver } = issuance
     return {
       ...issuance,
       day,
@@ -101,7 +101,6 @@ export const dailyReport =
         const { issued, late } = figuresOf(cells.get(one) ?? [])
         return { day: one, issued, late }
       }),
-      heldBy: await heldByStage(office, queries, outgoing),
       enteredLater: {
         received: taken.filter((one) => one.dossier.enteredAt !== null).length,
         handedOver: handedOver.filter((one) => one.enteredAt !== null).length,
@@ -112,8 +111,12 @@ export const dailyReport =
     }
   }
 
+/** By figures alone, so that a later order of the offers changes no report of before. */
+const mostFirst = (one: Figures, other: Figures): number =>
+  other.issued - one.issued || other.received - one.received
+
 /** What was issued on some days, laid out by every thing: as many questions for a year as for a day. */
-export type Issuance = Pick<DailyReport, 'rows' | 'groups' | 'outgoing' | 'handedOver'>
+export type Issuance = Pick<DailyReport, 'rows' | 'groups' | 'outgoing' | 'late' | 'handedOver'>
 
 /** Reads it, as the office knew it before a moment; null: as it knows it now. */
 export async function issuanceOf(
@@ -122,30 +125,30 @@ export async function issuanceOf(
   days: DaySpan,
   known: Instant | null,
 ): Promise<Issuance> {
-  const [types, handedOver, outgoing, groups] = await Promise.all([
+  const condition = { days, kinds: kindsOfFigures, asOf: known }
+  const [nameOf, types, handedOver, outgoing, groups] = await Promise.all([
+    groupLabels(office, queries, 'permit-type', condition),
     figuresBy(queries, days, 'permit-type', known),
     handedOverOn(office, queries, days, known),
     queries.outgoingRegister(days, known),
     Promise.all(dailyGroupings.map((by) => groupsOf(office, queries, days, by, known))),
   ])
-  const rows = office.profile.offers.map((offer) => {
-    const name = offer.localName ?? office.types.find((one) => one.code === offer.code)?.name ?? offer.code
-    return { ...figuresOf(types.get(offer.code) ?? []), permitTypeCode: offer.code, name }
-  })
-  // A type no longer offered still has its dossiers: no figure may be lost from the total.
-  const strangers = [...types.keys()].filter((code) => !rows.some((row) => row.permitTypeCode === code))
-  const all = [
-    ...rows,
-    ...strangers.map((code) => ({ ...figuresOf(types.get(code) ?? []), permitTypeCode: code, name: code })),
-  ]
+  const rows = [...types].map(([code, cells]) => ({
+    ...figuresOf(cells),
+    permitTypeCode: code,
+    name: nameOf(code),
+  }))
   return {
     // 37 lines of noughts hide the few that say something.
-    rows: all.filter((one) => reportFigures.some((key) => one[key] > 0)),
+    rows: rows
+      .filter((one) => reportFigures.some((key) => one[key] > 0))
+      .sort((one, other) => mostFirst(one, other) || (one.permitTypeCode < other.permitTypeCode ? -1 : 1)),
     groups: Object.fromEntries(dailyGroupings.map((by, at) => [by, groups[at] ?? []])) as Record<
       DailyGrouping,
       readonly DailyGroup[]
     >,
     outgoing,
+    late: await latePermits(office, queries, outgoing, known),
     handedOver,
   }
 }
@@ -158,6 +161,19 @@ export async function dailyFigures(
 ): Promise<ReadonlyMap<string, readonly FactCount[]>> {
   const condition = { days, kinds: kindsOfFigures, asOf }
   return Map.groupBy(await queries.countFacts(condition, { by: null, per: 'day' }), (one) => one.period)
+}
+
+const weekMs = 7 * 86_400_000
+
+/** The same weekday a week ago, as far as it had come at this hour: a morning is not compared with a whole day. */
+export async function figuresAWeekAgo(
+  queries: Pick<Queries, 'countFacts'>,
+  today: OfficeDate,
+  now: Instant,
+): Promise<Figures> {
+  const day = addDays(today, -7)
+  const cells = await dailyFigures(queries, { from: day, through: day }, addMs(now, -weekMs))
+  return figuresOf(cells.get(day) ?? [])
 }
 
 /** The figures of a span by one thing. */
@@ -184,10 +200,7 @@ async function groupsOf(
   ])
   return [...cells]
     .map(([group, found]) => ({ ...figuresOf(found), group, label: label(group) }))
-    .sort(
-      (one, other) =>
-        other.issued - one.issued || other.received - one.received || (one.group < other.group ? -1 : 1),
-    )
+    .sort((one, other) => mostFirst(one, other) || (one.group < other.group ? -1 : 1))
 }
 
 /** The report's words for an instant of its day, `10.24`. */

@@ -1,11 +1,11 @@
 import type { Instant } from '#domain/instant.ts'
 import { alarmKinds, type AlarmKind } from '#domain/limit-alarm.ts'
-import { addDays, type OfficeDate } from '#domain/office-date.ts'
+import type { OfficeDate } from '#domain/office-date.ts'
 import { figuresOf, kindsOfFigures, type Figures } from '#domain/report-figures.ts'
 import { handingStages } from '#domain/stage-table.ts'
 import type { Queries } from '#ports/queries.ts'
 import { listDaysNotClosed } from './closed-days.ts'
-import { dailyFigures } from './daily-report.ts'
+import { dailyFigures, figuresAWeekAgo } from './daily-report.ts'
 import { limitAlarms } from './limit-alarms.ts'
 import { officeToday } from './move-facts.ts'
 import type { Office } from './office.ts'
@@ -14,7 +14,7 @@ import type { Office } from './office.ts'
 export interface Overview {
   readonly day: OfficeDate
   readonly figures: Figures
-  /** The same weekday a week ago, the whole day. */
+  /** The same weekday a week ago, as far as it had come at this hour. */
   readonly before: Figures
   readonly ready: number
   readonly stages: readonly { readonly code: string; readonly label: string; readonly waiting: number }[]
@@ -37,11 +37,10 @@ export const overview =
     const { office, queries } = deps
     const { stageTable } = office.profile
     const day = officeToday(office, now)
-    const weekAgo = addDays(day, -7)
     const condition = { days: { from: day, through: day }, kinds: kindsOfFigures, asOf: null }
     const [today, before, queues, byCounter, alarmed, ready, openDays] = await Promise.all([
       dailyFigures(queries, { from: day, through: day }),
-      dailyFigures(queries, { from: weekAgo, through: weekAgo }),
+      figuresAWeekAgo(queries, day, now),
       queries.stageQueues(),
       queries.countFacts(condition, { by: 'counter', per: null }),
       limitAlarms(deps)(now),
@@ -53,7 +52,7 @@ export const overview =
     return {
       day,
       figures: figuresOf(today.get(day) ?? []),
-      before: figuresOf(before.get(weekAgo) ?? []),
+      before,
       ready,
       stages: stageTable.stages.flatMap(({ code, label }) => {
         const waiting = queues.find(({ stage }) => stage === code)?.waiting ?? 0

@@ -6,6 +6,7 @@ import type { BookRenderer } from '#ports/book-renderer.ts'
 import { bookContent, type Printed } from './book-content.ts'
 import type { BookDeps } from './book-deps.ts'
 import { createCancelSource } from './cancel-source.ts'
+import { blanksOn } from './daily-lists.ts'
 import { dailyReport } from './daily-report.ts'
 import { officeKnownAt } from './known-office.ts'
 import { reportBooks } from './report-books.ts'
@@ -65,9 +66,13 @@ export const reportPaper =
   async (kind: BookKind, order: BookOrder, printed: Printed | null): Promise<PrintContent> => {
     const { from, through } = order.days
     const then = await depsAt(deps, order)
-    return kind === 'daily' && from === through
-      ? reportContent(then.office, await dailyReport(then)(from, order.asOf), printed)
-      : bookContent(then.office, await reportBooks(then)[kind](order), printed)
+    if (kind !== 'daily' || from !== through)
+      return bookContent(then.office, await reportBooks(then)[kind](order), printed)
+    const [report, blanks] = await Promise.all([
+      dailyReport(then)(from, order.asOf),
+      blanksOn(then, from, order.asOf),
+    ])
+    return reportContent(then.office, report, blanks, printed)
   }
 
 /**

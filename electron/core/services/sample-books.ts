@@ -148,7 +148,7 @@ export const sampleBooks = {
             officer: clerk.user.name,
           },
         ],
-        issuedTotal: '**1 izin**: 1 baru, 0 lainnya',
+        issuedTotal: '**1 izin**: 1 baru; 1 diserahkan, 0 belum diambil',
         outgoing: [
           {
             at: '10.20',

@@ -8,7 +8,7 @@ import type { Office } from './office.ts'
 
 /** One figure of a year, by permit type and month. */
 export interface YearRecap {
-  /** Types with something in them, in the order of the profile; those of former days last. */
+  /** Types with something in them, by their codes: a later order of the offers changes no recap of before. */
   readonly rows: readonly {
     readonly code: string
     readonly label: string
@@ -40,10 +40,8 @@ export const yearRecap =
       queries.countFacts(condition, { by: 'permit-type', per: 'month' }),
       groupLabels(office, queries, 'permit-type', condition),
     ])
-    const order = office.profile.offers.map(({ code }) => code)
-    const place = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length)
     const rows = [...Map.groupBy(cells, (one) => one.group)]
-      .sort(([one], [other]) => place(one) - place(other) || (one < other ? -1 : 1))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([code, found]) => {
         const months = byMonth((month) =>
           sumOf(found.filter((one) => Number(one.period.slice(5)) === month).map((one) => one.n)),

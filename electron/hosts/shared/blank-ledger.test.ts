@@ -47,6 +47,14 @@ describe('the Kartu Kendali Blangko of a day', () => {
     expect(await card()).toMatchObject({ next: 'PTK-000101', numbered: true, balance: { received: 10 } })
   })
 
+  it('stands on the report of that day as an equation that can be counted after', async () => {
+    const report = await desk.office.fetch('supervisor', `/files/report/daily/${day}.json`)
+    const { remarks } = (await report.json()) as { readonly remarks: readonly string[] }
+    expect(remarks.join(' ')).toContain(
+      'Kendali blangko: awal 0 + masuk 10 − tercetak 0 − rusak 0 − belum pasti 0 = sisa 10 lembar.',
+    )
+  })
+
   it('gets a line with each permit that is printed; a reprint takes the sheet before it back', async () => {
     const id = await letter(61)
     await desk.printLetter(id)

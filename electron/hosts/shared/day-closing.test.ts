@@ -41,6 +41,13 @@ describe('Tutup Harian', () => {
     expect(await state()).toMatchObject({ state: 'open', closings: [], mayClose: true })
   })
 
+  it('has one signature on the report of an open day, with place and date', async () => {
+    const report = await desk.office.fetch('supervisor', `/files/report/daily/${today}.pdf`)
+    const text = squeeze(await pdfText(new Uint8Array(await report.arrayBuffer())))
+    expect(text).toContain(squeeze('Pontianak, 19 November 2026'))
+    expect(text).not.toContain(squeeze('Mengetahui,'))
+  })
+
   it('closes a day once, whatever is sent again, and has nothing to say a second time', async () => {
     await desk.takeIn({ nik: '6171044708940001', name: 'Rahayu Kapuas' })
     const id = crypto.randomUUID()
@@ -60,6 +67,10 @@ describe('Tutup Harian', () => {
     const report = await desk.office.fetch('supervisor', `/files/report/daily/${today}.pdf`)
     const text = squeeze(await pdfText(new Uint8Array(await report.arrayBuffer())))
     const { closings } = await state()
+    // Whoever closed the day answers for its figures, and the head takes note.
+    for (const words of ['Mengetahui,', 'Kepala Bidang,', 'SYARIF BANYU PERMANA'])
+      expect(text).toContain(squeeze(words))
+    expect(text.split(squeeze(closings[0]?.by ?? '–')).length).toBeGreaterThan(2)
     expect(text).toContain(squeeze(`sidik ${closings[0]?.print}`))
     expect(await desk.supervisor.closings.check.query({ text: await codeNow() })).toMatchObject({
       verdict: 'holds',

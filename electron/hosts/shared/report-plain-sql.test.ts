@@ -125,6 +125,17 @@ describe.each(engines)(
       expect(figures(await bookOf('recap', year))).toEqual(await plain(year))
     })
 
+    it('of late permits: as many lines as the figure says, each with the stage that held it', async () => {
+      const book = await bookOf('daily', march)
+      const late = rowsOf(book, 'late')
+      expect(late.length).toBeGreaterThan(0)
+      expect(late).toHaveLength((await plain(march))['late'] ?? -1)
+      const columns = book.tables.find(({ key }) => key === 'late')?.columns.map(({ key }) => key) ?? []
+      const cellsOf = (key: string) => late.map((row) => row[columns.indexOf(key)] ?? null)
+      expect(cellsOf('held-by-stage')).not.toContain(null)
+      for (const days of cellsOf('days-late')) expect(days).toBeGreaterThan(0)
+    })
+
     it('of each type and month in the recap of a year', async () => {
       const recap = await bookOf('recap', year)
       const counted = await rows<{ code: string; month: string; n: number | string }>(

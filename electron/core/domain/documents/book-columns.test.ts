@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { columnNeed, fitColumns } from './book-columns.ts'
+import { columnNeed, fitColumns, printedWidth } from './book-columns.ts'
 
 describe('the columns of a book', () => {
   it('leave a code whole, and break a long number after a stroke', () => {
     expect(columnNeed('Permohonan', 18, ['P-2026-000412']).least).toBe(13)
     expect(columnNeed('Nomor', 34, ['503/0001/TOLAK/DPMTK-PTSP/2026']).least).toBe('DPMTK-PTSP/2026'.length)
+  })
+
+  it('know a code of wide capitals for wider than a word of as many letters', () => {
+    expect(printedWidth('SIPTGM')).toBeGreaterThan(printedWidth('sistem'))
+    expect(printedWidth('111')).toBe(printedWidth('000'))
   })
 
   it('take no more room than what stands in them', () => {

@@ -1,6 +1,30 @@
 /** How long a text is, in whatever the columns are measured. */
 export type LengthOf = (text: string) => number
 
+/** Millimetres of one point of size: what a letter of the sheet's face takes, by its kind; never less than it really does. */
+const letterMm: readonly (readonly [RegExp, number])[] = [
+  [/[MW@%]/, 0.33],
+  [/[A-HJ-Z]/, 0.262],
+  [/[mw]/, 0.294],
+  [/[fijlrtI.,:;'|/() -]/, 0.14],
+]
+const otherMm = 0.197
+
+const known = new Map<string, number>()
+
+function letterWidth(letter: string): number {
+  const width = known.get(letter) ?? letterMm.find(([kind]) => kind.test(letter))?.[1] ?? otherMm
+  known.set(letter, width)
+  return width
+}
+
+/** How much room a text takes on one line, in millimetres of one point of size. */
+export function printedWidth(text: string): number {
+  let sum = 0
+  for (const letter of text) sum += letterWidth(letter)
+  return sum
+}
+
 const inCharacters: LengthOf = (text) => text.length
 
 /** What a column of a book needs, in characters or whatever else its texts were measured in. */

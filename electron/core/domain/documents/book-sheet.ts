@@ -1,6 +1,6 @@
 import { longDate } from '../indonesian.ts'
 import { officeDateOf, zoneAbbreviation, type ZoneName } from '../office-zone.ts'
-import { columnNeed, fitColumns } from './book-columns.ts'
+import { columnNeed, fitColumns, printedWidth } from './book-columns.ts'
 import { cellText, figureText, momentText, totalOf } from './book-text.ts'
 import { letterheadBlock, type Letterhead } from './letterhead.ts'
 import { textWidth, type Paper } from './paper.ts'
@@ -40,19 +40,7 @@ const styles: readonly [TextStyle, ...TextStyle[]] = [
 
 const padMm = 3.2
 
-/** Millimetres of one point of size: what a letter of the sheet's face takes, by its kind; never less than it really does. */
-const letterMm: readonly (readonly [RegExp, number])[] = [
-  [/[MW@%]/, 0.33],
-  [/[A-HJ-Z]/, 0.262],
-  [/[mw]/, 0.294],
-  [/[fijlrtI1.,:;'|/() -]/, 0.14],
-  [/\d/, 0.197],
-]
-const otherMm = 0.197
 const boldMore = 1.08
-
-const widthMmOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + (letterMm.find(([kind]) => kind.test(one))?.[1] ?? otherMm), 0)
 
 /** Figures, which the face writes alike. */
 const widestFigure: Readonly<Partial<Record<BookColumn['kind'], string>>> = {
@@ -70,13 +58,13 @@ interface Needed {
 
 const neededBy = (table: BookTable, column: BookColumn, index: number, zone: ZoneName): Needed => {
   const { header, kind, width } = column
-  const head = columnNeed(header, 0, [], widthMmOf).least * boldMore
+  const head = columnNeed(header, 0, [], printedWidth).least * boldMore
   if (kind !== 'text') {
-    const least = Math.max(head, widthMmOf(widestFigure[kind] ?? usualFigure))
+    const least = Math.max(head, printedWidth(widestFigure[kind] ?? usualFigure))
     return { least, wish: least }
   }
   const texts = table.rows.map((row) => cellText(row[index] ?? null, column, zone))
-  const { least, wish } = columnNeed('', width, texts, widthMmOf)
+  const { least, wish } = columnNeed('', width, texts, printedWidth)
   return { least: Math.max(head, least), wish: Math.max(head, least, wish) }
 }
 

@@ -36,6 +36,8 @@ export function cellText(cell: BookCell, { kind, decimals }: BookColumn, zone: Z
 
 /** What stands under a column; null: nothing. */
 export const totalOf = ({ columns, rows }: BookTable, index: number): number | null =>
-  columns[index]?.total === true
+  columns[index]?.total === true &&
+  // What no row knows has no sum either.
+  (rows.length === 0 || rows.some((row) => typeof row[index] === 'number'))
     ? rows.reduce((sum, row) => sum + (typeof row[index] === 'number' ? row[index] : 0), 0)
     : null

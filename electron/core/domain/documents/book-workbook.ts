@@ -33,6 +33,12 @@ function cellOf(cell: BookCell, { kind }: BookColumn, zone: ZoneName): WorkbookC
   return maskFullNik(cell)
 }
 
+/** A long name ends with a whole word. */
+function shortened(name: string, most: number): string {
+  const end = name.length > most ? name.lastIndexOf(' ', most) : -1
+  return name.slice(0, end > most / 2 ? end : most).trim()
+}
+
 /** Names of sheets: at most 31 characters, none of `[]:*?/\`, each once in any case of letters. */
 function sheetNames(titles: readonly string[]): readonly string[] {
   const taken = new Set<string>()
@@ -44,7 +50,7 @@ function sheetNames(titles: readonly string[]): readonly string[] {
         .trim() || 'Tabel'
     for (let count = 1; ; count += 1) {
       const end = count === 1 ? '' : ` ${count}`
-      const name = plain.slice(0, 31 - end.length).trim() + end
+      const name = shortened(plain, 31 - end.length) + end
       if (taken.has(name.toLowerCase())) continue
       taken.add(name.toLowerCase())
       return name

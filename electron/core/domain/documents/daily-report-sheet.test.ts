@@ -26,3 +26,18 @@ it('shows no full NIK, wherever somebody typed one', () => {
   expect(said).not.toContain(nik)
   expect(said.match(/6171\*{12}/g)).toHaveLength(6)
 })
+
+it('names late permits with the stage that held them, and gives the day by type, kind, channel, clerk and counter', () => {
+  const said = JSON.stringify(dailyReportSheet(aDailyReport(3), PAPERS.a4Landscape).blocks)
+  for (const text of [
+    'IZIN TERBIT LEWAT BATAS',
+    'Pemeriksaan Dinas Kesehatan, 4,0 hari kerja',
+    'Jadwal diundur',
+  ])
+    expect(said).toContain(text)
+  for (const head of ['Jenis izin', 'Jenis permohonan', 'Kanal', 'Petugas', 'Loket'])
+    expect(said).toContain(head)
+  const quiet = JSON.stringify(dailyReportSheet(aDailyReport(0), PAPERS.a4Landscape).blocks)
+  expect(quiet).not.toContain('REKAPITULASI')
+  expect(quiet).not.toContain('LEWAT BATAS')
+})

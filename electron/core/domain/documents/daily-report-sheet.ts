@@ -36,6 +36,32 @@ export interface OutgoingRow {
   readonly officer: string
 }
 
+/** A permit that went out after its promised day. */
+export interface LateRow {
+  readonly permitNumber: string
+  readonly holderName: string
+  readonly typeCode: string
+  /** "16-11-2026" */
+  readonly promisedOn: string
+  readonly issuedOn: string
+  /** "2 hari kerja" */
+  readonly late: string
+  /** The stage at which it lay longest, and how long. */
+  readonly heldBy: string
+  /** What was written down about why; a dash: nothing. */
+  readonly reason: string
+}
+
+/** The figures of the day by one thing after another; each part adds up to the total. */
+export interface DailyRecap {
+  readonly heads: readonly string[]
+  readonly parts: readonly {
+    readonly head: string
+    readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[]
+  }[]
+  readonly total: readonly number[]
+}
+
 export interface DailyReportData {
   readonly letterhead: Letterhead
   readonly crest: ImageSource | null
@@ -49,6 +75,10 @@ export interface DailyReportData {
   readonly issued: readonly IssuanceRow[]
   /** "**14 izin**: 11 baru, 3 perpanjangan" */
   readonly issuedTotal: string
+  /** Absent: a sheet from before late permits had a list of their own. */
+  readonly late?: readonly LateRow[]
+  /** null: a day on which nothing happened. Absent: a sheet from before. */
+  readonly recap?: DailyRecap | null
   readonly outgoing: readonly OutgoingRow[]
   readonly outgoingTotal: string
   /** "dibuat 14-10-2026 15.42 WIB oleh Melati P." */
@@ -62,16 +92,28 @@ export interface DailyReportData {
 const TITLE = 'LAPORAN HARIAN PENERBITAN IZIN'
 const empty = (text: string, span: number): TableCell[] => [{ text, span, align: 'center' }]
 
-function issuedTable(data: DailyReportData, widthMm: number): Block {
+const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0)
+
+/** A list of the sheet; the last one stays with the signatures. */
+type Section = (isLast: boolean) => readonly Block[]
+
+const titled = (title: string, table: Block): readonly Block[] => [
+  { kind: 'gap', mm: 5, minMm: 4 },
+  { kind: 'text', text: bold(title), keepWithNext: true, heading: true },
+  { kind: 'gap', mm: 1.2, keepWithNext: true },
+  table,
+]
+
+function issuedTable(data: DailyReportData, widthMm: number, isLast: boolean): Block {
   const fixed = [9, 62, 19, 24, 21, 27]
-  const rest = widthMm - fixed.reduce((sum, width) => sum + width, 0)
+  const rest = widthMm - sumOf(fixed)
   const [no = 0, number = 0, type = 0, request = 0, delivery = 0, officer = 0] = fixed
   return {
     kind: 'table',
     style: reportTable,
     padYMm: 0.8,
     keepTail: 4,
-    keepWithNext: data.outgoing.length === 0,
+    keepWithNext: isLast,
     columns: [
       { widthMm: no, head: 'No.', align: 'center' },
       { widthMm: number, head: 'Nomor izin' },
@@ -102,46 +144,123 @@ function issuedTable(data: DailyReportData, widthMm: number): Block {
   }
 }
 
-function outgoingTable(data: DailyReportData, widthMm: number): Block[] {
-  if (data.outgoing.length === 0) return []
+function lateTable(late: readonly LateRow[], widthMm: number, isLast: boolean): Block {
+  const fixed = [9, 58, 19, 22, 22, 24]
+  const rest = widthMm - sumOf(fixed)
+  const [no = 0, number = 0, type = 0, promised = 0, issued = 0, days = 0] = fixed
+  return {
+    kind: 'table',
+    style: reportTable,
+    padYMm: 0.8,
+    keepTail: Math.min(late.length, 3),
+    keepWithNext: isLast,
+    columns: [
+      { widthMm: no, head: 'No.', align: 'center' },
+      { widthMm: number, head: 'Nomor izin' },
+      { widthMm: rest * 0.34, head: 'Nama pemegang izin' },
+      { widthMm: type, head: 'Jenis', align: 'center' },
+      { widthMm: promised, head: 'Dijanjikan', align: 'center' },
+      { widthMm: issued, head: 'Terbit', align: 'center' },
+      { widthMm: days, head: 'Lewat' },
+      { widthMm: rest * 0.31, head: 'Paling lama ditahan' },
+      { widthMm: rest * 0.35, head: 'Alasan tercatat' },
+    ],
+    rows: late.map((row, i): TableCell[] => [
+      { text: `${i + 1}.` },
+      { text: row.permitNumber },
+      { text: maskFullNik(row.holderName) },
+      { text: row.typeCode },
+      { text: row.promisedOn },
+      { text: row.issuedOn },
+      { text: row.late },
+      { text: row.heldBy },
+      { text: maskFullNik(row.reason) },
+    ]),
+  }
+}
+
+function outgoingTable(data: DailyReportData, widthMm: number, isLast: boolean): Block {
   const fixed = [9, 14, 62, 27]
-  const rest = widthMm - fixed.reduce((sum, width) => sum + width, 0)
+  const rest = widthMm - sumOf(fixed)
   const [no = 0, at = 0, permit = 0, officer = 0] = fixed
-  return [
-    { kind: 'gap', mm: 5, minMm: 4 },
-    { kind: 'text', text: bold('REGISTER PENYERAHAN IZIN'), keepWithNext: true, heading: true },
-    { kind: 'gap', mm: 1.2, keepWithNext: true },
-    {
-      kind: 'table',
-      style: reportTable,
-      padYMm: 0.8,
-      keepTail: 4,
-      keepWithNext: true,
-      columns: [
-        { widthMm: no, head: 'No.', align: 'center' },
-        { widthMm: at, head: 'Pukul', align: 'center' },
-        { widthMm: permit, head: 'Nomor izin' },
-        { widthMm: rest * 0.36, head: 'Nama pemegang izin' },
-        { widthMm: rest * 0.36, head: 'Diterima oleh' },
-        { widthMm: rest * 0.28, head: 'Dokumen' },
-        { widthMm: officer, head: 'Petugas' },
+  return {
+    kind: 'table',
+    style: reportTable,
+    padYMm: 0.8,
+    keepTail: 4,
+    keepWithNext: isLast,
+    columns: [
+      { widthMm: no, head: 'No.', align: 'center' },
+      { widthMm: at, head: 'Pukul', align: 'center' },
+      { widthMm: permit, head: 'Nomor izin' },
+      { widthMm: rest * 0.36, head: 'Nama pemegang izin' },
+      { widthMm: rest * 0.36, head: 'Diterima oleh' },
+      { widthMm: rest * 0.28, head: 'Dokumen' },
+      { widthMm: officer, head: 'Petugas' },
+    ],
+    rows: [
+      ...data.outgoing.map((row, i): TableCell[] => [
+        { text: `${i + 1}.` },
+        { text: row.at },
+        { text: row.permitNumber },
+        { text: maskFullNik(row.holderName) },
+        { text: maskFullNik(row.receivedBy) },
+        { text: row.document },
+        { text: maskFullNik(row.officer) },
+      ]),
+      [
+        { text: bold('Jumlah'), span: 2, align: 'right' },
+        { text: richText(data.outgoingTotal), span: 5 },
       ],
-      rows: [
-        ...data.outgoing.map((row, i): TableCell[] => [
-          { text: `${i + 1}.` },
-          { text: row.at },
-          { text: row.permitNumber },
-          { text: maskFullNik(row.holderName) },
-          { text: maskFullNik(row.receivedBy) },
-          { text: row.document },
-          { text: maskFullNik(row.officer) },
+    ],
+  }
+}
+
+function recapTable({ heads, parts, total }: DailyRecap, widthMm: number, isLast: boolean): Block {
+  const figureMm = 24
+  const partMm = 32
+  const counts = (values: readonly number[]): TableCell[] => values.map((value) => ({ text: String(value) }))
+  return {
+    kind: 'table',
+    style: reportTable,
+    padYMm: 0.8,
+    keepTail: 4,
+    keepWithNext: isLast,
+    columns: [
+      { widthMm: partMm, head: 'Menurut' },
+      { widthMm: widthMm - partMm - figureMm * heads.length, head: 'Uraian' },
+      ...heads.map((head) => ({ widthMm: figureMm, head, align: 'right' as const })),
+    ],
+    rows: [
+      ...parts.flatMap(({ head, rows }) =>
+        rows.map(({ label, values }, index): TableCell[] => [
+          { text: index === 0 ? bold(head) : head },
+          { text: maskFullNik(label) },
+          ...counts(values),
         ]),
-        [
-          { text: bold('Jumlah'), span: 2, align: 'right' },
-          { text: richText(data.outgoingTotal), span: 5 },
-        ],
+      ),
+      [
+        { text: bold('Jumlah'), span: 2, align: 'right' },
+        ...total.map((value): TableCell => ({ text: bold(String(value)) })),
       ],
-    },
+    ],
+  }
+}
+
+/** The lists of the sheet in their order; the one of issued permits is always there. */
+function sectionsOf(data: DailyReportData, widthMm: number): readonly Section[] {
+  const { late = [], outgoing, recap = null } = data
+  return [
+    (isLast) => [issuedTable(data, widthMm, isLast)],
+    ...(late.length === 0
+      ? []
+      : [(isLast: boolean) => titled('IZIN TERBIT LEWAT BATAS', lateTable(late, widthMm, isLast))]),
+    ...(outgoing.length === 0
+      ? []
+      : [(isLast: boolean) => titled('REGISTER PENYERAHAN IZIN', outgoingTable(data, widthMm, isLast))]),
+    ...(recap === null
+      ? []
+      : [(isLast: boolean) => titled('REKAPITULASI', recapTable(recap, widthMm, isLast))]),
   ]
 }
 
@@ -167,7 +286,16 @@ function closedFoot(data: DailyReportData, widthMm: number): readonly Block[] {
   const signed = reportSignatures(data.signers, widthMm)
   if (!data.closing) return [signed]
   if (data.signers.length > 1)
-    return [{ kind: 'beside', columns: closingSeal(data.closing, widthMm) }, { kind: 'gap', mm: 5 }, signed]
+    return [
+      {
+        kind: 'group',
+        blocks: [
+          { kind: 'beside', columns: closingSeal(data.closing, widthMm) },
+          { kind: 'gap', mm: 5 },
+          signed,
+        ],
+      },
+    ]
   const right = widthMm - 90
   return [
     {
@@ -191,6 +319,7 @@ function closedFoot(data: DailyReportData, widthMm: number): readonly Block[] {
  */
 export function dailyReportSheet(data: DailyReportData, paper: Paper): PrintDocument {
   const widthMm = textWidth(paper)
+  const sections = sectionsOf(data, widthMm)
   const boxes = figureBoxes(
     data.figures.map(({ value, label }) => ({ value: String(value), label })),
     data.remarks.map(maskFullNik),
@@ -234,8 +363,7 @@ export function dailyReportSheet(data: DailyReportData, paper: Paper): PrintDocu
         ],
       },
       { kind: 'gap', mm: 3.6, minMm: 2.6 },
-      issuedTable(data, widthMm),
-      ...outgoingTable(data, widthMm),
+      ...sections.flatMap((section, index) => section(index === sections.length - 1)),
       { kind: 'gap', mm: 8, minMm: 5 },
       ...closedFoot(data, widthMm),
     ],

@@ -1,5 +1,5 @@
 import type { CollectiveListData } from '../collective-list-strip.ts'
-import type { DailyReportData, IssuanceRow, OutgoingRow } from '../daily-report-sheet.ts'
+import type { DailyRecap, DailyReportData, IssuanceRow, LateRow, OutgoingRow } from '../daily-report-sheet.ts'
 import type { HandoverSheetData } from '../handover-sheet.ts'
 import type { NoticeSlipData } from '../notice-slip.ts'
 import type { RefusalLetterData } from '../refusal-letter-sheet.ts'
@@ -98,6 +98,56 @@ const outgoingRows = (issued: readonly IssuanceRow[]): OutgoingRow[] =>
       officer: 'Yunita A.',
     }))
 
+/** Of an invented day with `count` issued permits the first one was late. */
+const lateRows = (issued: readonly IssuanceRow[]): LateRow[] =>
+  issued.slice(0, 1).map(({ permitNumber, holderName, typeCode }) => ({
+    permitNumber,
+    holderName,
+    typeCode,
+    promisedOn: '12-10-2026',
+    issuedOn: '14-10-2026',
+    late: '2 hari kerja',
+    heldBy: 'Pemeriksaan Dinas Kesehatan, 4,0 hari kerja',
+    reason: 'Jadwal diundur: pemohon berhalangan pada hari pemeriksaan tempat',
+  }))
+
+/** All of it at one counter by one clerk. */
+function recapOf(issued: readonly IssuanceRow[], handedOver: number): DailyRecap | null {
+  if (issued.length === 0) return null
+  const types = Map.groupBy(issued, ({ typeCode }) => typeCode)
+  const values = (count: number, taken: number, late: number): readonly number[] => [
+    count,
+    0,
+    count,
+    0,
+    0,
+    taken,
+    late,
+  ]
+  const all = values(issued.length, handedOver, 1)
+  return {
+    heads: ['Diterima', 'Dikembalikan', 'Terbit', 'Ditolak', 'Dicabut', 'Diserahkan', 'Lewat batas'],
+    parts: [
+      {
+        head: 'Jenis izin',
+        rows: [...types].map(([label, own]) => ({
+          label,
+          values: values(
+            own.length,
+            own.filter(({ delivery }) => delivery !== 'Belum').length,
+            issued[0] && own.includes(issued[0]) ? 1 : 0,
+          ),
+        })),
+      },
+      ...['Jenis permohonan', 'Kanal', 'Petugas', 'Loket'].map((head, at) => ({
+        head,
+        rows: [{ label: ['Baru', 'Loket', 'Yunita Anggraheni', 'Loket 2'][at] ?? '', values: all }],
+      })),
+    ],
+    total: all,
+  }
+}
+
 /** The report of an invented day with `count` issued permits. */
 export function aDailyReport(count: number, overrides: Partial<DailyReportData> = {}): DailyReportData {
   const issued = issuedRows(count)
@@ -122,6 +172,8 @@ export function aDailyReport(count: number, overrides: Partial<DailyReportData> 
       .map((label) => ({ label, value: issued.filter((row) => row.typeCode === label).length }))
       .sort((a, b) => b.value - a.value),
     issued,
+    late: lateRows(issued),
+    recap: recapOf(issued, outgoing.length),
     issuedTotal: `**${count} izin**; ${outgoing.length} diserahkan, ${count - outgoing.length} belum diambil`,
     outgoing,
     outgoingTotal: `**${outgoing.length} izin** diserahkan`,
