@@ -40,7 +40,6 @@ export const closingWords = {
     password: 'Kata sandi Anda sekali lagi',
     failed:
       'Belum ditutup: aplikasi tidak menjawab. Tekan sekali lagi; hari ini tidak akan tertutup dua kali.',
-    done: (day: string) => `${day} sudah ditutup.`,
   },
   keys: { open: 'Tutup Harian', leave: 'Tutup rincian' },
 } as const

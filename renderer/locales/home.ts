@@ -20,7 +20,7 @@ export const homeWords = {
     handedOver: 'Diserahkan',
     ready: 'Siap diambil',
   },
-  weekAgo: (day: string, count: string) => `${day}: ${count}`,
+  weekAgo: (day: string, count: string) => `${day} pada jam ini: ${count}`,
   late: (late: string, all: string) => `${late} dari ${all} lewat batas waktu`,
   queue: 'Perlu tindakan Anda',
   queueNote: (count: string) => `${count} berkas, yang paling mendesak di atas`,

@@ -14,7 +14,7 @@ export const overviewWords = {
     granted: 'Lewat batas undang-undang',
     automatic: 'Mendekati dikabulkan otomatis',
   },
-  weekAgo: (count: string) => `pekan lalu ${count}`,
+  weekAgo: (count: string) => `pekan lalu pada jam ini ${count}`,
   issuedLate: (count: string) => `${count} lewat batas waktu`,
   automatic: (count: string) => `${count} mendekati dikabulkan otomatis`,
   granted: (count: string) => `${count} lewat batas undang-undang`,

@@ -167,7 +167,7 @@ export const reportWords = {
     back: 'Kembali ke angka sekarang',
   },
   changes: {
-    tab: 'Perubahan sesudahnya',
+    tab: 'Perubahan',
     sum: (count: string, since: string) => `${count} perubahan sejak ${since}`,
     at: 'Dicatat',
     by: 'Oleh',

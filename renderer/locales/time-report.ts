@@ -1,6 +1,7 @@
 /** Words of *Laporan › Waktu* and of the alarms of limits. */
 export const timeWords = {
   figures: 'Waktu layanan',
+  tooLong: 'Paling lama tiga tahun sekaligus.',
   decided: 'Diputus',
   decidedNote: (from: string, through: string) => `${from} – ${through}`,
   within: 'Dalam janji',

@@ -27,7 +27,13 @@ export const uiWords = {
     reasonNeeded: 'Tulis alasannya, misalnya masih dipinjam Dinas Kesehatan.',
   },
   /** Of the days that a list is about. */
-  span: { from: 'Dari', until: 'Sampai' },
+  counting: 'Menghitung …',
+  span: {
+    from: 'Dari',
+    until: 'Sampai',
+    noDay: 'Ketik tanggal, misalnya 31-10-2026.',
+    backwards: 'Mendahului tanggal Dari.',
+  },
   page: (page: number, pages: number, paper: string) =>
     `${page} dari ${pages} halaman${paper === '' ? '' : `, ${paper}`}`,
   previousPage: 'Halaman sebelumnya',

@@ -1,6 +1,5 @@
 import type { Span } from '../lib/use-span.ts'
-import { uiWords } from '../locales/ui.ts'
-import { DateField } from './date-field.tsx'
+import { SpanFields } from './span-fields.tsx'
 import styles from './span-filter.module.css'
 import { TextField } from './text-field.tsx'
 
@@ -15,14 +14,6 @@ interface SpanFilterProps {
 
 /** Above a list: words that are looked for, and the days it is about. */
 export function SpanFilter({ find, findHint, text, onText, span }: SpanFilterProps) {
-  const day = (key: 'from' | 'until') => (
-    <DateField
-      label={uiWords.span[key]}
-      today={span.today}
-      value={span.typed[key]}
-      onChange={(typed) => span.setDay(key, typed)}
-    />
-  )
   return (
     <div className={styles.filter}>
       <TextField
@@ -31,8 +22,7 @@ export function SpanFilter({ find, findHint, text, onText, span }: SpanFilterPro
         value={text}
         onChange={onText}
       />
-      {day('from')}
-      {day('until')}
+      <SpanFields span={span} />
     </div>
   )
 }

@@ -64,7 +64,7 @@ export function HomeScreen() {
           {today.data === undefined ? (
             <Skeleton width="auto" height={88} />
           ) : (
-            <Figures label={words.today} figures={figuresOf(today.data, office.timeZone)} />
+            <Figures label={words.today} figures={figuresOf(today.data, office.timeZone, oversees)} />
           )}
           <div
             className={`${styles.panes} ${takesIn || goesOut || (oversees && hasQueue) ? '' : styles.single}`}
@@ -170,20 +170,40 @@ function MainActions() {
   )
 }
 
-function figuresOf({ figures, before }: Today, zone: string): readonly Figure[] {
-  const lastWeek = addDays(officeDateOf(pageMoment(), zone), -7)
+/** @param oversees  reads the reports, where what is behind a figure stands */
+function figuresOf({ figures, before }: Today, zone: string, oversees: boolean): readonly Figure[] {
+  const today = officeDateOf(pageMoment(), zone)
+  const lastWeek = addDays(today, -7)
+  const behind = (key: keyof Today['before']) =>
+    oversees && figures[key] > 0 ? { to: `/laporan/${today}?kolom=${key}` } : {}
   const compared = (count: number) => words.weekAgo(shortDayInYear(lastWeek), figure(count))
   const { late } = figures
   return [
-    { name: words.figures.received, value: figure(figures.received), note: compared(before.received) },
-    { name: words.figures.returned, value: figure(figures.returned), note: compared(before.returned) },
+    {
+      name: words.figures.received,
+      value: figure(figures.received),
+      note: compared(before.received),
+      ...behind('received'),
+    },
+    {
+      name: words.figures.returned,
+      value: figure(figures.returned),
+      note: compared(before.returned),
+      ...behind('returned'),
+    },
     {
       name: words.figures.issued,
       value: figure(figures.issued),
       note: late > 0 ? words.late(figure(late), figure(figures.issued)) : compared(before.issued),
       ...(late > 0 ? { tone: 'red' as const } : {}),
+      ...behind('issued'),
     },
-    { name: words.figures.handedOver, value: figure(figures.handedOver), note: compared(before.handedOver) },
+    {
+      name: words.figures.handedOver,
+      value: figure(figures.handedOver),
+      note: compared(before.handedOver),
+      ...behind('handedOver'),
+    },
     { name: words.figures.ready, value: figure(figures.ready) },
   ]
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { RegisterTableView } from '#contract/registers.ts'
-import { columnNeed, fitColumns } from '#domain/documents/book-columns.ts'
+import { columnNeed, fitColumns, printedWidth } from '#domain/documents/book-columns.ts'
 import { isFigureKind } from '#domain/documents/report-book.ts'
 import { decimal } from '#domain/indonesian-numbers.ts'
 import { clockTime, monthAndYear, numericDate } from '#domain/indonesian.ts'
@@ -19,24 +19,29 @@ type Cell = Row['cells'][number]
 
 /** Room of a table on the narrowest window that an office has. */
 const roomPx = 1114
-/** Codes are figures and capitals, which are wider than words. */
-const codePx = 7.9
-const charPx = 6.8
 const padPx = 24
-const dayPx = 100
-const momentPx = 140
+/** Of a text of 13 px and of a head of 12. */
+const textPx = (text: string): number => printedWidth(text) * 36.9
+const headPx = (text: string): number => printedWidth(text) * 34.1
 
-/** Pixels of each column, so that no date and no code is cut on that window. */
+const dayPx = textPx('00-00-0000') + padPx
+const momentPx = textPx('00-00-0000 00.00') + padPx
+
+/**
+ * Pixels of each column, so that no date, no code and no head is cut on that window. Where a register has more columns than
+ * that, a moment takes two lines; where that is not enough either, the table scrolls on its side.
+ */
 function widthsOf({ columns }: RegisterTableView, texts: readonly (readonly string[])[]): readonly number[] {
   const needs = columns.map(({ header, kind, width }, index) => {
-    if (kind === 'day') return { least: dayPx, wish: dayPx }
-    if (kind === 'moment') return { least: momentPx, wish: momentPx }
+    const head = headPx(header) + padPx
+    if (kind === 'day') return { least: Math.max(head, dayPx), wish: Math.max(head, dayPx) }
+    if (kind === 'moment') return { least: Math.max(head, dayPx), wish: Math.max(head, momentPx) }
     const own = texts.map((row) => row[index] ?? '')
-    const { least, wish } = columnNeed(header, width, own)
-    const leastPx = least * codePx + padPx
-    return { least: leastPx, wish: Math.max(leastPx, wish * charPx + padPx) }
+    const { least, wish } = columnNeed('', width, own, textPx)
+    return { least: Math.max(head, least + padPx), wish: Math.max(head, wish + padPx) }
   })
-  return fitColumns(needs, roomPx)
+  const least = needs.map((one) => one.least)
+  return least.reduce((sum, one) => sum + one, 0) > roomPx ? least : fitColumns(needs, roomPx)
 }
 
 /** A code stays whole; a long number may end a line after a stroke. */
@@ -83,6 +88,7 @@ export function BookTable({ table, chosen, onChoose, onOpen, empty }: BookTableP
     rows.map(({ cells }) => columns.map(({ kind }, index) => cellText(kind, cells[index] ?? null, timeZone))),
   )
   // In a wider window the widest column takes what is left.
+  const fits = widths.reduce((sum, width) => sum + width, 0) <= roomPx + 1
   const widest = widths.reduce((best, width, index) => (width > (widths[best] ?? 0) ? index : best), 0)
   return (
     <DataTable<Row>
@@ -98,8 +104,8 @@ export function BookTable({ table, chosen, onChoose, onOpen, empty }: BookTableP
       columns={columns.map((column, index) => ({
         key: column.key,
         head: column.header,
-        ...(index === widest ? {} : { width: Math.floor(widths[index] ?? 0) }),
-        nowrap: column.kind === 'day' || column.kind === 'moment',
+        ...(index === widest && fits ? {} : { width: Math.ceil(widths[index] ?? 0) }),
+        nowrap: column.kind === 'day' || (column.kind === 'moment' && (widths[index] ?? 0) >= momentPx),
         align: isFigureKind(column.kind) ? 'right' : 'left',
         cell: ({ cells }) => <Words text={cellText(column.kind, cells[index] ?? null, timeZone)} />,
       }))}

@@ -27,7 +27,7 @@ interface ChangesListProps {
   onOpen?: (applicationId: string) => void
 }
 
-/** *Perubahan sesudahnya*: what a report says otherwise since a moment, with who changed it, when and why. */
+/** *Perubahan*: what a report says otherwise since a moment, with who changed it, when and why. */
 export function ChangesList({ days, since, onOpen }: ChangesListProps) {
   const trpc = useTRPC()
   const { timeZone } = useOffice()

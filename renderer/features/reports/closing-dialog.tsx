@@ -9,7 +9,6 @@ import { closingWords } from '../../locales/closings.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { PasswordField, TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import styles from './closing.module.css'
 
 const words = closingWords.dialog
@@ -50,7 +49,6 @@ export function ClosingDialog({ state, opened, onClose, onDone }: ClosingDialogP
         if (!answer.ok)
           return refuse(fieldOf[answer.refusal.code] ?? null, sayClosingRefusal(answer.refusal, timeZone))
         setPassword('')
-        showToast(words.done(state.dayLabel))
         onDone()
       },
       onError: () => refuse(null, words.failed),

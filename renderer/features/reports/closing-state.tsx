@@ -6,7 +6,7 @@ import styles from './closing.module.css'
 
 interface ClosingStateProps {
   state: DayStateView | undefined
-  /** Its day has come to its end. */
+  /** Its day has come to its end, and something was done on it. */
   past: boolean
   /** Its pane stands beside the report already. */
   shown: boolean
@@ -19,13 +19,15 @@ export function ClosingState({ state, past, shown, onOpen }: ClosingStateProps) 
   const last = state.closings.at(-1)
   return (
     <div className={styles.state}>
-      {state.state === 'open' || last === undefined ? (
-        <StatusMark meaning={past ? 'soon' : 'not-yet'}>{words.open}</StatusMark>
-      ) : (
-        <StatusMark meaning={state.state === 'closed' ? 'done' : 'soon'}>
-          {state.state === 'closed' ? words.closed(last.closedAtText, last.by) : words.later}
-        </StatusMark>
-      )}
+      <span role="status">
+        {state.state === 'open' || last === undefined ? (
+          <StatusMark meaning={past ? 'soon' : 'not-yet'}>{words.open}</StatusMark>
+        ) : (
+          <StatusMark meaning={state.state === 'closed' ? 'done' : 'soon'}>
+            {state.state === 'closed' ? words.closed(last.closedAtText, last.by) : words.later}
+          </StatusMark>
+        )}
+      </span>
       {!shown && (
         <Button size="row" kbd="T" onPress={onOpen}>
           {words.title}

@@ -8,11 +8,10 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { useUser } from '../../lib/session.ts'
 import { registerWords as words } from '../../locales/registers.ts'
 import { reportWords } from '../../locales/reports.ts'
-import { uiWords } from '../../locales/ui.ts'
-import { DateField } from '../../ui/date-field.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { Panel, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
+import { SpanFields } from '../../ui/span-fields.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { BookForms } from './book-forms.tsx'
 import { BookTable } from './book-table.tsx'
@@ -41,18 +40,9 @@ export function ComplaintsReport() {
   const kind = kinds.find((one) => one === address.tentang) ?? 'complaints'
   const span = useAddressSpan(thisYear)
   const { from, until } = span.days
-  const days = { from: from <= until ? from : until, through: until }
+  const days = { from, through: until }
   const report = useQuery(
     trpc.registers.read.queryOptions({ kind, ...days }, { placeholderData: keepPreviousData }),
-  )
-  const day = (key: 'from' | 'until') => (
-    <DateField
-      label={uiWords.span[key]}
-      labelAt="left"
-      today={span.today}
-      value={span.typed[key]}
-      onChange={(typed) => span.setDay(key, typed)}
-    />
   )
   return (
     <div className={styles.screen}>
@@ -66,8 +56,7 @@ export function ComplaintsReport() {
             onChange={(next) => setAddress({ tentang: next, menurut: null, baris: null, kolom: null })}
             tabs={kinds.map((key) => ({ key, name: bookLabel(key) }))}
           />
-          {day('from')}
-          {day('until')}
+          <SpanFields span={span} labelAt="left" />
           <BookForms kind={kind} days={days} />
         </div>
         <QueryState

@@ -37,8 +37,12 @@ import { IssuedList, OutgoingRegister } from './registers.tsx'
 import { ReportKinds } from './report-kinds.tsx'
 import { SecondOriginalsRegister } from './second-originals-register.tsx'
 import styles from './reports.module.css'
+import { useAddressWords } from './use-address-words.ts'
 
-/** One day in figures, each of which opens the dossiers behind it. The day stands in the address. */
+/** What stands in the address beside the day: by what it is laid out, and the figure that stands open. */
+const addressNames = ['menurut', 'baris', 'kolom'] as const
+
+/** One day in figures, each of which opens the dossiers behind it. What it shows stands in the address. */
 export function DailyReport() {
   const trpc = useTRPC()
   const { timeZone, limitWorkingDays, types } = useOffice()
@@ -49,9 +53,12 @@ export function DailyReport() {
   const known = useKnownUntil()
   const asOf = known.asOf
   const report = useQuery(trpc.reports.daily.queryOptions({ day, asOf }))
-  const [by, setBy] = useState<DailyBy>('permit-type')
+  const [address, setAddress] = useAddressWords(addressNames)
+  const by = dailyBys.find((one) => one === address.menurut) ?? 'permit-type'
+  const cell: GridCell | null = address.kolom === null ? null : { row: address.baris, column: address.kolom }
+  const setCell = (one: GridCell | null) =>
+    setAddress({ baris: one?.row ?? null, kolom: one?.column ?? null })
   const dayState = useQuery(trpc.closings.day.queryOptions({ day })).data
-  const [cell, setCell] = useState<GridCell | null>(null)
   const [closing, setClosing] = useState(false)
   const openClosing = () => {
     setCell(null)
@@ -64,8 +71,9 @@ export function DailyReport() {
 
   const show = (next: OfficeDate) => {
     if (next > today) return
-    setCell(null)
-    navigate(`/${next}${known.search}`, { replace: true })
+    const kept = new URLSearchParams(known.search)
+    if (address.menurut !== null) kept.set('menurut', address.menurut)
+    navigate(kept.size === 0 ? `/${next}` : `/${next}?${kept.toString()}`, { replace: true })
   }
   useShortcuts([
     { keys: 'ArrowLeft', label: words.previousDay, run: () => show(addDays(day, -1)), whileTyping: false },
@@ -104,7 +112,13 @@ export function DailyReport() {
           <span className={styles.note}>
             {data?.working === false && <span>{words.dayOff}</span>}
             {asOf === null && (
-              <ClosingState state={dayState} past={day < today} shown={closing} onOpen={openClosing} />
+              <ClosingState
+                state={dayState}
+                // Nobody closes a day on which nothing was done.
+                past={day < today && allFigures.some((key) => (data?.total[key] ?? 0) > 0)}
+                shown={closing}
+                onOpen={openClosing}
+              />
             )}
           </span>
           <KnownUntilButton known={known} />
@@ -134,10 +148,7 @@ export function DailyReport() {
             onCell={openCell}
             onDay={show}
             by={by}
-            onBy={(next) => {
-              setCell(null)
-              setBy(next)
-            }}
+            onBy={(next) => setAddress({ menurut: next, baris: null, kolom: null })}
             asOf={asOf}
           />
         )}
@@ -240,6 +251,7 @@ function Day({ report, today, hasLimit, by, onBy, asOf, cell, onCell, onDay }: D
           .map((key) => ({
             name: words.figures[key],
             value: figure(report.total[key]),
+            ...(report.total[key] > 0 && { onOpen: () => onCell({ row: null, column: key }) }),
             ...noteOf(report, key, today),
           }))}
       />

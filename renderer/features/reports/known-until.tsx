@@ -1,5 +1,6 @@
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useSearchParams } from 'wouter'
 import { clockTime, fullDate, numericDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -83,6 +84,9 @@ function Asked({ known }: { known: KnownUntil }) {
     const moment = instantAt(on.value, at.value, timeZone)
     known.choose(moment < now ? moment : null)
   }
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') take()
+  }
   useShortcuts([{ keys: 'Escape', label: words.cancel, run: () => known.setAsking(false) }])
   return (
     <div className={styles.bar}>
@@ -92,6 +96,7 @@ function Asked({ known }: { known: KnownUntil }) {
         autoFocus
         today={officeDateOf(now, timeZone)}
         value={day}
+        onKeyDown={onEnter}
         error={wrong === 'day' ? words.dayWrong : undefined}
         onChange={(next) => {
           setWrong(undefined)
@@ -103,6 +108,7 @@ function Asked({ known }: { known: KnownUntil }) {
         labelAt="left"
         width={104}
         value={time}
+        onKeyDown={onEnter}
         error={wrong === 'time' ? words.timeWrong : undefined}
         onChange={(next) => {
           setWrong(undefined)

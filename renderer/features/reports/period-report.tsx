@@ -163,6 +163,7 @@ function Period({ report, fetching, address, per, hasLimit, asOf }: PeriodProps)
           return {
             name: reportWords.figures[key],
             value: figure(now),
+            ...(now > 0 && tab !== 'recap' && { onOpen: () => address.open({ row: null, column: key }) }),
             note: compared(before),
             // The year before a year is the same one.
             more: isSamePeriod(before.days, lastYear.days) ? '' : compared(lastYear),

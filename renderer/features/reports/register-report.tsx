@@ -10,11 +10,10 @@ import { figure } from '../../lib/format.ts'
 import { useUser } from '../../lib/session.ts'
 import { registerWords as words } from '../../locales/registers.ts'
 import { reportWords } from '../../locales/reports.ts'
-import { uiWords } from '../../locales/ui.ts'
-import { DateField } from '../../ui/date-field.tsx'
 import { PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { SpanFields } from '../../ui/span-fields.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { BookForms } from './book-forms.tsx'
@@ -49,7 +48,7 @@ function Register({ kind }: { kind: ReadableRegister }) {
   const { permissions } = useUser()
   const span = useAddressSpan(usualDays(kind))
   const { from, until } = span.days
-  const days = { from: from <= until ? from : until, through: until }
+  const days = { from, through: until }
   const register = useQuery(
     trpc.registers.read.queryOptions({ kind, ...days }, { placeholderData: keepPreviousData }),
   )
@@ -60,15 +59,6 @@ function Register({ kind }: { kind: ReadableRegister }) {
   const onOpen = permissions.includes('work-dossiers')
     ? (id: string) => navigate(`~/berkas/${id}`)
     : undefined
-  const day = (key: 'from' | 'until') => (
-    <DateField
-      label={uiWords.span[key]}
-      labelAt="left"
-      today={span.today}
-      value={span.typed[key]}
-      onChange={(typed) => span.setDay(key, typed)}
-    />
-  )
   return (
     <div className={styles.screen}>
       <div className={styles.main}>
@@ -94,8 +84,7 @@ function Register({ kind }: { kind: ReadableRegister }) {
               tabs={months.map((one) => ({ key: String(one), name: words.months(one) }))}
             />
           )}
-          {day('from')}
-          {day('until')}
+          <SpanFields span={span} labelAt="left" />
           <BookForms kind={kind} days={days} />
         </div>
         {kind === 'expiring' ? (

@@ -10,21 +10,20 @@ import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { typeOptions } from '../../lib/type-options.ts'
-import { useSpan } from '../../lib/use-span.ts'
 import { reportWords } from '../../locales/reports.ts'
 import { surveyWords } from '../../locales/survey.ts'
 import { DataTable } from '../../ui/data-table.tsx'
-import { DateField } from '../../ui/date-field.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { Panel, PanelBody, PanelHead, ScreenTitle } from '../../ui/panel.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { ShareBar } from '../../ui/share-bar.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { SpanFields } from '../../ui/span-fields.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { uiWords } from '../../locales/ui.ts'
 import { BookForms } from './book-forms.tsx'
 import { ReportKinds } from './report-kinds.tsx'
 import styles from './reports.module.css'
+import { useAddressSpan } from './use-address-span.ts'
 
 const words = surveyWords.report
 const allTypes = ''
@@ -39,36 +38,26 @@ function quarterUpTo(today: OfficeDate) {
 /** *Survei kepuasan*: the index of a span with each unsur, who answered, and what was suggested. */
 export function SurveyReport() {
   const trpc = useTRPC()
-  const span = useSpan(quarterUpTo)
+  const span = useAddressSpan(quarterUpTo)
   const [type, setType] = useState(allTypes)
   const offers = useQuery(trpc.information.offers.queryOptions()).data ?? []
   const { from, until } = span.days
   const report = useQuery(
     trpc.satisfaction.report.queryOptions(
       {
-        from: from <= until ? from : until,
+        from,
         to: until,
         permitTypeCode: type === allTypes ? null : type,
       },
       { placeholderData: keepPreviousData },
     ),
   )
-  const day = (key: 'from' | 'until') => (
-    <DateField
-      label={uiWords.span[key]}
-      labelAt="left"
-      today={span.today}
-      value={span.typed[key]}
-      onChange={(typed) => span.setDay(key, typed)}
-    />
-  )
   return (
     <div className={styles.screen}>
       <div className={styles.main}>
         <ScreenTitle title={reportWords.title} note={<ReportKinds current="survey" />} />
         <div className={styles.bar}>
-          {day('from')}
-          {day('until')}
+          <SpanFields span={span} labelAt="left" />
           <SelectField
             label={surveyWords.type}
             labelAt="left"
@@ -78,7 +67,7 @@ export function SurveyReport() {
             onChange={setType}
           />
           <span className={styles.note} />
-          <BookForms kind="skm" days={{ from: from <= until ? from : until, through: until }} />
+          <BookForms kind="skm" days={{ from, through: until }} />
         </div>
         <QueryState
           query={report}

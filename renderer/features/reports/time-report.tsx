@@ -12,13 +12,12 @@ import { useOffice } from '../../lib/session.ts'
 import { useSpan } from '../../lib/use-span.ts'
 import { reportWords } from '../../locales/reports.ts'
 import { timeWords as words } from '../../locales/time-report.ts'
-import { uiWords } from '../../locales/ui.ts'
 import { BarChart } from '../../ui/charts.tsx'
-import { DateField } from '../../ui/date-field.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import type { Figure } from '../../ui/figures.tsx'
 import { ScreenTitle } from '../../ui/panel.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
+import { SpanFields } from '../../ui/span-fields.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AlarmList } from './alarm-list.tsx'
 import { BookForms } from './book-forms.tsx'
@@ -50,35 +49,30 @@ export function TimeReport() {
   const address = daysOf(params?.days, officeDateOf(pageMoment(), timeZone))
   const span = useSpan(() => address)
   const days = { from: span.days.from, through: span.days.until }
+  const isTooLong = days.from <= addMonths(days.through, -37)
   const report = useQuery(
     trpc.figures.time.queryOptions(days, {
       placeholderData: keepPreviousData,
-      enabled: days.from <= days.through && days.from > addMonths(days.through, -37),
+      enabled: !isTooLong,
     }),
   )
   const alarms = useQuery(trpc.figures.alarms.queryOptions())
   const [cell, setCell] = useState<OpenCell | null>(null)
   const [tab, setTab] = useState(params?.days === 'batas' ? 'alarms' : 'stages')
-  const day = (key: 'from' | 'until') => (
-    <DateField
-      label={uiWords.span[key]}
-      labelAt="left"
-      today={span.today}
-      value={span.typed[key]}
-      onChange={(typed) => {
-        span.setDay(key, typed)
-        setCell(null)
-      }}
-      onLeave={() => navigate(`/waktu/${span.days.from}..${span.days.until}`, { replace: true })}
-    />
-  )
   return (
     <div className={styles.screen}>
       <div className={styles.main}>
         <ScreenTitle title={reportWords.title} note={<ReportKinds current="time" />} />
         <div className={styles.bar}>
-          {day('from')}
-          {day('until')}
+          <SpanFields
+            span={span}
+            labelAt="left"
+            problem={isTooLong ? words.tooLong : undefined}
+            onLeave={() => {
+              setCell(null)
+              navigate(`/waktu/${days.from}..${days.through}`, { replace: true })
+            }}
+          />
           <span className={styles.note} />
           <BookForms kind="sla" days={days} />
         </div>

@@ -45,7 +45,7 @@ export const periods: Series = {
     await page.getByRole('button', { name: 'Batal' }).click()
     await goTo(page, `/laporan/periode?dari=${lastMonth}&pada=${addDays(lastMonth, -10)}T10:00:00.000Z`)
     await shoot(page, 'Periode, per tanggal', page.getByText('Angka seperti diketahui kantor'))
-    await page.getByRole('tab', { name: 'Perubahan sesudahnya' }).click()
+    await page.getByRole('tab', { name: 'Perubahan' }).click()
     await shoot(page, 'Periode, perubahan sesudahnya', page.getByRole('grid').getByRole('row').nth(1))
     await goTo(page, `/laporan/periode?dari=${addMonths(today, -60)}`)
     await shoot(page, 'Periode tanpa kegiatan', page.getByText('Tidak ada kegiatan pada masa ini.'))

@@ -11,6 +11,8 @@ export const registers: Series = {
     const station = await sample()
     const page = await window(station, 'kabid')
     for (const [which, name] of [
+      ['register-in', 'Register masuk'],
+      ['register-out', 'Register keluar'],
       ['register-refusals', 'Register penolakan'],
       ['register-voids', 'Register nomor batal'],
       ['register-revocations', 'Register pencabutan'],
@@ -20,6 +22,9 @@ export const registers: Series = {
       await goTo(page, `/laporan/register/${which}${year}`)
       await shoot(page, name, page.getByRole('grid', { name }))
     }
+    await page.getByRole('textbox', { name: 'Sampai' }).fill('01-01-2020')
+    await page.keyboard.press('Tab')
+    await shoot(page, 'Register, tanggal terbalik', page.getByText('Mendahului tanggal Dari.'))
     await goTo(page, '/laporan/register/expiring')
     await shoot(page, 'Izin yang akan habis', page.getByRole('grid', { name: 'Izin yang akan habis' }))
     const holders = page.getByRole('grid', { name: 'Izin yang akan habis' })

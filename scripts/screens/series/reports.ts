@@ -43,7 +43,7 @@ export const reports: Series = {
     await page.keyboard.press('Escape')
     await goTo(page, `/laporan/${busy}?pada=${busy}T05:00:00.000Z`)
     await shoot(page, 'Laporan, per tanggal', page.getByText('Angka seperti diketahui kantor'))
-    await page.getByRole('tab', { name: 'Perubahan sesudahnya' }).click()
+    await page.getByRole('tab', { name: 'Perubahan' }).click()
     await shoot(page, 'Laporan, perubahan sesudahnya', title)
     await goTo(page, `/laporan/${busy}`)
     await page.getByRole('tab', { name: 'Angka' }).click()
