@@ -1,9 +1,9 @@
 import type { ComplaintLineView, ConsultationLineView } from '#contract/complaints.ts'
-import { numericDate, relativeDay } from '#domain/indonesian.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
+import { clockTime, numericDate, relativeDay } from '#domain/indonesian.ts'
+import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { complaintChannelLabel, complaintStateLabel } from '#domain/wording/complaint.ts'
 import { channelLabel } from '#domain/wording/service-standard.ts'
-import { clockOf, figure, pageMoment } from '../../lib/format.ts'
+import { figure, pageMoment } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
 import { complaintWords as words } from '../../locales/complaints.ts'
 import { DataTable, TwoLines } from '../../ui/data-table.tsx'
@@ -111,9 +111,10 @@ export function ConsultationTable({ lines }: { lines: readonly ConsultationLineV
         {
           key: 'at',
           head: heads.at,
-          width: 152,
+          width: 144,
           nowrap: true,
-          cell: (one) => `${numericDate(officeDateOf(one.at, timeZone))} ${clockOf(one.at, timeZone)}`,
+          cell: (one) =>
+            `${numericDate(officeDateOf(one.at, timeZone))} ${clockTime(officeTimeOf(one.at, timeZone))}`,
         },
         {
           key: 'what',

@@ -53,6 +53,8 @@ export function CellGrid({ label, heads, rows, total, narrow = false, note }: Ce
   const before = useRef(open)
   useLayoutEffect(() => {
     if (open === undefined && before.current !== undefined) buttons.current.get(before.current)?.focus()
+    // The pane takes room from the table: the figure that was asked about stays in sight.
+    if (open !== undefined) buttons.current.get(open)?.scrollIntoView({ block: 'nearest' })
     before.current = open
   }, [open])
   const move = (event: KeyboardEvent, row: number, column: number) => {

@@ -5,7 +5,7 @@ import { officeDate, type OfficeDate } from '#domain/office-date.ts'
 import { bookLabel } from '#domain/wording/report-books.ts'
 import { decimal } from '#domain/indonesian-numbers.ts'
 import { useTRPC } from '../../lib/api-client.ts'
-import { useUser } from '../../lib/session.ts'
+import { useOffice, useUser } from '../../lib/session.ts'
 import { registerWords as words } from '../../locales/registers.ts'
 import { reportWords } from '../../locales/reports.ts'
 import { Figures } from '../../ui/figures.tsx'
@@ -99,6 +99,7 @@ interface GroupGridProps {
 
 /** One group of a report: each of its figures opens what is behind it. */
 function GroupGrid({ table, list, selected, onOpen }: GroupGridProps) {
+  const { types } = useOffice()
   const columns = table.columns.filter(isCount)
   const medianAt = table.columns.findIndex(({ key }) => key === 'median-days')
   const valueAt = (cells: Table['rows'][number]['cells'], key: string): number =>
@@ -112,9 +113,11 @@ function GroupGrid({ table, list, selected, onOpen }: GroupGridProps) {
       head={table.columns[0]?.header ?? ''}
       rows={table.rows.map(({ cells }) => {
         const median = medianAt < 0 ? null : cells[medianAt]
+        const profession = types.find(({ code }) => code === cells[0])?.profession
         return {
           key: String(cells[0]),
           name: String(cells[0]),
+          ...(profession !== undefined && { detail: profession }),
           ...(typeof median === 'number' && {
             detail: words.median(decimal(median, median % 1 === 0 ? 0 : 1)),
           }),
