@@ -15,6 +15,7 @@ import { ok, refuse } from '#domain/result.ts'
 import type { PortalIntake } from '#ports/portal-intake.ts'
 import type { Stores } from '#ports/stores.ts'
 import { countingConflicts } from './portal-context.ts'
+import { timesBefore } from './portal-forebears.ts'
 import { holdBackHandovers } from './portal-hold-back.ts'
 import {
   planInto,
@@ -50,6 +51,8 @@ export const entityOf = ({ kind }: PortalCall): PortalEntity | null =>
 
 /** So often a call is mended by a rule before it is put before a clerk. */
 const mostHealings = 5
+/** So often in a row a version moves on under a call; then it is no applicant who writes there. */
+const mostMoves = 10
 
 const refusedBy = (refusal: PortalRefusal): PortalTrouble => ({ kind: 'refused', ...refusal })
 
@@ -174,7 +177,12 @@ async function heal(
     if (merged === 'unknown' && timesHealed(call, refusal) < mostHealings) return { heals: 'later' }
     return merged === 'merged' ? { heals: true } : { heals: false }
   }
-  if (status === 404 && call.kind !== 'account' && (await timesUnknown(stores, call)) < mostHealings) {
+  const isUnknown = (one: PortalTrouble): boolean => one.kind === 'refused' && one.status === 404
+  if (
+    status === 404 &&
+    call.kind !== 'account' &&
+    (await timesBefore(stores, call, isUnknown)) < mostHealings
+  ) {
     await stores.portal.saveCall({ ...call, trouble: refusedBy(refusal) })
     if (await forgetLost(stores, call, at)) return { heals: true, order: { fromSeq: 1 } }
   }
@@ -197,19 +205,6 @@ async function healLater(
   const nextTryAt = addMs(at, waitBeforeNextTry(tries, null, chance()))
   await stores.portal.saveCall({ ...call, tries, nextTryAt, trouble: refusedBy(refusal) })
   return 'later'
-}
-
-/** How often a call in whose place this one came was unknown at the portal, whatever was sent before it. */
-async function timesUnknown({ portal }: Stores, { key, lane }: PortalCall): Promise<number> {
-  const replaced = await portal.listCallsIn([lane], ['replaced'])
-  const before = (by: string): number =>
-    replaced
-      .filter((one) => one.replacedBy === by)
-      .reduce((sum, { key: own, trouble }) => {
-        const wasUnknown = trouble?.kind === 'refused' && trouble.status === 404
-        return sum + (wasUnknown ? 1 : 0) + before(own)
-      }, 0)
-  return before(key)
 }
 
 /** The file that the portal misses: a document or paper names one, a person a photo. */
@@ -324,11 +319,15 @@ async function settle(
       return tryLater(deps, stores, call, said, at)
     case 'stopped':
       return 'later'
-    case 'moved':
-      if (deps.intake === null) return putAside(stores, call, { kind: 'moved', version: said.version }, at)
+    case 'moved': {
+      const trouble = { kind: 'moved', version: said.version } as const
+      const times = await timesBefore(stores, call, (one) => one.kind === 'moved')
+      if (deps.intake === null || times >= mostMoves) return putAside(stores, call, trouble, at)
       await takeMoved(deps, stores, call, said, at)
-      if (call.kind === 'account') return decideAgain(deps, stores, call, said, at)
+      if (call.kind === 'account') return decideAgain(deps, stores, { ...call, trouble }, said, at)
+      await stores.portal.saveCall({ ...call, trouble })
       return planAgain(deps, stores, call, {}, files, at)
+    }
     case 'refused': {
       const { refusal } = said
       const asked =

@@ -125,7 +125,7 @@ describe('a portal that keeps the contract in its own way', () => {
     }
     await admin().portal.pause.mutate({ paused: true })
     const id = await walkIn()
-    const state = await at.walk(id)
+    const state = await at.walk(id, (one) => one.acceptedAt !== null)
     expect(state.seq).toBeGreaterThan(5)
     await admin().portal.pause.mutate({ paused: false })
     await sent()
@@ -153,6 +153,31 @@ describe('a portal that keeps the contract in its own way', () => {
     expect(await admin().portal.aside.query()).toEqual([])
     const documents = portal.portal.store.ofApplication('document', id)
     expect(documents).toHaveLength((await at.read(id)).documents.length)
+  })
+
+  it('says of every version that it moved on: it is asked only so often, and goes on when it is well', async () => {
+    const id = await walkIn()
+    await sent()
+    const { store } = portal.portal
+    let version = 100
+    let times = 0
+    instead = ({ method, path }) => {
+      if (method !== 'PUT' || path !== `/applications/${id}`) return null
+      times += 1
+      version += 1
+      return { status: 409, body: { current: store.entity('application', id)?.data, version } }
+    }
+    await at.walk(id, (one) => one.acceptedAt !== null)
+    await expect.poll(() => admin().portal.aside.query(), { timeout: 20_000 }).toHaveLength(1)
+    const [aside] = await admin().portal.aside.query()
+    expect(aside).toMatchObject({ applicationId: id, kind: 'application' })
+    await sent()
+    expect(times).toBeLessThan(40)
+    instead = null
+    expect(await admin().portal.resend.mutate({ key: aside?.key ?? '' })).toMatchObject({ ok: true })
+    await sent()
+    expect(await admin().portal.aside.query()).toEqual([])
+    expect(store.entity('application', id)?.data['acceptedAt']).toBe((await at.read(id)).acceptedAt)
   })
 
   it('changes a permit, which is always the office’s: it is told anew as the office has it', async () => {
