@@ -1,3 +1,5 @@
+import { endSentence } from '#domain/indonesian.ts'
+
 /** Words of *Pengajuan Kolektif*: many dossiers of one bringer. */
 export const collectiveWords = {
   filer: 'Yang mengajukan',
@@ -40,7 +42,7 @@ export const collectiveWords = {
   count: (rows: string, untaken: string) =>
     untaken === '0' ? `${rows} diterima` : `${rows} diterima, ${untaken} tidak`,
   takenIn: (number: string, name: string) =>
-    `${number} terdaftar: ${name}. Lanjutkan dengan berkas berikutnya.`,
+    `${number} terdaftar: ${endSentence(name)} Lanjutkan dengan berkas berikutnya.`,
 
   leave: 'Tidak diterima',
   leaveEmpty: 'Belum ada yang diisi. Isi NIK atau nama dahulu, lalu tandai sebagai tidak diterima.',

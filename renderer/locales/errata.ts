@@ -1,3 +1,5 @@
+import { endSentence } from '#domain/indonesian.ts'
+
 /** Words of *Ralat*. */
 export const errataWords = {
   title: 'Ralat',
@@ -33,7 +35,7 @@ export const errataWords = {
   waitsForYou: (count: number) =>
     count > 1 ? `${count} ralat menunggu jawaban Anda` : 'Ralat menunggu jawaban Anda',
   waitsLine: (number: string, name: string) =>
-    `Izin ${number}, ${name}. Buka Surat dan cetakan, baca alasannya, lalu setujui atau tolak.`,
+    `Izin ${number}, ${endSentence(name)} Buka Surat dan cetakan, baca alasannya, lalu setujui atau tolak.`,
   open: 'Buka Berkas',
   openOf: (name: string) => `Buka berkas ralat ${name}`,
   former: 'Versi lama',

@@ -2,6 +2,7 @@
 export const homeWords = {
   title: 'Beranda',
   open: (counter: string, until: string) => `${counter} buka sampai ${until}`,
+  over: (until: string) => `Jam layanan hari ini berakhir ${until}; menerima dan mencetak tetap bisa`,
   closed: 'Hari ini bukan hari kerja; menerima dan mencetak tetap bisa',
   calendarMissing: (year: number) => `Hari libur ${year} belum lengkap.`,
   calendarMissingEnter: (year: number) =>

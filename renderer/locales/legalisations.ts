@@ -1,3 +1,4 @@
+import { endSentence } from '#domain/indonesian.ts'
 import type { LegalisationSide } from '#domain/legalisation-rule.ts'
 
 const sides: Readonly<Record<LegalisationSide, string>> = {
@@ -15,7 +16,7 @@ export const legalisationWords = {
   voided: (by: string, at: string, reason: string) => `Batal, ${by} ${at}: ${reason}`,
   make: 'Legalisir Fotokopi',
   makeSentence: (number: string, name: string, side: LegalisationSide) =>
-    `Izin ${number}, ${name}. Masukkan fotokopinya ke printer sehingga stempel legalisir tercetak di ${sides[side]}, satu lembar satu stempel. Tanpa biaya.`,
+    `Izin ${number}, ${endSentence(name)} Masukkan fotokopinya ke printer sehingga stempel legalisir tercetak di ${sides[side]}, satu lembar satu stempel. Tanpa biaya.`,
   copies: 'Jumlah lembar',
   copiesHint: (most: number) => `Paling banyak ${most} lembar sekali legalisir.`,
   originalSeen: 'Surat asli diperlihatkan dan fotokopinya cocok',

@@ -1,3 +1,5 @@
+import { endSentence } from '#domain/indonesian.ts'
+
 /** Words of *Pejabat*, *Alur* and *Jenis izin* in *Pengaturan*. */
 export const officeBookWords = {
   tabs: { officials: 'Pejabat', procedure: 'Alur', types: 'Jenis izin' },
@@ -66,7 +68,7 @@ export const officeBookWords = {
     vacancy: {
       title: 'Bila jenjang ini kosong',
       held: 'Jenjang ini hanya memeriksa dan menyetujui. Bila tidak ada pejabatnya, berkas dapat melewatinya, dan riwayat setiap berkas menyebutnya.',
-      passed: (since: string, by: string) => `Dilewati sejak ${since}, ditetapkan ${by}.`,
+      passed: (since: string, by: string) => `Dilewati sejak ${since}, ditetapkan ${endSentence(by)}`,
       pass: 'Lewati selama kosong',
       hold: 'Sudah ada pejabatnya',
       dialog: (stage: string) => `Lewati tahap ${stage}`,

@@ -8,7 +8,7 @@ import {
   type DayClosing,
   type OpenItem,
 } from '#domain/day-closing.ts'
-import { fullDate, longDate } from '#domain/indonesian.ts'
+import { fullDate, longDate, endSentence } from '#domain/indonesian.ts'
 import { closedAtText, factLabels, openItemLabels } from '#domain/wording/day-closing.ts'
 import type { FactDifference } from '#ports/report-queries.ts'
 import type { ClosingVerdict } from '#services/closed-days.ts'
@@ -76,7 +76,7 @@ export function checkSentence({ profile }: Office, found: ClosingVerdict): strin
       return `Kantor ini tidak memiliki penutupan ${longDate(found.day)} dengan sidik itu. Lembar itu dari kantor lain, atau isinya diubah.`
     case 'holds': {
       const { closing, supersededBy } = found
-      const same = `Sidik cocok: riwayat ${fullDate(closing.day)} masih sama dengan saat ditutup ${closedAtText(closing, profile.timeZone)} oleh ${closing.closedBy.name}.`
+      const same = `Sidik cocok: riwayat ${fullDate(closing.day)} masih sama dengan saat ditutup ${closedAtText(closing, profile.timeZone)} oleh ${endSentence(closing.closedBy.name)}`
       return supersededBy === null
         ? same
         : `${same} Hari itu ditutup lagi ${closedAtText(supersededBy, profile.timeZone)} oleh ${supersededBy.closedBy.name}; laporan yang berlaku adalah penutupan ke-${supersededBy.ordinal}.`

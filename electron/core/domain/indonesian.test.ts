@@ -4,6 +4,7 @@ import {
   clockTimeWithZone,
   closeDayRange,
   dayOfAge,
+  endSentence,
   fullDate,
   joinWords,
   longDate,
@@ -73,6 +74,13 @@ describe('dates and times in Indonesian', () => {
       'A',
       'A dan B',
       'A, B, dan C',
+    ])
+  })
+
+  it('ends a sentence once, also behind a title', () => {
+    expect(['Haryati Mensiku, S.H.', 'Ratih Puspalina'].map(endSentence)).toEqual([
+      'Haryati Mensiku, S.H.',
+      'Ratih Puspalina.',
     ])
   })
 })

@@ -138,3 +138,6 @@ export function officeMinutesLeft(minutes: number): string {
 
 /** `Hari ke-4`: age where the office has set no limit; the day of acceptance is day 0. */
 export const dayOfAge = (day: number): string => `Hari ke-${day}`
+
+/** A period behind the last word, which a title such as `S.H.` brings along already. */
+export const endSentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)

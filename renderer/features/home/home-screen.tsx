@@ -4,7 +4,8 @@ import type * as z from 'zod'
 import { useLocation } from 'wouter'
 import type { TodayView } from '#contract/report.ts'
 import { addDays } from '#domain/office-date.ts'
-import { officeDateOf } from '#domain/office-zone.ts'
+import { clockTime } from '#domain/indonesian.ts'
+import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
@@ -125,11 +126,13 @@ function CalendarToEnter({ year }: { year: number | null }) {
 
 function OpenUntil({ today }: { today: Today | undefined }) {
   const { counter } = useUser()
-  const { shortName } = useOffice()
+  const { shortName, timeZone } = useOffice()
   if (today === undefined) return null
-  return today.openCounterUntil === null
-    ? words.closed
-    : words.open(counter ?? shortName, today.openCounterUntil)
+  const until = today.openCounterUntil
+  if (until === null) return words.closed
+  // Both begin with the hour as a clock shows it.
+  const isOver = clockTime(officeTimeOf(pageMoment(), timeZone)) >= until.slice(0, 5)
+  return isOver ? words.over(until) : words.open(counter ?? shortName, until)
 }
 
 /** One filled button: what this person does most. */

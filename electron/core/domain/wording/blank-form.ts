@@ -1,5 +1,5 @@
 import type { ReserveRefusal, VoidFormRefusal } from '../blank-form.ts'
-import { clockTime, longDate } from '../indonesian.ts'
+import { clockTime, longDate, endSentence } from '../indonesian.ts'
 import { quoted } from './wording.ts'
 
 export type FormWording = ReserveRefusal | VoidFormRefusal
@@ -18,7 +18,7 @@ export function sayFormRefusal(refusal: FormWording): string {
     case 'form-unknown':
       return `Formulir ${quoted(refusal.typed)} tidak dikenal. Ketik nomor di pojok formulir, atau pindai QR-nya.`
     case 'form-used':
-      return `Formulir ${refusal.number} sudah dicatat oleh ${refusal.by}. Buka berkas itu; jangan dicatat dua kali.`
+      return `Formulir ${refusal.number} sudah dicatat oleh ${endSentence(refusal.by)} Buka berkas itu; jangan dicatat dua kali.`
     case 'form-void':
       return `Formulir ${refusal.number} sudah dibatalkan: ${refusal.reason}. Kosongkan nomornya, permohonan diberi nomor baru.`
     case 'form-of-other-scope':

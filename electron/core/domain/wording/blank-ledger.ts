@@ -1,3 +1,4 @@
+import { endSentence } from '../indonesian.ts'
 import {
   serialText,
   type BlankEntryRefusal,
@@ -48,7 +49,7 @@ export const blankWords: Wording<BlankRefusal> = {
   'blank-count-differs': ({ counted, byNumbers, from, until }) =>
     `${from} sampai ${until} adalah ${byNumbers} lembar, tetapi tertulis ${counted}. Hitung lagi, atau kosongkan banyaknya.`,
   'blank-serials-received': ({ from, until, by }) =>
-    `Sebagian nomor ${from} sampai ${until} sudah dicatat diterima oleh ${by}. Cocokkan dengan lembarnya.`,
+    `Sebagian nomor ${from} sampai ${until} sudah dicatat diterima oleh ${endSentence(by)} Cocokkan dengan lembarnya.`,
   'blank-unknown': () => 'Baris ini tidak ada di kartu. Muat ulang daftarnya.',
   'blank-reason-needed': () => 'Alasannya belum diisi. Tulis misalnya kertas macet, sobek, atau hilang.',
   'blank-not-printed': ({ state }) =>
@@ -57,7 +58,7 @@ export const blankWords: Wording<BlankRefusal> = {
   'blank-serial-not-received': ({ typed }) =>
     `Nomor ${quoted(typed)} tidak ada dalam blangko yang diterima. Periksa nomornya, atau catat dahulu penerimaannya.`,
   'blank-serial-taken': ({ serial, title, by }) =>
-    `Nomor ${serial} sudah dipakai untuk ${title}, dicatat ${by}. Periksa nomor di lembarnya.`,
+    `Nomor ${serial} sudah dipakai untuk ${title}, dicatat ${endSentence(by)} Periksa nomor di lembarnya.`,
   'blank-serial-needed': ({ next }) => `Tulis nomor blangkonya. Yang berikutnya di tumpukan ${next}.`,
   'blank-not-used': () =>
     'Tidak ada lembar yang terpakai pada baris ini, jadi tidak ada nomor yang diperbaiki.',

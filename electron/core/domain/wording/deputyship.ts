@@ -1,5 +1,5 @@
 import type { AppointRefusal, EndDeputyshipRefusal } from '../deputyship.ts'
-import { clockTime, dayRange, longDate } from '../indonesian.ts'
+import { clockTime, dayRange, longDate, endSentence } from '../indonesian.ts'
 import { officeDateOf, officeTimeOf } from '../office-zone.ts'
 
 /** The sentence for a deputy who cannot be appointed. */
@@ -22,7 +22,7 @@ export function sayAppointRefusal(refusal: AppointRefusal): string {
     case 'deputy-there':
       return `${refusal.absent} sudah digantikan ${refusal.deputy} pada ${dayRange(refusal.from, refusal.until)}. Akhiri yang itu dahulu, atau pilih hari lain.`
     case 'deputy-away':
-      return `${refusal.deputy} sendiri tidak masuk pada ${dayRange(refusal.from, refusal.until)} dan digantikan ${refusal.by}. Pilih petugas lain.`
+      return `${refusal.deputy} sendiri tidak masuk pada ${dayRange(refusal.from, refusal.until)} dan digantikan ${endSentence(refusal.by)} Pilih petugas lain.`
     case 'absent-stands-in':
       return `${refusal.absent} sedang menggantikan ${refusal.of} pada ${dayRange(refusal.from, refusal.until)}. Tunjuk dahulu pengganti lain untuk ${refusal.of}.`
   }

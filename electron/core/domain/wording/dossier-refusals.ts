@@ -1,4 +1,4 @@
-import { clockTime } from '../indonesian.ts'
+import { clockTime, endSentence } from '../indonesian.ts'
 import type { Instant } from '../instant.ts'
 import { officeDateOf, officeTimeOf } from '../office-zone.ts'
 import type { CertificateRefusal } from '../signing.ts'
@@ -208,7 +208,7 @@ export function sayDossierRefusal(refusal: DossierWorkRefusal, words: OfficeWord
     case 'paper-made-anew':
       return 'Dasar hukum atau kepala surat berubah sejak surat ini Anda lihat. Surat dibuat ulang dan belum ditandatangani. Lihat sekali lagi, lalu tandatangani.'
     case 'already-signed':
-      return `Surat ini sudah ditandatangani ${refusal.by}. Muat ulang untuk melihatnya.`
+      return `Surat ini sudah ditandatangani ${endSentence(refusal.by)} Muat ulang untuk melihatnya.`
     case 'sign-after-print':
       return refusal.what === 'number'
         ? 'Tanda tangan dicatat setelah surat bernomor dan tercetak. Beri nomor dahulu.'
