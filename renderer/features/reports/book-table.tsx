@@ -21,8 +21,8 @@ type Cell = Row['cells'][number]
 const roomPx = 1114
 const padPx = 24
 /** Of a text of 13 px and of a head of 12. */
-const textPx = (text: string): number => printedWidth(text) * 36.9
-const headPx = (text: string): number => printedWidth(text) * 34.1
+const textPx = (text: string): number => printedWidth(text) * 35.8
+const headPx = (text: string): number => printedWidth(text) * 33.1
 
 const dayPx = textPx('00-00-0000') + padPx
 const momentPx = textPx('00-00-0000 00.00') + padPx
