@@ -6,6 +6,16 @@ import { carryOverNetwork, type Carry, type Question, type RawAnswer } from './n
 /** The contract's answers may come 25 s late, and a client waits at least a minute. */
 export const answerWithinMs = 65_000
 
+/** So slow a line still carries a file: 64 kbit/s, in bytes per millisecond. */
+const slowestPace = 8
+
+/** Whatever was announced takes no longer. */
+const longestMs = 15 * 60_000
+
+/** Until when a whole answer is waited for, if so many bytes of a file go or come with it. In milliseconds. */
+const deadlineMs = (bytes: number): number =>
+  answerWithinMs + Math.min(longestMs, Math.round(bytes / slowestPace))
+
 /** More than a page of a thousand changes or any file within the portal's limits. */
 const mostBytes = 64 * 1024 * 1024
 
@@ -39,8 +49,8 @@ const carryBy =
   }
 
 /**
- * Asks one question and reads its whole answer within one deadline. Follows no redirect: what redirects is not the portal,
- * and gets no token.
+ * Asks one question and reads its whole answer within one deadline, which grows with the size of a file. Follows no redirect:
+ * what redirects is not the portal, and gets no token.
  *
  * @param ask  left out: over the network
  */
@@ -53,14 +63,23 @@ export function exchangeOver(base: string, schedule: Schedule, ask?: typeof fetc
       isGivenUp = true
       end()
     }
-    const disarm = schedule(answerWithinMs, giveUp)
+    const bytes = question.body === null || typeof question.body === 'string' ? 0 : question.body.length
+    let disarm = schedule(deadlineMs(bytes), giveUp)
+    const onLength = (length: number): void => {
+      disarm()
+      disarm = schedule(deadlineMs(length), giveUp)
+    }
     cancel.addEventListener('abort', giveUp)
     try {
       return {
-        answer: await carry(question, (given) => {
-          end = given
-          if (cancel.aborted) giveUp()
-        }),
+        answer: await carry(
+          question,
+          (given) => {
+            end = given
+            if (cancel.aborted) giveUp()
+          },
+          onLength,
+        ),
       }
     } catch (error) {
       return { failed: isGivenUp ? 'silent' : whyOf(error) }

@@ -22,8 +22,16 @@ export interface RawAnswer {
  * its own or of its cause, and when it is made to give up.
  *
  * @param onGiveUp  takes what makes it give up
+ * @param onLength  hears how many bytes of an answer are still to come, where the server says so of many
  */
-export type Carry = (question: Question, onGiveUp: (giveUp: () => void) => void) => Promise<RawAnswer>
+export type Carry = (
+  question: Question,
+  onGiveUp: (giveUp: () => void) => void,
+  onLength: (bytes: number) => void,
+) => Promise<RawAnswer>
+
+/** Fewer come within any deadline. */
+const manyBytes = 64 * 1024
 
 /** A connection that rests longer may have been forgotten by what stands between, without a word. */
 const restMs = 4_000
@@ -85,6 +93,7 @@ export function carryOverNetwork(base: string, mostBytes: number): Carry {
   const tryOnce = (
     question: Question,
     onGiveUp: Parameters<Carry>[1],
+    onLength: Parameters<Carry>[2],
     isAgain: boolean,
   ): Promise<RawAnswer> =>
     new Promise((resolve, reject) => {
@@ -102,11 +111,13 @@ export function carryOverNetwork(base: string, mostBytes: number): Carry {
       asked.on('error', (fault) => {
         // Whatever it was is asked once more: it may be repeated, and nothing is wrong with the portal.
         if (!isAnswered && !isAgain && asked.reusedSocket && isClosed(fault))
-          resolve(tryOnce(question, onGiveUp, true))
+          resolve(tryOnce(question, onGiveUp, onLength, true))
         else reject(fault)
       })
       asked.on('response', (answer) => {
         isAnswered = true
+        const announced = Number(answer.headers['content-length'])
+        if (method === 'GET' && announced > manyBytes) onLength(Math.min(announced, mostBytes))
         const read = readAnswer(answer, mostBytes).then((bytes) => ({
           status: answer.statusCode ?? 0,
           headers: headersOf(answer),
@@ -117,5 +128,5 @@ export function carryOverNetwork(base: string, mostBytes: number): Carry {
       asked.end(body ?? undefined)
     })
 
-  return (question, onGiveUp) => tryOnce(question, onGiveUp, false)
+  return (question, onGiveUp, onLength) => tryOnce(question, onGiveUp, onLength, false)
 }

@@ -13,6 +13,15 @@ import { answering, never, openLine as open, standIn, stopAll, stops } from './t
 
 afterEach(stopAll)
 
+const token = JSON.stringify({ access_token: 'a', token_type: 'Bearer', expires_in: 900 })
+
+async function listening(listener: RequestListener): Promise<AddressInfo> {
+  const server = createServer(listener)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  stops.push(() => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())))
+  return server.address() as AddressInfo
+}
+
 async function reference(own: Parameters<typeof trialPortal>[0] = {}) {
   const portal = await trialPortal(own)
   stops.push(portal.close)
@@ -187,12 +196,38 @@ describe('with whatever else may answer', () => {
     expect(await line.hasFile('0'.repeat(64), never)).toMatchObject({ kind: 'later', why: 'not-the-portal' })
   })
 
+  it('a file over a slow line: its size is waited for, at 64 kbit/s, both ways', async () => {
+    const waits: number[] = []
+    const bytes = Buffer.alloc(1_000_000, 'sepok')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const { port } = await listening((incoming, outgoing) => {
+      const said = incoming.url === '/oauth/token' ? token : incoming.method === 'GET' ? bytes : ''
+      incoming.resume().on('end', () => {
+        outgoing.writeHead(said === '' ? 201 : 200, {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(said),
+        })
+        outgoing.end(said)
+      })
+    })
+    const patient = openPortalLineWith({
+      schedule: (afterMs) => {
+        waits.push(afterMs)
+        return () => undefined
+      },
+      now: () => 0,
+    })
+    const line = patient({ base: `http://127.0.0.1:${port}`, clientId: 'a', secret: 'b', officeCode: 'x' })
+    const sent = await line.sendFile(sha256, { mediaType: 'image/png', bytes }, randomUUID(), never)
+    expect(sent).toEqual({ kind: 'done', value: null })
+    expect((await line.fetchFile(sha256, never)).kind).toBe('done')
+    const slow = answerWithinMs + 125_000
+    expect(waits).toEqual([answerWithinMs, slow, answerWithinMs, slow])
+  })
+
   it('silence: it waits a minute at least, then it is for later', async () => {
     const waits: number[] = []
-    const silent = createServer(() => undefined)
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
-    stops.push(() => new Promise((resolve) => (silent.close(resolve), silent.closeAllConnections())))
-    const { port } = silent.address() as AddressInfo
+    const { port } = await listening(() => undefined)
     const impatient = openPortalLineWith({
       schedule: (afterMs, run) => {
         waits.push(afterMs)
