@@ -177,12 +177,15 @@ async function heal(
     if (merged === 'unknown' && timesHealed(call, refusal) < mostHealings) return { heals: 'later' }
     return merged === 'merged' ? { heals: true } : { heals: false }
   }
+  if (call.kind === 'account') {
+    // A walk-in who is still on the way, in the lane of a dossier.
+    const holder = call.body?.['applicantId']
+    const isMissing =
+      typeof holder === 'string' && (await stores.portal.findKnown('applicant', holder)) === undefined
+    return isMissing && timesHealed(call, refusal) < mostHealings ? { heals: 'later' } : { heals: false }
+  }
   const isUnknown = (one: PortalTrouble): boolean => one.kind === 'refused' && one.status === 404
-  if (
-    status === 404 &&
-    call.kind !== 'account' &&
-    (await timesBefore(stores, call, isUnknown)) < mostHealings
-  ) {
+  if (status === 404 && (await timesBefore(stores, call, isUnknown)) < mostHealings) {
     await stores.portal.saveCall({ ...call, trouble: refusedBy(refusal) })
     if (await forgetLost(stores, call, at)) return { heals: true, order: { fromSeq: 1 } }
   }

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { trialPortal, type TrialPortal } from '../../../scripts/portal/testing/trial-portal.ts'
+import { requestAccount } from '../../../scripts/portal/applicant-moves.ts'
+import { done } from '../../../scripts/portal/testing/online-moves.ts'
 import { openOfficeAtWork, type OfficeAtWork } from '../testing/office-walk.ts'
 
 interface Asked {
@@ -192,5 +194,44 @@ describe('a portal that keeps the contract in its own way', () => {
     )
     await expect.poll(() => store.entity('permit', permit.id)?.version).toBe(permit.version + 2)
     expect(store.entity('permit', permit.id)?.data).toEqual(permit.data)
+  })
+
+  it('takes an account only for a person whom it has: it is told again once that walk-in has arrived', async () => {
+    const nik = '6171044708946199'
+    const asked = requestAccount(
+      portal.portal,
+      { nik, name: 'Sari Wulandari', email: 'sari@contoh.id', phone: '081200000001', password: 'kata-sandi' },
+      true,
+    )
+    const account = done(asked)
+    const counter = await at.as('front-office')
+    await expect.poll(() => counter.accounts.list.query().then(({ waiting }) => waiting.length)).toBe(1)
+    await admin().portal.pause.mutate({ paused: true })
+    const id = await at.takeIn({ nik, name: 'Sari Wulandari' })
+    const order = {
+      accountId: account.id,
+      status: 'approved',
+      reason: null,
+      card: 'ktp',
+      samePerson: true,
+    } as const
+    expect(await counter.accounts.decide.mutate(order)).toMatchObject({ ok: true })
+    let isRefused = false
+    instead = ({ method, path }) => {
+      if (method !== 'PUT') return null
+      if (path.startsWith('/applicants/')) return isRefused ? null : problem(503, 'busy')
+      if (!path.startsWith('/accounts/') || store.entity('applicant', person)) return null
+      isRefused = true
+      return problem(422, 'applicant-unknown')
+    }
+    const { store } = portal.portal
+    const person = (await at.read(id)).applicant.id
+    await admin().portal.pause.mutate({ paused: false })
+    await expect
+      .poll(() => store.entity('account', account.id)?.data['status'], { timeout: 30_000 })
+      .toBe('approved')
+    expect(isRefused).toBe(true)
+    expect(store.entity('account', account.id)?.data['applicantId']).toBe(person)
+    expect(await admin().portal.aside.query()).toEqual([])
   })
 })

@@ -74,39 +74,36 @@ const personOf = ({ ids, random, office }: OnlinePast, serial: number): PortalDa
   }
 }
 
-/** A file for everything that is asked for; the bytes are here already, as if they had been fetched. */
+/** A file for everything that is asked for. Answers with their hashes. */
 async function bringFiles(
   past: OnlinePast,
   application: OnlineApplication,
   applicant: PortalData,
   at: Instant,
-) {
-  const { office, stores, ids, random, files } = past
+): Promise<readonly string[]> {
+  const { office, ids, random, files } = past
+  const brought: string[] = []
   const day = officeDateOf(at, office.profile.timeZone)
   const offer = offerOf(office, application.permitTypeCode, day)
   const data = dataFrom(application, { targetPermitId: null, targetPermitNumber: null, earlierPermit: null })
   const facts = requirementFacts({ data, applicant: applicant as never })
   for (const { code, label, photo } of offer ? requirementsFor(offer.regime, facts) : []) {
     const file = photo ? files.photo(random) : await files.page(code, label ?? code)
-    const { sha256, mediaType, sizeBytes } = file
-    if (sha256 === null) continue
-    await stores.portal.addFile({
-      direction: 'fetch',
-      key: ids.uuid(),
-      applicationId: application.id,
-      state: 'done',
-      stateAt: at,
-      tries: 1,
-      nextTryAt: at,
-      trouble: null,
-      sha256,
-      mediaType,
-      sizeBytes,
-    })
+    if (file.sha256 === null) continue
+    brought.push(file.sha256)
     const id = ids.uuid()
     const document = { id, applicationId: application.id, requirementCode: code, page: 1, pages: 1, ...file }
     const said = { ...document, uploadedAt: at, check: 'unchecked', checkNote: null }
     await take(past, 'document', said, 1, at)
+  }
+  return brought
+}
+
+/** Their bytes are here already, as if they had been fetched. */
+async function fetched({ stores }: OnlinePast, hashes: readonly string[], at: Instant): Promise<void> {
+  for (const sha256 of hashes) {
+    const asked = await stores.portal.findFile('fetch', sha256)
+    if (asked) await stores.portal.saveFile({ ...asked, state: 'done', stateAt: at, tries: 1 })
   }
 }
 
@@ -156,12 +153,13 @@ async function file(past: OnlinePast, serial: number, words: string | null, at: 
     note: null,
   } as unknown as Filed['application']
   await take(past, 'applicant', applicant, 1, at)
-  await bringFiles(past, application, applicant, at)
+  const files = await bringFiles(past, application, applicant, at)
   if (words !== null) {
     const message = { id: ids.uuid(), applicationId: application.id, from: 'applicant', text: words, at }
     await take(past, 'message', message, 1, at)
   }
   await take(past, 'application', application, 1, at)
+  await fetched(past, files, at)
   return { application, applicant }
 }
 
