@@ -11,6 +11,7 @@ import { ScreenTitle } from '../../ui/panel.tsx'
 import { EmptyState, FailedState, SkeletonRows } from '../../ui/states.tsx'
 import { CorrectionDesk } from './correction-desk.tsx'
 import { resumedCorrection } from './correction-draft.ts'
+import { useOffersKnown } from './use-offers.ts'
 
 /** *Perbaiki permohonan*, from *Berkas*: `/terima/perbaiki/ID`. */
 export function CorrectionScreen({ applicationId }: { applicationId: string }) {
@@ -28,7 +29,8 @@ export function CorrectionScreen({ applicationId }: { applicationId: string }) {
   if (begun === undefined && isNow && found.data?.refusal === null) setBegun(found.data)
   const [fresh, setFresh] = useState(false)
   const discard = () => setFresh(true)
-  if (begun !== undefined) {
+  const offersKnown = useOffersKnown()
+  if (begun !== undefined && offersKnown) {
     const stored = { form: begun.form, reason: '' }
     return fresh ? (
       <CorrectionDesk key="stored" view={{ ...begun, draft: null }} typed={stored} onDiscarded={discard} />
@@ -51,7 +53,7 @@ export function CorrectionScreen({ applicationId }: { applicationId: string }) {
         {words.openFailedAction}
       </FailedState>
     )
-  if (found.data === undefined || !found.isFetchedAfterMount)
+  if (begun !== undefined || found.data === undefined || !found.isFetchedAfterMount)
     return (
       <>
         <ScreenTitle title={words.opening} />

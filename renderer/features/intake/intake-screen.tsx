@@ -22,6 +22,7 @@ import { Referred } from './referred.tsx'
 import type { ReferredPerson } from './referred.tsx'
 import { Registered } from './registered.tsx'
 import type { RegisteredApplication } from './registered.tsx'
+import { useOffersKnown } from './use-offers.ts'
 
 /**
  * *Terima Permohonan*. The address carries the draft (`/terima/draf/ID`), so that a reload goes on where the
@@ -39,7 +40,8 @@ function TakingIn() {
     // What was kept a moment ago by another opening of this screen is among them.
     refetchOnMount: 'always',
   })
-  if (drafts.data !== undefined && drafts.isFetchedAfterMount)
+  const offersKnown = useOffersKnown()
+  if (drafts.data !== undefined && drafts.isFetchedAfterMount && offersKnown)
     return <IntakeWork drafts={drafts.data} onDraftsChanged={() => void drafts.refetch()} />
   if (!drafts.isError)
     return (

@@ -34,6 +34,15 @@ export function useOffers(form: Pick<IntakeForm, 'permitTypeCode' | 'kind'>): Of
   }
 }
 
+/**
+ * Whether the office's list is here, or will not come. Until then a form says that its type does not exist, and a quick hand is
+ * led to that field.
+ */
+export function useOffersKnown(): boolean {
+  const { data, isError } = useQuery(useTRPC().intake.offers.queryOptions())
+  return data !== undefined || isError
+}
+
 /** What choosing a type changes: a kind that it has, its usual place, and answers of another type go. */
 export function choiceOf(
   offer: OfferView | undefined,

@@ -129,6 +129,30 @@ test('of two corrections at once the second is told of the first, and what was t
   expect(after?.form).toMatchObject({ name: 'Kemalati Sebangki', facilityName: 'RS Yarsi' })
 })
 
+test('a correction is shown once the list of permit types is here, so that a quick hand is led to no field without a fault', async ({
+  open,
+  page,
+}) => {
+  await open('/')
+  const work = deskWork(page)
+  const id = await work.takeIn(person('84', 'Larasati'))
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<undefined>()
+  await page.route(/intake\.offers/, async (route) => {
+    await isReleased
+    await route.continue()
+  })
+  await open(`/terima/perbaiki/${id}`)
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Perbaiki permohonan', exact: true }),
+  ).toBeVisible()
+  await expect(page.getByLabel('Tempat praktik', { exact: true })).toBeHidden()
+  release(undefined)
+  await page.getByLabel('Tempat praktik', { exact: true }).fill('RS Santo Antonius')
+  await page.getByLabel('Alasan perbaikan').fill('tempat praktik tertukar')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Perbaikan tersimpan. Tanda terima baru dicetak.')).toBeVisible()
+})
+
 test('after the check of the office a supervisor agrees to a correction at the same window', async ({
   open,
   page,

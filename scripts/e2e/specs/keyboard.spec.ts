@@ -201,7 +201,7 @@ test('the whole job by keyboard alone: one walk-in through every desk, from sign
   await changeSeats(page, keys, 'kabid')
   await openScreen(page, keys, 'Laporan')
   await expect(page.getByRole('heading', { level: 1, name: 'Laporan' })).toBeVisible()
-  await tabTo(page.getByRole('tab', { selected: true }), 11)
+  await tabTo(page.getByRole('tab', { selected: true }), 17)
   await press('ArrowRight')
   await expect(page.getByRole('grid', { name: 'Izin terbit' }).getByText(holder)).toBeVisible()
   await press('ArrowRight')
