@@ -214,6 +214,10 @@ describe('writing', () => {
     expect(
       (await portal.call('PUT', `/permits/${twin.id}`, { baseVersion: null, permit: twin })).body['code'],
     ).toBe('number-taken')
+    const givenUp = { ...twin, status: 'void', statusOn: '2026-11-23', statusReason: 'Ralat' }
+    expect(
+      (await portal.call('PUT', `/permits/${twin.id}`, { baseVersion: null, permit: givenUp })).status,
+    ).toBe(200)
   })
 })
 

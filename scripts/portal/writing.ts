@@ -66,7 +66,9 @@ const officeOwn = ({ settings, store }: Portal, data: Data): Answer | null => {
   return store.entity('applicant', String(data['applicantId'])) ? null : unknownEntity('applicant')
 }
 
+/** A void permit holds no number, whether it was there before or comes later, as after a restore. */
 const numberFree = (portal: Portal, data: Data): Answer | null => {
+  if (data['status'] === 'void') return null
   const twin = portal.store
     .entities('permit')
     .find(

@@ -1,5 +1,5 @@
-import type { ApplicationState } from '#domain/application-state.ts'
 import type { Instant } from '#domain/instant.ts'
+import type { Product } from '#domain/permit.ts'
 import type { Stores } from '#ports/stores.ts'
 
 /** Series that give no number, because the portal knows one of theirs under another permit: `StoppedSeries[]`. */
@@ -19,14 +19,17 @@ export const keptStoppedSeries = (setting: unknown): readonly StoppedSeries[] =>
 
 type Settings = Pick<Stores, 'settings'>
 
-/** Stops the series of a permit whose number is taken at the portal (portal contract, *Errors*). Repeatable. */
+/**
+ * Stops the series of a permit whose number is taken at the portal (portal contract, *Errors*). Not for a permit that a Ralat gave
+ * up: its number went on to the next one, which a portal may have before it. Repeatable.
+ */
 export async function stopSeriesOf(
   { settings }: Settings,
-  { product, formerProducts }: Pick<ApplicationState, 'product' | 'formerProducts'>,
+  { product }: { readonly product: Pick<Product, 'id' | 'number'> | null },
   permitId: string,
   at: Instant,
 ): Promise<void> {
-  const number = [product, ...formerProducts].find((one) => one?.id === permitId)?.number
+  const number = product?.id === permitId ? product.number : null
   if (!number) return
   const stopped = keptStoppedSeries(await settings.get(stoppedSeriesSetting))
   if (stopped.some((one) => one.permitId === permitId)) return
