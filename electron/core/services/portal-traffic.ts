@@ -3,6 +3,7 @@ import type { PortalIllness } from '#domain/portal-link.ts'
 import type { PortalFeed } from '#ports/portal-intake.ts'
 import type { PortalLine } from '#ports/portal.ts'
 import { createCancelSource } from './cancel-source.ts'
+import { tellExpired } from './portal-expiry.ts'
 import { createFeedPace } from './portal-feed-pace.ts'
 import { createPortalErrands, type ErrandOwner, type ErrandParts } from './portal-errands.ts'
 import { createPortalGate, type GateParts, type GateShut, type PortalStop } from './portal-gate.ts'
@@ -70,6 +71,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
   const watchers = new Set<() => void>()
   const runs = createPortalRuns(parts)
   const lend = lendFiles(parts)
+  const tellWhatExpired = tellExpired(parts)
   /** The line on which lanes go on by themselves; null: the gate is shut, or was not asked yet. */
   let openLine: PortalLine | null = null
   let reading = false
@@ -169,6 +171,7 @@ export function createPortalTraffic(parts: PortalTrafficParts): PortalTraffic {
       return shut(passed)
     }
     read(passed.line)
+    await tellWhatExpired()
     const started = await errands.startDue(passed)
     if (started || errands.isAtWork()) {
       become('working')

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { portalKeyOf, wireFaultOf } from '#adapters/portal/wire-fault.ts'
 import { instantOf } from '#domain/instant.ts'
+import { daysBetween, officeDate } from '#domain/office-date.ts'
 import { ok } from '#domain/result.ts'
 import { anId } from '#domain/testing/builders.ts'
 import { planInto, type PlanOrder } from '#services/portal-planning.ts'
@@ -46,6 +47,8 @@ describe('histories drawn from a seed, brought to rest', () => {
     expect(journals.filter((one) => one.length > 300).length).toBeGreaterThan(3)
   }, 90_000)
 })
+
+const dayMs = 86_400_000
 
 describe('what histories have shown once', () => {
   let world: World
@@ -166,6 +169,29 @@ describe('what histories have shown once', () => {
     expect(await move('work to the end')).toBe('done')
     await world.quiet()
     expect(await findUntrue(world)).toEqual([])
+  })
+
+  it('a permit that has run out is told so, by nobody’s doing', async () => {
+    world = await openWorld(9, 'sqlite')
+    for (const name of ['take in', 'work to the end'])
+      expect([name, await move(name)]).toEqual([name, 'done'])
+    await world.quiet()
+    const permits = () =>
+      world.city
+        .portal()
+        .store.entities('permit')
+        .map(({ data }) => [data['status'], data['statusOn']])
+    expect(permits()).toEqual([['active', null]])
+    const [dossier] = await world.dossiers()
+    const lastDay = dossier?.product?.validUntil
+    if (!lastDay) throw new Error('the permit has no last day')
+    world.time.pass(daysBetween(officeDate('2026-11-23'), lastDay) * dayMs)
+    await world.quiet()
+    expect(permits()).toEqual([['active', null]])
+    world.time.pass(dayMs)
+    await world.quiet()
+    expect(permits()).toEqual([['expired', lastDay]])
+    expect((await world.dossiers()).map((one) => one.seq)).toEqual([dossier?.seq])
   })
 
   it('a file that cannot be read at the counter is no reason to try without a pause', async () => {
