@@ -45,6 +45,7 @@ import { up as dateSurveyAnswers } from './0043-date-survey-answers.ts'
 import { up as findByDay } from './0044-find-by-day.ts'
 import { up as lendFiles } from './0045-lend-files.ts'
 import { up as guardComplaints } from './0046-guard-complaints.ts'
+import { up as knowPracticeOrdinals } from './0047-know-practice-ordinals.ts'
 
 export interface NamedMigration {
   readonly name: string
@@ -99,4 +100,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0044-find-by-day', up: findByDay },
   { name: '0045-lend-files', up: lendFiles },
   { name: '0046-guard-complaints', up: guardComplaints },
+  { name: '0047-know-practice-ordinals', up: knowPracticeOrdinals },
 ]

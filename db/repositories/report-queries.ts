@@ -1,5 +1,6 @@
 import { delayActions, delayReasonsOf } from '#domain/delay-reason.ts'
 import {
+  endingKinds,
   factDimensions,
   factKinds,
   sumOfAll,
@@ -154,22 +155,33 @@ const toCount =
   }
 
 /** The condition on `report_facts f`: nothing else decides what a cell counts and what is listed behind it. */
-function conditionOf({ days, kinds, lateOnly, where = {}, asOf }: FactCondition): Question {
+function conditionOf({ days, kinds, lateOnly, undecided, where = {}, asOf }: FactCondition): Question {
   const narrowed = factDimensions.flatMap((dimension) => {
     const value = where[dimension]
     return value === undefined ? [] : [{ sql: `${groupColumns[dimension]} = ?`, value }]
   })
   const standing = factsStanding(asOf)
+  const notEnded = `NOT EXISTS (SELECT 1 FROM report_facts e WHERE e.application_id = f.application_id
+    AND e.kind IN (${marks(endingKinds)}) AND e.day <= ? AND ${factsStanding(asOf, 'e').sql})`
   const parts = [
     `f.kind IN (${marks(kinds)})`,
     'f.day >= ? AND f.day <= ?',
     ...(lateOnly ? ['f.late = 1'] : []),
     ...narrowed.map((one) => one.sql),
     standing.sql,
+    ...(undecided ? [notEnded] : []),
   ]
+  const ended = undecided ? [...endingKinds, days.through, ...standing.bindings] : []
   return {
     sql: parts.join(' AND '),
-    bindings: [...kinds, days.from, days.through, ...narrowed.map((one) => one.value), ...standing.bindings],
+    bindings: [
+      ...kinds,
+      days.from,
+      days.through,
+      ...narrowed.map((one) => one.value),
+      ...standing.bindings,
+      ...ended,
+    ],
   }
 }
 
@@ -192,11 +204,11 @@ function factsQuestion(condition: FactCondition, layout: FactLayout): Question {
 
 /** What the sums of a day can answer: the present, by one thing at the most. null: they cannot. */
 function sumsQuestion(condition: FactCondition, layout: FactLayout): Question | null {
-  const { days, kinds, where = {}, asOf } = condition
+  const { days, kinds, undecided, where = {}, asOf } = condition
   const narrowed = factDimensions.filter((one) => where[one] !== undefined)
   const asked = [...new Set([...narrowed, ...(layout.by === null ? [] : [layout.by])])]
   const [dimension] = asked
-  if (asOf !== null || asked.length > 1 || (dimension && !isSummed(dimension))) return null
+  if (asOf !== null || undecided || asked.length > 1 || (dimension && !isSummed(dimension))) return null
   const value = layout.by === null ? "''" : 'value'
   const only = dimension === undefined ? undefined : where[dimension]
   const columns = groupedBy(['kind', periodOf(layout), value])
@@ -232,6 +244,7 @@ const factColumns = [
   'counter',
   'permit_type_code',
   'application_kind',
+  'practice_ordinal',
   'channel',
   'district',
   'facility',

@@ -1,10 +1,14 @@
 import type { Instant } from '#domain/instant.ts'
 import type { Knex } from 'knex'
 
-/** Which of the facts `f` counted in what the office knew before a moment; null: in what it knows now. */
+/** Which of the facts, `f` unless they go by another name, counted in what the office knew before a moment; null: in what it knows now. */
 export const factsStanding = (
   asOf: Instant | null,
+  of = 'f',
 ): { readonly sql: string; readonly bindings: readonly Knex.RawBinding[] } =>
   asOf === null
-    ? { sql: 'f.reversed_at IS NULL', bindings: [] }
-    : { sql: 'f.recorded_at < ? AND (f.reversed_at IS NULL OR f.reversed_at >= ?)', bindings: [asOf, asOf] }
+    ? { sql: `${of}.reversed_at IS NULL`, bindings: [] }
+    : {
+        sql: `${of}.recorded_at < ? AND (${of}.reversed_at IS NULL OR ${of}.reversed_at >= ?)`,
+        bindings: [asOf, asOf],
+      }

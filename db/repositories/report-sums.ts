@@ -60,6 +60,7 @@ function sumRowsOf(fact: ReportFact): readonly ReportSumRow[] {
 export const groupColumns = {
   'permit-type': 'f.permit_type_code',
   'application-kind': 'f.application_kind',
+  'practice-ordinal': "COALESCE(CAST(f.practice_ordinal AS TEXT), '')",
   channel: 'f.channel',
   clerk: "COALESCE(f.user_id, '')",
   counter: 'f.counter',

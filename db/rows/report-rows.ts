@@ -15,6 +15,7 @@ export interface ReportFactRow {
   readonly counter: string
   readonly permit_type_code: string
   readonly application_kind: string
+  readonly practice_ordinal: number | null
   readonly channel: string
   readonly district: string | null
   readonly facility: string | null

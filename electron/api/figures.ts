@@ -7,6 +7,8 @@ import {
   PeriodReportView,
   RecapInput,
   RecapView,
+  TypeRecapInput,
+  TypeRecapView,
 } from '#contract/figures.ts'
 import {
   AlarmsView,
@@ -80,13 +82,22 @@ export const figuresRouter = router({
       }
     }),
 
+  /** The recap of any days by type. */
+  typeRecap: procedure
+    .input(TypeRecapInput)
+    .output(TypeRecapView)
+    .query(async ({ ctx, input: { from, through, asOf } }) => {
+      const { rows, total } = await ctx.open.services.typeRecap({ from, through }, asOf)
+      return { rows: [...rows], total }
+    }),
+
   behind: procedure
     .input(CellInput)
     .output(CellView)
     .query(async ({ ctx, input }) => {
-      const { from, through, kind, lateOnly, where, limit } = input
+      const { from, through, kind, lateOnly, undecided, where, limit } = input
       const asOf = input.asOf as Instant | null
-      const condition = { days: { from, through }, kinds: [kind], lateOnly, where, asOf }
+      const condition = { days: { from, through }, kinds: [kind], lateOnly, undecided, where, asOf }
       const [cells, lines] = await Promise.all([
         ctx.queries.countFacts(condition, { by: null, per: null }),
         ctx.queries.listFacts(condition, limit),

@@ -53,6 +53,7 @@ export const reportWords = {
   dimensions: {
     'permit-type': 'Jenis izin',
     'application-kind': 'Jenis permohonan',
+    'practice-ordinal': 'Urutan praktik',
     channel: 'Kanal',
     clerk: 'Petugas',
     counter: 'Loket',
@@ -146,7 +147,8 @@ export const reportWords = {
       month: 'Izin terbit per bulan',
       year: 'Izin terbit per tahun',
     },
-    tabs: { groups: 'Angka', recap: 'Rekap tahun' },
+    tabs: { groups: 'Angka', types: 'Rekap per jenis', recap: 'Rekap tahun' },
+    types: (span: string) => `Rekap per jenis izin, ${span}`,
     recap: (figure: string, year: string) => `${figure} menurut jenis izin dan bulan, ${year}`,
     recapFigure: 'Angka yang direkap',
     sum: 'Jumlah',

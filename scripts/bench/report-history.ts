@@ -80,13 +80,13 @@ const factSql = (part: FactPart): string => {
   const reversed = part.reversed ?? '1 = 0'
   const only = (value: string): string => `CASE WHEN ${reversed} THEN ${value} END`
   return `INSERT INTO report_facts (application_id, ordinal, kind, seq, day, at, recorded_at, recorded_by, reason,
-      user_id, user_name, counter, permit_type_code, application_kind, channel, district, facility, profession, late,
+      user_id, user_name, counter, permit_type_code, application_kind, practice_ordinal, channel, district, facility, profession, late,
       replaces, reversed_seq, reversed_at, reversed_by, reversed_reason)
     SELECT a.id, ${part.ordinal}, '${part.kind}', ${part.ordinal + 1}, d.day, d.at, r.at,
       'Petugas ' || CAST(1 + ${chance(clerks, 23)} AS TEXT), NULL,
       'clerk-' || CAST(1 + ${chance(clerks, 23)} AS TEXT), 'Petugas ' || CAST(1 + ${chance(clerks, 23)} AS TEXT),
       'Loket ' || CAST(1 + ${chance(counters, 29)} AS TEXT), 'T' || CAST(10 + ${chance(types, 31)} AS TEXT),
-      CASE ${chance(4, 37)} WHEN 0 THEN 'renewal' ELSE 'new' END,
+      CASE ${chance(4, 37)} WHEN 0 THEN 'renewal' ELSE 'new' END, 1 + ${chance(3, 59)},
       CASE ${chance(3, 41)} WHEN 0 THEN 'online' ELSE 'counter' END,
       'Kecamatan ' || CAST(1 + ${chance(6, 43)} AS TEXT), 'Klinik ' || CAST(1 + ${chance(facilities, 47)} AS TEXT),
       'Profesi ' || CAST(1 + ${chance(14, 53)} AS TEXT), ${part.late ?? '0'}, ${part.replaces ?? 'NULL'},

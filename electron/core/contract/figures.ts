@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { factDimensions, factKinds } from '#domain/report-facts.ts'
 import { reportFigures } from '#domain/report-figures.ts'
+import { typeRecapColumns } from '#domain/type-recap.ts'
 import { InstantField, InstantOut, OfficeDateField, OfficeDateOut } from './common.ts'
 import { DossierLineView } from './dossier.ts'
 
@@ -52,10 +53,22 @@ export const RecapView = z.object({
 })
 export type RecapView = z.infer<typeof RecapView>
 
+export const TypeRecapInput = z.object({ ...daysIn, asOf: InstantField.nullable() })
+
+const RecapValues = z.record(z.enum(typeRecapColumns), z.number())
+
+/** The figures of a span by permit type. */
+export const TypeRecapView = z.object({
+  rows: z.array(z.object({ code: z.string(), label: z.string(), values: RecapValues })),
+  total: RecapValues,
+})
+
 export const CellInput = z.object({
   ...daysIn,
   kind: z.enum(factKinds),
   lateOnly: z.boolean(),
+  /** Only of dossiers that had come to no end by the last of these days. */
+  undecided: z.boolean().default(false),
   where: WhereField,
   asOf: InstantField.nullable(),
   limit: z.number().int().min(1).max(1000),

@@ -35,6 +35,8 @@ export type FactKind = (typeof factKinds)[number]
 export interface FactSubject {
   readonly permitTypeCode: string
   readonly applicationKind: ApplicationKind
+  /** Which practice place of its holder it is for; null: none is told. */
+  readonly practiceOrdinal: 1 | 2 | 3 | null
   readonly channel: 'counter' | 'online'
   /** Kecamatan of the place of practice; null: none was given. */
   readonly district: string | null
@@ -85,6 +87,7 @@ export interface ReportFact extends FactSubject {
 const subjectOf = ({ data }: ApplicationState): FactSubject => ({
   permitTypeCode: data.permitTypeCode,
   applicationKind: data.kind,
+  practiceOrdinal: data.practiceOrdinal,
   channel: data.channel,
   district: data.facility?.district ?? null,
   facility: data.facility?.name ?? null,
@@ -94,6 +97,7 @@ const subjectOf = ({ data }: ApplicationState): FactSubject => ({
 const isSameSubject = (one: FactSubject, other: FactSubject): boolean =>
   one.permitTypeCode === other.permitTypeCode &&
   one.applicationKind === other.applicationKind &&
+  one.practiceOrdinal === other.practiceOrdinal &&
   one.channel === other.channel &&
   one.district === other.district &&
   one.facility === other.facility &&
@@ -257,6 +261,7 @@ export const stoodAt = (
 export const factDimensions = [
   'permit-type',
   'application-kind',
+  'practice-ordinal',
   'channel',
   'clerk',
   'counter',
@@ -273,6 +278,8 @@ export function groupOf(fact: ReportFact, dimension: FactDimension): string {
       return fact.permitTypeCode
     case 'application-kind':
       return fact.applicationKind
+    case 'practice-ordinal':
+      return fact.practiceOrdinal === null ? '' : String(fact.practiceOrdinal)
     case 'channel':
       return fact.channel
     case 'clerk':
@@ -290,6 +297,12 @@ export function groupOf(fact: ReportFact, dimension: FactDimension): string {
 
 /** Days have sums by these; places are nearly as many as dossiers, so figures by place are counted from the facts. */
 export const summedDimensions: readonly FactDimension[] = factDimensions.filter((one) => one !== 'facility')
+
+/**
+ * What ends a dossier's way to a decision: a dossier without any of these is in process. A permit that was brought to an end later
+ * is another dossier's affair.
+ */
+export const endingKinds: readonly FactKind[] = ['issued', 'revoked', 'refused', 'withdrawn', 'closed']
 
 /** The sums' name for all facts of a kind together, and its only value. */
 export const sumOfAll = 'all'

@@ -16,6 +16,8 @@ export interface FactCondition {
   readonly kinds: readonly FactKind[]
   /** Decisions after the promised day alone. */
   readonly lateOnly?: boolean | undefined
+  /** Only of dossiers that had come to no end by the last of these days (`endingKinds`). */
+  readonly undecided?: boolean | undefined
   /** Only what is grouped under these values; empty text: under none. */
   readonly where?: Readonly<Partial<Record<FactDimension, string>>> | undefined
   /** What the office knew before this moment; null: what it knows now. */

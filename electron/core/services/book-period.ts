@@ -8,6 +8,8 @@ import { countsOfFigure, reportFigures, type Figures, type ReportFigure } from '
 import type { BookDeps, BookMaker } from './book-deps.ts'
 import { dimensionHeads, figureCells, figureColumns, figureHeads, figureKeys } from './figure-columns.ts'
 import { groupLabels } from './group-labels.ts'
+import { typeRecap } from './type-recap.ts'
+import { typeRecapTable } from './type-recap-table.ts'
 import { periodReport, type KindCounts, type PeriodReport } from './period-report.ts'
 
 const countOf = (counts: KindCounts, key: ReportFigure): number =>
@@ -128,6 +130,11 @@ export const periodBook =
           }),
         },
       ],
-      tables: [comparisonTable(whole), seriesTable(whole, per), ...groups],
+      tables: [
+        comparisonTable(whole),
+        typeRecapTable(await typeRecap(deps)(days, asOf), days, today),
+        seriesTable(whole, per),
+        ...groups,
+      ],
     }
   }

@@ -3,6 +3,8 @@ import { dayRange, monthName } from '#domain/indonesian.ts'
 import { dateParts } from '#domain/office-date.ts'
 import { reportFigures, type ReportFigure } from '#domain/report-figures.ts'
 import type { BookDeps, BookMaker } from './book-deps.ts'
+import { typeRecap } from './type-recap.ts'
+import { typeRecapTable } from './type-recap-table.ts'
 import { figureHeads, figureKeys } from './figure-columns.ts'
 import { daysOfYear, yearRecap, type YearRecap } from './year-recap.ts'
 
@@ -25,14 +27,15 @@ const recapTable = (key: ReportFigure, { rows }: YearRecap): BookTable => ({
   rows: rows.map((one) => [one.code, one.label, ...one.months, one.total]),
 })
 
-/** The yearly recap: each figure by permit type and month, of the whole year in which the first day lies. */
+/** The yearly recap: by permit type, and each figure by permit type and month, of the whole year in which the first day lies. */
 export const recapBook =
   (deps: BookDeps): BookMaker =>
-  async ({ days: asked, asOf }) => {
+  async ({ days: asked, asOf, today }) => {
     const { year } = dateParts(asked.from)
     const days = daysOfYear(year)
     const recaps: (readonly [ReportFigure, YearRecap])[] = []
     for (const key of reportFigures) recaps.push([key, await yearRecap(deps)(year, key, asOf)])
+    const byType = await typeRecap(deps)(days, asOf)
     return {
       kind: 'recap',
       title: `Rekap tahunan ${dayRange(days.from, days.through)}`,
@@ -55,6 +58,9 @@ export const recapBook =
         },
       ],
       // A figure of which the year has nothing needs no empty page.
-      tables: recaps.flatMap(([key, recap]) => (recap.total > 0 ? [recapTable(key, recap)] : [])),
+      tables: [
+        ...(byType.rows.length > 0 ? [typeRecapTable(byType, days, today)] : []),
+        ...recaps.flatMap(([key, recap]) => (recap.total > 0 ? [recapTable(key, recap)] : [])),
+      ],
     }
   }

@@ -39,6 +39,7 @@ export const figureCells = (figures: Figures): readonly BookCell[] => reportFigu
 export const dimensionHeads: Readonly<Record<FactDimension, string>> = {
   'permit-type': 'Jenis izin',
   'application-kind': 'Jenis permohonan',
+  'practice-ordinal': 'Urutan praktik',
   channel: 'Kanal',
   clerk: 'Petugas',
   counter: 'Loket',

@@ -11,6 +11,7 @@ const channels: Readonly<Record<string, string>> = { counter: 'Loket', online: '
 const untold: Readonly<Record<FactDimension, string>> = {
   'permit-type': 'Tanpa jenis izin',
   'application-kind': 'Tanpa jenis permohonan',
+  'practice-ordinal': 'Tanpa urutan praktik',
   channel: 'Tanpa kanal',
   clerk: 'Sistem atau pemohon',
   counter: 'Tanpa loket',
@@ -41,6 +42,8 @@ export async function groupLabels(
         const kind = applicationKinds.find((one) => one === group)
         return kind && kindLabel(kind, null)
       }
+      case 'practice-ordinal':
+        return `SIP ke-${group}`
       case 'channel':
         return channels[group]
       case 'clerk':

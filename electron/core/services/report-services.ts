@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
+import type { DaySpan } from '#domain/report-period.ts'
 import type { ReportFigure } from '#domain/report-figures.ts'
 import { closeDay } from './close-day.ts'
 import { checkClosingCode, listDaysNotClosed, sinceClosing } from './closed-days.ts'
@@ -17,6 +18,7 @@ import { timeReport } from './time-report.ts'
 import { yearRecap } from './year-recap.ts'
 import type { Office } from './office.ts'
 import type { OfficeDeps } from './office-deps.ts'
+import { typeRecap } from './type-recap.ts'
 import type { signIn } from './sign-in.ts'
 
 /** The reports, what stands behind their figures, and their schedules; a report is of the office as it stood at its moment. */
@@ -36,6 +38,8 @@ export const reportServices = (deps: OfficeDeps) => {
     limitAlarms: limitAlarms(deps),
     dailyReport: async (day: OfficeDate, asOf: Instant, known: Instant | null) =>
       dailyReport({ ...deps, office: await officeAt(known) })(day, asOf, known),
+    typeRecap: async (days: DaySpan, asOf: Instant | null) =>
+      typeRecap({ ...deps, office: await officeAt(asOf) })(days, asOf),
     yearRecap: async (year: number, figure: ReportFigure, asOf: Instant | null) =>
       yearRecap({ ...deps, office: await officeAt(asOf) })(year, figure, asOf),
   }

@@ -236,6 +236,7 @@ const matrix: Readonly<Record<string, readonly Person[]>> = {
   'overview.now': reports,
   'figures.period': reports,
   'figures.recap': reports,
+  'figures.typeRecap': reports,
   'figures.behind': reports,
   'figures.changes': reports,
   'figures.time': reports,

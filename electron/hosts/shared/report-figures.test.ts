@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { officeDate } from '#domain/office-date.ts'
 import { factDimensions, factKinds } from '#domain/report-facts.ts'
 import { reportFigures } from '#domain/report-figures.ts'
+import { countOfColumn, typeRecapColumns } from '#domain/type-recap.ts'
 import { composeStation, type ComposedStation } from '../testing/composed-station.ts'
 
 let office: ComposedStation
@@ -134,6 +135,53 @@ describe('the figures of the sample office', () => {
       }
     }
     expect(opened).toBeGreaterThan(100)
+  })
+
+  it('of the recap by type open as many dossiers as each cell says, and equal a plain count', async () => {
+    const supervisor = office.client('kabid')
+    const days = { from: officeDate('2026-01-01'), through: officeDate('2026-12-31') }
+    const { rows, total } = await supervisor.figures.typeRecap.query({ ...days, asOf: null })
+    const issued = `product_kind = 'permit' AND (carried_at IS NULL OR issued_at > carried_at)
+      AND date(datetime(issued_at, '+7 hours')) BETWEEN '2026-01-01' AND '2026-12-31'`
+    const plain = {
+      new: `kind = 'new' AND ${issued}`,
+      renewal: `kind = 'renewal' AND ${issued}`,
+      second: `practice_ordinal = 2 AND ${issued}`,
+      inProcess: `carried_at IS NULL AND issued_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL`,
+    }
+    for (const [column, condition] of Object.entries(plain)) {
+      const counted = await sql<{ code: string; n: number }>(
+        `SELECT permit_type_code AS code, count(*) AS n FROM applications WHERE ${condition} GROUP BY 1 ORDER BY 1`,
+      )
+      const said = rows.map(({ code, values }) => ({ code, n: values[column as keyof typeof values] ?? 0 }))
+      expect(
+        said.filter((one) => one.n > 0),
+        column,
+      ).toEqual(counted)
+    }
+    let opened = 0
+    for (const column of typeRecapColumns) {
+      const { where, days: counted, ...count } = countOfColumn(column, days)
+      const cells = [{ code: null, values: total }, ...rows]
+      for (const { code, values } of cells) {
+        const behind = await supervisor.figures.behind.query({
+          ...counted,
+          ...count,
+          lateOnly: false,
+          where: code === null ? where : { ...where, 'permit-type': code },
+          asOf: null,
+          limit: 1000,
+        })
+        expect([behind.total, behind.lines.length], `${column} of ${code}`).toEqual([
+          values[column],
+          values[column],
+        ])
+        opened += behind.total
+      }
+    }
+    expect(opened).toBeGreaterThan(200)
+    expect(total.new).toBeGreaterThan(0)
+    expect(total.inProcess).toBeGreaterThan(0)
   })
 
   it('tell promised and real time, and every figure of it opens as many dossiers as it says', async () => {
@@ -274,8 +322,10 @@ describe('the figures of the sample office', () => {
       asOf: null,
     })
     expect(period.figures['issued']).toBe(shown.total.issued)
-    const [comparison, ...tables] = period.tables
+    const [comparison, byType, ...tables] = period.tables
     expect(comparison?.rows.map((row) => row['now'])).toEqual(Object.values(period.figures))
+    const typed = await supervisor.figures.typeRecap.query({ ...days, asOf: null })
+    expect(byType?.totals).toMatchObject({ new: typed.total.new, 'in-process': typed.total.inProcess })
     expect(tables).toHaveLength(1 + factDimensions.length)
     for (const { key, totals } of tables) expect(totals, key).toEqual(period.figures)
 

@@ -1,10 +1,8 @@
 import { IconFileText } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import type { FigureKey } from '#contract/report.ts'
 import type { Instant } from '#domain/instant.ts'
-import type { FactDimension } from '#domain/report-facts.ts'
-import { countsOfFigure } from '#domain/report-figures.ts'
+import type { FactDimension, FactKind } from '#domain/report-facts.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure, shortDayOf } from '../../lib/format.ts'
@@ -20,7 +18,11 @@ const words = reportWords.behind
 /** What a figure counts; the same condition gives the dossiers behind it. */
 export interface FigureAsked {
   readonly days: DaySpan
-  readonly figure: FigureKey
+  readonly kind: FactKind
+  /** Decisions after the promised day alone. */
+  readonly lateOnly?: boolean
+  /** Only what had come to no end by the last of these days. */
+  readonly undecided?: boolean
   readonly where: Readonly<Partial<Record<FactDimension, string>>>
   /** As the office knew it before this moment; null: as it is known now. */
   readonly asOf: Instant | null
@@ -44,10 +46,9 @@ export function BehindPane({ asked, title, span, value, onClose }: BehindPanePro
   const { timeZone } = useOffice()
   const { permissions } = useUser()
   const [, navigate] = useLocation()
-  const { kind, lateOnly } = countsOfFigure[asked.figure]
-  const { days, where, asOf } = asked
+  const { days, lateOnly = false, undecided = false, ...counted } = asked
   const behind = useQuery(
-    trpc.figures.behind.queryOptions({ ...days, kind, lateOnly, where, asOf, limit: mostLines }),
+    trpc.figures.behind.queryOptions({ ...days, lateOnly, undecided, ...counted, limit: mostLines }),
   )
   const told = (total: number): string => {
     const count = figure(total)

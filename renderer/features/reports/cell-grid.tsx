@@ -26,10 +26,13 @@ interface CellGridProps {
   rows: readonly RowOfGrid[]
   /** Stands at the foot, and is a row like the others for the arrows. */
   total?: RowOfGrid
-  /** More columns than a screen has room for: narrow ones, and the table scrolls on its side. */
-  narrow?: boolean
+  /** Least room of a figure in px: a table of many columns scrolls on its side, with the names in sight. */
+  figureWidth?: number | undefined
   note?: ReactNode
 }
+
+/** Room of the names beside many columns, as the stylesheet has it. */
+const nameWidth = 190
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -44,7 +47,7 @@ const placeOf = (row: RowOfGrid, cell: CellOfGrid): string => `${row.key} ${cell
  * Figures in rows, each a button to what is behind it; arrows go from one to the next, over what opens nothing. The figure
  * that was looked at has the focus again when what is behind it was closed.
  */
-export function CellGrid({ label, heads, rows, total, narrow = false, note }: CellGridProps) {
+export function CellGrid({ label, heads, rows, total, figureWidth, note }: CellGridProps) {
   const buttons = useRef(new Map<string, HTMLButtonElement>())
   const all = total === undefined ? rows : [...rows, total]
   const open = all
@@ -100,7 +103,12 @@ export function CellGrid({ label, heads, rows, total, narrow = false, note }: Ce
   )
   return (
     <div className={styles.tableScroll} tabIndex={-1}>
-      <table className={styles.table} aria-label={label} data-narrow={narrow ? true : undefined}>
+      <table
+        className={styles.table}
+        aria-label={label}
+        data-wide={figureWidth === undefined ? undefined : true}
+        style={figureWidth === undefined ? {} : { minWidth: nameWidth + (heads.length - 1) * figureWidth }}
+      >
         <thead>
           <tr>
             {heads.map(({ key, text, title }) => (

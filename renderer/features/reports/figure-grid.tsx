@@ -39,8 +39,8 @@ interface FigureGridProps {
   all: string
   /** Without any row. */
   empty: string
-  /** More columns than a screen has room for: narrow ones, and the table scrolls on its side. */
-  narrow?: boolean
+  /** Least room of a figure in px, where there are many columns. */
+  figureWidth?: number
 }
 
 /** Counts by a group, zeros apart: every figure but zero is a button to the dossiers behind it. */
@@ -65,7 +65,7 @@ export function FigureGrid(props: FigureGridProps) {
   return (
     <CellGrid
       label={label}
-      narrow={props.narrow === true}
+      figureWidth={props.figureWidth}
       heads={[{ key: '', text: props.head }, ...columns.map(({ key, head }) => ({ key, text: head }))]}
       rows={rows.map((row) => ({
         key: row.key,

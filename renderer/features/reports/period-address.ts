@@ -108,7 +108,7 @@ export function usePeriodAddress() {
     kind,
     days,
     by: oneOf<FactDimension>(factDimensions, get('by'), 'permit-type'),
-    tab: oneOf(['groups', 'recap', 'changes'], get('tab'), 'groups'),
+    tab: oneOf(['groups', 'types', 'recap', 'changes'], get('tab'), 'groups'),
     figure: oneOf<FigureKey>(reportFigures, get('figure'), 'issued'),
     cell,
     isLast: moved(kind, days, 1).from > today,

@@ -33,6 +33,7 @@ import { PeriodBar } from './period-bar.tsx'
 import { sayChange, seriesOf } from './period-words.ts'
 import { RecapMatrix } from './recap-matrix.tsx'
 import { ReportKinds } from './report-kinds.tsx'
+import { TypeRecap, TypeRecapBehind } from './type-recap.tsx'
 import styles from './reports.module.css'
 
 const words = reportWords.period
@@ -105,15 +106,26 @@ export function PeriodReport() {
           )}
         </QueryState>
       </div>
-      {address.cell !== null && report.data !== undefined && (
-        <Behind
+      {address.cell !== null && address.tab === 'types' && address.cell.column !== seriesColumn && (
+        <TypeRecapBehind
           key={`${address.cell.row} ${address.cell.column}`}
           cell={address.cell}
           address={address}
-          report={report.data}
+          span={sayPeriod(address.kind, days)}
           asOf={known.asOf}
         />
       )}
+      {address.cell !== null &&
+        report.data !== undefined &&
+        (address.tab !== 'types' || address.cell.column === seriesColumn) && (
+          <Behind
+            key={`${address.cell.row} ${address.cell.column}`}
+            cell={address.cell}
+            address={address}
+            report={report.data}
+            asOf={known.asOf}
+          />
+        )}
     </div>
   )
 }
@@ -163,7 +175,9 @@ function Period({ report, fetching, address, per, hasLimit, asOf }: PeriodProps)
           return {
             name: reportWords.figures[key],
             value: figure(now),
-            ...(now > 0 && tab !== 'recap' && { onOpen: () => address.open({ row: null, column: key }) }),
+            ...(now > 0 &&
+              tab !== 'recap' &&
+              tab !== 'types' && { onOpen: () => address.open({ row: null, column: key }) }),
             note: compared(before),
             // The year before a year is the same one.
             more: isSamePeriod(before.days, lastYear.days) ? '' : compared(lastYear),
@@ -198,6 +212,7 @@ function Period({ report, fetching, address, per, hasLimit, asOf }: PeriodProps)
           panelClass={styles.tabPanel ?? ''}
           tabs={[
             { key: 'groups', name: words.tabs.groups },
+            { key: 'types', name: words.tabs.types },
             { key: 'recap', name: words.tabs.recap },
             { key: 'changes', name: reportWords.changes.tab },
           ]}
@@ -234,6 +249,7 @@ function Period({ report, fetching, address, per, hasLimit, asOf }: PeriodProps)
               />
             </>
           )}
+          {tab === 'types' && <TypeRecap address={address} span={span} asOf={asOf} />}
           {tab === 'recap' && <RecapMatrix address={address} hasLimit={hasLimit} asOf={asOf} />}
           {tab === 'changes' && (
             <ChangesList
@@ -279,7 +295,12 @@ function Behind({ cell, address, report, asOf }: BehindProps) {
   const value = recap || counted === undefined ? null : countOf(counted, key)
   return (
     <BehindPane
-      asked={{ days: asked, figure: key, where: group === null ? {} : { [dimension]: group }, asOf }}
+      asked={{
+        days: asked,
+        ...countsOfFigure[key],
+        where: group === null ? {} : { [dimension]: group },
+        asOf,
+      }}
       title={reportWords.behind.title(name, reportWords.heads[key])}
       span={
         bar === null && !recap

@@ -57,7 +57,7 @@ export function RecapMatrix({ address, hasLimit, asOf }: RecapMatrixProps) {
       >
         {({ rows, months: sums, total }) => (
           <FigureGrid
-            narrow
+            figureWidth={52}
             label={words.recap(reportWords.figures[figure], String(year))}
             head={reportWords.dimensions['permit-type']}
             rows={rows.map((one) => ({

@@ -48,6 +48,17 @@ test('a month is compared, and each of its figures opens as many dossiers as it 
   await expect(pane).toHaveCount(0)
   await expect(cell).toBeFocused()
 
+  await page.getByRole('tab', { name: 'Rekap per jenis' }).click()
+  const types = await client.figures.typeRecap.query({ ...days, asOf: null })
+  const typed = page.getByRole('table', { name: /^Rekap per jenis izin/ })
+  const inProcess = typed.getByRole('button', { name: /dalam proses, semua jenis/ })
+  await expect(inProcess).toHaveText(String(types.total.inProcess))
+  await inProcess.click()
+  const waiting = page.getByRole('complementary', { name: /^Semua jenis dalam proses/ })
+  await expect(waiting.getByText(`${types.total.inProcess} berkas, sama dengan angka di tabel`)).toBeVisible()
+  await expectAccessible()
+  await page.keyboard.press('Escape')
+
   await page.getByRole('tab', { name: 'Rekap tahun' }).click()
   const { year, figure } = { year: Number(days.from.slice(0, 4)), figure: 'issued' } as const
   const recap = await client.figures.recap.query({ year, figure, asOf: null })

@@ -34,6 +34,10 @@ export const periods: Series = {
     }
     await goTo(page, `/laporan/periode?masa=quarter&dari=${lastMonth}`)
     await shoot(page, 'Periode, triwulan', chart.getByRole('button'))
+    await goTo(page, `/laporan/periode?masa=year&dari=${today}&lihat=types`)
+    await shoot(page, 'Periode, rekap per jenis', total.getByRole('button'))
+    await total.getByRole('button', { name: /dalam proses/ }).click()
+    await shoot(page, 'Periode, di balik dalam proses', page.getByRole('complementary').getByRole('option'))
     await goTo(page, `/laporan/periode?masa=year&dari=${today}&lihat=recap`)
     await shoot(page, 'Periode, rekap tahun', total.getByRole('button'))
     await total.getByRole('button').first().click()

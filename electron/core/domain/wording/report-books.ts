@@ -1,6 +1,7 @@
 import type { BookFormat, BookKind } from '../documents/book-kinds.ts'
 import { closeDayRange } from '../indonesian.ts'
 import type { DaySpan } from '../report-period.ts'
+import type { TypeRecapColumn } from '../type-recap.ts'
 
 const kinds: Readonly<Record<BookKind, string>> = {
   daily: 'Laporan harian',
@@ -22,6 +23,27 @@ const kinds: Readonly<Record<BookKind, string>> = {
 
 /** What a report is called, without its days. */
 export const bookLabel = (kind: BookKind): string => kinds[kind]
+
+const recapHeads: Readonly<Record<TypeRecapColumn, string>> = {
+  received: 'Diterima',
+  new: 'Baru',
+  renewal: 'Perpanjangan',
+  amendment: 'Perubahan',
+  replacement: 'Pengganti',
+  second: 'SIP ke-2',
+  third: 'SIP ke-3',
+  refused: 'Ditolak',
+  returned: 'Dikembalikan',
+  revoked: 'Dicabut',
+  inProcess: 'Dalam proses',
+}
+
+/** What a column of the recap by type is called. */
+export const typeRecapHead = (column: TypeRecapColumn): string => recapHeads[column]
+
+/** How the columns of the recap by type are to be read; `through` in words. */
+export const sayTypeRecap = (through: string): string =>
+  `Izin terbit dihitung sebagai baru, perpanjangan, perubahan, atau pengganti; SIP ke-2 dan ke-3 termasuk di dalamnya. Dalam proses: diterima dan belum selesai sampai ${through}.`
 
 const formats: Readonly<Record<BookFormat, string>> = {
   pdf: 'PDF',
