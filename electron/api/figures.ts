@@ -114,10 +114,11 @@ export const figuresRouter = router({
     .input(TimeInput)
     .output(TimeReportView)
     .query(async ({ ctx, input }) => {
+      const { from, through, asOf } = input
       const now = ctx.clock.now()
       const [report, queues] = await Promise.all([
-        ctx.open.services.timeReport({ days: input, asOf: now }),
-        ctx.queries.stageQueues(),
+        ctx.open.services.timeReport({ from, through }, asOf, now),
+        asOf === null ? ctx.queries.stageQueues() : null,
       ])
       return timeReportView(ctx.open.office, report, queues, now)
     }),
@@ -126,10 +127,10 @@ export const figuresRouter = router({
     .input(TimeBehindInput)
     .output(TimeBehindView)
     .query(async ({ ctx, input }) => {
-      const { from, through, cell, limit } = input
+      const { from, through, cell, asOf, limit } = input
       const now = ctx.clock.now()
-      const order = { days: { from, through }, asOf: now }
-      const { total, lines } = await ctx.open.services.timeBehind(order, cell, limit)
+      const days = { from, through }
+      const { total, lines } = await ctx.open.services.timeBehind(days, cell, limit, asOf, now)
       return {
         total,
         lines: lines.map((one) => ({ ...one, dossier: lineView(ctx.open.office, one.dossier, now) })),

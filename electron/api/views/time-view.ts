@@ -17,11 +17,11 @@ const roleOfStage = (office: Office, code: string): string => {
   return stage ? roleLabel(office, stage.role) : ''
 }
 
-/** The report of time with the names that people read, and the queues of now in the order of the procedure. */
+/** The report of time with the names that people read, and the queues in the order of the procedure; null: none are told. */
 export function timeReportView(
   office: Office,
   report: TimeReport,
-  queues: Awaited<ReturnType<ReportQueries['stageQueues']>>,
+  queues: Awaited<ReturnType<ReportQueries['stageQueues']>> | null,
   now: Instant,
 ): TimeReportView {
   const { stageTable, calendar } = office.profile
@@ -35,15 +35,17 @@ export function timeReportView(
     stages: [...report.stages],
     roles: [...report.roles],
     applicants: [...report.applicants],
-    queues: queues
-      .map((one) => ({
-        ...one,
-        label: stageLabel(stageTable, one.stage),
-        role: roleOfStage(office, one.stage),
-        outside: stageTable.stages.some(({ code, where }) => code === one.stage && where === 'applicant'),
-        days: Math.max(0, workingDaysBetween(calendar, officeDateOf(one.since, calendar.zone), today)),
-      }))
-      .sort((one, other) => order.indexOf(one.stage) - order.indexOf(other.stage)),
+    queues:
+      queues &&
+      queues
+        .map((one) => ({
+          ...one,
+          label: stageLabel(stageTable, one.stage),
+          role: roleOfStage(office, one.stage),
+          outside: stageTable.stages.some(({ code, where }) => code === one.stage && where === 'applicant'),
+          days: Math.max(0, workingDaysBetween(calendar, officeDateOf(one.since, calendar.zone), today)),
+        }))
+        .sort((one, other) => order.indexOf(one.stage) - order.indexOf(other.stage)),
     late: report.late.map(({ heldBy, dossier, reason, ...one }) => ({
       ...one,
       reason: reason && delayReasonView(reason),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { alarmKinds } from '#domain/limit-alarm.ts'
-import { IdField, InstantOut, OfficeDateOut } from './common.ts'
+import { IdField, InstantField, InstantOut, OfficeDateOut } from './common.ts'
 import { DelayReasonView, DossierLineView } from './dossier.ts'
 import { DaysOut, daysIn } from './figures.ts'
 
-export const TimeInput = z.object(daysIn)
+/** `asOf` null: as it is known now. */
+export const TimeInput = z.object({ ...daysIn, asOf: InstantField.nullable().default(null) })
 
 /** A percentile is the shortest time that so many in a hundred do not exceed. */
 const Times = z.object({
@@ -64,19 +65,21 @@ export const TimeReportView = z.object({
   stages: z.array(TimeLineView),
   roles: z.array(TimeLineView),
   applicants: z.array(TimeLineView),
-  /** What waits at each stage now; `days`: for how many working days the first of them has. */
-  queues: z.array(
-    z.object({
-      stage: z.string(),
-      label: z.string(),
-      role: z.string(),
-      /** With the applicants. */
-      outside: z.boolean(),
-      waiting: z.number(),
-      since: InstantOut,
-      days: z.number(),
-    }),
-  ),
+  /** What waits at each stage now; `days`: for how many working days the first of them has. null: of a past moment. */
+  queues: z
+    .array(
+      z.object({
+        stage: z.string(),
+        label: z.string(),
+        role: z.string(),
+        /** With the applicants. */
+        outside: z.boolean(),
+        waiting: z.number(),
+        since: InstantOut,
+        days: z.number(),
+      }),
+    )
+    .nullable(),
   late: z.array(LateView),
 })
 export type TimeReportView = z.infer<typeof TimeReportView>
@@ -96,7 +99,12 @@ export const TimeCellField = z.discriminatedUnion('of', [
   z.object({ of: z.literal('queue'), stage: z.string().max(64) }),
 ])
 
-export const TimeBehindInput = z.object({ ...daysIn, cell: TimeCellField, limit: z.int().min(1).max(1000) })
+export const TimeBehindInput = z.object({
+  ...daysIn,
+  cell: TimeCellField,
+  asOf: InstantField.nullable().default(null),
+  limit: z.int().min(1).max(1000),
+})
 
 export const TimeBehindView = z.object({
   total: z.number(),

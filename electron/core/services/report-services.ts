@@ -13,7 +13,7 @@ import { periodReport } from './period-report.ts'
 import { createReportFiles } from './report-files.ts'
 import { removeReportSchedule, saveReportSchedule } from './report-schedules.ts'
 import { stageMeters } from './stage-meters.ts'
-import { timeBehind } from './time-behind.ts'
+import { timeBehind, type TimeCell } from './time-behind.ts'
 import { timeReport } from './time-report.ts'
 import { yearRecap } from './year-recap.ts'
 import type { Office } from './office.ts'
@@ -32,8 +32,10 @@ export const reportServices = (deps: OfficeDeps) => {
     saveReportSchedule: saveReportSchedule(deps),
     removeReportSchedule: removeReportSchedule(deps),
     periodReport: periodReport(deps),
-    timeReport: timeReport(deps),
-    timeBehind: timeBehind(deps),
+    timeReport: async (days: DaySpan, asOf: Instant | null, now: Instant) =>
+      timeReport({ ...deps, office: await officeAt(asOf) })({ days, asOf: asOf ?? now }),
+    timeBehind: async (days: DaySpan, cell: TimeCell, limit: number, asOf: Instant | null, now: Instant) =>
+      timeBehind({ ...deps, office: await officeAt(asOf) })({ days, asOf: asOf ?? now }, cell, limit),
     stageMeters: stageMeters(deps),
     limitAlarms: limitAlarms(deps),
     dailyReport: async (day: OfficeDate, asOf: Instant, known: Instant | null) =>

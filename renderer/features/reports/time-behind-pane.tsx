@@ -2,6 +2,7 @@ import { IconClockHour4 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import type { TimeCellField } from '#contract/time.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
@@ -24,6 +25,8 @@ export interface OpenCell {
 
 interface TimeBehindPaneProps {
   days: DaySpan
+  /** As the office knew it before this moment; null: as it is known now. */
+  asOf: Instant | null
   open: OpenCell
   minutesOfDay: number
   onClose: () => void
@@ -33,10 +36,10 @@ interface TimeBehindPaneProps {
 const most = 300
 
 /** The dossiers behind a figure of time, the longest first; each opens with every day of it explained. */
-export function TimeBehindPane({ days, open, minutesOfDay, onClose }: TimeBehindPaneProps) {
+export function TimeBehindPane({ days, asOf, open, minutesOfDay, onClose }: TimeBehindPaneProps) {
   const openTime = useOpenTime()
   const behind = useQuery(
-    useTRPC().figures.timeBehind.queryOptions({ ...days, cell: open.cell, limit: most }),
+    useTRPC().figures.timeBehind.queryOptions({ ...days, asOf, cell: open.cell, limit: most }),
   )
   const isLateCell = open.cell.of === 'decided' && open.cell.outcome === 'late'
   return (

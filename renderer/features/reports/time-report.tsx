@@ -21,6 +21,7 @@ import { SpanFields } from '../../ui/span-fields.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AlarmList } from './alarm-list.tsx'
 import { BookForms } from './book-forms.tsx'
+import { KnownUntilBar, KnownUntilButton, useKnownUntil } from './known-until.tsx'
 import { LateList } from './late-list.tsx'
 import { ReportKinds } from './report-kinds.tsx'
 import { TimeBehindPane, type OpenCell } from './time-behind-pane.tsx'
@@ -46,15 +47,19 @@ export function TimeReport() {
   const [, navigate] = useLocation()
   const [, params] = useRoute('/waktu/:days?')
   const { timeZone } = useOffice()
+  const known = useKnownUntil()
   const address = daysOf(params?.days, officeDateOf(pageMoment(), timeZone))
   const span = useSpan(() => address)
   const days = { from: span.days.from, through: span.days.until }
   const isTooLong = days.from <= addMonths(days.through, -37)
   const report = useQuery(
-    trpc.figures.time.queryOptions(days, {
-      placeholderData: keepPreviousData,
-      enabled: !isTooLong,
-    }),
+    trpc.figures.time.queryOptions(
+      { ...days, asOf: known.asOf },
+      {
+        placeholderData: keepPreviousData,
+        enabled: !isTooLong,
+      },
+    ),
   )
   const alarms = useQuery(trpc.figures.alarms.queryOptions())
   const [cell, setCell] = useState<OpenCell | null>(null)
@@ -70,12 +75,14 @@ export function TimeReport() {
             problem={isTooLong ? words.tooLong : undefined}
             onLeave={() => {
               setCell(null)
-              navigate(`/waktu/${days.from}..${days.through}`, { replace: true })
+              navigate(`/waktu/${days.from}..${days.through}${known.search}`, { replace: true })
             }}
           />
           <span className={styles.note} />
-          <BookForms kind="sla" days={days} />
+          <KnownUntilButton known={known} />
+          <BookForms kind="sla" days={days} asOf={known.asOf} />
         </div>
+        <KnownUntilBar known={known} />
         <QueryState
           query={report}
           rows={9}
@@ -119,6 +126,7 @@ export function TimeReport() {
         <TimeBehindPane
           key={JSON.stringify(cell.cell)}
           days={days}
+          asOf={known.asOf}
           open={cell}
           minutesOfDay={report.data?.minutesOfDay ?? 0}
           onClose={() => setCell(null)}

@@ -19,10 +19,11 @@ const { heads } = words
 /** Times by stage or role; of a stage also what waits there now. Each figure opens its dossiers. */
 export function TimeTable({ view, of, cell, onOpen }: TimeTableProps) {
   const lines = { stage: view.stages, role: view.roles, applicant: view.applicants }[of]
-  const queues = of === 'role' ? [] : view.queues.filter(({ outside }) => outside === (of === 'applicant'))
+  const queues =
+    of === 'role' ? [] : (view.queues ?? []).filter(({ outside }) => outside === (of === 'applicant'))
   // A stage that nobody has left in the span may have a queue all the same.
   const onlyQueues = queues.filter(({ stage }) => !lines.some(({ group }) => group === stage))
-  const columns = columnsOf(of, lines)
+  const columns = columnsOf(of, lines, view.queues !== null)
   const draw = (line: TimeLineView | null, group: string, label: string): RowOfGrid['cells'] =>
     columns.map((column) => column.cell({ view, line, group, label, of, cell, onOpen }))
   if (lines.length + onlyQueues.length === 0)
@@ -106,10 +107,13 @@ function stays(
 const isOpen = (open: OpenCell | null, cell: OpenCell['cell']): boolean =>
   open !== null && JSON.stringify(open.cell) === JSON.stringify(cell)
 
-const queue = (head: string, textOf: (queue: TimeReportView['queues'][number]) => string): TimeColumn => ({
+const queue = (
+  head: string,
+  textOf: (queue: NonNullable<TimeReportView['queues']>[number]) => string,
+): TimeColumn => ({
   head,
   cell: ({ view, group, label, cell, onOpen }) => {
-    const found = view.queues.find(({ stage }) => stage === group)
+    const found = view.queues?.find(({ stage }) => stage === group)
     const own = { of: 'queue', stage: group } as const
     return {
       key: head,
@@ -121,7 +125,11 @@ const queue = (head: string, textOf: (queue: TimeReportView['queues'][number]) =
   },
 })
 
-function columnsOf(of: TimeTableProps['of'], lines: readonly TimeLineView[]): readonly TimeColumn[] {
+function columnsOf(
+  of: TimeTableProps['of'],
+  lines: readonly TimeLineView[],
+  hasQueues: boolean,
+): readonly TimeColumn[] {
   const time = (key: 'median' | 'p80' | 'p95' | 'longest') => (line: TimeLineView, perDay: number) =>
     shortTook(line.times[key], perDay)
   return [
@@ -136,7 +144,7 @@ function columnsOf(of: TimeTableProps['of'], lines: readonly TimeLineView[]): re
     ...(of === 'applicant'
       ? []
       : [stays(heads.backShort, ({ sentBack }) => figure(sentBack), 'back', heads.back)]),
-    ...(of !== 'role'
+    ...(of !== 'role' && hasQueues
       ? [
           queue(heads.waiting, ({ waiting }) => figure(waiting)),
           queue(heads.oldest, ({ days }) => words.days(figure(days))),

@@ -23,7 +23,13 @@ test('from the alarms on Beranda to the report of time, to the dossiers of a fig
   await expect(alarms.getByRole('row').nth(1)).toContainText(rows[0]?.dossier.holderName ?? '')
   await expectAccessible()
 
+  await page.getByRole('button', { name: 'Per tanggal' }).click()
+  await page.getByRole('textbox', { name: 'pukul' }).fill('00.01')
+  await page.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(page.getByText(/^Angka seperti diketahui kantor pada .* pukul 00\.01/)).toBeVisible()
   await page.getByRole('tab', { name: 'Tahap' }).click()
+  await expect(page.getByRole('columnheader', { name: 'Antre kini' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Kembali ke angka sekarang' }).click()
   const stages = page.getByRole('table', { name: 'Waktu kerja per tahap' })
   const figure = stages.getByRole('button', { name: /^\d+ selesai, / }).first()
   const count = Number(await figure.innerText())

@@ -1,3 +1,7 @@
+import { instantOf } from '#domain/instant.ts'
+import { addMonths } from '#domain/office-date.ts'
+import { officeDateOf } from '#domain/office-zone.ts'
+import { periodAround } from '#domain/report-period.ts'
 import { failing, goTo, waiting } from '../provoke.ts'
 import type { Series } from '../studio.ts'
 
@@ -28,6 +32,11 @@ export const timeReport: Series = {
         await tab.click()
         await shoot(page, `Waktu, ${(await tab.innerText()).trim()}, ${profile}`, tab)
       }
+      const lastMonth = addMonths(officeDateOf(instantOf(Date.now()), 'Asia/Pontianak'), -1)
+      const days = periodAround('month', lastMonth)
+      await goTo(page, `/laporan/waktu/${days.from}..${days.through}?pada=${lastMonth}T09:00:00.000Z`)
+      await shoot(page, `Waktu, per tanggal, ${profile}`, page.getByText('Angka seperti diketahui kantor'))
+      await goTo(page, '/laporan/waktu')
       const late = page.getByRole('button', { name: /^Diputus lewat janji: / })
       if (!(await late.isVisible())) continue
       await late.click()
