@@ -10,6 +10,7 @@ import { factKinds } from '#domain/report-facts.ts'
 import { instantOf } from '#domain/instant.ts'
 import { officeDate, type OfficeDate } from '#domain/office-date.ts'
 import type { FactCondition } from '#ports/report-queries.ts'
+import { countTypeRecap } from '#services/type-recap.ts'
 import { createRandom } from '#hosts/shared/sample/random.ts'
 import { interleave, ratio, type BenchResult, type Measured, type Ratio } from './measure.ts'
 import { lastYear, makeReportHistory, workingDays } from './report-history.ts'
@@ -98,11 +99,16 @@ async function measure(engine: string, connection: Connection, scale: number, ro
         name: `${engine}: a year by facility`,
         run: () => queries.countFacts({ ...all(aYear()), kinds: ['issued'] }, { by: 'facility', per: null }),
       },
+      {
+        name: `${engine}: the recap of a year by type`,
+        run: () => countTypeRecap(queries, aYear(), null),
+      },
     ],
     rounds,
     2,
   )
-  const [day, dayByHand, year, yearOfTypes, yearByHand, behindDay, behindYear, asOf, facility] = measured
+  const [day, dayByHand, year, yearOfTypes, yearByHand, behindDay, behindYear, asOf, facility, recap] =
+    measured
   return {
     measured,
     ratios: [
@@ -115,6 +121,7 @@ async function measure(engine: string, connection: Connection, scale: number, ro
       within(`${engine}: behind a cell of a year`, behindYear, 100),
       within(`${engine}: a day as of its evening`, asOf, 50),
       { ...within(`${engine}: a year by facility`, facility, 300), target: null },
+      { ...within(`${engine}: the recap of a year by type`, recap, 300), target: null },
     ],
   }
 }

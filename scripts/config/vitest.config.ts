@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    // Waits end by what they wait for; a busy machine makes none of them fail.
+    expect: { poll: { timeout: 30_000 } },
     globalSetup: 'scripts/config/vitest-setup.ts',
     pool: 'forks',
     maxWorkers: 2,

@@ -25,20 +25,28 @@ const valuesOf = (value: (column: TypeRecapColumn) => number): TypeRecapValues =
     number
   >
 
+/** How many of each permit type are in each column. */
+export const countTypeRecap = (
+  queries: Pick<Queries, 'countFacts'>,
+  days: DaySpan,
+  asOf: Instant | null,
+): Promise<readonly (readonly [TypeRecapColumn, ReadonlyMap<string, number>])[]> =>
+  Promise.all(
+    typeRecapColumns.map(async (column) => {
+      const { kind, ...condition } = countOfColumn(column, days)
+      const cells = await queries.countFacts(
+        { ...condition, kinds: [kind], asOf },
+        { by: 'permit-type', per: null },
+      )
+      return [column, new Map(cells.map(({ group, n }) => [group, n]))] as const
+    }),
+  )
+
 /** The recap of a month, a year or any days by permit type. Only reads; each figure opens by `listFacts` with its condition. */
 export const typeRecap =
   ({ office, queries }: { readonly office: Office; readonly queries: Queries }) =>
   async (days: DaySpan, asOf: Instant | null): Promise<TypeRecap> => {
-    const counted = await Promise.all(
-      typeRecapColumns.map(async (column) => {
-        const { kind, ...condition } = countOfColumn(column, days)
-        const cells = await queries.countFacts(
-          { ...condition, kinds: [kind], asOf },
-          { by: 'permit-type', per: null },
-        )
-        return [column, new Map(cells.map(({ group, n }) => [group, n]))] as const
-      }),
-    )
+    const counted = await countTypeRecap(queries, days, asOf)
     const columns = new Map(counted)
     const label = await groupLabels(office, queries, 'permit-type', { days, kinds: factKinds, asOf })
     const codes = [...new Set(counted.flatMap(([, found]) => [...found.keys()]))].sort()
