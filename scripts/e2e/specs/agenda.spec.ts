@@ -31,7 +31,9 @@ test('a visit is planned from its dossier, seen in the calendar and put off, by 
   await expect(drawer.getByRole('checkbox', { name: new RegExp(line.registrationNumber) })).toBeChecked()
   await drawer.getByRole('textbox', { name: 'Tanggal' }).fill(numericDate(sunday))
   // What is half typed outlives the window.
-  const stored = page.waitForResponse((answer) => answer.url().includes('session.keep'))
+  const stored = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('Klinik Sari Asih') === true,
+  )
   await drawer.getByRole('textbox', { name: 'Tempat' }).fill('Klinik Sari Asih')
   await stored
   await page.reload()

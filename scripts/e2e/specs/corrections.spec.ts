@@ -70,7 +70,9 @@ test('a correction that was half typed when the station was killed is on the scr
   await first.page.getByLabel('Nama sesuai KTP').fill('Melatiku Sebangki')
   await first.page.getByLabel('Alasan perbaikan').fill('nama salah')
   await expect(first.page.getByText(/^Draf tersimpan/)).toBeVisible()
-  const kept = first.page.waitForResponse((answer) => answer.url().includes('intake.saveDraft'))
+  const kept = first.page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('nama salah ketik') === true,
+  )
   await first.page.getByLabel('Alasan perbaikan').fill('nama salah ketik')
   await kept
   await first.station.kill()
