@@ -70,7 +70,7 @@ export interface PortalErrands {
 export const mostCalls = 16
 const mostFiles = 2
 /** So many dossiers are planned by one transaction, so that nobody waits long for the writer. */
-const plannedTogether = 16
+const plannedTogether = 32
 /** While a window asks. */
 const plannedBetween = 2
 /** How long what failed by a fault of this side rests. */
