@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
 import { startElectronStation } from './electron-station.ts'
-import { startStation } from './station.ts'
+import { startStation, startWithinMs } from './station.ts'
 import type { RunningStation, StationOptions } from './station.ts'
 
 export { expect }
@@ -76,6 +76,8 @@ export const test = base.extend<TestParts, WorkerParts>({
   startOffice: async ({ host, browser }, use) => {
     const opened: { station: RunningStation; page: Page; complaints: string[] }[] = []
     await use(async (options) => {
+      // The start has a limit of its own; the time that a test has is for what a person does.
+      test.setTimeout(test.info().timeout + startWithinMs)
       const station = await starters[host]({ demo: true, ...options })
       const page = station.window ?? (await (await browser.newContext()).newPage())
       opened.push({ station, page, complaints: listen(page) })

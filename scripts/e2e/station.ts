@@ -47,7 +47,8 @@ const clockAhead = (ms: number): string =>
       'const Real=Date;globalThis.Date=class extends Real{constructor(...all){all.length===0?super(Date.now()):super(...all)}}',
   )}`
 
-const startWithinMs = 150_000
+/** How long a station may take until it is ready, its sample office included. */
+export const startWithinMs = 150_000
 
 /** Starts the browser host without a window; the sample office with `demo`, else the folder as it is. */
 export async function startStation(options: StationOptions = { demo: true }): Promise<RunningStation> {

@@ -5,6 +5,7 @@ import { inProject } from './paths.ts'
 import { runCommand } from './run-command.ts'
 import { addCounts, checkCount, noCounts, playwrightCounts, sayCounts, vitestCounts } from './test-counts.ts'
 import type { Counts } from './test-counts.ts'
+import { playwrightFailures, vitestFailures } from './test-failures.ts'
 
 let dir = ''
 let report = ''
@@ -39,6 +40,10 @@ describe('the numbers in the last line', () => {
       'b.test.ts': `import './not-there.ts'`,
     })
     expect(counts).toEqual({ passed: 1, failed: 2, skipped: 1 })
+    expect(vitestFailures(report).toSorted()).toEqual([
+      expect.stringMatching(/^✗ .*a\.test\.ts › b\n {4}AssertionError: expected 1 to be 2/),
+      expect.stringMatching(/^✗ .*b\.test\.ts › did not load\n.*not-there/s),
+    ])
   })
 
   it('count an error outside any test', async () => {
@@ -53,6 +58,7 @@ describe('the numbers in the last line', () => {
   it('count a run that ended before its report as a failure', () => {
     expect(vitestCounts(report, 137)).toEqual({ passed: 0, failed: 1, skipped: 0 })
     expect(playwrightCounts(report, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+    expect([...vitestFailures(report), ...playwrightFailures(report)]).toEqual([])
   })
 
   it('count end-to-end tests', async () => {
@@ -66,6 +72,7 @@ describe('the numbers in the last line', () => {
     )
     const { code } = await runCommand('playwright', ['test', '--config', join(dir, 'playwright.config.mjs')])
     expect(playwrightCounts(report, code)).toEqual({ passed: 1, failed: 1, skipped: 1 })
+    expect(playwrightFailures(report)).toEqual([expect.stringMatching(/^✗ a\.spec\.mjs:3 › b\n {4}Error: b/)])
   })
 
   it('are summed and said in one form', () => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readReport } from './test-reports.ts'
+import type { PlaywrightReport, VitestReport } from './test-reports.ts'
 
 export interface Counts {
   readonly passed: number
@@ -49,32 +50,3 @@ export const playwrightCounts = (reportFile: string, code: number): Counts => {
 
 const atLeastOneFailure = (code: number, counts: Counts): Counts =>
   code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
-
-const readReport = <T>(file: string): T | undefined => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-interface VitestReport {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly numPendingTests: number
-  readonly numTodoTests: number
-  readonly testResults: readonly {
-    readonly status: string
-    readonly assertionResults: readonly { readonly status: string }[]
-  }[]
-}
-
-interface PlaywrightReport {
-  readonly stats: {
-    readonly expected: number
-    readonly unexpected: number
-    readonly flaky: number
-    readonly skipped: number
-  }
-}

@@ -6,6 +6,7 @@ import { runCommand } from './run-command.ts'
 import type { CommandOutcome } from './run-command.ts'
 import { checkCount, playwrightCounts, vitestCounts } from './test-counts.ts'
 import type { Counts } from './test-counts.ts'
+import { playwrightFailures, vitestFailures } from './test-failures.ts'
 import { cruise, faultsOfWalls } from './walls-check.ts'
 
 export interface StepOutcome {
@@ -68,7 +69,11 @@ const vitestStep = (name: string, args: string[]): Step => ({
       ...['run', '--config', config('vitest.config.ts'), '--reporter=dot', '--reporter=json'],
       ...[`--outputFile.json=${report}`, ...args],
     ])
-    return { ...outcome, counts: vitestCounts(report, outcome.code) }
+    return {
+      ...outcome,
+      counts: vitestCounts(report, outcome.code),
+      output: [...vitestFailures(report), outcome.output].join('\n'),
+    }
   },
 })
 
@@ -94,7 +99,11 @@ export const endToEnd: Step = {
       ['test', '--config', config('playwright.config.ts'), '--reporter=dot,json'],
       { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
     )
-    return { ...outcome, counts: playwrightCounts(report, outcome.code) }
+    return {
+      ...outcome,
+      counts: playwrightCounts(report, outcome.code),
+      output: [...playwrightFailures(report), outcome.output].join('\n'),
+    }
   },
 }
 

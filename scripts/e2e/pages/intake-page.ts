@@ -67,6 +67,13 @@ export const intakePage = (page: Page) => {
       await expect(page.getByLabel('NIK', { exact: true })).toBeFocused()
     },
 
+    /** The empty form of the next applicant, from the one that was just taken in. */
+    async beginNext() {
+      await press('F2')
+      await expect(page.getByLabel('NIK', { exact: true })).toHaveValue('')
+      await expect(page.getByLabel('NIK', { exact: true })).toBeFocused()
+    },
+
     /** Chooses from a list: by typing where it can be typed, else by opening it. */
     async choose(label: string, option: string | RegExp, typed?: string) {
       const list = page.getByRole('combobox', { name: label, exact: true })

@@ -48,7 +48,7 @@ test('a renewal begins from the permit that the person holds and takes its data 
   await expect(page.getByRole('heading', { name: 'Permohonan terdaftar' })).toBeVisible()
 
   // While that application is under way, nobody takes the same permit into a second one.
-  await intake.press('F2')
+  await intake.beginNext()
   await intake.write(permit.nik)
   await intake.chooseType(permit.permitTypeCode)
   await intake.chooseKind(/^Perubahan/)
