@@ -66,7 +66,7 @@ test('the supervisor closes the day, and what comes in later is seen at once', a
   await page.getByRole('link', { name: /^Beranda/ }).click()
   await expect(page.getByRole('region', { name: 'Kantor saat ini' })).toBeVisible()
   await page.keyboard.press('l')
-  await expect(page.getByRole('definition').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Keluar dari layar besar/ })).toBeVisible()
   await expectAccessible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Kantor saat ini' })).toBeVisible()
