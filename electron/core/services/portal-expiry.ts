@@ -9,21 +9,22 @@ import type { Office } from './office.ts'
 /** The last day of permits up to which their dossiers were told once more: `OfficeDate`. */
 export const portalExpirySetting = 'portal.expired-through'
 
-/** Outbox entry by which the portal hears that a permit has run out: nobody at the office does anything that would say so. */
+/** Outbox entry by which the portal hears whether a permit has run out: nobody at the office does anything that would say so. */
 export const expiredEntryKind = 'expired'
 
 interface Deps {
-  readonly office: Office
+  readonly office: Pick<Office, 'profile'>
   readonly work: UnitOfWork
   readonly queries: Pick<Queries, 'listExpiring' | 'getSetting'>
   readonly clock: Clock
-  readonly ids: IdSource
+  readonly ids: Pick<IdSource, 'uuid'>
 }
 
 /**
  * Gives what has the dossiers told again whose permit ran out since this was last done (portal contract, *Entities*: `Permit.status`).
  * It may be called at every turn: it looks once a day of the office. The first look of an office tells nothing, for what is told is
- * told as it stands on its day. Repeatable: killed anywhere, it is done as a whole or not at all.
+ * told as it stands on its day. After a clock that went ahead was set right, those that have not run out yet are told again too.
+ * Repeatable: killed anywhere, it is done as a whole or not at all.
  */
 export function tellExpired({ office, work, queries, clock, ids }: Deps): () => Promise<void> {
   let lookedOn: OfficeDate | null = null
@@ -32,10 +33,11 @@ export function tellExpired({ office, work, queries, clock, ids }: Deps): () => 
     if (today === lookedOn) return
     const through = addDays(today, -1)
     const before = await queries.getSetting(portalExpirySetting)
-    const from = typeof before === 'string' ? addDays(before as OfficeDate, 1) : today
-    const ended = from <= through ? await queries.listExpiring(from, through) : []
+    const known = typeof before === 'string' ? (before as OfficeDate) : through
+    const [last, next] = known < through ? [known, through] : [through, known]
+    const turned = last < next ? await queries.listExpiring(addDays(last, 1), next) : []
     await work.run<null, never>(async ({ outbox, settings }) => {
-      for (const { id, seq } of ended)
+      for (const { id, seq } of turned)
         await outbox.add({
           id: ids.uuid(),
           topic: 'portal',
@@ -45,8 +47,7 @@ export function tellExpired({ office, work, queries, clock, ids }: Deps): () => 
           payload: { fromSeq: seq, toSeq: seq },
           createdAt: clock.now(),
         })
-      // A clock that was set back tells nothing twice.
-      if (typeof before !== 'string' || before < through) await settings.set(portalExpirySetting, through)
+      if (before !== through) await settings.set(portalExpirySetting, through)
       return ok(null)
     })
     lookedOn = today
