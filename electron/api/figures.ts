@@ -95,9 +95,9 @@ export const figuresRouter = router({
     .input(CellInput)
     .output(CellView)
     .query(async ({ ctx, input }) => {
-      const { from, through, kind, lateOnly, undecided, where, limit } = input
+      const { from, through, kinds, lateOnly, undecided, where, limit } = input
       const asOf = input.asOf as Instant | null
-      const condition = { days: { from, through }, kinds: [kind], lateOnly, undecided, where, asOf }
+      const condition = { days: { from, through }, kinds, lateOnly, undecided, where, asOf }
       const [cells, lines] = await Promise.all([
         ctx.queries.countFacts(condition, { by: null, per: null }),
         ctx.queries.listFacts(condition, limit),

@@ -65,7 +65,7 @@ export const TypeRecapView = z.object({
 
 export const CellInput = z.object({
   ...daysIn,
-  kind: z.enum(factKinds),
+  kinds: z.array(z.enum(factKinds)).min(1).max(factKinds.length),
   lateOnly: z.boolean(),
   /** Only of dossiers that had come to no end by the last of these days. */
   undecided: z.boolean().default(false),

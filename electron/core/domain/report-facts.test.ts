@@ -141,12 +141,15 @@ describe('what a report counts of a dossier', () => {
     expect(fact).toMatchObject({ day: '2026-03-04', recordedAt: enteredAt, reason: 'Listrik padam' })
   })
 
-  it('leaves out what an old book has counted, and counts what was done here since', () => {
+  it('counts what is taken over from a running book on that day, not what the old book has counted', () => {
     const enteredAt = instant('2026-03-02T01:15:00.000Z')
     const carried = carriedRunning({ enteredAt, acceptedAt: enteredAt })
     expect(told(issued(aRegisteredDossier({ carried }), { at: wib('2026-03-03T10:00') }))).toEqual([
+      'carried 2026-03-02',
       'issued 2026-03-03',
     ])
+    const ready = carriedRunning({ enteredAt, acceptedAt: enteredAt, issuedAt: enteredAt })
+    expect(told(aRegisteredDossier({ carried: ready }))).toEqual([])
   })
 
   it('tells what was taken back apart from what was closed by the office', () => {

@@ -7,9 +7,10 @@ import type { OfficeDate } from './office-date.ts'
 import { officeDateOf, type ZoneName } from './office-zone.ts'
 import type { ApplicationKind } from './permit-type.ts'
 
-/** What a report counts. The first seven are acts on the dossier's way, the rest belongs to its papers. */
+/** What a report counts. The first eight are of the dossier's way, the rest belongs to its papers. */
 export const factKinds = [
   'received',
+  'carried',
   'accepted',
   'returned',
   'resubmitted',
@@ -25,7 +26,7 @@ export const factKinds = [
   'copied',
 ] as const
 /**
- * `closed`: ended by the office, because it was not mended; `issued`: a permit that became *terbit*; `revoked`: a
+ * `carried`: taken over from the running book of before, in which it was received, on the day of that entry; `closed`: ended by the office, because it was not mended; `issued`: a permit that became *terbit*; `revoked`: a
  * revocation decree that did; `amended`: the new paper of a *Ralat* is complete; `voided`: an official number; `signed`:
  * electronically; `copied`: a SALINAN.
  */
@@ -137,6 +138,8 @@ function countedBy(
   const counted: Counted[] = []
   const isLate = after.dueOn !== null && day(at) > after.dueOn
   if (before === null) counted.push({ kind: 'received', at })
+  if (body.action === 'registered' && body.carried?.book === 'running' && body.carried.issuedAt === null)
+    counted.push({ kind: 'carried', at: body.carried.enteredAt })
   if (before?.acceptedAt === null && after.acceptedAt !== null)
     counted.push({ kind: 'accepted', at: after.acceptedAt })
   if (body.action === 'moved') {
@@ -162,7 +165,8 @@ function countedBy(
 }
 
 /** What an old book says was done before it was entered: the book's own reports have counted it. */
-const doneHere = ({ carried }: ApplicationState, at: Instant): boolean => !carried || at > carried.enteredAt
+const doneHere = ({ carried }: ApplicationState, { kind, at }: Counted): boolean =>
+  !carried || kind === 'carried' || at > carried.enteredAt
 
 const earliest = '' as Instant
 
@@ -191,8 +195,9 @@ export function factsOf(events: readonly ApplicationEvent[], zone: ZoneName): re
     if (written > recordedAt) recordedAt = written
     const known = { seq: event.seq, recordedAt, by: event.actor.name, reason: event.note }
     replaceWrong(facts, subjectOf(state), known)
-    for (const { kind, at, late = false } of countedBy(before, event, state, day)) {
-      if (!doneHere(state, at)) continue
+    for (const counted of countedBy(before, event, state, day)) {
+      if (!doneHere(state, counted)) continue
+      const { kind, at, late = false } = counted
       const on = day(at)
       const isRepeat = (one: ReportFact) => one.kind === kind && one.day === on && one.reversed === null
       if (onceADay.includes(kind) && facts.some(isRepeat)) continue

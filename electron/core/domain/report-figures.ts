@@ -28,6 +28,14 @@ export const countsOfFigure: Readonly<
   late: { kind: 'issued', lateOnly: true },
 }
 
+/** The condition of a figure, for the list behind it. */
+export const conditionOfFigure = (
+  figure: ReportFigure,
+): { readonly kinds: readonly FactKind[]; readonly lateOnly: boolean } => {
+  const { kind, lateOnly } = countsOfFigure[figure]
+  return { kinds: [kind], lateOnly }
+}
+
 export const kindsOfFigures: readonly FactKind[] = [
   ...new Set(reportFigures.map((figure) => countsOfFigure[figure].kind)),
 ]

@@ -1,7 +1,7 @@
 import type { ZoneName } from './office-zone.ts'
 
 /** Raise it when `factsOf` or `stageSpansOf` answers otherwise than before: what is stored is then made again. */
-export const reportRule = 2
+export const reportRule = 3
 
 /** Settings key of the rule and zone by which everything that reports keep was made. */
 export const reportRuleSetting = 'report-rule'

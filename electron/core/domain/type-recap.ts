@@ -21,7 +21,7 @@ export type TypeRecapColumn = (typeof typeRecapColumns)[number]
 /** What a cell of the recap counts; the same condition gives the dossiers behind it. */
 export interface TypeRecapCount {
   readonly days: DaySpan
-  readonly kind: FactKind
+  readonly kinds: readonly FactKind[]
   readonly where: Readonly<Partial<Record<FactDimension, string>>>
   readonly undecided: boolean
 }
@@ -31,12 +31,12 @@ const beforeAll = officeDate('1900-01-01')
 /**
  * What a column of the recap of these days counts, of all types together. Permits are counted by the day on which they became
  * *terbit*: as `new`, `renewal`, `amendment` or `replacement`, and those for a second or third practice place once more.
- * `inProcess`: received until the last of the days, and not yet ended then.
+ * `inProcess`: received, or taken over from the running book of before, until the last of the days, and not yet ended then.
  */
 export function countOfColumn(column: TypeRecapColumn, days: DaySpan): TypeRecapCount {
   const counting = (kind: FactKind, where: TypeRecapCount['where'] = {}): TypeRecapCount => ({
     days,
-    kind,
+    kinds: [kind],
     where,
     undecided: false,
   })
@@ -56,7 +56,12 @@ export function countOfColumn(column: TypeRecapColumn, days: DaySpan): TypeRecap
     case 'revoked':
       return counting(column)
     case 'inProcess':
-      return { ...counting('received'), days: { from: beforeAll, through: days.through }, undecided: true }
+      return {
+        days: { from: beforeAll, through: days.through },
+        kinds: ['received', 'carried'],
+        where: {},
+        undecided: true,
+      }
   }
 }
 

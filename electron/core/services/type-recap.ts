@@ -33,12 +33,13 @@ export const countTypeRecap = (
 ): Promise<readonly (readonly [TypeRecapColumn, ReadonlyMap<string, number>])[]> =>
   Promise.all(
     typeRecapColumns.map(async (column) => {
-      const { kind, ...condition } = countOfColumn(column, days)
       const cells = await queries.countFacts(
-        { ...condition, kinds: [kind], asOf },
+        { ...countOfColumn(column, days), asOf },
         { by: 'permit-type', per: null },
       )
-      return [column, new Map(cells.map(({ group, n }) => [group, n]))] as const
+      const counted = new Map<string, number>()
+      for (const { group, n } of cells) counted.set(group, (counted.get(group) ?? 0) + n)
+      return [column, counted] as const
     }),
   )
 

@@ -64,7 +64,7 @@ describe('the figures of the sample office', () => {
       const behind = await supervisor.figures.behind.query({
         from: officeDate(day),
         through: officeDate(day),
-        kind: 'received',
+        kinds: ['received'],
         lateOnly: false,
         where: {},
         asOf: null,
@@ -122,12 +122,12 @@ describe('the figures of the sample office', () => {
       for (const { group, label, counts } of report.groups.slice(0, 3)) {
         const cell = {
           ...days,
-          kind: 'issued',
+          kinds: ['issued' as const],
           lateOnly: false,
           where: { [by]: group },
           asOf: null,
           limit: 1000,
-        } as const
+        }
         const behind = await supervisor.figures.behind.query(cell)
         expect(label).not.toBe('')
         expect([behind.total, behind.lines.length]).toEqual([counts.issued, counts.issued])
@@ -147,7 +147,7 @@ describe('the figures of the sample office', () => {
       new: `kind = 'new' AND ${issued}`,
       renewal: `kind = 'renewal' AND ${issued}`,
       second: `practice_ordinal = 2 AND ${issued}`,
-      inProcess: `carried_at IS NULL AND issued_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL`,
+      inProcess: 'issued_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL',
     }
     for (const [column, condition] of Object.entries(plain)) {
       const counted = await sql<{ code: string; n: number }>(
@@ -161,12 +161,13 @@ describe('the figures of the sample office', () => {
     }
     let opened = 0
     for (const column of typeRecapColumns) {
-      const { where, days: counted, ...count } = countOfColumn(column, days)
+      const { where, days: counted, kinds, undecided } = countOfColumn(column, days)
       const cells = [{ code: null, values: total }, ...rows]
       for (const { code, values } of cells) {
         const behind = await supervisor.figures.behind.query({
           ...counted,
-          ...count,
+          kinds: [...kinds],
+          undecided,
           lateOnly: false,
           where: code === null ? where : { ...where, 'permit-type': code },
           asOf: null,

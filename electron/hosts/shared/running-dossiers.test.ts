@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IntakeForm } from '#domain/intake-form.ts'
 import { officeDate } from '#domain/office-date.ts'
 import { figuresOf, kindsOfFigures } from '#domain/report-figures.ts'
+import { countOfColumn } from '#domain/type-recap.ts'
 import { emptyOldBook, type OldBookForm } from '#domain/old-book-form.ts'
 import { openOfficeAtWork, type OfficeAtWork } from '../testing/office-walk.ts'
 
@@ -79,6 +80,29 @@ describe('a dossier that was under way when the office began', () => {
     expect(await at.damages()).toEqual([])
   })
 
+  it('is in process in the recap by type from the day on which it was taken over until it is decided', async () => {
+    const supervisor = await at.as('supervisor')
+    const days = { from: officeDate('2026-11-01'), through: officeDate('2026-11-30') }
+    const total = async () => (await supervisor.figures.typeRecap.query({ ...days, asOf: null })).total
+    const before = await total()
+    const id = await entered(731, {
+      number: 'P/0431/2026',
+      stage: 'dinas-kesehatan',
+      acceptedOn: '03-11-2026',
+    })
+    expect(await total()).toEqual({ ...before, inProcess: (before['inProcess'] ?? 0) + 1 })
+    const { kinds, ...cell } = countOfColumn('inProcess', days)
+    const behind = async () => {
+      const asked = { ...cell, ...cell.days, kinds: [...kinds], lateOnly: false, asOf: null, limit: 100 }
+      return (await supervisor.figures.behind.query(asked)).lines.map(({ dossier }) => dossier.id)
+    }
+    expect(await behind()).toContain(id)
+    await at.walk(id)
+    expect(await behind()).not.toContain(id)
+    expect(await total()).toMatchObject({ received: before['received'], inProcess: before['inProcess'] })
+    expect(await at.damages()).toEqual([])
+  })
+
   it('that waits to be fetched reaches the handover and ends there', async () => {
     const id = await entered(712, signed(712))
     const counter = await at.as('front-office')
@@ -95,8 +119,8 @@ describe('a dossier that was under way when the office began', () => {
     const days = { from: officeDate('2026-10-01'), through: officeDate('2026-11-30') }
     const condition = { days, kinds: kindsOfFigures, asOf: null }
     const counts = figuresOf(await at.besides.queries.countFacts(condition, { by: null, per: null }))
-    // The one above was issued and handed over here; this one was only handed over here.
-    expect([counts.received, counts.issued, counts.handedOver]).toEqual([0, 1, 2])
+    // The two above were issued and handed over here; this one was only handed over here.
+    expect([counts.received, counts.issued, counts.handedOver]).toEqual([0, 2, 3])
     expect(await at.damages()).toEqual([])
   })
 

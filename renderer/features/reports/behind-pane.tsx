@@ -18,7 +18,7 @@ const words = reportWords.behind
 /** What a figure counts; the same condition gives the dossiers behind it. */
 export interface FigureAsked {
   readonly days: DaySpan
-  readonly kind: FactKind
+  readonly kinds: readonly FactKind[]
   /** Decisions after the promised day alone. */
   readonly lateOnly?: boolean
   /** Only what had come to no end by the last of these days. */
@@ -46,9 +46,16 @@ export function BehindPane({ asked, title, span, value, onClose }: BehindPanePro
   const { timeZone } = useOffice()
   const { permissions } = useUser()
   const [, navigate] = useLocation()
-  const { days, lateOnly = false, undecided = false, ...counted } = asked
+  const { days, kinds, lateOnly = false, undecided = false, ...counted } = asked
   const behind = useQuery(
-    trpc.figures.behind.queryOptions({ ...days, lateOnly, undecided, ...counted, limit: mostLines }),
+    trpc.figures.behind.queryOptions({
+      ...days,
+      kinds: [...kinds],
+      lateOnly,
+      undecided,
+      ...counted,
+      limit: mostLines,
+    }),
   )
   const told = (total: number): string => {
     const count = figure(total)

@@ -4,6 +4,7 @@ import { clockTime, numericDate } from '#domain/indonesian.ts'
 import type { Instant } from '#domain/instant.ts'
 import { officeDateOf, officeTimeOf } from '#domain/office-zone.ts'
 import type { DaySpan } from '#domain/report-period.ts'
+import { factLabels } from '#domain/wording/day-closing.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { figure } from '../../lib/format.ts'
 import { useOffice } from '../../lib/session.ts'
@@ -67,7 +68,7 @@ export function ChangesList({ days, since, onOpen }: ChangesListProps) {
                 key: 'what',
                 head: words.what,
                 width: 220,
-                cell: (row) => words.kinds[row.change](words.facts[row.line.kind], numericDate(row.line.day)),
+                cell: (row) => words.kinds[row.change](factLabels[row.line.kind], numericDate(row.line.day)),
               },
               { key: 'holder', head: words.dossier, cell: (row) => row.line.dossier.holderName },
               { key: 'type', head: words.type, width: 84, cell: (row) => row.line.dossier.permitTypeCode },

@@ -7,7 +7,7 @@ import { addDays, parseOfficeDate } from '#domain/office-date.ts'
 import type { OfficeDate } from '#domain/office-date.ts'
 import type { Instant } from '#domain/instant.ts'
 import { officeDateOf, officeTimeOf, startOfDay } from '#domain/office-zone.ts'
-import { countsOfFigure, reportFigures } from '#domain/report-figures.ts'
+import { conditionOfFigure, reportFigures } from '#domain/report-figures.ts'
 import { useTRPC } from '../../lib/api-client.ts'
 import { faultOf } from '../../lib/fault.ts'
 import { figure, pageMoment, shortDayInYear } from '../../lib/format.ts'
@@ -161,7 +161,7 @@ export function DailyReport() {
           key={`${cell.row} ${cell.column}`}
           asked={{
             days: { from: day, through: day },
-            ...countsOfFigure[figureIn(cell)],
+            ...conditionOfFigure(figureIn(cell)),
             where: cell.row === null ? {} : { [by]: cell.row },
             asOf,
           }}

@@ -5,7 +5,7 @@ import type { FigureKey } from '#contract/report.ts'
 import { addDays, officeDate } from '#domain/office-date.ts'
 import { startOfDay } from '#domain/office-zone.ts'
 import { factDimensions } from '#domain/report-facts.ts'
-import { countsOfFigure, reportFigures } from '#domain/report-figures.ts'
+import { conditionOfFigure, countsOfFigure, reportFigures } from '#domain/report-figures.ts'
 import { periodAround } from '#domain/report-period.ts'
 import type { DaySpan } from '#domain/report-period.ts'
 import { sayRunning } from '#domain/wording/report-books.ts'
@@ -297,7 +297,7 @@ function Behind({ cell, address, report, asOf }: BehindProps) {
     <BehindPane
       asked={{
         days: asked,
-        ...countsOfFigure[key],
+        ...conditionOfFigure(key),
         where: group === null ? {} : { [dimension]: group },
         asOf,
       }}

@@ -37,10 +37,11 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 /** What a fact of a report is called in a list of differences. */
 export const factLabels: Readonly<Record<FactKind, string>> = {
   received: 'Diterima',
+  carried: 'Diambil alih dari buku lama',
   accepted: 'Dinyatakan lengkap',
   returned: 'Dikembalikan',
   resubmitted: 'Masuk kembali',
-  withdrawn: 'Dicabut pemohon',
+  withdrawn: 'Dibatalkan pemohon',
   closed: 'Ditutup kantor',
   refused: 'Ditolak',
   issued: 'Izin terbit',

@@ -43,7 +43,7 @@ export const typeRecapHead = (column: TypeRecapColumn): string => recapHeads[col
 
 /** How the columns of the recap by type are to be read; `through` in words. */
 export const sayTypeRecap = (through: string): string =>
-  `Izin terbit dihitung sebagai baru, perpanjangan, perubahan, atau pengganti; SIP ke-2 dan ke-3 termasuk di dalamnya. Dalam proses: diterima dan belum selesai sampai ${through}.`
+  `Izin terbit dihitung sebagai baru, perpanjangan, perubahan, atau pengganti; SIP ke-2 dan ke-3 termasuk di dalamnya. Dalam proses: diterima atau diambil alih dari buku lama, dan belum selesai sampai ${through}.`
 
 const formats: Readonly<Record<BookFormat, string>> = {
   pdf: 'PDF',
