@@ -165,8 +165,8 @@ export function makeSurveyQueries(
         ways: { screen: wayCount('screen'), paper: wayCount('paper') },
       }
     },
-    async listSuggestions(span, limit, asOf) {
-      const { sql, bindings } = answeredIn(span, null, asOf)
+    async listSuggestions(span, permitTypeCode, limit, asOf) {
+      const { sql, bindings } = answeredIn(span, permitTypeCode, asOf)
       const rows = await reader<SurveyAnswerRow>('survey_answers')
         .whereRaw(sql, bindings)
         .whereNotNull('suggestion')

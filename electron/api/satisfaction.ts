@@ -60,8 +60,8 @@ export const satisfactionRouter = router({
   report: permittedProcedure('reports')
     .input(SurveyReportInput)
     .output(SurveyReportView)
-    .query(async ({ ctx, input }) => {
-      const report = await ctx.open.services.surveyReport(input.from, input.to, input.permitTypeCode, null)
+    .query(async ({ ctx, input: { from, to, permitTypeCode, asOf } }) => {
+      const report = await ctx.open.services.surveyReport(from, to, permitTypeCode, asOf)
       return surveyReportView(ctx.open.office, report)
     }),
 })

@@ -9,7 +9,7 @@ import {
   satisfactionScores,
 } from '#domain/satisfaction.ts'
 import { applicationKinds } from '#domain/permit-type.ts'
-import { IdField, InstantOut, OfficeDateField, OfficeDateOut, typedText } from './common.ts'
+import { IdField, InstantField, InstantOut, OfficeDateField, OfficeDateOut, typedText } from './common.ts'
 
 const TokenField = z.string().regex(/^[0-9a-f]{32}$/)
 
@@ -48,7 +48,13 @@ export const SurveyStateView = z.object({
 })
 
 export const SurveyReportInput = z
-  .object({ from: OfficeDateField, to: OfficeDateField, permitTypeCode: z.string().max(64).nullable() })
+  .object({
+    from: OfficeDateField,
+    to: OfficeDateField,
+    permitTypeCode: z.string().max(64).nullable(),
+    /** What the office knew before this moment; null: what it knows now. */
+    asOf: InstantField.nullable(),
+  })
   .refine(({ from, to }) => from <= to)
 
 const Counted = z.object({ label: z.string(), respondents: z.number() })

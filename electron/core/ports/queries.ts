@@ -230,8 +230,13 @@ export interface Queries extends PortalQueries, ReportQueries, ClosingQueries, R
    * @param asOf  what was known before this moment; null: now
    */
   surveyFigures(span: Span, permitTypeCode: string | null, asOf: Instant | null): Promise<SurveyFigures>
-  /** What was suggested in a span, the latest hour first; `asOf` as above. */
-  listSuggestions(span: Span, limit: number, asOf: Instant | null): Promise<readonly Suggestion[]>
+  /** What was suggested in a span, the latest hour first; the type and `asOf` as above. */
+  listSuggestions(
+    span: Span,
+    permitTypeCode: string | null,
+    limit: number,
+    asOf: Instant | null,
+  ): Promise<readonly Suggestion[]>
   /** The invitation that this user has open on their screen; the last one of several. */
   findOpenSurvey(userId: string): Promise<SurveyInvitation | undefined>
   findSurveyOf(applicationId: string): Promise<SurveyInvitation | undefined>

@@ -196,7 +196,7 @@ export const surveyReport =
     const [figures, counts, suggestions] = await Promise.all([
       queries.surveyFigures(span, permitTypeCode, asOf),
       queries.countFacts(handedOver, { by: null, per: null }),
-      queries.listSuggestions(span, mostSuggestions, asOf),
+      queries.listSuggestions(span, permitTypeCode, mostSuggestions, asOf),
     ])
     const served = counts.reduce((total, { n }) => total + n, 0)
     return {
@@ -207,8 +207,6 @@ export const surveyReport =
       result: satisfactionResult(figures.counts),
       served,
       sample: sampleSize(served),
-      suggestions: suggestions.filter(
-        (one) => permitTypeCode === null || one.permitTypeCode === permitTypeCode,
-      ),
+      suggestions,
     }
   }

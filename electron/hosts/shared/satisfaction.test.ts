@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import sqlite3 from 'sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Instant } from '#domain/instant.ts'
+import { instant } from '#domain/testing/builders.ts'
 import { satisfactionElements, type SatisfactionAnswers } from '#domain/satisfaction.ts'
 import { openOfficeAtWork, type OfficeAtWork } from '../testing/office-walk.ts'
 import type { Client } from '../testing/counter-desk.ts'
@@ -37,11 +39,12 @@ const all = (score: 1 | 2 | 3 | 4): SatisfactionAnswers =>
 const unsaid = { sex: null, age: null, education: null, occupation: null }
 const sheet = (score: 1 | 2 | 3 | 4) => ({ scores: all(score), respondent: unsaid, suggestion: null })
 const ask = (applicationId: string) => counter.satisfaction.ask.mutate({ applicationId })
-const report = () =>
+const report = (asOf: Instant | null = null) =>
   supervisor.satisfaction.report.query({
     from: '2026-11-01' as never,
     to: '2026-11-30' as never,
     permitTypeCode: null,
+    asOf,
   })
 
 describe('the survey of satisfaction after the handover', () => {
@@ -127,10 +130,15 @@ describe('the survey of satisfaction after the handover', () => {
     expect(view.suggestions).toEqual([
       { hour: '2026-11-18T02:00:00.000Z', permitTypeCode: 'SIPD', text: 'Antrean perlu nomor.' },
     ])
+    expect(await report(instant('2026-11-18T01:00:00.000Z'))).toMatchObject({
+      respondents: 0,
+      suggestions: [],
+    })
     const empty = await supervisor.satisfaction.report.query({
       from: '2025-01-01' as never,
       to: '2025-12-31' as never,
       permitTypeCode: null,
+      asOf: null,
     })
     expect(empty).toMatchObject({ respondents: 0, result: null, elements: [], served: 0, sample: 0 })
   })

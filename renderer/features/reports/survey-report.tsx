@@ -21,6 +21,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { SpanFields } from '../../ui/span-fields.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { BookForms } from './book-forms.tsx'
+import { KnownUntilBar, KnownUntilButton, useKnownUntil } from './known-until.tsx'
 import { ReportKinds } from './report-kinds.tsx'
 import styles from './reports.module.css'
 import { useAddressSpan } from './use-address-span.ts'
@@ -42,12 +43,14 @@ export function SurveyReport() {
   const [type, setType] = useState(allTypes)
   const offers = useQuery(trpc.information.offers.queryOptions()).data ?? []
   const { from, until } = span.days
+  const known = useKnownUntil()
   const report = useQuery(
     trpc.satisfaction.report.queryOptions(
       {
         from,
         to: until,
         permitTypeCode: type === allTypes ? null : type,
+        asOf: known.asOf,
       },
       { placeholderData: keepPreviousData },
     ),
@@ -67,8 +70,10 @@ export function SurveyReport() {
             onChange={setType}
           />
           <span className={styles.note} />
-          <BookForms kind="skm" days={{ from, through: until }} />
+          <KnownUntilButton known={known} />
+          <BookForms kind="skm" days={{ from, through: until }} asOf={known.asOf} />
         </div>
+        <KnownUntilBar known={known} />
         <QueryState
           query={report}
           rows={9}

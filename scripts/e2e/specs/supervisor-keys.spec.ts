@@ -33,8 +33,12 @@ test('the supervisor goes round by keyboard alone: the wall, the day and a figur
   // Back to a day on which something was issued, and into a figure of it.
   const total = page.getByRole('row', { name: /^Jumlah/ })
   const issued = total.getByRole('button', { name: /terbit, semua jenis/ })
+  const isIssuedHere = async () => {
+    await expect(page.getByRole('status', { name: 'Memuat' })).toHaveCount(0)
+    return issued.isVisible()
+  }
   await press('ArrowLeft')
-  await keys.pressUntil('ArrowLeft', () => issued.isVisible(), 12)
+  await keys.pressUntil('ArrowLeft', isIssuedHere, 12)
   const first = total.getByRole('button').first()
   await tabTo(first, 60)
   await keys.pressUntil('ArrowRight', () => issued.evaluate((it) => it === document.activeElement), 6)

@@ -60,3 +60,29 @@ test('from the alarms on Beranda to the report of time, to the dossiers of a fig
   )
   await expectAccessible()
 })
+
+test('the survey says at any moment what was known then, and comes back to what is known now', async ({
+  open,
+  page,
+  expectAccessible,
+}) => {
+  await open()
+  await deskWork(page).signIn('kabid')
+  await page.goto('about:blank')
+  await open('/laporan/survei')
+  const index = page.getByText('IKM', { exact: true })
+  await expect(index).toBeVisible()
+  await page.getByRole('button', { name: 'Per tanggal' }).click()
+  await page.getByRole('textbox', { name: 'Seperti diketahui pada' }).fill('32-01-2026')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Ketik tanggal, misalnya 31-10-2026.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Seperti diketahui pada' }).fill('02-01-2025')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Angka seperti diketahui kantor pada Kamis, 2 Januari 2025/)).toBeVisible()
+  await expect(page.getByText('Belum ada jawaban pada kurun ini')).toBeVisible()
+  await expectAccessible()
+  await page.reload()
+  await expect(page.getByText('Belum ada jawaban pada kurun ini')).toBeVisible()
+  await page.getByRole('button', { name: 'Kembali ke angka sekarang' }).click()
+  await expect(index).toBeVisible()
+})

@@ -331,13 +331,15 @@ function outgoing(open: OpenOffice): void {
     expect(
       (await office.queries.surveyFigures({ from: later, until: later }, null, null)).counts.fee,
     ).toEqual([0, 0, 0, 0])
-    expect(await office.queries.listSuggestions(span, 5, null)).toEqual([
+    expect(await office.queries.listSuggestions(span, null, 5, null)).toEqual([
       { hour: at, permitTypeCode: 'SIPB', text: 'Tambah kursi' },
     ])
+    expect(await office.queries.listSuggestions(span, 'SIPB', 1, null)).toHaveLength(1)
+    expect(await office.queries.listSuggestions(span, 'SIPD', 5, null)).toEqual([])
     // A sheet that lay in the box until later was not known yet, and nothing is at the very moment at which it becomes known.
     const known = async (asOf: Instant) => [
       (await office.queries.surveyFigures(span, null, asOf)).counts.time,
-      (await office.queries.listSuggestions(span, 5, asOf)).length,
+      (await office.queries.listSuggestions(span, null, 5, asOf)).length,
     ]
     expect(await known(later)).toEqual([[0, 0, 0, 0], 0])
     expect(await known(muchLater)).toEqual([[0, 0, 0, 1], 0])
