@@ -10,7 +10,7 @@ export type CarriedBook = (typeof carriedBooks)[number]
 
 /**
  * What the office's former books say of an application, kept whole in its first event: from there on it is a dossier
- * like any other. Nothing of it was done here, so no report counts it.
+ * like any other. Nothing of it was done here, so no report counts it but for what was running: that is in process.
  */
 export interface CarriedOver {
   readonly book: CarriedBook
