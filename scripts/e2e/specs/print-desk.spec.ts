@@ -44,9 +44,9 @@ test('a letter is numbered, printed, signed and activated by keys alone', async 
   await expect(desk.pane.getByText('Bernomor', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+p')
   await expect(desk.pane.getByText('Tercetak', { exact: true })).toBeVisible({ timeout: 20_000 })
-  expect(await desk.under('Menunggu tanda tangan')).toContainEqual(
-    expect.stringContaining('dr. Kinanti Sebangki'),
-  )
+  await expect
+    .poll(() => desk.under('Menunggu tanda tangan'))
+    .toContainEqual(expect.stringContaining('dr. Kinanti Sebangki'))
 
   await page.keyboard.press('Control+Enter')
   const signedOn = desk.dialog.getByRole('textbox', { name: 'Ditandatangani pada' })
