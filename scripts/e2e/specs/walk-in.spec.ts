@@ -32,6 +32,8 @@ test('one walk-in goes through every desk, from the counter to the hand of its h
   const number = (await page.getByText(/^P-\d{4}-\d{6}$/).innerText()).trim()
 
   const dossiers = dossiersPage(page)
+  /** It is at another desk now, and can only be looked at here. */
+  const gone = page.getByText(/^Sekarang di /)
   const toDossier = async () => {
     await scanWith(page, number)
     await expect(page.getByRole('heading', { level: 1, name: holder })).toBeVisible()
@@ -39,6 +41,7 @@ test('one walk-in goes through every desk, from the counter to the hand of its h
   await toDossier()
   for (const done of [1, 2, 3, 4, 5]) await dossiers.accept(`${done} dari 5 diperiksa`)
   await dossiers.forward('Teruskan ke Dinas Kesehatan')
+  await expect(gone).toBeVisible()
 
   await changeSeats(page, 'dinkes')
   await toDossier()
@@ -56,11 +59,13 @@ test('one walk-in goes through every desk, from the counter to the hand of its h
     page.getByRole('region', { name: 'Hasil pemeriksaan' }).getByText('Direkomendasikan', { exact: true }),
   ).toBeVisible()
   await dossiers.forward('Teruskan ke Pemrosesan')
+  await expect(gone).toBeVisible()
 
   await changeSeats(page, 'pemrosesan')
   await toDossier()
   await dossiers.forward('Cetak Arsip')
   await dossiers.forward('Teruskan ke Pencetakan')
+  await expect(gone).toBeVisible()
 
   await changeSeats(page, 'cetak')
   await page.getByRole('link', { name: /^Pencetakan/ }).click()
