@@ -3,14 +3,14 @@ import { rmSync } from 'node:fs'
 import { electronRuntime } from '../lib/electron-runtime.ts'
 import { inProject, projectRoot } from '../lib/paths.ts'
 import { newDataFolder } from './data-folder.ts'
-import { startEnvironment, startArguments } from './station.ts'
+import { startEnvironment, startArguments, startStation } from './station.ts'
 import type { RunningStation, StationOptions } from './station.ts'
 
 /** The same station in Electron, with the one window that it opens. Runs only where the runtime is. */
 export async function startElectronStation(options: StationOptions): Promise<RunningStation> {
   if (electronRuntime() === undefined)
     throw new Error('the Electron runtime is not here; this project must not run')
-  const dataDir = options.dataDir ?? newDataFolder(options)
+  const dataDir = options.dataDir ?? (await newDataFolder(options, startStation))
   // Without `executablePath` Playwright loads a module of its own before ours, by which it has the window from its birth.
   const application = await _electron.launch({
     args: ['--require', inProject('scripts', 'lib', 'strip-types.cjs'), projectRoot],

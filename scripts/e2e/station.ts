@@ -52,7 +52,7 @@ export const startWithinMs = 150_000
 
 /** Starts the browser host without a window; the sample office with `demo`, else the folder as it is. */
 export async function startStation(options: StationOptions = { demo: true }): Promise<RunningStation> {
-  const dataDir = options.dataDir ?? newDataFolder(options)
+  const dataDir = options.dataDir ?? (await newDataFolder(options, startStation))
   const program = startProgram(
     ['--port', '0', ...startArguments(options, dataDir)],
     startEnvironment(options),

@@ -74,6 +74,13 @@ export const intakePage = (page: Page) => {
       await expect(page.getByLabel('NIK', { exact: true })).toBeFocused()
     },
 
+    /** A day of the first session, by its key: what comes above the days meanwhile takes them from under a pointer. */
+    async pickDay(day: string) {
+      const button = page.getByRole('button', { name: day })
+      await button.press('Space')
+      await expect(button).toHaveAttribute('aria-pressed', 'true')
+    },
+
     /** Chooses from a list: by typing where it can be typed, else by opening it. */
     async choose(label: string, option: string | RegExp, typed?: string) {
       const list = page.getByRole('combobox', { name: label, exact: true })

@@ -185,7 +185,7 @@ test('a foreigner is known by a passport, and tells of a permit elsewhere that t
   await page.getByLabel('STR berlaku sampai', { exact: true }).fill('31-12-2027')
   await page.getByLabel('Tempat praktik', { exact: true }).fill('RSUD Kota Pontianak')
   await page.getByLabel('Alamat tempat praktik', { exact: true }).fill('Jalan Kom Yos Sudarso')
-  await page.getByRole('button', { name: 'Senin' }).click()
+  await intake.pickDay('Senin')
   await page.getByLabel('Mulai', { exact: true }).fill('08.00')
   await page.getByLabel('Selesai', { exact: true }).fill('12.00')
   await expect(page.getByText('0 dari 3 tempat terpakai')).toBeVisible()

@@ -78,7 +78,7 @@ test('says at each field what is wrong and how it would be right', async ({ page
 
   await page.getByLabel('Mulai', { exact: true }).fill('17.00')
   await page.getByLabel('Selesai', { exact: true }).fill('8')
-  await page.getByRole('button', { name: 'Senin' }).click()
+  await intake.pickDay('Senin')
   await page.getByLabel('Selesai', { exact: true }).fill('08.00')
   await page.getByLabel('Selesai', { exact: true }).press('Tab')
   await expect(

@@ -50,7 +50,7 @@ test('Seruyan: a receipt on minimum data, the rest entered behind it, and the do
   await page.getByLabel('Nomor STR', { exact: true }).fill('6122100126005101')
   await page.getByLabel('Tempat praktik', { exact: true }).fill('Optik Kuala')
   await page.getByLabel('Alamat tempat praktik', { exact: true }).fill('Jalan M.T. Haryono 9')
-  await page.getByRole('button', { name: 'Senin' }).click()
+  await intake.pickDay('Senin')
   await page.getByLabel('Mulai', { exact: true }).fill('08.00')
   await page.getByLabel('Selesai', { exact: true }).fill('12.00')
   await expect(page.getByText(/^Masih kurang \d+ isian\.$/)).toBeVisible()

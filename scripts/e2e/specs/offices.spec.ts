@@ -217,7 +217,7 @@ test('Seruyan: taken in with its own villages and names; letter, proof of paymen
   await page.getByLabel('Nomor STR', { exact: true }).fill('6122100126009917')
   await page.getByLabel('Tempat praktik', { exact: true }).fill('Optik Pesisir')
   await page.getByLabel('Alamat tempat praktik', { exact: true }).fill('Jalan A. Yani 7')
-  await page.getByRole('button', { name: 'Senin' }).click()
+  await intake.pickDay('Senin')
   await page.getByLabel('Mulai', { exact: true }).fill('08.00')
   await page.getByLabel('Selesai', { exact: true }).fill('12.00')
   await intake.attachEverything()

@@ -19,7 +19,7 @@ async function typeDoctor(page: Page, { nik, name, phone, strNumber }: Doctor) {
   await page.getByLabel('Nomor STR', { exact: true }).fill(strNumber)
   await page.getByLabel('Tempat praktik', { exact: true }).fill('RSUD Kota Pontianak')
   await page.getByLabel('Alamat tempat praktik', { exact: true }).fill('Jalan Kom Yos Sudarso')
-  await page.getByRole('button', { name: 'Senin' }).click()
+  await intake.pickDay('Senin')
   await page.getByLabel('Mulai', { exact: true }).fill('08.00')
   await page.getByLabel('Selesai', { exact: true }).fill('12.00')
 }
