@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { instantOf } from '#domain/instant.ts'
 import { officeDateOf } from '#domain/office-zone.ts'
-import type { StationOptions } from './station.ts'
+import type { StationOptions } from './station-options.ts'
 
 const samplePlace = 'SEPOK_SPECS_SAMPLE'
 

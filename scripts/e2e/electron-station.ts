@@ -4,7 +4,8 @@ import { electronRuntime } from '../lib/electron-runtime.ts'
 import { inProject, projectRoot } from '../lib/paths.ts'
 import { newDataFolder } from './data-folder.ts'
 import { startEnvironment, startArguments, startStation } from './station.ts'
-import type { RunningStation, StationOptions } from './station.ts'
+import type { StationOptions } from './station-options.ts'
+import type { RunningStation } from './station.ts'
 
 /** The same station in Electron, with the one window that it opens. Runs only where the runtime is. */
 export async function startElectronStation(options: StationOptions): Promise<RunningStation> {

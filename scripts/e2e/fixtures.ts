@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
 import { startElectronStation } from './electron-station.ts'
 import { startStation, startWithinMs } from './station.ts'
-import type { RunningStation, StationOptions } from './station.ts'
+import type { StationOptions } from './station-options.ts'
+import type { RunningStation } from './station.ts'
 
 export { expect }
 

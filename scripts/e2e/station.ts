@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { newDataFolder } from './data-folder.ts'
 import { startProgram } from './start-program.ts'
+import type { StationOptions } from './station-options.ts'
 
 /** A station as `npm start` runs it, on a data folder of its own. */
 export interface RunningStation {
@@ -13,18 +14,6 @@ export interface RunningStation {
   /** As a power cut: the process is gone, the data folder stays. */
   kill(): Promise<void>
   close(): Promise<void>
-}
-
-export interface StationOptions {
-  /** The sample office; otherwise the folder as it is. */
-  readonly demo: boolean
-  /** Which office the sample is of; absent: the usual one. */
-  readonly profile?: string
-  /** The sample office with its whole year; otherwise some weeks, which are there sooner. */
-  readonly year?: boolean
-  /** Its clock goes so many days ahead of the machine's; a window keeps the machine's. */
-  readonly daysAhead?: number
-  readonly dataDir?: string
 }
 
 /** What such a station is started with. */
