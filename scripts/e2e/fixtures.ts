@@ -45,6 +45,12 @@ function listen(page: Page): string[] {
 
 const starters = { browser: startStation, electron: startElectronStation }
 
+/** A page is drawn only when its window's key has been traded: before that the station does not know it. */
+async function show(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('#root > *').first().waitFor({ state: 'attached' })
+}
+
 const signOut = (page: Page): Promise<unknown> =>
   page.evaluate(() =>
     fetch('/trpc/session.signOut', { method: 'POST', headers: { 'content-type': 'application/json' } }),
@@ -82,7 +88,7 @@ export const test = base.extend<TestParts, WorkerParts>({
       const station = await starters[host]({ demo: true, ...options })
       const page = station.window ?? (await (await browser.newContext()).newPage())
       opened.push({ station, page, complaints: listen(page) })
-      await page.goto(station.address())
+      await show(page, station.address())
       return { station, page }
     })
     // A folder is cleared away by the station that made it, which was the first.
@@ -94,9 +100,7 @@ export const test = base.extend<TestParts, WorkerParts>({
   },
   open: async ({ page, station }, use) => {
     await use(async (path = '/') => {
-      await page.goto(station.address(path))
-      // Drawn only when the window's key has been traded: before that the station does not know it.
-      await page.locator('#root > *').first().waitFor({ state: 'attached' })
+      await show(page, station.address(path))
       return page
     })
   },
