@@ -64,7 +64,7 @@ export function SurveyReport() {
           <SelectField
             label={surveyWords.type}
             labelAt="left"
-            width={360}
+            width={288}
             value={type}
             options={[{ value: allTypes, label: reportWords.behind.all }, ...typeOptions(offers)]}
             onChange={setType}
