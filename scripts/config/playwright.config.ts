@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromium, defineConfig } from '@playwright/test'
 import type { WorkerParts } from '../e2e/fixtures.ts'
+import { keepOfficeTime } from '../e2e/office-clock.ts'
 import { electronRuntime } from '../lib/electron-runtime.ts'
 import { browserOnlySpecs, decideHosts } from '../lib/end-to-end-specs.ts'
 import { findWindowlessBrowser } from '../lib/find-browser.ts'
@@ -16,6 +17,8 @@ const projects = {
     testIgnore: browserOnlySpecs,
   },
 }
+
+keepOfficeTime()
 
 // Stations that specs start inherit it; the year of the sample office has a spec of its own.
 process.env['SEPOK_SAMPLE_COUNT'] ??= '200'

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { electronRuntime } from '../lib/electron-runtime.ts'
 import { inProject, projectRoot } from '../lib/paths.ts'
 import { newDataFolder } from './data-folder.ts'
+import { keepTimeOf } from './office-clock.ts'
 import { startEnvironment, startArguments, startStation } from './station.ts'
 import type { StationOptions } from './station-options.ts'
 import type { RunningStation } from './station.ts'
@@ -27,6 +28,8 @@ export async function startElectronStation(options: StationOptions): Promise<Run
   const child = application.process()
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const window = await application.firstWindow({ timeout: 150_000 })
+  await keepTimeOf(application.context())
+  await window.reload()
   await window.setViewportSize({ width: 1366, height: 768 })
   return {
     dataDir,

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
 import { startElectronStation } from './electron-station.ts'
 import { startStation, startWithinMs } from './station.ts'
+import { keepTimeOf } from './office-clock.ts'
 import type { StationOptions } from './station-options.ts'
 import type { RunningStation } from './station.ts'
 
@@ -62,6 +63,18 @@ const signOut = (page: Page): Promise<unknown> =>
  */
 export const test = base.extend<TestParts, WorkerParts>({
   host: ['browser', { option: true, scope: 'worker' }],
+  browser: [
+    async ({ browser }, use) => {
+      const open = browser.newContext.bind(browser)
+      browser.newContext = async (options) => {
+        const context = await open(options)
+        await keepTimeOf(context)
+        return context
+      }
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
   office: ['demo', { option: true, scope: 'worker' }],
   ownOffice: ['', { option: true, scope: 'worker' }],
   station: [

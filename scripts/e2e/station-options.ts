@@ -6,7 +6,7 @@ export interface StationOptions {
   readonly profile?: string
   /** The sample office with its whole year; otherwise some weeks, which are there sooner. */
   readonly year?: boolean
-  /** Its clock goes so many days ahead of the machine's; a window keeps the machine's. */
+  /** Its clock goes so many days ahead of the office's; a window keeps the office's. */
   readonly daysAhead?: number
   readonly dataDir?: string
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { newDataFolder } from './data-folder.ts'
+import { clockOption } from './office-clock.ts'
 import { startProgram } from './start-program.ts'
 import type { StationOptions } from './station-options.ts'
 
@@ -26,15 +27,10 @@ export const startArguments = ({ demo, profile }: StationOptions, dataDir: strin
 /** Beside what this process has; how large the sample office is. */
 export const startEnvironment = ({ year, daysAhead }: StationOptions): Readonly<Record<string, string>> => ({
   ...(year === true ? { SEPOK_SAMPLE_COUNT: '2500' } : {}),
-  ...(daysAhead === undefined ? {} : { NODE_OPTIONS: `--import=${clockAhead(daysAhead * 86_400_000)}` }),
+  ...(daysAhead === undefined
+    ? {}
+    : { NODE_OPTIONS: [process.env['NODE_OPTIONS'], clockOption(daysAhead * 86_400_000)].join(' ').trim() }),
 })
-
-/** A module that sets the clock of a process ahead, before anything else is loaded. */
-const clockAhead = (ms: number): string =>
-  `data:text/javascript,${encodeURIComponent(
-    `const now=Date.now;Date.now=()=>now()+${ms};` +
-      'const Real=Date;globalThis.Date=class extends Real{constructor(...all){all.length===0?super(Date.now()):super(...all)}}',
-  )}`
 
 /** How long a station may take until it is ready, its sample office included. */
 export const startWithinMs = 150_000

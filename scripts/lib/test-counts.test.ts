@@ -75,6 +75,26 @@ describe('the numbers in the last line', () => {
     expect(playwrightFailures(report)).toEqual([expect.stringMatching(/^✗ a\.spec\.mjs:3 › b\n {4}Error: b/)])
   })
 
+  it('say what the page showed when a test failed on it', async () => {
+    const page = join(dir, 'page.md')
+    put(
+      'page.md',
+      '# Page snapshot\n\n```yaml\n- generic [ref=e2]:\n  - alert "Belum lengkap" [ref=e4]\n```\n',
+    )
+    const errors = [{ message: 'Error: not visible' }, { message: 'Error: 500 /trpc' }]
+    const results = [{ errors, attachments: [{ name: 'error-context', path: page }] }]
+    const specs = [{ file: 'a.spec.ts', line: 3, title: 'b', ok: false, tests: [{ results }] }]
+    put('report.json', JSON.stringify({ suites: [{ specs }], errors: [] }))
+    expect(playwrightFailures(report)).toEqual([
+      [
+        '✗ a.spec.ts:3 › b',
+        '    Error: not visible',
+        '    Error: 500 /trpc',
+        '    |   - alert "Belum lengkap"',
+      ].join('\n'),
+    ])
+  })
+
   it('are summed and said in one form', () => {
     const all = [checkCount(0), checkCount(2), { passed: 3, failed: 0, skipped: 1 }].reduce(
       addCounts,

@@ -32,6 +32,11 @@ interface PlaywrightError {
   readonly message?: string
 }
 
+export interface PlaywrightResult {
+  readonly errors: readonly PlaywrightError[]
+  readonly attachments: readonly { readonly name: string; readonly path?: string }[]
+}
+
 export interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[]
   readonly specs?: readonly {
@@ -40,7 +45,7 @@ export interface PlaywrightSuite {
     readonly title: string
     readonly ok: boolean
     readonly tests: readonly {
-      readonly results: readonly { readonly errors: readonly PlaywrightError[] }[]
+      readonly results: readonly PlaywrightResult[]
     }[]
   }[]
 }

@@ -25,7 +25,7 @@ async function waitingAt(page: Page, username: string, stage: string) {
   const { client, signIn } = deskWork(page)
   await signIn(username)
   const { lines } = await client.dossiers.queue.query({ stage })
-  const line = lines.find((one) => one.productKind !== 'refusal-letter')
+  const line = lines.find((one) => one.productKind !== 'refusal-letter' && !one.signed)
   if (line === undefined) throw new Error(`nothing waits at ${stage} in this sample office`)
   return line
 }
