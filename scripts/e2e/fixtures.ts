@@ -1,9 +1,9 @@
-import { test as base, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
 import { startElectronStation } from './electron-station.ts'
 import { startStation, startWithinMs } from './station.ts'
-import { keepTimeOf } from './office-clock.ts'
+import { officeTest } from './office-test.ts'
 import type { StationOptions } from './station-options.ts'
 import type { RunningStation } from './station.ts'
 
@@ -61,20 +61,8 @@ const signOut = (page: Page): Promise<unknown> =>
  * Specs on a real station. No spec knows its host: for the browser host a window is opened in Chromium, the Electron host
  * brings its own.
  */
-export const test = base.extend<TestParts, WorkerParts>({
+export const test = officeTest.extend<TestParts, WorkerParts>({
   host: ['browser', { option: true, scope: 'worker' }],
-  browser: [
-    async ({ browser }, use) => {
-      const open = browser.newContext.bind(browser)
-      browser.newContext = async (options) => {
-        const context = await open(options)
-        await keepTimeOf(context)
-        return context
-      }
-      await use(browser)
-    },
-    { scope: 'worker' },
-  ],
   office: ['demo', { option: true, scope: 'worker' }],
   ownOffice: ['', { option: true, scope: 'worker' }],
   station: [

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeFindings } from '../axe.ts'
+import { officeTest as test } from '../office-test.ts'
 import { rendererDir } from '../../lib/renderer-build.ts'
 import { scanWith } from '../pages/scanner.ts'
 import { startStubOffice } from '../../../renderer/test/stub-office.ts'

@@ -13,6 +13,7 @@ import { officeDateOf } from '#domain/office-zone.ts'
 import type { OwnField } from '#domain/own-field.ts'
 import {
   isTakenInHere,
+  regimeOn,
   requirementApplies,
   requirementsFor,
   type ApplicationKind,
@@ -172,8 +173,10 @@ export function planApplications(
         ? types[index]
         : random.pick(popular.length > 0 && random.chance(0.8) ? popular : types)
     if (!type) throw new Error(`profile ${office.profile.code} offers nothing`)
-    // Where the law leaves one place only, nobody comes for a second.
-    const single = type.regimes.at(-1)?.placeLimit === 1
+    const on = officeDateOf(arrivesAt, office.profile.timeZone)
+    // Where the law of that day leaves one place only, nobody comes for a second.
+    const regime = regimeOn(type, on)
+    const single = regime.ok && regime.value.placeLimit === 1
     const again =
       random.chance(0.12) && !single
         ? known.find((one) => one.permitTypeCode === type.code && !seen.has(one.person))
@@ -195,7 +198,7 @@ export function planApplications(
           kind,
           facility,
           second: again !== undefined,
-          on: officeDateOf(arrivesAt, office.profile.timeZone),
+          on,
         },
         villages,
         random,
